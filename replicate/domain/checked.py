@@ -1,0 +1,58 @@
+"""A kit ready for the cross-file rules: its territory and every mention in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from replicate.domain.location import Location
+from replicate.domain.reference import Model
+from replicate.domain.territory import Territory
+
+
+@dataclass(frozen=True)
+class Mention:
+    """An id that ``key`` names in ``section``, and where."""
+
+    id: str
+    section: str
+    key: str
+    location: Location
+
+
+@dataclass(frozen=True)
+class Code:
+    """An identifier of a national register, and where it is written."""
+
+    kind: str
+    value: str
+    location: Location
+
+
+@dataclass(frozen=True)
+class Speakerless:
+    """A fact that cites no source, and where it is written."""
+
+    name: str
+    location: Location
+
+
+@dataclass(frozen=True)
+class CheckedKit:
+    """What the rules look at.
+
+    ``declared`` holds every id with its place, duplicates included; ``cited``
+    the source ids that facts name; ``is_whole`` is False when a file could not
+    be read, so that an id that seems missing may be there.
+    ``followed`` is the model of the reference that the kit follows, if known.
+    """
+
+    territory: Territory
+    declared: tuple[Mention, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    cited: tuple[Mention, ...] = ()
+    functions: tuple[Mention, ...] = ()
+    codes: tuple[Code, ...] = ()
+    speakerless: tuple[Speakerless, ...] = ()
+    model: Model | None = None
+    followed: Model | None = None
+    is_whole: bool = True

@@ -1,0 +1,88 @@
+"""What comparing finds: evidence, states in words, and what nobody has said.
+
+A state is a word, never a digit; nothing here is summed, weighted or sorted by
+merit (rules 2 and 9 of the domain).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from replicate.domain.partnership import Tie
+from replicate.domain.period import PartialDate
+from replicate.domain.reference import Function, Model
+from replicate.domain.territory import Absence, Decision, Entity, Territory
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One way in which the graph shows a function.
+
+    ``state`` is what this evidence alone would propose, a value of ``etat``.
+    ``is_undated`` when something in it has no known date; ``is_deduced`` when
+    something in it is read between the lines.
+    """
+
+    entities: tuple[Entity, ...]
+    ties: tuple[Tie, ...]
+    state: str
+    is_deduced: bool = False
+    is_undated: bool = False
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What is known of one function here, and in the reference.
+
+    ``proposed`` is the state that the evidence proposes, ``decision`` what
+    people decided: both are kept. ``undated`` is evidence that a dated question
+    cannot count. ``unsaid`` are sentences on what nobody has said.
+    ``is_gap``: the reference has evidence, and someone said that there is none
+    here. ``is_contradicted``: someone said so, and evidence says otherwise.
+    """
+
+    function: Function
+    proposed: str
+    evidence: tuple[Evidence, ...] = ()
+    undated: tuple[Evidence, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    decision: Decision | None = None
+    reference_evidence: tuple[Evidence, ...] = ()
+    unsaid: tuple[str, ...] = ()
+    is_gap: bool = False
+    is_contradicted: bool = False
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether anything at all is known: evidence, a word of absence, a decision."""
+        if self.decision is not None and self.decision.state != "non_renseigne":
+            return True
+        return self.proposed != "non_renseigne"
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A territory's functions and requirements beside a reference's.
+
+    ``as_of`` and ``reference_as_of`` are None when no date was asked. A
+    territory of nature ``autre_partenariat`` has findings that are described
+    and not measured (``is_measured`` False).
+    """
+
+    territory: Territory
+    reference: Territory
+    model: Model
+    functions: tuple[Finding, ...]
+    requirements: tuple[Finding, ...]
+    as_of: PartialDate | None = None
+    reference_as_of: PartialDate | None = None
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether states and gaps may be told at all."""
+        return self.territory.nature != "autre_partenariat"
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Functions then requirements, in the model's order."""
+        return self.functions + self.requirements

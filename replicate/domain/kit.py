@@ -1,0 +1,126 @@
+"""What a kit is made of: its files, their sections, which aid each serves.
+
+The table follows ``docs/format.md``. Readers, problems and pictures take file
+names, kinds and references from here and from nowhere else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True)
+class Section:
+    """A list of entries in a file. ``genre`` is None for what is not an entity."""
+
+    key: str
+    genre: str | None = None
+
+
+@dataclass(frozen=True)
+class KitFile:
+    """One file of a kit; ``name`` is also its schema's. ``aid`` is a term of ``aide``."""
+
+    name: str
+    sections: tuple[Section, ...]
+    aid: str | None = None
+    in_every_kit: bool = True
+
+    @property
+    def file_name(self) -> str:
+        """The name on disk."""
+        return f"{self.name}.yaml"
+
+
+KIT_FILES = (
+    KitFile("territoire", (
+        Section("perimetres", "perimetre"),
+        Section("chevauchements"),
+        Section("publics", "public"),
+        Section("contextes", "contexte"),
+        Section("evenements", "evenement"),
+    )),
+    KitFile("sources", (Section("sources"),)),
+    KitFile("acteurs", (Section("acteurs", "acteur"),), "connaitre"),
+    KitFile("structures", (Section("structures", "structure"),), "connaitre"),
+    KitFile("equipes-mobiles", (Section("equipes_mobiles", "equipe_mobile"),), "connaitre"),
+    KitFile("partenariats", (
+        Section("liens"),
+        Section("prises_en_charge_croisees", "prise_en_charge_croisee"),
+    ), "connaitre"),
+    KitFile("finalites", (Section("objectifs", "objectif"),), "finalites"),
+    KitFile("cultures", (Section("representations", "representation"),), "cultures"),
+    KitFile("echanges", (
+        Section("instances", "instance"),
+        Section("accords", "accord"),
+        Section("outils", "outil"),
+        Section("formations", "formation"),
+        Section("financements", "financement"),
+    ), "echanges"),
+    KitFile("indicateurs", (
+        Section("indicateurs", "indicateur"),
+        Section("resultats", "resultat"),
+        Section("enquetes", "enquete"),
+    ), "evaluation"),
+    KitFile("fonctions", (Section("fonctions"), Section("adaptations"))),
+    KitFile("modele", (), in_every_kit=False),
+)
+
+FILES_BY_NAME = MappingProxyType({item.name: item for item in KIT_FILES})
+
+NEVER_READ = frozenset({"contacts.yaml"})
+"""Names and direct phones: no command opens this file (rule 8 of the domain)."""
+
+NAME_KEYS = ("nom", "titre", "libelle", "enonce", "quoi")
+"""The keys that name an entity, best first."""
+
+_HOLDERS = frozenset({"acteur", "structure", "equipe_mobile", "instance"})
+_PARTNERS = _HOLDERS | {"prise_en_charge_croisee", "public"}
+_ANY: frozenset[str] = frozenset()
+
+_EVERYWHERE = {
+    "gestionnaire": _HOLDERS,
+    "hebergeur": _HOLDERS,
+    "porteur": _HOLDERS,
+    "rattachement": _HOLDERS,
+    "meme_que": _ANY,
+    "perimetre": frozenset({"perimetre"}),
+    "publics": frozenset({"public"}),
+    "comprend": _ANY,
+    "accord": frozenset({"accord"}),
+    "acteur": _HOLDERS,
+    "instance": frozenset({"instance"}),
+}
+
+_IN_SECTION = {
+    "acteurs": {"intervient_dans": _HOLDERS},
+    "equipes_mobiles": {"intervient_dans": _HOLDERS},
+    "liens": {"de": _PARTNERS, "vers": _PARTNERS | {"perimetre"}},
+    "prises_en_charge_croisees": {
+        "lieu": frozenset({"structure"}), "soin": _HOLDERS, "social": _HOLDERS,
+    },
+    "objectifs": {"porte_par": _HOLDERS, "pour": frozenset({"public"})},
+    "instances": {
+        "presidence": _HOLDERS, "membres": _PARTNERS, "parent": frozenset({"instance"}),
+    },
+    "accords": {"parties": _HOLDERS, "acteur_cree": _HOLDERS},
+    "outils": {"editeur": _HOLDERS, "utilise_par": _HOLDERS},
+    "formations": {"organise_par": _HOLDERS, "suivie_par": _HOLDERS},
+    "financements": {"demande_par": _HOLDERS, "finance_par": _HOLDERS, "pour": _ANY},
+    "indicateurs": {"objectif": frozenset({"objectif"})},
+    "resultats": {"pour": frozenset({"public"}), "representation": frozenset({"representation"})},
+    "enquetes": {"aupres_de": _HOLDERS, "menee_par": _HOLDERS},
+    "evenements": {"objet": _ANY, "entraine": frozenset({"evenement"})},
+    "adaptations": {"decide_par": _HOLDERS, "selon": _HOLDERS},
+    "absences": {"pour": _ANY},
+    "chevauchements": {"entre": frozenset({"perimetre"})},
+}
+
+
+def reference_genres(section: str, key: str) -> frozenset[str] | None:
+    """The kinds that ``key`` may name in ``section``; empty for any kind.
+
+    None when the key holds no reference.
+    """
+    return _IN_SECTION.get(section, {}).get(key, _EVERYWHERE.get(key))

@@ -1,0 +1,35 @@
+"""Where something is written: a position a person can click or look up.
+
+A position is a value: frozen, ordered and printed one way, so that problems
+can be sorted and shown alike by every view.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import total_ordering
+
+
+@total_ordering
+@dataclass(frozen=True)
+class Location:
+    """A place in a file; lines and columns count from 1.
+
+    ``file`` is the path as it should be shown, relative to where the user
+    stands or to the kit. ``line`` and ``column`` are None when the whole file
+    is meant. Absent parts sort first.
+    """
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+
+    def _key(self) -> tuple[str, int, int]:
+        return (self.file, self.line or 0, self.column or 0)
+
+    def __lt__(self, other: Location) -> bool:
+        return self._key() < other._key()
+
+    def __str__(self) -> str:
+        parts = [self.file, self.line, self.column]
+        return ":".join(str(part) for part in parts if part is not None)

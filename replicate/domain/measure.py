@@ -1,0 +1,99 @@
+"""Numbers with their nature: a capacity is not a count of persons followed.
+
+Counts of accompanied persons from 1 to 10 are masked wherever they are put
+into words (rule 8 of the domain); capacities, staff and dwellings never are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from replicate.domain.location import Location
+from replicate.domain.period import Lifetime, PartialDate
+from replicate.domain.vocabulary import FAMILIES
+
+MASKED_UP_TO = 10
+_COUNTS_PERSONS = frozenset({"personnes_suivies"})
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A number as a source states it.
+
+    ``low`` and ``high`` are equal for a single value and both None when it is
+    unknown. ``nature``, ``unit`` and ``qualifier`` are vocabulary values;
+    ``order`` its place in a series ("10, puis 30"); ``about`` what is counted
+    where the unit does not say it; ``lifetime`` is None when the number lasts
+    as long as what bears it.
+    """
+
+    nature: str
+    location: Location
+    low: float | None = None
+    high: float | None = None
+    unit: str | None = None
+    qualifier: str | None = None
+    date: PartialDate | None = None
+    order: int | None = None
+    about: str | None = None
+    lifetime: Lifetime | None = None
+
+    @property
+    def is_masked(self) -> bool:
+        """Whether the number could point at a person."""
+        return (
+            self.nature in _COUNTS_PERSONS
+            and self.high is not None
+            and 1 <= self.high <= MASKED_UP_TO
+        )
+
+    def number(self) -> str:
+        """The number in French figures, "?" when unknown, "< 11" when masked."""
+        if self.low is None or self.high is None:
+            return "?"
+        if self.is_masked:
+            return f"< {MASKED_UP_TO + 1}"
+        if self.low == self.high:
+            return french_number(self.low)
+        return f"{french_number(self.low)} à {french_number(self.high)}"
+
+
+def french_number(value: float) -> str:
+    """``56000`` as "56 000" and ``29.7`` as "29,7", with no-break spaces."""
+    written = f"{value:,.6f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
+    return written.replace(",", "\u202f").replace(".", ",")
+
+
+def describe_measures(measures: Iterable[Measure]) -> tuple[str, ...]:
+    """One line a series: "15 personnes", "10 puis 30 personnes", "jusqu'à 110 personnes".
+
+    Measures of one nature and unit that carry an order are one series; those
+    without are lines of their own.
+    """
+    lines: list[str] = []
+    for (_, _, in_series), group in groupby(
+        measures, key=lambda item: (item.nature, item.unit, item.order is not None)
+    ):
+        listed = list(group)
+        if in_series:
+            listed.sort(key=lambda item: item.order or 0)
+            lines.append(_worded(" puis ".join(item.number() for item in listed), listed[-1]))
+        else:
+            lines.extend(_worded(item.number(), item) for item in listed)
+    return tuple(lines)
+
+
+def _worded(number: str, measure: Measure) -> str:
+    unit = measure.unit or ("personnes" if measure.nature in _COUNTS_PERSONS else None)
+    words = f"{number} {FAMILIES['unite'].label(unit)}" if unit else number
+    if measure.nature in ("effectif", "part", "stock", "activite") and measure.about:
+        words = f"{words} ({measure.about})"
+    qualifier = measure.qualifier
+    label = FAMILIES["qualificatif"].label(qualifier) if qualifier else ""
+    if qualifier in ("max", "min", "environ"):
+        return f"{label} {words}"
+    if qualifier in ("a_terme", "moyenne", "cible"):
+        return f"{words} ({label})"
+    return words

@@ -1,0 +1,190 @@
+"""Partial dates and the question "was it there at that date?".
+
+A date in a kit may be a day, a month, a year, a decade, or only a bound
+("avant 2004"). Each is an interval of days; two dates compare only when their
+intervals do not overlap, else the answer is "on ne sait pas". The rules are
+those of the section « Dates » of ``docs/format.md``.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from replicate.domain.words import UNKNOWN
+
+_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_YEARS_AROUND = 2
+
+
+class Order(Enum):
+    """How two partial dates stand to one another."""
+
+    BEFORE = "avant"
+    AFTER = "après"
+    UNSURE = "on ne sait pas"
+
+
+@dataclass(frozen=True)
+class PartialDate:
+    """An interval of days, both ends included; None is an open end."""
+
+    text: str
+    earliest: date | None
+    latest: date | None
+
+    def compare(self, other: PartialDate) -> Order:
+        """Say whether this date is before or after ``other``, when it is sure."""
+        if _is_before(self.latest, other.earliest):
+            return Order.BEFORE
+        if _is_before(other.latest, self.earliest):
+            return Order.AFTER
+        return Order.UNSURE
+
+    def over_by(self, limit: date) -> bool:
+        """Whether the whole interval lies on or before ``limit``."""
+        return self.latest is not None and self.latest <= limit
+
+    def begins_after(self, limit: date) -> bool:
+        """Whether the whole interval lies after ``limit``."""
+        return self.earliest is not None and self.earliest > limit
+
+    def in_words(self) -> str:
+        """The date as a French reader writes it: "20/11/2017", "avant 2004"."""
+        return _in_words(self.text)
+
+
+def _is_before(latest: date | None, earliest: date | None) -> bool:
+    return latest is not None and earliest is not None and latest < earliest
+
+
+_MONTHS = (
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+).split()
+
+
+def _in_words(text: str) -> str:
+    prefixes = {"vers ": "vers ", "avant ": "avant ", "apres ": "après ", "annees ": "années "}
+    for prefix, written in prefixes.items():
+        if text.startswith(prefix):
+            return written + _in_words(text.removeprefix(prefix))
+    year, _, rest = text.partition("-")
+    month, _, day = rest.partition("-")
+    if day:
+        return f"{int(day)}{'er' if day == '01' else ''} {_MONTHS[int(month) - 1]} {year}"
+    return f"{_MONTHS[int(month) - 1]} {year}" if month else year
+
+
+def parse_date(text: str) -> PartialDate:
+    """Read ``"2004"``, ``"2004-07"``, ``"2004-07-20"``, ``"vers 2004"``,
+    ``"avant 2004"``, ``"apres 2009"`` or ``"annees 1970"``.
+
+    Raises ValueError with a French sentence when the text is none of these or
+    names a day that does not exist.
+    """
+    word, _, rest = text.rpartition(" ")
+    earliest, latest = _calendar_interval(rest)
+    if not word:
+        return PartialDate(text, earliest, latest)
+    if word == "avant":
+        return PartialDate(text, None, _day_before(earliest))
+    if word == "apres":
+        return PartialDate(text, _day_after(latest), None)
+    if word == "vers":
+        return PartialDate(
+            text,
+            date(max(earliest.year - _YEARS_AROUND, 1), 1, 1),
+            date(min(latest.year + _YEARS_AROUND, 9999), 12, 31),
+        )
+    if word == "annees" and re.fullmatch(r"\d{3}0", rest):
+        return PartialDate(text, earliest, date(earliest.year + 9, 12, 31))
+    raise ValueError(f"« {text} » n'est pas une date reconnue")
+
+
+def _calendar_interval(text: str) -> tuple[date, date]:
+    match = _DAY.fullmatch(text)
+    if match is None:
+        raise ValueError(f"« {text} » n'est pas une date reconnue")
+    year, month, day = (int(part) if part else None for part in match.groups())
+    assert year is not None
+    try:
+        if month is None:
+            return date(year, 1, 1), date(year, 12, 31)
+        if day is None:
+            return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+        return date(year, month, day), date(year, month, day)
+    except (ValueError, calendar.IllegalMonthError):
+        raise ValueError(f"« {text} » n'existe pas dans le calendrier") from None
+
+
+def _day_before(day: date) -> date:
+    return date.fromordinal(max(day.toordinal() - 1, 1))
+
+
+def _day_after(day: date) -> date:
+    return date.fromordinal(min(day.toordinal() + 1, date.max.toordinal()))
+
+
+class Presence(Enum):
+    """What is known of a thing at a date; the value is the French wording."""
+
+    PRESENT = "existe"
+    ENDED = "se termine à cette date"
+    GONE = "terminé"
+    NOT_YET = "créé plus tard"
+    NOT_CITED_YET = "non cité à cette date"
+    UNSURE = "on ne sait pas à cette date"
+    UNDATED = "date inconnue"
+
+
+@dataclass(frozen=True)
+class Lifetime:
+    """When a thing began, ended and was first spoken of, each known or None.
+
+    Being cited is not being created: a thing cited in 2009 existed by 2009 and
+    nothing is known of its beginning.
+    """
+
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    cited: PartialDate | None = None
+
+    @property
+    def is_undated(self) -> bool:
+        """Whether nothing at all is known of its dates."""
+        return self.start is None and self.end is None and self.cited is None
+
+    def at(self, as_of: PartialDate) -> Presence:
+        """What is known of the thing as of the end of the interval ``as_of``.
+
+        What ends within ``as_of`` is ENDED there, and GONE afterwards. An
+        interval that straddles the cut is UNSURE unless the thing was already
+        cited. ``as_of`` must have both ends.
+        """
+        assert as_of.earliest is not None and as_of.latest is not None
+        cut = as_of.latest
+        if self.end is not None:
+            if self.end.over_by(cut):
+                within = self.end.earliest is not None and self.end.earliest >= as_of.earliest
+                return Presence.ENDED if within else Presence.GONE
+            if not self.end.begins_after(cut):
+                return Presence.UNSURE
+        if self.start is not None:
+            if self.start.over_by(cut):
+                return Presence.PRESENT
+            if self.start.begins_after(cut):
+                return Presence.NOT_YET
+        if self.cited is not None:
+            if self.cited.over_by(cut):
+                return Presence.PRESENT
+            if self.start is None and self.cited.begins_after(cut):
+                return Presence.NOT_CITED_YET
+        return Presence.UNDATED if self.is_undated else Presence.UNSURE
+
+
+def known_date(text: str | None) -> PartialDate | None:
+    """The date a clean kit wrote, or None when it is missing or ``inconnu``."""
+    return None if text is None or text == UNKNOWN else parse_date(text)

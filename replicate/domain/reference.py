@@ -1,0 +1,121 @@
+"""A reference model: functions, what counts as evidence, and where roles stand.
+
+Functions are what must be achieved, whatever the form (rule 2 of the domain).
+A pattern looks for evidence over the graph: one way to give every variable an
+entity of its own so that all predicates and ties hold.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from replicate.domain.location import Location
+from replicate.domain.report import Slot
+from replicate.domain.speech import Value
+from replicate.domain.territory import Territory
+
+
+@dataclass(frozen=True)
+class Predicate:
+    """What an entity must carry: a key and the values of which one suffices.
+
+    ``is_excluded`` turns it round (``sauf_type``); ``needs_all`` asks for every
+    value (``tous_champs``).
+    """
+
+    key: str
+    values: tuple[Value, ...]
+    is_excluded: bool = False
+    needs_all: bool = False
+
+
+@dataclass(frozen=True)
+class Sought:
+    """An entity looked for: its kind and its predicates."""
+
+    genre: str
+    predicates: tuple[Predicate, ...] = ()
+
+
+@dataclass(frozen=True)
+class SoughtTie:
+    """A tie looked for between two variables; one of ``types`` suffices."""
+
+    source: str
+    types: tuple[str, ...]
+    target: str
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """One way to show a function: variables with what each must be, and ties."""
+
+    variables: tuple[tuple[str, Sought], ...]
+    ties: tuple[SoughtTie, ...] = ()
+
+
+@dataclass(frozen=True)
+class Form:
+    """How the reference itself achieves a function: one of its entities."""
+
+    entity: str
+    passage: str | None = None
+
+
+@dataclass(frozen=True)
+class Function:
+    """A function, or a requirement of the mission when ``aid`` is set."""
+
+    id: str
+    title: str
+    why: str
+    question: str
+    patterns: tuple[Pattern, ...]
+    location: Location
+    forms: tuple[Form, ...] = ()
+    is_core: bool = True
+    aid: str | None = None
+
+
+@dataclass(frozen=True)
+class Role:
+    """A role slot: its place on every map, and what proposes it for an entity."""
+
+    slot: Slot
+    recognises: Sought | None = None
+
+
+@dataclass(frozen=True)
+class LanePlace:
+    """A band of the anchored map, from 0 to 100 down the drawing area."""
+
+    id: str
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True)
+class Model:
+    """The content of ``modele.yaml``."""
+
+    id: str
+    version: int
+    title: str
+    functions: tuple[Function, ...]
+    requirements: tuple[Function, ...]
+    warning: str | None = None
+    roles: tuple[Role, ...] = ()
+    lanes: tuple[LanePlace, ...] = ()
+
+    @property
+    def all_functions(self) -> tuple[Function, ...]:
+        """Functions then requirements, in the model's order."""
+        return self.functions + self.requirements
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A territory to compare with, and its model."""
+
+    territory: Territory
+    model: Model

@@ -1,0 +1,147 @@
+"""What a view may show, already decided, worded in French and ordered.
+
+Views loop over these and decide nothing about the territory: what is drawn,
+what is only listed beside, and every sentence come from the use cases.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Standing(Enum):
+    """How a mark is drawn; the value is the wording of the legend.
+
+    A map uses PRESENT, PLANNED and ENDED. An overlay adds ABSENT (someone said
+    so), UNSAID (nobody spoke of it: a ghost with "?") and ADDED (this
+    territory's own).
+    """
+
+    PRESENT = "existe"
+    PLANNED = "prévu"
+    ENDED = "terminé"
+    ABSENT = "non retrouvé ici (quelqu'un l'a dit)"
+    UNSAID = "dans la référence ; ici, personne ne l'a dit"
+    ADDED = "propre au territoire"
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A role's fixed place, the same in every picture drawn on one reference.
+
+    ``x`` and ``y`` are the centre, from 0 to 100 across and down the drawing
+    area; ``width`` and ``height`` the room it may fill, in the same unit. A bar
+    (``is_bar``) is a forum's place between the lanes. ``lane`` names the lane
+    it lies in, if any. A spare slot takes what has no role of the reference.
+    """
+
+    role: str
+    label: str
+    x: float
+    y: float
+    width: float
+    height: float
+    is_bar: bool = False
+    is_spare: bool = False
+    lane: str | None = None
+
+
+@dataclass(frozen=True)
+class Lane:
+    """A band of the anchored map: the public served there.
+
+    ``top`` and ``bottom`` are from 0 to 100 down the drawing area; ``heading``
+    is "Public :" or the like and ``name`` what it says, ``"?"`` when unknown.
+    """
+
+    id: str
+    heading: str
+    name: str
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True)
+class Box:
+    """One entity of a picture. ``genre`` and ``champ`` are vocabulary values.
+
+    ``name`` is ready to print ("CHRS ×2"); ``notes`` are the short lines under
+    it ("15 personnes", "porté par : ?"); ``badge`` a word beside the champ's
+    code ("ajout local"). ``title`` is the sentence read aloud for it.
+    """
+
+    id: str
+    genre: str
+    champ: str
+    name: str
+    title: str
+    notes: tuple[str, ...] = ()
+    badge: str | None = None
+    role: str | None = None
+    standing: Standing = Standing.PRESENT
+
+
+@dataclass(frozen=True)
+class Link:
+    """One tie of a picture, between two of its boxes.
+
+    ``type`` is a vocabulary value of ``type_lien``; ``verb`` what is written
+    on the line, once a fan; ``is_deduced`` puts a "?" after it.
+    """
+
+    id: str
+    source: str
+    target: str
+    type: str
+    verb: str
+    title: str
+    is_deduced: bool = False
+    standing: Standing = Standing.PRESENT
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What is not drawn but must be read beside the picture."""
+
+    heading: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TieRow:
+    """One line of the table that says in words what the picture draws."""
+
+    source: str
+    verb: str
+    target: str
+    status: str
+    period: str
+    drawn: str
+    said_by: str
+    where: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A map or an overlay, whole.
+
+    ``slots`` is empty when roles are not known: the layout is then automatic.
+    ``status_note`` is the sentence that stands for line patterns when all ties
+    have one status. ``banner`` warns of a one-sided or fictional account.
+    """
+
+    title: str
+    subtitle: str
+    as_of: str
+    description: str
+    boxes: tuple[Box, ...]
+    links: tuple[Link, ...]
+    slots: tuple[Slot, ...] = ()
+    lanes: tuple[Lane, ...] = ()
+    listings: tuple[Listing, ...] = ()
+    sources: tuple[str, ...] = ()
+    status_note: str = ""
+    banner: str | None = None
+    is_overlay: bool = False
+    rows: tuple[TieRow, ...] = ()

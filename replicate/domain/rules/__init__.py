@@ -1,0 +1,56 @@
+"""Cross-file rules: one generator each, one code each, all run on every kit.
+
+To add one, see ``CONTRIBUTING.md``: a code, a sentence, a finder, a case folder
+and a heading in ``docs/problemes.md``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from replicate.domain.checked import CheckedKit
+from replicate.domain.problem import Problem
+from replicate.domain.rules import (
+    care,
+    dates,
+    events,
+    identifiers,
+    measures,
+    models,
+    references,
+    ties,
+)
+
+Rule = Callable[[CheckedKit], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    references.check_duplicate_ids,
+    references.check_unknown_ids,
+    references.check_wrong_kinds,
+    references.check_undefined_sources,
+    references.check_unknown_functions,
+    references.check_speakers,
+    references.check_reasons,
+    ties.check_self_ties,
+    ties.check_ties_written_twice,
+    dates.check_closing_before_opening,
+    dates.check_teams_in_closed_places,
+    dates.check_date_order,
+    care.check_cross_care_sides,
+    events.check_closures_close_something,
+    measures.check_units,
+    measures.check_bearers,
+    identifiers.check_siren,
+    identifiers.check_siret,
+    identifiers.check_finess,
+    identifiers.check_cog,
+    identifiers.check_sector,
+    models.check_variables,
+    models.check_predicates,
+)
+
+
+def check_kit(kit: CheckedKit) -> Iterator[Problem]:
+    """Yield every problem that every rule finds in ``kit``."""
+    for rule in RULES:
+        yield from rule(kit)

@@ -1,0 +1,105 @@
+"""Dates that cannot be true together. Only what is sure is reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from replicate.domain.checked import CheckedKit
+from replicate.domain.location import Location
+from replicate.domain.period import Lifetime, Order, PartialDate, known_date
+from replicate.domain.problem import Problem, Severity
+from replicate.domain.territory import Entity
+
+_ENDINGS = ("fermeture", "fin")
+
+
+def check_closing_before_opening(kit: CheckedKit) -> Iterator[Problem]:
+    """NET303: nothing closes before it opens."""
+    for entity in kit.territory.entities:
+        reversed_dates = _reversed(entity.lifetime)
+        if reversed_dates is not None:
+            start, end = reversed_dates
+            yield Problem(
+                "NET303", Severity.ERROR,
+                f"« {entity.name} » se termine ({end.in_words()})"
+                f" avant de commencer ({start.in_words()})",
+                _place_of_end(entity), "une fin après le début",
+            )
+
+
+def check_teams_in_closed_places(kit: CheckedKit) -> Iterator[Problem]:
+    """NET304: a team works in places that are open while it exists."""
+    territory = kit.territory
+    for tie in territory.ties:
+        if tie.type != "intervient_dans":
+            continue
+        team, place = territory.by_id.get(tie.source), territory.by_id.get(tie.target)
+        if team is None or place is None:
+            continue
+        if _never_together(team.lifetime, place.lifetime):
+            yield Problem(
+                "NET304", Severity.ERROR,
+                f"« {team.name} » intervient dans « {place.name} », qui n'est pas ouvert"
+                " en même temps",
+                tie.location, f"des dates qui se recouvrent ; voir {place.location}",
+            )
+
+
+def check_date_order(kit: CheckedKit) -> Iterator[Problem]:
+    """NET308: a period's end, a tie's end and a session come after the beginning."""
+    for entity in kit.territory.entities:
+        for statements in entity.statements.values():
+            for statement in statements:
+                if statement.lifetime and (found := _reversed(statement.lifetime)):
+                    yield _out_of_order(str(statement.value), found, statement.location)
+        yield from _early_ends_of_consequences(kit, entity)
+    for tie in kit.territory.ties:
+        if tie.origin == "liens" and tie.lifetime and (found := _reversed(tie.lifetime)):
+            yield _out_of_order(f"{tie.source} → {tie.target}", found, tie.location)
+
+
+def _early_ends_of_consequences(kit: CheckedKit, event: Entity) -> Iterator[Problem]:
+    """An event that follows from another does not come before it."""
+    cause = known_date(event.word("date")) if event.genre == "evenement" else None
+    if cause is None:
+        return
+    for statement in event.said("entraine"):
+        effect = kit.territory.by_id.get(str(statement.value))
+        date = known_date(effect.word("date")) if effect else None
+        if date is not None and date.compare(cause) is Order.BEFORE:
+            yield _out_of_order(str(statement.value), (cause, date), statement.location)
+
+
+def _out_of_order(
+    name: str, dates: tuple[PartialDate, PartialDate], location: Location
+) -> Problem:
+    start, end = dates
+    return Problem(
+        "NET308", Severity.ERROR,
+        f"« {name} » : {end.in_words()} vient avant {start.in_words()}",
+        location, "des dates dans l'ordre",
+    )
+
+
+def _reversed(lifetime: Lifetime) -> tuple[PartialDate, PartialDate] | None:
+    start, end = lifetime.start, lifetime.end
+    if start is None or end is None or end.compare(start) is not Order.BEFORE:
+        return None
+    return start, end
+
+
+def _never_together(one: Lifetime, other: Lifetime) -> bool:
+    return _over_before(one, other) or _over_before(other, one)
+
+
+def _over_before(first: Lifetime, second: Lifetime) -> bool:
+    if first.end is None or second.start is None:
+        return False
+    return first.end.compare(second.start) is Order.BEFORE
+
+
+def _place_of_end(entity: Entity) -> Location:
+    for key in _ENDINGS:
+        for statement in entity.said(key):
+            return statement.location
+    return entity.location

@@ -1,0 +1,64 @@
+"""Numbers: a unit and a bearer that fit their nature (rule 7 of the domain)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from replicate.domain.checked import CheckedKit
+from replicate.domain.problem import Problem, Severity
+from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.words import enumerate_french
+
+_UNITS = {
+    "population": {"habitants", "personnes"},
+    "capacite": {"personnes", "places", "lits", "logements", "structures"},
+    "effectif": {"etp", "personnes"},
+    "personnes_suivies": {"personnes"},
+    "activite": {"actes", "visites", "seances", "situations", "personnes", "jours"},
+    "part": {"pourcent"},
+    "duree": {"jours", "mois", "annees"},
+    "delai": {"jours", "mois", "annees"},
+    "montant": {"euros"},
+    "superficie": {"km2"},
+}
+_BEARERS = {
+    "population": {"perimetre", "public", "contexte", "indicateur"},
+    "superficie": {"perimetre", "contexte", "indicateur"},
+    "capacite": {"structure", "equipe_mobile", "acteur", "indicateur"},
+    "personnes_suivies": {"structure", "equipe_mobile", "acteur", "instance", "indicateur",
+                          "prise_en_charge_croisee", "public"},
+}
+
+
+def check_units(kit: CheckedKit) -> Iterator[Problem]:
+    """NET307: the unit fits the nature of the number."""
+    for entity in kit.territory.entities:
+        said = [(item.nature, item.unit, item.location) for item in entity.measures]
+        if entity.genre == "indicateur" and entity.word("unite"):
+            unit = entity.said("unite")[0]
+            said.append((str(entity.word("nature")), str(unit.value), unit.location))
+        for nature, unit_value, location in said:
+            allowed = _UNITS.get(nature)
+            if unit_value is None or allowed is None or unit_value in allowed:
+                continue
+            units = FAMILIES["unite"]
+            yield Problem(
+                "NET307", Severity.ERROR,
+                f"« {units.label(unit_value)} » n'est pas une unité de"
+                f" {FAMILIES['nature_mesure'].label(nature)}",
+                location, enumerate_french(sorted(map(units.label, allowed)), "ou"),
+            )
+
+
+def check_bearers(kit: CheckedKit) -> Iterator[Problem]:
+    """NET309: what bears the number can have a number of that nature."""
+    for entity in kit.territory.entities:
+        for measure in entity.measures:
+            allowed = _BEARERS.get(measure.nature)
+            if allowed is not None and entity.genre not in allowed:
+                yield Problem(
+                    "NET309", Severity.ERROR,
+                    f"« {entity.name} » ne peut pas porter un nombre de nature"
+                    f" {FAMILIES['nature_mesure'].label(measure.nature)}",
+                    measure.location, "une autre nature, ou un autre endroit pour ce nombre",
+                )

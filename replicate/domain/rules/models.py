@@ -1,0 +1,83 @@
+"""A reference model asks only for what can exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from replicate.domain.checked import CheckedKit
+from replicate.domain.location import Location
+from replicate.domain.problem import Problem, Severity
+from replicate.domain.reference import Predicate, Sought
+from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.vocabulary.term import Family
+
+_FAMILY_OF_KEY = {
+    "champ": "champ", "champs": "champ", "preparation": "preparation",
+    "travail_sur": "travail_sur", "niveau": "niveau_objectif", "axe": "axe",
+    "quoi": "objet_redeploye", "statut": "statut", "frequence": "frequence",
+    "nature": "nature_mesure", "groupe": "metier", "au_sujet_de": "au_sujet_de",
+}
+_FREE_KEYS = frozenset({
+    "conjoint", "croisee", "roles", "de", "vers", "porte_par", "reponse", "responsable",
+    "membres", "organise_par",
+})
+_TYPED = {
+    "acteur": "type_acteur", "structure": "type_structure", "equipe_mobile": "type_equipe",
+    "instance": "type_instance", "accord": "type_accord", "outil": "type_outil",
+    "evenement": "type_evenement", "perimetre": "type_perimetre",
+}
+
+
+def check_variables(kit: CheckedKit) -> Iterator[Problem]:
+    """MOD601: a tie that is looked for joins variables of its own pattern."""
+    for function in kit.model.all_functions if kit.model else ():
+        for pattern in function.patterns:
+            names = {name for name, _ in pattern.variables}
+            for tie in pattern.ties:
+                for name in (tie.source, tie.target):
+                    if name not in names:
+                        yield Problem(
+                            "MOD601", Severity.ERROR,
+                            f"{function.id} : « {name} » n'est pas une entité cherchée",
+                            function.location, f"une de : {', '.join(sorted(names))}",
+                        )
+
+
+def check_predicates(kit: CheckedKit) -> Iterator[Problem]:
+    """MOD602: a predicate uses a key and words that an entity can carry."""
+    if kit.model is None:
+        return
+    for function in kit.model.all_functions:
+        for pattern in function.patterns:
+            for _, sought in pattern.variables:
+                yield from _check_sought(sought, function.id, function.location)
+
+
+def _check_sought(sought: Sought, function: str, location: Location) -> Iterator[Problem]:
+    for predicate in sought.predicates:
+        family = _family(sought.genre, predicate)
+        if family is None:
+            if predicate.key not in _FREE_KEYS:
+                yield Problem(
+                    "MOD602", Severity.ERROR,
+                    f"{function} : « {predicate.key} » n'est pas une clé que l'on puisse chercher",
+                    location, f"type, {', '.join(sorted({*_FAMILY_OF_KEY, *_FREE_KEYS}))}",
+                )
+            continue
+        for value in predicate.values:
+            if value not in family:
+                near = family.nearest(str(value))
+                yield Problem(
+                    "MOD602", Severity.ERROR,
+                    f"{function} : « {value} » n'est pas un mot admis ({family.title})",
+                    location, ", ".join(family.terms),
+                    f"vouliez-vous dire « {near.value} » ?" if near else None,
+                )
+
+
+def _family(genre: str, predicate: Predicate) -> Family | None:
+    key = predicate.key
+    name = _TYPED.get(genre) if key == "type" else _FAMILY_OF_KEY.get(key)
+    if genre == "representation" and key == "nature":
+        name = "nature_representation"
+    return FAMILIES[name] if name else None

@@ -1,0 +1,125 @@
+"""Ids, sources and functions: defined once, and named only where they fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from replicate.domain.checked import CheckedKit
+from replicate.domain.kit import KIT_FILES, reference_genres
+from replicate.domain.location import Location
+from replicate.domain.problem import Problem, Severity
+from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.vocabulary.exchanges import BOUT_EVENEMENT
+from replicate.domain.vocabulary.term import nearest_word
+from replicate.domain.words import enumerate_french
+
+_GENRE_OF_SECTION = {
+    section.key: section.genre for item in KIT_FILES for section in item.sections
+}
+
+
+def check_duplicate_ids(kit: CheckedKit) -> Iterator[Problem]:
+    """REF202: an id is given to one entry only, in the whole kit."""
+    first: dict[str, str] = {}
+    for mention in sorted(kit.declared, key=lambda item: item.location):
+        if mention.id in first:
+            yield Problem(
+                "REF202", Severity.ERROR, f"l'identifiant « {mention.id} » sert deux fois",
+                mention.location, f"un autre identifiant ; le premier est en {first[mention.id]}",
+            )
+        else:
+            first[mention.id] = str(mention.location)
+
+
+def check_unknown_ids(kit: CheckedKit) -> Iterator[Problem]:
+    """REF201: an entry that is named exists. Silent when a file could not be read."""
+    if not kit.is_whole:
+        return
+    known = {item.id for item in kit.declared if item.section != "sources"}
+    for mention in kit.mentions:
+        coded = mention.section == "evenements" and mention.id in BOUT_EVENEMENT
+        if mention.id in known or coded:
+            continue
+        near = nearest_word(mention.id, known)
+        yield Problem(
+            "REF201", Severity.ERROR, f"« {mention.id} » n'existe pas dans ce kit",
+            mention.location, "l'identifiant d'une entrée du kit, « inconnu » ou « aucun »",
+            f"vouliez-vous dire « {near} » ?" if near else None,
+        )
+
+
+def check_wrong_kinds(kit: CheckedKit) -> Iterator[Problem]:
+    """REF203: what is named is of a kind that fits there."""
+    genres = {item.id: _GENRE_OF_SECTION.get(item.section) for item in kit.declared}
+    for mention in kit.mentions:
+        allowed = reference_genres(mention.section, mention.key)
+        genre = genres.get(mention.id)
+        if not allowed or genre is None or genre in allowed:
+            continue
+        labels = FAMILIES["genre"]
+        wanted = enumerate_french(sorted(labels.label(item) for item in allowed), "ou")
+        yield Problem(
+            "REF203", Severity.ERROR,
+            f"« {mention.id} » est de genre {labels.label(genre)} : « {mention.key} » ne l'admet pas",
+            mention.location, f"une entrée de genre {wanted}",
+        )
+
+
+def check_undefined_sources(kit: CheckedKit) -> Iterator[Problem]:
+    """REF204: a source that a fact cites is defined in ``sources.yaml``."""
+    if not kit.is_whole:
+        return
+    known = {item.id for item in kit.declared if item.section == "sources"}
+    for mention in kit.cited:
+        if mention.id not in known:
+            near = nearest_word(mention.id, known)
+            yield Problem(
+                "REF204", Severity.ERROR, f"la source « {mention.id} » n'est définie nulle part",
+                mention.location, "une source de sources.yaml",
+                f"vouliez-vous dire « {near} » ?" if near else None,
+            )
+
+
+def check_unknown_functions(kit: CheckedKit) -> Iterator[Problem]:
+    """REF206: a function that is named is one of the reference that the kit follows."""
+    if kit.followed is None:
+        return
+    known = [function.id for function in kit.followed.all_functions]
+    for mention in kit.functions:
+        if mention.id not in known:
+            yield Problem(
+                "REF206", Severity.ERROR,
+                f"« {mention.id} » n'est pas une fonction de la référence",
+                mention.location, f"une de ces fonctions : {', '.join(known)}",
+            )
+
+
+def check_speakers(kit: CheckedKit) -> Iterator[Problem]:
+    """REF205: every fact says who says it (rule 3 of the domain)."""
+    for fact in kit.speakerless:
+        yield Problem(
+            "REF205", Severity.GAP, f"« {fact.name} » : on ne sait pas qui le dit", fact.location,
+            "« source » et « passage », ou une source par défaut en tête du fichier",
+        )
+
+
+def check_reasons(kit: CheckedKit) -> Iterator[Problem]:
+    """REF207: a deduction says what allows it."""
+    for entity in kit.territory.entities:
+        if entity.is_deduced and not entity.why:
+            yield _unreasoned(entity.name, entity.location)
+        for statements in entity.statements.values():
+            for statement in statements:
+                if statement.is_deduced and not statement.why:
+                    yield _unreasoned(str(statement.value), statement.location)
+    for tie in kit.territory.ties:
+        if tie.origin == "liens" and tie.is_deduced and not tie.why:
+            yield _unreasoned(f"{tie.source} → {tie.target}", tie.location)
+
+
+def _unreasoned(name: str, location: Location) -> Problem:
+    return Problem(
+        "REF207", Severity.ERROR, f"« {name} » est déduit sans dire pourquoi",
+        location,
+        "« pourquoi: » et ce qui permet de le déduire",
+    )

@@ -1,0 +1,61 @@
+"""Ties: between two different ends, and written once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from replicate.domain.checked import CheckedKit
+from replicate.domain.partnership import MUTUAL_TYPES, Tie
+from replicate.domain.period import Lifetime, Order
+from replicate.domain.problem import Problem, Severity
+from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.words import is_answered
+
+
+def check_self_ties(kit: CheckedKit) -> Iterator[Problem]:
+    """NET301: nothing is tied to itself."""
+    for tie in kit.territory.ties:
+        if tie.source == tie.target and is_answered(tie.source):
+            yield Problem(
+                "NET301", Severity.ERROR, f"« {tie.source} » est relié à lui-même",
+                tie.location, "deux entrées différentes",
+            )
+
+
+def check_ties_written_twice(kit: CheckedKit) -> Iterator[Problem]:
+    """NET302: one tie, one place. Ties that follow one another in time are two."""
+    same: dict[tuple[str, str, str], list[Tie]] = defaultdict(list)
+    for tie in kit.territory.ties:
+        if is_answered(tie.source) and is_answered(tie.target):
+            ends = (tie.source, tie.target)
+            if tie.type in MUTUAL_TYPES:
+                ends = (min(ends), max(ends))
+            same[(*ends, tie.type)].append(tie)
+    for group in same.values():
+        ordered = sorted(group, key=lambda tie: tie.location)
+        for position, tie in enumerate(ordered):
+            twin = next((one for one in ordered[:position] if not _in_turn(one, tie)), None)
+            if twin is not None:
+                verb = FAMILIES["type_lien"].label(tie.type)
+                yield Problem(
+                    "NET302", Severity.ERROR,
+                    f"le lien « {tie.source} {verb} {tie.target} » est déjà écrit",
+                    tie.location, f"une seule écriture ; la première est en {twin.location}",
+                )
+
+
+def _in_turn(one: Tie, other: Tie) -> bool:
+    """Whether the two surely do not overlap in time."""
+    if one.lifetime is None or other.lifetime is None:
+        return False
+    return _ends_before(one.lifetime, other.lifetime) or _ends_before(other.lifetime, one.lifetime)
+
+
+def _ends_before(first: Lifetime, second: Lifetime) -> bool:
+    """Touching years ("jusqu'en 2009", "à partir de 2009") follow one another too."""
+    if first.end is None or second.start is None:
+        return False
+    if first.end.compare(second.start) is Order.BEFORE:
+        return True
+    return first.end == second.start

@@ -1,0 +1,88 @@
+"""A territory as of a date: what is known to exist, and what cannot be said.
+
+The rules are those of « Dates » in ``docs/format.md``: shown is what is known
+to exist or was already cited, and is not ended; the rest is named with why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from replicate.domain.measure import Measure
+from replicate.domain.partnership import Tie
+from replicate.domain.period import PartialDate, Presence
+from replicate.domain.speech import Statement, Value
+from replicate.domain.territory import Entity, Territory
+from replicate.domain.words import is_answered
+
+_SHOWN = (Presence.PRESENT, Presence.ENDED)
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """``presence`` by entity id; ``ties`` each with its own presence.
+
+    ``is_asked`` tells whether someone asked for this date: undated evidence
+    counts when nobody did.
+    """
+
+    territory: Territory
+    as_of: PartialDate
+    is_asked: bool
+    presence: Mapping[str, Presence]
+    ties: tuple[tuple[Tie, Presence], ...]
+
+    def shows(self, entity: Entity) -> bool:
+        """Whether the entity belongs in a picture of this date."""
+        return self.presence[entity.id] in _SHOWN and not entity.is_outside
+
+    def shown_ties(self) -> tuple[Tie, ...]:
+        """Ties that belong in a picture of this date, both ends known and shown."""
+        return tuple(
+            tie for tie, presence in self.ties
+            if presence in _SHOWN and self._is_shown(tie.source) and self._is_shown(tie.target)
+        )
+
+    def _is_shown(self, entity_id: str) -> bool:
+        entity = self.territory.by_id.get(entity_id)
+        return entity is not None and self.shows(entity)
+
+    def statements(self, entity: Entity, key: str) -> tuple[Statement, ...]:
+        """What is said of ``key`` that holds at this date."""
+        return tuple(
+            item for item in entity.said(key)
+            if item.lifetime is None or item.lifetime.at(self.as_of) in _SHOWN
+        )
+
+    def values(self, entity: Entity, key: str) -> tuple[Value, ...]:
+        """The real values of ``key`` that hold at this date."""
+        return tuple(
+            item.value for item in self.statements(entity, key) if is_answered(item.value)
+        )
+
+    def measures(self, entity: Entity) -> tuple[Measure, ...]:
+        """The entity's numbers that hold at this date; a series is kept whole."""
+        cut = self.as_of.latest
+        assert cut is not None
+        return tuple(
+            item for item in entity.measures
+            if not (item.date and item.date.begins_after(cut))
+            and (item.lifetime is None or item.lifetime.at(self.as_of) in _SHOWN)
+        )
+
+
+def take_snapshot(territory: Territory, as_of: PartialDate | None = None) -> Snapshot:
+    """The territory as of ``as_of``, by default the day its kit describes.
+
+    ``as_of`` must be an interval with both ends.
+    """
+    date = as_of or territory.as_of
+    presence = {item.id: item.lifetime.at(date) for item in territory.entities}
+    ties = tuple(
+        (tie, tie.presence(date, *(
+            presence[end] for end in (tie.source, tie.target) if end in presence
+        )))
+        for tie in territory.ties
+    )
+    return Snapshot(territory, date, as_of is not None, presence, ties)

@@ -1,0 +1,52 @@
+"""Who says what: sources, citations, and statements with a speaker of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from replicate.domain.location import Location
+from replicate.domain.period import Lifetime, PartialDate
+
+Value = str | int | float | bool
+
+
+@dataclass(frozen=True)
+class Source:
+    """A document or meeting that facts cite. ``voice`` is the speaker's champ."""
+
+    id: str
+    title: str
+    voice: str
+    location: Location
+    author: str | None = None
+    date: PartialDate | None = None
+    is_fictional: bool = False
+
+
+@dataclass(frozen=True)
+class Citation:
+    """Where a source says a fact: ``passage`` is a line, heading or few words."""
+
+    source: str
+    passage: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.source}, {self.passage}" if self.passage else self.source
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One value of a property, with what the kit says about that value.
+
+    ``citations`` are its own, empty when it speaks with the entity's source.
+    ``lifetime`` is its own period, None when it follows the entity. ``about``
+    tells more of a value that names nobody ("Usagers et familles ×4").
+    """
+
+    value: Value
+    location: Location
+    citations: tuple[Citation, ...] = ()
+    lifetime: Lifetime | None = None
+    is_deduced: bool = False
+    why: str | None = None
+    about: str | None = None

@@ -1,0 +1,143 @@
+"""A territory as its kit tells it: entities, statements, and who says so.
+
+Everything is frozen and carries its location. Beside the names a person reads,
+codes are vocabulary values and ids are those of the kit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from replicate.domain.location import Location
+from replicate.domain.measure import Measure
+from replicate.domain.partnership import Tie
+from replicate.domain.period import Lifetime, PartialDate
+from replicate.domain.speech import Citation, Source, Statement, Value
+from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
+from replicate.domain.words import is_answered
+
+
+@dataclass(frozen=True)
+class Entity:
+    """One entry of a kit, of any kind.
+
+    ``genre`` is a value of the vocabulary's ``genre``; ``section`` and
+    ``location`` say where it is written. ``statements`` holds every coded or
+    worded key as the kit writes it, in the kit's order; ``lifetime`` already
+    counts closures by events and first mentions.
+    """
+
+    id: str
+    genre: str
+    section: str
+    name: str
+    location: Location
+    short_name: str | None = None
+    champs: tuple[str, ...] = ()
+    lifetime: Lifetime = field(default_factory=Lifetime)
+    citations: tuple[Citation, ...] = ()
+    is_deduced: bool = False
+    why: str | None = None
+    is_outside: bool = False
+    questions: tuple[str, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    statements: Mapping[str, tuple[Statement, ...]] = field(default_factory=dict)
+
+    def said(self, key: str) -> tuple[Statement, ...]:
+        """All statements of ``key``, in the kit's order; empty when not asked."""
+        return self.statements.get(key, ())
+
+    def values(self, key: str) -> tuple[Value, ...]:
+        """The real values of ``key``: neither unknown nor none."""
+        if key == "champs":
+            return self.champs
+        return tuple(item.value for item in self.said(key) if is_answered(item.value))
+
+    def word(self, key: str) -> str | None:
+        """The first real value of ``key`` as text, or None."""
+        values = self.values(key)
+        return str(values[0]) if values else None
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether the kit says that it is only considered, drawn up or planned."""
+        return self.word("statut") in STATUTS_PREVUS
+
+    @property
+    def count(self) -> int | None:
+        """How many it stands for, when the kit says so."""
+        number = next(iter(self.values("nombre")), None)
+        return number if isinstance(number, int) else None
+
+    @property
+    def label(self) -> str:
+        """The name with its count: "CHRS ×2"."""
+        return self.name if self.count in (None, 1) else f"{self.name} ×{self.count}"
+
+
+@dataclass(frozen=True)
+class Absence:
+    """Someone said that something does not exist here: a fact like any other."""
+
+    genre: str
+    location: Location
+    type: str | None = None
+    function: str | None = None
+    sentence: str | None = None
+    citations: tuple[Citation, ...] = ()
+    lifetime: Lifetime = field(default_factory=Lifetime)
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What people decided of a function: state, form, by whom and when."""
+
+    function: str
+    state: str
+    location: Location
+    form: str | None = None
+    decided_by: str | None = None
+    capacity: str | None = None
+    date: PartialDate | None = None
+
+
+@dataclass(frozen=True)
+class Territory:
+    """A whole kit after the gate: nothing in it is malformed.
+
+    ``as_of`` is the day the kit describes. ``entities`` and ``ties`` are in a
+    fixed order that does not depend on the order of files, keys or entries.
+    """
+
+    id: str
+    name: str
+    nature: str
+    as_of: PartialDate
+    location: Location
+    reference: str | None = None
+    sources: tuple[Source, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Entity]:
+        """Entities by id; the first one where an id is given twice."""
+        return {item.id: item for item in reversed(self.entities)}
+
+    @cached_property
+    def sources_by_id(self) -> Mapping[str, Source]:
+        """Sources by id."""
+        return {item.id: item for item in self.sources}
+
+    def of_genre(self, *genres: str) -> tuple[Entity, ...]:
+        """The entities of some kinds, in order."""
+        return tuple(item for item in self.entities if item.genre in genres)
+
+    def name_of(self, entity_id: str) -> str:
+        """The name of an entity, "?" when the kit says it is unknown."""
+        entity = self.by_id.get(entity_id)
+        return entity.name if entity else "?"

@@ -1,0 +1,20 @@
+"""The vocabulary: every controlled term once, with its words and its marks.
+
+Schemas, messages, legends and filters take their words from these tables; a
+test holds ``schemas/vocabulaire.schema.json`` to them.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from replicate.domain.vocabulary import actors, exchanges, judgements
+from replicate.domain.vocabulary.term import Family
+
+FAMILIES = MappingProxyType({
+    item.key: item
+    for module in (actors, exchanges, judgements)
+    for item in vars(module).values()
+    if isinstance(item, Family)
+})
+"""Every family by its key, in the order of the tables."""

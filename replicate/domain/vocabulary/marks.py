@@ -1,0 +1,92 @@
+"""The picture grammar's marks: what a champ, a kind and a tie look like.
+
+Six fills are at least 12.5 L* apart, so they survive greyscale; a three-letter
+code always goes with the fill, and three rarer champs reuse the nearest fill
+under a hatching. Sources of the figures: the project's picture study.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+@dataclass(frozen=True)
+class ChampMark:
+    """Code, fill and ink of a champ; ``hatched`` for those without a fill of their own."""
+
+    code: str
+    fill: str
+    ink: str
+    hatched: bool = False
+
+
+CHAMP_MARKS = {
+    "institutionnel": ChampMark("PIL", "#2E2E2E", "#FFFFFF"),
+    "sanitaire": ChampMark("SAN", "#0A4C8B", "#FFFFFF"),
+    "medico_social": ChampMark("MS", "#AC5380", "#FFFFFF"),
+    "logement": ChampMark("LOG", "#2FA37C", "#000000"),
+    "social": ChampMark("SOC", "#F2A33A", "#000000"),
+    "usagers_familles": ChampMark("USA", "#F7EE8C", "#000000"),
+    "securite_justice": ChampMark("JUS", "#2E2E2E", "#FFFFFF", hatched=True),
+    "ressource_formation": ChampMark("RES", "#F7EE8C", "#000000", hatched=True),
+    "autre": ChampMark("AUT", "#2FA37C", "#000000", hatched=True),
+}
+
+
+class Shape(Enum):
+    """Kind = shape; the value is the French wording of the legend."""
+
+    INSTITUTION = "Institution, collectif"
+    PLACE = "Structure, lieu, service"
+    TEAM = "Équipe mobile"
+    FORUM = "Instance, séminaire"
+    CARE = "Prise en charge croisée"
+
+
+GENRE_SHAPES = {
+    "acteur": Shape.INSTITUTION,
+    "structure": Shape.PLACE,
+    "equipe_mobile": Shape.TEAM,
+    "instance": Shape.FORUM,
+    "prise_en_charge_croisee": Shape.CARE,
+}
+
+
+class LineEnd(Enum):
+    """Family of a tie = end of its line; the value is the legend's wording."""
+
+    WORKS_IN = "intervient dans"
+    HOLDS = "gère, porte, rattache"
+    HOSTS = "héberge"
+    REFERS = "oriente, signale, saisit"
+    TAKES_PART = "participe, échange, forme"
+    STEERS = "pilote, préside, finance, évalue"
+    SIGNS = "convention, accord"
+    FOLLOWS = "succède à, issu de"
+
+
+TIE_LINE_ENDS = {
+    "intervient_dans": LineEnd.WORKS_IN,
+    "gere": LineEnd.HOLDS,
+    "porte": LineEnd.HOLDS,
+    "rattache_a": LineEnd.HOLDS,
+    "heberge": LineEnd.HOSTS,
+    "oriente_vers": LineEnd.REFERS,
+    "signale_a": LineEnd.REFERS,
+    "saisit_en_urgence": LineEnd.REFERS,
+    "met_a_disposition": LineEnd.STEERS,
+    "finance": LineEnd.STEERS,
+    "pilote": LineEnd.STEERS,
+    "preside": LineEnd.STEERS,
+    "evalue": LineEnd.STEERS,
+    "echange_information": LineEnd.TAKES_PART,
+    "forme": LineEnd.TAKES_PART,
+    "partenariat": LineEnd.TAKES_PART,
+    "membre_de": LineEnd.TAKES_PART,
+    "prend_part_a": LineEnd.TAKES_PART,
+    "signe": LineEnd.SIGNS,
+    "succede_a": LineEnd.FOLLOWS,
+    "issu_de": LineEnd.FOLLOWS,
+    "couvre": LineEnd.FOLLOWS,
+}

@@ -1,0 +1,25 @@
+"""The two answers that are not values, and the sentences made of many.
+
+``inconnu`` means asked and nobody knows; ``aucun`` means known to be none. A
+missing key is neither: nobody was asked (rule 1 of the domain).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+UNKNOWN = "inconnu"
+NONE = "aucun"
+
+
+def is_answered(value: object) -> bool:
+    """Whether ``value`` is a real value, neither missing, unknown nor none."""
+    return value is not None and value != UNKNOWN and value != NONE
+
+
+def enumerate_french(items: Iterable[str], last: str = "et") -> str:
+    """Join items as French does: "a, b et c"."""
+    listed = list(items)
+    if len(listed) < 2:
+        return "".join(listed)
+    return f"{', '.join(listed[:-1])} {last} {listed[-1]}"

@@ -1,0 +1,52 @@
+"""What a user may see without a traceback, each kind with its exit code.
+
+Exit codes of every command:
+
+- 0: done; for ``validate``, nothing blocks.
+- 1: ``validate`` found what blocks; another command refused a kit for it.
+- 2: the command was called wrongly (unknown option, unknown kit or date).
+- 3: a file or folder could not be read or written, or already exists.
+- 4: the drawing engine failed or took too long.
+- 130: interrupted by the user.
+"""
+
+from __future__ import annotations
+
+from replicate.domain.problem import Problem
+
+
+class ReplicateError(Exception):
+    """A failure told in French; ``advice`` says what to do next."""
+
+    exit_code = 2
+
+    def __init__(self, message: str, advice: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.advice = advice
+
+
+class UsageError(ReplicateError):
+    """The command was asked something it cannot understand."""
+
+
+class KitRefused(ReplicateError):
+    """A kit has errors that block; ``problems`` holds all of them."""
+
+    exit_code = 1
+
+    def __init__(self, message: str, problems: tuple[Problem, ...], advice: str) -> None:
+        super().__init__(message, advice)
+        self.problems = problems
+
+
+class FileError(ReplicateError):
+    """A file or folder cannot be read or written, or stands in the way."""
+
+    exit_code = 3
+
+
+class EngineError(ReplicateError):
+    """The drawing engine failed, is missing, or passed its time limit."""
+
+    exit_code = 4

@@ -1,0 +1,128 @@
+"""Find what shows a function: every way to fill a pattern with the graph.
+
+A pattern's variables take entities of their own (no entity twice in one way),
+each meeting its predicates, joined by the ties that are looked for. The search
+tries one variable after the other and gives up a branch at the first tie that
+is missing: patterns have two or three variables, so this stays small.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from replicate.domain.findings import Evidence
+from replicate.domain.partnership import Tie
+from replicate.domain.period import Presence
+from replicate.domain.reference import Function, Pattern, Predicate, Sought
+from replicate.domain.territory import Entity
+from replicate.network.graph import Graph
+
+MAX_WAYS = 200
+"""More ways than this say nothing more about a function."""
+
+_CONSIDERED = frozenset({"envisage", "prevu"})
+_STARTED = frozenset({"en_elaboration"})
+
+
+def find_evidence(graph: Graph, function: Function) -> tuple[Evidence, ...]:
+    """Every evidence of ``function`` in ``graph``, in a fixed order, without repeats."""
+    found: dict[tuple[str, ...], Evidence] = {}
+    for pattern in function.patterns:
+        for entities, ties in islice(_ways(graph, pattern), MAX_WAYS):
+            key = tuple(sorted(entity.id for entity in entities))
+            found.setdefault(key, _evidence(graph, entities, ties))
+    return tuple(found.values())
+
+
+def matches(entity: Entity, sought: Sought) -> bool:
+    """Whether ``entity`` is of the kind looked for and meets every predicate."""
+    return entity.genre == sought.genre and all(
+        _meets(entity, predicate) for predicate in sought.predicates
+    )
+
+
+def _meets(entity: Entity, predicate: Predicate) -> bool:
+    key = "champs" if predicate.key in ("champ", "champs") else predicate.key
+    carried = set(entity.values(key))
+    wanted = set(predicate.values)
+    if predicate.is_excluded:
+        return not carried & wanted
+    return wanted <= carried if predicate.needs_all else bool(carried & wanted)
+
+
+def _ways(graph: Graph, pattern: Pattern) -> Iterator[tuple[tuple[Entity, ...], tuple[Tie, ...]]]:
+    candidates = [
+        (name, [data["entity"] for _, data in graph.nodes(data=True)
+                if matches(data["entity"], sought)])
+        for name, sought in pattern.variables
+    ]
+    yield from _fill(graph, pattern, candidates, {})
+
+
+def _fill(
+    graph: Graph, pattern: Pattern, candidates: list[tuple[str, list[Entity]]],
+    chosen: dict[str, Entity],
+) -> Iterator[tuple[tuple[Entity, ...], tuple[Tie, ...]]]:
+    if len(chosen) == len(candidates):
+        ties = _joining(graph, pattern, chosen)
+        assert ties is not None
+        yield tuple(chosen.values()), ties
+        return
+    name, possible = candidates[len(chosen)]
+    for entity in possible:
+        if any(entity.id == other.id for other in chosen.values()):
+            continue
+        extended = {**chosen, name: entity}
+        if _joining(graph, pattern, extended) is not None:
+            yield from _fill(graph, pattern, candidates, extended)
+
+
+def _joining(
+    graph: Graph, pattern: Pattern, chosen: dict[str, Entity]
+) -> tuple[Tie, ...] | None:
+    """The ties among the variables chosen so far; None when one is missing."""
+    ties = []
+    for sought in pattern.ties:
+        if sought.source not in chosen or sought.target not in chosen:
+            continue
+        edges = graph.get_edge_data(chosen[sought.source].id, chosen[sought.target].id) or {}
+        found = [data["tie"] for _, data in sorted(edges.items())
+                 if data["tie"].type in sought.types]
+        if not found:
+            return None
+        # A stated tie is better evidence than a deduced one.
+        ties.append(min(found, key=lambda tie: (tie.is_deduced, tie.is_planned)))
+    return tuple(ties)
+
+
+def _evidence(graph: Graph, entities: tuple[Entity, ...], ties: tuple[Tie, ...]) -> Evidence:
+    presences = [graph.nodes[entity.id]["presence"] for entity in entities]
+    presences += [
+        data["presence"]
+        for tie in ties
+        for data in graph[tie.source][tie.target].values()
+        if data["tie"] is tie
+    ]
+    return Evidence(
+        entities,
+        ties,
+        _state([_stage(entity) for entity in entities]
+               + ["envisage" if tie.is_planned else "en_place" for tie in ties]),
+        any(entity.is_deduced for entity in entities) or any(tie.is_deduced for tie in ties),
+        Presence.UNDATED in presences,
+    )
+
+
+def _stage(entity: Entity) -> str:
+    status = entity.word("statut")
+    if status in _STARTED:
+        return "amorce"
+    return "envisage" if status in _CONSIDERED else "en_place"
+
+
+def _state(stages: list[str]) -> str:
+    """All there: in place. All only considered: considered. Anything between: started."""
+    if len(set(stages)) == 1:
+        return stages[0]
+    return "amorce"

@@ -1,0 +1,37 @@
+"""A snapshot as a networkx graph: two-mode, typed, in a fixed order.
+
+Forums, agreements and cross care stay nodes with their own ties: nothing is
+projected to pairs (rule 5 of the domain).
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import networkx as nx
+
+from replicate.domain.period import Presence
+from replicate.domain.snapshot import Snapshot
+
+_COUNTED = (Presence.PRESENT, Presence.UNDATED)
+
+Graph: TypeAlias = "nx.MultiDiGraph[str]"
+
+
+def build_graph(snapshot: Snapshot) -> Graph:
+    """The graph of what exists at the snapshot's date, or has no known date.
+
+    A node is an entity id with ``entity`` and ``presence``; an edge's key is its
+    tie's type and place, with ``tie`` and ``presence``. What is ended, later or
+    elsewhere is left out.
+    """
+    graph: Graph = nx.MultiDiGraph()
+    for entity in snapshot.territory.entities:
+        presence = snapshot.presence[entity.id]
+        if presence in _COUNTED and not entity.is_outside:
+            graph.add_node(entity.id, entity=entity, presence=presence)
+    for tie, presence in snapshot.ties:
+        if presence in _COUNTED and tie.source in graph and tie.target in graph:
+            key = f"{tie.type} {tie.location}"
+            graph.add_edge(tie.source, tie.target, key=key, tie=tie, presence=presence)
+    return graph

@@ -1,0 +1,164 @@
+"""The single gate: documents that follow their schemas become a kit to check.
+
+Entries with a schema error are left out (their ids stay known), so that one
+fault neither hides the others nor makes false ones appear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import Any
+
+from replicate.domain.checked import CheckedKit
+from replicate.domain.kit import FILES_BY_NAME
+from replicate.domain.partnership import Tie
+from replicate.domain.period import known_date, parse_date
+from replicate.domain.reference import Model
+from replicate.domain.speech import Source
+from replicate.domain.territory import Absence, Decision, Entity, Territory
+from replicate.domain.vocabulary.actors import GENRE
+from replicate.sources import mentions
+from replicate.sources.document import Document, Path
+from replicate.sources.entries import (
+    build_absence,
+    build_decision,
+    build_entity,
+    build_source,
+    build_tie,
+    derive_ties,
+)
+from replicate.sources.facts import Facts
+from replicate.sources.model import build_model
+from replicate.sources.schema import without_blanks
+
+_GENRE_ORDER = {genre: index for index, genre in enumerate(GENRE.terms)}
+
+
+@dataclass(frozen=True)
+class ReadDocument:
+    """A parsed file and the parts of it that its schema refused.
+
+    ``refused`` holds ``(section, index)`` for an entry, ``(section,)`` for a
+    section, ``()`` for the whole file.
+    """
+
+    name: str
+    document: Document
+    refused: frozenset[tuple[object, ...]] = frozenset()
+
+    def entries(self, section: str) -> Iterator[tuple[Path, dict[str, Any]]]:
+        """Path and content, without blanks, of each accepted entry of a section."""
+        items = self.document.data.get(section) if isinstance(self.document.data, dict) else None
+        if not isinstance(items, list) or self.refused & {(), (section,)}:
+            return
+        for index, entry in enumerate(items):
+            if (section, index) not in self.refused:
+                yield [section, index], without_blanks(entry)
+
+
+def build_kit(
+    documents: tuple[ReadDocument, ...], followed: Model | None = None, is_whole: bool = True
+) -> CheckedKit | None:
+    """All that the rules look at; None when the territory itself is unreadable.
+
+    ``followed`` is the model of the reference that the kit follows; a kit with a
+    model of its own follows that. ``is_whole`` is False when a file could not be
+    read.
+    """
+    head = next((item for item in documents if item.name == "territoire"), None)
+    if head is None or () in head.refused:
+        return None
+    model = _own_model(documents)
+    kit_documents = [item.document for item in documents if item.name != "modele"]
+    all_documents = [item.document for item in documents]
+    return CheckedKit(
+        territory=_build_territory(documents, head.document),
+        declared=tuple(chain.from_iterable(map(mentions.find_declared, kit_documents))),
+        mentions=tuple(chain.from_iterable(map(mentions.find_mentions, all_documents))),
+        cited=tuple(chain.from_iterable(map(mentions.find_cited, all_documents))),
+        functions=tuple(chain.from_iterable(map(mentions.find_functions, all_documents))),
+        codes=tuple(chain.from_iterable(map(mentions.find_codes, all_documents))),
+        speakerless=tuple(chain.from_iterable(map(mentions.find_speakerless, kit_documents))),
+        model=model,
+        followed=model or followed,
+        is_whole=is_whole,
+    )
+
+
+def _own_model(documents: tuple[ReadDocument, ...]) -> Model | None:
+    read = next((item for item in documents if item.name == "modele"), None)
+    if read is None or read.refused:
+        return None
+    return build_model(without_blanks(read.document.data), read.document)
+
+
+def _build_territory(documents: tuple[ReadDocument, ...], head: Document) -> Territory:
+    data = without_blanks(head.data)
+    sources = _sources(documents)
+    entities: list[Entity] = []
+    ties: list[Tie] = []
+    absences: list[Absence] = []
+    decisions: list[Decision] = []
+    for read in documents:
+        if read.name not in FILES_BY_NAME:
+            continue
+        facts = Facts(read.document, sources)
+        for section in FILES_BY_NAME[read.name].sections:
+            for path, raw in read.entries(section.key):
+                if section.genre is not None:
+                    entities.append(build_entity(raw, path, section.key, section.genre, facts))
+                elif section.key == "liens":
+                    ties.append(build_tie(raw, path, facts))
+                elif section.key == "fonctions":
+                    decisions.append(build_decision(raw, path, facts))
+        absences.extend(build_absence(raw, path, facts) for path, raw in read.entries("absences"))
+    entities = sorted(_closed_by_events(entities), key=_entity_order)
+    ties.extend(chain.from_iterable(map(derive_ties, entities)))
+    return Territory(
+        id=data["id"],
+        name=data["nom"],
+        nature=data["nature"],
+        as_of=parse_date(data["date_etat"]),
+        location=head.locate([]),
+        reference=data.get("reference"),
+        sources=tuple(sorted(sources.values(), key=lambda source: source.id)),
+        entities=tuple(entities),
+        ties=tuple(sorted(ties, key=lambda tie: (
+            tie.source, tie.target, tie.type, tie.origin, str(tie.about), tie.location
+        ))),
+        absences=tuple(sorted(absences, key=lambda item: (
+            item.genre, str(item.type), str(item.sentence), item.location
+        ))),
+        decisions=tuple(sorted(decisions, key=lambda item: (item.function, item.location))),
+    )
+
+
+def _entity_order(entity: Entity) -> tuple[int, str]:
+    return (_GENRE_ORDER[entity.genre], entity.id)
+
+
+def _sources(documents: tuple[ReadDocument, ...]) -> Mapping[str, Source]:
+    return {
+        raw["id"]: build_source(raw, path, Facts(read.document, {}))
+        for read in documents if read.name == "sources"
+        for path, raw in read.entries("sources")
+    }
+
+
+def _closed_by_events(entities: list[Entity]) -> list[Entity]:
+    """A closure that an event tells ends its structure, unless the structure says when."""
+    endings = {
+        target: date
+        for event in entities
+        if event.genre == "evenement" and event.word("type") == "fermeture"
+        and (date := known_date(event.word("date"))) is not None
+        for target in map(str, event.values("objet"))
+    }
+    return [
+        replace(entity, lifetime=replace(entity.lifetime, end=endings[entity.id]))
+        if entity.id in endings and entity.lifetime.end is None
+        else entity
+        for entity in entities
+    ]

@@ -1,0 +1,166 @@
+"""From one clean entry of a kit to an entity, an absence, a decision or a tie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from replicate.domain.kit import NAME_KEYS
+from replicate.domain.partnership import KEY_TIES, Tie
+from replicate.domain.period import Lifetime, known_date
+from replicate.domain.speech import Source, Statement
+from replicate.domain.territory import Absence, Decision, Entity
+from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
+from replicate.domain.words import NONE, UNKNOWN, is_answered
+from replicate.sources.document import Path
+from replicate.sources.facts import Facts
+
+_NOT_STATEMENTS = frozenset({
+    "id", "nom_court", "source", "passage", "sources", "deduit", "pourquoi", "questions",
+    "remarque", "hors_territoire", "mesures", "seances", "composition", "depart", "resultats",
+    "zone", "champs", "roles", "cite_en",
+})
+_TYPE_FAMILIES = {"equipe_mobile": "type_equipe"}
+
+
+def type_family(genre: str) -> str:
+    """The vocabulary family of the key ``type`` for a kind of entity."""
+    return _TYPE_FAMILIES.get(genre, f"type_{genre}")
+
+
+def build_source(raw: dict[str, Any], path: Path, facts: Facts) -> Source:
+    """An entry of ``sources.yaml``."""
+    return Source(
+        raw["id"], raw["titre"], raw["voix"], facts.at(path), raw.get("auteur"),
+        known_date(raw.get("date")), bool(raw.get("fictif")),
+    )
+
+
+def build_entity(
+    raw: dict[str, Any], path: Path, section: str, genre: str, facts: Facts
+) -> Entity:
+    """An entry of a section that holds entities."""
+    citations = facts.citations(raw)
+    statements = {
+        key: found
+        for key, value in raw.items()
+        if key not in _NOT_STATEMENTS
+        and (found := facts.statements(value, [*path, key], citations))
+    }
+    if "roles" in raw:
+        statements["roles"] = facts.statements(raw["roles"], [*path, "roles"], citations)
+    measures = raw.get("mesures", [])
+    if genre == "indicateur":  # its values share the indicator's own nature and unit
+        shared = {key: _word(statements, key) for key in ("nature", "unite")}
+        measures = [{**shared, **item} for item in measures]
+    return Entity(
+        id=raw["id"],
+        genre=genre,
+        section=section,
+        name=_name(statements, genre),
+        location=facts.at(path),
+        short_name=raw.get("nom_court"),
+        champs=_champs(raw, statements),
+        lifetime=facts.lifetime(statements, raw, citations),
+        citations=citations,
+        is_deduced=bool(raw.get("deduit")),
+        why=raw.get("pourquoi"),
+        is_outside=bool(raw.get("hors_territoire")),
+        questions=tuple(raw.get("questions", ())),
+        measures=facts.measures(measures, [*path, "mesures"], citations),
+        statements=statements,
+    )
+
+
+def _word(statements: dict[str, tuple[Statement, ...]], key: str) -> str | None:
+    return next((str(item.value) for item in statements.get(key, ()) if is_answered(item.value)),
+                None)
+
+
+def _name(statements: dict[str, tuple[Statement, ...]], genre: str) -> str:
+    for key in NAME_KEYS:
+        for statement in statements.get(key, ()):
+            if isinstance(statement.value, str) and is_answered(statement.value):
+                return statement.value
+    for statement in statements.get("type", ()):
+        family = FAMILIES.get(type_family(genre))
+        if family is not None and statement.value in family:
+            label = family.label(str(statement.value))
+            return label[0].upper() + label[1:]
+    label = FAMILIES["genre"].label(genre)
+    return label[0].upper() + label[1:]
+
+
+def _champs(
+    raw: dict[str, Any], statements: dict[str, tuple[Statement, ...]]
+) -> tuple[str, ...]:
+    single = [str(item.value) for item in statements.get("champ", ()) if is_answered(item.value)]
+    return tuple(dict.fromkeys([*single, *raw.get("champs", ())]))
+
+
+def derive_ties(entity: Entity) -> Iterator[Tie]:
+    """The ties that an entity's own keys say."""
+    for key, (tie_type, from_named) in KEY_TIES.items():
+        for statement in entity.said(key):
+            if statement.value == NONE:
+                continue
+            named = str(statement.value)
+            yield Tie(
+                source=named if from_named else entity.id,
+                target=entity.id if from_named else named,
+                type=tie_type,
+                origin=key,
+                location=statement.location,
+                said_on=entity.id,
+                lifetime=statement.lifetime,
+                citations=statement.citations or entity.citations,
+                is_deduced=statement.is_deduced or entity.is_deduced,
+                why=statement.why or entity.why,
+                is_planned=entity.is_planned,
+                about=statement.about,
+            )
+
+
+def build_tie(raw: dict[str, Any], path: Path, facts: Facts) -> Tie:
+    """An entry of the section ``liens``."""
+    citations = facts.citations(raw)
+    statements: dict[str, tuple[Statement, ...]] = {
+        key: facts.statements(raw[key], [*path, key], citations)
+        for key in ("debut", "fin", "statut") if key in raw
+    }
+    planned = [str(item.value) for item in statements.get("statut", ())]
+    return Tie(
+        source=raw["de"],
+        target=raw["vers"],
+        type=raw["type"],
+        origin="liens",
+        location=facts.at(path),
+        lifetime=facts.lifetime(statements, raw, citations),
+        citations=citations,
+        is_deduced=bool(raw.get("deduit")),
+        why=raw.get("pourquoi"),
+        is_planned=bool(planned) and planned[0] in STATUTS_PREVUS,
+        about=raw.get("objet"),
+        questions=tuple(raw.get("questions", ())),
+    )
+
+
+def build_absence(raw: dict[str, Any], path: Path, facts: Facts) -> Absence:
+    """An entry of ``absences``: what someone said is not there."""
+    citations = facts.citations(raw)
+    return Absence(
+        raw["genre"], facts.at(path), raw.get("type"), raw.get("fonction"), raw.get("enonce"),
+        citations, Lifetime(cited=known_date(raw.get("date")) or facts.date_of(citations)),
+    )
+
+
+def build_decision(raw: dict[str, Any], path: Path, facts: Facts) -> Decision:
+    """An entry of the section ``fonctions``."""
+    decided_by = raw.get("decide_par", {})
+    named = decided_by.get("instance", decided_by.get("acteur"))
+    return Decision(
+        raw["fonction"], raw["etat"], facts.at(path), raw.get("forme"),
+        None if named == UNKNOWN else named, decided_by.get("fonction"),
+        known_date(raw.get("date")),
+    )

@@ -1,0 +1,151 @@
+"""From a raw value to statements: who says it, since when, deduced or not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as AnyMapping
+from typing import Any
+
+from replicate.domain.location import Location
+from replicate.domain.measure import Measure
+from replicate.domain.period import Lifetime, PartialDate, known_date
+from replicate.domain.speech import Citation, Source, Statement
+from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.words import NONE, UNKNOWN
+from replicate.sources.document import Document, Path
+
+_START_KEYS = ("creation", "ouverture", "debut", "signature", "date")
+_END_KEYS = ("fin", "fermeture")
+
+
+class Facts:
+    """Reads the facts of one document: its places, its default source, all sources."""
+
+    def __init__(self, document: Document, sources: AnyMapping[str, Source]) -> None:
+        self.document = document
+        self.sources = sources
+        default = document.data.get("source") if isinstance(document.data, dict) else None
+        self._default = (Citation(default),) if isinstance(default, str) else ()
+
+    def at(self, path: Path) -> Location:
+        """Where the value at ``path`` is written."""
+        return self.document.locate(path)
+
+    def own_citations(self, raw: AnyMapping[str, Any]) -> tuple[Citation, ...]:
+        """The sources that ``raw`` names itself."""
+        listed = [Citation(item["source"], item.get("passage")) for item in raw.get("sources", ())]
+        if "source" in raw:
+            listed.insert(0, Citation(raw["source"], raw.get("passage")))
+        elif "passage" in raw and self._default:
+            listed.insert(0, Citation(self._default[0].source, raw["passage"]))
+        return tuple(listed)
+
+    def citations(self, raw: AnyMapping[str, Any]) -> tuple[Citation, ...]:
+        """The sources of an entry: its own, else the file's default."""
+        return self.own_citations(raw) or self._default
+
+    def date_of(self, citations: tuple[Citation, ...]) -> PartialDate | None:
+        """The earliest date among the cited sources that have one."""
+        dates = [
+            source.date
+            for item in citations
+            if (source := self.sources.get(item.source)) and source.date
+        ]
+        return min(dates, key=lambda date: str(date.earliest or ""), default=None)
+
+    def statements(
+        self, raw: Any, path: Path, owner: tuple[Citation, ...]
+    ) -> tuple[Statement, ...]:
+        """The statements that ``raw`` makes; ``owner`` are the entry's sources."""
+        if isinstance(raw, list):
+            return tuple(
+                statement
+                for index, item in enumerate(raw)
+                for statement in self.statements(item, [*path, index], owner)
+            )
+        if not isinstance(raw, dict):
+            return (Statement(raw, self.at(path)),)
+        value, about = _named(raw)
+        if value is None:
+            return ()
+        where = [*path, "valeur"] if "valeur" in raw else path
+        own = self.own_citations(raw)
+        return (Statement(
+            value, self.at(where), own, self._own_lifetime(raw, own, owner),
+            bool(raw.get("deduit")), raw.get("pourquoi"), about,
+        ),)
+
+    def _own_lifetime(
+        self, raw: AnyMapping[str, Any], own: tuple[Citation, ...], owner: tuple[Citation, ...]
+    ) -> Lifetime | None:
+        """The statement's own period; None when it lasts as long as its entry."""
+        if "a_partir_de" in raw or "jusqu_a" in raw:
+            return Lifetime(known_date(raw.get("a_partir_de")), known_date(raw.get("jusqu_a")))
+        if not own:
+            return None
+        said_on = known_date(raw.get("date"))
+        if said_on is None:
+            said_on = self.date_of(own)
+            shared = {item.source for item in own} & {item.source for item in owner}
+            if said_on is not None and shared:
+                return None
+        return Lifetime(cited=said_on)
+
+    def lifetime(
+        self, statements: AnyMapping[str, tuple[Statement, ...]], raw: AnyMapping[str, Any],
+        citations: tuple[Citation, ...],
+    ) -> Lifetime:
+        """An entry's dates; first cited by default at its first dated session or source."""
+        cited = known_date(raw.get("cite_en"))
+        if cited is None:
+            sessions = [known_date(item.get("date")) for item in raw.get("seances", ())]
+            known = [date for date in sessions if date is not None]
+            cited = min(known, key=lambda date: str(date.earliest or ""), default=None)
+        return Lifetime(
+            _first_date(statements, _START_KEYS),
+            _first_date(statements, _END_KEYS),
+            cited or self.date_of(citations),
+        )
+
+    def measures(
+        self, raw: Any, path: Path, owner: tuple[Citation, ...]
+    ) -> tuple[Measure, ...]:
+        """The measures of an entry, in its order; ``owner`` are the entry's sources."""
+        return tuple(
+            self._measure(item, [*path, index], owner) for index, item in enumerate(raw or ())
+        )
+
+    def _measure(
+        self, raw: AnyMapping[str, Any], path: Path, owner: tuple[Citation, ...]
+    ) -> Measure:
+        value = raw.get("valeur")
+        single = float(value) if isinstance(value, (int, float)) else None
+        return Measure(
+            raw["nature"], self.at(path), raw.get("de", single), raw.get("a", single),
+            raw.get("unite"), raw.get("qualificatif"), known_date(raw.get("date")),
+            raw.get("ordre"), raw.get("objet"),
+            self._own_lifetime(
+                {key: raw[key] for key in raw if key != "date"}, self.own_citations(raw), owner
+            ),
+        )
+
+
+def _named(raw: AnyMapping[str, Any]) -> tuple[Any, str | None]:
+    """The value of a statement or member, and what tells more of it."""
+    details = [str(raw["fonction"])] if "fonction" in raw else []
+    value = raw.get("valeur", raw.get("acteur"))
+    if value is None and "champ" in raw:
+        value = UNKNOWN
+        details.insert(0, FAMILIES["champ"].label(raw["champ"]))
+    if "nombre" in raw and details:
+        details[-1] += f" ×{raw['nombre']}"
+    return value, ", ".join(details) or None
+
+
+def _first_date(
+    statements: AnyMapping[str, tuple[Statement, ...]], keys: tuple[str, ...]
+) -> PartialDate | None:
+    for key in keys:
+        for statement in statements.get(key, ()):
+            if statement.value not in (UNKNOWN, NONE):
+                return known_date(str(statement.value))
+    return None

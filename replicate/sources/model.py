@@ -1,0 +1,99 @@
+"""From a clean ``modele.yaml`` to a reference model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from replicate.domain.reference import (
+    Form,
+    Function,
+    LanePlace,
+    Model,
+    Pattern,
+    Predicate,
+    Role,
+    Sought,
+    SoughtTie,
+)
+from replicate.domain.report import Slot
+from replicate.sources.document import Document, Path
+
+_EXCLUDE = "sauf_"
+_ALL = "tous_"
+
+
+def build_model(data: dict[str, Any], document: Document) -> Model:
+    """The model that schema-clean ``data`` describes; ``document`` gives places."""
+    head = data["modele"]
+    return Model(
+        id=head["id"],
+        version=head["version"],
+        title=head["titre"],
+        functions=tuple(_functions(data, document, "fonctions")),
+        requirements=tuple(_functions(data, document, "exigences")),
+        warning=head.get("avertissement"),
+        roles=tuple(_role(raw) for raw in data.get("roles", ())),
+        lanes=tuple(
+            LanePlace(raw["id"], raw["haut"], raw["bas"]) for raw in data.get("couloirs", ())
+        ),
+    )
+
+
+def _functions(
+    data: dict[str, Any], document: Document, section: str
+) -> Iterator[Function]:
+    for index, raw in enumerate(data.get(section, ())):
+        path: Path = [section, index]
+        yield Function(
+            id=raw["id"],
+            title=raw["titre"],
+            why=raw["pourquoi"],
+            question=raw["question"],
+            patterns=tuple(_patterns(raw["preuve"])),
+            location=document.locate(path),
+            forms=tuple(
+                Form(form["entite"], form.get("passage")) for form in raw.get("formes", ())
+            ),
+            is_core=bool(raw.get("noyau", True)),
+            aid=raw.get("aide"),
+        )
+
+
+def _patterns(raw: dict[str, Any]) -> Iterator[Pattern]:
+    """The alternatives of a proof: what it says itself, then each under ``ou``."""
+    if "entites" in raw:
+        yield Pattern(
+            tuple((name, build_sought(sought)) for name, sought in raw["entites"].items()),
+            tuple(
+                SoughtTie(tie["de"], tuple(_listed(tie["type"])), tie["vers"])
+                for tie in raw.get("liens", ())
+            ),
+        )
+    for alternative in raw.get("ou", ()):
+        yield from _patterns(alternative)
+
+
+def build_sought(raw: dict[str, Any]) -> Sought:
+    """What an entity must be, from ``{genre: …, type: …, sauf_type: …}``."""
+    predicates = []
+    for written, value in raw.items():
+        if written == "genre":
+            continue
+        excluded, needs_all = written.startswith(_EXCLUDE), written.startswith(_ALL)
+        key = written.removeprefix(_EXCLUDE).removeprefix(_ALL)
+        predicates.append(Predicate(key, tuple(_listed(value)), excluded, needs_all))
+    return Sought(raw["genre"], tuple(predicates))
+
+
+def _role(raw: dict[str, Any]) -> Role:
+    place = raw["place"]
+    slot = Slot(
+        raw["id"], raw["libelle"], place["x"], place["y"], place["largeur"], place["hauteur"],
+        bool(raw.get("barre")), bool(raw.get("reserve")), raw.get("couloir"),
+    )
+    return Role(slot, build_sought(raw["reconnait"]) if "reconnait" in raw else None)
+
+
+def _listed(value: Any) -> list[Any]:
+    return list(value) if isinstance(value, list) else [value]

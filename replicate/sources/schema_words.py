@@ -1,0 +1,176 @@
+"""What a schema error means to the person who fills the kit in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from jsonschema import ValidationError
+
+from replicate.domain.problem import Problem, Severity
+from replicate.domain.vocabulary.term import fold, nearest_word
+from replicate.domain.words import NONE, UNKNOWN, enumerate_french
+from replicate.sources.document import Document
+
+_MANY = 14
+_TYPES = {
+    "object": "des clés et leurs valeurs",
+    "array": "une liste",
+    "string": "un texte",
+    "number": "un nombre",
+    "integer": "un nombre entier",
+    "boolean": "true ou false",
+}
+
+
+def explain(error: ValidationError, document: Document) -> Problem:
+    """The problem that ``error`` is in ``document``, at its exact place."""
+    path = list(error.absolute_path)
+    match error.validator:
+        case "additionalProperties":
+            return _unknown_key(error, document, path)
+        case "required":
+            return _missing_key(error, document, path)
+        case "x-attendus":
+            return _gap(error, document, path)
+        case "type":
+            return _problem("SCH103", error, document, path, _wrong_type(error), _wanted(error))
+        case "enum" | "const":
+            return _unknown_word(error, document, path)
+        case "format":
+            why = str(error.cause) if error.cause else f"« {error.instance} » n'est pas une date"
+            return _problem("SCH107", error, document, path, why, _wanted(error))
+        case "pattern" | "not":
+            message = f"« {_short(error.instance)} » n'a pas la forme attendue"
+            return _problem("SCH105", error, document, path, message, _wanted(error))
+        case _:
+            return _problem("SCH106", error, document, path, _out_of_bounds(error), _wanted(error))
+
+
+def _problem(
+    code: str, error: ValidationError, document: Document, path: list[Any],
+    message: str, expected: str | None, hint: str | None = None,
+) -> Problem:
+    location = document.locate(path)
+    return Problem(code, Severity.ERROR, message, location, expected, hint)
+
+
+def _unknown_key(error: ValidationError, document: Document, path: list[Any]) -> Problem:
+    key = error.message
+    known = list(_schema(error)["properties"])
+    near = nearest_word(fold(key), known)
+    owner = _schema(error).get("title")
+    return Problem(
+        "SCH101", Severity.ERROR,
+        f"la clé « {_short(key)} » n'existe pas ici" + (f" ({owner})" if owner else ""),
+        document.locate([*path, key], at_key=True),
+        f"une des clés : {_listed(known)}",
+        f"vouliez-vous dire « {near} » ?" if near else None,
+    )
+
+
+def _missing_key(error: ValidationError, document: Document, path: list[Any]) -> Problem:
+    key = error.message
+    blank = _holds(document, path, key)
+    message = f"la clé « {key} » est vide" if blank else f"il manque la clé « {key} »"
+    where = document.locate([*path, key], at_key=True) if blank else document.locate(path)
+    return Problem("SCH102", Severity.ERROR, message, where, f"« {key}: » et sa valeur")
+
+
+def _gap(error: ValidationError, document: Document, path: list[Any]) -> Problem:
+    key = error.message
+    present = _holds(document, path, key)
+    where = document.locate([*path, key], at_key=True) if present else document.locate(path)
+    return Problem(
+        "MAN001", Severity.GAP, f"« {key} » reste à renseigner", where,
+        "une valeur ; « inconnu » si personne ne sait, « aucun » s'il n'y en a pas",
+    )
+
+
+def _unknown_word(error: ValidationError, document: Document, path: list[Any]) -> Problem:
+    allowed: Any = error.validator_value
+    words = [str(word) for word in ([allowed] if error.validator == "const" else allowed)]
+    schema = _schema(error)
+    title = schema.get("title")
+    if set(words) <= {UNKNOWN, NONE}:
+        message = f"« {_short(error.instance)} » ne convient pas ici"
+        return _problem("SCH104", error, document, path, message, _wanted(error))
+    near = nearest_word(fold(str(error.instance)), words)
+    return _problem(
+        "SCH104", error, document, path,
+        f"« {_short(error.instance)} » n'est pas un mot admis" + (f" ({title})" if title else ""),
+        f"un de ces mots : {_listed(words)}" if len(words) > 1 else f"« {words[0]} »",
+        f"vouliez-vous dire « {near} » ?" if near else None,
+    )
+
+
+def _wrong_type(error: ValidationError) -> str:
+    return f"« {_short(error.instance)} » est {_type_of(error.instance)}"
+
+
+def _wanted(error: ValidationError) -> str | None:
+    schema = _schema(error)
+    if "description" in schema:
+        return str(schema["description"])
+    kinds = schema.get("type")
+    listed = [kinds] if isinstance(kinds, str) else kinds or []
+    return enumerate_french((_TYPES[kind] for kind in listed), "ou") or None
+
+
+def _out_of_bounds(error: ValidationError) -> str:
+    limit = error.validator_value
+    match error.validator:
+        case "minLength":
+            return "le texte est vide"
+        case "maxLength":
+            return f"le texte dépasse {limit} caractères"
+        case "minimum":
+            return f"{error.instance} est plus petit que {limit}"
+        case "maximum":
+            return f"{error.instance} est plus grand que {limit}"
+        case "minItems":
+            return f"la liste a moins de {limit} élément(s)"
+        case "maxItems":
+            return f"la liste a plus de {limit} éléments"
+        case "uniqueItems":
+            return "la liste contient deux fois la même valeur"
+        case "dependentRequired":
+            return "« de » et « a » vont ensemble : il en manque un"
+        case _:
+            return f"« {_short(error.instance)} » ne convient pas ici"
+
+
+def _type_of(value: object) -> str:
+    if value is None:
+        return "vide"
+    if isinstance(value, bool):
+        return "un oui/non (true, false)"
+    if isinstance(value, (int, float)):
+        return "un nombre ; écrit sans guillemets"
+    if isinstance(value, str):
+        return "un texte"
+    return "une liste" if isinstance(value, list) else "un groupe de clés"
+
+
+def _short(value: object) -> str:
+    if isinstance(value, (dict, list)):
+        return "…"
+    text = "" if value is None else str(value)
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def _listed(words: Iterable[str]) -> str:
+    listed = list(words)
+    more = "" if len(listed) <= _MANY else f"… ({len(listed)} en tout)"
+    return ", ".join(listed[:_MANY]) + more
+
+
+def _schema(error: ValidationError) -> Mapping[str, Any]:
+    return error.schema if isinstance(error.schema, Mapping) else {}
+
+
+def _holds(document: Document, path: list[Any], key: str) -> bool:
+    node = document.data
+    for step in path:
+        node = node[step]
+    return isinstance(node, dict) and key in node

@@ -1,0 +1,142 @@
+"""Read a kit from its folder, check it whole, and hand it over if nothing blocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from replicate import resources
+from replicate.domain.checked import CheckedKit
+from replicate.domain.problem import Problem, Severity
+from replicate.domain.reference import Model
+from replicate.domain.rules import check_kit
+from replicate.errors import FileError, KitRefused, UsageError
+from replicate.sources.builder import ReadDocument, build_kit
+from replicate.sources.document import parse_document
+from replicate.sources.folder import KitFolder, read_kit
+from replicate.sources.model import build_model
+from replicate.sources.schema import Schemas, without_blanks
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A kit as it was read: all its problems in order, and what could be built."""
+
+    folder: Path
+    shown_as: str
+    problems: tuple[Problem, ...]
+    kit: CheckedKit | None
+
+    def of(self, severity: Severity) -> tuple[Problem, ...]:
+        """The problems of one weight, in order."""
+        return tuple(problem for problem in self.problems if problem.severity is severity)
+
+
+@cache
+def kit_schemas() -> Schemas:
+    """The schemas of the package, read once."""
+    return Schemas(resources.schemas_folder())
+
+
+def read_folder(folder: Path, shown_as: str | None = None) -> Reading:
+    """Read and check the kit in ``folder``, every problem of every file at once.
+
+    Raises FileError when the folder cannot be opened.
+    """
+    try:
+        found = read_kit(folder, shown_as)
+    except FileNotFoundError:
+        raise FileError(
+            f"le dossier « {folder} » n'existe pas", "vérifier le chemin du kit"
+        ) from None
+    except NotADirectoryError:
+        raise FileError(
+            f"« {folder} » n'est pas un dossier", "donner le dossier du kit, pas un de ses fichiers"
+        ) from None
+    except OSError as error:
+        raise FileError(
+            f"le dossier « {folder} » ne peut pas être lu", error.strerror
+        ) from None
+    problems = list(found.problems)
+    documents = [_checked_document(found, index, problems) for index in range(len(found.files))]
+    is_whole = all(item.document.is_whole for item in documents) and not any(
+        problem.code in ("FIC003", "FIC004") for problem in found.problems
+    )
+    kit = build_kit(tuple(documents), _followed(documents), is_whole)
+    if kit is not None:
+        problems.extend(check_kit(kit))
+    ordered = tuple(sorted(problems, key=Problem.sort_key))
+    return Reading(folder, found.shown_as, ordered, kit)
+
+
+def _checked_document(found: KitFolder, index: int, problems: list[Problem]) -> ReadDocument:
+    """Parse a file, collect its problems, and note which parts its schema refused."""
+    file = found.files[index]
+    document = parse_document(file.text, file.shown_as)
+    problems.extend(document.problems)
+    if not document.is_whole:
+        return ReadDocument(file.name, replace(document, data=None), frozenset({()}))
+    refused = set()
+    for path, problem in kit_schemas().check(document, file.name):
+        problems.append(problem)
+        if problem.severity is Severity.ERROR:
+            refused.add(_refused_part(path))
+    return ReadDocument(file.name, document, frozenset(refused))
+
+
+def _refused_part(path: tuple[object, ...]) -> tuple[object, ...]:
+    """The entry or section that an error at ``path`` spoils; ``()`` for the file."""
+    if len(path) >= 2 and isinstance(path[1], int):
+        return path[:2]
+    return path[:1]
+
+
+def _followed(documents: list[ReadDocument]) -> Model | None:
+    head = next((item.document.data for item in documents if item.name == "territoire"), None)
+    reference = head.get("reference") if isinstance(head, dict) else None
+    return packaged_model(reference.partition("@")[0]) if isinstance(reference, str) else None
+
+
+@cache
+def packaged_model(name: str) -> Model | None:
+    """The model of a reference that comes with the package, or None."""
+    if name not in resources.example_names():
+        return None
+    path = resources.example_folder(name) / "modele.yaml"
+    if not path.is_file():
+        return None
+    document = parse_document(path.read_text(encoding="utf-8"), f"{name}/modele.yaml")
+    return build_model(without_blanks(document.data), document)
+
+
+def read_clean(folder: Path, shown_as: str | None = None) -> CheckedKit:
+    """The kit in ``folder``; raises KitRefused with its problems when any blocks."""
+    reading = read_folder(folder, shown_as)
+    errors = reading.of(Severity.ERROR)
+    if errors or reading.kit is None:
+        count = len(errors)
+        raise KitRefused(
+            f"le kit « {reading.shown_as} » a {count} erreur{'s' if count > 1 else ''}"
+            " à corriger d'abord",
+            errors,
+            f"replicate validate {reading.shown_as}",
+        )
+    return reading.kit
+
+
+def kit_folder(name: str) -> tuple[Path, str]:
+    """The folder that ``name`` means and how to show it: a path, or a packaged example.
+
+    Raises UsageError when it is neither.
+    """
+    path = Path(name)
+    if path.is_dir():
+        return path, name.rstrip("/\\") or name
+    if name in resources.example_names():
+        return resources.example_folder(name), name
+    known = ", ".join(resources.example_names())
+    raise UsageError(
+        f"« {name} » n'est ni un dossier ni un exemple fourni",
+        f"donner le dossier d'un kit, ou un de ces exemples : {known}",
+    )
