@@ -21,6 +21,7 @@ KEY_TIES = MappingProxyType({
     "hebergeur": ("heberge", _FROM_HOLDER),
     "porteur": ("porte", _FROM_HOLDER),
     "rattachement": ("rattache_a", _FROM_ENTITY),
+    "parent": ("rattache_a", _FROM_ENTITY),
     "presidence": ("preside", _FROM_HOLDER),
     "intervient_dans": ("intervient_dans", _FROM_ENTITY),
     "membres": ("membre_de", _FROM_HOLDER),

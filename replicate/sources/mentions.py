@@ -44,11 +44,7 @@ def find_mentions(document: Document) -> Iterator[Mention]:
     """Every id that an entry names to mean another one."""
     for section, path, entry in entries(document):
         for owner_path, key, value in _walk(entry, path):
-            if reference_genres(section, key) is not None:
-                yield from _named(document, section, key, value, [*owner_path, key])
-            elif key == "entite" and section in ("fonctions", "exigences"):
-                yield from _named(document, section, key, value, [*owner_path, key])
-            elif section == "evenements" and key in ("de", "vers"):
+            if reference_genres(section, key) is not None or (key == "entite" and section in ("fonctions", "exigences")) or (section == "evenements" and key in ("de", "vers")):
                 yield from _named(document, section, key, value, [*owner_path, key])
 
 

@@ -1,0 +1,21 @@
+"""The command line: parse, call one use case, set the exit code.
+
+``--version`` is answered before anything is imported: it is what scripts and
+installers ask first.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from replicate import __version__
+
+
+def main() -> None:
+    """Run ``replicate`` with the process's arguments and exit with its code."""
+    if sys.argv[1:] == ["--version"]:
+        print(f"replicate {__version__}")
+        return
+    from replicate.cli.app import run
+
+    sys.exit(run(sys.argv[1:]))

@@ -1,0 +1,77 @@
+"""The group of commands, and the only catcher of errors meant for users."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from replicate import __version__
+from replicate.cli import compare, completion, demo, example, new, render, validate
+from replicate.cli.french import FrenchGroup, explain_usage
+from replicate.cli.terminal import painter, warn
+from replicate.errors import KitRefused, ReplicateError
+
+INTERRUPTED = 130
+
+_EPILOG = """\
+Exemples :
+  replicate demo                          tout voir fonctionner
+  replicate new "Limoges"                 commencer le kit d'un territoire
+  replicate validate limoges              vérifier ce qui a été écrit
+  replicate render limoges --format png   dessiner la carte du partenariat
+  replicate compare limoges               regarder à côté de Pau"""
+
+
+@click.group(
+    cls=FrenchGroup, epilog=_EPILOG, subcommand_metavar="COMMANDE…",
+    help="Aider un territoire à coopérer entre psychiatrie, social et logement,"
+         " à côté de l'exemple de Pau.",
+)
+@click.version_option(__version__, message="replicate %(version)s", help="Affiche la version.")
+def app() -> None:
+    """Hold the commands together."""
+
+
+for _command in (
+    new.command, validate.command, render.command, compare.command,
+    example.command, demo.command, completion.command,
+):
+    app.add_command(_command)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line and return its exit code (see ``replicate.errors``)."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # an old console shows "?" rather than failing
+            stream.reconfigure(errors="replace")
+    try:
+        code = app.main(list(arguments), prog_name="replicate", standalone_mode=False)
+        sys.stdout.flush()
+    except click.UsageError as error:
+        path = error.ctx.command_path if error.ctx else "replicate"
+        warn(f"Erreur : {explain_usage(error)}", f"aide : {path} --help")
+        return ReplicateError.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        warn("Interrompu : rien n'est resté à moitié écrit.")
+        return INTERRUPTED
+    except KitRefused as error:
+        _show_refused(error)
+        return error.exit_code
+    except ReplicateError as error:
+        warn(f"Erreur : {error.message}", error.advice)
+        return error.exit_code
+    except BrokenPipeError:
+        # The reader of a pipe left; give the interpreter nothing more to flush.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code if isinstance(code, int) else 0
+
+
+def _show_refused(error: KitRefused) -> None:
+    from replicate.usecases.check import describe_problems
+
+    click.echo(describe_problems(error.problems, painter(err=True)), nl=False, err=True)
+    warn(f"Erreur : {error.message}", error.advice)

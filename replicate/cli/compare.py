@@ -1,0 +1,44 @@
+"""``replicate compare``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from replicate.cli.french import FrenchCommand, Words
+from replicate.cli.terminal import painter, say
+
+_EPILOG = """\
+Exemples :
+  replicate compare limoges
+  replicate compare limoges --reference pau@2004 --format svg,png --out images
+  replicate compare limoges --reference kits/angouleme --format json
+
+KIT et la référence sont un dossier, ou un exemple fourni. « @2004 » regarde la
+référence à cette date. Rien n'est noté, pesé ni classé."""
+
+
+@click.command("compare", cls=FrenchCommand, epilog=_EPILOG,
+               help="Regarde un territoire à côté d'une référence, fonction par fonction.")
+@click.argument("kit")
+@click.option("--reference", metavar="RÉFÉRENCE",
+              help="Exemple ou dossier, avec @DATE au besoin (par défaut, celle du kit).")
+@click.option("--date", metavar="DATE", help="Moment à regarder dans le kit : 2009, 2009-07…")
+@click.option("--format", "formats", type=Words(("text", "json", "svg", "png"), several=True),
+              default="text", show_default=True, help="Profil en texte ou JSON, image superposée.")
+@click.option("--out", type=click.Path(path_type=Path), default=Path(), metavar="DOSSIER",
+              help="Où écrire les images (ici par défaut).")
+def command(
+    kit: str, reference: str | None, date: str | None, formats: tuple[str, ...], out: Path
+) -> None:
+    """Compare a kit with a reference."""
+    from replicate.usecases.compare import compare_kits, describe_comparison, write_comparison
+
+    comparison = compare_kits(kit, reference, date)
+    click.echo(describe_comparison(comparison, formats, painter()), nl=False)
+    pictures = tuple(item for item in formats if item in ("svg", "png"))
+    if pictures:
+        say("Dessin de la comparaison…")
+        for path in write_comparison(comparison, pictures, out):
+            click.echo(path, err="text" in formats or "json" in formats)

@@ -1,0 +1,144 @@
+"""Click in French: headings, usage errors, and the type that names choices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import click
+from click.exceptions import (
+    BadOptionUsage,
+    MissingParameter,
+    NoSuchOption,
+)
+
+from replicate.domain.vocabulary.term import nearest_word
+
+_SETTINGS = {
+    "help_option_names": ["-h", "--help"], "max_content_width": 96, "allow_extra_args": True,
+}
+
+
+class FrenchCommand(click.Command):
+    """A command whose help and errors are in French."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("context_settings", _SETTINGS)
+        super().__init__(*args, **kwargs)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Click's own help option, described in French."""
+        return _french_help(super().get_help_option(ctx))
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the usage line under a French prefix."""
+        _write_usage(self, ctx, formatter)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples as they are, without wrapping them."""
+        if self.epilog:
+            formatter.write_paragraph()
+            for line in self.epilog.splitlines():
+                formatter.write(f"{line}\n")
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse, and refuse what is left over with a French sentence."""
+        rest = super().parse_args(ctx, args)
+        if ctx.args and not isinstance(self, click.Group):
+            listed = " ".join(ctx.args)
+            raise click.UsageError(f"il y a des mots de trop : « {listed} »", ctx)
+        return rest
+
+
+class FrenchGroup(FrenchCommand, click.Group):
+    """A group of commands whose help and errors are in French."""
+
+    command_class = FrenchCommand
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands in their order, under a French heading."""
+        rows = [(name, command.get_short_help_str(90)) for name, command in self.commands.items()]
+        with formatter.section("Commandes"):
+            formatter.write_dl(rows)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The order in which a newcomer meets them, not the alphabet's."""
+        return list(self.commands)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, or name the nearest one."""
+        if args and args[0] not in self.commands and not args[0].startswith("-"):
+            near = nearest_word(args[0], self.commands)
+            hint = f" ; vouliez-vous dire « {near} » ?" if near else ""
+            raise click.UsageError(f"la commande « {args[0]} » n'existe pas{hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+class Words(click.ParamType):  # type: ignore[type-arg]  # generic only since click 8.4
+    """One or several of a few words, separated by commas; converts to a tuple."""
+
+    name = "mots"
+
+    def __init__(self, words: Sequence[str], several: bool = False) -> None:
+        self.words, self.several = tuple(words), several
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
+        """The words themselves, as help shows them."""
+        return f"{'|'.join(self.words)}{',…' if self.several else ''}"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """Split and check; a wrong word fails with the nearest one."""
+        if isinstance(value, tuple):
+            return value
+        asked = [word.strip() for word in str(value).split(",")] if self.several else [str(value)]
+        for word in asked:
+            if word not in self.words:
+                near = nearest_word(word, self.words)
+                hint = f" ; vouliez-vous dire « {near} » ?" if near else ""
+                self.fail(f"« {word} » n'est pas un de : {', '.join(self.words)}{hint}", param, ctx)
+        return tuple(dict.fromkeys(asked))
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[click.shell_completion.CompletionItem]:
+        """The words that begin as what is typed."""
+        return [click.shell_completion.CompletionItem(word)
+                for word in self.words if word.startswith(incomplete)]
+
+
+def explain_usage(error: click.UsageError) -> str:
+    """What was wrong with the call, in French."""
+    if isinstance(error, NoSuchOption):
+        near = error.possibilities[0] if error.possibilities else None
+        hint = f" ; vouliez-vous dire « {near} » ?" if near else ""
+        return f"l'option « {error.option_name} » n'existe pas{hint}"
+    if isinstance(error, MissingParameter):
+        return f"il manque {_name_of(error.param)}"
+    if isinstance(error, BadOptionUsage):
+        return f"l'option « {error.option_name} » attend une valeur"
+    if isinstance(error, click.BadParameter) and error.param is not None:
+        return f"{_name_of(error.param)} : {error.message}"
+    return error.message
+
+
+def _name_of(param: click.Parameter | None) -> str:
+    if param is None:
+        return "une valeur"
+    return param.opts[0] if param.param_type_name == "option" else param.human_readable_name
+
+
+def _french_help(option: click.Option | None) -> click.Option | None:
+    if option is not None:
+        option.help = "Affiche cette aide."
+    return option
+
+
+def _write_usage(
+    command: click.Command, ctx: click.Context, formatter: click.HelpFormatter
+) -> None:
+    pieces = " ".join(command.collect_usage_pieces(ctx))
+    formatter.write_usage(ctx.command_path, pieces, prefix="Utilisation : ")

@@ -1,0 +1,36 @@
+"""``replicate render``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from replicate.cli.french import FrenchCommand, Words
+from replicate.cli.terminal import say
+
+_EPILOG = """\
+Exemples :
+  replicate render limoges
+  replicate render pau --date 2004 --format svg,png,dot --out images
+
+KIT est un dossier, ou un exemple fourni (pau, paris-20e). Une table CSV des
+mêmes liens accompagne toujours l'image."""
+
+
+@click.command("render", cls=FrenchCommand, epilog=_EPILOG,
+               help="Dessine la carte d'un partenariat : qui travaille avec qui, et où.")
+@click.argument("kit")
+@click.option("--date", metavar="DATE",
+              help="Moment à dessiner : 2009, 2009-07… (par défaut, date_etat du kit).")
+@click.option("--format", "formats", type=Words(("svg", "png", "dot"), several=True),
+              default="svg,png", show_default=True, help="Un ou plusieurs formats.")
+@click.option("--out", type=click.Path(path_type=Path), default=Path(), metavar="DOSSIER",
+              help="Où écrire les images (ici par défaut).")
+def command(kit: str, date: str | None, formats: tuple[str, ...], out: Path) -> None:
+    """Draw a kit's map as of a date."""
+    from replicate.usecases.draw import draw_kit
+
+    say(f"Dessin de {kit}…")
+    for path in draw_kit(kit, date, formats, out):
+        click.echo(path)

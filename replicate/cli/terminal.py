@@ -1,0 +1,42 @@
+"""What the terminal adds: colour when there is one, messages beside the output."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from replicate.domain.tone import Paint, Tone, plain
+
+_STYLES: dict[Tone, dict[str, object]] = {
+    Tone.TITLE: {"bold": True},
+    Tone.ERROR: {"fg": "red", "bold": True},
+    Tone.WARNING: {"fg": "yellow"},
+    Tone.QUIET: {"dim": True},
+}
+
+
+def painter(err: bool = False) -> Paint:
+    """Paint on a terminal; leave text plain elsewhere, and where NO_COLOR asks."""
+    stream = sys.stderr if err else sys.stdout
+    if not stream.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return plain
+    return lambda text, tone: click.style(text, **_STYLES[tone])  # type: ignore[arg-type]
+
+
+def say(text: str) -> None:
+    """Tell progress beside the output, so that a pipe gets the output alone."""
+    click.echo(text, err=True)
+
+
+def warn(message: str, advice: str | None = None) -> None:
+    """Tell what went wrong and what to do next."""
+    click.echo(painter(err=True)(message, Tone.ERROR), err=True)
+    if advice:
+        click.echo(f"  {advice}", err=True)
+
+
+def is_interactive() -> bool:
+    """Whether someone is there to answer a question."""
+    return sys.stdin.isatty() and sys.stdout.isatty()

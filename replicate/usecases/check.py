@@ -1,0 +1,64 @@
+"""Check kits and say what was found: ``replicate validate``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from replicate.domain.problem import Problem, Severity
+from replicate.domain.tone import Paint, plain
+from replicate.usecases.reading import Reading, kit_folder, read_folder
+from replicate.views.problems import (
+    render_annotations,
+    render_gaps,
+    render_problems,
+    render_problems_json,
+    render_summary,
+)
+
+
+def check_kits(
+    names: Sequence[str], output: str, is_complete: bool, paint: Paint = plain
+) -> tuple[str, bool]:
+    """Check the kits ``names`` and return what to print, and whether anything blocks.
+
+    ``output`` is "text", "json" or "github". With ``is_complete``, what is left
+    to fill in blocks too; without, it is only counted.
+    """
+    readings = [read_folder(*kit_folder(name)) for name in names]
+    blocking = {Severity.ERROR, Severity.GAP} if is_complete else {Severity.ERROR}
+    blocks = any(item.severity in blocking for one in readings for item in one.problems)
+    if output == "json":
+        return render_problems_json([(one.shown_as, one.problems) for one in readings]), blocks
+    write = _annotations if output == "github" else _text
+    return "".join(write(reading, is_complete, paint) for reading in readings), blocks
+
+
+def _told(reading: Reading, is_complete: bool) -> list[Problem]:
+    return [
+        problem for problem in reading.problems
+        if is_complete or problem.severity is not Severity.GAP
+    ]
+
+
+def _annotations(reading: Reading, is_complete: bool, _: Paint) -> str:
+    return render_annotations(_told(reading, is_complete))
+
+
+def _text(reading: Reading, is_complete: bool, paint: Paint) -> str:
+    parts = [
+        render_problems(_told(reading, is_complete), paint),
+        render_summary(reading.shown_as, reading.problems, paint),
+    ]
+    if not is_complete:
+        parts.append(render_gaps(reading.of(Severity.GAP), paint))
+    return "".join(parts)
+
+
+def describe_problems(problems: Sequence[Problem], paint: Paint = plain) -> str:
+    """Problems as text, for a command that a kit's errors stopped."""
+    return render_problems(problems, paint)
+
+
+def describe_gaps(reading: Reading, paint: Paint = plain) -> str:
+    """What is left to fill in, by aid and file."""
+    return render_gaps(reading.of(Severity.GAP), paint)

@@ -1,0 +1,83 @@
+"""Make a new folder whole or not at all, and never over anything."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from replicate.errors import FileError
+
+_REASONS = {
+    errno.EACCES: "vous n'avez pas le droit d'y écrire",
+    errno.EPERM: "vous n'avez pas le droit d'y écrire",
+    errno.EROFS: "ce disque est en lecture seule",
+    errno.ENOSPC: "le disque est plein",
+    errno.EDQUOT: "votre espace sur le disque est plein",
+    errno.ENOTDIR: "un des dossiers du chemin est un fichier",
+    errno.EEXIST: "un des dossiers du chemin est un fichier",
+    errno.ENAMETOOLONG: "le chemin est trop long",
+}
+
+
+@contextmanager
+def fresh_folder(target: Path) -> Iterator[Path]:
+    """Yield a draft folder to fill; at the end it becomes ``target`` in one step.
+
+    Missing parents of ``target`` are made. Whatever interrupts the work (an
+    error, Ctrl+C), nothing is left behind. Raises FileError when something
+    stands at ``target`` already, or when the disk refuses.
+    """
+    made: list[Path] = []
+    done = False
+    workspace: Path | None = None
+    try:
+        _refuse_existing(target)
+        made = _missing_parents(target)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        workspace = Path(tempfile.mkdtemp(prefix=".replicate-", dir=target.parent))
+        draft = workspace / target.name
+        draft.mkdir()
+        yield draft
+        _refuse_existing(target)
+        draft.rename(target)
+        done = True
+    except OSError as error:
+        raise _write_error(target, error) from error
+    finally:
+        if workspace is not None:
+            shutil.rmtree(workspace, ignore_errors=True)
+        if not done:
+            _remove_empty(made)
+
+
+def _refuse_existing(target: Path) -> None:
+    if target.exists() or target.is_symlink():
+        raise FileError(
+            f"« {target} » existe déjà : rien n'a été écrit",
+            "choisir un autre nom ou un autre dossier (--into), ou renommer d'abord l'ancien",
+        )
+
+
+def _missing_parents(target: Path) -> list[Path]:
+    """The parents to be made, the deepest first, so that a failure removes them."""
+    return [parent for parent in target.parents if not parent.exists()]
+
+
+def _remove_empty(folders: list[Path]) -> None:
+    for folder in folders:
+        try:
+            folder.rmdir()
+        except OSError:
+            return
+
+
+def _write_error(target: Path, error: OSError) -> FileError:
+    reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
+    return FileError(
+        f"« {target} » ne peut pas être créé : {reason} ; rien n'a été écrit",
+        "choisir avec --into un dossier où l'on peut écrire",
+    )

@@ -1,0 +1,162 @@
+"""What one entity or one tie says on a picture: its name, its notes, its sentence."""
+
+from __future__ import annotations
+
+from replicate.domain.measure import Measure, describe_measures
+from replicate.domain.partnership import Tie
+from replicate.domain.period import Presence
+from replicate.domain.report import Box, Link, Standing
+from replicate.domain.snapshot import Snapshot
+from replicate.domain.territory import Entity
+from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.words import UNKNOWN, enumerate_french
+
+DRAWN_GENRES = ("acteur", "structure", "equipe_mobile", "instance")
+UNDATED_MARK = "°"
+"""Follows a number whose date is unknown; the picture explains it once."""
+
+_LONG_NAME = 42
+"""Characters beyond which a box shows the short name, if there is one."""
+
+_TOLD_ON_MAP = frozenset({
+    "population", "capacite", "stock", "effectif", "personnes_suivies", "activite",
+})
+_HOLDER_QUESTIONS = {
+    "gestionnaire": "géré par : ?",
+    "porteur": "porté par : ?",
+    "hebergeur": "hébergé par : ?",
+}
+_FORUM_WORDS = ("preparation", "travail_sur")
+
+
+def drawn_entities(snapshot: Snapshot) -> tuple[Entity, ...]:
+    """The entities that a map of this date draws, in order."""
+    return tuple(
+        entity for entity in snapshot.territory.of_genre(*DRAWN_GENRES) if snapshot.shows(entity)
+    )
+
+
+def box_of(
+    entity: Entity, snapshot: Snapshot, role: str | None = None, extra: tuple[str, ...] = ()
+) -> Box:
+    """The box of an entity as of the snapshot's date; ``extra`` notes come last."""
+    notes = (*_notes(entity, snapshot), *extra)
+    name = entity.name if len(entity.name) <= _LONG_NAME else entity.short_name or entity.name
+    label = name if entity.count in (None, 1) else f"{name} ×{entity.count}"
+    return Box(
+        id=entity.id,
+        genre=entity.genre,
+        champ=_champ(entity),
+        name=label,
+        title=_sentence(entity, notes),
+        notes=notes,
+        role=role,
+        standing=_standing(entity, snapshot),
+    )
+
+
+def _champ(entity: Entity) -> str:
+    """A forum of several fields belongs to steering, whoever its members are."""
+    if entity.genre == "instance" and len(entity.champs) != 1:
+        return "institutionnel"
+    return entity.champs[0] if entity.champs else "autre"
+
+
+def _standing(entity: Entity, snapshot: Snapshot) -> Standing:
+    if snapshot.presence[entity.id] is Presence.ENDED:
+        return Standing.ENDED
+    return Standing.PLANNED if entity.is_planned else Standing.PRESENT
+
+
+def _notes(entity: Entity, snapshot: Snapshot) -> tuple[str, ...]:
+    notes = []
+    end = entity.lifetime.end
+    if snapshot.presence[entity.id] is Presence.ENDED and end is not None:
+        notes.append(f"fin : {end.in_words()}")
+    if entity.is_planned:
+        notes.append(FAMILIES["statut"].label(str(entity.word("statut"))))
+    notes.extend(measure_notes(snapshot.measures(entity)))
+    if entity.genre == "instance":
+        words = [
+            FAMILIES[key].label(str(value))
+            for key in _FORUM_WORDS for value in snapshot.values(entity, key)
+        ]
+        if words:
+            notes.append(" · ".join(words))
+    for key, question in _HOLDER_QUESTIONS.items():
+        said = snapshot.statements(entity, key)
+        if said and all(item.value == UNKNOWN for item in said):
+            notes.append(question)
+    notes.extend(_cross_care(entity, snapshot))
+    return tuple(notes)
+
+
+def measure_notes(measures: tuple[Measure, ...]) -> tuple[str, ...]:
+    """The lines of an entity's numbers that a map tells, undated ones marked."""
+    told = [item for item in measures if item.nature in _TOLD_ON_MAP]
+    dated = tuple(item for item in told if item.date is not None)
+    undated = tuple(item for item in told if item.date is None)
+    return (
+        *(f"{line} ({item.date.in_words()})" for item in dated if item.date is not None
+          for line in describe_measures([item])),
+        *(f"{line}{UNDATED_MARK}" for line in describe_measures(undated)),
+    )
+
+
+def _cross_care(place: Entity, snapshot: Snapshot) -> list[str]:
+    """Cross care is told on its place: who cares there together, when it is said."""
+    notes = []
+    for care in snapshot.territory.of_genre("prise_en_charge_croisee"):
+        if not snapshot.shows(care) or place.id not in snapshot.values(care, "lieu"):
+            continue
+        named = [
+            snapshot.territory.name_of(str(value))
+            for key in ("soin", "social") for value in snapshot.values(care, key)
+        ]
+        note = "prise en charge croisée"
+        notes.append(f"{note} : {enumerate_french(named)}" if named else note)
+    return notes
+
+
+def _sentence(entity: Entity, notes: tuple[str, ...]) -> str:
+    genre = FAMILIES["genre"].label(entity.genre)
+    fields = enumerate_french(FAMILIES["champ"].label(champ).lower() for champ in entity.champs)
+    facts = "".join(f" ; {note.replace(UNDATED_MARK, ' (date inconnue)')}" for note in notes)
+    return f"{entity.label}, {genre}{f' ({fields})' if fields else ''}{facts}"
+
+
+def link_of(tie: Tie, snapshot: Snapshot) -> Link:
+    """The line of a tie as of the snapshot's date; both its ends are drawn."""
+    verb = FAMILIES["type_lien"].label(tie.type)
+    ended = any(
+        snapshot.presence[end] is Presence.ENDED for end in (tie.source, tie.target)
+    ) or (tie.lifetime is not None and tie.lifetime.at(snapshot.as_of) is Presence.ENDED)
+    standing = Standing.PLANNED if tie.is_planned else Standing.PRESENT
+    return Link(
+        id=f"{tie.source}--{tie.type.replace('_', '-')}--{tie.target}",
+        source=tie.source,
+        target=tie.target,
+        type=tie.type,
+        verb=verb,
+        title=f"{tie_words(tie, snapshot)} ({said_by(tie)})",
+        is_deduced=tie.is_deduced,
+        standing=Standing.ENDED if ended else standing,
+    )
+
+
+def tie_words(tie: Tie, snapshot: Snapshot) -> str:
+    """The tie as a clause: "UDVS intervient dans Maison relais"."""
+    territory = snapshot.territory
+    verb = FAMILIES["type_lien"].label(tie.type)
+    source, target = territory.name_of(tie.source), territory.name_of(tie.target)
+    if tie.about and tie.source == UNKNOWN:
+        source = tie.about
+    return f"{source} {verb} {target}"
+
+
+def said_by(tie: Tie) -> str:
+    """Who stands behind a tie: "attesté par un document : s1, l. 64"."""
+    status = FAMILIES["statut_lien"].label(tie.status)
+    cited = " ; ".join(map(str, tie.citations))
+    why = f" ({tie.why})" if tie.is_deduced and tie.why else ""
+    return f"{status}{f' : {cited}' if cited else ''}{why}"

@@ -1,0 +1,45 @@
+"""Which names a territory may have: words, and nothing a template or a shell reads."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from replicate.errors import UsageError
+
+LONGEST = 120
+_MARKS = " '’-.,()/&°"
+_HARD_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " "})
+
+
+def checked_name(name: str) -> str:
+    """The name without outer spaces, accents composed; UsageError when it is not one."""
+    composed = unicodedata.normalize("NFC", name).translate(_HARD_SPACES).strip(" ")
+    if len(composed) > LONGEST:
+        raise UsageError(
+            f"le nom du territoire a {len(composed)} caractères : c'est trop long",
+            f"donner un nom de {LONGEST} caractères au plus",
+        )
+    for character in composed:
+        if not _is_allowed(character):
+            raise UsageError(
+                f"le nom du territoire contient {_describe(character)}, qui n'y est pas admis",
+                f"sont admis les lettres, les chiffres, l'espace et {' '.join(_MARKS.strip())}",
+            )
+    if not any(character.isalnum() for character in composed):
+        raise UsageError(
+            "le nom du territoire doit contenir au moins une lettre ou un chiffre",
+            'par exemple : replicate new "Limoges"',
+        )
+    return composed
+
+
+def _is_allowed(character: str) -> bool:
+    # Letters and the marks that some scripts put on them, decimal digits.
+    category = unicodedata.category(character)
+    return category[0] in "LM" or category == "Nd" or character in _MARKS
+
+
+def _describe(character: str) -> str:
+    if character.isprintable():
+        return f"le caractère « {character} »"
+    return f"un caractère invisible (U+{ord(character):04X})"

@@ -1,0 +1,36 @@
+"""Text made safe for each place it goes to: DOT, DOT's HTML-like labels, SVG."""
+
+from __future__ import annotations
+
+from replicate.views.font import clean_text
+
+
+def dot_string(text: str) -> str:
+    r"""A quoted DOT string that Graphviz reads back as ``text`` exactly.
+
+    A backslash is doubled, since Graphviz would take ``\\N`` or ``\\n`` for an
+    escape; ``&`` is written as an entity, since Graphviz decodes entities even
+    in plain strings.
+    """
+    escaped = clean_text(text).replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;")
+    return f'"{escaped}"'
+
+
+def dot_id(text: str) -> str:
+    """A quoted DOT name; Graphviz decodes nothing in names, so only what ends them is escaped.
+
+    Different texts give different names; doubled backslashes stay doubled in the name.
+    """
+    escaped = clean_text(text).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def markup(text: str) -> str:
+    """``text`` as content or quoted attribute of SVG or of an HTML-like label."""
+    escaped = clean_text(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return escaped.replace('"', "&quot;").replace("'", "&#39;")
+
+
+def class_name(value: str) -> str:
+    """A vocabulary value as a CSS class: ``medico_social`` gives ``medico-social``."""
+    return "".join(c if c.isalnum() and c.isascii() else "-" for c in value)

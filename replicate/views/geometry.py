@@ -1,0 +1,149 @@
+"""Points, rectangles and curved lines of a page: in points, y going down."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+Point = tuple[float, float]
+Curve = tuple[Point, ...]
+"""A chain of cubic Béziers: a start, then three points for each piece."""
+
+_STEPS = 16
+
+
+@dataclass(frozen=True)
+class Rect:
+    """A rectangle by its top-left corner, width and height."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Across of the right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Down of the lower edge."""
+        return self.y + self.height
+
+    @property
+    def centre(self) -> Point:
+        """The point in the middle."""
+        return (self.x + self.width / 2, self.y + self.height / 2)
+
+    def grown(self, margin: float) -> Rect:
+        """The same with ``margin`` points more on each side (fewer, if negative)."""
+        return Rect(self.x - margin, self.y - margin,
+                    self.width + 2 * margin, self.height + 2 * margin)
+
+    def moved(self, across: float, down: float) -> Rect:
+        """The same, shifted."""
+        return Rect(self.x + across, self.y + down, self.width, self.height)
+
+    def overlaps(self, other: Rect) -> bool:
+        """Whether both share more than an edge."""
+        return (self.x < other.right and other.x < self.right
+                and self.y < other.bottom and other.y < self.bottom)
+
+    def contains(self, other: Rect) -> bool:
+        """Whether ``other`` lies wholly inside, a hundredth of a point forgiven."""
+        slack = 0.01
+        return (self.x - slack <= other.x and other.right <= self.right + slack
+                and self.y - slack <= other.y and other.bottom <= self.bottom + slack)
+
+    def holds(self, point: Point) -> bool:
+        """Whether ``point`` lies inside or on the edge."""
+        return self.x <= point[0] <= self.right and self.y <= point[1] <= self.bottom
+
+
+def centred(centre: Point, width: float, height: float) -> Rect:
+    """The rectangle of that size around ``centre``."""
+    return Rect(centre[0] - width / 2, centre[1] - height / 2, width, height)
+
+
+def between(start: Point, end: Point, share: float) -> Point:
+    """The point at ``share`` (0 to 1) of the way."""
+    return (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)
+
+
+def distance(start: Point, end: Point) -> float:
+    """Straight distance, in points."""
+    return math.hypot(end[0] - start[0], end[1] - start[1])
+
+
+def broken_line(points: Sequence[Point]) -> Curve:
+    """A curve made of straight pieces through ``points``."""
+    curve = [points[0]]
+    for start, end in pairwise(points):
+        curve += [between(start, end, 1 / 3), between(start, end, 2 / 3), end]
+    return tuple(curve)
+
+
+def polyline(curve: Curve) -> list[Point]:
+    """Points along ``curve``, close enough to measure and to test hits."""
+    points = [curve[0]]
+    for index in range(0, len(curve) - 1, 3):
+        piece = curve[index:index + 4]
+        points += [_on_piece(piece, step / _STEPS) for step in range(1, _STEPS + 1)]
+    return points
+
+
+def _on_piece(piece: Curve, share: float) -> Point:
+    points = list(piece)
+    while len(points) > 1:
+        points = [between(a, b, share) for a, b in pairwise(points)]
+    return points[0]
+
+
+def length(points: Sequence[Point]) -> float:
+    """Length of a polyline, in points."""
+    return sum(distance(a, b) for a, b in pairwise(points))
+
+
+def at_share(points: Sequence[Point], share: float) -> tuple[Point, Point]:
+    """The point at ``share`` of a polyline's length, and its unit direction there."""
+    left = length(points) * share
+    for start, end in pairwise(points):
+        step = distance(start, end)
+        if step and left <= step + 1e-9:
+            return between(start, end, left / step), _unit(start, end)
+        left -= step
+    return points[-1], _unit(points[0], points[-1])
+
+
+def _unit(start: Point, end: Point) -> Point:
+    size = distance(start, end) or 1.0
+    return ((end[0] - start[0]) / size, (end[1] - start[1]) / size)
+
+
+def crosses(points: Sequence[Point], rect: Rect) -> bool:
+    """Whether a polyline enters ``rect``."""
+    return any(_segment_enters(a, b, rect) for a, b in pairwise(points))
+
+
+def _segment_enters(start: Point, end: Point, rect: Rect) -> bool:
+    """Liang and Barsky's clipping, its interior only."""
+    low, high = 0.0, 1.0
+    for origin, delta, least, most in (
+        (start[0], end[0] - start[0], rect.x, rect.right),
+        (start[1], end[1] - start[1], rect.y, rect.bottom),
+    ):
+        if not delta:
+            if not least < origin < most:
+                return False
+            continue
+        first, last = sorted(((least - origin) / delta, (most - origin) / delta))
+        low, high = max(low, first), min(high, last)
+    return low < high
+
+
+def is_free(rect: Rect, others: Iterable[Rect]) -> bool:
+    """Whether ``rect`` overlaps none of ``others``."""
+    return not any(rect.overlaps(other) for other in others)

@@ -1,0 +1,1 @@
+"""Pages: a data class decides, the template loops."""

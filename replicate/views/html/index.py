@@ -1,0 +1,16 @@
+"""The page that shows what a demonstration made: one file, no request."""
+
+from __future__ import annotations
+
+from replicate.domain.report import IndexPage
+
+
+def render_index(page: IndexPage) -> str:
+    """The page as HTML; every text is escaped, every link is relative."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("replicate.views.html", "templates"),
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+    )
+    return environment.get_template("index.html").render(page=page)

@@ -1,0 +1,101 @@
+"""Choose a layout and a page for a picture, and place everything drawn in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from replicate.domain.report import Picture
+from replicate.domain.words import enumerate_french
+from replicate.views.anchored import lay_out_by_role
+from replicate.views.automatic import Fit, lay_out_freely, smallest_fits
+from replicate.views.geometry import Rect
+from replicate.views.placed import Engine, Layout
+from replicate.views.verbs import place_verbs
+
+A3_WIDTH = 1190.55
+A3_HEIGHT = 841.89
+"""A3, landscape, in points."""
+
+ANCHORED_HEIGHT = 530.0
+"""Height of the drawing area of a map by roles: the same in all, so that they superpose."""
+
+_FORMATS = (("A3", 1.0), ("A2", 2 ** 0.5), ("A1", 2.0), ("A0", 2 * 2 ** 0.5))
+_BIGGEST = _FORMATS[-1][1]
+_SLOTS_NOTICE = (
+    "Il y a ici plus d'éléments que de places réservées : le placement est automatique, "
+    "et les boîtes ne sont pas à la même place que sur la carte de référence."
+)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page: its format's name, or None beyond A0, and its size in A3 widths."""
+
+    format: str | None
+    factor: float
+
+    @property
+    def width(self) -> float:
+        """Width in points."""
+        return A3_WIDTH * self.factor
+
+    @property
+    def height(self) -> float:
+        """Height in points, unless texts make the page taller."""
+        return A3_HEIGHT * self.factor
+
+
+def lay_out(
+    picture: Picture, engine: Engine, area_on: Callable[[Sheet, float | None], Rect]
+) -> tuple[Sheet, Layout]:
+    """The page the picture needs and the places of all its marks.
+
+    ``area_on`` tells the room left for the drawing on a sheet, given the height
+    asked for (in points at A3, None for all there is). Raises EngineError.
+    """
+    sheet = Sheet("A3", 1.0)
+    layout = None
+    notices: list[str] = []
+    if picture.slots:
+        layout = lay_out_by_role(picture, area_on(sheet, ANCHORED_HEIGHT), engine)
+        if layout is None:
+            notices.append(_SLOTS_NOTICE)
+    if layout is None:
+        fits = smallest_fits(picture, engine)
+        sheet = _sheet_for(fits, area_on)
+        layout = lay_out_freely(picture, area_on(sheet, None), engine, fits)
+    if sheet.factor > 1:
+        notices.append(_large_sheet_notice(sheet))
+    verbs, missing = place_verbs(layout)
+    if missing:
+        notices.append(f"Verbes non écrits, faute de place (voir la liste des liens) : "
+                       f"{enumerate_french(sorted(set(missing)))}.")
+    return sheet, replace(layout, verbs=tuple(verbs), notices=(*layout.notices, *notices))
+
+
+def _sheet_for(fits: list[Fit], area_on: Callable[[Sheet, float | None], Rect]) -> Sheet:
+    """The smallest format that holds one of the layouts; beyond A0, a sheet to measure."""
+    for name, factor in _FORMATS:
+        sheet = Sheet(name, factor)
+        if any(_holds(area_on(sheet, None), fit) for fit in fits):
+            return sheet
+    sheet = Sheet(None, _BIGGEST)
+    while not any(_holds(area_on(sheet, None), fit) for fit in fits):
+        sheet = Sheet(None, sheet.factor * 1.1)
+    return sheet
+
+
+def _holds(area: Rect, fit: Fit) -> bool:
+    return fit.width <= area.width and fit.height <= area.height
+
+
+def _large_sheet_notice(sheet: Sheet) -> str:
+    if sheet.format:
+        need = f"une feuille {sheet.format}"
+    else:
+        metres = [f"{size * 0.3528 / 1000:.1f}".replace(".", ",")
+                  for size in (sheet.width, sheet.height)]
+        need = f"une feuille de {metres[0]} m sur {metres[1]} m"
+    return (f"Cette carte demande {need} pour rester lisible (9 points au moins) ; "
+            "réduite, elle ne l'est plus : la liste des liens se lit mieux.")

@@ -1,0 +1,98 @@
+"""A picture whose every mark has its place on the page, in points.
+
+This is what a test measures: nothing overlaps, nothing is cut, no text is
+smaller than the floor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from replicate.domain.report import Box, Lane, Link
+from replicate.views.geometry import Curve, Point, Rect
+from replicate.views.label import Label, TextLine, TypeScale
+
+
+@dataclass(frozen=True)
+class PlacedBox:
+    """A box, the rectangle it fills (second outline included) and its text."""
+
+    box: Box
+    rect: Rect
+    label: Label
+
+
+@dataclass(frozen=True)
+class PlacedBar:
+    """A forum drawn as a bar; ``texts`` are written in a row: its name, then its notes."""
+
+    box: Box
+    rect: Rect
+    texts: tuple[TextLine, ...]
+
+
+@dataclass(frozen=True)
+class PlacedLane:
+    """A lane, its band, and its heading: ``lines`` fill ``text`` from the top."""
+
+    lane: Lane
+    rect: Rect
+    text: Rect
+    lines: tuple[TextLine, ...]
+
+
+@dataclass(frozen=True)
+class PlacedLink:
+    """A tie and its line, from the edge of its source to the edge of its target."""
+
+    link: Link
+    curve: Curve
+
+
+@dataclass(frozen=True)
+class PlacedVerb:
+    """A verb, written once for all the ties of ``links``."""
+
+    links: tuple[Link, ...]
+    rect: Rect
+    lines: tuple[TextLine, ...]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Everything drawn in the drawing area; ``notices`` tell what had to give way."""
+
+    area: Rect
+    scale: TypeScale
+    boxes: tuple[PlacedBox, ...] = ()
+    bars: tuple[PlacedBar, ...] = ()
+    lanes: tuple[PlacedLane, ...] = ()
+    links: tuple[PlacedLink, ...] = ()
+    verbs: tuple[PlacedVerb, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Routed:
+    """An engine's answer in points, y going down: centres of nodes, curves of edges.
+
+    ``straight`` when the engine could not bend the lines in its time limit.
+    """
+
+    width: float
+    height: float
+    nodes: Mapping[str, Point]
+    edges: Mapping[str, Curve] = field(default_factory=dict)
+    straight: bool = False
+
+
+class Engine(Protocol):
+    """Runs one program of the drawing engine on a DOT text."""
+
+    def __call__(self, program: str, attributes: Mapping[str, str], body: str) -> Routed:
+        """Lay out ``body`` under graph ``attributes``.
+
+        Raises EngineError if the engine fails even with straight lines.
+        """

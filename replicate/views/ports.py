@@ -1,0 +1,118 @@
+"""Where lines leave and reach boxes: points spread along the facing sides."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from replicate.domain.report import Link
+from replicate.views.geometry import Point, Rect, crosses, distance
+
+GAP = 3.0
+"""Distance in points between a box and its ports: nearer, the engine sees an overlap."""
+
+_SPACING = 20.0
+_POINTED = 7.0
+_USABLE = 0.72
+_NORMALS = {"e": (1.0, 0.0), "w": (-1.0, 0.0), "n": (0.0, -1.0), "s": (0.0, 1.0)}
+_GRAZING = 0.2
+_TURN = 150.0
+_WALL = 200.0
+_BACKWARDS = 400.0
+
+
+@dataclass(frozen=True)
+class Ports:
+    """The two ends of a tie's line, just outside its boxes."""
+
+    start: Point
+    end: Point
+
+
+def spread_ports(
+    links: Sequence[Link], rects: Mapping[str, Rect], pointed: Collection[str]
+) -> dict[str, Ports]:
+    """Ports of every link by its id, ordered along each side by where the line goes.
+
+    ``pointed`` are the ids of boxes whose left and right ends are points
+    (hexagons): their ports stay close to the point.
+    """
+    sides: dict[tuple[str, str], list[tuple[float, str, str]]] = defaultdict(list)
+    facing: dict[str, tuple[str, str]] = {}
+    for link in links:
+        others = [rect for id_, rect in rects.items() if id_ not in (link.source, link.target)]
+        first, second = _facing_sides(rects[link.source], rects[link.target], others)
+        facing[link.id] = (first, second)
+        for box, other, side, end in ((link.source, link.target, first, "start"),
+                                      (link.target, link.source, second, "end")):
+            axis = 1 if side in "ew" else 0
+            sides[box, side].append((rects[other].centre[axis], link.id, end))
+    points: dict[tuple[str, str], Point] = {}
+    for (box, side), ends in sides.items():
+        for index, (_, link_id, end) in enumerate(sorted(ends)):
+            widest = _POINTED if box in pointed and side in "ew" else _SPACING
+            points[link_id, end] = _port(rects[box], side, index, len(ends), widest)
+    ports = {link.id: Ports(points[link.id, "start"], points[link.id, "end"]) for link in links}
+    for link in links:
+        first, second = facing[link.id]
+        alone = len(sides[link.source, first]) == 1 == len(sides[link.target, second])
+        if alone and {first, second} in ({"e", "w"}, {"n", "s"}):
+            ports[link.id] = _levelled(ports[link.id], first, rects[link.source],
+                                       rects[link.target], link.source in pointed,
+                                       link.target in pointed)
+    return ports
+
+
+def _levelled(
+    ports: Ports, side: str, start: Rect, end: Rect, start_pointed: bool, end_pointed: bool
+) -> Ports:
+    """The same ports on one level, where the two sides overlap enough for a straight line."""
+    axis = 1 if side in "ew" else 0
+    spans = [_span(rect, axis, pointed and axis == 1)
+             for rect, pointed in ((start, start_pointed), (end, end_pointed))]
+    low, high = max(span[0] for span in spans), min(span[1] for span in spans)
+    if low > high:
+        return ports
+    level = (low + high) / 2
+    if axis == 1:
+        return Ports((ports.start[0], level), (ports.end[0], level))
+    return Ports((level, ports.start[1]), (level, ports.end[1]))
+
+
+def _span(rect: Rect, axis: int, pointed: bool) -> tuple[float, float]:
+    """From where to where a side can take a line."""
+    middle = rect.centre[axis]
+    half = (rect.height if axis == 1 else rect.width) / 2
+    reach = 1.0 if pointed else half * _USABLE
+    return (middle - reach, middle + reach)
+
+
+def _facing_sides(start: Rect, end: Rect, others: Sequence[Rect]) -> tuple[str, str]:
+    """The sides (e, w, n, s) that a line joins best: short, square to both, through no box."""
+
+    def cost(sides: tuple[str, str]) -> float:
+        first, second = _port(start, sides[0], 0, 1, 1), _port(end, sides[1], 0, 1, 1)
+        size = distance(first, second) or 1.0
+        direction = ((second[0] - first[0]) / size, (second[1] - first[1]) / size)
+        leaving = _along(direction, _NORMALS[sides[0]])
+        arriving = -_along(direction, _NORMALS[sides[1]])
+        walls = sum(crosses((first, second), other) for other in others)
+        backwards = (leaving < _GRAZING) + (arriving < _GRAZING)
+        return size + _TURN * (2 - leaving - arriving) + _WALL * walls + _BACKWARDS * backwards
+
+    return min(((first, second) for first in "ewns" for second in "ewns"), key=cost)
+
+
+def _along(direction: Point, normal: Point) -> float:
+    return direction[0] * normal[0] + direction[1] * normal[1]
+
+
+def _port(rect: Rect, side: str, index: int, count: int, widest: float) -> Point:
+    size = rect.height if side in "ew" else rect.width
+    spacing = min(widest, size * _USABLE / count)
+    along = (index - (count - 1) / 2) * spacing
+    x, y = rect.centre
+    if side in "ew":
+        return (rect.right + GAP if side == "e" else rect.x - GAP, y + along)
+    return (x + along, rect.bottom + GAP if side == "s" else rect.y - GAP)

@@ -1,0 +1,86 @@
+"""A profile as versioned JSON: words and places, no digit that judges."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from replicate.domain.findings import Evidence, Finding, Profile
+
+
+def render_profile_json(profile: Profile) -> str:
+    """The same findings as the text, in the model's order."""
+    return json.dumps({
+        "format": "replicate-compare/1",
+        "territoire": {
+            "id": profile.territory.id, "nom": profile.territory.name,
+            "nature": profile.territory.nature,
+            "date": profile.as_of.text if profile.as_of else None,
+            "date_etat": profile.territory.as_of.text,
+        },
+        "reference": {
+            "id": profile.reference.id, "nom": profile.reference.name,
+            "modele": f"{profile.model.id}@{profile.model.version}",
+            "avertissement": profile.model.warning,
+            "date": profile.reference_as_of.text if profile.reference_as_of else None,
+        },
+        "mesure": profile.is_measured,
+        "fonctions": [_finding(item, profile) for item in profile.functions],
+        "exigences": [_finding(item, profile) for item in profile.requirements],
+    }, ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(finding: Finding, profile: Profile) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        "fonction": finding.function.id,
+        "titre": finding.function.title,
+        "preuves": [_evidence(item) for item in finding.evidence],
+        "preuves_sans_date": [_evidence(item) for item in finding.undated],
+        "preuves_de_la_reference": [_evidence(item) for item in finding.reference_evidence],
+        "personne_n_a_dit": list(finding.unsaid),
+    }
+    if profile.is_measured:
+        data |= {
+            "etat_propose": finding.proposed,
+            "absences": [
+                {"enonce": item.sentence, "lieu": str(item.location),
+                 "sources": list(map(str, item.citations))}
+                for item in finding.absences
+            ],
+            "decision": _decision(finding, profile),
+            "ecart": finding.is_gap,
+            "contredit": finding.is_contradicted,
+        }
+    return data
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    return {
+        "entites": [
+            {"id": entity.id, "nom": entity.label, "lieu": str(entity.location),
+             "sources": list(map(str, entity.citations))}
+            for entity in evidence.entities
+        ],
+        "liens": [
+            {"de": tie.source, "type": tie.type, "vers": tie.target, "statut": tie.status,
+             "lieu": str(tie.location)}
+            for tie in evidence.ties
+        ],
+        "etat": evidence.state,
+        "deduit": evidence.is_deduced,
+        "sans_date": evidence.is_undated,
+    }
+
+
+def _decision(finding: Finding, profile: Profile) -> dict[str, Any] | None:
+    decision = finding.decision
+    if decision is None:
+        return None
+    return {
+        "etat": decision.state,
+        "forme": decision.form,
+        "decide_par": profile.territory.name_of(decision.decided_by)
+        if decision.decided_by else None,
+        "date": decision.date.text if decision.date else None,
+        "lieu": str(decision.location),
+    }

@@ -1,0 +1,157 @@
+"""A profile as text: for each function, what is found, decided, and not said."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from replicate.domain.findings import Evidence, Finding, Profile
+from replicate.domain.period import PartialDate
+from replicate.domain.tone import Paint, Tone, plain
+from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.words import enumerate_french
+
+_WIDTH = 96
+_SHOWN = 6
+
+
+def render_profile(profile: Profile, paint: Paint = plain) -> str:
+    """The whole profile; states are words, and nothing is added up."""
+    lines = [*_head(profile, paint)]
+    write = _measured if profile.is_measured else _described
+    for title, findings in (
+        ("Fonctions", profile.functions), ("Exigences de la mission", profile.requirements),
+    ):
+        if findings:
+            lines += ["", paint(title, Tone.TITLE)]
+        for finding in findings:
+            lines += ["", *write(finding, profile, paint)]
+    lines += ["", *_foot(profile)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _head(profile: Profile, paint: Paint) -> Iterator[str]:
+    here, there = profile.territory, profile.reference
+    yield paint(f"{here.name} au regard de {there.name}", Tone.TITLE)
+    yield (f"{here.name} : {_dated(profile.as_of, here.as_of)}."
+           f" {there.name} : {_dated(profile.reference_as_of, there.as_of)}.")
+    if profile.model.warning:
+        yield from _wrapped(f"{profile.model.title} : {profile.model.warning}", "")
+    if not profile.is_measured:
+        yield from _wrapped(
+            f"{here.name} est un autre partenariat : il se décrit à côté de {there.name}"
+            " et ne se mesure pas à lui. Ni état, ni écart.", "",
+        )
+
+
+def _dated(asked: PartialDate | None, default: PartialDate) -> str:
+    if asked is not None:
+        return f"à la date {asked.in_words()}"
+    return f"état au {default.in_words()}, faits sans date compris"
+
+
+def _measured(finding: Finding, profile: Profile, paint: Paint) -> Iterator[str]:
+    states = FAMILIES["etat"]
+    yield paint(f"{finding.function.id}  {finding.function.title}", Tone.TITLE)
+    state = states.label(finding.proposed)
+    yield from _wrapped(f"État proposé : {state}{_reserve(finding)}")
+    yield from _evidence_lines(finding)
+    for absence in finding.absences:
+        said = absence.sentence or "quelqu'un a dit que cela n'existe pas ici"
+        places = [str(absence.location), *map(str, absence.citations)]
+        yield from _wrapped(f"Absence dite : {said} ({' ; '.join(places)})")
+    yield from _wrapped(_decided(finding, profile))
+    if finding.is_contradicted:
+        yield from _wrapped("Deux paroles se contredisent : à reprendre ensemble, sans trancher ici.")
+    if finding.is_gap:
+        yield from _wrapped(
+            f"Écart à discuter : {profile.reference.name} l'a,"
+            " et quelqu'un a dit que cela n'existe pas ici."
+        )
+    yield from _wrapped(f"À {profile.reference.name} : {_reference_words(finding)}")
+    yield from _unsaid_lines(finding)
+
+
+def _described(finding: Finding, profile: Profile, paint: Paint) -> Iterator[str]:
+    yield paint(f"{finding.function.id}  {finding.function.title}", Tone.TITLE)
+    if not finding.evidence and not finding.undated:
+        yield from _wrapped("Ici : les sources n'en disent rien.")
+    yield from _evidence_lines(finding)
+    yield from _wrapped(f"À {profile.reference.name} : {_reference_words(finding)}")
+
+
+def _reserve(finding: Finding) -> str:
+    """What weakens the proposal, said beside it."""
+    if not finding.evidence:
+        return ""
+    if all(item.is_deduced for item in finding.evidence):
+        return " (déduit : à confirmer)"
+    return " (d'après un document ou une seule parole : à confirmer)"
+
+
+def _evidence_lines(finding: Finding) -> Iterator[str]:
+    yield from _ways("Preuve", finding.evidence)
+    yield from _ways("Preuve de date inconnue, non retenue à cette date", finding.undated)
+
+
+def _ways(heading: str, found: Sequence[Evidence]) -> Iterator[str]:
+    for evidence in found[:_SHOWN]:
+        named = enumerate_french(
+            f"{entity.label} ({entity.location})" for entity in evidence.entities
+        )
+        verbs = ", ".join(dict.fromkeys(
+            FAMILIES["type_lien"].label(tie.type) for tie in evidence.ties
+        ))
+        notes = [verbs] if verbs else []
+        notes += ["déduit"] if evidence.is_deduced else []
+        notes += [FAMILIES["etat"].label(evidence.state)] if evidence.state != "en_place" else []
+        told = f" — {', '.join(notes)}" if notes else ""
+        yield from _wrapped(f"{heading} : {named}{told}")
+    if len(found) > _SHOWN:
+        yield from _wrapped("et d'autres encore (voir --format json)")
+
+
+def _decided(finding: Finding, profile: Profile) -> str:
+    decision = finding.decision
+    if decision is None:
+        return "Décidé : personne n'en a encore décidé ; forme : personne ne l'a décrite."
+    by = profile.territory.name_of(decision.decided_by) if decision.decided_by else "?"
+    form = FAMILIES["forme"].label(decision.form) if decision.form else "personne ne l'a décrite"
+    when = decision.date.in_words() if decision.date else "date inconnue"
+    capacity = f", {decision.capacity}" if decision.capacity else ""
+    return (f"Décidé : {FAMILIES['etat'].label(decision.state)} ; forme : {form}"
+            f" ; par {by}{capacity}, {when} ({decision.location})")
+
+
+def _reference_words(finding: Finding) -> str:
+    """The reference's own way, as its model tells it, or that nothing shows it."""
+    if not finding.reference_evidence:
+        return "rien ne le montre à cette date."
+    names = dict.fromkeys(
+        entity.label for item in finding.reference_evidence for entity in item.entities
+    )
+    return f"{enumerate_french(list(names)[:_SHOWN])}."
+
+
+def _unsaid_lines(finding: Finding) -> Iterator[str]:
+    if not finding.unsaid:
+        return
+    if finding.evidence:
+        yield from _wrapped(f"Ce que personne n'a dit : {' ; '.join(finding.unsaid[:_SHOWN])}")
+    else:
+        yield from _wrapped(f"À demander : {finding.unsaid[0]}")
+
+
+def _foot(profile: Profile) -> Iterator[str]:
+    """How far the questions have been answered: a count of answers, not of merits."""
+    if profile.is_measured:
+        known = sum(finding.is_answered for finding in profile.functions)
+        yield (f"{known} fonction{'s' if known > 1 else ''} sur {len(profile.functions)}"
+               " renseignées ; les autres restent à demander.")
+
+
+def _wrapped(text: str, indent: str = "    ") -> list[str]:
+    return textwrap.wrap(
+        text, _WIDTH, initial_indent=indent, subsequent_indent=indent + "  " if indent else "",
+        break_long_words=False, break_on_hyphens=False,
+    )

@@ -1,0 +1,175 @@
+"""Put each box at its role's place: the layout by roles, before any line is drawn."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+
+from replicate.domain.report import Box, Picture, Slot, Standing
+from replicate.domain.vocabulary.marks import Shape
+from replicate.views.font import clean_text, shorten, text_width
+from replicate.views.geometry import Point, Rect, centred, distance
+from replicate.views.label import (
+    NAME_LIMIT,
+    NOTE_LIMIT,
+    Label,
+    TextLine,
+    TypeScale,
+    label_in,
+    shape_of,
+)
+from replicate.views.placed import PlacedBar, PlacedBox
+
+NAME_SIZES = (14.0, 13.0, 12.0, 11.0, 10.0)
+"""Sizes tried for names, the largest first; under the last, another layout takes over."""
+
+_STACK_GAP = 6.0
+_BAR_GAP = 5.0
+_LEAST_NAME = 12
+
+
+@dataclass(frozen=True)
+class Placement:
+    """Where the boxes and bars go, and the type size that let them in."""
+
+    scale: TypeScale
+    boxes: tuple[PlacedBox, ...]
+    bars: tuple[PlacedBar, ...]
+
+    @property
+    def rects(self) -> dict[str, Rect]:
+        """The rectangle of every box and bar by its id."""
+        return {box.box.id: box.rect for box in self.boxes} \
+            | {bar.box.id: bar.rect for bar in self.bars}
+
+
+def place_by_role(picture: Picture, area: Rect) -> Placement | None:
+    """Every box of the picture at its role's slot, or None when the slots do not suffice.
+
+    Boxes of one role share its slot; what does not fit, and what has no role,
+    takes the spare slot nearest to its partners. The largest type size that
+    lets everything in is kept, and keeping every box at its role goes first.
+    """
+    for may_move in (False, True):
+        for size in NAME_SIZES:
+            placement = _Placing(picture, area, TypeScale(size)).place(may_move)
+            if placement:
+                return placement
+    return None
+
+
+def slot_rect(slot: Slot, area: Rect) -> Rect:
+    """The room of a slot on the page."""
+    centre = (area.x + area.width * slot.x / 100, area.y + area.height * slot.y / 100)
+    return centred(centre, area.width * slot.width / 100, area.height * slot.height / 100)
+
+
+def bar_texts(box: Box, width: float, scale: TypeScale) -> tuple[TextLine, ...]:
+    """The name of a forum, then as many of its notes as its bar is long for."""
+    name = shorten(clean_text(box.name), NAME_LIMIT)
+    room = width - 2 * scale.name
+    limit = len(name)
+    while limit > _LEAST_NAME and text_width(name, scale.name, True) > room:
+        limit -= 4
+        name = shorten(name, limit)
+    texts = [TextLine(name, scale.name, True, box.standing is Standing.ENDED)]
+    for note in ([box.badge] if box.badge else []) + list(box.notes):
+        line = TextLine(f"\u00a0· {shorten(clean_text(note), NOTE_LIMIT)}", scale.number)
+        if sum(text.width for text in texts) + line.width <= room:
+            texts.append(line)
+    return tuple(texts)
+
+
+class _Placing:
+    """One attempt at one type size."""
+
+    def __init__(self, picture: Picture, area: Rect, scale: TypeScale) -> None:
+        self.picture = picture
+        self.area = area
+        self.scale = scale
+        self.stacks: dict[str, list[tuple[Box, Label]]] = defaultdict(list)
+        self.bars: list[PlacedBar] = []
+
+    def place(self, may_move: bool) -> Placement | None:
+        by_role = {slot.role: slot for slot in self.picture.slots if not slot.is_spare}
+        homeless: list[Box] = []
+        for box in self.picture.boxes:
+            slot = by_role.get(box.role or "")
+            if slot and slot.is_bar and shape_of(box) is Shape.FORUM:
+                continue
+            if slot and not slot.is_bar and self._stack(slot, box):
+                continue
+            if slot and not may_move:
+                return None
+            homeless.append(box)
+        homeless += self._place_bars(by_role)
+        if not all(self._settle(box) for box in homeless):
+            return None
+        return Placement(self.scale, self._boxes(), tuple(self.bars))
+
+    def _stack(self, slot: Slot, box: Box) -> bool:
+        """Add the box to the slot's pile, if the pile still fits."""
+        room = slot_rect(slot, self.area)
+        label = label_in(box, self.scale, room.width, room.height)
+        pile = self.stacks[slot.role]
+        if label is None:
+            return False
+        height = sum(other.height + _STACK_GAP for _, other in pile) + label.height
+        if height > room.height + 0.01:
+            return False
+        pile.append((box, label))
+        return True
+
+    def _settle(self, box: Box) -> bool:
+        """Find a spare slot, nearest to the box's partners first."""
+        partners = {link.target for link in self.picture.links if link.source == box.id}
+        partners |= {link.source for link in self.picture.links if link.target == box.id}
+        places = [placed.rect.centre for placed in self._boxes() if placed.box.id in partners]
+        spares = [slot for slot in self.picture.slots if slot.is_spare]
+        spares.sort(key=lambda slot: _far(slot_rect(slot, self.area).centre, places))
+        return any(self._stack(slot, box) for slot in spares if not self.stacks[slot.role]) \
+            or any(self._stack(slot, box) for slot in spares)
+
+    def _place_bars(self, by_role: dict[str, Slot]) -> list[Box]:
+        """Draw forums in their bar slots; return those that no bar can hold."""
+        forums: dict[str, list[Box]] = defaultdict(list)
+        for box in self.picture.boxes:
+            slot = by_role.get(box.role or "")
+            if slot and slot.is_bar and shape_of(box) is Shape.FORUM:
+                forums[slot.role].append(box)
+        left: list[Box] = []
+        for role, boxes in forums.items():
+            room = slot_rect(by_role[role], self.area)
+            least = self.scale.name * 1.6
+            fitting = max(1, int((room.height + _BAR_GAP) // (least + _BAR_GAP)))
+            left += boxes[fitting:]
+            shown = boxes[:fitting]
+            height = (room.height + _BAR_GAP) / len(shown) - _BAR_GAP
+            for index, box in enumerate(shown):
+                top = room.y + index * (height + _BAR_GAP)
+                rect = Rect(room.x, top, room.width, height)
+                self.bars.append(PlacedBar(box, rect, bar_texts(box, rect.width, self.scale)))
+        return left
+
+    def _roomier(self, label: Label, room: Rect) -> Label:
+        """A lone box stands taller than its text, so that thin boxes do not look like bars."""
+        height = max(label.height, min(room.height * 0.8, label.height + 2 * self.scale.name))
+        return replace(label, height=height)
+
+    def _boxes(self) -> tuple[PlacedBox, ...]:
+        placed = []
+        for slot in self.picture.slots:
+            pile = self.stacks[slot.role]
+            room = slot_rect(slot, self.area)
+            if len(pile) == 1:
+                pile = [(pile[0][0], self._roomier(pile[0][1], room))]
+            height = sum(label.height for _, label in pile) + _STACK_GAP * (len(pile) - 1)
+            top = room.centre[1] - height / 2
+            for box, label in pile:
+                placed.append(PlacedBox(box, Rect(room.x, top, room.width, label.height), label))
+                top += label.height + _STACK_GAP
+        return tuple(placed)
+
+
+def _far(centre: Point, places: list[Point]) -> float:
+    return sum(distance(centre, place) for place in places)

@@ -1,0 +1,92 @@
+"""Compose the final SVG: frame, lanes, lines, boxes, bars and verbs on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from replicate.domain.report import Picture
+from replicate.views import ink
+from replicate.views.escape import markup
+from replicate.views.frame import MARGIN, foot_block, head_block, listings_block
+from replicate.views.geometry import Rect, crosses, polyline
+from replicate.views.layout import A3_HEIGHT, A3_WIDTH, Sheet, lay_out
+from replicate.views.lines import link_group, verb_group
+from replicate.views.placed import Engine, Layout, PlacedLink
+from replicate.views.shapes import bar_group, box_group, lane_group
+
+_A3_MM = (420.0, 297.0)
+_LEAST_HEIGHT = 330.0
+_GAP = 4.0
+
+
+def place_on_page(picture: Picture, engine: Engine) -> tuple[Sheet, Layout]:
+    """The sheet and the places of every mark: what tests measure. Raises EngineError."""
+    head = head_block(picture, A3_WIDTH)
+    lists = listings_block(picture, A3_WIDTH)
+    # The legend's height hardly depends on the layout, which does not exist yet.
+    foot = foot_block(picture, None, A3_WIDTH)
+
+    def area_on(sheet: Sheet, height: float | None) -> Rect:
+        if height is None:
+            height = max(_LEAST_HEIGHT, A3_HEIGHT - head.height - _GAP - lists.height - foot.height)
+        k = sheet.factor
+        return Rect(MARGIN * k, head.height * k, (A3_WIDTH - 2 * MARGIN) * k, height * k)
+
+    return lay_out(picture, engine, area_on)
+
+
+def compose(picture: Picture, sheet: Sheet, layout: Layout) -> str:
+    """The whole page as SVG; it grows in height when its texts need it."""
+    head = head_block(picture, A3_WIDTH)
+    lists = listings_block(picture, A3_WIDTH)
+    foot = foot_block(picture, layout, A3_WIDTH)
+    below = layout.area.bottom / sheet.factor
+    height = max(A3_HEIGHT, below + _GAP + lists.height + foot.height)
+    frame = head.at(0) + lists.at(below + _GAP) + foot.at(height - foot.height)
+    scale = f' transform="scale({sheet.factor:.4f})"' if sheet.factor != 1 else ""
+    return "\n".join([
+        _opening(picture, sheet, height),
+        f"<defs>{ink.patterns([box.champ for box in picture.boxes])}</defs>",
+        '<rect width="100%" height="100%" fill="#FFFFFF"/>',
+        f"<g{scale}>{frame}</g>",
+        *_drawing(layout),
+        "</svg>\n",
+    ])
+
+
+def _opening(picture: Picture, sheet: Sheet, height: float) -> str:
+    k = sheet.factor
+    width_mm = _A3_MM[0] * k
+    height_mm = _A3_MM[1] * k * height / A3_HEIGHT
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{ink.number(width_mm)}mm" '
+        f'height="{ink.number(height_mm)}mm" '
+        f'viewBox="0 0 {ink.number(sheet.width)} {ink.number(height * k)}" '
+        'lang="fr" xml:lang="fr" role="img" aria-labelledby="titre-image description-image" '
+        f"{ink.family_attribute()}>"
+        f'<title id="titre-image">{markup(picture.title)}</title>'
+        f'<desc id="description-image">{markup(picture.description)}</desc>'
+    )
+
+
+def _drawing(layout: Layout) -> Iterator[str]:
+    """Lines under boxes and bars, but a bar's own lines over it, so that their dots show."""
+    above = {placed.link.id for placed in layout.links if _ends_on_bar(placed, layout)}
+    yield from (lane_group(placed) for placed in layout.lanes)
+    yield from (link_group(p) for p in layout.links if p.link.id not in above)
+    yield from (box_group(placed) for placed in layout.boxes)
+    yield from (bar_group(placed) for placed in layout.bars)
+    yield from (link_group(p) for p in layout.links if p.link.id in above)
+    for placed in layout.verbs:
+        in_lane = any(lane.rect.contains(placed.rect) for lane in layout.lanes)
+        yield verb_group(placed, ink.LANE if in_lane else "#FFFFFF")
+
+
+def _ends_on_bar(placed: PlacedLink, layout: Layout) -> bool:
+    """Whether the line touches a bar and passes behind no other."""
+    ends = {placed.link.source, placed.link.target}
+    points = polyline(placed.curve)
+    return any(bar.box.id in ends for bar in layout.bars) and not any(
+        crosses(points, bar.rect) for bar in layout.bars if bar.box.id not in ends
+    )

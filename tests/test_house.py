@@ -1,0 +1,187 @@
+"""The house rules that the build holds: arrows, types, style, words, and what is shipped."""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from replicate.domain.vocabulary import FAMILIES
+from scripts import write_glossary, write_vocabulary_schema
+
+ROOT = Path(__file__).resolve().parent.parent
+SCHEMAS = {
+    path.name: json.loads(path.read_text("utf-8"))
+    for path in sorted((ROOT / "schemas").glob("*.schema.json"))
+}
+KIT_SCHEMAS = sorted(SCHEMAS.keys() - {"commun.schema.json", "vocabulaire.schema.json"})
+# Spelt in parts, so that this file passes its own test.
+FORBIDDEN = re.compile(
+    "|".join(re.escape(a + b) for a, b in [
+        ("pypi", ".org"), ("pythonhosted", ".org"), ("npmjs", ".org"), ("npmjs", ".com"),
+        ("conda", ".anaconda.org"), ("extra-index", "-url"), ("/wo", "rk/"),
+    ])
+)
+
+
+def run(tool: str, *arguments: str) -> None:
+    """Run a tool of this environment at the top of the repository; its words on failure."""
+    done = subprocess.run(
+        [Path(sys.executable).parent / tool, *arguments], cwd=ROOT, capture_output=True,
+        text=True, check=False, timeout=300, env=os.environ | {"COLUMNS": "100"},
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def repository_files() -> Iterator[Path]:
+    """The files that git has or would take; without git, those outside caches."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT, capture_output=True, check=False,
+    )
+    if listed.returncode == 0:
+        names = [name for name in listed.stdout.decode().split("\0") if name]
+    else:
+        names = [str(path.relative_to(ROOT)) for path in ROOT.rglob("*")]
+    for name in sorted(names):
+        if not re.search(r"(^|/)(\.venv|\.git|[._a-z]*cache[_a-z]*|dist|build)/", name):
+            path = ROOT / name
+            if path.is_file():
+                yield path
+
+
+def test_arrows_only_go_down() -> None:
+    """Arrows: cli → usecases → (sources | network | views) → domain, with no module outside."""
+    run("lint-imports", "--no-cache")
+
+
+def test_code_style() -> None:
+    """Ruff finds nothing in the package, the tests and the scripts."""
+    run("ruff", "check", ".")
+
+
+def test_types() -> None:
+    """mypy, strict, finds nothing in the package, the tests and the scripts."""
+    run("mypy")
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "replicate" / "domain").rglob("*.py")), ids=lambda path: path.name
+)
+def test_domain_is_standard_library_only(path: Path) -> None:
+    """The domain imports itself and Python's own modules, nothing else."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        names = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names = [node.module or ""]
+        for name in names:
+            top = name.partition(".")[0]
+            assert top in sys.stdlib_module_names or name.startswith("replicate.domain"), name
+
+
+def test_vocabulary_schema_is_up_to_date() -> None:
+    """``schemas/vocabulaire.schema.json`` is what its script writes from the vocabulary."""
+    committed = write_vocabulary_schema.TARGET.read_text("utf-8")
+    assert committed == write_vocabulary_schema.render_schema()
+
+
+def test_glossary_is_up_to_date() -> None:
+    """The tables of ``GLOSSARY.md`` are what their script writes from the vocabulary."""
+    committed = write_glossary.TARGET.read_text("utf-8")
+    assert committed == write_glossary.render_glossary(committed)
+
+
+def test_glossary_covers_every_acronym() -> None:
+    """Each word in capitals among the vocabulary's labels stands in the glossary."""
+    rows = [
+        line.split("|") for line in write_glossary.TARGET.read_text("utf-8").splitlines()
+        if line.startswith("| ")
+    ]
+    explained = {
+        acronym for row in rows if row[2].strip() and row[3].strip()
+        for acronym in re.findall(r"\b[A-Z]{2,}\b", row[1])
+    }
+    for family in FAMILIES.values():
+        for term in family.terms.values():
+            for acronym in re.findall(r"\b[A-Z]{2,}\b", term.label):
+                assert acronym in explained, f"{acronym} ({family.key})"
+
+
+def referred(reference: str, home: str) -> tuple[str, Any]:
+    """The file and the definition that a ``$ref`` found in ``home`` points at."""
+    file, _, pointer = reference.partition("#")
+    file = file or home
+    node: Any = SCHEMAS[file]
+    for step in pointer.strip("/").split("/"):
+        node = node[step] if step else node
+    return file, node
+
+
+def properties(node: object, home: str, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every property schema in ``node``, with a path that says where it stands."""
+    if isinstance(node, dict):
+        for key, value in node.items():
+            if key == "properties":
+                for name, schema in value.items():
+                    yield f"{home}{path}/{name}", schema
+                    yield from properties(schema, home, f"{path}/{name}")
+            elif key not in ("examples", "enum", "const"):
+                yield from properties(value, home, f"{path}/{key}")
+    elif isinstance(node, list):
+        for value in node:
+            yield from properties(value, home, path)
+
+
+@pytest.mark.parametrize("name", sorted(SCHEMAS))
+def test_schemas_are_the_form(name: str) -> None:
+    """Every property has a title, a description and examples, its own or its reference's."""
+    for path, schema in properties(SCHEMAS[name], name):
+        home, known = name, dict(schema)
+        while "$ref" in schema:
+            home, schema = referred(schema["$ref"], home)
+            known = schema | known
+        missing = {"title", "description", "examples"} - known.keys()
+        assert not missing, f"{path}: {sorted(missing)}"
+
+
+@pytest.mark.parametrize("name", sorted(SCHEMAS))
+def test_references_stay_among_the_schemas(name: str) -> None:
+    """Every ``$ref`` points at a definition of this folder: never a file, never a network."""
+    for reference in re.findall(r'"\$ref": "([^"]*)"', json.dumps(SCHEMAS[name])):
+        assert isinstance(referred(reference, name)[1], dict)
+
+
+def test_template_has_every_file_of_a_kit() -> None:
+    """The template has one file a schema, but the model, which only a reference has."""
+    template = ROOT / "templates" / "territory" / "{{cookiecutter.dossier}}"
+    expected = {name.replace(".schema.json", ".yaml") for name in KIT_SCHEMAS}
+    assert {path.name for path in template.glob("*.yaml")} == expected - {
+        "modele.yaml", "declarations.yaml",
+    }
+
+
+def test_nothing_names_a_registry_or_this_machine() -> None:
+    """No file that is shipped names a package registry's host or a path of one machine."""
+    for path in repository_files():
+        try:
+            text = path.read_text("utf-8")
+        except UnicodeDecodeError:
+            continue
+        found = FORBIDDEN.search(text)
+        assert found is None, f"{path.relative_to(ROOT)}: {found.group() if found else ''}"
+
+
+def test_no_lock_file() -> None:
+    """No lock file is shipped: each names a registry."""
+    names = {path.name for path in repository_files()}
+    assert not names & {"uv.lock", "poetry.lock", "pdm.lock", "Pipfile.lock", "pylock.toml"}

@@ -1,0 +1,135 @@
+"""The SVG page: well-formed, titled, legible, the same each time, closed on itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from xml.etree import ElementTree
+
+import pytest
+
+from replicate.domain.report import Listing, Picture, Standing
+from replicate.views.font import SVG_FAMILY
+from replicate.views.picture import render_png, render_svg
+from tests.unit.views.measures import SVG, groups, text_sizes, tree
+from tests.unit.views.pictures import box, invented, link, overlay, pau_2004, pau_2009
+
+ODD_NAMES = (
+    'Équipe "A" \\N \\n <b>&amp; Cie</b>', "مركز الصحة النفسية", "Équipe 🏠 mobile",
+    "mot" * 100, "ligne 1\nligne 2\ttab\x00\x1b\x85\u2028fin", "a\u202eb\ud800c",
+    "</title><script>", "%n{|}<>#", " ", "-->",
+)
+
+
+def odd() -> Picture:
+    """Boxes and ties whose texts try every escape."""
+    boxes = [box(f"n{i}", "structure", "autre", name, name, badge=name)
+             for i, name in enumerate(ODD_NAMES)]
+    links = [link(f"n{i}", "oriente_vers", f"n{i + 1}", name)
+             for i, name in enumerate(ODD_NAMES[:-1])]
+    name = ODD_NAMES[0]
+    return Picture(name, name, name, name, tuple(boxes), tuple(links), sources=ODD_NAMES,
+                   listings=(Listing(name, ODD_NAMES),), banner=name, status_note=name)
+
+
+@pytest.mark.parametrize("picture", [pau_2009(), overlay(), invented(12), odd()],
+                         ids=["pau", "overlay", "invented", "odd"])
+def test_every_node_and_tie_has_id_class_and_title(picture: Picture) -> None:
+    """Each box and tie is one group with its id, its class and its sentence, first of all."""
+    svg = render_svg(picture)
+    nodes, ties = groups(svg, "noeud"), groups(svg, "lien")
+    assert set(nodes) == {item.id for item in picture.boxes}
+    assert set(ties) == {item.id for item in picture.links}
+    for group in (*nodes.values(), *ties.values()):
+        assert group[0].tag == f"{SVG}title"
+    for item in pau_2009().boxes if picture.title == pau_2009().title else ():
+        assert nodes[item.id][0].text == item.title
+
+
+def test_root_says_what_it_is() -> None:
+    """Language, role, title and description are there for a screen reader."""
+    root = tree(render_svg(pau_2009()))
+    assert root.get("lang") == "fr"
+    assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == "fr"
+    assert root.get("role") == "img"
+    ids = [element.get("id") for element in root[:2]]
+    assert (root.get("aria-labelledby") or "").split() == ids
+    assert [element.text for element in root[:2]] == [pau_2009().title, pau_2009().description]
+    assert root.get("font-family") == SVG_FAMILY
+
+
+@pytest.mark.parametrize("make", [pau_2004, pau_2009, overlay])
+def test_an_ordinary_map_is_one_a3(make: Callable[[], Picture]) -> None:
+    """Pau's maps and the overlay print on A3, landscape, their lists included."""
+    root = tree(render_svg(make()))
+    assert (root.get("width"), root.get("height")) == ("420mm", "297mm")
+    assert root.get("viewBox") == "0 0 1190.55 841.89"
+
+
+@pytest.mark.parametrize("picture", [pau_2009(), overlay(), invented(30), invented(60), odd()],
+                         ids=["pau", "overlay", "30", "60", "odd"])
+def test_no_text_is_under_nine_points(picture: Picture) -> None:
+    """Every text, frame and legend included, is at least 9 pt on its own page."""
+    assert min(text_sizes(render_svg(picture))) >= 9
+
+
+def test_same_picture_same_bytes() -> None:
+    """Two runs give the same file."""
+    assert render_svg(overlay()) == render_svg(overlay())
+    assert render_svg(invented(20)) == render_svg(invented(20))
+
+
+def test_no_outside_reference() -> None:
+    """The file asks nothing of a network or of another file."""
+    svg = render_svg(overlay())
+    assert re.findall(r"https?://[^\"' ]+", svg) == ["http://www.w3.org/2000/svg"]
+    assert "href" not in svg
+    assert set(re.findall(r"url\(([^)]+)\)", svg)) == {"#hachure-jus"}
+
+
+def test_long_lists_make_the_page_taller() -> None:
+    """Nothing listed is cut: the page grows, the drawing keeps its scale."""
+    items = tuple(f"Élément {i} qui n'est pas dessiné (La méthode, l. {i})" for i in range(200))
+    long = replace(pau_2009(), listings=(Listing("Date inconnue", items),))
+    svg = render_svg(long)
+    assert float((tree(svg).get("height") or "").removesuffix("mm")) > 297
+    texts = "".join(text.text or "" for text in tree(svg).iter(f"{SVG}text"))
+    assert "Élément 0 " in texts
+    assert "Élément 199 " in texts
+
+
+def test_legend_holds_only_marks_used() -> None:
+    """A champ, shape, line end or standing that is not drawn is not explained."""
+    legend = groups(render_svg(pau_2009()), "legende")[""]
+    words = [text.text for text in legend.iter(f"{SVG}text")]
+    assert "Logement" in words
+    assert "intervient dans" in words
+    assert "Sécurité et justice" not in words
+    assert "succède à, issu de" not in words
+    assert "Trait = état" not in words
+
+
+def test_every_standing_shows_without_colour() -> None:
+    """Ghosts are white and dashed or dotted, the unsaid has its mark, the ended is struck."""
+    nodes = groups(render_svg(overlay()), "noeud")
+    assert 'stroke-dasharray="6 4"' in _xml(nodes["udvs"])
+    assert 'stroke-dasharray="0 3"' in _xml(nodes["samsah"])
+    assert "?" in [text.text for text in nodes["samsah"].iter(f"{SVG}text")]
+    assert _xml(nodes["gem"]).count("<rect") == 2
+    assert _xml(nodes["permanence"]).count("<rect") == 2
+    ended = groups(render_svg(pau_2004()), "noeud")["unite-fermee"]
+    assert "<path" in _xml(ended)
+    assert "etat-termine" in (ended.get("class") or "")
+    assert Standing.ENDED.value == "terminé"
+
+
+def _xml(group: ElementTree.Element) -> str:
+    return ElementTree.tostring(group, encoding="unicode").replace("ns0:", "")
+
+
+def test_png_is_a_projector_wide() -> None:
+    """An A3 page is 2,480 pixels wide."""
+    png = render_png(render_svg(pau_2004()))
+    assert png.startswith(b"\x89PNG")
+    assert int.from_bytes(png[16:20], "big") == 2480
