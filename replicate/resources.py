@@ -7,7 +7,6 @@ nothing but folder listings.
 
 from __future__ import annotations
 
-import difflib
 from pathlib import Path
 
 from replicate.errors import FileError, UsageError
@@ -39,8 +38,8 @@ def example_folder(name: str) -> Path:
     """
     known = example_names()
     if name not in known:
-        nearest = difflib.get_close_matches(name.lower(), known, n=1)
-        hint = f" (voulez-vous dire « {nearest[0]} » ?)" if nearest else ""
+        near = nearest_word(name.lower(), known)
+        hint = f" ; vouliez-vous dire « {near} » ?" if near else ""
         raise UsageError(
             f"aucun exemple ne s'appelle « {name} »{hint}",
             f"choisir parmi les exemples fournis : {', '.join(known)}",

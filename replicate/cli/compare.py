@@ -20,13 +20,14 @@ référence à cette date. Rien n'est noté, pesé ni classé."""
 
 
 @click.command("compare", cls=FrenchCommand, epilog=_EPILOG,
+               short_help="Regarde un territoire à côté d'une référence.",
                help="Regarde un territoire à côté d'une référence, fonction par fonction.")
 @click.argument("kit")
 @click.option("--reference", metavar="RÉFÉRENCE",
               help="Exemple ou dossier, avec @DATE au besoin (par défaut, celle du kit).")
 @click.option("--date", metavar="DATE", help="Moment à regarder dans le kit : 2009, 2009-07…")
 @click.option("--format", "formats", type=Words(("text", "json", "svg", "png"), several=True),
-              default="text", show_default=True, help="Profil en texte ou JSON, image superposée.")
+              default="text", help="Profil en texte (par défaut) ou JSON, image superposée.")
 @click.option("--out", type=click.Path(path_type=Path), default=Path(), metavar="DOSSIER",
               help="Où écrire les images (ici par défaut).")
 def command(

@@ -12,7 +12,7 @@ from click.exceptions import (
     NoSuchOption,
 )
 
-from replicate.domain.vocabulary.term import nearest_word
+from replicate.domain.spelling import nearest_word
 
 _SETTINGS = {
     "help_option_names": ["-h", "--help"], "max_content_width": 96, "allow_extra_args": True,
@@ -33,6 +33,15 @@ class FrenchCommand(click.Command):
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the usage line under a French prefix."""
         _write_usage(self, ctx, formatter)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the options under a heading spaced as French does."""
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        rows = [row for option in options if (row := option.get_help_record(ctx))]
+        with formatter.section("Options "):
+            formatter.write_dl(rows)
+        if isinstance(self, click.Group):
+            self.format_commands(ctx, formatter)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the examples as they are, without wrapping them."""
@@ -58,7 +67,7 @@ class FrenchGroup(FrenchCommand, click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands in their order, under a French heading."""
         rows = [(name, command.get_short_help_str(90)) for name, command in self.commands.items()]
-        with formatter.section("Commandes"):
+        with formatter.section("Commandes "):
             formatter.write_dl(rows)
 
     def list_commands(self, ctx: click.Context) -> list[str]:

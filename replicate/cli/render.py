@@ -19,12 +19,13 @@ mêmes liens accompagne toujours l'image."""
 
 
 @click.command("render", cls=FrenchCommand, epilog=_EPILOG,
+               short_help="Dessine la carte d'un partenariat.",
                help="Dessine la carte d'un partenariat : qui travaille avec qui, et où.")
 @click.argument("kit")
 @click.option("--date", metavar="DATE",
               help="Moment à dessiner : 2009, 2009-07… (par défaut, date_etat du kit).")
 @click.option("--format", "formats", type=Words(("svg", "png", "dot"), several=True),
-              default="svg,png", show_default=True, help="Un ou plusieurs formats.")
+              default="svg,png", help="Un ou plusieurs formats (par défaut, svg,png).")
 @click.option("--out", type=click.Path(path_type=Path), default=Path(), metavar="DOSSIER",
               help="Où écrire les images (ici par défaut).")
 def command(kit: str, date: str | None, formats: tuple[str, ...], out: Path) -> None:

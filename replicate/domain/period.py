@@ -56,6 +56,13 @@ class PartialDate:
         """The date as a French reader writes it: "20/11/2017", "avant 2004"."""
         return _in_words(self.text)
 
+    def placed(self) -> str:
+        """The date in a sentence: "au 20 novembre 2017", "en 2004", "vers 2004"."""
+        words = self.in_words()
+        if words[0].isdigit():
+            return f"{'au' if self.earliest == self.latest else 'en'} {words}"
+        return f"en {words}" if _DAY.fullmatch(self.text) else words
+
 
 def _is_before(latest: date | None, earliest: date | None) -> bool:
     return latest is not None and earliest is not None and latest < earliest
@@ -79,8 +86,10 @@ def _in_words(text: str) -> str:
 
 
 def parse_date(text: str) -> PartialDate:
-    """Read ``"2004"``, ``"2004-07"``, ``"2004-07-20"``, ``"vers 2004"``,
-    ``"avant 2004"``, ``"apres 2009"`` or ``"annees 1970"``.
+    """Read a partial date as a kit writes it.
+
+    The forms are ``"2004"``, ``"2004-07"``, ``"2004-07-20"``, ``"vers 2004"``,
+    ``"avant 2004"``, ``"apres 2009"`` and ``"annees 1970"``.
 
     Raises ValueError with a French sentence when the text is none of these or
     names a day that does not exist.
@@ -164,7 +173,8 @@ class Lifetime:
         interval that straddles the cut is UNSURE unless the thing was already
         cited. ``as_of`` must have both ends.
         """
-        assert as_of.earliest is not None and as_of.latest is not None
+        assert as_of.earliest is not None
+        assert as_of.latest is not None
         cut = as_of.latest
         if self.end is not None:
             if self.end.over_by(cut):

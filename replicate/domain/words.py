@@ -10,6 +10,8 @@ from collections.abc import Iterable
 
 UNKNOWN = "inconnu"
 NONE = "aucun"
+KNOWN = "connu"
+"""In a model's predicate only: any real value will do."""
 
 
 def is_answered(value: object) -> bool:

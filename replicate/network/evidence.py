@@ -16,6 +16,7 @@ from replicate.domain.partnership import Tie
 from replicate.domain.period import Presence
 from replicate.domain.reference import Function, Pattern, Predicate, Sought
 from replicate.domain.territory import Entity
+from replicate.domain.words import KNOWN
 from replicate.network.graph import Graph
 
 MAX_WAYS = 200
@@ -31,7 +32,7 @@ def find_evidence(graph: Graph, function: Function) -> tuple[Evidence, ...]:
     for pattern in function.patterns:
         for entities, ties in islice(_ways(graph, pattern), MAX_WAYS):
             key = tuple(sorted(entity.id for entity in entities))
-            found.setdefault(key, _evidence(graph, entities, ties))
+            found.setdefault(key, _evidence(graph, pattern, entities, ties))
     return tuple(found.values())
 
 
@@ -46,6 +47,8 @@ def _meets(entity: Entity, predicate: Predicate) -> bool:
     key = "champs" if predicate.key in ("champ", "champs") else predicate.key
     carried = set(entity.values(key))
     wanted = set(predicate.values)
+    if KNOWN in wanted:
+        return bool(carried) is not predicate.is_excluded
     if predicate.is_excluded:
         return not carried & wanted
     return wanted <= carried if predicate.needs_all else bool(carried & wanted)
@@ -96,7 +99,22 @@ def _joining(
     return tuple(ties)
 
 
-def _evidence(graph: Graph, entities: tuple[Entity, ...], ties: tuple[Tie, ...]) -> Evidence:
+def _rests_on_deduction(entity: Entity, sought: Sought) -> bool:
+    """Whether the entity, or all that makes it meet a predicate, is deduced."""
+    if entity.is_deduced:
+        return True
+    for predicate in sought.predicates:
+        key = "champ" if predicate.key == "champs" else predicate.key
+        meeting = [item for item in entity.said(key)
+                   if item.value in predicate.values or KNOWN in predicate.values]
+        if not predicate.is_excluded and meeting and all(item.is_deduced for item in meeting):
+            return True
+    return False
+
+
+def _evidence(
+    graph: Graph, pattern: Pattern, entities: tuple[Entity, ...], ties: tuple[Tie, ...]
+) -> Evidence:
     presences = [graph.nodes[entity.id]["presence"] for entity in entities]
     presences += [
         data["presence"]
@@ -109,7 +127,10 @@ def _evidence(graph: Graph, entities: tuple[Entity, ...], ties: tuple[Tie, ...])
         ties,
         _state([_stage(entity) for entity in entities]
                + ["envisage" if tie.is_planned else "en_place" for tie in ties]),
-        any(entity.is_deduced for entity in entities) or any(tie.is_deduced for tie in ties),
+        any(tie.is_deduced for tie in ties) or any(
+            _rests_on_deduction(entity, sought)
+            for entity, (_, sought) in zip(entities, pattern.variables, strict=True)
+        ),
         Presence.UNDATED in presences,
     )
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from replicate.domain.kit import FILES_BY_NAME, KIT_FILES, NEVER_READ
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
-from replicate.domain.vocabulary.term import nearest_word
+from replicate.domain.spelling import nearest_word
 
 MAX_BYTES = 5_000_000
 """A whole country's structures fit in less; a larger file is not a kit's."""

@@ -44,8 +44,17 @@ def find_mentions(document: Document) -> Iterator[Mention]:
     """Every id that an entry names to mean another one."""
     for section, path, entry in entries(document):
         for owner_path, key, value in _walk(entry, path):
-            if reference_genres(section, key) is not None or (key == "entite" and section in ("fonctions", "exigences")) or (section == "evenements" and key in ("de", "vers")):
+            if _is_reference(section, key):
                 yield from _named(document, section, key, value, [*owner_path, key])
+
+
+def _is_reference(section: str, key: str) -> bool:
+    """Whether ``key`` names entries; in an event, an end may name one or a coded word."""
+    if section in ("fonctions", "exigences") and key == "entite":
+        return True
+    if section == "evenements" and key in ("de", "vers"):
+        return True
+    return reference_genres(section, key) is not None
 
 
 def _named(

@@ -8,7 +8,7 @@ from typing import Any
 from jsonschema import ValidationError
 
 from replicate.domain.problem import Problem, Severity
-from replicate.domain.vocabulary.term import fold, nearest_word
+from replicate.domain.spelling import fold, nearest_word
 from replicate.domain.words import NONE, UNKNOWN, enumerate_french
 from replicate.sources.document import Document
 

@@ -142,7 +142,8 @@ def listings_of(snapshot: Snapshot) -> tuple[Listing, ...]:
     ))))
     for genre, heading in _DOCUMENTS:
         found.append(Listing(heading, tuple(
-            _told_document(entity, snapshot) for entity in territory.of_genre(genre) if snapshot.shows(entity)
+            _told_document(entity, snapshot)
+            for entity in territory.of_genre(genre) if snapshot.shows(entity)
         )))
     return tuple(item for item in found if item.items)
 

@@ -163,8 +163,9 @@ def _ghost_links(
     here: Snapshot, there: Snapshot, held: Mapping[str, HeldRole],
     held_there: Mapping[str, HeldRole], ghosts: tuple[Box, ...],
 ) -> list[Link]:
-    """The reference's lines with a ghost at one end at least; the other end may be
-    the first holder of the same role here.
+    """The reference's lines with a ghost at one end at least.
+
+    The other end may be the first holder of the same role here.
     """
     standing = {box.id: box.standing for box in ghosts}
     holders: dict[str, str] = {}

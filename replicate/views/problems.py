@@ -12,6 +12,7 @@ from replicate.domain.problem import Problem, Severity
 from replicate.domain.tone import Paint, Tone, plain
 from replicate.domain.vocabulary import FAMILIES
 
+_FRAME = "Le territoire et son cadre"
 _TONES = {
     Severity.ERROR: Tone.ERROR, Severity.WARNING: Tone.WARNING, Severity.GAP: Tone.QUIET,
 }
@@ -41,10 +42,10 @@ def render_gaps(gaps: Sequence[Problem], paint: Paint = plain) -> str:
         file = PurePath(gap.location.file).name
         kit_file = FILES_BY_NAME.get(file.removesuffix(".yaml"))
         aid = kit_file.aid if kit_file else None
-        label = FAMILIES["aide"].label(aid) if aid else "Le territoire et son cadre"
+        label = FAMILIES["aide"].label(aid) if aid else _FRAME
         by_aid.setdefault(label, Counter())[file] += 1
     lines = [paint(f"Reste à compléter : {_counted(len(gaps), 'élément')}", Tone.TITLE)]
-    order = ["Le territoire et son cadre", *(term.label for term in FAMILIES["aide"].terms.values())]
+    order = [_FRAME, *(term.label for term in FAMILIES["aide"].terms.values())]
     for label in order:
         if label in by_aid:
             files = " · ".join(f"{file} {count}" for file, count in sorted(by_aid[label].items()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
 
@@ -46,8 +47,8 @@ def _head(profile: Profile, paint: Paint) -> Iterator[str]:
 
 def _dated(asked: PartialDate | None, default: PartialDate) -> str:
     if asked is not None:
-        return f"à la date {asked.in_words()}"
-    return f"état au {default.in_words()}, faits sans date compris"
+        return f"état {asked.placed()}"
+    return f"état {default.placed()}, faits sans date compris"
 
 
 def _measured(finding: Finding, profile: Profile, paint: Paint) -> Iterator[str]:
@@ -62,7 +63,9 @@ def _measured(finding: Finding, profile: Profile, paint: Paint) -> Iterator[str]
         yield from _wrapped(f"Absence dite : {said} ({' ; '.join(places)})")
     yield from _wrapped(_decided(finding, profile))
     if finding.is_contradicted:
-        yield from _wrapped("Deux paroles se contredisent : à reprendre ensemble, sans trancher ici.")
+        yield from _wrapped(
+            "Deux paroles se contredisent : à reprendre ensemble, sans trancher ici."
+        )
     if finding.is_gap:
         yield from _wrapped(
             f"Écart à discuter : {profile.reference.name} l'a,"
@@ -146,12 +149,16 @@ def _foot(profile: Profile) -> Iterator[str]:
     """How far the questions have been answered: a count of answers, not of merits."""
     if profile.is_measured:
         known = sum(finding.is_answered for finding in profile.functions)
-        yield (f"{known} fonction{'s' if known > 1 else ''} sur {len(profile.functions)}"
-               " renseignées ; les autres restent à demander.")
+        plural = "s" if known > 1 else ""
+        rest = " ; les autres restent à demander" if known < len(profile.functions) else ""
+        yield (f"{known} fonction{plural} sur {len(profile.functions)}"
+               f" renseignée{plural}{rest}.")
 
 
 def _wrapped(text: str, indent: str = "    ") -> list[str]:
+    # No line begins with « : ; ? » or ends with « « »: French binds them with a no-break space.
+    bound = re.sub(r" (?=[:;?!»])|(?<=«) ", "\u00a0", text)
     return textwrap.wrap(
-        text, _WIDTH, initial_indent=indent, subsequent_indent=indent + "  " if indent else "",
+        bound, _WIDTH, initial_indent=indent, subsequent_indent=indent + "  " if indent else "",
         break_long_words=False, break_on_hyphens=False,
     )

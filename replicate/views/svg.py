@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from replicate.domain.report import Picture
 from replicate.views import ink
@@ -17,6 +18,10 @@ from replicate.views.shapes import bar_group, box_group, lane_group
 _A3_MM = (420.0, 297.0)
 _LEAST_HEIGHT = 330.0
 _GAP = 4.0
+_TALL_NOTICE = (
+    "La page est plus haute que son format, pour que tout se lise : imprimée sur une seule "
+    "feuille, elle serait réduite."
+)
 
 
 def place_on_page(picture: Picture, engine: Engine) -> tuple[Sheet, Layout]:
@@ -41,6 +46,9 @@ def compose(picture: Picture, sheet: Sheet, layout: Layout) -> str:
     lists = listings_block(picture, A3_WIDTH)
     foot = foot_block(picture, layout, A3_WIDTH)
     below = layout.area.bottom / sheet.factor
+    if below + _GAP + lists.height + foot.height > A3_HEIGHT:
+        grown = replace(layout, notices=(*layout.notices, _TALL_NOTICE))
+        foot = foot_block(picture, grown, A3_WIDTH)
     height = max(A3_HEIGHT, below + _GAP + lists.height + foot.height)
     frame = head.at(0) + lists.at(below + _GAP) + foot.at(height - foot.height)
     scale = f' transform="scale({sheet.factor:.4f})"' if sheet.factor != 1 else ""

@@ -9,7 +9,7 @@ from itertools import islice
 from math import inf
 
 from replicate.domain.report import Link, Standing
-from replicate.views.font import clean_text
+from replicate.views.font import clean_text, shorten
 from replicate.views.geometry import (
     Curve,
     Point,
@@ -29,9 +29,12 @@ VERB_ROOM = 7.8
 """Widest a verb is written before it takes a second line, in sizes of the verb."""
 
 _NARROW_ROOM = 4.8
-_MOST_TRIED = 60
+_MOST_TRIED = 160
+_LATER = 0.012
+_LIMIT = 60
 _HALO = 1.5
-_SHARES = (0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.14, 0.86)
+_STEP = 14.0
+_FEWEST_STEPS, _MOST_STEPS = 7, 30
 _NUDGES = (0.0, 4.0, 10.0)
 _ARROW = 11.0
 
@@ -91,11 +94,11 @@ def place_verbs(layout: Layout) -> tuple[list[PlacedVerb], list[str]]:
 def _clearest(verbs: Sequence[PlacedVerb], lines: dict[str, Track]) -> PlacedVerb:
     """The first of the places that hide the least."""
     best, least = verbs[0], inf
-    for verb in verbs:
-        cost = _cost(verb.rect, lines, {link.id for link in verb.links})
-        if cost < least:
-            best, least = verb, cost
-        if not cost:
+    for rank, verb in enumerate(verbs):
+        hidden = _cost(verb.rect, lines, {link.id for link in verb.links})
+        if hidden + rank * _LATER < least:
+            best, least = verb, hidden + rank * _LATER
+        if not hidden:
             break
     return best
 
@@ -103,7 +106,7 @@ def _clearest(verbs: Sequence[PlacedVerb], lines: dict[str, Track]) -> PlacedVer
 def verb_text(link: Link) -> str:
     """The verb as written: "+" before what only this territory has, "?" after a deduction."""
     added = "+ " if link.standing is Standing.ADDED else ""
-    return f"{added}{clean_text(link.verb)}{' ?' if link.is_deduced else ''}"
+    return f"{added}{shorten(clean_text(link.verb), _LIMIT)}{' ?' if link.is_deduced else ''}"
 
 
 def _fans(links: Sequence[PlacedLink]) -> list[list[PlacedLink]]:
@@ -130,11 +133,12 @@ def _settings(link: Link, scale: TypeScale) -> list[tuple[TextLine, ...]]:
 def _candidates(
     fan: Sequence[PlacedLink], texts: Sequence[TextLine], lines: dict[str, Track]
 ) -> Iterator[Rect]:
-    """Places beside the fan's lines, near their middle first, then on the lines themselves."""
+    """Places beside the fan's lines and on them, near their middle first."""
     width = max((text.width for text in texts), default=0.0) + 2 * _HALO
     height = sum(text.height for text in texts)
+    own = [lines[item.link.id] for item in fan]
     longest_first = sorted(fan, key=lambda item: -length(lines[item.link.id].points))
-    for share in _SHARES:
+    for share in _shares(max(length(track.points) for track in own)):
         for item in longest_first:
             (x, y), (across, down) = at_share(lines[item.link.id].points, share)
             reach = abs(down) * width / 2 + abs(across) * height / 2 + 2
@@ -142,18 +146,25 @@ def _candidates(
                 for way in (-1, 1) if across >= 0 else (1, -1):
                     shift = way * (reach + nudge)
                     yield centred((x - down * shift, y + across * shift), width, height)
-    for share in _SHARES:
-        for item in longest_first:
-            middle, _ = at_share(lines[item.link.id].points, share)
-            yield centred(middle, width, height)
+            yield centred((x, y), width, height)
+
+
+def _shares(longest: float) -> Iterator[float]:
+    """Shares of a line's length from its middle outwards, some ``_STEP`` points apart."""
+    steps = int(min(_MOST_STEPS, max(_FEWEST_STEPS, 0.4 * longest / _STEP)))
+    yield 0.5
+    for step in range(1, steps + 1):
+        yield 0.5 - 0.4 * step / steps
+        yield 0.5 + 0.4 * step / steps
 
 
 def _cost(rect: Rect, lines: dict[str, Track], own: set[str]) -> float:
     """How much of the lines the verb would hide: other ties' lines first, its own next."""
     cost = 0.0
     for link_id, track in lines.items():
-        if track.enters(rect):
-            cost += 1.5 if link_id in own else 4.0
+        if track.bounds.overlaps(rect.grown(_ARROW)):
+            if track.enters(rect):
+                cost += 1.5 if link_id in own else 4.0
             tips = (track.points[0], track.points[-1])
-            cost += 3.0 * sum(rect.grown(_ARROW / 2).holds(tip) for tip in tips)
+            cost += 3.0 * sum(rect.grown(_ARROW).holds(tip) for tip in tips)
     return cost

@@ -56,6 +56,8 @@ def _groups(words: list[str]) -> list[list[str]]:
                 groups[-2:] = [groups[-2] + groups[-1]]
         else:
             groups.append([word])
+    if len(groups) > 1 and all(word.lower() in _NEVER_LAST for word in groups[-1]):
+        groups[-2:] = [groups[-2] + groups[-1]]
     return groups
 
 

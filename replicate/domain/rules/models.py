@@ -10,6 +10,7 @@ from replicate.domain.problem import Problem, Severity
 from replicate.domain.reference import Predicate, Sought
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.term import Family
+from replicate.domain.words import KNOWN
 
 _FAMILY_OF_KEY = {
     "champ": "champ", "champs": "champ", "preparation": "preparation",
@@ -65,7 +66,7 @@ def _check_sought(sought: Sought, function: str, location: Location) -> Iterator
                 )
             continue
         for value in predicate.values:
-            if value not in family:
+            if value not in family and value != KNOWN:
                 near = family.nearest(str(value))
                 yield Problem(
                     "MOD602", Severity.ERROR,

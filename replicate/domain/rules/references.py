@@ -8,9 +8,9 @@ from replicate.domain.checked import CheckedKit
 from replicate.domain.kit import KIT_FILES, reference_genres
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
+from replicate.domain.spelling import nearest_word
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import BOUT_EVENEMENT
-from replicate.domain.vocabulary.term import nearest_word
 from replicate.domain.words import enumerate_french
 
 _GENRE_OF_SECTION = {
@@ -60,7 +60,8 @@ def check_wrong_kinds(kit: CheckedKit) -> Iterator[Problem]:
         wanted = enumerate_french(sorted(labels.label(item) for item in allowed), "ou")
         yield Problem(
             "REF203", Severity.ERROR,
-            f"« {mention.id} » est de genre {labels.label(genre)} : « {mention.key} » ne l'admet pas",
+            f"« {mention.id} » est de genre {labels.label(genre)},"
+            f" que « {mention.key} » n'admet pas",
             mention.location, f"une entrée de genre {wanted}",
         )
 

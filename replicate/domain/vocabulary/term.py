@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+
+from replicate.domain.spelling import fold, nearest_word
 
 
 @dataclass(frozen=True)
@@ -68,14 +68,3 @@ def family(key: str, title: str, terms: Iterable[Term]) -> Family:
         table[term.value] = term
     return Family(key, title, MappingProxyType(table))
 
-
-def fold(text: str) -> str:
-    """Text without accents, case or punctuation, to compare what people type."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return "_".join(plain.lower().replace("'", " ").replace("-", " ").replace("_", " ").split())
-
-
-def nearest_word(word: str, known: Iterable[str]) -> str | None:
-    """The known word closest to ``word``, or None when none is close."""
-    matches = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return matches[0] if matches else None
