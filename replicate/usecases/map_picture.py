@@ -43,7 +43,7 @@ def draw_map(snapshot: Snapshot, model: Model | None) -> Picture:
     return Picture(
         title=f"{territory.name}, {date} : qui travaille avec qui, et où",
         subtitle=_subtitle(snapshot),
-        as_of=f"État : {date}",
+        as_of=f"État {snapshot.as_of.placed()}",
         description=_description(snapshot, entities, ties),
         boxes=tuple(box_of(entity, snapshot, roles.get(entity.id)) for entity in entities),
         links=tuple(link_of(tie, snapshot) for tie in ties),

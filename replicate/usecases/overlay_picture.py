@@ -44,12 +44,17 @@ def draw_overlay(here: Snapshot, there: Snapshot, profile: Profile) -> Picture:
         subtitle=f"{here.territory.name} ({here.as_of.in_words()}) posé sur"
                  f" {there.territory.name} ({there.as_of.in_words()}) :"
                  " même rôle, même place. Un nom différent n'est pas un écart.",
-        as_of=f"État : {here.as_of.in_words()}",
+        as_of=f"État {here.as_of.placed()}",
         description=_description(here, there, (*boxes, *ghosts)),
         boxes=(*boxes, *ghosts),
         links=links,
         slots=slots_of(model),
-        lanes=lanes_of(there, model, {key: item.role for key, item in held_there.items()}),
+        lanes=tuple(
+            replace(lane, heading=f"Public, à {there.territory.name} :")
+            for lane in lanes_of(
+                there, model, {key: item.role for key, item in held_there.items()}
+            )
+        ),
         listings=(*_to_confirm(here, model, held), *listings_of(here)),
         sources=(*sources_of(here), *(f"{there.territory.name} : {line}"
                                       for line in sources_of(there))),
@@ -110,7 +115,7 @@ def _ghosts(
             box,
             id=_GHOST + box.id,
             notes=(),
-            badge="non retrouvé ici" if is_absent else "?",
+            badge="non retrouvé ici" if is_absent else None,
             standing=Standing.ABSENT if is_absent else Standing.UNSAID,
             title=f"{entity.name} ({there.territory.name}) : "
                   + ("quelqu'un a dit que cela n'existe pas ici" if is_absent
