@@ -24,7 +24,15 @@ def check_kits(
     ``output`` is "text", "json" or "github". With ``is_complete``, what is left
     to fill in blocks too; without, it is only counted.
     """
-    readings = [read_folder(*kit_folder(name)) for name in names]
+    return describe_readings(
+        [read_folder(*kit_folder(name)) for name in names], output, is_complete, paint
+    )
+
+
+def describe_readings(
+    readings: Sequence[Reading], output: str, is_complete: bool, paint: Paint = plain
+) -> tuple[str, bool]:
+    """What to print of kits already read, and whether anything in them blocks."""
     blocking = {Severity.ERROR, Severity.GAP} if is_complete else {Severity.ERROR}
     blocks = any(item.severity in blocking for one in readings for item in one.problems)
     if output == "json":

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from replicate.domain.report import Figure, IndexPage, PageLink, PageSection, Picture
 from replicate.domain.snapshot import take_snapshot
-from replicate.usecases.check import check_kits
+from replicate.usecases.check import describe_readings
 from replicate.usecases.compare import (
     Comparison,
     compare_kits,
@@ -22,7 +22,7 @@ from replicate.usecases.drawing import render_files, write_files
 from replicate.usecases.example import copy_example
 from replicate.usecases.fresh_folder import fresh_folder
 from replicate.usecases.map_picture import draw_map
-from replicate.usecases.reading import read_clean
+from replicate.usecases.reading import read_clean, read_folder
 from replicate.usecases.scaffold import scaffold_kit
 from replicate.views.html.index import render_index
 
@@ -55,10 +55,8 @@ def _fill(folder: Path, say: Callable[[str], None]) -> None:
     kit = scaffold_kit(_TERRITORY, folder, (), date.today())
     examples = {name: copy_example(name, folder / name) for name in ("pau", "paris-20e")}
     say("2/5  Contrôle du kit et des deux exemples")
-    checks = "\n".join(
-        check_kits([str(path)], "text", False)[0].replace(f"{folder}/", "")
-        for path in (kit, *examples.values())
-    )
+    readings = [read_folder(path, path.name) for path in (kit, *examples.values())]
+    checks, _ = describe_readings(readings, "text", is_complete=False)
     say("3/5  Cartes de Pau en 2004 et en 2009, et de Paris 20e")
     maps = tuple(_map(folder, examples[name], text) for name, text in _MAPS)
     say("4/5  Comparaison avec Pau")

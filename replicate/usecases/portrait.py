@@ -37,10 +37,16 @@ def drawn_entities(snapshot: Snapshot) -> tuple[Entity, ...]:
 
 
 def box_of(
-    entity: Entity, snapshot: Snapshot, role: str | None = None, extra: tuple[str, ...] = ()
+    entity: Entity, snapshot: Snapshot, role: str | None = None,
+    beside: tuple[str, ...] | None = None,
 ) -> Box:
-    """The box of an entity as of the snapshot's date; ``extra`` notes come last."""
-    notes = (*_notes(entity, snapshot), *extra)
+    """The box of an entity as of the snapshot's date.
+
+    ``beside`` are a reference's notes for the same role: they take the place of
+    what a map alone has room for (unknown holders, cross care).
+    """
+    told = _notes(entity, snapshot)
+    notes = (*told, *_asides(entity, snapshot)) if beside is None else (*told, *beside)
     name = entity.name if len(entity.name) <= _LONG_NAME else entity.short_name or entity.name
     label = name if entity.count in (None, 1) else f"{name} ×{entity.count}"
     return Box(
@@ -83,12 +89,17 @@ def _notes(entity: Entity, snapshot: Snapshot) -> tuple[str, ...]:
         ]
         if words:
             notes.append(" · ".join(words))
+    return tuple(notes)
+
+
+def _asides(entity: Entity, snapshot: Snapshot) -> list[str]:
+    """Holders that nobody knows, and cross care."""
+    notes = []
     for key, question in _HOLDER_QUESTIONS.items():
         said = snapshot.statements(entity, key)
         if said and all(item.value == UNKNOWN for item in said):
             notes.append(question)
-    notes.extend(_cross_care(entity, snapshot))
-    return tuple(notes)
+    return notes + _cross_care(entity, snapshot)
 
 
 def measure_notes(measures: tuple[Measure, ...]) -> tuple[str, ...]:

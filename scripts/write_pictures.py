@@ -1,0 +1,40 @@
+"""Draw the pictures that README.md and docs/ show, from the examples as they are.
+
+Run from anywhere: ``python scripts/write_pictures.py``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from replicate.domain.report import Picture
+from replicate.domain.snapshot import take_snapshot
+from replicate.usecases.compare import compare_kits, draw_comparison
+from replicate.usecases.draw import asked_date
+from replicate.usecases.drawing import render_files, write_files
+from replicate.usecases.map_picture import draw_map
+from replicate.usecases.reading import kit_folder, read_clean
+
+_ROOT = Path(__file__).resolve().parent.parent
+_TARGET = _ROOT / "docs" / "images"
+_FICTIONAL = _ROOT / "tests" / "kits" / "ville-exemple"
+
+
+def _map(name: str, date: str | None) -> tuple[str, Picture]:
+    kit = read_clean(*kit_folder(name))
+    snapshot = take_snapshot(kit.territory, asked_date(date))
+    return f"{kit.territory.id}-{snapshot.as_of.text}", draw_map(snapshot, kit.followed)
+
+
+def _overlay() -> tuple[str, Picture]:
+    comparison = compare_kits(str(_FICTIONAL), "pau", None)
+    return f"{comparison.here.territory.id}-sur-pau", draw_comparison(comparison)
+
+
+if __name__ == "__main__":
+    for stem, picture in (
+        _map("pau", "2004"), _map("pau", "2009"), _map("paris-20e", None), _overlay(),
+    ):
+        files = render_files(picture, stem, ("png",))
+        for path in write_files(_TARGET, {f"{stem}.png": files[f"{stem}.png"]}):
+            print(path.relative_to(_ROOT))

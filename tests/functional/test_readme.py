@@ -1,0 +1,71 @@
+"""The README's words hold: what it shows is what the commands print."""
+
+from __future__ import annotations
+
+import doctest
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+_ROOT = Path(__file__).resolve().parents[2]
+_README = (_ROOT / "README.md").read_text(encoding="utf-8")
+_CONSOLE = re.findall(r"```console\n(.*?)```", _README, flags=re.DOTALL)
+
+
+def _sessions() -> list[tuple[str, str]]:
+    """Each command of the first console block, and what it is said to print."""
+    parts = re.split(r"^\$ ", _CONSOLE[0], flags=re.MULTILINE)[1:]
+    return [(part.partition("\n")[0], part.partition("\n")[2]) for part in parts]
+
+
+def _run(command: str, folder: Path) -> str:
+    assert command.startswith("replicate ")
+    line = f'"{sys.executable}" -m {command}'
+    environment = {**os.environ, "PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1"}
+    return subprocess.run(
+        line, shell=True, cwd=folder, env=environment, check=False, capture_output=True, text=True,
+    ).stdout
+
+
+def _is_shown(expected: str, actual: str) -> bool:
+    # The output binds « : » and « ? » with no-break spaces, which nobody types in a README.
+    plain = actual.replace("\u00a0", " ")
+    return doctest.OutputChecker().check_output(expected, plain, doctest.ELLIPSIS)
+
+
+def test_commands_print_what_the_readme_shows(tmp_path: Path) -> None:
+    """Run in order in one folder, each command prints its part of the README."""
+    sessions = _sessions()
+    assert len(sessions) == 4
+    for command, expected in sessions:
+        actual = _run(command, tmp_path)
+        assert _is_shown(expected, actual), f"{command}\n{actual}"
+
+
+def test_the_error_of_the_readme_is_real(tmp_path: Path) -> None:
+    """The error line that the README shows comes from the mistake it tells."""
+    _run(_sessions()[0][0], tmp_path)
+    teams = tmp_path / "limoges" / "equipes-mobiles.yaml"
+    text, changed = re.subn(
+        r"^equipes_mobiles:.*$",
+        "equipes_mobiles:\n"
+        "  - id: equipe-rue\n    nom: Équipe de rue\n    type: EMP\n    champ: sanitaire",
+        teams.read_text(encoding="utf-8"), flags=re.MULTILINE,
+    )
+    assert changed == 1
+    teams.write_text(text, encoding="utf-8")
+    assert _run("replicate validate limoges", tmp_path).startswith(_CONSOLE[1])
+
+
+@pytest.mark.parametrize("name", ["README.md", "LISEZMOI.md"])
+def test_links_lead_somewhere(name: str) -> None:
+    """Every file that the page links to or shows is in the repository."""
+    text = (_ROOT / name).read_text(encoding="utf-8")
+    targets = re.findall(r"\]\(([^)#:]+)\)", text)
+    assert targets
+    missing = [target for target in targets if not (_ROOT / target).exists()]
+    assert not missing
