@@ -1,4 +1,4 @@
-"""The frame: title, subtitle, date, banner; lists, legend, notices and sources below.
+"""The frame: title, subtitle, date and banner above; legend, notices and sources below.
 
 All measures are in points of an A3 page; larger sheets show the frame enlarged.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from replicate.domain.report import Listing, Picture
+from replicate.domain.report import Picture
 from replicate.views import ink
 from replicate.views.font import ASCENT, LINE_HEIGHT, clean_text
 from replicate.views.geometry import Rect
@@ -22,12 +22,7 @@ TITLE_SIZE = 23.24
 
 _SUBTITLE_SIZE = 13.5
 _BANNER_SIZE = 11.5
-_LIST_SIZE = 9.5
 _SOURCE_SIZE = 9.2
-_LIST_COLUMNS = 4
-_LIST_COLUMN = 268.0
-_LIST_GAP = 18.0
-_TALLER = 2
 
 
 @dataclass(frozen=True)
@@ -87,60 +82,6 @@ def _banner(banner: str | None, width: float) -> tuple[float, str]:
                                       anchor="middle"))
         y += line.height
     return box.width + 20, "".join(parts)
-
-
-def listings_block(picture: Picture, width: float) -> Block:
-    """What is not drawn, in columns of even height; as tall as its texts need."""
-    lists = [_list_rows(listing) for listing in picture.listings if listing.items]
-    if not lists:
-        return Block(0.0, "")
-    columns = _columns(lists, _LIST_COLUMNS)
-    step = (width - 2 * MARGIN + _LIST_GAP) / _LIST_COLUMNS
-    parts = []
-    for index, column in enumerate(columns):
-        y = 4.0
-        for kind, text in column:
-            line = TextLine(text, _LIST_SIZE, bold=kind == "heading")
-            indent = 0.0 if kind == "heading" else 9.0
-            x = MARGIN + index * step
-            if kind == "item":
-                parts.append(f'<circle cx="{ink.number(x + 3)}" '
-                             f'cy="{ink.number(y + 0.55 * _LIST_SIZE)}" r="1.5" '
-                             f'fill="{ink.SECONDARY}"/>')
-            parts.append(ink.text_element(line, x + indent, y + 0.86 * _LIST_SIZE))
-            y += line.height + 0.6
-    tallest = max(len(column) for column in columns)
-    height = tallest * (_LIST_SIZE * LINE_HEIGHT + 0.6) + 10
-    return Block(height, f'<g {ink.classes("hors-carte")}>{"".join(parts)}</g>')
-
-
-def _list_rows(listing: Listing) -> list[tuple[str, str]]:
-    rows = [("heading", text)
-            for text in wrap(clean_text(listing.heading), _LIST_COLUMN, _LIST_SIZE, bold=True)]
-    for item in listing.items:
-        lines = wrap(clean_text(item), _LIST_COLUMN - 9, _LIST_SIZE)
-        rows += [("item" if index == 0 else "rest", text) for index, text in enumerate(lines)]
-    return rows
-
-
-def _columns(lists: list[list[tuple[str, str]]], count: int) -> list[list[tuple[str, str]]]:
-    """Lists in at most ``count`` columns: one each when that is no taller, else run on."""
-    rows = [row for rows in lists for row in rows]
-    height = -(-len(rows) // count)
-    if len(lists) <= count and max(map(len, lists)) <= height + _TALLER:
-        return lists
-    while True:
-        columns: list[list[tuple[str, str]]] = [[]]
-        for index, row in enumerate(rows):
-            following = rows[index + 1][0] if index + 1 < len(rows) else ""
-            lonely = row[0] == "heading" and following in ("item", "rest") \
-                and len(columns[-1]) == height - 1
-            if len(columns[-1]) >= height or (lonely and columns[-1]):
-                columns.append([])
-            columns[-1].append(row)
-        if len(columns) <= count:
-            return columns
-        height += 1
 
 
 def foot_block(picture: Picture, layout: Layout | None, width: float) -> Block:

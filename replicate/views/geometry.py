@@ -12,6 +12,7 @@ Curve = tuple[Point, ...]
 """A chain of cubic Béziers: a start, then three points for each piece."""
 
 _STEPS = 16
+_STRAIGHT = 0.005
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,16 @@ def polyline(curve: Curve) -> list[Point]:
         piece = curve[index:index + 4]
         points += [_on_piece(piece, step / _STEPS) for step in range(1, _STEPS + 1)]
     return points
+
+
+def simplified(points: Sequence[Point]) -> list[Point]:
+    """The same polyline without the points that lie on the way between their neighbours."""
+    kept = [points[0]]
+    for point, following in pairwise(points[1:]):
+        direct = distance(kept[-1], following)
+        if distance(kept[-1], point) + distance(point, following) > direct + _STRAIGHT:
+            kept.append(point)
+    return [*kept, points[-1]]
 
 
 def _on_piece(piece: Curve, share: float) -> Point:

@@ -20,7 +20,7 @@ from replicate.views.geometry import Curve, Point
 from replicate.views.placed import Routed
 from replicate.views.svg import compose, place_on_page
 
-TIME_LIMIT = 4.0
+TIME_LIMIT = 3.0
 """Seconds that one run of the engine may take with curved lines."""
 
 LAST_TIME_LIMIT = 8.0

@@ -8,16 +8,20 @@ from dataclasses import replace
 from replicate.domain.report import Picture
 from replicate.views import ink
 from replicate.views.escape import markup
-from replicate.views.frame import MARGIN, foot_block, head_block, listings_block
+from replicate.views.frame import MARGIN, foot_block, head_block
 from replicate.views.geometry import Rect, crosses, polyline
 from replicate.views.layout import A3_HEIGHT, A3_WIDTH, Sheet, lay_out
 from replicate.views.lines import link_group, verb_group
+from replicate.views.listings import listings_block
 from replicate.views.placed import Engine, Layout, PlacedLink
 from replicate.views.shapes import bar_group, box_group, lane_group
 
 _A3_MM = (420.0, 297.0)
 _LEAST_HEIGHT = 330.0
 _GAP = 4.0
+_NOTICES = 24.0
+"""Room kept for two lines of notices, which are known only after the layout."""
+
 _TALL_NOTICE = (
     "La page est plus haute que son format, pour que tout se lise : imprimée sur une seule "
     "feuille, elle serait réduite."
@@ -33,7 +37,9 @@ def place_on_page(picture: Picture, engine: Engine) -> tuple[Sheet, Layout]:
 
     def area_on(sheet: Sheet, height: float | None) -> Rect:
         if height is None:
-            height = max(_LEAST_HEIGHT, A3_HEIGHT - head.height - _GAP - lists.height - foot.height)
+            told = _NOTICES if sheet.factor > 1 or picture.slots else 0.0
+            taken = head.height + _GAP + lists.height + foot.height + told
+            height = max(_LEAST_HEIGHT, A3_HEIGHT - taken)
         k = sheet.factor
         return Rect(MARGIN * k, head.height * k, (A3_WIDTH - 2 * MARGIN) * k, height * k)
 

@@ -20,6 +20,7 @@ from replicate.views.geometry import (
     is_free,
     length,
     polyline,
+    simplified,
 )
 from replicate.views.label import TextLine, TypeScale
 from replicate.views.placed import Layout, PlacedLink, PlacedVerb
@@ -29,7 +30,7 @@ VERB_ROOM = 7.8
 """Widest a verb is written before it takes a second line, in sizes of the verb."""
 
 _NARROW_ROOM = 4.8
-_MOST_TRIED = 160
+_FEWEST_TRIED, _MOST_TRIED, _TRIES_IN_ALL = 12, 160, 6000
 _LATER = 0.012
 _LIMIT = 60
 _HALO = 1.5
@@ -49,7 +50,7 @@ class Track:
     @staticmethod
     def along(curve: Curve) -> Track:
         """The track of a curve."""
-        points = polyline(curve)
+        points = simplified(polyline(curve))
         left, top = min(x for x, _ in points), min(y for _, y in points)
         right, bottom = max(x for x, _ in points), max(y for _, y in points)
         return Track(points, Rect(left - 1, top - 1, right - left + 2, bottom - top + 2))
@@ -69,7 +70,10 @@ def place_verbs(layout: Layout) -> tuple[list[PlacedVerb], list[str]]:
     walls += [lane.text for lane in layout.lanes]
     lines = {placed.link.id: Track.along(placed.curve) for placed in layout.links}
     pending = []
-    for fan in _fans(layout.links):
+    fans = _fans(layout.links)
+    # A large network gets fewer tries a verb: the time stays bounded.
+    tries = max(_FEWEST_TRIED, min(_MOST_TRIED, _TRIES_IN_ALL // (len(fans) or 1)))
+    for fan in fans:
         options = (
             PlacedVerb(tuple(item.link for item in fan), rect, texts)
             for texts in _settings(fan[0].link, layout.scale)
@@ -77,7 +81,7 @@ def place_verbs(layout: Layout) -> tuple[list[PlacedVerb], list[str]]:
         )
         free = (verb for verb in options
                 if layout.area.contains(verb.rect) and is_free(verb.rect, walls))
-        pending.append((fan, list(islice(free, _MOST_TRIED))))
+        pending.append((fan, list(islice(free, tries))))
     pending.sort(key=lambda item: len(item[1]))
     placed: list[PlacedVerb] = []
     missing: list[str] = []
@@ -95,7 +99,7 @@ def _clearest(verbs: Sequence[PlacedVerb], lines: dict[str, Track]) -> PlacedVer
     """The first of the places that hide the least."""
     best, least = verbs[0], inf
     for rank, verb in enumerate(verbs):
-        hidden = _cost(verb.rect, lines, {link.id for link in verb.links})
+        hidden = _cost(verb.rect, lines, {link.id for link in verb.links}, least)
         if hidden + rank * _LATER < least:
             best, least = verb, hidden + rank * _LATER
         if not hidden:
@@ -158,13 +162,19 @@ def _shares(longest: float) -> Iterator[float]:
         yield 0.5 + 0.4 * step / steps
 
 
-def _cost(rect: Rect, lines: dict[str, Track], own: set[str]) -> float:
-    """How much of the lines the verb would hide: other ties' lines first, its own next."""
+def _cost(rect: Rect, lines: dict[str, Track], own: set[str], enough: float) -> float:
+    """How much of the lines the verb would hide: other ties' lines first, its own next.
+
+    The count stops once it reaches ``enough``, which another place has bettered.
+    """
     cost = 0.0
+    near = rect.grown(_ARROW)
     for link_id, track in lines.items():
-        if track.bounds.overlaps(rect.grown(_ARROW)):
+        if track.bounds.overlaps(near):
             if track.enters(rect):
                 cost += 1.5 if link_id in own else 4.0
             tips = (track.points[0], track.points[-1])
-            cost += 3.0 * sum(rect.grown(_ARROW).holds(tip) for tip in tips)
+            cost += 3.0 * sum(near.holds(tip) for tip in tips)
+            if cost >= enough:
+                break
     return cost

@@ -1,0 +1,82 @@
+"""The lists under the drawing: what is not drawn but must be read beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from replicate.domain.report import Listing, Picture
+from replicate.views import ink
+from replicate.views.font import LINE_HEIGHT, clean_text
+from replicate.views.frame import MARGIN, Block
+from replicate.views.label import TextLine
+from replicate.views.wrapping import wrap
+
+_SIZE = 9.5
+_COLUMNS = 4
+_COLUMN_WIDTH = 268.0
+_GAP = 18.0
+_INDENT = 9.0
+_ROW = _SIZE * LINE_HEIGHT + 0.6
+_TALLER = 2
+
+Row = tuple[str, str]
+"""What a line of text is (heading, item, or the rest of an item), and the text."""
+
+Unit = tuple[Row, ...]
+"""Lines that stay in one column: an item, the first one with its heading."""
+
+
+def listings_block(picture: Picture, width: float) -> Block:
+    """What is not drawn, in columns of even height; as tall as its texts need."""
+    lists = [_units(listing) for listing in picture.listings if listing.items]
+    if not lists:
+        return Block(0.0, "")
+    columns = _columns(lists)
+    step = (width - 2 * MARGIN + _GAP) / _COLUMNS
+    parts = [_drawn(column, MARGIN + index * step) for index, column in enumerate(columns)]
+    height = max(len(column) for column in columns) * _ROW + 10
+    return Block(height, f'<g {ink.classes("hors-carte")}>{"".join(parts)}</g>')
+
+
+def _units(listing: Listing) -> list[Unit]:
+    heading = tuple(("heading", text) for text in
+                    wrap(clean_text(listing.heading), _COLUMN_WIDTH, _SIZE, bold=True))
+    items = []
+    for item in listing.items:
+        texts = wrap(clean_text(item), _COLUMN_WIDTH - _INDENT, _SIZE)
+        items.append(tuple(("rest" if index else "item", text)
+                           for index, text in enumerate(texts)))
+    return [heading + items[0], *items[1:]]
+
+
+def _columns(lists: Sequence[list[Unit]]) -> list[list[Row]]:
+    """One column a list when that is not much taller, else lists run on in even columns."""
+    whole = [[row for unit in units for row in unit] for units in lists]
+    units = [unit for units in lists for unit in units]
+    height = -(-sum(map(len, units)) // _COLUMNS)
+    if len(whole) <= _COLUMNS and max(map(len, whole)) <= height + _TALLER:
+        return whole
+    while True:
+        columns: list[list[Row]] = [[]]
+        for unit in units:
+            if columns[-1] and len(columns[-1]) + len(unit) > height:
+                columns.append([])
+            columns[-1] += unit
+        if len(columns) <= _COLUMNS:
+            return columns
+        height += 1
+
+
+def _drawn(column: Sequence[Row], x: float) -> str:
+    parts = []
+    y = 4.0
+    for kind, text in column:
+        line = TextLine(text, _SIZE, bold=kind == "heading")
+        if kind == "item":
+            parts.append(f'<circle cx="{ink.number(x + 3)}" '
+                         f'cy="{ink.number(y + 0.55 * _SIZE)}" r="1.5" '
+                         f'fill="{ink.SECONDARY}"/>')
+        indent = 0.0 if kind == "heading" else _INDENT
+        parts.append(ink.text_element(line, x + indent, y + 0.86 * _SIZE))
+        y += _ROW
+    return "".join(parts)
