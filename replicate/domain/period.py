@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from replicate.domain.words import UNKNOWN
+from replicate.domain.words import is_answered
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _YEARS_AROUND = 2
@@ -196,5 +196,5 @@ class Lifetime:
 
 
 def known_date(text: str | None) -> PartialDate | None:
-    """The date a clean kit wrote, or None when it is missing or ``inconnu``."""
-    return None if text is None or text == UNKNOWN else parse_date(text)
+    """The date a clean kit wrote, or None when it is missing, ``inconnu`` or ``aucun``."""
+    return parse_date(text) if text is not None and is_answered(text) else None

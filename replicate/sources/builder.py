@@ -13,6 +13,7 @@ from typing import Any
 
 from replicate.domain.checked import CheckedKit
 from replicate.domain.kit import FILES_BY_NAME
+from replicate.domain.location import Location
 from replicate.domain.partnership import Tie
 from replicate.domain.period import known_date, parse_date
 from replicate.domain.reference import Model
@@ -34,6 +35,9 @@ from replicate.sources.model import build_model
 from replicate.sources.schema import without_blanks
 
 _GENRE_ORDER = {genre: index for index, genre in enumerate(GENRE.terms)}
+_STAND_IN = {"id": "inconnu", "nom": "?", "nature": "autre_partenariat", "date_etat": "9999"}
+"""What the rules take for a head that its schema refused: they read none of it, and
+the error keeps the kit from any other use."""
 
 
 @dataclass(frozen=True)
@@ -57,24 +61,32 @@ class ReadDocument:
             if (section, index) not in self.refused:
                 yield [section, index], without_blanks(entry)
 
+    @property
+    def hides_ids(self) -> bool:
+        """Whether a part that should list entries lists none that can be read."""
+        data = self.document.data if isinstance(self.document.data, dict) else {}
+        kit_file = FILES_BY_NAME.get(self.name)
+        lists = {section.key for section in kit_file.sections} if kit_file else set()
+        return () in self.refused or any(
+            part[0] in lists and not isinstance(data.get(str(part[0])), list)
+            for part in self.refused if len(part) == 1
+        )
+
 
 def build_kit(
     documents: tuple[ReadDocument, ...], followed: Model | None = None, is_whole: bool = True
-) -> CheckedKit | None:
-    """All that the rules look at; None when the territory itself is unreadable.
+) -> CheckedKit:
+    """All that the rules look at, even when the territory's own head is wrong.
 
     ``followed`` is the model of the reference that the kit follows; a kit with a
     model of its own follows that. ``is_whole`` is False when a file could not be
     read.
     """
-    head = next((item for item in documents if item.name == "territoire"), None)
-    if head is None or () in head.refused:
-        return None
     model = _own_model(documents)
     kit_documents = [item.document for item in documents if item.name != "modele"]
     all_documents = [item.document for item in documents]
     return CheckedKit(
-        territory=_build_territory(documents, head.document),
+        territory=_build_territory(documents),
         declared=tuple(chain.from_iterable(map(mentions.find_declared, kit_documents))),
         mentions=tuple(chain.from_iterable(map(mentions.find_mentions, all_documents))),
         cited=tuple(chain.from_iterable(map(mentions.find_cited, all_documents))),
@@ -83,7 +95,7 @@ def build_kit(
         speakerless=tuple(chain.from_iterable(map(mentions.find_speakerless, kit_documents))),
         model=model,
         followed=model or followed,
-        is_whole=is_whole,
+        is_whole=is_whole and not any(item.hides_ids for item in documents),
     )
 
 
@@ -94,8 +106,20 @@ def _own_model(documents: tuple[ReadDocument, ...]) -> Model | None:
     return build_model(without_blanks(read.document.data), read.document)
 
 
-def _build_territory(documents: tuple[ReadDocument, ...], head: Document) -> Territory:
-    data = without_blanks(head.data)
+def _head(documents: tuple[ReadDocument, ...]) -> tuple[dict[str, Any], Location]:
+    """The territory's own keys, and where; a stand-in for each that is wrong or missing."""
+    for read in documents:
+        if read.name == "territoire" and isinstance(read.document.data, dict):
+            said = {
+                key: value for key, value in without_blanks(read.document.data).items()
+                if (key,) not in read.refused
+            }
+            return _STAND_IN | said, read.document.locate([])
+    return dict(_STAND_IN), Location("territoire.yaml")
+
+
+def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
+    data, location = _head(documents)
     sources = _sources(documents)
     entities: list[Entity] = []
     ties: list[Tie] = []
@@ -121,7 +145,7 @@ def _build_territory(documents: tuple[ReadDocument, ...], head: Document) -> Ter
         name=data["nom"],
         nature=data["nature"],
         as_of=parse_date(data["date_etat"]),
-        location=head.locate([]),
+        location=location,
         reference=data.get("reference"),
         sources=tuple(sorted(sources.values(), key=lambda source: source.id)),
         entities=tuple(entities),

@@ -41,11 +41,18 @@ def entries(document: Document) -> Iterator[tuple[str, Path, dict[str, Any]]]:
 
 
 def find_mentions(document: Document) -> Iterator[Mention]:
-    """Every id that an entry names to mean another one."""
+    """Every id that an entry names to mean another one, each place once.
+
+    In ``membres: [{acteur: ccas}]`` the outer key decides which kinds fit.
+    """
     for section, path, entry in entries(document):
+        seen = set()
         for owner_path, key, value in _walk(entry, path):
             if _is_reference(section, key):
-                yield from _named(document, section, key, value, [*owner_path, key])
+                for mention in _named(document, section, key, value, [*owner_path, key]):
+                    if mention.location not in seen:
+                        seen.add(mention.location)
+                        yield mention
 
 
 def _is_reference(section: str, key: str) -> bool:

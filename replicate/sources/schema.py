@@ -99,7 +99,8 @@ class Schemas:
     ) -> Iterator[tuple[tuple[object, ...], Problem]]:
         """Yield what in ``document`` does not follow the schema ``name``.
 
-        Each problem comes with the path, in the data, of what holds the fault.
+        Each problem comes with the path, in the data, of what is wrong; a key that
+        is missing or unknown has a path too.
         """
         data = without_blanks(document.data) if document.data is not None else {}
         best: dict[tuple[object, ...], ValidationError] = {}
@@ -107,8 +108,8 @@ class Schemas:
             slot = _slot(error)
             if slot not in best or _weight(error) < _weight(best[slot]):
                 best[slot] = error
-        for error in best.values():
-            yield tuple(error.absolute_path), explain(error, document)
+        for slot, error in best.items():
+            yield tuple(step for step in slot if step is not None), explain(error, document)
 
 
 _FIRST = ("type", "const", "enum", "not", "pattern", "format")

@@ -155,6 +155,8 @@ def _type_of(value: object) -> str:
 def _short(value: object) -> str:
     if isinstance(value, (dict, list)):
         return "…"
+    if isinstance(value, bool):
+        return "true" if value else "false"
     text = "" if value is None else str(value)
     return text if len(text) <= 60 else text[:59] + "…"
 

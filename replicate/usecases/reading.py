@@ -21,12 +21,12 @@ from replicate.sources.schema import Schemas, without_blanks
 
 @dataclass(frozen=True)
 class Reading:
-    """A kit as it was read: all its problems in order, and what could be built."""
+    """A kit as it was read: all its problems in order, and what the rules looked at."""
 
     folder: Path
     shown_as: str
     problems: tuple[Problem, ...]
-    kit: CheckedKit | None
+    kit: CheckedKit
 
     def of(self, severity: Severity) -> tuple[Problem, ...]:
         """The problems of one weight, in order."""
@@ -60,12 +60,12 @@ def read_folder(folder: Path, shown_as: str | None = None) -> Reading:
         ) from None
     problems = list(found.problems)
     documents = [_checked_document(found, index, problems) for index in range(len(found.files))]
-    is_whole = all(item.document.is_whole for item in documents) and not any(
-        problem.code in ("FIC003", "FIC004") for problem in found.problems
+    is_whole = not any(
+        problem.code.startswith("FIC") and problem.severity is Severity.ERROR
+        for problem in found.problems
     )
     kit = build_kit(tuple(documents), _followed(documents), is_whole)
-    if kit is not None:
-        problems.extend(check_kit(kit))
+    problems.extend(check_kit(kit))
     ordered = tuple(sorted(problems, key=Problem.sort_key))
     return Reading(folder, found.shown_as, ordered, kit)
 
@@ -114,7 +114,7 @@ def read_clean(folder: Path, shown_as: str | None = None) -> CheckedKit:
     """The kit in ``folder``; raises KitRefused with its problems when any blocks."""
     reading = read_folder(folder, shown_as)
     errors = reading.of(Severity.ERROR)
-    if errors or reading.kit is None:
+    if errors:
         count = len(errors)
         raise KitRefused(
             f"le kit « {reading.shown_as} » a {count} erreur{'s' if count > 1 else ''}"
