@@ -34,11 +34,14 @@ class Evidence:
 class Finding:
     """What is known of one function here, and in the reference.
 
-    ``proposed`` is the state that the evidence proposes, ``decision`` what
-    people decided: both are kept. ``undated`` is evidence that a dated question
-    cannot count. ``unsaid`` are sentences on what nobody has said.
-    ``is_gap``: the reference has evidence, and someone said that there is none
-    here. ``is_contradicted``: someone said so, and evidence says otherwise.
+    ``proposed`` is the state that the evidence proposes, ``decisions`` what
+    people decided last (several when they disagree on one day): all are kept.
+    ``undated`` is evidence that a dated question cannot count. ``absences`` were
+    said of the function itself, ``undated_absences`` at an unknown date;
+    ``absent_forms`` were said of one form among others, and say nothing of the
+    function. ``unsaid`` are sentences on what nobody has said. ``is_gap``: the
+    reference has evidence, and someone said that there is none here.
+    ``is_contradicted``: two of evidence, absences and decisions disagree.
     """
 
     function: Function
@@ -46,7 +49,9 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     undated: tuple[Evidence, ...] = ()
     absences: tuple[Absence, ...] = ()
-    decision: Decision | None = None
+    undated_absences: tuple[Absence, ...] = ()
+    absent_forms: tuple[Absence, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     reference_evidence: tuple[Evidence, ...] = ()
     unsaid: tuple[str, ...] = ()
     is_gap: bool = False
@@ -55,7 +60,7 @@ class Finding:
     @property
     def is_answered(self) -> bool:
         """Whether anything at all is known: evidence, a word of absence, a decision."""
-        if self.decision is not None and self.decision.state != "non_renseigne":
+        if any(decision.state != "non_renseigne" for decision in self.decisions):
             return True
         return self.proposed != "non_renseigne"
 

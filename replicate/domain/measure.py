@@ -12,10 +12,13 @@ from itertools import groupby
 
 from replicate.domain.location import Location
 from replicate.domain.period import Lifetime, PartialDate
+from replicate.domain.speech import Citation
 from replicate.domain.vocabulary import FAMILIES
 
 MASKED_UP_TO = 10
 _COUNTS_PERSONS = frozenset({"personnes_suivies"})
+_MAY_COUNT_PERSONS = frozenset({"activite", "stock"})
+_PERSON_UNITS = frozenset({"personnes", "situations"})
 
 
 @dataclass(frozen=True)
@@ -26,7 +29,8 @@ class Measure:
     unknown. ``nature``, ``unit`` and ``qualifier`` are vocabulary values;
     ``order`` its place in a series ("10, puis 30"); ``about`` what is counted
     where the unit does not say it; ``lifetime`` is None when the number lasts
-    as long as what bears it.
+    as long as what bears it; ``citations`` are its own, empty when it speaks with
+    its bearer's source.
     """
 
     nature: str
@@ -39,14 +43,20 @@ class Measure:
     order: int | None = None
     about: str | None = None
     lifetime: Lifetime | None = None
+    citations: tuple[Citation, ...] = ()
+
+    @property
+    def counts_accompanied(self) -> bool:
+        """Whether it counts accompanied persons, under whatever nature."""
+        return self.nature in _COUNTS_PERSONS or (
+            self.nature in _MAY_COUNT_PERSONS and self.unit in _PERSON_UNITS
+        )
 
     @property
     def is_masked(self) -> bool:
         """Whether the number could point at a person."""
-        return (
-            self.nature in _COUNTS_PERSONS
-            and self.high is not None
-            and 1 <= self.high <= MASKED_UP_TO
+        return self.high is not None and self.counts_accompanied and (
+            1 <= self.high <= MASKED_UP_TO
         )
 
     def number(self) -> str:
@@ -55,6 +65,8 @@ class Measure:
             return "?"
         if self.is_masked:
             return f"< {MASKED_UP_TO + 1}"
+        if self.low <= MASKED_UP_TO < self.high and self.counts_accompanied:
+            return f"au plus {french_number(self.high)}"  # its low end would point at persons
         if self.low == self.high:
             return french_number(self.low)
         return f"{french_number(self.low)} à {french_number(self.high)}"
@@ -87,13 +99,22 @@ def describe_measures(measures: Iterable[Measure]) -> tuple[str, ...]:
 
 def _worded(number: str, measure: Measure) -> str:
     unit = measure.unit or ("personnes" if measure.nature in _COUNTS_PERSONS else None)
-    words = f"{number} {FAMILIES['unite'].label(unit)}" if unit else number
+    words = f"{number} {_unit_words(unit, measure)}" if unit else number
     if measure.nature in ("effectif", "part", "stock", "activite") and measure.about:
         words = f"{words} ({measure.about})"
     qualifier = measure.qualifier
     label = FAMILIES["qualificatif"].label(qualifier) if qualifier else ""
+    if measure.is_masked:
+        return words
     if qualifier in ("max", "min", "environ"):
         return f"{label} {words}"
     if qualifier in ("a_terme", "moyenne", "cible"):
         return f"{words} ({label})"
     return words
+
+
+def _unit_words(unit: str, measure: Measure) -> str:
+    """The unit's label, singular after 0 or 1 as French has it ("1 place")."""
+    label = FAMILIES["unite"].label(unit)
+    is_single = measure.order is None and measure.high is not None and measure.high < 2
+    return label.removesuffix("s") if is_single and not measure.is_masked else label

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -18,6 +19,7 @@ from replicate.domain.words import is_answered
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _YEARS_AROUND = 2
+_EITHER = " ou "
 
 
 class Order(Enum):
@@ -64,6 +66,24 @@ class PartialDate:
         return f"en {words}" if _DAY.fullmatch(self.text) else words
 
 
+def either_date(dates: Sequence[PartialDate]) -> PartialDate:
+    """What is sure when sources give several dates: the interval that holds them all.
+
+    ``dates`` must not be empty; contradicting facts are never settled here.
+    """
+    distinct = {date.text: date for date in dates}
+    if len(distinct) == 1:
+        return dates[0]
+    known = list(distinct.values())
+    earliest = [date.earliest for date in known]
+    latest = [date.latest for date in known]
+    return PartialDate(
+        _EITHER.join(distinct),
+        None if None in earliest else min(day for day in earliest if day),
+        None if None in latest else max(day for day in latest if day),
+    )
+
+
 def _is_before(latest: date | None, earliest: date | None) -> bool:
     return latest is not None and earliest is not None and latest < earliest
 
@@ -75,6 +95,8 @@ _MONTHS = (
 
 def _in_words(text: str) -> str:
     prefixes = {"vers ": "vers ", "avant ": "avant ", "apres ": "après ", "annees ": "années "}
+    if _EITHER in text:
+        return _EITHER.join(_in_words(part) for part in text.split(_EITHER))
     for prefix, written in prefixes.items():
         if text.startswith(prefix):
             return written + _in_words(text.removeprefix(prefix))
@@ -154,12 +176,14 @@ class Lifetime:
     """When a thing began, ended and was first spoken of, each known or None.
 
     Being cited is not being created: a thing cited in 2009 existed by 2009 and
-    nothing is known of its beginning.
+    nothing is known of its beginning. ``starts_with_owner`` is for a statement
+    that only says until when: it began with what it is said of.
     """
 
     start: PartialDate | None = None
     end: PartialDate | None = None
     cited: PartialDate | None = None
+    starts_with_owner: bool = False
 
     @property
     def is_undated(self) -> bool:
@@ -176,17 +200,18 @@ class Lifetime:
         assert as_of.earliest is not None
         assert as_of.latest is not None
         cut = as_of.latest
+        if self.start is not None and self.start.begins_after(cut):
+            return Presence.NOT_YET
         if self.end is not None:
             if self.end.over_by(cut):
                 within = self.end.earliest is not None and self.end.earliest >= as_of.earliest
                 return Presence.ENDED if within else Presence.GONE
             if not self.end.begins_after(cut):
                 return Presence.UNSURE
-        if self.start is not None:
-            if self.start.over_by(cut):
-                return Presence.PRESENT
-            if self.start.begins_after(cut):
-                return Presence.NOT_YET
+        if self.starts_with_owner:
+            return Presence.PRESENT
+        if self.start is not None and self.start.over_by(cut):
+            return Presence.PRESENT
         if self.cited is not None:
             if self.cited.over_by(cut):
                 return Presence.PRESENT

@@ -20,11 +20,13 @@ class Predicate:
     """What an entity must carry: a key and the values of which one suffices.
 
     ``is_excluded`` turns it round (``sauf_type``); ``needs_all`` asks for every
-    value (``tous_champs``).
+    value (``tous_champs``). ``location`` is the key's, ``places`` the values'.
     """
 
     key: str
     values: tuple[Value, ...]
+    location: Location
+    places: tuple[Location, ...]
     is_excluded: bool = False
     needs_all: bool = False
 
@@ -39,11 +41,15 @@ class Sought:
 
 @dataclass(frozen=True)
 class SoughtTie:
-    """A tie looked for between two variables; one of ``types`` suffices."""
+    """A tie looked for between two variables; one of ``types`` suffices.
+
+    ``places`` are where the two variables are written.
+    """
 
     source: str
     types: tuple[str, ...]
     target: str
+    places: tuple[Location, Location]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ to exist or was already cited, and is not ended; the rest is named with why.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from replicate.domain.measure import Measure
 from replicate.domain.partnership import Tie
@@ -23,8 +23,9 @@ _SHOWN = (Presence.PRESENT, Presence.ENDED)
 class Snapshot:
     """``presence`` by entity id; ``ties`` each with its own presence.
 
-    ``is_asked`` tells whether someone asked for this date: undated evidence
-    counts when nobody did.
+    ``territory`` holds only the statements that may hold at ``as_of``: those of
+    an unknown date stay while nobody asked for a date. ``is_asked`` tells whether
+    someone asked for this date: undated evidence counts when nobody did.
     """
 
     territory: Territory
@@ -32,6 +33,11 @@ class Snapshot:
     is_asked: bool
     presence: Mapping[str, Presence]
     ties: tuple[tuple[Tie, Presence], ...]
+
+    def is_planned(self, tie: Tie) -> bool:
+        """Whether the tie, or what it joins, is only planned at this date."""
+        ends = (self.territory.by_id.get(end) for end in (tie.source, tie.target))
+        return tie.is_planned or any(end is not None and end.is_planned for end in ends)
 
     def shows(self, entity: Entity) -> bool:
         """Whether the entity belongs in a picture of this date."""
@@ -85,4 +91,19 @@ def take_snapshot(territory: Territory, as_of: PartialDate | None = None) -> Sna
         )))
         for tie in territory.ties
     )
-    return Snapshot(territory, date, as_of is not None, presence, ties)
+    kept = (*_SHOWN, *(() if as_of else (Presence.UNDATED,)))
+    entities = tuple(_as_said(item, date, kept) for item in territory.entities)
+    return Snapshot(
+        replace(territory, entities=entities), date, as_of is not None, presence, ties
+    )
+
+
+def _as_said(entity: Entity, date: PartialDate, kept: tuple[Presence, ...]) -> Entity:
+    """The entity with only the statements whose own period allows them."""
+    statements = {
+        key: tuple(
+            item for item in said if item.lifetime is None or item.lifetime.at(date) in kept
+        )
+        for key, said in entity.statements.items()
+    }
+    return replace(entity, statements=statements)

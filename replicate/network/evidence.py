@@ -10,30 +10,50 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
+from typing import Any, TypeAlias
 
 from replicate.domain.findings import Evidence
-from replicate.domain.partnership import Tie
 from replicate.domain.period import Presence
 from replicate.domain.reference import Function, Pattern, Predicate, Sought
 from replicate.domain.territory import Entity
 from replicate.domain.words import KNOWN
 from replicate.network.graph import Graph
 
-MAX_WAYS = 200
+MAX_WAYS = 2000
 """More ways than this say nothing more about a function."""
+
+STAGES = ("envisage", "amorce", "en_place")
+"""What one evidence alone can propose, from the least advanced."""
+
+Edge: TypeAlias = dict[str, Any]
+"""The data of an edge of the graph: ``tie``, ``presence``, ``is_planned``."""
+
+Way: TypeAlias = tuple[tuple[Entity, ...], tuple[Edge, ...]]
 
 _CONSIDERED = frozenset({"envisage", "prevu"})
 _STARTED = frozenset({"en_elaboration"})
 
 
 def find_evidence(graph: Graph, function: Function) -> tuple[Evidence, ...]:
-    """Every evidence of ``function`` in ``graph``, in a fixed order, without repeats."""
+    """Every evidence of ``function`` in ``graph``, in a fixed order, without repeats.
+
+    Where the same entities show it in several ways, the strongest is kept: a
+    dated one, then the most advanced, then one that is not deduced.
+    """
     found: dict[tuple[str, ...], Evidence] = {}
     for pattern in function.patterns:
-        for entities, ties in islice(_ways(graph, pattern), MAX_WAYS):
+        for entities, edges in islice(_ways(graph, pattern), MAX_WAYS):
             key = tuple(sorted(entity.id for entity in entities))
-            found.setdefault(key, _evidence(graph, pattern, entities, ties))
+            evidence = _evidence(graph, pattern, entities, edges)
+            if key not in found or _strength(evidence) > _strength(found[key]):
+                found[key] = evidence
     return tuple(found.values())
+
+
+def _strength(evidence: Evidence) -> tuple[bool, int, bool]:
+    return (
+        not evidence.is_undated, STAGES.index(evidence.state), not evidence.is_deduced
+    )
 
 
 def matches(entity: Entity, sought: Sought) -> bool:
@@ -54,7 +74,7 @@ def _meets(entity: Entity, predicate: Predicate) -> bool:
     return wanted <= carried if predicate.needs_all else bool(carried & wanted)
 
 
-def _ways(graph: Graph, pattern: Pattern) -> Iterator[tuple[tuple[Entity, ...], tuple[Tie, ...]]]:
+def _ways(graph: Graph, pattern: Pattern) -> Iterator[Way]:
     candidates = [
         (name, [data["entity"] for _, data in graph.nodes(data=True)
                 if matches(data["entity"], sought)])
@@ -66,11 +86,11 @@ def _ways(graph: Graph, pattern: Pattern) -> Iterator[tuple[tuple[Entity, ...], 
 def _fill(
     graph: Graph, pattern: Pattern, candidates: list[tuple[str, list[Entity]]],
     chosen: dict[str, Entity],
-) -> Iterator[tuple[tuple[Entity, ...], tuple[Tie, ...]]]:
+) -> Iterator[Way]:
     if len(chosen) == len(candidates):
-        ties = _joining(graph, pattern, chosen)
-        assert ties is not None
-        yield tuple(chosen.values()), ties
+        edges = _joining(graph, pattern, chosen)
+        assert edges is not None
+        yield tuple(chosen.values()), edges
         return
     name, possible = candidates[len(chosen)]
     for entity in possible:
@@ -83,20 +103,23 @@ def _fill(
 
 def _joining(
     graph: Graph, pattern: Pattern, chosen: dict[str, Entity]
-) -> tuple[Tie, ...] | None:
+) -> tuple[Edge, ...] | None:
     """The ties among the variables chosen so far; None when one is missing."""
-    ties = []
+    edges = []
     for sought in pattern.ties:
         if sought.source not in chosen or sought.target not in chosen:
             continue
-        edges = graph.get_edge_data(chosen[sought.source].id, chosen[sought.target].id) or {}
-        found = [data["tie"] for _, data in sorted(edges.items())
-                 if data["tie"].type in sought.types]
+        between = graph.get_edge_data(chosen[sought.source].id, chosen[sought.target].id) or {}
+        found = [data for _, data in sorted(between.items()) if data["tie"].type in sought.types]
         if not found:
             return None
-        # A stated tie is better evidence than a deduced one.
-        ties.append(min(found, key=lambda tie: (tie.is_deduced, tie.is_planned)))
-    return tuple(ties)
+        edges.append(min(found, key=_weakness))
+    return tuple(edges)
+
+
+def _weakness(edge: Edge) -> tuple[bool, bool, bool]:
+    """The best witness of a tie is dated, in place, and stated."""
+    return (edge["presence"] is Presence.UNDATED, edge["is_planned"], edge["tie"].is_deduced)
 
 
 def _rests_on_deduction(entity: Entity, sought: Sought) -> bool:
@@ -113,20 +136,18 @@ def _rests_on_deduction(entity: Entity, sought: Sought) -> bool:
 
 
 def _evidence(
-    graph: Graph, pattern: Pattern, entities: tuple[Entity, ...], ties: tuple[Tie, ...]
+    graph: Graph, pattern: Pattern, entities: tuple[Entity, ...], edges: tuple[Edge, ...]
 ) -> Evidence:
     presences = [graph.nodes[entity.id]["presence"] for entity in entities]
-    presences += [
-        data["presence"]
-        for tie in ties
-        for data in graph[tie.source][tie.target].values()
-        if data["tie"] is tie
-    ]
+    presences += [edge["presence"] for edge in edges]
+    stages = [_stage(entity) for entity in entities]
+    stages += ["envisage" for edge in edges if edge["tie"].is_planned]
+    ties = tuple(edge["tie"] for edge in edges)
     return Evidence(
         entities,
         ties,
-        _state([_stage(entity) for entity in entities]
-               + ["envisage" if tie.is_planned else "en_place" for tie in ties]),
+        # Each piece is needed: the function is no further than the least advanced.
+        min(stages, key=STAGES.index),
         any(tie.is_deduced for tie in ties) or any(
             _rests_on_deduction(entity, sought)
             for entity, (_, sought) in zip(entities, pattern.variables, strict=True)
@@ -140,10 +161,3 @@ def _stage(entity: Entity) -> str:
     if status in _STARTED:
         return "amorce"
     return "envisage" if status in _CONSIDERED else "en_place"
-
-
-def _state(stages: list[str]) -> str:
-    """All there: in place. All only considered: considered. Anything between: started."""
-    if len(set(stages)) == 1:
-        return stages[0]
-    return "amorce"

@@ -6,15 +6,17 @@ Evidence proposes a state; people decide; both are kept. Finding nothing is
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from replicate.domain.findings import Evidence, Finding, Profile
 from replicate.domain.period import Presence
 from replicate.domain.reference import Function, Model
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.territory import Absence, Decision, Entity
+from replicate.domain.territory import Absence, Decision
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import UNKNOWN
 from replicate.network.evidence import find_evidence
 from replicate.network.graph import Graph, build_graph
+from replicate.network.unsaid import find_unsaid
 
 _STATES = list(FAMILIES["etat"].terms)
 
@@ -42,21 +44,29 @@ def _find(
 ) -> Finding:
     counted, undated = _sorted_out(find_evidence(here_graph, function), here)
     reference_evidence, _ = _sorted_out(find_evidence(there_graph, function), there)
-    absences = tuple(item for item in here.territory.absences if _concerns(item, function, here))
-    decision = _decision(here, function)
-    proposed = _proposed(function, counted, absences, here)
-    said_absent = bool(absences) or (decision is not None and decision.state == "absent")
+    absences = _said(here, lambda item: item.function == function.id)
+    undated_absences = _said(
+        here, lambda item: item.function == function.id, Presence.UNDATED
+    ) if here.is_asked else ()
+    decisions = _last_decisions(here, function)
+    decided_absent = [item.state == "absent" for item in decisions]
+    says_absent = bool(absences) or any(decided_absent)
+    says_present = bool(counted) or any(
+        item.state not in ("absent", "non_renseigne") for item in decisions
+    )
     return Finding(
         function=function,
-        proposed=proposed,
+        proposed=_proposed(function, counted, absences, here),
         evidence=counted,
         undated=undated,
         absences=absences,
-        decision=decision,
+        undated_absences=undated_absences,
+        absent_forms=_said(here, lambda item: _is_form(item, function, there)),
+        decisions=decisions,
         reference_evidence=reference_evidence,
-        unsaid=tuple(_unsaid(function, counted, here)),
-        is_gap=bool(reference_evidence) and said_absent and not counted,
-        is_contradicted=said_absent and bool(counted),
+        unsaid=find_unsaid(function, counted, here),
+        is_gap=bool(reference_evidence) and says_absent and not says_present,
+        is_contradicted=says_absent and says_present,
     )
 
 
@@ -87,29 +97,46 @@ def _proposed(
 def _is_evaluated(function: Function, snapshot: Snapshot) -> bool:
     """Whether an indicator of the function has a value measured by the snapshot's date."""
     return any(
-        function.id in indicator.values("fonctions") and snapshot.measures(indicator)
+        function.id in indicator.values("fonctions")
+        and not indicator.is_planned and not indicator.is_outside
+        and any(measure.low is not None for measure in snapshot.measures(indicator))
         for indicator in snapshot.territory.of_genre("indicateur")
     )
 
 
-def _concerns(absence: Absence, function: Function, snapshot: Snapshot) -> bool:
-    """Whether an absence speaks of what the function needs, by number or by kind and type."""
-    presence = absence.lifetime.at(snapshot.as_of)
-    if presence is not Presence.PRESENT and (snapshot.is_asked or presence != Presence.UNDATED):
-        return False
-    if absence.function is not None:
-        return absence.function == function.id
-    return absence.type is not None and any(
-        sought.genre == absence.genre
-        and any(item.key == "type" and absence.type in item.values and not item.is_excluded
-                for item in sought.predicates)
-        for pattern in function.patterns
-        for _, sought in pattern.variables
+def _said(
+    snapshot: Snapshot, concerns: Callable[[Absence], bool], presence: Presence = Presence.PRESENT
+) -> tuple[Absence, ...]:
+    """The absences said by the snapshot's date, or at any when no date was asked."""
+    counted = {presence} if snapshot.is_asked else {Presence.PRESENT, Presence.UNDATED}
+    return tuple(
+        item for item in snapshot.territory.absences
+        if concerns(item) and item.lifetime.at(snapshot.as_of) in counted
     )
 
 
-def _decision(snapshot: Snapshot, function: Function) -> Decision | None:
-    """The latest decision on the function that was taken by the snapshot's date."""
+def _is_form(absence: Absence, function: Function, there: Snapshot) -> bool:
+    """Whether an absence speaks of one form of the function.
+
+    That is a type which its patterns accept, or which the reference's own form has.
+    """
+    if absence.function is not None or absence.type is None:
+        return False
+    sought = any(
+        item.genre == absence.genre
+        and any(predicate.key == "type" and absence.type in predicate.values
+                and not predicate.is_excluded for predicate in item.predicates)
+        for pattern in function.patterns for _, item in pattern.variables
+    )
+    forms = (there.territory.by_id.get(form.entity) for form in function.forms)
+    return sought or any(
+        form is not None and form.genre == absence.genre and form.word("type") == absence.type
+        for form in forms
+    )
+
+
+def _last_decisions(snapshot: Snapshot, function: Function) -> tuple[Decision, ...]:
+    """The decisions of the latest day on the function, by the snapshot's date."""
     cut = snapshot.as_of.latest
     assert cut is not None
     taken = [
@@ -117,30 +144,9 @@ def _decision(snapshot: Snapshot, function: Function) -> Decision | None:
         if item.function == function.id
         and (not snapshot.is_asked or (item.date is not None and item.date.over_by(cut)))
     ]
-    return max(taken, key=lambda item: str(item.date.latest if item.date else ""), default=None)
+    latest = max((_day(item) for item in taken), default="")
+    return tuple(item for item in taken if _day(item) == latest)
 
 
-_ASKED = {
-    "gestionnaire": "qui gère", "hebergeur": "qui héberge", "porteur": "qui porte",
-    "rattachement": "à quoi est rattaché", "membres": "qui est membre de",
-    "soin": "qui soigne dans", "social": "qui accompagne dans", "parties": "qui s'engage dans",
-    "porte_par": "qui partage", "organise_par": "qui organise", "presidence": "qui préside",
-    "intervient_dans": "où intervient",
-}
-
-
-def _unsaid(function: Function, evidence: tuple[Evidence, ...], snapshot: Snapshot) -> list[str]:
-    """What was asked and nobody knows about the evidence, else the function's question."""
-    if not evidence:
-        return [function.question]
-    entities: dict[str, Entity] = {
-        entity.id: entity for item in evidence for entity in item.entities
-    }
-    sentences = []
-    for entity in entities.values():
-        for key, question in _ASKED.items():
-            if any(statement.value == UNKNOWN and statement.about is None
-                   for statement in entity.said(key)):
-                sentences.append(f"{question} : {entity.name} ?")
-        sentences.extend(f"{entity.name} : {question}" for question in entity.questions)
-    return sentences
+def _day(decision: Decision) -> str:
+    return str(decision.date.latest if decision.date else "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from replicate.domain.period import Presence
 from replicate.domain.reference import Model
 from replicate.domain.snapshot import Snapshot
 from replicate.network.evidence import matches
@@ -19,7 +20,7 @@ class HeldRole:
 
 
 def hold_roles(snapshot: Snapshot, model: Model) -> Mapping[str, HeldRole]:
-    """Entity id → role, for the entities shown at the snapshot's date.
+    """Entity id → role, for what is or was here at some date, known or not.
 
     The kit's own ``roles`` come first; else the one slot whose description the
     entity meets. When several slots fit, none is proposed: people will say.
@@ -27,7 +28,7 @@ def hold_roles(snapshot: Snapshot, model: Model) -> Mapping[str, HeldRole]:
     slots = {role.slot.role for role in model.roles}
     held = {}
     for entity in snapshot.territory.entities:
-        if not snapshot.shows(entity):
+        if snapshot.presence[entity.id] is Presence.GONE or entity.is_outside:
             continue
         said = [str(role) for role in entity.values("roles") if role in slots]
         if said:

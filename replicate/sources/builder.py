@@ -15,7 +15,7 @@ from replicate.domain.checked import CheckedKit
 from replicate.domain.kit import FILES_BY_NAME
 from replicate.domain.location import Location
 from replicate.domain.partnership import Tie
-from replicate.domain.period import known_date, parse_date
+from replicate.domain.period import PartialDate, either_date, known_date, parse_date
 from replicate.domain.reference import Model
 from replicate.domain.speech import Source
 from replicate.domain.territory import Absence, Decision, Entity, Territory
@@ -63,11 +63,11 @@ class ReadDocument:
 
     @property
     def hides_ids(self) -> bool:
-        """Whether a part that should list entries lists none that can be read."""
+        """Whether entries may stand in a part of the file that could not be read."""
         data = self.document.data if isinstance(self.document.data, dict) else {}
         kit_file = FILES_BY_NAME.get(self.name)
         lists = {section.key for section in kit_file.sections} if kit_file else set()
-        return () in self.refused or any(
+        return bool(self.document.problems) or () in self.refused or any(
             part[0] in lists and not isinstance(data.get(str(part[0])), list)
             for part in self.refused if len(part) == 1
         )
@@ -128,7 +128,7 @@ def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
     for read in documents:
         if read.name not in FILES_BY_NAME:
             continue
-        facts = Facts(read.document, sources)
+        facts = Facts(read.document, sources, parse_date(data["date_etat"]))
         for section in FILES_BY_NAME[read.name].sections:
             for path, raw in read.entries(section.key):
                 if section.genre is not None:
@@ -138,7 +138,7 @@ def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
                 elif section.key == "fonctions":
                     decisions.append(build_decision(raw, path, facts))
         absences.extend(build_absence(raw, path, facts) for path, raw in read.entries("absences"))
-    entities = sorted(_closed_by_events(entities), key=_entity_order)
+    entities = sorted(_dated_by_events(entities), key=_entity_order)
     ties.extend(chain.from_iterable(map(derive_ties, entities)))
     return Territory(
         id=data["id"],
@@ -171,18 +171,34 @@ def _sources(documents: tuple[ReadDocument, ...]) -> Mapping[str, Source]:
     }
 
 
-def _closed_by_events(entities: list[Entity]) -> list[Entity]:
-    """A closure that an event tells ends its structure, unless the structure says when."""
-    endings = {
-        target: date
-        for event in entities
-        if event.genre == "evenement" and event.word("type") == "fermeture"
-        and (date := known_date(event.word("date"))) is not None
-        for target in map(str, event.values("objet"))
-    }
-    return [
-        replace(entity, lifetime=replace(entity.lifetime, end=endings[entity.id]))
-        if entity.id in endings and entity.lifetime.end is None
-        else entity
-        for entity in entities
-    ]
+def _dated_by_events(entities: list[Entity]) -> list[Entity]:
+    """What an event opens or closes, unless the entry itself says when.
+
+    Planned events have not happened. Several closures that disagree make one
+    wider interval.
+    """
+    starts = _event_dates(entities, ("creation", "ouverture"))
+    ends = _event_dates(entities, ("fermeture",))
+    dated = []
+    for entity in entities:
+        lifetime = entity.lifetime
+        if lifetime.start is None and entity.id in starts:
+            lifetime = replace(lifetime, start=either_date(starts[entity.id]))
+        if lifetime.end is None and entity.id in ends:
+            lifetime = replace(lifetime, end=either_date(ends[entity.id]))
+        dated.append(replace(entity, lifetime=lifetime))
+    return dated
+
+
+def _event_dates(
+    entities: list[Entity], types: tuple[str, ...]
+) -> Mapping[str, list[PartialDate]]:
+    dates: dict[str, list[PartialDate]] = {}
+    for event in sorted(entities, key=lambda entity: entity.id):
+        if event.genre != "evenement" or event.is_planned or event.word("type") not in types:
+            continue
+        date = known_date(event.word("date"))
+        if date is not None:
+            for target in map(str, event.values("objet")):
+                dates.setdefault(target, []).append(date)
+    return dates

@@ -126,8 +126,10 @@ class _Parser:
             )
             is_whole = False
         except yaml.MarkedYAMLError as error:
-            index = getattr(error.problem_mark or error.context_mark, "index", 0)
-            message, expected = explain_syntax_error(error.problem, self.text, index)
+            index, opened = _marks(error)
+            message, expected = explain_syntax_error(
+                error.problem, self.text, index, self.lines.place(opened).line
+            )
             self._report("YAML001", message, expected, index)
             is_whole = False
         return Document(self.file, data, tuple(self.problems), is_whole)
@@ -216,6 +218,18 @@ class _Parser:
         """Where the value stands; a blank one stands where its key does."""
         blank = isinstance(event, yaml.ScalarEvent) and event.value == "" and not event.style
         return self.lines.place(key_index if blank else event.start_mark.index)
+
+
+def _marks(error: yaml.MarkedYAMLError) -> tuple[int, int]:
+    """Where a syntax error shows, and where what it spoils begins.
+
+    A quote that is never closed shows only at the end of the file: where it
+    opens is the line to mend.
+    """
+    shows = getattr(error.problem_mark or error.context_mark, "index", 0)
+    begins = getattr(error.context_mark, "index", shows)
+    never_ends = error.context is not None and "quoted scalar" in error.context
+    return (begins if never_ends else shows), begins
 
 
 def _resolve(event: Any) -> Any:

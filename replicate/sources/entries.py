@@ -95,8 +95,14 @@ def _name(statements: dict[str, tuple[Statement, ...]], genre: str) -> str:
 def _champs(
     raw: dict[str, Any], statements: dict[str, tuple[Statement, ...]]
 ) -> tuple[str, ...]:
+    """Its own field, those it lists, and those of members who are not named."""
     single = [str(item.value) for item in statements.get("champ", ()) if is_answered(item.value)]
-    return tuple(dict.fromkeys([*single, *raw.get("champs", ())]))
+    members = raw.get("membres", ())
+    unnamed = [
+        item["champ"] for item in members
+        if isinstance(item, dict) and "champ" in item and "acteur" not in item
+    ] if isinstance(members, list) else []
+    return tuple(dict.fromkeys([*single, *raw.get("champs", ()), *unnamed]))
 
 
 def derive_ties(entity: Entity) -> Iterator[Tie]:
@@ -117,7 +123,6 @@ def derive_ties(entity: Entity) -> Iterator[Tie]:
                 citations=statement.citations or entity.citations,
                 is_deduced=statement.is_deduced or entity.is_deduced,
                 why=statement.why or entity.why,
-                is_planned=entity.is_planned,
                 about=statement.about,
             )
 

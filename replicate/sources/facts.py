@@ -7,7 +7,7 @@ from typing import Any
 
 from replicate.domain.location import Location
 from replicate.domain.measure import Measure
-from replicate.domain.period import Lifetime, PartialDate, known_date
+from replicate.domain.period import Lifetime, PartialDate, either_date, known_date, parse_date
 from replicate.domain.speech import Citation, Source, Statement
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import NONE, UNKNOWN
@@ -18,11 +18,19 @@ _END_KEYS = ("fin", "fermeture")
 
 
 class Facts:
-    """Reads the facts of one document: its places, its default source, all sources."""
+    """Reads the facts of one document: its places, its default source, all sources.
 
-    def __init__(self, document: Document, sources: AnyMapping[str, Source]) -> None:
+    ``kit_date`` is the day the kit describes: what cites no source is said by
+    the kit itself, on that day.
+    """
+
+    def __init__(
+        self, document: Document, sources: AnyMapping[str, Source],
+        kit_date: PartialDate | None = None,
+    ) -> None:
         self.document = document
         self.sources = sources
+        self.kit_date = kit_date
         default = document.data.get("source") if isinstance(document.data, dict) else None
         self._default = (Citation(default),) if isinstance(default, str) else ()
 
@@ -79,14 +87,18 @@ class Facts:
     ) -> Lifetime | None:
         """The statement's own period; None when it lasts as long as its entry."""
         if "a_partir_de" in raw or "jusqu_a" in raw:
-            return Lifetime(known_date(raw.get("a_partir_de")), known_date(raw.get("jusqu_a")))
+            return Lifetime(
+                known_date(raw.get("a_partir_de")), known_date(raw.get("jusqu_a")),
+                starts_with_owner="a_partir_de" not in raw,
+            )
         if not own:
             return None
         said_on = known_date(raw.get("date"))
         if said_on is None:
             said_on = self.date_of(own)
             shared = {item.source for item in own} & {item.source for item in owner}
-            if said_on is not None and shared:
+            # An undated source among dated ones keeps its own word undated.
+            if shared and (said_on is not None or self.date_of(owner) is None):
                 return None
         return Lifetime(cited=said_on)
 
@@ -100,10 +112,10 @@ class Facts:
             sessions = [known_date(item.get("date")) for item in raw.get("seances", ())]
             known = [date for date in sessions if date is not None]
             cited = min(known, key=lambda date: str(date.earliest or ""), default=None)
+        if cited is None:
+            cited = self.date_of(citations) if citations else self.kit_date
         return Lifetime(
-            _first_date(statements, _START_KEYS),
-            _first_date(statements, _END_KEYS),
-            cited or self.date_of(citations),
+            _first_date(statements, _START_KEYS), _first_date(statements, _END_KEYS), cited
         )
 
     def measures(
@@ -126,6 +138,7 @@ class Facts:
             self._own_lifetime(
                 {key: raw[key] for key in raw if key != "date"}, self.own_citations(raw), owner
             ),
+            self.own_citations(raw),
         )
 
 
@@ -144,8 +157,12 @@ def _named(raw: AnyMapping[str, Any]) -> tuple[Any, str | None]:
 def _first_date(
     statements: AnyMapping[str, tuple[Statement, ...]], keys: tuple[str, ...]
 ) -> PartialDate | None:
+    """The date under the first key that has one; several answers make one wider interval."""
     for key in keys:
-        for statement in statements.get(key, ()):
-            if statement.value not in (UNKNOWN, NONE):
-                return known_date(str(statement.value))
+        known = [
+            parse_date(str(statement.value)) for statement in statements.get(key, ())
+            if statement.value not in (UNKNOWN, NONE)
+        ]
+        if known:
+            return either_date(known)
     return None

@@ -68,7 +68,7 @@ def _unexpected(name: str, shown: str) -> Problem | None:
     return Problem(
         "FIC002", Severity.WARNING, f"le fichier « {name} » n'est pas lu : un kit n'en a pas",
         Location(f"{shown}/{name}"), "un des fichiers d'un kit",
-        f"voulez-vous dire « {near}.yaml » ?" if near else None,
+        f"vouliez-vous dire « {near}.yaml » ?" if near else None,
     )
 
 

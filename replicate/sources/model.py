@@ -33,7 +33,10 @@ def build_model(data: dict[str, Any], document: Document) -> Model:
         functions=tuple(_functions(data, document, "fonctions")),
         requirements=tuple(_functions(data, document, "exigences")),
         warning=head.get("avertissement"),
-        roles=tuple(_role(raw) for raw in data.get("roles", ())),
+        roles=tuple(
+            _role(raw, document, ["roles", index])
+            for index, raw in enumerate(data.get("roles", ()))
+        ),
         lanes=tuple(
             LanePlace(raw["id"], raw["haut"], raw["bas"]) for raw in data.get("couloirs", ())
         ),
@@ -50,7 +53,7 @@ def _functions(
             title=raw["titre"],
             why=raw["pourquoi"],
             question=raw["question"],
-            patterns=tuple(_patterns(raw["preuve"])),
+            patterns=tuple(_patterns(raw["preuve"], document, [*path, "preuve"])),
             location=document.locate(path),
             forms=tuple(
                 Form(form["entite"], form.get("passage")) for form in raw.get("formes", ())
@@ -60,21 +63,29 @@ def _functions(
         )
 
 
-def _patterns(raw: dict[str, Any]) -> Iterator[Pattern]:
+def _patterns(raw: dict[str, Any], document: Document, path: Path) -> Iterator[Pattern]:
     """The alternatives of a proof: what it says itself, then each under ``ou``."""
     if "entites" in raw:
         yield Pattern(
-            tuple((name, build_sought(sought)) for name, sought in raw["entites"].items()),
             tuple(
-                SoughtTie(tie["de"], tuple(_listed(tie["type"])), tie["vers"])
-                for tie in raw.get("liens", ())
+                (name, build_sought(sought, document, [*path, "entites", name]))
+                for name, sought in raw["entites"].items()
+            ),
+            tuple(
+                _sought_tie(tie, document, [*path, "liens", index])
+                for index, tie in enumerate(raw.get("liens", ()))
             ),
         )
-    for alternative in raw.get("ou", ()):
-        yield from _patterns(alternative)
+    for index, alternative in enumerate(raw.get("ou", ())):
+        yield from _patterns(alternative, document, [*path, "ou", index])
 
 
-def build_sought(raw: dict[str, Any]) -> Sought:
+def _sought_tie(raw: dict[str, Any], document: Document, path: Path) -> SoughtTie:
+    places = (document.locate([*path, "de"]), document.locate([*path, "vers"]))
+    return SoughtTie(raw["de"], tuple(_listed(raw["type"])), raw["vers"], places)
+
+
+def build_sought(raw: dict[str, Any], document: Document, path: Path) -> Sought:
     """What an entity must be, from ``{genre: …, type: …, sauf_type: …}``."""
     predicates = []
     for written, value in raw.items():
@@ -82,17 +93,25 @@ def build_sought(raw: dict[str, Any]) -> Sought:
             continue
         excluded, needs_all = written.startswith(_EXCLUDE), written.startswith(_ALL)
         key = written.removeprefix(_EXCLUDE).removeprefix(_ALL)
-        predicates.append(Predicate(key, tuple(_listed(value)), excluded, needs_all))
+        values = tuple(_listed(value))
+        steps = [[index] for index in range(len(values))] if isinstance(value, list) else [[]]
+        predicates.append(Predicate(
+            key, values, document.locate([*path, written], at_key=True),
+            tuple(document.locate([*path, written, *step]) for step in steps),
+            excluded, needs_all,
+        ))
     return Sought(raw["genre"], tuple(predicates))
 
 
-def _role(raw: dict[str, Any]) -> Role:
+def _role(raw: dict[str, Any], document: Document, path: Path) -> Role:
     place = raw["place"]
     slot = Slot(
         raw["id"], raw["libelle"], place["x"], place["y"], place["largeur"], place["hauteur"],
         bool(raw.get("barre")), bool(raw.get("reserve")), raw.get("couloir"),
     )
-    return Role(slot, build_sought(raw["reconnait"]) if "reconnait" in raw else None)
+    if "reconnait" not in raw:
+        return Role(slot)
+    return Role(slot, build_sought(raw["reconnait"], document, [*path, "reconnait"]))
 
 
 def _listed(value: Any) -> list[Any]:

@@ -34,13 +34,16 @@ def explain(error: ValidationError, document: Document) -> Problem:
         case "x-attendus":
             return _gap(error, document, path)
         case "type":
-            return _problem("SCH103", error, document, path, _wrong_type(error), _wanted(error))
+            return _wrong_type(error, document, path)
         case "enum" | "const":
             return _unknown_word(error, document, path)
         case "format":
             why = str(error.cause) if error.cause else f"« {error.instance} » n'est pas une date"
             return _problem("SCH107", error, document, path, why, _wanted(error))
-        case "pattern" | "not":
+        case "not":
+            message = f"« {_short(error.instance)} » ne convient pas ici"
+            return _problem("SCH105", error, document, path, message, _wanted(error))
+        case "pattern":
             message = f"« {_short(error.instance)} » n'a pas la forme attendue"
             return _problem("SCH105", error, document, path, message, _wanted(error))
         case _:
@@ -94,7 +97,8 @@ def _unknown_word(error: ValidationError, document: Document, path: list[Any]) -
     title = schema.get("title")
     if set(words) <= {UNKNOWN, NONE}:
         message = f"« {_short(error.instance)} » ne convient pas ici"
-        return _problem("SCH104", error, document, path, message, _wanted(error))
+        hint = f"en un seul mot : {enumerate_french((f'« {word} »' for word in words), 'ou')}"
+        return _problem("SCH104", error, document, path, message, _wanted(error), hint)
     near = nearest_word(fold(str(error.instance)), words)
     return _problem(
         "SCH104", error, document, path,
@@ -104,21 +108,29 @@ def _unknown_word(error: ValidationError, document: Document, path: list[Any]) -
     )
 
 
-def _wrong_type(error: ValidationError) -> str:
-    return f"« {_short(error.instance)} » est {_type_of(error.instance)}"
+def _wrong_type(error: ValidationError, document: Document, path: list[Any]) -> Problem:
+    value, kind = error.instance, _type_of(error.instance)
+    is_group = isinstance(value, (dict, list))
+    message = f"{kind} n'a pas sa place ici" if is_group else f"« {_short(value)} » est {kind}"
+    if error.validator_value != "string":
+        return _problem("SCH103", error, document, path, message, _wanted_type(error))
+    hint = "entre guillemets, c'est un texte" if isinstance(value, (bool, int, float)) else None
+    return _problem("SCH103", error, document, path, message, _wanted(error), hint)
 
 
 def _wanted(error: ValidationError) -> str | None:
     schema = _schema(error)
-    if "description" in schema:
-        return str(schema["description"])
-    kinds = schema.get("type")
+    return str(schema["description"]) if "description" in schema else _wanted_type(error)
+
+
+def _wanted_type(error: ValidationError) -> str | None:
+    kinds = _schema(error).get("type")
     listed = [kinds] if isinstance(kinds, str) else kinds or []
     return enumerate_french((_TYPES[kind] for kind in listed), "ou") or None
 
 
 def _out_of_bounds(error: ValidationError) -> str:
-    limit = error.validator_value
+    limit: Any = error.validator_value
     match error.validator:
         case "minLength":
             return "le texte est vide"
@@ -129,9 +141,11 @@ def _out_of_bounds(error: ValidationError) -> str:
         case "maximum":
             return f"{error.instance} est plus grand que {limit}"
         case "minItems":
-            return f"la liste a moins de {limit} élément(s)"
+            return f"la liste a moins de {limit} éléments" if limit > 1 else "la liste est vide"
         case "maxItems":
             return f"la liste a plus de {limit} éléments"
+        case "minProperties":
+            return "aucune clé entre les accolades"
         case "uniqueItems":
             return "la liste contient deux fois la même valeur"
         case "dependentRequired":
@@ -146,7 +160,7 @@ def _type_of(value: object) -> str:
     if isinstance(value, bool):
         return "un oui/non (true, false)"
     if isinstance(value, (int, float)):
-        return "un nombre ; écrit sans guillemets"
+        return "un nombre"
     if isinstance(value, str):
         return "un texte"
     return "une liste" if isinstance(value, list) else "un groupe de clés"

@@ -16,11 +16,13 @@ _EXPLANATIONS = (
      " une valeur", "des espaces et non des tabulations ; le texte entre guillemets"),
     ("found unexpected end of stream", "un guillemet ou un crochet ouvert n'est pas refermé",
      "le même signe pour fermer"),
-    ("did not find expected ',' or ']'", "une liste entre crochets n'est pas refermée",
+    ("did not find expected ',' or ']'", "la liste entre crochets de la ligne {} n'est pas"
+     " refermée",
      "« , » entre les éléments et « ] » à la fin"),
-    ("did not find expected ',' or '}'", "une accolade n'est pas refermée",
+    ("did not find expected ',' or '}'", "l'accolade de la ligne {} n'est pas refermée",
      "« , » entre les éléments et « } » à la fin"),
-    ("did not find expected node content", "une valeur manque", "une valeur, ou rien du tout"),
+    ("did not find expected node content", "une valeur manque, ou bien un crochet ou une accolade"
+     " n'est pas refermé plus haut", "une valeur, « ] » ou « } »"),
     ("found unknown escape character", "une barre oblique inverse entre guillemets doubles",
      "des guillemets simples, ou « \\\\ »"),
     ("found undefined tag handle", "une étiquette YAML (!)", "le texte entre guillemets"),
@@ -28,13 +30,18 @@ _EXPLANATIONS = (
 )
 
 
-def explain_syntax_error(problem: str | None, text: str, index: int) -> tuple[str, str]:
-    """What is wrong and what is expected, two French phrases."""
+def explain_syntax_error(
+    problem: str | None, text: str, index: int, opened: int
+) -> tuple[str, str]:
+    """What is wrong and what is expected, two French phrases.
+
+    ``opened`` is the line where the list or the braces begin.
+    """
     if "\t" in _indent_at(text, index):
         return "une tabulation sert de retrait", "des espaces"
     for english, french, expected in _EXPLANATIONS:
         if problem and english in problem:
-            return french, expected
+            return french.format(opened), expected
     return "la ligne ne se lit pas comme du YAML", "« clé: valeur », retraits faits d'espaces"
 
 

@@ -55,7 +55,7 @@ def _annotations(reading: Reading, is_complete: bool, _: Paint) -> str:
 def _text(reading: Reading, is_complete: bool, paint: Paint) -> str:
     parts = [
         render_problems(_told(reading, is_complete), paint),
-        render_summary(reading.shown_as, reading.problems, paint),
+        render_summary(reading.shown_as, reading.problems, paint, is_complete),
     ]
     if not is_complete:
         parts.append(render_gaps(reading.of(Severity.GAP), paint))

@@ -12,8 +12,10 @@ from replicate.domain.reference import Model
 from replicate.domain.report import Picture
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.tone import Paint, plain
+from replicate.domain.words import NONE
 from replicate.errors import UsageError
 from replicate.network.profile import compare_profiles
+from replicate.resources import example_folder
 from replicate.usecases.draw import asked_date
 from replicate.usecases.drawing import render_files, write_files
 from replicate.usecases.map_picture import draw_map
@@ -23,6 +25,7 @@ from replicate.views.profile_json import render_profile_json
 from replicate.views.profile_text import render_profile
 
 DEFAULT_REFERENCE = "pau"
+_DIGITS_OF_A_YEAR = 4
 
 
 @dataclass(frozen=True)
@@ -45,35 +48,54 @@ def compare_kits(
     """
     folder, default_shown = kit_folder(name)
     kit = read_clean(folder, shown_as or default_shown)
-    wanted = reference or _followed(kit)
-    there_name, there_date = _split_reference(wanted)
-    there_folder, there_shown = kit_folder(there_name)
+    there_name, version, there_date = _split_reference(reference or _followed(kit))
+    # The reference that a kit follows is the package's, whatever folder stands around.
+    there_folder, there_shown = (
+        kit_folder(there_name) if reference else (example_folder(there_name), there_name)
+    )
     there = read_clean(there_folder, there_shown)
     here_snapshot = take_snapshot(kit.territory, asked_date(date))
     there_snapshot = take_snapshot(there.territory, there_date)
-    profile = compare_profiles(here_snapshot, there_snapshot, _model(there, there_name))
+    model = _model(there, there_name, version)
+    profile = compare_profiles(here_snapshot, there_snapshot, model)
     return Comparison(here_snapshot, there_snapshot, profile)
 
 
 def _followed(kit: CheckedKit) -> str:
-    """The packaged reference that the kit names; a version is not a date."""
-    name = (kit.territory.reference or "").partition("@")[0]
-    return name if packaged_model(name) else DEFAULT_REFERENCE
+    """The packaged reference that the kit names, Pau when it names none."""
+    name = (kit.territory.reference or NONE).partition("@")[0]
+    if name == NONE:
+        return DEFAULT_REFERENCE
+    if packaged_model(name) is None:
+        raise UsageError(
+            f"le kit suit la référence « {name} », qui n'est pas fournie",
+            "donner --reference et le dossier de cette référence, ou --reference pau",
+        )
+    return name
 
 
-def _split_reference(text: str) -> tuple[str, PartialDate | None]:
-    if Path(text).is_dir():
-        return text, None
-    name, at, date = text.rpartition("@")
-    return (name, asked_date(date)) if at else (text, None)
+def _split_reference(text: str) -> tuple[str, str, PartialDate | None]:
+    """Name, version and date of "pau", "pau@1" or "pau@2004"; "" where not given."""
+    name, at, rest = text.rpartition("@")
+    if not at or Path(text).is_dir():
+        return text, "", None
+    if rest.isdigit() and len(rest) < _DIGITS_OF_A_YEAR:
+        return name, rest, None
+    return name, "", asked_date(rest)
 
 
-def _model(there: CheckedKit, name: str) -> Model:
+def _model(there: CheckedKit, name: str, version: str) -> Model:
     if there.followed is None:
         raise UsageError(
             f"« {name} » ne peut pas servir de référence : il n'a pas de modele.yaml"
             " et n'en suit aucun",
             "comparer avec pau, ou avec un kit qui suit une référence",
+        )
+    if version and int(version) != there.followed.version:
+        raise UsageError(
+            f"la version {version} de « {name} » n'est pas fournie",
+            f"la version fournie est la {there.followed.version} ;"
+            f" pour une date, écrire l'année en entier : {name}@2004",
         )
     return there.followed
 
@@ -102,5 +124,11 @@ def write_comparison(
 ) -> tuple[Path, ...]:
     """Draw the comparison into ``out`` and return the files written."""
     here, there = comparison.here, comparison.there
-    stem = f"{here.territory.id}-sur-{there.territory.id}"
+    stem = f"{_dated_name(here)}-sur-{_dated_name(there)}"
     return write_files(out, render_files(draw_comparison(comparison), stem, formats))
+
+
+def _dated_name(snapshot: Snapshot) -> str:
+    """What tells two comparisons' files apart: the id, and the date that was asked."""
+    date = f"-{snapshot.as_of.text.replace(' ', '-')}" if snapshot.is_asked else ""
+    return f"{snapshot.territory.id}{date}"

@@ -58,14 +58,25 @@ def _fill(folder: Path, say: Callable[[str], None]) -> None:
     readings = [read_folder(path, path.name) for path in (kit, *examples.values())]
     checks, _ = describe_readings(readings, "text", is_complete=False)
     say("3/5  Cartes de Pau en 2004 et en 2009, et de Paris 20e")
-    maps = tuple(_map(folder, examples[name], text) for name, text in _MAPS)
+    then, now, other = (_map(folder, examples[name], text) for name, text in _MAPS)
     say("4/5  Comparaison avec Pau")
-    compared = tuple(
-        _comparison(folder, path) for path in (kit, examples["paris-20e"])
-    )
+    compared = _compared(folder, kit)
+    beside = _compared(folder, examples["paris-20e"])
+    ours = _figure(folder, draw_comparison(compared), f"{kit.name}-et-pau")
     say("5/5  Page qui montre le tout")
-    page = render_index(_page(kit, checks, maps, compared))
-    write_files(folder, {"index.html": page.encode()})
+    page = IndexPage(
+        "Coopérer entre soin, social et logement : l'exemple de Pau",
+        "Ce que fait replicate, montré une fois sur de vraies sources : deux partenariats"
+        " dessinés, un kit à remplir, et sa place à côté de Pau. Tout est dans ce dossier"
+        " et se lit sans internet.",
+        (
+            _pau_section(then, now),
+            _paris_section(other, describe_comparison(beside, ("text",))),
+            _our_section(ours, describe_comparison(compared, ("text",))),
+            *_kit_sections(kit, checks),
+        ),
+    )
+    write_files(folder, {"index.html": render_index(page).encode()})
 
 
 def _map(folder: Path, kit: Path, date_text: str | None) -> Figure:
@@ -75,21 +86,22 @@ def _map(folder: Path, kit: Path, date_text: str | None) -> Figure:
     return _figure(folder, draw_map(snapshot, read.followed), stem)
 
 
-def _comparison(folder: Path, kit: Path) -> tuple[Comparison, Figure, str]:
-    comparison = compare_kits(str(kit), "pau", None, shown_as=kit.name)
-    stem = f"{kit.name}-et-pau"
+def _compared(folder: Path, kit: Path) -> Comparison:
+    comparison = compare_kits(str(kit), None, None, shown_as=kit.name)
     text = describe_comparison(comparison, ("text",))
-    write_files(folder, {f"{stem}.txt": text.encode()})
-    return comparison, _figure(folder, draw_comparison(comparison), stem), text
+    write_files(folder, {f"{kit.name}-et-pau.txt": text.encode()})
+    return comparison
 
 
 def _figure(folder: Path, picture: Picture, stem: str) -> Figure:
+    """The PNG is shown: its letters are drawn, whatever fonts the reader's computer has."""
     write_files(folder / _IMAGES, render_files(picture, stem, ("svg", "png", "dot")))
     links = (
-        ("image PNG", "png"), ("table des liens (CSV)", "csv"), ("texte Graphviz", "dot"),
+        ("image SVG, à agrandir", "svg"), ("table des liens (CSV)", "csv"),
+        ("texte Graphviz", "dot"),
     )
     return Figure(
-        image=_address(f"{_IMAGES}/{stem}.svg"),
+        image=_address(f"{_IMAGES}/{stem}.png"),
         alternative=picture.description,
         caption=picture.title,
         links=tuple(
@@ -98,39 +110,51 @@ def _figure(folder: Path, picture: Picture, stem: str) -> Figure:
     )
 
 
-def _page(
-    kit: Path, checks: str, maps: tuple[Figure, ...],
-    compared: tuple[tuple[Comparison, Figure, str], ...],
-) -> IndexPage:
-    sections = [
+def _pau_section(then: Figure, now: Figure) -> PageSection:
+    return PageSection(
+        "Pau, en 2004 et en 2009",
+        "En 2004 une unité de soins ferme, des soignants passent à l'ambulatoire, deux équipes"
+        " mobiles vont dans le logement et les structures sociales. En 2009 la coopération"
+        " s'étend. C'est le récit du soin seul : les cartes le disent, et écrivent à côté ce"
+        " qu'elles ne peuvent pas dater.",
+        figures=(then, now),
+    )
+
+
+def _paris_section(figure: Figure, text: str) -> PageSection:
+    return PageSection(
+        "Paris 20e, un autre partenariat",
+        "Il part des bailleurs sociaux et non de l'hôpital, et passe par une instance et des"
+        " outils. Il se décrit à côté de Pau et ne se mesure pas à lui.",
+        figures=(figure,), text=text,
+    )
+
+
+def _our_section(figure: Figure, text: str) -> PageSection:
+    return PageSection(
+        f"{_TERRITORY}, à côté de Pau",
+        "Un kit neuf posé sur Pau : chaque place est une question à poser sur le terrain. Elle"
+        " se remplit à mesure que quelqu'un répond, « oui », « non » ou « on ne sait pas ».",
+        figures=(figure,), text=text,
+    )
+
+
+def _kit_sections(kit: Path, checks: str) -> tuple[PageSection, ...]:
+    return (
         PageSection(
-            "Un kit à remplir", "Un dossier de fichiers de texte, expliqués un par un."
-            " Rien n'y est encore dit : c'est « non renseigné », et non « absent ».",
+            "Un kit à remplir",
+            "Le kit d'un territoire est un dossier de fichiers de texte, où chaque ligne est"
+            " expliquée. Commencer par LISEZMOI.txt.",
             links=tuple(
                 PageLink(path.name, _address(f"{kit.name}/{path.name}"))
                 for path in sorted(kit.iterdir()) if path.suffix in (".yaml", ".txt")
             ),
         ),
         PageSection(
-            "Ce que le contrôle a trouvé", "Les erreurs bloquent ; ce qui reste à compléter"
-            " est compté, fichier par fichier.", text=checks,
+            "Ce que le contrôle a trouvé",
+            "Ce qui bloquerait est dit ligne par ligne ; ce qui reste à compléter est compté,"
+            " fichier par fichier.", text=checks,
         ),
-        PageSection(
-            "Les cartes", "Chaque image dit sa date, ses sources, et ce qu'elle ne peut pas"
-            " dessiner.", figures=maps,
-        ),
-    ]
-    for comparison, figure, text in compared:
-        name = comparison.here.territory.name
-        sections.append(PageSection(
-            f"{name} à côté de Pau", "Fonction par fonction : ce qui se trouve ici, ce que"
-            " personne n'a dit. Rien n'est noté ni classé.", figures=(figure,), text=text,
-        ))
-    return IndexPage(
-        "replicate : la démonstration",
-        "Un kit neuf, deux exemples réels, leurs cartes et leur comparaison avec Pau."
-        " Tout est dans ce dossier et se lit sans internet.",
-        tuple(sections),
     )
 
 

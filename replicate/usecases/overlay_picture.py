@@ -7,55 +7,96 @@ dashed when someone said that it is not here, with "?" when nobody spoke of it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from replicate.domain.findings import Profile
+from replicate.domain.partnership import Tie
 from replicate.domain.reference import Model
 from replicate.domain.report import Box, Link, Listing, Picture, Standing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
-from replicate.domain.vocabulary.marks import TIE_LINE_ENDS
-from replicate.network.roles import HeldRole, hold_roles
-from replicate.usecases.map_picture import (
-    banner_of,
-    lanes_of,
-    listings_of,
-    slots_of,
-    sources_of,
-    tie_rows,
+from replicate.domain.vocabulary.marks import TIE_LINE_ENDS, LineEnd
+from replicate.network.roles import hold_roles
+from replicate.usecases.beside import banner_of, listings_of, sources_of
+from replicate.usecases.map_picture import lanes_of, slots_of
+from replicate.usecases.portrait import (
+    box_of,
+    drawn_entities,
+    drawn_ties,
+    link_of,
+    measure_notes,
 )
-from replicate.usecases.portrait import box_of, drawn_entities, link_of, measure_notes
+from replicate.usecases.tie_table import tie_rows
 
 _GHOST = "reference-"
+
+
+@dataclass(frozen=True)
+class Matching:
+    """Who holds which role: entity id → role, here and in the reference.
+
+    ``roles_here`` and ``roles_there`` hold every role that someone holds at
+    whatever date, known or not; ``pairs_there`` the reference's ties likewise,
+    as roles and family of tie. ``proposed`` are the ids whose role the tool
+    proposes.
+    """
+
+    here: Mapping[str, str]
+    there: Mapping[str, str]
+    roles_here: frozenset[str]
+    roles_there: frozenset[str]
+    pairs_there: frozenset[tuple[str, LineEnd, str]]
+    proposed: frozenset[str]
+
+    def is_own(self, tie: Tie) -> bool:
+        """Whether the reference surely has no such tie between the same roles."""
+        source, target = self.here.get(tie.source), self.here.get(tie.target)
+        if source is None or target is None:
+            return False
+        return (source, TIE_LINE_ENDS[tie.type], target) not in self.pairs_there
+
+
+def match_roles(here: Snapshot, there: Snapshot, model: Model) -> Matching:
+    """Who holds which role of ``model`` in a territory and in its reference."""
+    held, held_there = hold_roles(here, model), hold_roles(there, model)
+    all_there = {entity: item.role for entity, item in held_there.items()}
+    return Matching(
+        here={entity: item.role for entity, item in held.items()},
+        there=all_there,
+        roles_here=frozenset(item.role for item in held.values()),
+        roles_there=frozenset(all_there.values()),
+        pairs_there=frozenset(
+            (all_there[tie.source], TIE_LINE_ENDS[tie.type], all_there[tie.target])
+            for tie in there.territory.ties
+            if tie.source in all_there and tie.target in all_there
+        ),
+        proposed=frozenset(entity for entity, item in held.items() if not item.is_said),
+    )
 
 
 def draw_overlay(here: Snapshot, there: Snapshot, profile: Profile) -> Picture:
     """Lay a territory over its reference, both at their dates."""
     model = profile.model
-    held = hold_roles(here, model)
-    held_there = hold_roles(there, model)
-    boxes = _boxes_here(here, there, held, held_there)
-    ghosts = _ghosts(here, there, held, held_there, profile)
-    links = _links(here, there, held, held_there, ghosts)
+    matching = match_roles(here, there, model)
+    boxes = _boxes_here(here, there, matching)
+    ghosts = _ghosts(here, there, matching, profile)
     banners = (banner_of(here), there_banner(there))
     return Picture(
         title=f"{here.territory.name} et {there.territory.name} :"
               " ce qui s'y retrouve, ce que personne n'a dit, ce qui est d'ici",
-        subtitle=f"{here.territory.name} ({here.as_of.in_words()}) posé sur"
-                 f" {there.territory.name} ({there.as_of.in_words()}) :"
-                 " même rôle, même place. Un nom différent n'est pas un écart.",
+        subtitle=f"{here.territory.name} ({here.as_of.in_words()}) à côté de"
+                 f" {there.territory.name} ({there.as_of.in_words()})."
+                 " Un nom différent pour un même rôle n'est pas un écart.",
         as_of=f"État {here.as_of.placed()}",
         description=_description(here, there, (*boxes, *ghosts)),
         boxes=(*boxes, *ghosts),
-        links=links,
+        links=_links(here, there, matching, ghosts),
         slots=slots_of(model),
         lanes=tuple(
             replace(lane, heading=f"Public, à {there.territory.name} :")
-            for lane in lanes_of(
-                there, model, {key: item.role for key, item in held_there.items()}
-            )
+            for lane in lanes_of(there, model, matching.there)
         ),
-        listings=(*_to_confirm(here, model, held), *listings_of(here)),
+        listings=(*_roles_listed(here, model, matching), *listings_of(here)),
         sources=(*sources_of(here), *(f"{there.territory.name} : {line}"
                                       for line in sources_of(there))),
         status_note="Les traits disent la comparaison, non qui confirme les liens.",
@@ -71,54 +112,49 @@ def there_banner(there: Snapshot) -> str | None:
     return f"{there.territory.name} : {banner}" if banner else None
 
 
-def _boxes_here(
-    here: Snapshot, there: Snapshot,
-    held: Mapping[str, HeldRole], held_there: Mapping[str, HeldRole],
-) -> tuple[Box, ...]:
+def _boxes_here(here: Snapshot, there: Snapshot, matching: Matching) -> tuple[Box, ...]:
     boxes = []
-    roles_there = {item.role for item in held_there.values()}
     for entity in drawn_entities(here):
-        role = held[entity.id].role if entity.id in held else None
-        beside = _numbers_there(role, there, held_there)
-        box = box_of(entity, here, role, beside)
-        if role not in roles_there and box.standing is Standing.PRESENT:
+        role = matching.here.get(entity.id)
+        box = box_of(entity, here, role, _numbers_there(role, there, matching))
+        if box.standing is Standing.PRESENT and role is None:
+            box = replace(box, badge="rôle à préciser")
+        elif box.standing is Standing.PRESENT and role not in matching.roles_there:
             box = replace(box, standing=Standing.ADDED, badge="propre au territoire")
         boxes.append(box)
     return tuple(boxes)
 
 
 def _numbers_there(
-    role: str | None, there: Snapshot, held_there: Mapping[str, HeldRole]
+    role: str | None, there: Snapshot, matching: Matching
 ) -> tuple[str, ...]:
     """The reference's numbers for the same role: "Pau : 15 personnes"."""
     return tuple(
         f"{there.territory.name} : {note}"
         for entity in drawn_entities(there)
-        if role is not None and entity.id in held_there and held_there[entity.id].role == role
+        if role is not None and matching.there.get(entity.id) == role
         for note in measure_notes(there.measures(entity))
     )
 
 
 def _ghosts(
-    here: Snapshot, there: Snapshot, held: Mapping[str, HeldRole],
-    held_there: Mapping[str, HeldRole], profile: Profile,
+    here: Snapshot, there: Snapshot, matching: Matching, profile: Profile
 ) -> tuple[Box, ...]:
-    taken = {item.role for item in held.values()}
+    """The reference's entities whose role nobody is said to hold here, at any date."""
     ghosts = []
     for entity in drawn_entities(there):
-        role = held_there[entity.id].role if entity.id in held_there else None
-        if role is not None and role in taken:
+        role = matching.there.get(entity.id)
+        if role is not None and role in matching.roles_here:
             continue
         is_absent = _said_absent(entity, here, profile)
-        box = box_of(entity, there, role)
         ghosts.append(replace(
-            box,
-            id=_GHOST + box.id,
+            box_of(entity, there, role),
+            id=_GHOST + entity.id,
             notes=(),
             badge="non retrouvé ici" if is_absent else None,
             standing=Standing.ABSENT if is_absent else Standing.UNSAID,
             title=f"{entity.name} ({there.territory.name}) : "
-                  + ("quelqu'un a dit que cela n'existe pas ici" if is_absent
+                  + ("quelqu'un a dit qu'il n'y en a pas ici" if is_absent
                      else "personne n'a dit s'il y en a ici"),
         ))
     return tuple(ghosts)
@@ -137,36 +173,22 @@ def _said_absent(entity: Entity, here: Snapshot, profile: Profile) -> bool:
 
 
 def _links(
-    here: Snapshot, there: Snapshot, held: Mapping[str, HeldRole],
-    held_there: Mapping[str, HeldRole], ghosts: tuple[Box, ...],
+    here: Snapshot, there: Snapshot, matching: Matching, ghosts: tuple[Box, ...]
 ) -> tuple[Link, ...]:
     """The territory's lines, then the reference's that reach a ghost."""
-    drawn = {entity.id for entity in drawn_entities(here)}
-    pairs_there = {
-        (held_there[tie.source].role, TIE_LINE_ENDS[tie.type], held_there[tie.target].role)
-        for tie in there.shown_ties()
-        if tie.source in held_there and tie.target in held_there
-    }
     links: dict[str, Link] = {}
-    for tie in here.shown_ties():
-        if tie.source not in drawn or tie.target not in drawn or tie.source == tie.target:
-            continue
+    for tie in drawn_ties(here):
         link = link_of(tie, here)
-        ends = (held.get(tie.source), held.get(tie.target))
-        shared = ends[0] is not None and ends[1] is not None and (
-            ends[0].role, TIE_LINE_ENDS[tie.type], ends[1].role
-        ) in pairs_there
-        if not shared and link.standing is Standing.PRESENT:
+        if link.standing is Standing.PRESENT and matching.is_own(tie):
             link = replace(link, standing=Standing.ADDED)
         links.setdefault(link.id, link)
-    for link in _ghost_links(here, there, held, held_there, ghosts):
+    for link in _ghost_links(here, there, matching, ghosts):
         links.setdefault(link.id, link)
     return tuple(links.values())
 
 
 def _ghost_links(
-    here: Snapshot, there: Snapshot, held: Mapping[str, HeldRole],
-    held_there: Mapping[str, HeldRole], ghosts: tuple[Box, ...],
+    here: Snapshot, there: Snapshot, matching: Matching, ghosts: tuple[Box, ...]
 ) -> list[Link]:
     """The reference's lines with a ghost at one end at least.
 
@@ -175,15 +197,15 @@ def _ghost_links(
     standing = {box.id: box.standing for box in ghosts}
     holders: dict[str, str] = {}
     for entity in drawn_entities(here):
-        if entity.id in held:
-            holders.setdefault(held[entity.id].role, entity.id)
+        if entity.id in matching.here:
+            holders.setdefault(matching.here[entity.id], entity.id)
     links = []
-    for tie in there.shown_ties():
-        ends = []
-        for end in (tie.source, tie.target):
-            ghost = _GHOST + end
-            role = held_there[end].role if end in held_there else ""
-            ends.append(ghost if ghost in standing else holders.get(role))
+    for tie in drawn_ties(there):
+        ends = [
+            _GHOST + end if _GHOST + end in standing
+            else holders.get(matching.there.get(end, ""))
+            for end in (tie.source, tie.target)
+        ]
         source, target = ends
         if source is None or target is None or not {source, target} & standing.keys():
             continue
@@ -196,16 +218,19 @@ def _ghost_links(
     return links
 
 
-def _to_confirm(
-    here: Snapshot, model: Model, held: Mapping[str, HeldRole]
-) -> tuple[Listing, ...]:
-    """The roles that the tool proposes, for people to confirm in their kit."""
+def _roles_listed(here: Snapshot, model: Model, matching: Matching) -> tuple[Listing, ...]:
+    """The roles that the tool proposes, and the entities that have none: to be said."""
     labels = {role.slot.role: role.slot.label for role in model.roles}
-    items = tuple(
-        f"{here.territory.by_id[entity].name} : {labels[item.role].lower()} ?"
-        for entity, item in held.items() if not item.is_said
+    drawn = drawn_entities(here)
+    proposed = tuple(
+        f"{entity.name} : {labels[matching.here[entity.id]]} ?"
+        for entity in drawn if entity.id in matching.proposed
     )
-    return (Listing("Rôles proposés, à confirmer", items),) if items else ()
+    without = tuple(entity.name for entity in drawn if entity.id not in matching.here)
+    found = (
+        Listing("Rôles proposés, à confirmer", proposed), Listing("Rôle à préciser", without),
+    )
+    return tuple(item for item in found if item.items)
 
 
 def _description(here: Snapshot, there: Snapshot, boxes: tuple[Box, ...]) -> str:
@@ -216,5 +241,5 @@ def _description(here: Snapshot, there: Snapshot, boxes: tuple[Box, ...]) -> str
         if names:
             parts.append(f"{standing.value} : {', '.join(names)}")
     return (
-        f"{here.territory.name} posé sur {there.territory.name}. {'. '.join(parts)}."
+        f"{here.territory.name} à côté de {there.territory.name}. {'. '.join(parts)}."
     )

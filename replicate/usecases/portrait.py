@@ -36,6 +36,18 @@ def drawn_entities(snapshot: Snapshot) -> tuple[Entity, ...]:
     )
 
 
+def drawn_ties(snapshot: Snapshot) -> tuple[Tie, ...]:
+    """The ties that a map of this date draws: one a pair and type, the better told one."""
+    drawn = {entity.id for entity in drawn_entities(snapshot)}
+    lines: dict[tuple[str, str, str], Tie] = {}
+    for tie in snapshot.shown_ties():
+        if tie.source in drawn and tie.target in drawn and tie.source != tie.target:
+            key = (tie.source, tie.target, tie.type)
+            if key not in lines or (lines[key].is_deduced and not tie.is_deduced):
+                lines[key] = tie
+    return tuple(lines.values())
+
+
 def box_of(
     entity: Entity, snapshot: Snapshot, role: str | None = None,
     beside: tuple[str, ...] | None = None,
@@ -118,13 +130,17 @@ def _cross_care(place: Entity, snapshot: Snapshot) -> list[str]:
     """Cross care is told on its place: who cares there together, when it is said."""
     notes = []
     for care in snapshot.territory.of_genre("prise_en_charge_croisee"):
-        if not snapshot.shows(care) or place.id not in snapshot.values(care, "lieu"):
+        if snapshot.presence[care.id] is not Presence.PRESENT:
+            continue
+        if place.id not in snapshot.values(care, "lieu"):
             continue
         named = [
             snapshot.territory.name_of(str(value))
             for key in ("soin", "social") for value in snapshot.values(care, key)
         ]
         note = "prise en charge croisée"
+        if care.is_planned:
+            note += f" ({FAMILIES['statut'].label(str(care.word('statut')))})"
         notes.append(f"{note} : {enumerate_french(named)}" if named else note)
     return notes
 
@@ -142,7 +158,7 @@ def link_of(tie: Tie, snapshot: Snapshot) -> Link:
     ended = any(
         snapshot.presence[end] is Presence.ENDED for end in (tie.source, tie.target)
     ) or (tie.lifetime is not None and tie.lifetime.at(snapshot.as_of) is Presence.ENDED)
-    standing = Standing.PLANNED if tie.is_planned else Standing.PRESENT
+    standing = Standing.PLANNED if snapshot.is_planned(tie) else Standing.PRESENT
     return Link(
         id=f"{tie.source}--{tie.type.replace('_', '-')}--{tie.target}",
         source=tie.source,

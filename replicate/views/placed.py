@@ -61,6 +61,14 @@ class PlacedVerb:
 
 
 @dataclass(frozen=True)
+class PlacedCaption:
+    """A sentence of the drawing itself, on one line filling ``rect``."""
+
+    rect: Rect
+    line: TextLine
+
+
+@dataclass(frozen=True)
 class Layout:
     """Everything drawn in the drawing area; ``notices`` tell what had to give way."""
 
@@ -71,6 +79,7 @@ class Layout:
     lanes: tuple[PlacedLane, ...] = ()
     links: tuple[PlacedLink, ...] = ()
     verbs: tuple[PlacedVerb, ...] = ()
+    captions: tuple[PlacedCaption, ...] = ()
     notices: tuple[str, ...] = ()
 
 

@@ -16,6 +16,9 @@ _FRAME = "Le territoire et son cadre"
 _TONES = {
     Severity.ERROR: Tone.ERROR, Severity.WARNING: Tone.WARNING, Severity.GAP: Tone.QUIET,
 }
+_COUNTED_AS = {
+    Severity.ERROR: "erreur", Severity.WARNING: "avertissement", Severity.GAP: "réponse attendue",
+}
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.GAP: "notice"}
 _NAMES = {Severity.ERROR: "erreur", Severity.WARNING: "avertissement", Severity.GAP: "manque"}
 
@@ -53,20 +56,23 @@ def render_gaps(gaps: Sequence[Problem], paint: Paint = plain) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def render_summary(shown_as: str, problems: Sequence[Problem], paint: Paint = plain) -> str:
-    """One line: how many of each weight, or that nothing blocks."""
+def render_summary(
+    shown_as: str, problems: Sequence[Problem], paint: Paint = plain, counts_gaps: bool = False
+) -> str:
+    """One line: how many of each weight, or that nothing blocks.
+
+    With ``counts_gaps``, what is left to fill in is counted with the rest.
+    """
     counts = Counter(problem.severity for problem in problems)
-    if not counts[Severity.ERROR] and not counts[Severity.WARNING]:
-        return paint(f"{shown_as} : aucune erreur\n", Tone.TITLE)
+    told = [Severity.ERROR, Severity.WARNING, *([Severity.GAP] if counts_gaps else ())]
     parts = [
-        _counted(counts[severity], severity.value)
-        for severity in (Severity.ERROR, Severity.WARNING) if counts[severity]
+        _counted(counts[severity], _COUNTED_AS[severity]) for severity in told if counts[severity]
     ]
-    return paint(f"{shown_as} : {', '.join(parts)}\n", Tone.TITLE)
+    return paint(f"{shown_as} : {', '.join(parts) or 'aucune erreur'}\n", Tone.TITLE)
 
 
 def _counted(count: int, word: str) -> str:
-    return f"{count} {word}{'s' if count > 1 else ''}"
+    return f"{count} {word}" if count < 2 else f"{count} {' '.join(f'{w}s' for w in word.split())}"
 
 
 def render_annotations(problems: Iterable[Problem]) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from replicate.domain.findings import Evidence, Finding, Profile
+from replicate.domain.territory import Absence, Decision
 
 
 def render_profile_json(profile: Profile) -> str:
@@ -42,12 +44,10 @@ def _finding(finding: Finding, profile: Profile) -> dict[str, Any]:
     if profile.is_measured:
         data |= {
             "etat_propose": finding.proposed,
-            "absences": [
-                {"enonce": item.sentence, "lieu": str(item.location),
-                 "sources": list(map(str, item.citations))}
-                for item in finding.absences
-            ],
-            "decision": _decision(finding, profile),
+            "absences": _absences(finding.absences),
+            "absences_sans_date": _absences(finding.undated_absences),
+            "formes_dites_absentes": _absences(finding.absent_forms),
+            "decisions": [_decision(item, profile) for item in finding.decisions],
             "ecart": finding.is_gap,
             "contredit": finding.is_contradicted,
         }
@@ -72,10 +72,15 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
     }
 
 
-def _decision(finding: Finding, profile: Profile) -> dict[str, Any] | None:
-    decision = finding.decision
-    if decision is None:
-        return None
+def _absences(absences: Sequence[Absence]) -> list[dict[str, Any]]:
+    return [
+        {"enonce": item.sentence, "genre": item.genre, "type": item.type,
+         "lieu": str(item.location), "sources": list(map(str, item.citations))}
+        for item in absences
+    ]
+
+
+def _decision(decision: Decision, profile: Profile) -> dict[str, Any]:
     return {
         "etat": decision.state,
         "forme": decision.form,

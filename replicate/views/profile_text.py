@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from replicate.domain.findings import Evidence, Finding, Profile
 from replicate.domain.period import PartialDate
+from replicate.domain.territory import Absence
 from replicate.domain.tone import Paint, Tone, plain
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import enumerate_french
@@ -36,7 +37,7 @@ def _head(profile: Profile, paint: Paint) -> Iterator[str]:
     yield paint(f"{here.name} au regard de {there.name}", Tone.TITLE)
     yield (f"{here.name} : {_dated(profile.as_of, here.as_of)}."
            f" {there.name} : {_dated(profile.reference_as_of, there.as_of)}.")
-    if profile.model.warning:
+    if profile.model.warning and profile.model.id == profile.reference.id:
         yield from _wrapped(f"{profile.model.title} : {profile.model.warning}", "")
     if not profile.is_measured:
         yield from _wrapped(
@@ -57,21 +58,20 @@ def _measured(finding: Finding, profile: Profile, paint: Paint) -> Iterator[str]
     state = states.label(finding.proposed)
     yield from _wrapped(f"État proposé : {state}{_reserve(finding)}")
     yield from _evidence_lines(finding)
-    for absence in finding.absences:
-        said = absence.sentence or "quelqu'un a dit que cela n'existe pas ici"
-        places = [str(absence.location), *map(str, absence.citations)]
-        yield from _wrapped(f"Absence dite : {said} ({' ; '.join(places)})")
-    yield from _wrapped(_decided(finding, profile))
+    yield from _absence_lines("Absence dite", finding.absences)
+    yield from _absence_lines("Absence dite, de date inconnue", finding.undated_absences)
+    yield from _absence_lines("Une forme parmi d'autres, dite absente", finding.absent_forms)
+    yield from _decision_lines(finding, profile)
     if finding.is_contradicted:
         yield from _wrapped(
             "Deux paroles se contredisent : à reprendre ensemble, sans trancher ici."
         )
     if finding.is_gap:
         yield from _wrapped(
-            f"Écart à discuter : {profile.reference.name} l'a,"
-            " et quelqu'un a dit que cela n'existe pas ici."
+            f"À discuter : décrit à {profile.reference.name} ;"
+            " ici, quelqu'un a dit qu'il n'y en a pas."
         )
-    yield from _wrapped(f"À {profile.reference.name} : {_reference_words(finding)}")
+    yield from _wrapped(f"{profile.reference.name} : {_reference_words(finding, profile)}")
     yield from _unsaid_lines(finding)
 
 
@@ -80,7 +80,7 @@ def _described(finding: Finding, profile: Profile, paint: Paint) -> Iterator[str
     if not finding.evidence and not finding.undated:
         yield from _wrapped("Ici : les sources n'en disent rien.")
     yield from _evidence_lines(finding)
-    yield from _wrapped(f"À {profile.reference.name} : {_reference_words(finding)}")
+    yield from _wrapped(f"{profile.reference.name} : {_reference_words(finding, profile)}")
 
 
 def _reserve(finding: Finding) -> str:
@@ -114,26 +114,45 @@ def _ways(heading: str, found: Sequence[Evidence]) -> Iterator[str]:
         yield from _wrapped("et d'autres encore (voir --format json)")
 
 
-def _decided(finding: Finding, profile: Profile) -> str:
-    decision = finding.decision
-    if decision is None:
-        return "Décidé : personne n'en a encore décidé ; forme : personne ne l'a décrite."
-    by = profile.territory.name_of(decision.decided_by) if decision.decided_by else "?"
-    form = FAMILIES["forme"].label(decision.form) if decision.form else "personne ne l'a décrite"
-    when = decision.date.in_words() if decision.date else "date inconnue"
-    capacity = f", {decision.capacity}" if decision.capacity else ""
-    return (f"Décidé : {FAMILIES['etat'].label(decision.state)} ; forme : {form}"
-            f" ; par {by}{capacity}, {when} ({decision.location})")
+def _absence_lines(heading: str, absences: Sequence[Absence]) -> Iterator[str]:
+    for absence in absences:
+        said = absence.sentence or "quelqu'un a dit qu'il n'y en a pas ici"
+        places = [str(absence.location), *map(str, absence.citations)]
+        yield from _wrapped(f"{heading} : {said} ({' ; '.join(places)})")
 
 
-def _reference_words(finding: Finding) -> str:
+def _decision_lines(finding: Finding, profile: Profile) -> Iterator[str]:
+    if not finding.decisions:
+        yield from _wrapped("Décision : pas encore écrite.")
+    for decision in finding.decisions:
+        parts = [FAMILIES["etat"].label(decision.state)]
+        if decision.form:
+            parts.append(f"forme {FAMILIES['forme'].label(decision.form)}{_beside(profile)}")
+        else:
+            parts.append("forme : personne ne l'a décrite")
+        by = profile.territory.name_of(decision.decided_by) if decision.decided_by else "?"
+        capacity = f", {decision.capacity}" if decision.capacity else ""
+        when = decision.date.in_words() if decision.date else "date inconnue"
+        parts.append(f"par {by}{capacity}, {when} ({decision.location})")
+        yield from _wrapped(f"Décision : {' ; '.join(parts)}")
+
+
+def _beside(profile: Profile) -> str:
+    """What a form was described beside, when it is not the reference of this comparison."""
+    followed = (profile.territory.reference or "").partition("@")[0]
+    return "" if followed in ("", profile.reference.id) else f" (décrite au regard de {followed})"
+
+
+def _reference_words(finding: Finding, profile: Profile) -> str:
     """The reference's own way, as its model tells it, or that nothing shows it."""
     if not finding.reference_evidence:
-        return "rien ne le montre à cette date."
+        asked = profile.reference_as_of is not None
+        return f"rien ne le montre {'à cette date' if asked else 'dans ses sources'}."
     names = dict.fromkeys(
         entity.label for item in finding.reference_evidence for entity in item.entities
     )
-    return f"{enumerate_french(list(names)[:_SHOWN])}."
+    more = " ; …" if len(names) > _SHOWN else ""
+    return f"{' ; '.join(list(names)[:_SHOWN])}{more}."
 
 
 def _unsaid_lines(finding: Finding) -> Iterator[str]:

@@ -10,8 +10,8 @@ from replicate.domain.territory import Entity
 from replicate.domain.words import NONE, UNKNOWN
 
 _SIDES = (
-    ("soin", "un côté soin", frozenset({"sanitaire"})),
-    ("social", "un côté social", frozenset({"social", "medico_social", "logement"})),
+    ("soin", "de côté soin", frozenset({"sanitaire"})),
+    ("social", "de côté social", frozenset({"social", "medico_social", "logement"})),
 )
 
 

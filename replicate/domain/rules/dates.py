@@ -9,8 +9,10 @@ from replicate.domain.location import Location
 from replicate.domain.period import Lifetime, Order, PartialDate, known_date
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.territory import Entity
+from replicate.domain.words import enumerate_french
 
 _ENDINGS = ("fermeture", "fin")
+_DATING_EVENTS = frozenset({"creation", "ouverture", "fermeture"})
 
 
 def check_closing_before_opening(kit: CheckedKit) -> Iterator[Problem]:
@@ -23,7 +25,7 @@ def check_closing_before_opening(kit: CheckedKit) -> Iterator[Problem]:
                 "NET303", Severity.ERROR,
                 f"« {entity.name} » se termine ({end.in_words()})"
                 f" avant de commencer ({start.in_words()})",
-                _place_of_end(entity), "une fin après le début",
+                _place_of_end(entity), _order_expected(kit, entity),
             )
 
 
@@ -99,7 +101,19 @@ def _over_before(first: Lifetime, second: Lifetime) -> bool:
 
 
 def _place_of_end(entity: Entity) -> Location:
+    """Where its end is written, or the entry itself when an event tells its end."""
     for key in _ENDINGS:
         for statement in entity.said(key):
-            return statement.location
+            if known_date(str(statement.value)) is not None:
+                return statement.location
     return entity.location
+
+
+def _order_expected(kit: CheckedKit, entity: Entity) -> str:
+    """What would be right, with the events that date the entry."""
+    events = [
+        str(event.location) for event in kit.territory.of_genre("evenement")
+        if event.word("type") in _DATING_EVENTS and entity.id in event.values("objet")
+    ]
+    see = f" ; voir aussi {enumerate_french(events)}" if events else ""
+    return f"une fin après le début{see}"

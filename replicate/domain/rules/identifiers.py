@@ -16,6 +16,14 @@ from replicate.domain.problem import Problem, Severity
 _LA_POSTE = "356000000"
 _DEPARTMENT = re.compile(r"0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|97|98")
 _METROPOLITAN_CORSICA = "20"
+_SHAPES = {
+    "siren": re.compile("[0-9]{9}"),
+    "siret": re.compile("[0-9]{14}"),
+    "finess": re.compile("([0-9]{2}|2[AB])[0-9]{7}"),
+    "cog": re.compile("([0-9]{2}|2[AB])[0-9]{3}"),
+    "secteur": re.compile("([0-9]{2}|2[AB]|97[1-6])[A-Z][0-9]{2}"),
+}
+"""What its schema holds each to: a code of another shape is SCH105's to tell."""
 
 
 def check_siren(kit: CheckedKit) -> Iterator[Problem]:
@@ -56,7 +64,9 @@ def _check(
     kit: CheckedKit, kind: str, code: str, name: str, is_right: Callable[[str], bool]
 ) -> Iterator[Problem]:
     for item in kit.codes:
-        if item.kind == kind and not is_right(item.value):
+        if item.kind != kind or not _SHAPES[kind].fullmatch(item.value):
+            continue
+        if not is_right(item.value):
             yield Problem(
                 code, Severity.ERROR, f"{name} « {item.value} » n'est pas possible",
                 item.location, _EXPECTED[kind],

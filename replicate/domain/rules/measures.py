@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replicate.domain.checked import CheckedKit
+from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
+from replicate.domain.territory import Entity
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import enumerate_french
 
@@ -33,11 +35,7 @@ _BEARERS = {
 def check_units(kit: CheckedKit) -> Iterator[Problem]:
     """NET307: the unit fits the nature of the number."""
     for entity in kit.territory.entities:
-        said = [(item.nature, item.unit, item.location) for item in entity.measures]
-        if entity.genre == "indicateur" and entity.word("unite"):
-            unit = entity.said("unite")[0]
-            said.append((str(entity.word("nature")), str(unit.value), unit.location))
-        for nature, unit_value, location in said:
+        for nature, unit_value, location in _said_units(entity):
             allowed = _UNITS.get(nature)
             if unit_value is None or allowed is None or unit_value in allowed:
                 continue
@@ -48,6 +46,16 @@ def check_units(kit: CheckedKit) -> Iterator[Problem]:
                 f" {FAMILIES['nature_mesure'].label(nature)}",
                 location, enumerate_french(sorted(map(units.label, allowed)), "ou"),
             )
+
+
+def _said_units(entity: Entity) -> Iterator[tuple[str, str | None, Location]]:
+    """Nature, unit and place of each number; an indicator says its unit once for all."""
+    if entity.genre != "indicateur":
+        for item in entity.measures:
+            yield item.nature, item.unit, item.location
+    elif entity.word("unite"):
+        unit = entity.said("unite")[0]
+        yield str(entity.word("nature")), str(unit.value), unit.location
 
 
 def check_bearers(kit: CheckedKit) -> Iterator[Problem]:

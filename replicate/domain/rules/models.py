@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replicate.domain.checked import CheckedKit
-from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.reference import Predicate, Sought
 from replicate.domain.vocabulary import FAMILIES
@@ -22,6 +21,7 @@ _FREE_KEYS = frozenset({
     "conjoint", "croisee", "roles", "de", "vers", "porte_par", "reponse", "responsable",
     "membres", "organise_par",
 })
+_KEYS = sorted({*_FAMILY_OF_KEY, *_FREE_KEYS})
 _TYPED = {
     "acteur": "type_acteur", "structure": "type_structure", "equipe_mobile": "type_equipe",
     "instance": "type_instance", "accord": "type_accord", "outil": "type_outil",
@@ -35,12 +35,12 @@ def check_variables(kit: CheckedKit) -> Iterator[Problem]:
         for pattern in function.patterns:
             names = {name for name, _ in pattern.variables}
             for tie in pattern.ties:
-                for name in (tie.source, tie.target):
+                for name, place in zip((tie.source, tie.target), tie.places, strict=True):
                     if name not in names:
                         yield Problem(
                             "MOD601", Severity.ERROR,
                             f"{function.id} : « {name} » n'est pas une entité cherchée",
-                            function.location, f"une de : {', '.join(sorted(names))}",
+                            place, f"une de : {', '.join(sorted(names))}",
                         )
 
 
@@ -51,10 +51,13 @@ def check_predicates(kit: CheckedKit) -> Iterator[Problem]:
     for function in kit.model.all_functions:
         for pattern in function.patterns:
             for _, sought in pattern.variables:
-                yield from _check_sought(sought, function.id, function.location)
+                yield from _check_sought(sought, function.id)
+    for role in kit.model.roles:
+        if role.recognises is not None:
+            yield from _check_sought(role.recognises, role.slot.role)
 
 
-def _check_sought(sought: Sought, function: str, location: Location) -> Iterator[Problem]:
+def _check_sought(sought: Sought, function: str) -> Iterator[Problem]:
     for predicate in sought.predicates:
         family = _family(sought.genre, predicate)
         if family is None:
@@ -62,16 +65,16 @@ def _check_sought(sought: Sought, function: str, location: Location) -> Iterator
                 yield Problem(
                     "MOD602", Severity.ERROR,
                     f"{function} : « {predicate.key} » n'est pas une clé que l'on puisse chercher",
-                    location, f"type, {', '.join(sorted({*_FAMILY_OF_KEY, *_FREE_KEYS}))}",
+                    predicate.location, ", ".join(["type", *_KEYS]),
                 )
             continue
-        for value in predicate.values:
+        for value, place in zip(predicate.values, predicate.places, strict=True):
             if value not in family and value != KNOWN:
                 near = family.nearest(str(value))
                 yield Problem(
                     "MOD602", Severity.ERROR,
                     f"{function} : « {value} » n'est pas un mot admis ({family.title})",
-                    location, ", ".join(family.terms),
+                    place, ", ".join(family.terms),
                     f"vouliez-vous dire « {near.value} » ?" if near else None,
                 )
 

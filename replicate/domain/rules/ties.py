@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from replicate.domain.checked import CheckedKit
+from replicate.domain.location import Location
 from replicate.domain.partnership import MUTUAL_TYPES, Tie
 from replicate.domain.period import Lifetime, Order
 from replicate.domain.problem import Problem, Severity
@@ -33,7 +34,7 @@ def check_ties_written_twice(kit: CheckedKit) -> Iterator[Problem]:
                 ends = (min(ends), max(ends))
             same[(*ends, tie.type)].append(tie)
     for group in same.values():
-        ordered = sorted(group, key=lambda tie: tie.location)
+        ordered = sorted(group, key=_own_keys_first)
         for position, tie in enumerate(ordered):
             twin = next((one for one in ordered[:position] if not _in_turn(one, tie)), None)
             if twin is not None:
@@ -43,6 +44,11 @@ def check_ties_written_twice(kit: CheckedKit) -> Iterator[Problem]:
                     f"le lien « {tie.source} {verb} {tie.target} » est déjà écrit",
                     tie.location, f"une seule écriture ; la première est en {twin.location}",
                 )
+
+
+def _own_keys_first(tie: Tie) -> tuple[bool, Location]:
+    """What an entry's own key says stands; the copy in ``liens`` is the one to remove."""
+    return (tie.origin == "liens", tie.location)
 
 
 def _in_turn(one: Tie, other: Tie) -> bool:

@@ -96,6 +96,9 @@ STATUT = family("statut", "État d'avancement", [
     Term("denonce", "dénoncé", "terminated"),
 ])
 
+STATUTS_FINIS = frozenset({"echu", "denonce"})
+"""Statuses under which an agreement no longer holds."""
+
 STATUTS_PREVUS = frozenset({"envisage", "en_elaboration", "prevu"})
 """Statuses under which a thing is only planned (drawn dotted)."""
 
@@ -167,7 +170,7 @@ QUALIFICATIF = family("qualificatif", "Qualificatif d'un nombre", [
     Term("environ", "environ", "about"),
     Term("moyenne", "en moyenne", "mean"),
     Term("max", "jusqu'à", "at most"),
-    Term("min", "plus de", "at least"),
+    Term("min", "au moins", "at least"),
     Term("cible", "visé", "target"),
     Term("a_terme", "à terme", "in time"),
 ])

@@ -1,0 +1,41 @@
+"""What nobody has said about a function: unknown answers, disagreements, questions."""
+
+from __future__ import annotations
+
+from replicate.domain.disagreement import QUESTIONS, ask_again
+from replicate.domain.findings import Evidence
+from replicate.domain.reference import Function
+from replicate.domain.snapshot import Snapshot
+from replicate.domain.territory import Entity
+from replicate.domain.words import UNKNOWN
+
+_ASKED = QUESTIONS | {
+    "membres": "qui est membre de",
+    "soin": "qui soigne dans",
+    "social": "qui accompagne dans",
+    "parties": "qui s'engage dans",
+    "porte_par": "qui partage",
+    "organise_par": "qui organise",
+    "intervient_dans": "où intervient",
+}
+
+
+def find_unsaid(
+    function: Function, evidence: tuple[Evidence, ...], snapshot: Snapshot
+) -> tuple[str, ...]:
+    """What was asked and nobody knows about the evidence, else the function's question."""
+    if not evidence:
+        return (function.question,)
+    entities = {entity.id: entity for item in evidence for entity in item.entities}
+    return tuple(
+        sentence for entity in entities.values() for sentence in _of_entity(entity, snapshot)
+    )
+
+
+def _of_entity(entity: Entity, snapshot: Snapshot) -> list[str]:
+    unknown = [
+        f"{question} : {entity.name} ?" for key, question in _ASKED.items()
+        if any(item.value == UNKNOWN and item.about is None for item in entity.said(key))
+    ]
+    asked = [f"{entity.name} : {question}" for question in entity.questions]
+    return [*unknown, *ask_again(entity, snapshot.territory), *asked]

@@ -1,0 +1,151 @@
+"""What stands beside a picture: what it cannot draw, its sources, its warnings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from replicate.domain.disagreement import ask_again
+from replicate.domain.partnership import Tie
+from replicate.domain.period import Presence
+from replicate.domain.report import Listing
+from replicate.domain.snapshot import Snapshot
+from replicate.domain.speech import Citation
+from replicate.domain.territory import Entity, Territory
+from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.words import UNKNOWN
+from replicate.usecases.portrait import (
+    DRAWN_GENRES,
+    UNDATED_MARK,
+    box_of,
+    drawn_entities,
+    tie_words,
+)
+
+_BESIDE = (
+    (Presence.UNDATED, "Date inconnue (non dessiné)"),
+    (Presence.NOT_CITED_YET, "Non cité à cette date"),
+    (Presence.UNSURE, "On ne sait pas à cette date"),
+)
+_DOCUMENTS = (
+    ("accord", "Accords"), ("outil", "Outils et documents"), ("formation", "Formations"),
+)
+
+
+def listings_of(snapshot: Snapshot) -> tuple[Listing, ...]:
+    """What must be read beside the picture: what it could not draw, and documents."""
+    territory = snapshot.territory
+    found = [
+        Listing(heading, (*_entities_beside(snapshot, presence), *_ties_beside(snapshot, presence)))
+        for presence, heading in _BESIDE
+    ]
+    found.append(Listing("Dit sans préciser qui", tuple(dict.fromkeys(
+        tie_words(tie, snapshot) for tie, presence in snapshot.ties
+        if presence is Presence.PRESENT and tie.origin == "liens"
+        and UNKNOWN in (tie.source, tie.target)
+    ))))
+    found.append(Listing("Réponses différentes, à reprendre ensemble", tuple(
+        question for entity in drawn_entities(snapshot)
+        for question in ask_again(entity, territory)
+    )))
+    for genre, heading in _DOCUMENTS:
+        found.append(Listing(heading, tuple(
+            _told_document(entity, snapshot)
+            for entity in territory.of_genre(genre) if snapshot.shows(entity)
+        )))
+    return tuple(item for item in found if item.items)
+
+
+def _entities_beside(snapshot: Snapshot, presence: Presence) -> tuple[str, ...]:
+    return tuple(
+        entity.label for entity in snapshot.territory.of_genre(*DRAWN_GENRES)
+        if snapshot.presence[entity.id] is presence and not entity.is_outside
+    )
+
+
+def _ties_beside(snapshot: Snapshot, presence: Presence) -> tuple[str, ...]:
+    """Ties that are so on their own account: their ends are listed for themselves."""
+    territory = snapshot.territory
+    told = []
+    for tie, of_tie in snapshot.ties:
+        if of_tie is not presence:
+            continue
+        ends = [end for end in (tie.source, tie.target) if end != UNKNOWN]
+        entities = [territory.by_id.get(end) for end in ends]
+        if (len(ends) == 2 or tie.origin == "liens") and all(
+            entity is not None and entity.genre in DRAWN_GENRES
+            and snapshot.presence[entity.id] is not presence
+            for entity in entities
+        ):
+            told.append(tie_words(tie, snapshot))
+    return tuple(dict.fromkeys(told))
+
+
+def _told_document(entity: Entity, snapshot: Snapshot) -> str:
+    """The document with its state and its publisher, where they are said."""
+    details = [FAMILIES["statut"].label(str(value)) for value in entity.values("statut")]
+    details += [snapshot.territory.name_of(str(value)) for value in entity.values("editeur")]
+    return f"{entity.label} ({', '.join(details)})" if details else entity.label
+
+
+def number_notes(snapshot: Snapshot) -> tuple[str, ...]:
+    """What the mark of an undated number means, when the picture has one."""
+    notes = (note for entity in drawn_entities(snapshot)
+             for note in box_of(entity, snapshot).notes)
+    if any(note.endswith(UNDATED_MARK) for note in notes):
+        return (f"« {UNDATED_MARK} » : nombre dont la date est inconnue.",)
+    return ()
+
+
+def sources_of(snapshot: Snapshot) -> tuple[str, ...]:
+    """The sources that the kit's entities and ties cite, each in a line."""
+    territory = snapshot.territory
+    cited = _cited(territory)
+    lines = []
+    for source in territory.sources:
+        if source.id in cited:
+            date = source.date.in_words() if source.date else "date inconnue"
+            author = f"{source.author}, " if source.author else ""
+            lines.append(f"{source.id} : « {source.title} », {author}{date}")
+    return tuple(lines)
+
+
+def _cited(territory: Territory) -> set[str]:
+    """Every source that an entity, one of its statements or numbers, or a tie cites."""
+    citations: list[Citation] = []
+    for entity in territory.entities:
+        citations += entity.citations
+        for statements in entity.statements.values():
+            citations += [item for one in statements for item in one.citations]
+        citations += [item for one in entity.measures for item in one.citations]
+    for tie in territory.ties:
+        citations += tie.citations
+    return {item.source for item in citations}
+
+
+def status_note(ties: Iterable[Tie]) -> str:
+    """The sentence that says who stands behind all the lines."""
+    statuses = {tie.status for tie in ties}
+    if not statuses:
+        return "Aucun lien n'est dessiné à cette date."
+    parts = []
+    if "atteste" in statuses:
+        parts.append("attestés par un document, confirmés par personne")
+    if "sans_source" in statuses:
+        parts.append("certains sans source")
+    if "deduit" in statuses:
+        parts.append("« ? » : déduits, à confirmer")
+    return f"Liens : {' ; '.join(parts)}."
+
+
+def banner_of(snapshot: Snapshot) -> str | None:
+    """A warning when all who speak are of one field, or when the data are invented."""
+    territory = snapshot.territory
+    cited = _cited(territory)
+    sources = [source for source in territory.sources if source.id in cited]
+    if any(source.is_fictional for source in sources):
+        return "DONNÉES FICTIVES"
+    voices = {source.voice for source in sources}
+    if len(voices) == 1 and voices != {UNKNOWN}:
+        label = FAMILIES["champ"].label(voices.pop()).lower()
+        return f"RÉCIT D'UN SEUL CÔTÉ : {label}"
+    return None
