@@ -114,8 +114,9 @@ def find_codes(document: Document) -> Iterator[Code]:
         for index, item in enumerate(values):
             code = item.get("valeur") if isinstance(item, dict) else item
             if isinstance(code, str) and is_answered(code):
-                suffix: list[str | int] = [index] if isinstance(value, list) else []
-                yield Code(kind, code, document.locate([*path, key, *suffix]))
+                at_item: Path = [*path, key, index] if isinstance(value, list) else [*path, key]
+                at_code: Path = [*at_item, "valeur"] if isinstance(item, dict) else at_item
+                yield Code(kind, code, document.locate(at_code))
 
 
 def find_speakerless(document: Document) -> Iterator[Speakerless]:
