@@ -44,6 +44,7 @@ for _command in (
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line and return its exit code (see ``replicate.errors``)."""
+    output = sys.stdout
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # an old console shows "?" rather than failing
             stream.reconfigure(errors="replace")
@@ -66,6 +67,12 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         # The reader of a pipe left; give the interpreter nothing more to flush.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except SystemExit:
+        # Click met the broken pipe first: it then changes sys.stdout, and would exit
+        # with 1, "something blocks".
+        if sys.stdout is output:
+            raise
         return 0
     return code if isinstance(code, int) else 0
 

@@ -32,6 +32,6 @@ def command(kit: str, date: str | None, formats: tuple[str, ...], out: Path) -> 
     """Draw a kit's map as of a date."""
     from replicate.usecases.draw import draw_kit
 
-    say(f"Dessin de {kit}…")
+    say(f"Dessin : {kit}…")
     for path in draw_kit(kit, date, formats, out):
         click.echo(path)

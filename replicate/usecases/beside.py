@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from replicate.domain.disagreement import ask_again
 from replicate.domain.partnership import Tie
 from replicate.domain.period import Presence
-from replicate.domain.report import Listing
+from replicate.domain.report import Box, Listing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity, Territory
@@ -16,7 +16,6 @@ from replicate.domain.words import UNKNOWN
 from replicate.usecases.portrait import (
     DRAWN_GENRES,
     UNDATED_MARK,
-    box_of,
     drawn_entities,
     tie_words,
 )
@@ -87,11 +86,9 @@ def _told_document(entity: Entity, snapshot: Snapshot) -> str:
     return f"{entity.label} ({', '.join(details)})" if details else entity.label
 
 
-def number_notes(snapshot: Snapshot) -> tuple[str, ...]:
-    """What the mark of an undated number means, when the picture has one."""
-    notes = (note for entity in drawn_entities(snapshot)
-             for note in box_of(entity, snapshot).notes)
-    if any(note.endswith(UNDATED_MARK) for note in notes):
+def number_notes(boxes: Iterable[Box]) -> tuple[str, ...]:
+    """What the mark of an undated number means, when a box bears one."""
+    if any(note.endswith(UNDATED_MARK) for box in boxes for note in box.notes):
         return (f"« {UNDATED_MARK} » : nombre dont la date est inconnue.",)
     return ()
 

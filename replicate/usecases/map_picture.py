@@ -40,7 +40,7 @@ def draw_map(snapshot: Snapshot, model: Model | None) -> Picture:
         lanes=lanes_of(snapshot, model, roles) if anchored and model else (),
         listings=listings_of(snapshot),
         sources=sources_of(snapshot),
-        status_note=" ".join((status_note(ties), *number_notes(snapshot))),
+        status_note=" ".join((status_note(ties), *number_notes(boxes))),
         banner=banner_of(snapshot),
         rows=tie_rows(snapshot),
     )
@@ -91,7 +91,7 @@ def describe_map(snapshot: Snapshot, boxes: tuple[Box, ...], links: tuple[Link, 
     names = {box.id: box.name for box in boxes}
     entities = enumerate_french(f"{box.name}{_told_standing(box.standing)}" for box in boxes)
     ties = " ; ".join(
-        f"{names[link.source]} {link.verb} {names[link.target]}"
+        f"{names[link.source]} → {names[link.target]} ({link.verb})"
         f"{' (déduit)' if link.is_deduced else ''}{_told_standing(link.standing)}"
         for link in links
     )

@@ -17,7 +17,7 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.vocabulary.marks import TIE_LINE_ENDS, LineEnd
 from replicate.network.roles import hold_roles
-from replicate.usecases.beside import banner_of, listings_of, sources_of
+from replicate.usecases.beside import banner_of, listings_of, number_notes, sources_of
 from replicate.usecases.map_picture import lanes_of, slots_of
 from replicate.usecases.portrait import (
     box_of,
@@ -84,8 +84,8 @@ def draw_overlay(here: Snapshot, there: Snapshot, profile: Profile) -> Picture:
     return Picture(
         title=f"{here.territory.name} et {there.territory.name} :"
               " ce qui s'y retrouve, ce que personne n'a dit, ce qui est d'ici",
-        subtitle=f"{here.territory.name} ({here.as_of.in_words()}) à côté de"
-                 f" {there.territory.name} ({there.as_of.in_words()})."
+        subtitle=f"{here.territory.name}, état {here.as_of.placed()}, à côté de"
+                 f" {there.territory.name}, état {there.as_of.placed()}."
                  " Un nom différent pour un même rôle n'est pas un écart.",
         as_of=f"État {here.as_of.placed()}",
         description=_description(here, there, (*boxes, *ghosts)),
@@ -99,7 +99,10 @@ def draw_overlay(here: Snapshot, there: Snapshot, profile: Profile) -> Picture:
         listings=(*_roles_listed(here, model, matching), *listings_of(here)),
         sources=(*sources_of(here), *(f"{there.territory.name} : {line}"
                                       for line in sources_of(there))),
-        status_note="Les traits disent la comparaison, non qui confirme les liens.",
+        status_note=" ".join((
+            "Les traits disent la comparaison, non qui confirme les liens.",
+            *number_notes(boxes),
+        )),
         banner=" · ".join(dict.fromkeys(filter(None, banners))) or None,
         is_overlay=True,
         rows=tie_rows(here),

@@ -165,20 +165,19 @@ def link_of(tie: Tie, snapshot: Snapshot) -> Link:
         target=tie.target,
         type=tie.type,
         verb=verb,
-        title=f"{tie_words(tie, snapshot)} ({said_by(tie)})",
+        title=f"{tie_words(tie, snapshot)}, {said_by(tie)}",
         is_deduced=tie.is_deduced,
         standing=Standing.ENDED if ended else standing,
     )
 
 
 def tie_words(tie: Tie, snapshot: Snapshot) -> str:
-    """The tie as a clause: "UDVS intervient dans Maison relais"."""
+    """The tie in words that need no agreement: "UDVS → Maison relais (intervient dans)"."""
     territory = snapshot.territory
-    verb = FAMILIES["type_lien"].label(tie.type)
     source, target = territory.name_of(tie.source), territory.name_of(tie.target)
     if tie.about and tie.source == UNKNOWN:
         source = tie.about
-    return f"{source} {verb} {target}"
+    return f"{source} → {target} ({FAMILIES['type_lien'].label(tie.type)})"
 
 
 def said_by(tie: Tie) -> str:

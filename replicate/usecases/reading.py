@@ -13,10 +13,11 @@ from replicate.domain.reference import Model
 from replicate.domain.rules import check_kit
 from replicate.errors import FileError, KitRefused, UsageError
 from replicate.sources.builder import ReadDocument, build_kit
+from replicate.sources.clean import clean
 from replicate.sources.document import parse_document
 from replicate.sources.folder import KitFolder, read_kit
 from replicate.sources.model import build_model
-from replicate.sources.schema import Schemas, without_blanks
+from replicate.sources.schema import Schemas
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def read_folder(folder: Path, shown_as: str | None = None) -> Reading:
         problem.code.startswith("FIC") and problem.severity is Severity.ERROR
         for problem in found.problems
     )
-    kit = build_kit(tuple(documents), _followed(documents), is_whole)
+    kit = build_kit(tuple(documents), _followed(documents), is_whole, _offered())
     problems.extend(check_kit(kit))
     ordered = tuple(sorted(problems, key=Problem.sort_key))
     return Reading(folder, found.shown_as, ordered, kit)
@@ -99,6 +100,13 @@ def _followed(documents: list[ReadDocument]) -> Model | None:
 
 
 @cache
+def _offered() -> tuple[str, ...]:
+    """The references that come with the package, each with its version."""
+    models = [(name, packaged_model(name)) for name in resources.example_names()]
+    return tuple(f"{name}@{model.version}" for name, model in models if model is not None)
+
+
+@cache
 def packaged_model(name: str) -> Model | None:
     """The model of a reference that comes with the package, or None."""
     if name not in resources.example_names():
@@ -107,7 +115,7 @@ def packaged_model(name: str) -> Model | None:
     if not path.is_file():
         return None
     document = parse_document(path.read_text(encoding="utf-8"), f"{name}/modele.yaml")
-    return build_model(without_blanks(document.data), document)
+    return build_model(clean(document.data), document)
 
 
 def read_clean(folder: Path, shown_as: str | None = None) -> CheckedKit:

@@ -1,0 +1,177 @@
+"""The demonstration's page, opened in a real browser: whole, quiet, legible, on any screen."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+
+from replicate.usecases.demo import run_demo
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+
+# On a build server a missing browser fails: CI installs it.
+pytestmark = pytest.mark.skipif(
+    CHROMIUM is None and not os.environ.get("CI"), reason="chromium n'est pas installé ici",
+)
+
+
+@dataclass
+class Seen:
+    """A page that was opened, and what it asked for and complained about."""
+
+    page: Page
+    folder: Path
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a demonstration, under a path with spaces and accents."""
+    return run_demo(tmp_path_factory.mktemp("démo") / "la démo", lambda _: None).parent
+
+
+@pytest.fixture(scope="module")
+def playwright() -> Iterator[Playwright]:
+    """The driver of browsers."""
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="module")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """The system's own browser."""
+    opened = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def seen(browser: Browser, demo: Path) -> Iterator[Seen]:
+    """The page, opened once, with all it does written down."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    seen = Seen(page, demo)
+    page.on("request", lambda request: seen.requests.append(request.url))
+    page.on("console", lambda message: seen.complaints.append(message.text))
+    page.on("pageerror", lambda error: seen.complaints.append(str(error)))
+    page.on("requestfailed", lambda request: seen.complaints.append(request.url))
+    page.goto((demo / "index.html").as_uri(), wait_until="load")
+    yield seen
+    page.close()
+
+
+def test_page_asks_nothing_of_a_network(seen: Seen) -> None:
+    """Every request is for a file beside the page."""
+    assert seen.requests
+    assert {urlsplit(url).scheme for url in seen.requests} == {"file"}
+    for url in seen.requests:
+        assert Path(unquote(urlsplit(url).path)).is_relative_to(seen.folder.resolve()), url
+
+
+def test_page_has_no_complaint(seen: Seen) -> None:
+    """No error and no warning in the console, no request that fails."""
+    assert seen.complaints == []
+
+
+def test_every_image_loads_and_says_what_it_shows(seen: Seen) -> None:
+    """Each image is drawn and has words that stand for it."""
+    images = seen.page.locator("img").evaluate_all(
+        "all => all.map(image => [image.getAttribute('src'), image.naturalWidth, image.alt])"
+    )
+    assert len(images) >= 4
+    for source, width, words in images:
+        assert width >= 1000, source
+        assert len(words) >= 40, source
+    assert len({source for source, _, _ in images}) == len(images)
+
+
+def test_every_link_leads_somewhere(seen: Seen) -> None:
+    """Each link is relative and points at a file of the folder or at a part of the page."""
+    links = seen.page.locator("a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    assert links
+    for link in links:
+        parts = urlsplit(link)
+        assert not parts.scheme, link
+        if parts.path:
+            assert (seen.folder / unquote(parts.path)).is_file(), link
+        else:
+            assert seen.page.locator(f"[id='{parts.fragment}']").count() == 1, link
+
+
+def test_headings_are_in_order(seen: Seen) -> None:
+    """One h1 comes first, and no level is skipped."""
+    levels = [
+        int(name[1]) for name in seen.page.locator("h1, h2, h3, h4, h5, h6").evaluate_all(
+            "all => all.map(heading => heading.tagName)"
+        )
+    ]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    assert seen.page.title()
+    assert seen.page.locator("html").get_attribute("lang") == "fr"
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("is_open", [False, True], ids=["closed", "opened"])
+def test_page_does_not_scroll_sideways(seen: Seen, width: int, is_open: bool) -> None:
+    """On a desk or a telephone, long texts opened or not, nothing is wider than the screen."""
+    seen.page.set_viewport_size({"width": width, "height": 900})
+    seen.page.locator("details").evaluate_all(f"all => all.forEach(d => d.open = {int(is_open)})")
+    wide = seen.page.evaluate("document.documentElement.scrollWidth")
+    assert wide <= width
+
+
+def test_keyboard_reaches_every_part(seen: Seen) -> None:
+    """The summary's links are reached by Tab, and Enter goes to the part."""
+    seen.page.set_viewport_size({"width": 1280, "height": 900})
+    seen.page.evaluate("document.activeElement.blur()")
+    seen.page.keyboard.press("Tab")
+    seen.page.keyboard.press("Enter")
+    assert seen.page.evaluate("location.hash") == "#partie-1"
+    seen.page.locator("details summary").first.focus()
+    before = seen.page.locator("details").first.get_attribute("open")
+    seen.page.keyboard.press("Enter")
+    assert seen.page.locator("details").first.get_attribute("open") != before
+
+
+def test_text_is_readable(seen: Seen) -> None:
+    """Every text of the page has a contrast of 4.5 to 1 at least on what lies behind it."""
+    pairs = seen.page.evaluate(_COLOURS)
+    assert len(pairs) > 20
+    for words, ink, paper in pairs:
+        one, other = sorted((_luminance(ink), _luminance(paper)))
+        assert (other + 0.05) / (one + 0.05) >= 4.5, (words, ink, paper)
+
+
+_COLOURS = """() => {
+  const number = text => text.match(/[0-9.]+/g).map(Number);
+  const paper = node => {
+    for (; node; node = node.parentElement) {
+      const found = number(getComputedStyle(node).backgroundColor);
+      if (found.length < 4 || found[3] > 0) return found.slice(0, 3);
+    }
+    return [255, 255, 255];
+  };
+  return [...document.querySelectorAll('h1, h2, p, a, li, figcaption, summary, pre, code')]
+    .filter(node => node.textContent.trim())
+    .map(node => [node.textContent.trim().slice(0, 40),
+                  number(getComputedStyle(node).color).slice(0, 3), paper(node)]);
+}"""
+
+
+def _luminance(colour: list[float]) -> float:
+    parts = [value / 255 for value in colour]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,33 @@
+"""What all tests share: golden files and how to accept them, hypothesis without a clock."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.golden_files import Golden, accept, difference
+
+settings.register_profile(
+    "replicate", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("replicate")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add ``--accept``: what was made becomes what is expected."""
+    parser.addoption("--accept", action="store_true",
+                     help="accept what is made now as the golden files")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Golden:
+    """Compare a text with the golden file of a name; ``pytest --accept`` writes it instead."""
+    accepts = bool(request.config.getoption("--accept"))
+
+    def compare(name: str, actual: str) -> None:
+        if accepts:
+            accept(name, actual)
+        elif told := difference(name, actual, tmp_path_factory.mktemp("obtenu")):
+            pytest.fail(told, pytrace=False)
+
+    return compare

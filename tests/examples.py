@@ -1,0 +1,73 @@
+"""The kits that tests look at, read once, and their pictures and profiles."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from replicate import resources
+from replicate.domain.checked import CheckedKit
+from replicate.domain.findings import Profile
+from replicate.domain.period import parse_date
+from replicate.domain.reference import Model
+from replicate.domain.report import Picture
+from replicate.domain.snapshot import Snapshot, take_snapshot
+from replicate.domain.territory import Territory
+from replicate.network.profile import compare_profiles
+from replicate.usecases.map_picture import draw_map
+from replicate.usecases.overlay_picture import draw_overlay
+from replicate.usecases.reading import read_clean
+from replicate.usecases.scaffold import scaffold_kit
+
+INVENTED = Path(__file__).parent / "kits" / "ville-exemple"
+NEW_KIT_DAY = date(2026, 1, 15)
+
+
+def folder_of(name: str) -> Path:
+    """The folder of an example, or of the invented kit."""
+    return INVENTED if name == INVENTED.name else resources.example_folder(name)
+
+
+@cache
+def kit(name: str) -> CheckedKit:
+    """A kit, shown under its name alone so that no path of this machine appears."""
+    return read_clean(folder_of(name), name)
+
+
+def new_kit(folder: Path) -> CheckedKit:
+    """A kit as ``replicate new`` writes it into ``folder``, on a day that does not move."""
+    return read_clean(scaffold_kit("Neuf", folder, (), NEW_KIT_DAY), "neuf")
+
+
+def pau_model() -> Model:
+    """The model of Pau."""
+    model = kit("pau").followed
+    assert model is not None
+    return model
+
+
+def at(territory: Territory, day: str | None = None) -> Snapshot:
+    """The territory as of ``day``, or as its kit describes it."""
+    return take_snapshot(territory, parse_date(day) if day else None)
+
+
+def map_of(name: str, day: str | None = None) -> Picture:
+    """The map of a kit."""
+    read = kit(name)
+    return draw_map(at(read.territory, day), read.followed)
+
+
+def compare(
+    here: Territory, there: Territory, day: str | None = None, there_day: str | None = None
+) -> Profile:
+    """The profile of a territory beside another, on Pau's model."""
+    return compare_profiles(at(here, day), at(there, there_day), pau_model())
+
+
+def overlay(
+    here: Territory, there: Territory, day: str | None = None, there_day: str | None = None
+) -> Picture:
+    """One territory laid over another, on Pau's model."""
+    profile = compare(here, there, day, there_day)
+    return draw_overlay(at(here, day), at(there, there_day), profile)

@@ -1,0 +1,117 @@
+"""Help and mistakes are told in French, with what to do next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import replicate
+from tests.functional.command import COMMANDS, ENGLISH, spawn
+from tests.functional.conftest import Call
+
+every_page = pytest.mark.parametrize("command", ["", *COMMANDS])
+
+
+@every_page
+def test_help_is_french_and_short(command: str, call: Call) -> None:
+    """Every help page is French, fits a screen and gives an example to copy."""
+    told = call(*filter(None, [command]), "--help")
+    assert told.code == 0
+    assert told.out.startswith("Utilisation : replicate")
+    for word in ENGLISH:
+        assert word not in told.out, word
+    lines = told.out.splitlines()
+    assert len(lines) <= 40
+    assert max(map(len, lines)) <= 100
+    assert "Exemples :" in lines
+    assert f"  replicate {command or 'demo'}" in told.out
+
+
+@every_page
+def test_short_help_option(command: str, call: Call) -> None:
+    """``-h`` says the same as ``--help``."""
+    asked = [*filter(None, [command])]
+    assert call(*asked, "-h") == call(*asked, "--help")
+
+
+def test_no_argument_shows_the_commands(call: Call) -> None:
+    """The bare command lists every command, in French, and nothing fails."""
+    told = call()
+    for command in COMMANDS:
+        assert command in told.out + told.err
+    for word in ENGLISH:
+        assert word not in told.out + told.err, word
+
+
+def test_version(call: Call) -> None:
+    """``--version`` prints the version alone."""
+    assert call("--version").out == f"replicate {replicate.__version__}\n"
+
+
+MISTAKES = {
+    "unknown command": (["rendre"], "« rendre » n'existe pas"),
+    "near command": (["rendr", "pau"], "vouliez-vous dire « render » ?"),
+    "unknown option": (["render", "pau", "--couleur"], "« --couleur » n'existe pas"),
+    "near option": (["render", "pau", "--formt", "svg"], "vouliez-vous dire « --format » ?"),
+    "unknown format": (["render", "pau", "--format", "docx"], "n'est pas un de : svg, png, dot"),
+    "near format": (["compare", "pau", "--format", "jsn"], "vouliez-vous dire « json » ?"),
+    "one bad of many": (["render", "pau", "--format", "svg,pgn"], "« pgn »"),
+    "no date": (["render", "pau", "--date", "hier"], "« hier » n'est pas une date"),
+    "impossible date": (["render", "pau", "--date", "2004-13"], "« 2004-13 » n'existe pas"),
+    "open date": (["render", "pau", "--date", "avant 2004"], "une image montre un moment"),
+    "unknown kit": (["validate", "nulle-part"], "ni un dossier ni un exemple"),
+    "unknown kit drawn": (["render", "nulle-part"], "paris-20e, pau"),
+    "unknown reference": (["compare", "pau", "--reference", "lyon"], "« lyon »"),
+    "reference without model": (["compare", "pau", "--reference", "paris-20e"], "modele.yaml"),
+    "reference's bad date": (["compare", "pau", "--reference", "pau@hier"], "« hier »"),
+    "unknown example": (["example", "peau"], "« pau »"),
+    "unknown shell": (["completion", "tcsh"], "bash, zsh, fish"),
+    "missing kit": (["render"], "il manque"),
+    "missing value": (["render", "pau", "--date"], "attend une valeur"),
+    "too many words": (["render", "pau", "paris-20e"], "« paris-20e »"),
+    "no kit here": (["validate"], "quel kit ?"),
+    "bad commune": (["new", "Essai", "--commune", "87"], "« 87 » n'est pas un code de commune"),
+    "bad name": (["new", "{{ 7*7 }}"], "n'y est pas admis"),
+}
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_mistakes_are_told_in_french(name: str, call: Call, tmp_path: Path) -> None:
+    """A wrong call exits with 2, says what and what to try, in French, and writes nothing."""
+    arguments, words = MISTAKES[name]
+    told = call(*arguments)
+    assert told.code == 2
+    assert told.out == ""
+    assert words in told.err
+    mistake, advice = told.err.splitlines()[-2:]
+    assert mistake.startswith("Erreur : ")
+    assert advice.startswith("  ")
+    for word in ENGLISH:
+        assert word not in told.err, word
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_script(shell: str, call: Call) -> None:
+    """The script of each shell is printed and names the command."""
+    told = call("completion", shell)
+    assert told.code == 0
+    assert "_REPLICATE_COMPLETE" in told.out
+    assert told.err == ""
+
+
+def test_completion_completes(tmp_path: Path) -> None:
+    """What the script calls offers the commands and the words of an option."""
+    offered = spawn(cwd=tmp_path, _REPLICATE_COMPLETE="bash_complete", COMP_WORDS="replicate va",
+                    COMP_CWORD="1")
+    assert "validate" in offered.out
+
+
+def test_module_runs_like_the_command(tmp_path: Path) -> None:
+    """``python -m replicate`` is the command, under its own name, from any folder."""
+    told = spawn("--help", cwd=tmp_path)
+    assert told.code == 0
+    assert told.out.startswith("Utilisation : replicate ")
+    assert spawn("rendre", cwd=tmp_path).code == 2
+    assert spawn("--version", cwd=tmp_path).out == f"replicate {replicate.__version__}\n"

@@ -1,0 +1,81 @@
+"""What goes to a pipe or a file is plain, and a reader may leave early."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.examples import INVENTED
+from tests.functional.command import environment, spawn
+
+CALLS = {
+    "validate": ["validate", str(INVENTED)],
+    "compare": ["compare", str(INVENTED)],
+    "json": ["compare", str(INVENTED), "--format", "json"],
+    "help": ["--help"],
+    "completion": ["completion", "bash"],
+}
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_reader_may_leave(name: str, tmp_path: Path) -> None:
+    """A reader gone before the first line, as ``| head`` may be, makes nothing fail or complain."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "replicate", *CALLS[name]], cwd=tmp_path,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(),
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        told = process.stderr.read().decode()
+        process.wait(timeout=60)
+    assert told == ""
+    assert process.returncode == 0
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_no_escape_codes_in_a_pipe(name: str, tmp_path: Path) -> None:
+    """Where there is no terminal, no colour is written."""
+    told = spawn(*CALLS[name], cwd=tmp_path, TERM="xterm-256color")
+    assert "\x1b" not in told.out + told.err if name != "completion" else "\x1b" not in told.err
+
+
+def test_errors_are_beside_the_output(tmp_path: Path) -> None:
+    """What went wrong goes to the error stream, so that a pipe gets results alone."""
+    told = spawn("compare", "nulle-part", "--format", "json", cwd=tmp_path)
+    assert told.out == ""
+    assert told.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pas de pseudo-terminal sous Windows")
+@pytest.mark.parametrize(("setting", "painted"), [
+    ({"TERM": "xterm"}, True),
+    ({"TERM": "xterm", "NO_COLOR": "1"}, False),
+    ({"TERM": "dumb"}, False),
+], ids=["terminal", "NO_COLOR", "dumb"])
+def test_colour_on_a_terminal_only_if_wanted(
+    setting: dict[str, str], painted: bool, tmp_path: Path
+) -> None:
+    """A terminal gets colour, unless NO_COLOR or a plain terminal asks for none."""
+    import os
+    import pty
+
+    plain = {name: value for name, value in environment().items() if name != "NO_COLOR"}
+    reader, terminal = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "replicate", "validate", "pau"], cwd=tmp_path, stdout=terminal,
+        stderr=terminal, stdin=subprocess.DEVNULL, env=plain | setting,
+    )
+    os.close(terminal)
+    told = b""
+    try:
+        while piece := os.read(reader, 4096):
+            told += piece
+    except OSError:  # the command closed its end
+        pass
+    os.close(reader)
+    assert process.wait(timeout=60) == 0
+    assert (b"\x1b[" in told) is painted

@@ -1,0 +1,136 @@
+"""Counts of accompanied persons from 1 to 10 are masked wherever they go; capacities are not."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from replicate.domain.checked import CheckedKit
+from replicate.domain.measure import Measure, describe_measures
+from replicate.domain.report import Picture
+from replicate.usecases.map_picture import draw_map
+from replicate.usecases.reading import read_clean
+from replicate.views.dot import render_dot
+from replicate.views.picture import render_svg
+from replicate.views.profile_json import render_profile_json
+from replicate.views.profile_text import render_profile
+from replicate.views.table import render_csv
+from tests.examples import at, compare, folder_of, kit, overlay
+from tests.properties.kit_files import Data, load, write
+
+SMALL = range(1, 11)
+
+
+def counted(nature: str, unit: str, **value: Any) -> Data:
+    """The invented kit, its team's one count being of this nature and value."""
+    files = load(folder_of("ville-exemple"))
+    (team,) = files["equipes-mobiles"]["equipes_mobiles"]
+    team["mesures"] = [{"nature": nature, "unite": unit, "date": "2023", **value}]
+    return files
+
+
+def outputs(nature: str, unit: str, value: int, folder: Path) -> dict[str, str]:
+    """Everything that the tool writes of such a kit, by format, whitespace made plain."""
+    read = read_clean(write(counted(nature, unit, valeur=value), folder))
+    made = pictures(read)
+    profile = compare(read.territory, kit("pau").territory)
+    texts = {
+        "texte": render_profile(profile),
+        "json": render_profile_json(profile),
+        "csv": "".join(map(render_csv, made)),
+        "dot": "".join(map(render_dot, made)),
+        "svg": " ".join(words(render_svg(made[1]))),
+        "svg de la carte": " ".join(words(render_svg(made[0]))),
+    }
+    return {name: re.sub(r"\s+", " ", text) for name, text in texts.items()}
+
+
+def pictures(read: CheckedKit) -> tuple[Picture, Picture]:
+    """A kit's map and its overlay on Pau."""
+    return (draw_map(at(read.territory), read.followed),
+            overlay(read.territory, kit("pau").territory))
+
+
+def words(svg: str) -> list[str]:
+    """The texts of a drawing, what it says aloud included."""
+    return ["".join(element.itertext()) for element in ElementTree.fromstring(svg).iter()
+            if element.tag.endswith(("}text", "}title", "}desc"))]
+
+
+@pytest.mark.parametrize("value", [1, 7, 10])
+def test_small_counts_are_in_no_output(value: int, tmp_path: Path) -> None:
+    """No format gives a count of persons followed from 1 to 10; pictures give "< 11"."""
+    made = outputs("personnes_suivies", "personnes", value, tmp_path)
+    for name, text in made.items():
+        assert not re.search(rf"(?<![\d,  -]){value} personne", text), name
+    for name in ("svg", "svg de la carte"):
+        assert "< 11 personnes" in made[name], name
+    assert "&lt; 11 personnes" in made["dot"]
+
+
+@pytest.mark.parametrize("value", [7, 10])
+def test_small_capacities_are_told(value: int, tmp_path: Path) -> None:
+    """A capacity, even in persons and however small, is written as it is."""
+    made = outputs("capacite", "personnes", value, tmp_path)
+    for name in ("svg", "svg de la carte", "dot"):
+        assert f"{value} personnes" in made[name], name
+        assert "< 11" not in made[name].replace("&lt;", "<"), name
+
+
+def test_larger_counts_are_told(tmp_path: Path) -> None:
+    """From 11 persons on, the count is written."""
+    assert "11 personnes" in outputs("personnes_suivies", "personnes", 11, tmp_path)["svg"]
+
+
+@pytest.mark.parametrize("value", SMALL)
+@pytest.mark.parametrize("unit", [None, "personnes", "places"])
+def test_every_small_count_is_masked_in_words(value: int, unit: str | None) -> None:
+    """Each of 1 to 10, whatever the unit, is masked alone and within a series."""
+    place = kit("pau").territory.location
+    small = Measure("personnes_suivies", place, value, value, unit, order=1)
+    large = Measure("personnes_suivies", place, 30, 30, unit, order=2)
+    [line] = describe_measures([small, large])
+    assert line.startswith("< 11 puis 30")
+    [alone] = describe_measures([Measure("personnes_suivies", place, value, value, unit)])
+    assert alone.startswith("< 11")
+
+
+@pytest.mark.parametrize("value", SMALL)
+@pytest.mark.parametrize(("nature", "unit"), [
+    ("activite", "personnes"), ("stock", "personnes"), ("activite", "situations"),
+])
+def test_other_counts_of_accompanied_persons_are_masked(
+    value: int, nature: str, unit: str
+) -> None:
+    """Persons or situations counted under another nature are masked alike."""
+    place = kit("pau").territory.location
+    [line] = describe_measures([Measure(nature, place, value, value, unit)])
+    assert line.startswith("< 11")
+
+
+@pytest.mark.parametrize("low", SMALL)
+def test_a_range_does_not_give_its_small_end(low: int) -> None:
+    """The low end of a range of persons followed, from 1 to 10, is not told."""
+    measure = Measure("personnes_suivies", kit("pau").territory.location, low, 40)
+    [line] = describe_measures([measure])
+    assert not re.search(rf"\b{low}\b", line)
+    assert "40" in line
+
+
+@pytest.mark.parametrize("nature", ["capacite", "effectif", "stock", "activite", "part", "delai"])
+@pytest.mark.parametrize("value", SMALL)
+def test_no_other_number_is_masked(nature: str, value: int) -> None:
+    """Capacities, staff, dwellings and delays are told, however small."""
+    measure = Measure(nature, kit("pau").territory.location, value, value, "places")
+    assert describe_measures([measure])[0].startswith(str(value))
+
+
+def test_zero_and_unknown_are_not_masked() -> None:
+    """None followed is 0, and unknown is "?": neither is a small count."""
+    place = kit("pau").territory.location
+    assert describe_measures([Measure("personnes_suivies", place, 0, 0)]) == ("0 personne",)
+    assert describe_measures([Measure("personnes_suivies", place)]) == ("? personnes",)

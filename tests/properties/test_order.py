@@ -1,0 +1,134 @@
+"""The order of files, keys and entries never changes a result, nor do names."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from replicate.domain.checked import CheckedKit
+from replicate.usecases.map_picture import draw_map
+from replicate.usecases.reading import read_clean
+from replicate.views.profile_json import render_profile_json
+from tests.examples import at, compare, folder_of, kit, overlay
+from tests.golden.portrait import portray
+from tests.properties.kit_files import Data, is_entries, load, write
+
+KITS = ("pau", "paris-20e", "ville-exemple")
+FILES = {name: load(folder_of(name)) for name in KITS}
+_NAMED = ("nom", "titre", "libelle", "enonce")
+_RENAMED = frozenset({"acteurs", "structures", "equipes_mobiles", "instances", "accords", "outils"})
+
+every_kit = pytest.mark.parametrize("name", KITS)
+few = settings(max_examples=8, phases=[Phase.explicit, Phase.generate])
+"""Each example reads a kit from the disk: few of them, and none to make a failure smaller."""
+
+
+def shuffled(node: Any, dice: random.Random, top: bool = False) -> Any:
+    """The same data, keys in another order, and entries too in a file that is no model."""
+    if isinstance(node, dict):
+        keys = dice.sample(list(node), len(node))
+        return {key: _section(node[key], dice, top) for key in keys}
+    return [shuffled(item, dice) for item in node] if isinstance(node, list) else node
+
+
+def _section(value: Any, dice: random.Random, top: bool) -> Any:
+    inner = shuffled(value, dice)
+    return dice.sample(inner, len(inner)) if top and is_entries(inner) else inner
+
+
+def without_places(text: str) -> Any:
+    """A profile's JSON without where things are written."""
+    def strip(node: Any) -> Any:
+        if isinstance(node, dict):
+            return {key: strip(value) for key, value in node.items() if key != "lieu"}
+        return [strip(item) for item in node] if isinstance(node, list) else node
+    return strip(json.loads(text))
+
+
+def results(read: CheckedKit) -> tuple[str, str, Any]:
+    """What a kit's map, overlay and profile say."""
+    pau = kit("pau").territory
+    return (
+        portray(draw_map(at(read.territory), read.followed)),
+        portray(overlay(read.territory, pau)),
+        without_places(render_profile_json(compare(read.territory, pau))),
+    )
+
+
+def read_back(files: Data, name: str) -> CheckedKit:
+    """A kit written to a folder that lives only for this reading."""
+    with tempfile.TemporaryDirectory() as folder:
+        return read_clean(write(files, Path(folder)), name)
+
+
+@every_kit
+def test_writing_a_kit_again_changes_nothing(name: str) -> None:
+    """The kit that these tests write says what the kit itself says."""
+    assert results(read_back(FILES[name], name)) == results(kit(name))
+
+
+@every_kit
+@few
+@given(dice=st.randoms(use_true_random=False))
+def test_order_changes_nothing(name: str, dice: random.Random) -> None:
+    """Files, keys and entries shuffled give the same map, overlay and profile."""
+    files = {key: shuffled(data, dice, top=key != "modele") for key, data in FILES[name].items()}
+    mixed = {key: files[key] for key in dice.sample(list(files), len(files))}
+    assert results(read_back(mixed, name)) == results(kit(name))
+
+
+def renamed(files: Data, names: list[str]) -> Data:
+    """The kit with each entity's name replaced by one of ``names`` and a number."""
+    count = 0
+
+    def rename(entry: Any) -> Any:
+        nonlocal count
+        if not isinstance(entry, dict) or "id" not in entry:
+            return entry
+        count += 1
+        fresh = f"{names[count % len(names)]} {count}"
+        return {key: fresh if key in (*_NAMED, "nom_court") else value
+                for key, value in entry.items()}
+
+    return {
+        file: {key: [rename(entry) for entry in value]
+               if key in _RENAMED and is_entries(value) else value
+               for key, value in data.items()}
+        for file, data in files.items()
+    }
+
+
+def skeleton(read: CheckedKit) -> tuple[object, ...]:
+    """A kit's pictures and profile by ids, without a name."""
+    pau = kit("pau").territory
+    pictures = draw_map(at(read.territory), read.followed), overlay(read.territory, pau)
+    findings = compare(read.territory, pau).findings
+    return (
+        [[(box.id, box.genre, box.champ, box.role, box.standing, box.badge) for box in one.boxes]
+         for one in pictures],
+        [[(link.id, link.standing, link.is_deduced) for link in one.links] for one in pictures],
+        [(item.heading, len(item.items)) for one in pictures for item in one.listings],
+        [(item.function.id, item.proposed, item.is_gap, item.is_contradicted,
+          [[entity.id for entity in way.entities] for way in item.evidence],
+          len(item.unsaid)) for item in findings],
+    )
+
+
+_NAME = st.text(st.characters(categories=["Lu", "Ll", "Nd"], include_characters=" '’-éà()\"&<:#"),
+                min_size=1, max_size=40).filter(lambda text: re.search(r"\w", text) is not None)
+
+
+@every_kit
+@few
+@given(names=st.lists(_NAME, min_size=1, max_size=5))
+def test_renaming_changes_nothing_but_names(name: str, names: list[str]) -> None:
+    """Entities' names change no box, tie, role, standing, state, evidence or gap."""
+    assert skeleton(read_back(renamed(FILES[name], names), name)) == skeleton(kit(name))
