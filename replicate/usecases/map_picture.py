@@ -81,9 +81,15 @@ def _subtitle(snapshot: Snapshot) -> str:
         and event.lifetime.start.earliest and event.lifetime.start.earliest >= start
     ]
     if happened:
-        told = " ; ".join(sentence.rstrip(" .") for sentence in happened[:3])
+        told = " ; ".join(_inside_a_sentence(sentence) for sentence in happened[:3])
         return f"{snapshot.as_of.in_words()} : {told}."
     return "Ce qui existe à cette date, d'après les sources citées."
+
+
+def _inside_a_sentence(sentence: str) -> str:
+    """Without its full stop and its capital, unless it begins with an acronym."""
+    clause = sentence.rstrip(" .")
+    return clause[:1].lower() + clause[1:] if clause[1:2].islower() else clause
 
 
 def describe_map(snapshot: Snapshot, boxes: tuple[Box, ...], links: tuple[Link, ...]) -> str:
