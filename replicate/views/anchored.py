@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from replicate.domain.report import Link, Picture
-from replicate.domain.vocabulary.marks import Shape
 from replicate.views.bars import BarRouter
-from replicate.views.geometry import Curve, Point, Rect, broken_line, distance
-from replicate.views.label import shape_of
+from replicate.views.geometry import Rect
 from replicate.views.lanes import place_lanes
-from replicate.views.outline import side_point
-from replicate.views.placed import Engine, Layout, PlacedBox, PlacedLink, Routed
-from replicate.views.ports import Ports, spread_ports
-from replicate.views.slots import Placement, place_by_role
-
-STRAIGHT_NOTICE = (
-    "Les lignes sont droites : le moteur de dessin n'a pas pu les courber autour des boîtes."
-)
-_POINTS_PER_INCH = 72.0
-_PULL = 20.0
+from replicate.views.placed import Engine, Layout
+from replicate.views.routing import STRAIGHT_NOTICE, route_lines
+from replicate.views.slots import place_by_role
 
 
 def lay_out_by_role(picture: Picture, area: Rect, engine: Engine) -> Layout | None:
@@ -35,7 +24,8 @@ def lay_out_by_role(picture: Picture, area: Rect, engine: Engine) -> Layout | No
     to_bars = [link for link in links if {link.source, link.target} & bar_ids]
     others = [link for link in links if not {link.source, link.target} & bar_ids]
     bar_lines, left = BarRouter(placement.boxes, placement.bars).route(to_bars)
-    lines, straight = _route(placement, [*others, *left], area, engine)
+    lines, straight = route_lines(
+        placement.boxes, placement.rects, [*others, *left], area, engine)
     return Layout(
         area=area, scale=placement.scale, boxes=placement.boxes, bars=placement.bars,
         lanes=tuple(place_lanes(picture.lanes, area, list(placement.rects.values()))),
@@ -50,78 +40,3 @@ def drawable_links(picture: Picture) -> list[Link]:
     kept = [link for link in picture.links
             if link.source in ids and link.target in ids and link.source != link.target]
     return sorted(kept, key=lambda link: link.id)
-
-
-def _route(
-    placement: Placement, links: Sequence[Link], area: Rect, engine: Engine
-) -> tuple[list[PlacedLink], bool]:
-    if not links:
-        return [], False
-    pointed = {box.box.id for box in placement.boxes if shape_of(box.box) is Shape.TEAM}
-    ports = spread_ports(links, placement.rects, pointed)
-    body = _engine_body(placement.boxes, links, ports, area)
-    routed = engine("neato", {"splines": "true", "esep": "+1", "sep": "+1.5"}, body)
-    boxes = {placed.box.id: placed for placed in placement.boxes}
-    lines = []
-    for index, link in enumerate(links):
-        curve = _on_page(routed, f"e{index}", ports[link.id], area)
-        lines.append(PlacedLink(link, _joined(curve, boxes.get(link.source),
-                                              boxes.get(link.target))))
-    return lines, routed.straight
-
-
-def _engine_body(
-    boxes: Sequence[PlacedBox], links: Sequence[Link], ports: dict[str, Ports], area: Rect
-) -> str:
-    """DOT statements: boxes as obstacles, ports as ends, two corners to fix the origin."""
-    statements = [_point("origin", 0, 0), _point("corner", area.width, area.height)]
-    for index, placed in enumerate(boxes):
-        x, y = placed.rect.centre
-        statements.append(
-            f'b{index} [shape=box, pos="{x - area.x:.2f},{area.bottom - y:.2f}", '
-            f"width={placed.rect.width / _POINTS_PER_INCH:.4f}, "
-            f"height={placed.rect.height / _POINTS_PER_INCH:.4f}];"
-        )
-    for index, link in enumerate(links):
-        for name, (x, y) in (("s", ports[link.id].start), ("t", ports[link.id].end)):
-            statements.append(_point(f"{name}{index}", x - area.x, area.bottom - y))
-        statements.append(f"s{index} -> t{index} [id=e{index}, arrowhead=none];")
-    return "\n".join(statements)
-
-
-def _point(name: str, x: float, y: float) -> str:
-    return f'{name} [shape=point, width=0.01, height=0.01, pos="{x:.2f},{y:.2f}"];'
-
-
-def _on_page(routed: Routed, edge: str, ports: Ports, area: Rect) -> Curve:
-    """The engine's curve, moved so that its origin is the area's bottom left corner."""
-    origin = routed.nodes["origin"]
-    across, down = area.x - origin[0], area.bottom - origin[1]
-    curve: Curve = tuple((x + across, y + down) for x, y in routed.edges.get(edge, ()))
-    if len(curve) < 4:
-        return broken_line((ports.start, ports.end))
-    # The engine may hand an edge back from its head to its tail.
-    if distance(curve[0], ports.start) > distance(curve[-1], ports.start):
-        curve = tuple(reversed(curve))
-    return curve
-
-
-def _joined(curve: Curve, source: PlacedBox | None, target: PlacedBox | None) -> Curve:
-    """The curve carried on from its ports to the outlines of its boxes."""
-    if source:
-        curve = _extended(curve, _outline_point(source, curve[0]))
-    if target:
-        curve = tuple(reversed(_extended(tuple(reversed(curve)),
-                                         _outline_point(target, curve[-1]))))
-    return curve
-
-
-def _outline_point(placed: PlacedBox, port: Point) -> Point:
-    return side_point(shape_of(placed.box), placed.rect, port)
-
-
-def _extended(curve: Curve, point: Point) -> Curve:
-    """The curve with its first point moved to ``point``: a kink would show, a pull does not."""
-    if distance(curve[0], point) <= _PULL:
-        return (point, *curve[1:])
-    return (*broken_line((point, curve[0])), *curve[1:])

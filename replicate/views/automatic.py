@@ -1,168 +1,164 @@
-"""The map without roles: the engine ranks the boxes, and the page takes what it needs."""
+"""The map without roles: the engine ranks the boxes, and the page takes what it needs.
+
+Boxes without a tie stand apart under a caption, so that nobody reads them as
+working with nobody. Several ways to rank are tried; the one that prints
+largest is kept.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from itertools import pairwise
 
-from replicate.domain.report import Box, Link, Picture
-from replicate.views.anchored import STRAIGHT_NOTICE, drawable_links
-from replicate.views.font import text_width
-from replicate.views.geometry import Curve, Rect, broken_line, centred, distance
-from replicate.views.label import Label, TypeScale, natural_label, shape_of
-from replicate.views.outline import touching_point
-from replicate.views.placed import Engine, Layout, PlacedBox, PlacedLink, Routed
-from replicate.views.verbs import VERB_ROOM, verb_text
-from replicate.views.wrapping import wrap
+from replicate.domain.report import Picture
+from replicate.views.draft import Draft, folded, make_draft, put_on_page, room_in
+from replicate.views.geometry import Rect
+from replicate.views.islands import find_islands
+from replicate.views.placed import Engine, Layout
+from replicate.views.ranked import Variant
+from replicate.views.wrapped import Fold, row_count, worthwhile_folds
 
-LARGEST_NAME = 16.0
+LARGEST_NAME = 18.0
 SMALLEST_NAME = 9.0
 """Names are printed between these sizes, in points."""
 
-_POINTS_PER_INCH = 72.0
-_MARGIN = 4.0
-_HALF_STEP = 0.5
+_LARGEST_FOLDED = 14.5
+"""Beyond it, room goes to the lines, which are many where ranks had to be folded."""
+
+_STEP = 0.25
+_MOST_TRIES = 6
+_CONTESTANTS = 3
+_STAGGERS = (1, 2, 3, 4)
+_MANY = 70
+_STAGGER_COST = 0.04
+_WIDEST_SPREAD = 2.2
+_FOLD_COST = 0.12
+_FEWEST_FOLDED = 5
 
 
-@dataclass(frozen=True)
-class Fit:
-    """An automatic layout and the size, in points, of the drawing it fills."""
-
-    scale: TypeScale
-    routed: Routed
-    labels: Mapping[str, Label]
-
-    @property
-    def width(self) -> float:
-        """Width of the drawing, its margins included."""
-        return self.routed.width + 2 * _MARGIN
-
-    @property
-    def height(self) -> float:
-        """Height of the drawing, its margins included."""
-        return self.routed.height + 2 * _MARGIN
-
-
-def smallest_fits(picture: Picture, engine: Engine) -> list[Fit]:
-    """Both directions at the smallest names allowed: they say which page is needed.
+def draft_smallest(picture: Picture, engine: Engine) -> list[Draft]:
+    """Several ways to rank, at the smallest names allowed: they say which page is needed.
 
     Raises EngineError.
     """
-    across = _fit(picture, engine, "LR", SMALLEST_NAME, straight=False)
-    return [across, _fit(picture, engine, "TB", SMALLEST_NAME, across.routed.straight)]
+    drafts: list[Draft] = []
+    staggers = _STAGGERS if len(picture.boxes) <= _MANY else _STAGGERS[:1]
+    for stagger in staggers:
+        for direction in ("LR", "TB"):
+            straight = bool(drafts) and drafts[0].routed.straight
+            drafts.append(make_draft(picture, engine, Variant(direction, stagger), SMALLEST_NAME,
+                                 straight))
+        if not drafts[0].links or drafts[0].routed.straight:
+            break
+    return [*drafts, *_folded(drafts[1])]
 
 
-def lay_out_freely(picture: Picture, area: Rect, engine: Engine, fits: Sequence[Fit]) -> Layout:
-    """The picture in ``area``, in the direction and at the largest names that it holds.
+def _folded(draft: Draft) -> list[Draft]:
+    """The top-down draft with its ranks folded to several widths."""
+    group = find_islands(draft.tied, draft.links)[0] if draft.links else ()
+    if len(group) < _FEWEST_FOLDED:
+        return []
+    labels = [draft.labels[draft.tied[index].id] for index in group]
+    nodes = [draft.routed.nodes[f"b{index}"] for index in group]
+    return [folded(draft, how) for how in worthwhile_folds(nodes, labels, draft.scale)]
 
-    ``fits`` are those of ``smallest_fits``; at least one is no larger than the
-    area, or the first is drawn as it is. Verbs are not placed yet. Raises
-    EngineError.
+
+def lay_out_freely(
+    picture: Picture, area: Rect, engine: Engine, drafts: Sequence[Draft]
+) -> Layout:
+    """The picture in ``area``, ranked in the way and at the largest names that it holds.
+
+    ``drafts`` are those of ``draft_smallest``; at least one fits the area.
+    Verbs are not placed yet. Raises EngineError.
     """
-    best: Fit | None = None
-    for direction, least in zip(("LR", "TB"), fits, strict=True):
-        if not _holds(area, least):
-            continue
-        for size in _sizes(area, least, best):
-            fit = _fit(picture, engine, direction, size, least.routed.straight)
-            if _holds(area, fit):
-                best = fit
-                break
-        best = best or least
-    return _on_page(picture, area, best or fits[0])
+    fitting = [draft for draft in drafts if draft.promise(area) >= 1] or list(drafts[:1])
+    fitting.sort(key=lambda draft: -_worth(draft, area))
+    best = fitting[0]
+    for least in fitting[:_CONTESTANTS]:
+        larger = _enlarged(picture, engine, least, area, best.scale.name)
+        if larger:
+            best = larger
+    return put_on_page(_spread(picture, engine, best, area), area)
 
 
-def _sizes(area: Rect, least: Fit, best: Fit | None) -> Iterator[float]:
-    """Name sizes worth a try, from what the smallest layout promises down to its own."""
-    promised = SMALLEST_NAME * min(area.width / least.width, area.height / least.height)
-    size = min(LARGEST_NAME, (promised + _HALF_STEP) // _HALF_STEP * _HALF_STEP)
-    floor = best.scale.name if best else SMALLEST_NAME
-    while size > floor:
-        yield size
-        size -= _HALF_STEP
+def _worth(draft: Draft, area: Rect) -> float:
+    """The size promised, as far as it is used, less a little for lines made longer."""
+    most = _LARGEST_FOLDED if draft.variant.fold else LARGEST_NAME
+    promised = min(draft.promise(area), most / SMALLEST_NAME)
+    cost = _STAGGER_COST * (draft.variant.stagger - 1)
+    return promised * (1 - cost - (_FOLD_COST if draft.variant.fold else 0.0))
 
 
-def _holds(area: Rect, fit: Fit) -> bool:
-    return fit.width <= area.width and fit.height <= area.height
+def _enlarged(
+    picture: Picture, engine: Engine, least: Draft, area: Rect, beaten: float
+) -> Draft | None:
+    """The variant at the largest names that fit, if they are larger than ``beaten``."""
+    size = SMALLEST_NAME * least.promise(area)
+    for _ in range(_MOST_TRIES):
+        most = _LARGEST_FOLDED if least.variant.fold else LARGEST_NAME
+        size = min(most, size // _STEP * _STEP)
+        if size <= beaten:
+            return None
+        draft = make_draft(picture, engine, least.variant, size, least.routed.straight)
+        promise = draft.promise(area)
+        if promise >= 1:
+            return draft
+        size = min(size - _STEP, size * promise)
+    return None
 
 
-def _fit(
-    picture: Picture, engine: Engine, direction: str, size: float, straight: bool
-) -> Fit:
-    scale = TypeScale(size)
-    boxes = ordered_boxes(picture)
-    labels = {box.id: natural_label(box, scale) for box in boxes}
-    links = drawable_links(picture)
-    body = _engine_body(boxes, labels, links)
-    routed = engine("dot", {
-        "rankdir": direction,
-        "splines": "line" if straight else "true",
-        "nodesep": f"{1.4 * size / _POINTS_PER_INCH:.3f}",
-        "ranksep": f"{_between_ranks(links, scale, direction) / _POINTS_PER_INCH:.3f}",
-    }, body)
-    return Fit(scale, routed, labels)
+def _spread(picture: Picture, engine: Engine, draft: Draft, area: Rect) -> Draft:
+    """The draft with wider gaps where the page has room to spare: verbs need it."""
+    if not draft.links or draft.routed.straight:
+        return draft
+    if draft.variant.fold:
+        return _stretched(draft, area)
+    arranged = draft.arranged(area)
+    width, height = room_in(area)
+    spare = (max(0.0, width - arranged.width), max(0.0, height - arranged.height))
+    across = draft.variant.direction == "LR"
+    ranks = _levels(draft, 0 if across else 1)
+    along, aside = spare if across else spare[::-1]
+    most = _WIDEST_SPREAD * draft.scale.name
+    for share in (0.9, 0.45):
+        gaps = (min(most, share * along / max(1, len(ranks) - 1)),
+                min(most, share * aside / max(1, 1.5 * max(ranks.values()))))
+        if max(gaps) < 1:
+            break
+        variant = Variant(draft.variant.direction, draft.variant.stagger, gaps)
+        wider = make_draft(picture, engine, variant, draft.scale.name, draft.routed.straight)
+        if wider.promise(area) >= 1:
+            return wider
+    return draft
 
 
-def ordered_boxes(picture: Picture) -> list[Box]:
-    """Boxes in the order of their roles' slots, then as the picture gives them."""
-    rank = {slot.role: index for index, slot in enumerate(picture.slots)}
-    return sorted(picture.boxes, key=lambda box: rank.get(box.role or "", len(rank)))
+def _stretched(draft: Draft, area: Rect) -> Draft:
+    """A folded draft with its rows wider and further apart, where the page has room to spare."""
+    for way in (_widened, _heightened):
+        wider = way(draft, area)
+        draft = wider if wider.promise(area) >= 1 else draft
+    return draft
 
 
-def _between_ranks(links: Sequence[Link], scale: TypeScale, direction: str) -> float:
-    """Room for the longest verb between two ranks, and for the ends of its line."""
-    lines = [wrap(verb_text(link), VERB_ROOM * scale.verb, scale.verb)
-             for link in links]
-    if direction == "TB":
-        return 2.6 * scale.name + 1.2 * scale.verb * max(map(len, lines), default=0)
-    widest = max((text_width(text, scale.verb) for verb in lines for text in verb), default=0.0)
-    return widest + 2.6 * scale.name
+def _widened(draft: Draft, area: Rect) -> Draft:
+    how = draft.variant.fold or Fold(0.0)
+    spare = room_in(area)[0] - draft.arranged(area).width - 1
+    return folded(draft, Fold(how.width + max(0.0, spare) / draft.scale.name))
 
 
-def _engine_body(
-    boxes: Sequence[Box], labels: Mapping[str, Label], links: Sequence[Link]
-) -> str:
-    names = {box.id: f"b{index}" for index, box in enumerate(boxes)}
-    statements = [
-        f"{names[box.id]} [shape=box, width={labels[box.id].width / _POINTS_PER_INCH:.4f}, "
-        f"height={labels[box.id].height / _POINTS_PER_INCH:.4f}];"
-        for box in boxes
-    ]
-    statements += [
-        f"{names[link.source]} -> {names[link.target]} [id=e{index}, arrowhead=none];"
-        for index, link in enumerate(links)
-    ]
-    return "\n".join(statements)
+def _heightened(draft: Draft, area: Rect) -> Draft:
+    how = draft.variant.fold or Fold(0.0)
+    spare = room_in(area)[1] - draft.arranged(area).height
+    rows = row_count([draft.routed.nodes[f"b{index}"] for index in draft.islands[0].boxes])
+    stretch = min(_WIDEST_SPREAD, spare / draft.scale.name / max(1, rows))
+    return folded(draft, Fold(how.width, max(0.0, stretch)))
 
 
-def _on_page(picture: Picture, area: Rect, fit: Fit) -> Layout:
-    across = area.x + (area.width - fit.routed.width) / 2
-    down = area.y + (area.height - fit.routed.height) / 2
-    placed: dict[str, PlacedBox] = {}
-    for index, box in enumerate(ordered_boxes(picture)):
-        x, y = fit.routed.nodes[f"b{index}"]
-        label = fit.labels[box.id]
-        rect = centred((x + across, y + down), label.width, label.height)
-        placed[box.id] = PlacedBox(box, rect, label)
-    links = [
-        PlacedLink(link, _line(fit.routed, f"e{index}", (across, down),
-                               placed[link.source], placed[link.target]))
-        for index, link in enumerate(drawable_links(picture))
-    ]
-    return Layout(area=area, scale=fit.scale, boxes=tuple(placed.values()), links=tuple(links),
-                  notices=(STRAIGHT_NOTICE,) if fit.routed.straight else ())
-
-
-def _line(
-    routed: Routed, edge: str, shift: tuple[float, float], source: PlacedBox, target: PlacedBox
-) -> Curve:
-    curve = tuple((x + shift[0], y + shift[1]) for x, y in routed.edges.get(edge, ()))
-    if len(curve) < 4:
-        curve = broken_line((source.rect.centre, target.rect.centre))
-    elif distance(curve[0], source.rect.centre) > distance(curve[-1], source.rect.centre) \
-            and distance(curve[-1], target.rect.centre) > distance(curve[0], target.rect.centre):
-        # The engine may hand an edge back from its head to its tail.
-        curve = tuple(reversed(curve))
-    start = touching_point(shape_of(source.box), source.rect, curve[0])
-    end = touching_point(shape_of(target.box), target.rect, curve[-1])
-    return (*broken_line((start, curve[0]))[:-1], *curve, *broken_line((curve[-1], end))[1:])
+def _levels(draft: Draft, axis: int) -> dict[int, int]:
+    """The ranks by their coordinate, and how many boxes each holds."""
+    values = sorted(point[axis] for point in draft.routed.nodes.values())
+    level, levels = 0, {0: 1}
+    for before, value in pairwise(values):
+        level += value - before > 1
+        levels[level] = levels.get(level, 0) + 1
+    return levels

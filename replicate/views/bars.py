@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from math import inf
 
 from replicate.domain.report import Link
 from replicate.views.geometry import Point, Rect, broken_line, crosses, length
@@ -19,6 +20,7 @@ _CLEARANCE = 5.0
 _INSET = 9.0
 _STEP = 6.0
 _NEAR = 9.0
+_OVER_NAME = 2000.0
 
 
 @dataclass
@@ -51,16 +53,16 @@ class BarRouter:
         member = rects.get(other_id)
         start = member.rect if member else bars[other_id].rect
         for candidates in (_candidates(start, bar.rect), self._detours(start, bar.rect)):
-            ranked = []
+            best: tuple[float, tuple[Point, ...]] | None = None
             for points in candidates:
                 if member:
                     points = (side_point(shape_of(member.box), start, points[0]), *points[1:])
-                cost = self._cost(points, {bar.box.id, other_id}, start)
-                if cost is not None:
-                    ranked.append((cost, points))
-            if ranked:
-                best = min(ranked)[1]
-                return best if bar.box.id == link.target else tuple(reversed(best))
+                cost = self._cost(points, {bar.box.id, other_id}, start,
+                                  best[0] if best else inf)
+                if cost is not None and (best is None or (cost, points) < best):
+                    best = (cost, points)
+            if best:
+                return best[1] if bar.box.id == link.target else tuple(reversed(best[1]))
         return None
 
     def _detours(self, member: Rect, bar: Rect) -> Iterator[tuple[Point, ...]]:
@@ -80,16 +82,25 @@ class BarRouter:
                 beside = member.x if x < member.x else member.right
                 yield ((beside, member.centre[1]), (x, member.centre[1]), (x, edge))
 
-    def _cost(self, points: tuple[Point, ...], ends: set[str], start: Rect) -> float | None:
-        """Less is better: short, straight, apart from other lines; None if it enters a box."""
+    def _cost(
+        self, points: tuple[Point, ...], ends: set[str], start: Rect, enough: float
+    ) -> float | None:
+        """Less is better: short, straight, apart from other lines.
+
+        None if the line enters a box, or is worse than ``enough`` by its length alone.
+        """
+        aside = min(abs(points[0][0] - start.centre[0]), abs(points[0][1] - start.centre[1]))
+        bare = 18.0 * (len(points) - 2) + 0.08 * length(points) + 0.12 * aside
+        if bare > enough:
+            return None
         for placed in self.boxes:
             if placed.box.id not in ends and crosses(points, placed.rect.grown(_CLEARANCE)):
                 return None
         behind = sum(crosses(points, bar.rect) for bar in self.bars if bar.box.id not in ends)
+        names = sum(crosses(points, bar.text_rect) for bar in self.bars
+                    if bar.box.id not in ends)
         meetings = sum(_meet(points, other) for other in self.taken)
-        aside = min(abs(points[0][0] - start.centre[0]), abs(points[0][1] - start.centre[1]))
-        return 60.0 * behind + 25.0 * meetings + 18.0 * (len(points) - 2) \
-            + 0.08 * length(points) + 0.12 * aside
+        return bare + 60.0 * behind + _OVER_NAME * names + 25.0 * meetings
 
 
 def _candidates(member: Rect, bar: Rect) -> Iterator[tuple[Point, ...]]:

@@ -20,6 +20,7 @@ MARGIN = 28.0
 TITLE_SIZE = 23.24
 """8.2 mm."""
 
+_TOP = 26.0
 _SUBTITLE_SIZE = 13.5
 _BANNER_SIZE = 11.5
 _SOURCE_SIZE = 9.2
@@ -40,48 +41,67 @@ class Block:
 
 
 def head_block(picture: Picture, width: float) -> Block:
-    """Title, subtitle and date on the left, banner in the top right corner."""
-    parts: list[str] = []
-    banner_width, banner = _banner(picture.banner, width)
-    parts.append(banner)
-    room = width - 2 * MARGIN
-    date = clean_text(picture.as_of)
-    y = 26.0
-    for text in wrap(clean_text(picture.title), room - banner_width, TITLE_SIZE, bold=True):
-        line = TextLine(text, TITLE_SIZE, bold=True)
-        parts.append(ink.text_element(line, MARGIN, y + TITLE_SIZE * ASCENT))
-        y += line.height
-    y += 3
-    if date:
-        line = TextLine(date, _SUBTITLE_SIZE, bold=True)
-        parts.append(ink.text_element(line, width - MARGIN, y + _SUBTITLE_SIZE * ASCENT,
-                                      ink.SECONDARY, "end"))
-        room -= line.width + 20
-    for text in wrap(clean_text(picture.subtitle), room, _SUBTITLE_SIZE):
-        line = TextLine(text, _SUBTITLE_SIZE)
-        parts.append(ink.text_element(line, MARGIN, y + _SUBTITLE_SIZE * ASCENT, ink.SECONDARY))
-        y += line.height
-    return Block(max(y, 26.0 + TITLE_SIZE * LINE_HEIGHT + 20) + 8, "".join(parts))
+    """Title and subtitle on the left; on the right the banner, and the date under it."""
+    banner = _banner(picture.banner, width)
+    banner_width = banner.width + 20 if banner else 0.0
+    texts, y = _column(clean_text(picture.title), TITLE_SIZE, _TOP,
+                       width - 2 * MARGIN - banner_width, bold=True)
+    parts = [ink.text_element(line, MARGIN, at) for line, at in texts]
+    if banner:
+        parts.append(_drawn_banner(banner))
+        y = max(y, banner.bottom + 2)
+    dates, bottom = _column(clean_text(picture.as_of), _SUBTITLE_SIZE, y + 3, width * 0.3,
+                            bold=True)
+    parts += [ink.text_element(line, width - MARGIN, at, ink.SECONDARY, "end")
+              for line, at in dates]
+    date_width = max((line.width + 20 for line, _ in dates), default=0.0)
+    texts, y = _column(clean_text(picture.subtitle), _SUBTITLE_SIZE, y + 3,
+                       width - 2 * MARGIN - date_width)
+    parts += [ink.text_element(line, MARGIN, at, ink.SECONDARY) for line, at in texts]
+    return Block(max(y, bottom, _TOP + TITLE_SIZE * LINE_HEIGHT + 20) + 8, "".join(parts))
 
 
-def _banner(banner: str | None, width: float) -> tuple[float, str]:
-    """The width the banner takes from the title, and the boxed banner itself."""
-    if not banner:
-        return 0.0, ""
-    lines = [TextLine(text, _BANNER_SIZE, bold=True)
-             for text in wrap(clean_text(banner), width * 0.3, _BANNER_SIZE, bold=True)]
+def _column(
+    text: str, size: float, top: float, room: float, bold: bool = False
+) -> tuple[list[tuple[TextLine, float]], float]:
+    """Lines of a text with their baselines, and where the next text may start."""
+    lines = []
+    for wrapped in wrap(text, room, size, bold):
+        line = TextLine(wrapped, size, bold)
+        lines.append((line, top + size * ASCENT))
+        top += line.height
+    return lines, top
+
+
+@dataclass(frozen=True)
+class _Banner(Rect):
+    """The banner's box in the top right corner, and the lines that fill it."""
+
+    lines: tuple[TextLine, ...] = ()
+
+
+def _banner(banner: str | None, width: float) -> _Banner | None:
+    # Each warning starts its own line: "Pau :" must not end the one before.
+    texts = [text for part in clean_text(banner or "").split(" · ")
+             for text in wrap(part, width * 0.3, _BANNER_SIZE, bold=True)]
+    lines = tuple(TextLine(text, _BANNER_SIZE, bold=True) for text in texts)
+    if not lines:
+        return None
     inner = max(line.width for line in lines)
-    box = Rect(width - MARGIN - inner - 20, 18, inner + 20,
-               sum(line.height for line in lines) + 10)
-    parts = [f'<rect x="{ink.number(box.x)}" y="{box.y}" width="{ink.number(box.width)}" '
-             f'height="{ink.number(box.height)}" fill="#FFFFFF" stroke="{ink.DARK}" '
-             'stroke-width="1.6"/>']
+    return _Banner(width - MARGIN - inner - 20, 18, inner + 20,
+                   sum(line.height for line in lines) + 10, lines)
+
+
+def _drawn_banner(box: _Banner) -> str:
+    parts = [f'<rect x="{ink.number(box.x)}" y="{ink.number(box.y)}" '
+             f'width="{ink.number(box.width)}" height="{ink.number(box.height)}" '
+             f'fill="#FFFFFF" stroke="{ink.DARK}" stroke-width="1.6"/>']
     y = box.y + 5
-    for line in lines:
+    for line in box.lines:
         parts.append(ink.text_element(line, box.centre[0], y + 0.82 * line.size,
                                       anchor="middle"))
         y += line.height
-    return box.width + 20, "".join(parts)
+    return f'<g {ink.classes("bandeau")}>{"".join(parts)}</g>'
 
 
 def foot_block(picture: Picture, layout: Layout | None, width: float) -> Block:

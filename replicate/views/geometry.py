@@ -97,12 +97,16 @@ def polyline(curve: Curve) -> list[Point]:
 
 
 def simplified(points: Sequence[Point]) -> list[Point]:
-    """The same polyline without the points that lie on the way between their neighbours."""
-    kept = [points[0]]
-    for point, following in pairwise(points[1:]):
-        direct = distance(kept[-1], following)
-        if distance(kept[-1], point) + distance(point, following) > direct + _STRAIGHT:
-            kept.append(point)
+    """The same polyline without the points that lie on the way between those kept."""
+    kept, passed = [points[0]], list(points[1:2])
+    for following in points[2:]:
+        direct = distance(kept[-1], following) + _STRAIGHT
+        # All points passed are tried: on a gentle curve each alone would seem on the way.
+        if any(distance(kept[-1], point) + distance(point, following) > direct
+               for point in passed):
+            kept.append(passed[-1])
+            passed = []
+        passed.append(following)
     return [*kept, points[-1]]
 
 
@@ -139,8 +143,23 @@ def crosses(points: Sequence[Point], rect: Rect) -> bool:
     return any(_segment_enters(a, b, rect) for a, b in pairwise(points))
 
 
+def clipped(points: Sequence[Point], rect: Rect) -> list[tuple[Point, Point]]:
+    """The parts of a polyline's segments that lie in ``rect``."""
+    parts = []
+    for start, end in pairwise(points):
+        low, high = _shares_inside(start, end, rect)
+        if low < high:
+            parts.append((between(start, end, low), between(start, end, high)))
+    return parts
+
+
 def _segment_enters(start: Point, end: Point, rect: Rect) -> bool:
-    """Liang and Barsky's clipping, its interior only."""
+    low, high = _shares_inside(start, end, rect)
+    return low < high
+
+
+def _shares_inside(start: Point, end: Point, rect: Rect) -> tuple[float, float]:
+    """Liang and Barsky's clipping, its interior only; (1, 0) when the segment stays outside."""
     low, high = 0.0, 1.0
     for origin, delta, least, most in (
         (start[0], end[0] - start[0], rect.x, rect.right),
@@ -148,11 +167,11 @@ def _segment_enters(start: Point, end: Point, rect: Rect) -> bool:
     ):
         if not delta:
             if not least < origin < most:
-                return False
+                return (1.0, 0.0)
             continue
         first, last = sorted(((least - origin) / delta, (most - origin) / delta))
         low, high = max(low, first), min(high, last)
-    return low < high
+    return (low, high)
 
 
 def is_free(rect: Rect, others: Iterable[Rect]) -> bool:

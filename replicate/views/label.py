@@ -6,7 +6,8 @@ texts follow it, and none goes under ``FLOOR``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from replicate.domain.report import Box, Standing
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, GENRE_SHAPES, ChampMark, Shape
@@ -19,9 +20,18 @@ FLOOR = 9.0
 NAME_LIMIT = 70
 NOTE_LIMIT = 90
 BADGE_LIMIT = 24
+MOST_CUT = 5
+"""The last of the steps by which ``cut`` shortens what a box says."""
+
 RING = 3.2
 """Distance in points between a box and the second outline of what is planned or added."""
 
+_ASPECT = 2.4
+_WIDEST_WORD, _WIDEST_ROOM = 13, 22
+_NOTES_KEPT = {2: 2, 3: 1, 4: 0, 5: 0}
+_CUT_NAME = 40
+_LEAST_NOTE = 8
+_MARK = 9.0
 _RINGED = {Standing.PLANNED, Standing.ADDED}
 _GHOSTLY = {Standing.ABSENT, Standing.UNSAID, Standing.ENDED}
 
@@ -77,12 +87,14 @@ class TextLine:
 class Label:
     """The lines of a box, top to bottom, and the size of the box that holds them.
 
-    ``width`` and ``height`` count the second outline, where there is one.
+    ``width`` and ``height`` count the second outline, where there is one;
+    ``is_cut`` when some of the notes or of the name found no room.
     """
 
     lines: tuple[TextLine, ...]
     width: float
     height: float
+    is_cut: bool = False
 
 
 def shape_of(box: Box) -> Shape:
@@ -120,13 +132,23 @@ def code_text(box: Box) -> str:
     return " · ".join(parts)
 
 
+@lru_cache(maxsize=4096)
 def natural_label(box: Box, scale: TypeScale) -> Label:
-    """The label of a box free to take the width it wants: about three times its height."""
+    """The label of a box free to take the width it wants: about 2.5 times its height."""
     name = shorten(clean_text(box.name), NAME_LIMIT)
-    area = text_width(name, scale.name, bold=True) * scale.name * LINE_HEIGHT
-    room = max((area * 3.4) ** 0.5, min(widest_group(name, scale.name, bold=True),
-                                        scale.name * 13), scale.name * 5)
-    return _label(box, scale, room)
+    notes = [shorten(clean_text(note), NOTE_LIMIT) for note in box.notes]
+    widest = max([widest_group(name, scale.name, bold=True),
+                  *(widest_group(note, scale.number) for note in notes)])
+    room = max(min(widest, scale.name * _WIDEST_WORD), scale.name * 5)
+    label = _label(box, scale, room)
+    fewest = 2 + len(notes)
+    while (label.width < _ASPECT * label.height and len(label.lines) > fewest
+           and room < scale.name * _WIDEST_ROOM):
+        room *= 1.12
+        label = _label(box, scale, room)
+    # The ghost's "?" stands in the corner, clear of the texts.
+    aside = 2 * _MARK if box.standing is Standing.UNSAID else 0.0
+    return replace(label, width=label.width + aside)
 
 
 def label_in(box: Box, scale: TypeScale, width: float, height: float) -> Label | None:
@@ -142,6 +164,31 @@ def label_in(box: Box, scale: TypeScale, width: float, height: float) -> Label |
             return Label(label.lines, width, label.height)
         room *= 0.93
     return None
+
+
+def cut(box: Box, scale: TypeScale, width: float, step: int) -> Box:
+    """The box with shorter texts: the picture keeps it in its place, its title says the rest.
+
+    At step 1 each note has one line; then two notes, one, and none are kept;
+    at the last step the name is shortened too.
+    """
+    if not step:
+        return box
+    room = width - 2.4 * scale.pad
+    notes = [_on_one_line(clean_text(note), room, scale.number) for note in box.notes]
+    kept = notes[:_NOTES_KEPT.get(step, len(notes))]
+    if kept and len(kept) < len(notes):
+        kept[-1] = f"{kept[-1].rstrip('…')}…"
+    name = shorten(clean_text(box.name), _CUT_NAME) if step == MOST_CUT else box.name
+    return replace(box, name=name, notes=tuple(kept))
+
+
+def _on_one_line(text: str, room: float, size: float) -> str:
+    limit = len(text)
+    while limit > _LEAST_NOTE and text_width(text, size) > room:
+        limit -= 2
+        text = shorten(text, limit)
+    return text
 
 
 def _label(box: Box, scale: TypeScale, room: float) -> Label:

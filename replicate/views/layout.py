@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from replicate.domain.report import Picture
 from replicate.domain.words import enumerate_french
 from replicate.views.anchored import lay_out_by_role
-from replicate.views.automatic import Fit, lay_out_freely, smallest_fits
-from replicate.views.geometry import Rect
-from replicate.views.placed import Engine, Layout
+from replicate.views.automatic import draft_smallest, lay_out_freely
+from replicate.views.draft import Draft
+from replicate.views.geometry import Rect, centred
+from replicate.views.label import TextLine, TypeScale
+from replicate.views.placed import Engine, Layout, PlacedCaption
 from replicate.views.verbs import place_verbs
 
 A3_WIDTH = 1190.55
@@ -22,6 +24,8 @@ ANCHORED_HEIGHT = 530.0
 
 _FORMATS = (("A3", 1.0), ("A2", 2 ** 0.5), ("A1", 2.0), ("A0", 2 * 2 ** 0.5))
 _BIGGEST = _FORMATS[-1][1]
+_NOTHING = "Rien n'est dessiné à cette date."
+_NOTHING_SIZE = 16.0
 _SLOTS_NOTICE = (
     "Il y a ici plus d'éléments que de places réservées : le placement est automatique, "
     "et les boîtes ne sont pas à la même place que sur la carte de référence."
@@ -55,6 +59,8 @@ def lay_out(
     asked for (in points at A3, None for all there is). Raises EngineError.
     """
     sheet = Sheet("A3", 1.0)
+    if not picture.boxes:
+        return sheet, _empty(area_on(sheet, None))
     layout = None
     notices: list[str] = []
     if picture.slots:
@@ -62,9 +68,9 @@ def lay_out(
         if layout is None:
             notices.append(_SLOTS_NOTICE)
     if layout is None:
-        fits = smallest_fits(picture, engine)
-        sheet = _sheet_for(fits, area_on)
-        layout = lay_out_freely(picture, area_on(sheet, None), engine, fits)
+        drafts = draft_smallest(picture, engine)
+        sheet = _sheet_for(drafts, area_on)
+        layout = lay_out_freely(picture, area_on(sheet, None), engine, drafts)
     if sheet.factor > 1:
         notices.append(_large_sheet_notice(sheet))
     verbs, missing = place_verbs(layout)
@@ -74,20 +80,29 @@ def lay_out(
     return sheet, replace(layout, verbs=tuple(verbs), notices=(*layout.notices, *notices))
 
 
-def _sheet_for(fits: list[Fit], area_on: Callable[[Sheet, float | None], Rect]) -> Sheet:
-    """The smallest format that holds one of the layouts; beyond A0, a sheet to measure."""
+def _empty(area: Rect) -> Layout:
+    """No box to place: a sentence in the middle says that this is no mistake."""
+    line = TextLine(_NOTHING, _NOTHING_SIZE)
+    rect = centred(area.centre, line.width, line.height)
+    return Layout(area, TypeScale(_NOTHING_SIZE), captions=(PlacedCaption(rect, line),))
+
+
+def _sheet_for(
+    drafts: list[Draft], area_on: Callable[[Sheet, float | None], Rect]
+) -> Sheet:
+    """The smallest format that holds one of the drafts; beyond A0, a sheet to measure."""
     for name, factor in _FORMATS:
         sheet = Sheet(name, factor)
-        if any(_holds(area_on(sheet, None), fit) for fit in fits):
+        if _holds(area_on(sheet, None), drafts):
             return sheet
     sheet = Sheet(None, _BIGGEST)
-    while not any(_holds(area_on(sheet, None), fit) for fit in fits):
+    while not _holds(area_on(sheet, None), drafts):
         sheet = Sheet(None, sheet.factor * 1.1)
     return sheet
 
 
-def _holds(area: Rect, fit: Fit) -> bool:
-    return fit.width <= area.width and fit.height <= area.height
+def _holds(area: Rect, drafts: list[Draft]) -> bool:
+    return any(draft.promise(area) >= 1 for draft in drafts)
 
 
 def _large_sheet_notice(sheet: Sheet) -> str:

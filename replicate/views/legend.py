@@ -104,7 +104,7 @@ def _groups(picture: Picture, layout: Layout | None) -> list[Group]:
         Group("Champ = couleur et code", tuple(_champs(picture.boxes))),
         Group("Forme = nature", tuple(_shapes(picture, layout))),
         Group("Lien = extrémité du trait", tuple(_line_ends(picture.links))),
-        Group("Comparaison" if picture.is_overlay else "Trait = état",
+        Group("Comparaison" if picture.is_overlay else "Trait",
               tuple(_standings(picture))),
     ]
     return [group for group in groups if group.entries]

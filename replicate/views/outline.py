@@ -39,6 +39,10 @@ def side_point(shape: Shape, rect: Rect, outside: Point) -> Point:
     Lines thus keep their spread along a side instead of closing on the centre.
     """
     across = rect.x <= outside[0] <= rect.right
+    if shape in (Shape.PLACE, Shape.INSTITUTION) \
+            and (across or rect.y <= outside[1] <= rect.bottom) and not _within(rect, outside):
+        return (min(max(outside[0], rect.x), rect.right),
+                min(max(outside[1], rect.y), rect.bottom))
     foot = (outside[0], rect.centre[1]) if across else (rect.centre[0], outside[1])
     if not _is_inside(shape, rect, foot):
         return touching_point(shape, rect, outside)
@@ -50,6 +54,10 @@ def side_point(shape: Shape, rect: Rect, outside: Point) -> Point:
         else:
             far = half
     return near
+
+
+def _within(rect: Rect, point: Point) -> bool:
+    return rect.x < point[0] < rect.right and rect.y < point[1] < rect.bottom
 
 
 def _is_inside(shape: Shape, rect: Rect, point: Point) -> bool:

@@ -108,8 +108,10 @@ def _run(program: str, attributes: Mapping[str, str], body: str, seconds: float)
     except (ExecutableNotFound, OSError) as error:
         raise _missing_engine() from error
     except (subprocess.CalledProcessError, ValueError, KeyError, IndexError) as error:
-        raise EngineError("Le moteur de dessin a échoué.",
-                          "Signalez-le avec le dossier du territoire.") from error
+        raise EngineError(
+            "Le moteur de dessin a échoué.",
+            "Signalez-le avec le dossier du territoire, sans le fichier contacts.yaml.",
+        ) from error
 
 
 @cache

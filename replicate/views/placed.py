@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from replicate.domain.report import Box, Lane, Link
-from replicate.views.geometry import Curve, Point, Rect
+from replicate.views.geometry import Curve, Point, Rect, centred
 from replicate.views.label import Label, TextLine, TypeScale
+
+_BREATH = 7.0
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,12 @@ class PlacedBar:
     box: Box
     rect: Rect
     texts: tuple[TextLine, ...]
+
+    @property
+    def text_rect(self) -> Rect:
+        """The room of its texts, with a breath on each side."""
+        width = sum(text.width for text in self.texts) + 2 * _BREATH
+        return centred(self.rect.centre, min(width, self.rect.width), self.rect.height)
 
 
 @dataclass(frozen=True)

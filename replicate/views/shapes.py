@@ -12,7 +12,7 @@ from replicate.views.font import ASCENT
 from replicate.views.geometry import Rect
 from replicate.views.label import RING, TextLine, champ_of, is_ghost, is_ringed, shape_of
 from replicate.views.outline import corners
-from replicate.views.placed import PlacedBar, PlacedBox, PlacedLane
+from replicate.views.placed import PlacedBar, PlacedBox, PlacedCaption, PlacedLane
 
 _ROUND = 11.0
 _QUESTION = TextLine("?", 14.0, True)
@@ -24,7 +24,7 @@ def box_group(placed: PlacedBox) -> str:
     shape = shape_of(box)
     heavy = shape is Shape.INSTITUTION
     inner = rect.grown(-RING) if is_ringed(box.standing) else rect
-    parts = [_open_group(box, "noeud")]
+    parts = [_open_group(box, "noeud", is_cut=placed.label.is_cut)]
     if is_ringed(box.standing):
         parts.append(outline(shape, rect, "#FFFFFF", ink.ring(box.standing)))
     fill = "#FFFFFF" if is_ghost(box.standing) else ink.champ_fill(champ_of(box))
@@ -90,6 +90,13 @@ def lane_group(placed: PlacedLane) -> str:
     return f'<g {ink.classes("couloir")}>{band}{"".join(texts)}</g>'
 
 
+def caption_text(placed: PlacedCaption) -> str:
+    """A sentence of the drawing, as small text."""
+    baseline = placed.rect.y + placed.line.height / 2 + 0.36 * placed.line.size
+    text = ink.text_element(placed.line, placed.rect.x, baseline, ink.SECONDARY)
+    return f'<g {ink.classes("mention")}>{text}</g>'
+
+
 def stacked(lines: Sequence[TextLine], rect: Rect, colour: str) -> str:
     """Lines of text one under the other, in the middle of ``rect``."""
     y = rect.centre[1] - sum(text.height for text in lines) / 2
@@ -109,7 +116,10 @@ def _rectangle(rect: Rect, radius: float, paint: str) -> str:
             f"{rounded} {paint}/>")
 
 
-def _open_group(box: Box, *kinds: str) -> str:
+def _open_group(box: Box, *kinds: str, is_cut: bool = False) -> str:
+    """The group and its title, which says whole what the box shows shortened."""
     names = ink.classes(*kinds, f"champ-{box.champ}", f"genre-{box.genre}",
                         ink.standing_class(box.standing))
-    return f'<g id="{markup(box.id)}" {names}><title>{markup(box.title)}</title>'
+    unsaid = [text for text in (box.name, *box.notes) if is_cut and text not in box.title]
+    title = " ; ".join([box.title, *unsaid])
+    return f'<g id="{markup(box.id)}" {names}><title>{markup(title)}</title>'

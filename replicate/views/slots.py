@@ -10,11 +10,13 @@ from replicate.domain.vocabulary.marks import Shape
 from replicate.views.font import clean_text, shorten, text_width
 from replicate.views.geometry import Point, Rect, centred, distance
 from replicate.views.label import (
+    MOST_CUT,
     NAME_LIMIT,
     NOTE_LIMIT,
     Label,
     TextLine,
     TypeScale,
+    cut,
     label_in,
     shape_of,
 )
@@ -22,6 +24,10 @@ from replicate.views.placed import PlacedBar, PlacedBox
 
 NAME_SIZES = (14.0, 13.0, 12.0, 11.0, 10.0)
 """Sizes tried for names, the largest first; under the last, another layout takes over."""
+
+_WHOLE_SIZES = NAME_SIZES[:-1]
+_FIRST_SERVED = (Standing.PRESENT, Standing.ADDED, Standing.PLANNED, Standing.ABSENT,
+                 Standing.UNSAID, Standing.ENDED)
 
 _STACK_GAP = 6.0
 _BAR_GAP = 5.0
@@ -46,15 +52,20 @@ class Placement:
 def place_by_role(picture: Picture, area: Rect) -> Placement | None:
     """Every box of the picture at its role's slot, or None when the slots do not suffice.
 
-    Boxes of one role share its slot; what does not fit, and what has no role,
-    takes the spare slot nearest to its partners. The largest type size that
-    lets everything in is kept, and keeping every box at its role goes first.
+    Boxes of one role share its slot. "Same role, same place" goes first: notes
+    are shortened before a box is moved, and where a slot cannot hold all its
+    boxes, what exists keeps it. The rest, and what has no role, takes the spare
+    slot nearest to its partners. The largest type size that allows it is kept.
     """
-    for may_move in (False, True):
-        for size in NAME_SIZES:
-            placement = _Placing(picture, area, TypeScale(size)).place(may_move)
-            if placement:
-                return placement
+    attempts = [
+        *((size, 0, False) for size in _WHOLE_SIZES),
+        *((size, MOST_CUT, False) for size in NAME_SIZES),
+        *((size, MOST_CUT, True) for size in NAME_SIZES),
+    ]
+    for size, most_cut, may_move in attempts:
+        placement = _Placing(picture, area, TypeScale(size), most_cut).place(may_move)
+        if placement:
+            return placement
     return None
 
 
@@ -83,23 +94,27 @@ def bar_texts(box: Box, width: float, scale: TypeScale) -> tuple[TextLine, ...]:
 class _Placing:
     """One attempt at one type size."""
 
-    def __init__(self, picture: Picture, area: Rect, scale: TypeScale) -> None:
+    def __init__(
+        self, picture: Picture, area: Rect, scale: TypeScale, most_cut: int
+    ) -> None:
         self.picture = picture
         self.area = area
         self.scale = scale
+        self.most_cut = most_cut
+        self.boxes = sorted(picture.boxes, key=lambda box: _FIRST_SERVED.index(box.standing))
         self.stacks: dict[str, list[tuple[Box, Label]]] = defaultdict(list)
         self.bars: list[PlacedBar] = []
 
     def place(self, may_move: bool) -> Placement | None:
         by_role = {slot.role: slot for slot in self.picture.slots if not slot.is_spare}
         homeless: list[Box] = []
-        for box in self.picture.boxes:
+        for box in self.boxes:
             slot = by_role.get(box.role or "")
             if slot and slot.is_bar and shape_of(box) is Shape.FORUM:
                 continue
             if slot and not slot.is_bar and self._stack(slot, box):
                 continue
-            if slot and not may_move:
+            if slot and not slot.is_bar and not may_move:
                 return None
             homeless.append(box)
         homeless += self._place_bars(by_role)
@@ -107,18 +122,25 @@ class _Placing:
             return None
         return Placement(self.scale, self._boxes(), tuple(self.bars))
 
-    def _stack(self, slot: Slot, box: Box) -> bool:
-        """Add the box to the slot's pile, if the pile still fits."""
+    def _stack(self, slot: Slot, box: Box, most_cut: int | None = None) -> bool:
+        """Add the box to the slot's pile, if the pile still fits, shortened if it must be."""
+        most_cut = self.most_cut if most_cut is None else most_cut
         room = slot_rect(slot, self.area)
-        label = label_in(box, self.scale, room.width, room.height)
-        pile = self.stacks[slot.role]
-        if label is None:
-            return False
-        height = sum(other.height + _STACK_GAP for _, other in pile) + label.height
-        if height > room.height + 0.01:
-            return False
-        pile.append((box, label))
-        return True
+        boxes = [*(other for other, _ in self.stacks[slot.role]), box]
+        for step in range(most_cut + 1):
+            labels = [self._label(item, room, step) for item in boxes]
+            whole = [label for label in labels if label]
+            height = sum(label.height for label in whole) + _STACK_GAP * (len(boxes) - 1)
+            if len(whole) == len(boxes) and height <= room.height + 0.01:
+                self.stacks[slot.role] = list(zip(boxes, whole, strict=True))
+                return True
+        return False
+
+    def _label(self, box: Box, room: Rect, step: int) -> Label | None:
+        shown = cut(box, self.scale, room.width, step)
+        label = label_in(shown, self.scale, room.width, room.height)
+        is_cut = (shown.name, shown.notes) != (box.name, box.notes)
+        return replace(label, is_cut=is_cut) if label else None
 
     def _settle(self, box: Box) -> bool:
         """Find a spare slot, nearest to the box's partners first."""
@@ -127,13 +149,14 @@ class _Placing:
         places = [placed.rect.centre for placed in self._boxes() if placed.box.id in partners]
         spares = [slot for slot in self.picture.slots if slot.is_spare]
         spares.sort(key=lambda slot: _far(slot_rect(slot, self.area).centre, places))
-        return any(self._stack(slot, box) for slot in spares if not self.stacks[slot.role]) \
-            or any(self._stack(slot, box) for slot in spares)
+        free = [slot for slot in spares if not self.stacks[slot.role]]
+        return any(self._stack(slot, box, most_cut) for most_cut in (0, self.most_cut)
+                   for slot in free) or any(self._stack(slot, box) for slot in spares)
 
     def _place_bars(self, by_role: dict[str, Slot]) -> list[Box]:
         """Draw forums in their bar slots; return those that no bar can hold."""
         forums: dict[str, list[Box]] = defaultdict(list)
-        for box in self.picture.boxes:
+        for box in self.boxes:
             slot = by_role.get(box.role or "")
             if slot and slot.is_bar and shape_of(box) is Shape.FORUM:
                 forums[slot.role].append(box)

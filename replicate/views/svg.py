@@ -9,12 +9,12 @@ from replicate.domain.report import Picture
 from replicate.views import ink
 from replicate.views.escape import markup
 from replicate.views.frame import MARGIN, foot_block, head_block
-from replicate.views.geometry import Rect, crosses, polyline
+from replicate.views.geometry import Rect, clipped, polyline, simplified
 from replicate.views.layout import A3_HEIGHT, A3_WIDTH, Sheet, lay_out
 from replicate.views.lines import link_group, verb_group
 from replicate.views.listings import listings_block
 from replicate.views.placed import Engine, Layout, PlacedLink
-from replicate.views.shapes import bar_group, box_group, lane_group
+from replicate.views.shapes import bar_group, box_group, caption_text, lane_group
 
 _A3_MM = (420.0, 297.0)
 _LEAST_HEIGHT = 330.0
@@ -22,10 +22,10 @@ _GAP = 4.0
 _NOTICES = 24.0
 """Room kept for two lines of notices, which are known only after the layout."""
 
-_TALL_NOTICE = (
-    "La page est plus haute que son format, pour que tout se lise : imprimée sur une seule "
-    "feuille, elle serait réduite."
-)
+_FEW = 8
+_ROUNDING = 0.01
+
+_TALL_NOTICE = "Imprimée sur une seule feuille, cette page sera réduite."
 
 
 def place_on_page(picture: Picture, engine: Engine) -> tuple[Sheet, Layout]:
@@ -37,7 +37,7 @@ def place_on_page(picture: Picture, engine: Engine) -> tuple[Sheet, Layout]:
 
     def area_on(sheet: Sheet, height: float | None) -> Rect:
         if height is None:
-            told = _NOTICES if sheet.factor > 1 or picture.slots else 0.0
+            told = _NOTICES if len(picture.links) > _FEW or picture.slots else 0.0
             taken = head.height + _GAP + lists.height + foot.height + told
             height = max(_LEAST_HEIGHT, A3_HEIGHT - taken)
         k = sheet.factor
@@ -52,7 +52,7 @@ def compose(picture: Picture, sheet: Sheet, layout: Layout) -> str:
     lists = listings_block(picture, A3_WIDTH)
     foot = foot_block(picture, layout, A3_WIDTH)
     below = layout.area.bottom / sheet.factor
-    if below + _GAP + lists.height + foot.height > A3_HEIGHT:
+    if below + _GAP + lists.height + foot.height > A3_HEIGHT + _ROUNDING:
         grown = replace(layout, notices=(*layout.notices, _TALL_NOTICE))
         foot = foot_block(picture, grown, A3_WIDTH)
     height = max(A3_HEIGHT, below + _GAP + lists.height + foot.height)
@@ -62,7 +62,7 @@ def compose(picture: Picture, sheet: Sheet, layout: Layout) -> str:
         _opening(picture, sheet, height),
         f"<defs>{ink.patterns([box.champ for box in picture.boxes])}</defs>",
         '<rect width="100%" height="100%" fill="#FFFFFF"/>',
-        f"<g{scale}>{frame}</g>",
+        f'<g {ink.classes("cadre")}{scale}>{frame}</g>',
         *_drawing(layout),
         "</svg>\n",
     ])
@@ -90,17 +90,26 @@ def _drawing(layout: Layout) -> Iterator[str]:
     yield from (lane_group(placed) for placed in layout.lanes)
     yield from (link_group(p) for p in layout.links if p.link.id not in above)
     yield from (box_group(placed) for placed in layout.boxes)
+    yield from (caption_text(placed) for placed in layout.captions)
     yield from (bar_group(placed) for placed in layout.bars)
-    yield from (link_group(p) for p in layout.links if p.link.id in above)
+    yield from (_bridges(p, layout) + link_group(p) for p in layout.links if p.link.id in above)
     for placed in layout.verbs:
         in_lane = any(lane.rect.contains(placed.rect) for lane in layout.lanes)
         yield verb_group(placed, ink.LANE if in_lane else "#FFFFFF")
 
 
 def _ends_on_bar(placed: PlacedLink, layout: Layout) -> bool:
-    """Whether the line touches a bar and passes behind no other."""
     ends = {placed.link.source, placed.link.target}
-    points = polyline(placed.curve)
-    return any(bar.box.id in ends for bar in layout.bars) and not any(
-        crosses(points, bar.rect) for bar in layout.bars if bar.box.id not in ends
+    return any(bar.box.id in ends for bar in layout.bars)
+
+
+def _bridges(placed: PlacedLink, layout: Layout) -> str:
+    """A white casing where a bar's line passes over another bar, which it does not join."""
+    points = simplified(polyline(placed.curve))
+    ends = {placed.link.source, placed.link.target}
+    return "".join(
+        f'<path {ink.classes("pont")} d="M{ink.number(start[0])},{ink.number(start[1])}'
+        f'L{ink.number(end[0])},{ink.number(end[1])}" stroke="#FFFFFF" stroke-width="9"/>'
+        for bar in layout.bars if bar.box.id not in ends
+        for start, end in clipped(points, bar.rect)
     )

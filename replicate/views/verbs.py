@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
-from math import inf
 
 from replicate.domain.report import Link, Standing
 from replicate.views.font import clean_text, shorten
 from replicate.views.geometry import (
-    Curve,
     Point,
     Rect,
     at_share,
     centred,
-    crosses,
     is_free,
     length,
     polyline,
     simplified,
 )
 from replicate.views.label import TextLine, TypeScale
+from replicate.views.line_grid import LineGrid
 from replicate.views.placed import Layout, PlacedLink, PlacedVerb
 from replicate.views.wrapping import wrap
 
@@ -34,54 +31,35 @@ _FEWEST_TRIED, _MOST_TRIED, _TRIES_IN_ALL = 12, 160, 6000
 _LATER = 0.012
 _LIMIT = 60
 _HALO = 1.5
-_STEP = 14.0
-_FEWEST_STEPS, _MOST_STEPS = 7, 30
-_NUDGES = (0.0, 4.0, 10.0)
-_ARROW = 11.0
+_STEP = 8.0
+_FEWEST_STEPS, _MOST_STEPS = 7, 60
+_REACH = 0.45
+_NUDGES = (0.0, 2.5, 4.5)
+_NEAR = (0.0, 1.5, 3.0, 5.0, 7.0)
+"""How far from its line, in points, a verb may be; each step must be free of other lines."""
 
+_ARROW, _TIP = 11.0, 3.0
 
-@dataclass(frozen=True)
-class Track:
-    """A tie's line as points, and the rectangle round it that spares most tests."""
-
-    points: list[Point]
-    bounds: Rect
-
-    @staticmethod
-    def along(curve: Curve) -> Track:
-        """The track of a curve."""
-        points = simplified(polyline(curve))
-        left, top = min(x for x, _ in points), min(y for _, y in points)
-        right, bottom = max(x for x, _ in points), max(y for _, y in points)
-        return Track(points, Rect(left - 1, top - 1, right - left + 2, bottom - top + 2))
-
-    def enters(self, rect: Rect) -> bool:
-        """Whether the line passes through ``rect``."""
-        return self.bounds.overlaps(rect) and crosses(self.points, rect)
+Lines = dict[str, list[Point]]
+"""Points along each tie's line, by the tie's id."""
 
 
 def place_verbs(layout: Layout) -> tuple[list[PlacedVerb], list[str]]:
     """Verbs of the layout's lines, and those that found no free place.
 
-    Fans with the fewest free places are served first; among free places the
-    one that hides the least of the lines is taken.
+    A verb lies close to a line of its own fan, and closer to it than to any
+    other. Fans with the fewest free places are served first; among free places
+    the one that hides the least of the lines is taken.
     """
     walls = [*(box.rect for box in layout.boxes), *(bar.rect for bar in layout.bars)]
     walls += [lane.text for lane in layout.lanes]
-    lines = {placed.link.id: Track.along(placed.curve) for placed in layout.links}
-    pending = []
+    walls += [caption.rect for caption in layout.captions]
+    lines = {placed.link.id: simplified(polyline(placed.curve)) for placed in layout.links}
+    grid = LineGrid(lines)
     fans = _fans(layout.links)
     # A large network gets fewer tries a verb: the time stays bounded.
     tries = max(_FEWEST_TRIED, min(_MOST_TRIED, _TRIES_IN_ALL // (len(fans) or 1)))
-    for fan in fans:
-        options = (
-            PlacedVerb(tuple(item.link for item in fan), rect, texts)
-            for texts in _settings(fan[0].link, layout.scale)
-            for rect in _candidates(fan, texts, lines)
-        )
-        free = (verb for verb in options
-                if layout.area.contains(verb.rect) and is_free(verb.rect, walls))
-        pending.append((fan, list(islice(free, tries))))
+    pending = [(fan, list(islice(_free(fan, layout, lines, grid, walls), tries))) for fan in fans]
     pending.sort(key=lambda item: len(item[1]))
     placed: list[PlacedVerb] = []
     missing: list[str] = []
@@ -89,22 +67,40 @@ def place_verbs(layout: Layout) -> tuple[list[PlacedVerb], list[str]]:
         taken = [verb.rect for verb in placed]
         left = [verb for verb in free_verbs if is_free(verb.rect, taken)]
         if left:
-            placed.append(_clearest(left, lines))
+            placed.append(_clearest(left, grid))
         else:
             missing.append(verb_text(fan[0].link))
     return placed, missing
 
 
-def _clearest(verbs: Sequence[PlacedVerb], lines: dict[str, Track]) -> PlacedVerb:
-    """The first of the places that hide the least."""
-    best, least = verbs[0], inf
-    for rank, verb in enumerate(verbs):
-        hidden = _cost(verb.rect, lines, {link.id for link in verb.links}, least)
-        if hidden + rank * _LATER < least:
-            best, least = verb, hidden + rank * _LATER
-        if not hidden:
-            break
-    return best
+def _free(
+    fan: Sequence[PlacedLink], layout: Layout, lines: Lines, grid: LineGrid,
+    walls: Sequence[Rect],
+) -> Iterator[PlacedVerb]:
+    """Places where the fan's verb covers nothing and reads as its own."""
+    links = tuple(item.link for item in fan)
+    ids = {link.id for link in links}
+    for texts in _settings(links[0], layout.scale):
+        for rect in _candidates(fan, texts, lines):
+            if (layout.area.contains(rect) and is_free(rect, walls)
+                    and _belongs(rect, ids, grid) and not grid.ends_in(rect.grown(_TIP))):
+                yield PlacedVerb(links, rect, texts)
+
+
+def _belongs(rect: Rect, own: set[str], grid: LineGrid) -> bool:
+    """Whether the nearest line is one of its own, and near."""
+    for reach in _NEAR:
+        found = grid.entering(rect.grown(reach))
+        if found:
+            return found <= own
+    return False
+
+
+def _clearest(verbs: Sequence[PlacedVerb], grid: LineGrid) -> PlacedVerb:
+    """The first of the places that hide the least of the lines and of the marks at their ends."""
+    costs = [3.0 * grid.ends_in(verb.rect.grown(_ARROW)) + 1.5 * len(grid.entering(verb.rect))
+             + rank * _LATER for rank, verb in enumerate(verbs)]
+    return verbs[costs.index(min(costs))]
 
 
 def verb_text(link: Link) -> str:
@@ -130,21 +126,22 @@ def _settings(link: Link, scale: TypeScale) -> list[tuple[TextLine, ...]]:
     """The verb at its usual width, then in a narrower column for tight places."""
     wide, narrow = (wrap(verb_text(link), room * scale.verb, scale.verb)
                     for room in (VERB_ROOM, _NARROW_ROOM))
+    # A "+" alone on its line would read as a sign of its own.
+    narrow = wide if "+" in narrow else narrow
     return [tuple(TextLine(text, scale.verb) for text in texts)
             for texts in dict.fromkeys((wide, narrow))]
 
 
 def _candidates(
-    fan: Sequence[PlacedLink], texts: Sequence[TextLine], lines: dict[str, Track]
+    fan: Sequence[PlacedLink], texts: Sequence[TextLine], lines: Lines
 ) -> Iterator[Rect]:
     """Places beside the fan's lines and on them, near their middle first."""
     width = max((text.width for text in texts), default=0.0) + 2 * _HALO
     height = sum(text.height for text in texts)
-    own = [lines[item.link.id] for item in fan]
-    longest_first = sorted(fan, key=lambda item: -length(lines[item.link.id].points))
-    for share in _shares(max(length(track.points) for track in own)):
+    longest_first = sorted(fan, key=lambda item: -length(lines[item.link.id]))
+    for share in _shares(length(lines[longest_first[0].link.id])):
         for item in longest_first:
-            (x, y), (across, down) = at_share(lines[item.link.id].points, share)
+            (x, y), (across, down) = at_share(lines[item.link.id], share)
             reach = abs(down) * width / 2 + abs(across) * height / 2 + 2
             for nudge in _NUDGES:
                 for way in (-1, 1) if across >= 0 else (1, -1):
@@ -155,26 +152,8 @@ def _candidates(
 
 def _shares(longest: float) -> Iterator[float]:
     """Shares of a line's length from its middle outwards, some ``_STEP`` points apart."""
-    steps = int(min(_MOST_STEPS, max(_FEWEST_STEPS, 0.4 * longest / _STEP)))
+    steps = int(min(_MOST_STEPS, max(_FEWEST_STEPS, _REACH * longest / _STEP)))
     yield 0.5
     for step in range(1, steps + 1):
-        yield 0.5 - 0.4 * step / steps
-        yield 0.5 + 0.4 * step / steps
-
-
-def _cost(rect: Rect, lines: dict[str, Track], own: set[str], enough: float) -> float:
-    """How much of the lines the verb would hide: other ties' lines first, its own next.
-
-    The count stops once it reaches ``enough``, which another place has bettered.
-    """
-    cost = 0.0
-    near = rect.grown(_ARROW)
-    for link_id, track in lines.items():
-        if track.bounds.overlaps(near):
-            if track.enters(rect):
-                cost += 1.5 if link_id in own else 4.0
-            tips = (track.points[0], track.points[-1])
-            cost += 3.0 * sum(near.holds(tip) for tip in tips)
-            if cost >= enough:
-                break
-    return cost
+        yield 0.5 - _REACH * step / steps
+        yield 0.5 + _REACH * step / steps

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from replicate.views.font import text_width
 
@@ -41,12 +40,13 @@ def _words(text: str) -> list[str]:
 
 def _groups(words: list[str]) -> list[list[str]]:
     groups: list[list[str]] = [words[:1]] if words else []
-    for before, word in pairwise(words):
+    for before, word, after in zip(words, words[1:], [*words[2:], ""], strict=False):
         glued = (
             before.lower() in _NEVER_LAST
             or before in ("«", "+")
             or _CLOSING.match(word)
-            or (_NUMBER.match(before) and word != "·")
+            or (_NUMBER.match(before) and word != "·" and word.lower() not in _NEVER_LAST)
+            or (_NUMBER.match(word) and _names(before, after))
         )
         if glued:
             groups[-1].append(word)
@@ -59,6 +59,11 @@ def _groups(words: list[str]) -> list[list[str]]:
     if len(groups) > 1 and all(word.lower() in _NEVER_LAST for word in groups[-1]):
         groups[-2:] = [groups[-2] + groups[-1]]
     return groups
+
+
+def _names(before: str, after: str) -> bool:
+    """Whether a number between these words belongs to the first: "Structure 13", "Acteur 2 de…"."""
+    return before[-1].isalpha() and (not after or after.lower() in _NEVER_LAST)
 
 
 def _fitted(group: list[str], room: float, size: float, bold: bool) -> list[str]:

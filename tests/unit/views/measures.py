@@ -7,11 +7,15 @@ from itertools import combinations
 from xml.etree import ElementTree
 
 from replicate.domain.report import Picture
+from replicate.views.font import text_width
 from replicate.views.geometry import Rect, crosses, polyline
 from replicate.views.layout import Sheet
 from replicate.views.picture import run_engine
 from replicate.views.placed import Layout
 from replicate.views.svg import place_on_page
+
+NEAR = (0.0, 1.5, 3.0, 5.0, 7.0)
+"""Distances in points at which a verb's own line must be met first."""
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -27,6 +31,7 @@ def overlaps(layout: Layout) -> list[tuple[str, str]]:
     marks += [(item.box.id, item.rect) for item in layout.bars]
     marks += [(f"verb {item.links[0].id}", item.rect) for item in layout.verbs]
     marks += [(f"lane {item.lane.id}", item.text) for item in layout.lanes]
+    marks += [("caption", item.rect) for item in layout.captions]
     return [(a, b) for (a, first), (b, second) in combinations(marks, 2)
             if first.overlaps(second)]
 
@@ -40,6 +45,54 @@ def lines_through_boxes(layout: Layout) -> list[tuple[str, str]]:
         if item.box.id not in (tie.link.source, tie.link.target)
         and crosses(polyline(tie.curve), item.rect.grown(-1))
     ]
+
+
+def verbs_astray(layout: Layout) -> list[str]:
+    """Verbs further than the last of ``NEAR`` from their fan's lines, or nearer to another."""
+    lines = {tie.link.id: polyline(tie.curve) for tie in layout.links}
+    astray = []
+    for verb in layout.verbs:
+        own = {link.id for link in verb.links}
+        near = [{id_ for id_, points in lines.items() if crosses(points, verb.rect.grown(reach))}
+                for reach in NEAR]
+        # Half a point is forgiven: curves are measured as short straight pieces.
+        level = next((index for index, ids in enumerate(near) if ids & own), None)
+        if level is None or any(
+            crosses(points, verb.rect.grown(NEAR[level] - 0.5))
+            for id_, points in lines.items() if id_ not in own
+        ):
+            astray.append(verb.links[0].id)
+    return astray
+
+
+def frame_rects(svg: str) -> list[tuple[str, Rect]]:
+    """Texts of the frame and the banner's box, where they stand on an A3 page."""
+    frame = next(group for group in tree(svg).iter(f"{SVG}g") if group.get("class") == "cadre")
+    found: list[tuple[str, Rect]] = []
+
+    def visit(element: ElementTree.Element, down: float, in_banner: bool) -> None:
+        moved = re.search(r"translate\(0,([\d.-]+)\)", element.get("transform", ""))
+        down += float(moved[1]) if moved else 0.0
+        in_banner = in_banner or element.get("class") == "bandeau"
+        if element.tag == f"{SVG}text" and not in_banner:
+            found.append((element.text or "", _text_rect(element, down)))
+        if element.tag == f"{SVG}rect" and in_banner:
+            sides = [float(element.get(key, "0")) for key in ("x", "y", "width", "height")]
+            found.append(("bandeau", Rect(*sides).moved(0, down)))
+        for child in element:
+            visit(child, down, in_banner)
+
+    visit(frame, 0.0, in_banner=False)
+    return found
+
+
+def _text_rect(element: ElementTree.Element, down: float) -> Rect:
+    """A text's ink: from the height of its capitals to its baseline."""
+    size = float(element.get("font-size", "0"))
+    width = text_width(element.text or "", size, element.get("font-weight") == "bold")
+    left = {"middle": width / 2, "end": width}.get(element.get("text-anchor", ""), 0.0)
+    return Rect(float(element.get("x", "0")) - left,
+                float(element.get("y", "0")) - 0.72 * size + down, width, 0.72 * size)
 
 
 def tree(svg: str) -> ElementTree.Element:

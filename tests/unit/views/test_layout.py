@@ -8,7 +8,7 @@ import pytest
 
 from replicate.domain.report import Picture, Standing
 from replicate.views.label import FLOOR
-from tests.unit.views.measures import lines_through_boxes, overlaps, placed
+from tests.unit.views.measures import lines_through_boxes, overlaps, placed, verbs_astray
 from tests.unit.views.pictures import SLOTS, box, invented, overlay, pau_2004, pau_2009
 
 PICTURES = {
@@ -68,6 +68,11 @@ def test_every_tie_is_in_one_fan(picture: Picture) -> None:
 def test_lines_keep_out_of_other_boxes(name: str) -> None:
     """In the map by roles no line enters a box which is neither of its ends."""
     assert lines_through_boxes(placed(PICTURES[name])[1]) == []
+
+
+def test_verbs_are_near_their_own_lines(picture: Picture) -> None:
+    """A verb is within seven points of a line of its fan, and no other line is nearer."""
+    assert verbs_astray(placed(picture)[1]) == []
 
 
 def test_same_role_same_place() -> None:

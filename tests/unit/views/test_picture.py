@@ -38,7 +38,7 @@ def test_a_slow_engine_is_stopped_and_told(monkeypatch: pytest.MonkeyPatch) -> N
         render_svg(invented(20))
 
 
-@pytest.mark.parametrize("picture", [invented(12), pau_2009()], ids=["automatic", "roles"])
+@pytest.mark.parametrize("picture", [invented(4), pau_2009()], ids=["automatic", "roles"])
 def test_straight_lines_are_the_stated_fallback(
     monkeypatch: pytest.MonkeyPatch, picture: Any
 ) -> None:
@@ -58,8 +58,9 @@ def test_straight_lines_are_the_stated_fallback(
 
 def test_a_broken_body_is_an_engine_error() -> None:
     """The engine's own refusal reaches users as one kind of error."""
-    with pytest.raises(EngineError):
+    with pytest.raises(EngineError) as caught:
         run_engine("dot", {"splines": "true"}, "a -> ; {")
+    assert "sans le fichier contacts.yaml" in (caught.value.advice or "")
 
 
 def test_a_bad_svg_is_an_engine_error() -> None:

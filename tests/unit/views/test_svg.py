@@ -107,7 +107,7 @@ def test_legend_holds_only_marks_used() -> None:
     assert "intervient dans" in words
     assert "Sécurité et justice" not in words
     assert "succède à, issu de" not in words
-    assert "Trait = état" not in words
+    assert "Trait" not in words
 
 
 def test_every_standing_shows_without_colour() -> None:

@@ -1,0 +1,68 @@
+"""The frame: whatever its texts, they cover nothing and stay on the page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+
+from replicate.domain.report import Picture, Standing
+from replicate.views.layout import A3_WIDTH
+from replicate.views.picture import render_svg
+from tests.unit.views.measures import frame_rects, groups, tree
+from tests.unit.views.pictures import SLOTS, invented, overlay, pau_2004, pau_2009
+
+LONG = "Territoire de la communauté d'agglomération du Grand Ouest et de ses environs "
+TWO_BANNERS = "DONNÉES FICTIVES (territoire B) · Pau : RÉCIT D'UN SEUL CÔTÉ : sanitaire"
+
+
+def _all_standings() -> Picture:
+    base = overlay()
+    boxes = tuple(replace(item, standing=list(Standing)[index % 6])
+                  for index, item in enumerate(base.boxes))
+    return replace(base, boxes=boxes, banner=TWO_BANNERS)
+
+
+FRAMES = {
+    "pau": pau_2009(), "overlay": overlay(), "automatic": invented(12),
+    "two banners": replace(pau_2004(), banner=TWO_BANNERS),
+    "long banner": replace(pau_2009(), banner=LONG * 3),
+    "long title": replace(pau_2009(), title=LONG * 3, subtitle=LONG * 4),
+    "all long": replace(pau_2009(), title=LONG * 3, subtitle=LONG * 4, banner=LONG * 3,
+                        as_of=LONG),
+    "all standings": _all_standings(),
+    "nothing": replace(overlay(), boxes=(), links=()),
+}
+
+
+@pytest.mark.parametrize("picture", list(FRAMES.values()), ids=list(FRAMES))
+def test_frame_texts_cover_nothing_and_are_not_cut(picture: Picture) -> None:
+    """Title, subtitle, date, banner, lists, legend and sources stand clear of one another."""
+    svg = render_svg(picture)
+    rects = frame_rects(svg)
+    assert [(a, b) for (a, first), (b, second) in combinations(rects, 2)
+            if first.overlaps(second)] == []
+    height = float((tree(svg).get("viewBox") or "").split()[3])
+    assert [text for text, rect in rects
+            if rect.x < 0 or rect.right > A3_WIDTH or rect.y < 0 or rect.bottom > height] == []
+
+
+@pytest.mark.parametrize("slots", [(), SLOTS], ids=["map", "overlay"])
+def test_an_empty_picture_is_a_whole_frame(slots: tuple[object, ...]) -> None:
+    """Without a box: title, banner, lists, sources, and a sentence in the drawing's place."""
+    picture = replace(overlay(), boxes=(), links=(), slots=slots)  # type: ignore[arg-type]
+    svg = render_svg(picture)
+    assert "Rien n'est dessiné à cette date." in svg.replace("&#39;", "'")
+    texts = "".join(text for text, _ in frame_rects(svg))
+    for part in ("Territoire B comparé", "Outils et documents", "La méthode"):
+        assert part in texts
+    assert "bandeau" in [name for name, _ in frame_rects(svg)]
+    assert groups(svg, "noeud") == {}
+
+
+def test_a_page_that_fits_is_not_said_to_be_reduced() -> None:
+    """The sentence on printing is for pages taller than their format alone."""
+    assert "sera réduite" not in render_svg(pau_2009())
+    tall = replace(pau_2009(), sources=tuple(f"Source {i}" for i in range(60)))
+    assert "Imprimée sur une seule feuille, cette page sera réduite." in render_svg(tall)

@@ -1,0 +1,78 @@
+"""Same role, same place: who keeps a slot, and what gives way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from replicate.domain.report import Box, Picture, Standing
+from replicate.views.geometry import Rect
+from replicate.views.picture import render_svg
+from replicate.views.slots import slot_rect
+from tests.unit.views.measures import groups, lines_through_boxes, overlaps, placed
+from tests.unit.views.pictures import SLOTS, box, link, overlay, pau_2009
+
+NOTES = ("envisagé", "6 logements en 2024", "géré par : ?", "porté par : ?",
+         "Pau : 10 puis 30 personnes à la date inconnue")
+
+
+def _with(*more: Box) -> Picture:
+    return replace(pau_2009(), boxes=(*pau_2009().boxes, *more))
+
+
+def _slots_of(picture: Picture) -> dict[str, str]:
+    """The role of the slot in which each box is drawn."""
+    _, layout = placed(picture)
+    rooms: list[tuple[str, Rect]] = [(slot.role, slot_rect(slot, layout.area)) for slot in SLOTS]
+    return {item.box.id: next(role for role, room in rooms if room.contains(item.rect))
+            for item in layout.boxes}
+
+
+@pytest.mark.parametrize("standing", [Standing.ENDED, Standing.PLANNED, Standing.UNSAID])
+def test_what_exists_keeps_the_slot(standing: Standing) -> None:
+    """Where a slot holds one box only, the one that is not there now moves to a spare one."""
+    base = pau_2009()
+    rivals = tuple(box(f"a-{i}", "structure", "social", f"Centre d'hébergement {i} de la ville",
+                       role="hebergement", standing=standing) for i in range(2))
+    picture = replace(base, boxes=(*rivals, *base.boxes))
+    where = _slots_of(picture)
+    assert where["chrs"] == "hebergement"
+    assert any(where[item.id].startswith("reserve") for item in rivals)
+
+
+def test_notes_give_way_before_the_place() -> None:
+    """Five notes do not move a box from its role; its title says them all."""
+    base = pau_2009()
+    talkative = tuple(replace(item, notes=NOTES) if item.id == "appartements" else item
+                      for item in base.boxes)
+    picture = replace(base, boxes=talkative)
+    assert _slots_of(picture)["appartements"] == "logement-diffus"
+    title = groups(render_svg(picture), "noeud")["appartements"][0].text or ""
+    assert all(note in title for note in NOTES)
+
+
+def test_slots_of_other_roles_are_never_borrowed() -> None:
+    """A box is in its own role's slot or in a spare one."""
+    picture = _with(
+        box("x", "structure", "logement", "Location accompagnée", *NOTES, role="logement-diffus"),
+        box("y", "acteur", "social", "Sans rôle"),
+    )
+    roles = {item.id: item.role for item in picture.boxes}
+    for id_, slot in _slots_of(picture).items():
+        assert slot == roles[id_] or slot.startswith("reserve")
+
+
+def test_a_line_to_a_lower_bar_bridges_the_upper_one() -> None:
+    """Where it passes another bar it has a white casing, away from that bar's name."""
+    picture = overlay()
+    more = (link("usagers", "membre_de", "clsm", "participe à"),
+            link("associations", "membre_de", "clsm", "participe à"))
+    users = box("usagers", "acteur", "usagers_familles", "Usagers", role="usagers")
+    picture = replace(picture, boxes=(*picture.boxes, users), links=(*picture.links, *more))
+    _, layout = placed(picture)
+    svg = render_svg(picture)
+    assert svg.count('class="pont"') >= 1
+    assert "pont" not in render_svg(pau_2009())
+    assert overlaps(layout) == []
+    assert lines_through_boxes(layout) == []
