@@ -17,6 +17,7 @@ from replicate.usecases.portrait import (
     DRAWN_GENRES,
     UNDATED_MARK,
     drawn_entities,
+    drawn_ties,
     tie_words,
 )
 
@@ -135,13 +136,14 @@ def status_note(ties: Iterable[Tie]) -> str:
 
 
 def banner_of(snapshot: Snapshot) -> str | None:
-    """A warning when all who speak are of one field, or when the data are invented."""
-    territory = snapshot.territory
-    cited = _cited(territory)
-    sources = [source for source in territory.sources if source.id in cited]
-    if any(source.is_fictional for source in sources):
+    """A warning when all who speak of what is drawn are of one field, or data are invented."""
+    by_id = snapshot.territory.sources_by_id
+    cited = _cited(snapshot.territory)
+    if any(by_id[source].is_fictional for source in cited if source in by_id):
         return "DONNÉES FICTIVES"
-    voices = {source.voice for source in sources}
+    drawn = [item for entity in drawn_entities(snapshot) for item in entity.citations]
+    drawn += [item for tie in drawn_ties(snapshot) for item in tie.citations]
+    voices = {by_id[item.source].voice for item in drawn if item.source in by_id}
     if len(voices) == 1 and voices != {UNKNOWN}:
         label = FAMILIES["champ"].label(voices.pop()).lower()
         return f"RÉCIT D'UN SEUL CÔTÉ : {label}"
