@@ -43,7 +43,9 @@ class CheckedKit:
     ``declared`` holds every id with its place, duplicates included; ``cited``
     the source ids that facts name; ``is_whole`` is False when a file could not
     be read, so that an id that seems missing may be there.
-    ``followed`` is the model of the reference that the kit follows, if known.
+    ``followed`` is the model of the reference that the kit follows, if known;
+    ``reference`` is how the kit names it, and ``offered`` the references that come
+    with the tool, each with its version (``pau@1``).
     """
 
     territory: Territory
@@ -56,3 +58,5 @@ class CheckedKit:
     model: Model | None = None
     followed: Model | None = None
     is_whole: bool = True
+    reference: Mention | None = None
+    offered: tuple[str, ...] = ()

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from replicate.domain.spelling import fold
 from replicate.domain.words import is_answered
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -116,10 +117,12 @@ def parse_date(text: str) -> PartialDate:
     Raises ValueError with a French sentence when the text is none of these or
     names a day that does not exist.
     """
-    word, _, rest = text.rpartition(" ")
-    earliest, latest = _calendar_interval(rest)
-    if not word:
+    written, _, rest = text.rpartition(" ")
+    word = fold(written)  # « après » and « années » are read as well as « apres » and « annees »
+    earliest, latest = _calendar_interval(rest, text)
+    if not written:
         return PartialDate(text, earliest, latest)
+    whole, text = text, f"{word} {rest}"
     if word == "avant":
         return PartialDate(text, None, _day_before(earliest))
     if word == "apres":
@@ -132,13 +135,13 @@ def parse_date(text: str) -> PartialDate:
         )
     if word == "annees" and re.fullmatch(r"\d{3}0", rest):
         return PartialDate(text, earliest, date(earliest.year + 9, 12, 31))
-    raise ValueError(f"« {text} » n'est pas une date reconnue")
+    raise ValueError(f"« {whole} » n'est pas une date reconnue")
 
 
-def _calendar_interval(text: str) -> tuple[date, date]:
+def _calendar_interval(text: str, whole: str) -> tuple[date, date]:
     match = _DAY.fullmatch(text)
     if match is None:
-        raise ValueError(f"« {text} » n'est pas une date reconnue")
+        raise ValueError(f"« {whole} » n'est pas une date reconnue")
     year, month, day = (int(part) if part else None for part in match.groups())
     assert year is not None
     try:
@@ -148,7 +151,7 @@ def _calendar_interval(text: str) -> tuple[date, date]:
             return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
         return date(year, month, day), date(year, month, day)
     except (ValueError, calendar.IllegalMonthError):
-        raise ValueError(f"« {text} » n'existe pas dans le calendrier") from None
+        raise ValueError(f"« {whole} » n'existe pas dans le calendrier") from None
 
 
 def _day_before(day: date) -> date:

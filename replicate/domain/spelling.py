@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -12,9 +13,17 @@ def fold(text: str) -> str:
     return "_".join(plain.lower().replace("'", " ").replace("-", " ").replace("_", " ").split())
 
 
-def nearest_word(word: str, known: Iterable[str]) -> str | None:
-    """The known word closest to ``word``, or None when none is close."""
+def as_identifier(text: str) -> str:
+    """Text as an identifier of a kit: « Asso insertion » is ``asso-insertion``; may be empty."""
+    return "-".join(re.findall(r"[a-z0-9]+", fold(text.lower().replace("œ", "oe"))))
+
+
+def nearest_word(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
+    """The known word closest to ``word``, or None when none is close.
+
+    ``cutoff`` is how close it must be, 1 being the same.
+    """
     import difflib  # only where something is misspelt
 
-    matches = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    matches = difflib.get_close_matches(word, list(known), n=1, cutoff=cutoff)
     return matches[0] if matches else None

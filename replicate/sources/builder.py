@@ -16,11 +16,13 @@ from replicate.domain.kit import FILES_BY_NAME
 from replicate.domain.location import Location
 from replicate.domain.partnership import Tie
 from replicate.domain.period import PartialDate, either_date, known_date, parse_date
+from replicate.domain.problem import Severity
 from replicate.domain.reference import Model
 from replicate.domain.speech import Source
 from replicate.domain.territory import Absence, Decision, Entity, Territory
 from replicate.domain.vocabulary.actors import GENRE
 from replicate.sources import mentions
+from replicate.sources.clean import clean
 from replicate.sources.document import Document, Path
 from replicate.sources.entries import (
     build_absence,
@@ -32,7 +34,6 @@ from replicate.sources.entries import (
 )
 from replicate.sources.facts import Facts
 from replicate.sources.model import build_model
-from replicate.sources.schema import without_blanks
 
 _GENRE_ORDER = {genre: index for index, genre in enumerate(GENRE.terms)}
 _STAND_IN = {"id": "inconnu", "nom": "?", "nature": "autre_partenariat", "date_etat": "9999"}
@@ -53,13 +54,13 @@ class ReadDocument:
     refused: frozenset[tuple[object, ...]] = frozenset()
 
     def entries(self, section: str) -> Iterator[tuple[Path, dict[str, Any]]]:
-        """Path and content, without blanks, of each accepted entry of a section."""
+        """Path and clean content of each accepted entry of a section."""
         items = self.document.data.get(section) if isinstance(self.document.data, dict) else None
         if not isinstance(items, list) or self.refused & {(), (section,)}:
             return
         for index, entry in enumerate(items):
             if (section, index) not in self.refused:
-                yield [section, index], without_blanks(entry)
+                yield [section, index], clean(entry)
 
     @property
     def hides_ids(self) -> bool:
@@ -67,24 +68,30 @@ class ReadDocument:
         data = self.document.data if isinstance(self.document.data, dict) else {}
         kit_file = FILES_BY_NAME.get(self.name)
         lists = {section.key for section in kit_file.sections} if kit_file else set()
-        return bool(self.document.problems) or () in self.refused or any(
+        unread = any(item.severity is Severity.ERROR for item in self.document.problems)
+        return unread or () in self.refused or any(
             part[0] in lists and not isinstance(data.get(str(part[0])), list)
             for part in self.refused if len(part) == 1
         )
 
 
 def build_kit(
-    documents: tuple[ReadDocument, ...], followed: Model | None = None, is_whole: bool = True
+    documents: tuple[ReadDocument, ...], followed: Model | None = None, is_whole: bool = True,
+    offered: tuple[str, ...] = (),
 ) -> CheckedKit:
     """All that the rules look at, even when the territory's own head is wrong.
 
     ``followed`` is the model of the reference that the kit follows; a kit with a
     model of its own follows that. ``is_whole`` is False when a file could not be
-    read.
+    read. ``offered`` are the references that come with the tool.
     """
     model = _own_model(documents)
     kit_documents = [item.document for item in documents if item.name != "modele"]
     all_documents = [item.document for item in documents]
+    heads = [
+        item.document for item in documents
+        if item.name == "territoire" and not item.refused & {(), ("reference",)}
+    ]
     return CheckedKit(
         territory=_build_territory(documents),
         declared=tuple(chain.from_iterable(map(mentions.find_declared, kit_documents))),
@@ -96,6 +103,8 @@ def build_kit(
         model=model,
         followed=model or followed,
         is_whole=is_whole and not any(item.hides_ids for item in documents),
+        reference=next(chain.from_iterable(map(mentions.find_reference, heads)), None),
+        offered=offered,
     )
 
 
@@ -103,7 +112,7 @@ def _own_model(documents: tuple[ReadDocument, ...]) -> Model | None:
     read = next((item for item in documents if item.name == "modele"), None)
     if read is None or read.refused:
         return None
-    return build_model(without_blanks(read.document.data), read.document)
+    return build_model(clean(read.document.data), read.document)
 
 
 def _head(documents: tuple[ReadDocument, ...]) -> tuple[dict[str, Any], Location]:
@@ -111,7 +120,7 @@ def _head(documents: tuple[ReadDocument, ...]) -> tuple[dict[str, Any], Location
     for read in documents:
         if read.name == "territoire" and isinstance(read.document.data, dict):
             said = {
-                key: value for key, value in without_blanks(read.document.data).items()
+                key: value for key, value in clean(read.document.data).items()
                 if (key,) not in read.refused
             }
             return _STAND_IN | said, read.document.locate([])

@@ -8,7 +8,6 @@ decimal numbers are converted; all else stays text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +17,7 @@ import yaml
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.sources.position import Lines, Place
+from replicate.sources.scalars import odd_text, resolve
 from replicate.sources.yaml_words import explain_syntax_error
 
 MAX_DEPTH = 40
@@ -26,11 +26,6 @@ MAX_DEPTH = 40
 Path = Sequence[str | int]
 
 _LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
-_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
-_DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
-_CONSTANTS: dict[str, bool | None] = {
-    "": None, "~": None, "null": None, "true": True, "false": False,
-}
 
 
 class Mapping(dict[str, Any]):
@@ -126,18 +121,18 @@ class _Parser:
             )
             is_whole = False
         except yaml.MarkedYAMLError as error:
-            index, opened = _marks(error)
-            message, expected = explain_syntax_error(
-                error.problem, self.text, index, self.lines.place(opened).line
-            )
+            message, expected, index = explain_syntax_error(error, self.text, self.lines)
             self._report("YAML001", message, expected, index)
             is_whole = False
         return Document(self.file, data, tuple(self.problems), is_whole)
 
-    def _report(self, code: str, message: str, expected: str, index: int) -> None:
+    def _report(
+        self, code: str, message: str, expected: str, index: int,
+        severity: Severity = Severity.ERROR, hint: str | None = None,
+    ) -> None:
         place = self.lines.place(index)
         location = Location(self.file, place.line, place.column)
-        self.problems.append(Problem(code, Severity.ERROR, message, location, expected))
+        self.problems.append(Problem(code, severity, message, location, expected, hint))
 
     def _build_stream(self, events: Iterator[Any]) -> Any:
         data: Any = None
@@ -164,16 +159,20 @@ class _Parser:
             )
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
             raise _Refused(
-                "YAML003", "une ancre ou un renvoi YAML (& ou *)",
-                "le texte répété en clair, ou entre guillemets s'il commence par & ou *", index,
+                "YAML003", "un texte qui commence par & ou *",
+                "le texte entre guillemets, ou répété en clair", index,
             )
         if event.tag not in (None, "!"):
             raise _Refused(
-                "YAML006", "une étiquette YAML (!)",
-                "le texte entre guillemets s'il commence par !", index,
+                "YAML006", "un texte qui commence par !",
+                "le texte entre guillemets", index,
             )
         if isinstance(event, yaml.ScalarEvent):
-            return _resolve(event)
+            for odd in odd_text(event, self.text):
+                self._report(
+                    odd.code, odd.message, odd.expected, odd.index, Severity.WARNING, odd.hint
+                )
+            return resolve(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._build_sequence(index, events, depth)
         return self._build_mapping(index, events, depth)
@@ -218,31 +217,6 @@ class _Parser:
         """Where the value stands; a blank one stands where its key does."""
         blank = isinstance(event, yaml.ScalarEvent) and event.value == "" and not event.style
         return self.lines.place(key_index if blank else event.start_mark.index)
-
-
-def _marks(error: yaml.MarkedYAMLError) -> tuple[int, int]:
-    """Where a syntax error shows, and where what it spoils begins.
-
-    A quote that is never closed shows only at the end of the file: where it
-    opens is the line to mend.
-    """
-    shows = getattr(error.problem_mark or error.context_mark, "index", 0)
-    begins = getattr(error.context_mark, "index", shows)
-    never_ends = error.context is not None and "quoted scalar" in error.context
-    return (begins if never_ends else shows), begins
-
-
-def _resolve(event: Any) -> Any:
-    text = event.value
-    if event.style:  # quoted or block: always text; plain is '' in C, None in Python
-        return text
-    if text in _CONSTANTS:
-        return _CONSTANTS[text]
-    if _INTEGER.fullmatch(text):
-        return int(text)
-    if _DECIMAL.fullmatch(text):
-        return float(text)
-    return text
 
 
 def _code_point(character: Any) -> int:

@@ -121,9 +121,13 @@ class Facts:
     def measures(
         self, raw: Any, path: Path, owner: tuple[Citation, ...]
     ) -> tuple[Measure, ...]:
-        """The measures of an entry, in its order; ``owner`` are the entry's sources."""
+        """The measures of an entry, in its order; ``owner`` are the entry's sources.
+
+        None when ``raw`` is missing, ``inconnu`` or ``aucun``.
+        """
+        listed = raw if isinstance(raw, list) else []
         return tuple(
-            self._measure(item, [*path, index], owner) for index, item in enumerate(raw or ())
+            self._measure(item, [*path, index], owner) for index, item in enumerate(listed)
         )
 
     def _measure(

@@ -12,6 +12,7 @@ from typing import Any
 from replicate.domain.checked import Code, Mention, Speakerless
 from replicate.domain.kit import NAME_KEYS, reference_genres
 from replicate.domain.words import is_answered
+from replicate.sources.clean import clean
 from replicate.sources.document import Document, Path
 
 _CODE_KEYS = {
@@ -90,6 +91,13 @@ def find_cited(document: Document) -> Iterator[Mention]:
                     yield Mention(item, section, key, document.locate([*path, key, index]))
 
 
+def find_reference(document: Document) -> Iterator[Mention]:
+    """The reference that the territory's head says it follows."""
+    named = document.data.get("reference") if isinstance(document.data, dict) else None
+    if isinstance(named, str):
+        yield Mention(named, "territoire", "reference", document.locate(["reference"]))
+
+
 def find_functions(document: Document) -> Iterator[Mention]:
     """Every number of a function that a decision, indicator or absence names."""
     for section, path, entry in entries(document):
@@ -126,7 +134,7 @@ def find_speakerless(document: Document) -> Iterator[Speakerless]:
     for section, path, entry in entries(document):
         if section in _SPEAKS_ITSELF or entry.get("source") or entry.get("sources"):
             continue
-        if entry.get("deduit") and entry.get("pourquoi"):
+        if clean(entry).get("deduit") and entry.get("pourquoi"):
             continue
         name = next((str(entry[key]) for key in ("id", *NAME_KEYS) if key in entry), section)
         yield Speakerless(name, document.locate(path))

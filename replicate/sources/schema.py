@@ -1,8 +1,10 @@
 """Check documents against the JSON Schemas of a kit, and say it in French.
 
 References resolve from a closed registry of the schemas handed in: never from
-a file, never from the network. ``x-attendus`` is the project's own keyword: the
-keys whose absence (or emptiness) is a gap and not an error.
+a file, never from the network. Two keywords are the project's own, and give gaps
+and not errors: ``x-attendus`` lists the keys that are awaited (``a|b`` when one of
+several will do), ``x-attendus-en-place`` those awaited only of an entry which is
+neither planned nor over. A third, ``x-nombre``, marks where a number is meant.
 """
 
 from __future__ import annotations
@@ -20,18 +22,53 @@ from referencing.jsonschema import DRAFT202012
 
 from replicate.domain.period import parse_date
 from replicate.domain.problem import Problem
-from replicate.domain.words import UNKNOWN
+from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
+from replicate.domain.words import NONE, UNKNOWN, is_answered
+from replicate.sources.clean import clean
 from replicate.sources.document import Document
 from replicate.sources.schema_words import explain
 
 SUFFIX = ".schema.json"
 
 
-def _expected(_: Any, keys: list[str], instance: Any, __: Any) -> Iterator[ValidationError]:
+def _expected(
+    validator: Any, keys: list[str], instance: Any, schema: Mapping[str, Any]
+) -> Iterator[ValidationError]:
+    """The keys that are not answered; of several ways to answer, the first is named.
+
+    An error's ``validator_value`` is which of ``inconnu`` and ``aucun`` may be the answer.
+    """
     if isinstance(instance, dict):
         for key in keys:
-            if key not in instance or instance[key] == []:
-                yield ValidationError(key)
+            ways = key.split("|")
+            if all(instance.get(way, []) == [] for way in ways):
+                own = validator.evolve(schema=schema["properties"][ways[0]])
+                answers = [word for word in (UNKNOWN, NONE) if own.is_valid(word)]
+                yield ValidationError(ways[0], validator_value=answers)
+
+
+def _expected_in_place(
+    validator: Any, keys: list[str], instance: Any, schema: Any
+) -> Iterator[ValidationError]:
+    if isinstance(instance, dict) and not (_is_planned(instance) or _is_over(instance)):
+        yield from _expected(validator, keys, instance, schema)
+
+
+def _is_planned(entry: Mapping[str, Any]) -> bool:
+    return any(value in STATUTS_PREVUS for value in _values(entry.get("statut")))
+
+
+def _is_over(entry: Mapping[str, Any]) -> bool:
+    ends = [*_values(entry.get("fermeture")), *_values(entry.get("fin"))]
+    return any(is_answered(value) for value in ends)
+
+
+def _values(raw: Any) -> list[str]:
+    """The words that a property says, whether alone, with its source or in a list."""
+    if isinstance(raw, list):
+        return [value for item in raw for value in _values(item)]
+    value = raw.get("valeur") if isinstance(raw, dict) else raw
+    return [value] if isinstance(value, str) else []
 
 
 def _required(_: Any, keys: list[str], instance: Any, __: Any) -> Iterator[ValidationError]:
@@ -59,14 +96,17 @@ def _additional(
 
 _KitValidator: Any = extend(  # type: ignore[no-untyped-call]
     Draft202012Validator,
-    {"x-attendus": _expected, "required": _required, "additionalProperties": _additional},
+    {
+        "x-attendus": _expected, "x-attendus-en-place": _expected_in_place,
+        "required": _required, "additionalProperties": _additional,
+    },
 )
 _FORMATS = FormatChecker(formats=())
 
 
 @_FORMATS.checks("date-partielle", raises=ValueError)
 def _is_partial_date(value: object) -> bool:
-    if isinstance(value, str) and value not in (UNKNOWN, "aucun"):
+    if isinstance(value, str) and value not in (UNKNOWN, NONE):
         parse_date(value)
     return True
 
@@ -102,7 +142,7 @@ class Schemas:
         Each problem comes with the path, in the data, of what is wrong; a key that
         is missing or unknown has a path too.
         """
-        data = without_blanks(document.data) if document.data is not None else {}
+        data = clean(document.data) if document.data is not None else {}
         best: dict[tuple[object, ...], ValidationError] = {}
         for error in self._validators[name].iter_errors(data):
             slot = _slot(error)
@@ -112,6 +152,7 @@ class Schemas:
             yield tuple(step for step in slot if step is not None), explain(error, document)
 
 
+_OF_A_KEY = ("required", "x-attendus", "x-attendus-en-place", "additionalProperties")
 _FIRST = ("type", "const", "enum", "not", "pattern", "format")
 
 
@@ -121,15 +162,5 @@ def _weight(error: ValidationError) -> int:
 
 def _slot(error: ValidationError) -> tuple[object, ...]:
     """Errors in one slot are one fault: a value is wrong once, a key is wrong once."""
-    key = error.message if error.validator in ("required", "x-attendus", "additionalProperties") \
-        else None
+    key = error.message if error.validator in _OF_A_KEY else None
     return (*error.absolute_path, key)
-
-
-def without_blanks(node: Any) -> Any:
-    """A copy without the keys left blank: blank is not asked, not an answer."""
-    if isinstance(node, dict):
-        return {key: without_blanks(value) for key, value in node.items() if value is not None}
-    if isinstance(node, list):
-        return [without_blanks(item) for item in node]
-    return node

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -10,17 +11,24 @@ from jsonschema import ValidationError
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.spelling import fold, nearest_word
 from replicate.domain.words import NONE, UNKNOWN, enumerate_french
+from replicate.sources import schema_hints as hints
 from replicate.sources.document import Document
 
 _MANY = 14
+_NUMBER = "un nombre sans guillemets, sans unité ni espace, avec un point : 2.5"
 _TYPES = {
-    "object": "des clés et leurs valeurs",
+    "object": "un groupe de lignes « mot: valeur »",
     "array": "une liste",
     "string": "un texte",
-    "number": "un nombre",
-    "integer": "un nombre entier",
-    "boolean": "true ou false",
+    "number": _NUMBER,
+    "integer": "un nombre entier, sans guillemets, sans unité ni espace",
+    "boolean": "oui ou non",
 }
+_NOT_A_VALUE = {
+    UNKNOWN: "« inconnu » si personne ne sait", NONE: "« aucun » s'il n'y en a pas",
+}
+_OTHER_ANSWERS = re.compile(r"[,;]?\s*(ou\s+)?(inconnu|aucun)\b[^.;]*$")
+"""What a description says of « inconnu » and « aucun », which a gap says in full."""
 
 
 def explain(error: ValidationError, document: Document) -> Problem:
@@ -31,7 +39,7 @@ def explain(error: ValidationError, document: Document) -> Problem:
             return _unknown_key(error, document, path)
         case "required":
             return _missing_key(error, document, path)
-        case "x-attendus":
+        case "x-attendus" | "x-attendus-en-place":
             return _gap(error, document, path)
         case "type":
             return _wrong_type(error, document, path)
@@ -39,13 +47,13 @@ def explain(error: ValidationError, document: Document) -> Problem:
             return _unknown_word(error, document, path)
         case "format":
             why = str(error.cause) if error.cause else f"« {error.instance} » n'est pas une date"
-            return _problem("SCH107", error, document, path, why, _wanted(error))
+            hint = hints.date_hint(error.instance)
+            return _problem("SCH107", error, document, path, why, _wanted(error), hint)
         case "not":
             message = f"« {_short(error.instance)} » ne convient pas ici"
             return _problem("SCH105", error, document, path, message, _wanted(error))
         case "pattern":
-            message = f"« {_short(error.instance)} » n'a pas la forme attendue"
-            return _problem("SCH105", error, document, path, message, _wanted(error))
+            return _wrong_form(error, document, path)
         case _:
             return _problem("SCH106", error, document, path, _out_of_bounds(error), _wanted(error))
 
@@ -61,15 +69,25 @@ def _problem(
 def _unknown_key(error: ValidationError, document: Document, path: list[Any]) -> Problem:
     key = error.message
     known = list(_schema(error)["properties"])
-    near = nearest_word(fold(key), known)
+    hint = _key_hint(key, known)
     owner = _schema(error).get("title")
     return Problem(
         "SCH101", Severity.ERROR,
         f"la clé « {_short(key)} » n'existe pas ici" + (f" ({owner})" if owner else ""),
         document.locate([*path, key], at_key=True),
-        f"une des clés : {_listed(known)}",
-        f"vouliez-vous dire « {near} » ?" if near else None,
+        f"une des clés : {_listed(known, hint)}",
+        hint,
     )
+
+
+def _key_hint(key: str, known: list[str]) -> str | None:
+    word, colon, _ = key.partition(":")
+    if colon and word in known:
+        return f"il manque un espace après « {word}: »"
+    if key.isdigit():
+        return "un nombre s'écrit avec un point : 2.5"
+    near = nearest_word(fold(key), known)
+    return hints.meant([near] if near else [])
 
 
 def _missing_key(error: ValidationError, document: Document, path: list[Any]) -> Problem:
@@ -84,36 +102,67 @@ def _gap(error: ValidationError, document: Document, path: list[Any]) -> Problem
     key = error.message
     present = _holds(document, path, key)
     where = document.locate([*path, key], at_key=True) if present else document.locate(path)
+    admitted: Any = error.validator_value
+    answers = ", ".join(_NOT_A_VALUE[word] for word in admitted)
     return Problem(
         "MAN001", Severity.GAP, f"« {key} » reste à renseigner", where,
-        "une valeur ; « inconnu » si personne ne sait, « aucun » s'il n'y en a pas",
+        f"{_asked(error)} ; {answers}" if answers else _asked(error),
     )
+
+
+def _asked(error: ValidationError) -> str:
+    """What the schema says of the key itself, without a capital nor a full stop."""
+    said = str(_schema(error)["properties"][error.message].get("description", "une valeur"))
+    said = _OTHER_ANSWERS.sub("", said.rstrip(" .")).rstrip(" .,;:")
+    is_acronym = said[:2].isalpha() and said[:2].isupper()
+    return said if is_acronym else said[:1].lower() + said[1:]
+
+
+def _wrong_form(error: ValidationError, document: Document, path: list[Any]) -> Problem:
+    message = f"« {_short(error.instance)} » n'a pas la forme attendue"
+    hint = None
+    if error.validator_value == hints.IDENTIFIER:
+        hint = hints.identifier_hint(error.instance)
+    elif error.validator_value == hints.FUNCTION:
+        hint = hints.function_hint(error.instance)
+    return _problem("SCH105", error, document, path, message, _wanted(error), hint)
 
 
 def _unknown_word(error: ValidationError, document: Document, path: list[Any]) -> Problem:
     allowed: Any = error.validator_value
-    words = [str(word) for word in ([allowed] if error.validator == "const" else allowed)]
+    listed = [allowed] if error.validator == "const" else list(allowed)
+    words = [str(word) for word in listed if not isinstance(word, bool)]
     schema = _schema(error)
     title = schema.get("title")
+    message = f"« {_short(error.instance)} » ne convient pas ici"
+    if schema.get("x-nombre"):
+        wanted, hint = str(schema["description"]), hints.number_hint(error.instance)
+        return _problem("SCH104", error, document, path, message, wanted, hint)
     if set(words) <= {UNKNOWN, NONE}:
-        message = f"« {_short(error.instance)} » ne convient pas ici"
         hint = f"en un seul mot : {enumerate_french((f'« {word} »' for word in words), 'ou')}"
         return _problem("SCH104", error, document, path, message, _wanted(error), hint)
-    near = nearest_word(fold(str(error.instance)), words)
+    hint = hints.word_hint(error.instance, words)
+    if len(words) < len(listed):  # true and false stand among them
+        return _problem("SCH104", error, document, path, message, "oui ou non", hint)
     return _problem(
         "SCH104", error, document, path,
         f"« {_short(error.instance)} » n'est pas un mot admis" + (f" ({title})" if title else ""),
-        f"un de ces mots : {_listed(words)}" if len(words) > 1 else f"« {words[0]} »",
-        f"vouliez-vous dire « {near} » ?" if near else None,
+        f"un de ces mots : {_listed(words, hint)}" if len(words) > 1
+        else f"{words[0]}, sans guillemets",
+        hint,
     )
 
 
 def _wrong_type(error: ValidationError, document: Document, path: list[Any]) -> Problem:
     value, kind = error.instance, _type_of(error.instance)
     is_group = isinstance(value, (dict, list))
-    message = f"{kind} n'a pas sa place ici" if is_group else f"« {_short(value)} » est {kind}"
+    message = f"{kind} est écrit{'e' if isinstance(value, list) else ''} ici" if is_group \
+        else f"« {_short(value)} » est {kind}"
     if error.validator_value != "string":
-        return _problem("SCH103", error, document, path, message, _wanted_type(error))
+        hint = None
+        if error.validator_value in ("number", "integer") and "const" not in _schema(error):
+            hint = hints.number_hint(value)
+        return _problem("SCH103", error, document, path, message, _wanted_type(error), hint)
     hint = "entre guillemets, c'est un texte" if isinstance(value, (bool, int, float)) else None
     return _problem("SCH103", error, document, path, message, _wanted(error), hint)
 
@@ -124,6 +173,8 @@ def _wanted(error: ValidationError) -> str | None:
 
 
 def _wanted_type(error: ValidationError) -> str | None:
+    if "const" in _schema(error):
+        return f"{_schema(error)['const']}, sans guillemets"
     kinds = _schema(error).get("type")
     listed = [kinds] if isinstance(kinds, str) else kinds or []
     return enumerate_french((_TYPES[kind] for kind in listed), "ou") or None
@@ -158,12 +209,12 @@ def _type_of(value: object) -> str:
     if value is None:
         return "vide"
     if isinstance(value, bool):
-        return "un oui/non (true, false)"
+        return "un oui/non"
     if isinstance(value, (int, float)):
         return "un nombre"
     if isinstance(value, str):
         return "un texte"
-    return "une liste" if isinstance(value, list) else "un groupe de clés"
+    return "une liste" if isinstance(value, list) else _TYPES["object"]
 
 
 def _short(value: object) -> str:
@@ -175,8 +226,11 @@ def _short(value: object) -> str:
     return text if len(text) <= 60 else text[:59] + "…"
 
 
-def _listed(words: Iterable[str]) -> str:
+def _listed(words: Iterable[str], hint: str | None) -> str:
+    """The words; only the first ones when a hint names the right one already."""
     listed = list(words)
+    if hint is None:
+        return ", ".join(listed)
     more = "" if len(listed) <= _MANY else f"… ({len(listed)} en tout)"
     return ", ".join(listed[:_MANY]) + more
 

@@ -2,6 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from typing import NamedTuple
+
+import yaml
+
+from replicate.sources.position import Lines
+
+_EMPTY_LIST = re.compile(
+    r"^(?P<indent>[ ]*)(?P<key>[\w-]+)[ ]*:[ \t]*(?P<brackets>\[[ ]*\])[ \t]*(?:\#.*)?\r?\n"
+    r"(?:[ \t]*(?:\#.*)?\r?\n)*"
+    r"(?P<entry>(?P=indent)[ ]*(?:-[ ]|[ ]+\S))",
+    re.MULTILINE,
+)
+_KEYED = re.compile(r"[^\s:#]+[ ]*:(\s|$)")
+_NO_COLON = re.compile(r"(?P<word>[\w-]+)(?P<sign>[ ]*[:=]|[ ]|$)[ ]*(?P<rest>.*)")
+
 _EXPLANATIONS = (
     ("could not find expected ':'", "il manque « : » après un mot", "« clé: valeur »"),
     ("mapping values are not allowed", "un « : » de trop, ou un texte qui contient « : »",
@@ -25,24 +41,106 @@ _EXPLANATIONS = (
      " n'est pas refermé plus haut", "une valeur, « ] » ou « } »"),
     ("found unknown escape character", "une barre oblique inverse entre guillemets doubles",
      "des guillemets simples, ou « \\\\ »"),
-    ("found undefined tag handle", "une étiquette YAML (!)", "le texte entre guillemets"),
-    ("found undefined alias", "un renvoi YAML (*)", "le texte entre guillemets"),
+    ("found undefined tag handle", "un texte qui commence par !", "le texte entre guillemets"),
+    ("found undefined alias", "un texte qui commence par *", "le texte entre guillemets"),
 )
 
 
-def explain_syntax_error(
-    problem: str | None, text: str, index: int, opened: int
-) -> tuple[str, str]:
-    """What is wrong and what is expected, two French phrases.
+class Explained(NamedTuple):
+    """What is wrong, what is expected, and the index of the character to mend."""
 
-    ``opened`` is the line where the list or the braces begin.
+    message: str
+    expected: str
+    at: int
+
+
+def explain_syntax_error(error: yaml.MarkedYAMLError, text: str, lines: Lines) -> Explained:
+    """What a parser's complaint means: two French phrases, and where to look.
+
+    A quote that is never closed shows only at the end of the file, a missing
+    colon on the next line: the line to mend is where they begin.
     """
-    if "\t" in _indent_at(text, index):
-        return "une tabulation sert de retrait", "des espaces"
+    shows = getattr(error.problem_mark or error.context_mark, "index", 0)
+    begins = getattr(error.context_mark, "index", shows)
+    context, problem = error.context or "", error.problem or ""
+    if "quoted scalar" in context:
+        shows = begins
+    if "\t" in _indent_at(text, shows):
+        return Explained("une tabulation sert de retrait", "des espaces", shows)
+    special = _list_left_empty(text, shows, lines) or _missing_colon(
+        text, shows, begins, problem
+    )
+    if special is not None:
+        return special
     for english, french, expected in _EXPLANATIONS:
-        if problem and english in problem:
-            return french.format(opened), expected
-    return "la ligne ne se lit pas comme du YAML", "« clé: valeur », retraits faits d'espaces"
+        if english in problem:
+            return Explained(french.format(lines.place(begins).line), expected, shows)
+    return Explained(
+        "cette ligne ne se lit pas", "« clé: valeur », retraits faits d'espaces", shows
+    )
+
+
+def _list_left_empty(text: str, shows: int, lines: Lines) -> Explained | None:
+    """``structures: []`` kept above the entries that were written below it."""
+    at = lines.place(shows).line
+    for match in _EMPTY_LIST.finditer(text):
+        if 0 <= at - lines.place(match.end("entry") - 1).line <= 1:
+            key = match["key"]
+            return Explained(
+                "retirer les crochets [] : des entrées suivent",
+                f"« {key}: » seul sur sa ligne", match.start("brackets"),
+            )
+    return None
+
+
+def _missing_colon(text: str, shows: int, begins: int, problem: str) -> Explained | None:
+    """A line whose first word has no « : » after it, or no space after « : »."""
+    if "could not find expected ':'" in problem:
+        return _colon_after(text, begins)
+    if "mapping values are not allowed" not in problem:
+        return None
+    start = text.rfind("\n", 0, shows) + 1
+    before = text[start:shows].lstrip(" ")
+    if ": " in before:
+        return None  # the line has a « : » of its own already
+    above = _line_above(text, start)
+    if above is None:
+        return None
+    if not _KEYED.match(_bare(text, above)):
+        return _colon_after(text, above)
+    return Explained(
+        "une ligne n'est pas alignée avec les autres", "le même retrait que les lignes voisines",
+        start + len(text[start:shows]) - len(before),
+    )
+
+
+def _colon_after(text: str, index: int) -> Explained | None:
+    bare = _bare(text, index)
+    match = _NO_COLON.match(bare)
+    if match is None or bare.startswith("- "):
+        return None
+    word, rest = match["word"], match["rest"].strip()
+    return Explained(
+        f"il manque « : » (suivi d'un espace) après « {word} »",
+        f"« {word}: {rest} »" if rest else f"« {word}: »", index,
+    )
+
+
+def _bare(text: str, index: int) -> str:
+    end = text.find("\n", index)
+    return text[index : end if end >= 0 else len(text)].rstrip()
+
+
+def _line_above(text: str, start: int) -> int | None:
+    """Where the words of the line above begin, blank lines, remarks and dashes aside."""
+    while start > 0:
+        end = start - 1
+        start = text.rfind("\n", 0, end) + 1
+        line = text[start:end].strip()
+        if line and not line.startswith("#"):
+            words = re.match(r"[ ]*(?:-[ ]+)*", text[start:end])
+            return start + (words.end() if words else 0)
+    return None
 
 
 def _indent_at(text: str, index: int) -> str:

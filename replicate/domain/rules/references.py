@@ -1,14 +1,14 @@
-"""Ids, sources and functions: defined once, and named only where they fit."""
+"""Ids and sources: defined once, and named only where they fit."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from replicate.domain.checked import CheckedKit
 from replicate.domain.kit import KIT_FILES, reference_genres
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
-from replicate.domain.spelling import nearest_word
+from replicate.domain.spelling import as_identifier, nearest_word
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import BOUT_EVENEMENT
 from replicate.domain.words import enumerate_french
@@ -35,10 +35,10 @@ def check_unknown_ids(kit: CheckedKit) -> Iterator[Problem]:
     """REF201: an entry that is named exists. Silent when a file could not be read."""
     if not kit.is_whole:
         return
-    known = {item.id for item in kit.declared if item.section != "sources"}
+    known = _known_ids(item.id for item in kit.declared if item.section != "sources")
     for mention in kit.mentions:
         coded = mention.section == "evenements" and mention.id in BOUT_EVENEMENT
-        if mention.id in known or coded:
+        if mention.id in known or coded or not _is_well_formed(mention.id):
             continue
         near = nearest_word(mention.id, known)
         yield Problem(
@@ -46,6 +46,16 @@ def check_unknown_ids(kit: CheckedKit) -> Iterator[Problem]:
             mention.location, "l'identifiant d'une entrée du kit, « inconnu » ou « aucun »",
             f"vouliez-vous dire « {near} » ?" if near else None,
         )
+
+
+def _known_ids(declared: Iterable[str]) -> set[str]:
+    """The ids declared, and those proposed in place of the ones that are malformed."""
+    return {spelling for item in declared for spelling in (item, as_identifier(item))}
+
+
+def _is_well_formed(identifier: str) -> bool:
+    """Whether this may be an id; if not, its schema says so already."""
+    return identifier == as_identifier(identifier)
 
 
 def check_wrong_kinds(kit: CheckedKit) -> Iterator[Problem]:
@@ -70,28 +80,14 @@ def check_undefined_sources(kit: CheckedKit) -> Iterator[Problem]:
     """REF204: a source that a fact cites is defined in ``sources.yaml``."""
     if not kit.is_whole:
         return
-    known = {item.id for item in kit.declared if item.section == "sources"}
+    known = _known_ids(item.id for item in kit.declared if item.section == "sources")
     for mention in kit.cited:
-        if mention.id not in known:
+        if mention.id not in known and _is_well_formed(mention.id):
             near = nearest_word(mention.id, known)
             yield Problem(
                 "REF204", Severity.ERROR, f"la source « {mention.id} » n'est définie nulle part",
                 mention.location, "une source de sources.yaml",
                 f"vouliez-vous dire « {near} » ?" if near else None,
-            )
-
-
-def check_unknown_functions(kit: CheckedKit) -> Iterator[Problem]:
-    """REF206: a function that is named is one of the reference that the kit follows."""
-    if kit.followed is None:
-        return
-    known = [function.id for function in kit.followed.all_functions]
-    for mention in kit.functions:
-        if mention.id not in known:
-            yield Problem(
-                "REF206", Severity.ERROR,
-                f"« {mention.id} » n'est pas une fonction de la référence",
-                mention.location, f"une de ces fonctions : {', '.join(known)}",
             )
 
 

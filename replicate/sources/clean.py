@@ -1,0 +1,35 @@
+"""From raw data to what the builders read: no blank keys, and true or false for yes and no."""
+
+from __future__ import annotations
+
+from typing import Any
+
+YES_NO_KEYS = frozenset({
+    "barre", "compte_rendu", "conjoint", "croisee", "deduit", "fictif", "hors_territoire",
+    "noyau", "reserve",
+})
+"""The keys whose value is true or false, in every schema; a kit may write oui or non."""
+
+_WORDS = {"oui": True, "non": False}
+
+
+def clean(node: Any) -> Any:
+    """A copy without the keys left blank (blank is not asked, not an answer).
+
+    ``oui`` and ``non`` under a key of ``YES_NO_KEYS`` become True and False: nothing
+    after this sees a « non » that Python would take for true.
+    """
+    if isinstance(node, dict):
+        return {
+            key: _truth(value) if key in YES_NO_KEYS else clean(value)
+            for key, value in node.items() if value is not None
+        }
+    if isinstance(node, list):
+        return [clean(item) for item in node]
+    return node
+
+
+def _truth(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_truth(item) for item in value]
+    return _WORDS.get(value, value) if isinstance(value, str) else clean(value)

@@ -1,0 +1,70 @@
+"""A single YAML value: what it is, and what in its writing would surprise its author."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
+_DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
+_CONSTANTS: dict[str, bool | None] = {
+    "": None, "~": None, "null": None, "true": True, "false": False,
+}
+_AFTER_HASH = re.compile(r"[ \t]+(#(?![#\s])[^\r\n]*)")
+_WORD_QUOTES = re.compile(r"([“”„«])\s*([^“”„«»]*?)\s*([“”»])|([‘‚‹])\s*(.*?)\s*([’‘›])", re.DOTALL)
+_LONGEST = 60
+
+
+@dataclass(frozen=True)
+class OddText:
+    """A value that reads well and may not be what was meant; ``index`` is its place."""
+
+    code: str
+    message: str
+    expected: str
+    index: int
+    hint: str | None = None
+
+
+def resolve(event: Any) -> Any:
+    """The value of a scalar event: true, false, null and plain numbers, else text."""
+    text = event.value
+    if event.style:  # quoted or block: always text; plain is '' in C, None in Python
+        return text
+    if text in _CONSTANTS:
+        return _CONSTANTS[text]
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    if _DECIMAL.fullmatch(text):
+        return float(text)
+    return text
+
+
+def odd_text(event: Any, text: str) -> Iterator[OddText]:
+    """What may be lost or added by the way a plain scalar is written in ``text``."""
+    if event.style:
+        return
+    lost = _AFTER_HASH.match(text, event.end_mark.index)
+    if lost is not None:
+        whole = f"{event.value} {lost[1].rstrip()}".strip()
+        yield OddText(
+            "YAML009", f"« {_short(lost[1].rstrip())} » n'est pas lu : un # après un espace"
+            " commence une remarque",
+            f'"{_short(whole)}", entre guillemets', lost.start(1),
+            "si c'est bien une remarque, un espace après #",
+        )
+    quotes = _WORD_QUOTES.fullmatch(event.value)
+    if quotes is not None:
+        start, inner, end = (part for part in quotes.groups() if part is not None)
+        yield OddText(
+            "YAML010", f"les guillemets {start} {end} restent dans le texte",
+            f'"{_short(inner)}", avec des guillemets droits', event.start_mark.index,
+            f'si c\'est une citation : "{_short(event.value)}"',
+        )
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _LONGEST else flat[: _LONGEST - 1] + "…"

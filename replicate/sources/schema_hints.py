@@ -1,0 +1,132 @@
+"""What a person most likely meant by a value that its schema refuses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from replicate.domain.period import parse_date
+from replicate.domain.spelling import as_identifier, fold, nearest_word
+from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.words import NONE, UNKNOWN, enumerate_french
+
+IDENTIFIER = "^[a-z0-9]+(-[a-z0-9]+)*$"
+FUNCTION = "^[A-Z][0-9]+[a-z]?$"
+
+_CLOSE = 0.7
+"""Closer than for a key: a wrong word admitted would say another thing (soin is not social)."""
+_FEW = 4
+_OTHER = "autre"
+
+_NUMBER = re.compile(r"\D{0,12}?(?P<whole>\d[\d \u00a0\u202f]*)(?:[.,](?P<part>\d+))?(?:\s*\D*)")
+_QUOTES = "«»“”„‘’‚‹›\"' \u00a0\u202f"
+_MONTHS = (
+    "janvier", "fevrier", "mars", "avril", "mai", "juin",
+    "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
+)
+_NUMERIC_DATE = re.compile(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})")
+_BACKWARDS = re.compile(r"(\d{4})[/.](\d{1,2})(?:[/.](\d{1,2}))?")
+_SPELT_DATE = re.compile(r"(?:(?:le_)?(\d{1,2})(?:er)?_)?([a-z]+)\.?_(\d{4})")
+_YEAR = re.compile(r"(?P<words>[^\d]*)(?P<year>\d{4})")
+_LEADS = {
+    "": "", "en": "", "depuis": "", "environ": "vers ", "autour_de": "vers ", "circa": "vers ",
+    "a_partir_de": "", "jusqu_en": "avant ", "vers": "vers ", "avant": "avant ",
+    "apres": "apres ", "annees": "annees ", "les_annees": "annees ",
+}
+
+
+def meant(words: Iterable[str]) -> str | None:
+    """« vouliez-vous dire » and these words; None when there are none."""
+    listed = [f"« {word} »" for word in words]
+    return f"vouliez-vous dire {enumerate_french(listed, 'ou')} ?" if listed else None
+
+
+def word_hint(value: object, words: list[str]) -> str | None:
+    """The admitted word nearest to ``value``, by the vocabulary's labels as well.
+
+    A few words when the one typed is part of each.
+    """
+    typed = fold(str(value))
+    spellings = _spellings(words)
+    if not typed:
+        return None
+    if typed in spellings:
+        return meant([spellings[typed]])
+    holders = dict.fromkeys(
+        word for spelling, word in spellings.items()
+        if f"_{typed}_" in f"_{spelling}_" and word != _OTHER
+    )
+    if holders:
+        return meant(holders) if len(holders) <= _FEW else None
+    near = nearest_word(typed, spellings, _CLOSE)
+    return meant([spellings[near]] if near else [])
+
+
+def _spellings(words: list[str]) -> dict[str, str]:
+    """Each word by its folded spellings: its own, and its label and full form in a vocabulary."""
+    wanted = set(words) - {UNKNOWN, NONE}
+    family = next((item for item in FAMILIES.values() if item.terms.keys() == wanted), None)
+    spellings = {fold(word): word for word in words}
+    for term in family.terms.values() if family else ():
+        for spelling in (term.label, term.spelt_out):
+            if spelling:
+                spellings.setdefault(fold(spelling), term.value)
+    return spellings
+
+
+def number_hint(value: object) -> str | None:
+    """The number in a text: « 1 200 places » is 1200, « 2,5 » is 2.5."""
+    match = _NUMBER.fullmatch(value.strip()) if isinstance(value, str) else None
+    if match is None:
+        return None
+    whole = re.sub(r"\D", "", match["whole"])
+    part = f".{match['part']}" if match["part"] else ""
+    return f"vouliez-vous dire {int(whole)}{part} ?"
+
+
+def identifier_hint(value: object) -> str | None:
+    """The text as an identifier: « CCAS » is ``ccas``."""
+    identifier = as_identifier(value) if isinstance(value, str) else ""
+    return meant([identifier]) if identifier and identifier != value else None
+
+
+def function_hint(value: object) -> str | None:
+    """The number of a function, written as the reference does: « f3A » is F3a."""
+    match = re.fullmatch(r"\s*([a-zA-Z])\W?(\d+)\W?([a-zA-Z]?)\s*", str(value))
+    return meant([match[1].upper() + match[2] + match[3].lower()]) if match else None
+
+
+def date_hint(value: object) -> str | None:
+    """The date as a kit writes it: « 09/2019 » and « septembre 2019 » are "2019-09"."""
+    text = str(value).strip(_QUOTES)
+    for written in _dates_in(text):
+        try:
+            parse_date(written)
+        except ValueError:
+            continue
+        return f'vouliez-vous dire "{written}" ?'
+    return None
+
+
+def _dates_in(text: str) -> Iterator[str]:
+    yield text
+    if match := _NUMERIC_DATE.fullmatch(text):
+        yield _joined(match[3], match[2], match[1])
+    if match := _BACKWARDS.fullmatch(text):
+        yield _joined(match[1], match[2], match[3])
+    folded = fold(text)
+    match = _SPELT_DATE.fullmatch(folded)
+    if match and (month := _month(match[2])):
+        yield _joined(match[3], str(month), match[1])
+    match = _YEAR.fullmatch(folded)
+    if match and match["words"].strip("_") in _LEADS:
+        yield _LEADS[match["words"].strip("_")] + match["year"]
+
+
+def _month(word: str) -> int | None:
+    found = [index for index, name in enumerate(_MONTHS, 1) if name.startswith(word)]
+    return found[0] if len(found) == 1 and len(word) > 2 else None
+
+
+def _joined(year: str, month: str, day: str | None) -> str:
+    return "-".join([year, month.zfill(2), *([day.zfill(2)] if day else [])])

@@ -1,0 +1,149 @@
+"""What is said to a person whose line, word, number or date is refused."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from replicate.sources import schema_hints as hints
+from replicate.sources.clean import YES_NO_KEYS, clean
+from replicate.sources.document import parse_document
+from tests.case_kits import judge, lay_kit, write_files
+
+SCHEMAS = {
+    path.name: json.loads(path.read_text("utf-8"))
+    for path in (Path(__file__).resolve().parents[3] / "schemas").glob("*.schema.json")
+}
+
+
+@pytest.mark.parametrize(("written", "meant"), [
+    ("septembre 2019", "2019-09"), ("09/2019", "2019-09"), ("31/12/2024", "2024-12-31"),
+    ("1er août 2020", "2020-08-01"), ("« 2019-09 »", "2019-09"), ("en 2019", "2019"),
+    ("environ 2004", "vers 2004"), ("2019/3", "2019-03"), ("12-2019", "2019-12"),
+])
+def test_date_hint(written: str, meant: str) -> None:
+    """A date written in another way is proposed as a kit writes it."""
+    assert hints.date_hint(written) == f'vouliez-vous dire "{meant}" ?'
+
+
+@pytest.mark.parametrize("written", ["31/02/2024", "bientôt", "2019-2020", "", "m 2019", "13/2019"])
+def test_no_date_hint(written: str) -> None:
+    """Nothing is proposed for what is no single date."""
+    assert hints.date_hint(written) is None
+
+
+@pytest.mark.parametrize(("written", "meant"), [
+    ("32", "32"), ("32 places", "32"), ("1 200", "1200"), ("2,5", "2.5"), ("1\u202f200", "1200"),
+    ("environ 40", "40"), ("2.5 etp", "2.5"),
+])
+def test_number_hint(written: str, meant: str) -> None:
+    """The number in a text is proposed bare, with a point."""
+    assert hints.number_hint(written) == f"vouliez-vous dire {meant} ?"
+
+
+@pytest.mark.parametrize("written", ["une dizaine", "10 à 12", "2019-09", 12, None, ""])
+def test_no_number_hint(written: object) -> None:
+    """Nothing is proposed where there is no number, or more than one."""
+    assert hints.number_hint(written) is None
+
+
+@pytest.mark.parametrize(("written", "meant"), [
+    ("CCAS", "ccas"), ("S3", "s3"), ("Asso insertion", "asso-insertion"),
+    ("cœur_ville", "coeur-ville"),
+])
+def test_identifier_hint(written: str, meant: str) -> None:
+    """An identifier is proposed without accents, capitals nor spaces."""
+    assert hints.identifier_hint(written) == f"vouliez-vous dire « {meant} » ?"
+
+
+def test_word_hint_by_label() -> None:
+    """A label in the place of its word finds the word."""
+    family = SCHEMAS["vocabulaire.schema.json"]["$defs"]["type_structure"]["enum"]
+    for label in ("maison relais", "Maison-relais", "pension de famille"):
+        assert hints.word_hint(label, family) == "vouliez-vous dire « pension_de_famille » ?"
+    for other in ("xyzt", "CSAPA"):
+        assert hints.word_hint(other, family) is None
+    champs = SCHEMAS["vocabulaire.schema.json"]["$defs"]["champ"]["enum"]
+    assert hints.word_hint("Soin", champs) is None
+    assert hints.word_hint("Médico-social", champs) == "vouliez-vous dire « medico_social » ?"
+    teams = SCHEMAS["vocabulaire.schema.json"]["$defs"]["type_equipe"]["enum"]
+    several = "« equipe_mobile_logement », « equipe_mobile_structures » ou « empp »"
+    assert hints.word_hint("équipe mobile", teams) == f"vouliez-vous dire {several} ?"
+    assert hints.word_hint("", family) is None
+
+
+@pytest.mark.parametrize(("text", "line", "said"), [
+    ("a: []\n  - id: x\n", 1, "retirer les crochets [] : des entrées suivent"),
+    ("a: []  # b\n\n#  - c\n- id: x\n", 1, "retirer les crochets [] : des entrées suivent"),
+    ("a:\n  - id: x\n    nom Foyer\n", 3, "il manque « : » (suivi d'un espace) après « nom »"),
+    ("a:\n  - id: x\n    nom:Foyer\n    b: c\n", 3,
+     "il manque « : » (suivi d'un espace) après « nom »"),
+    ("a\n  - id: x\n", 1, "il manque « : » (suivi d'un espace) après « a »"),
+    ("a: b: c\n", 1, "un « : » de trop, ou un texte qui contient « : »"),
+])
+def test_syntax_is_told_on_its_own_line(text: str, line: int, said: str) -> None:
+    """The line that is told is the one to mend."""
+    problem = parse_document(text, "f").problems[0]
+    assert (problem.location.line, problem.message) == (line, said)
+
+
+def test_hash_and_quotes_only_warn() -> None:
+    """A text cut by # and one in typographic quotes are kept as they are read."""
+    document = parse_document("a: b #2\nc: « d »\ne: b # f\ng: h#2\n", "f")
+    assert document.data == {"a": "b", "c": "« d »", "e": "b", "g": "h#2"}
+    assert [problem.code for problem in document.problems] == ["YAML009", "YAML010"]
+
+
+def test_clean_answers_yes_and_no() -> None:
+    """Oui and non are true and false under the keys that ask it, and words elsewhere."""
+    raw = {"deduit": "non", "prevue": "non", "a": [{"conjoint": "oui", "b": None}], "fictif": True}
+    assert clean(raw) == {
+        "deduit": False, "prevue": "non", "a": [{"conjoint": True}], "fictif": True,
+    }
+
+
+def nodes(node: object, key: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every mapping of a schema, with the key that holds it."""
+    if isinstance(node, dict):
+        yield key, node
+        for name, value in node.items():
+            yield from nodes(value, name)
+    elif isinstance(node, list):
+        for value in node:
+            yield from nodes(value, key)
+
+
+def test_yes_no_keys_are_those_of_the_schemas() -> None:
+    """``YES_NO_KEYS`` lists every key that the schemas ask as yes or no, and no other."""
+    found = {
+        key for schema in SCHEMAS.values() for key, node in nodes(schema)
+        if node.get("enum") == [True, False, "oui", "non"]
+    }
+    assert found == YES_NO_KEYS
+
+
+def test_awaited_keys_say_what_they_are() -> None:
+    """Each key whose absence is a gap has a description of its own, which the gap says."""
+    for schema in SCHEMAS.values():
+        for _, node in nodes(schema):
+            for awaited in [*node.get("x-attendus", []), *node.get("x-attendus-en-place", [])]:
+                for key in awaited.split("|"):
+                    assert "description" in node["properties"][key], key
+
+
+def test_gap_says_only_the_answers_that_are_admitted(tmp_path: Path) -> None:
+    """A gap says what the key is, and ``inconnu`` or ``aucun`` only where they are answers."""
+    folder = lay_kit(tmp_path / "kit")
+    write_files(folder, {
+        "territoire.yaml": 'format: 1\nid: a\nnom: A\nnature: accompagne\ndate_etat: "2020"\n',
+        "finalites.yaml": "objectifs:\n",
+    })
+    expected = {item.message: item.expected for item in judge(folder).problems}
+    assert expected["« objectifs » reste à renseigner"] == (
+        "un objectif par entrée ; « inconnu » si personne ne sait, « aucun » s'il n'y en a pas"
+    )
+    assert "inconnu" not in str(expected["« mission » reste à renseigner"])
