@@ -15,7 +15,7 @@ from replicate.errors import FileError, KitRefused, UsageError
 from replicate.sources.builder import ReadDocument, build_kit
 from replicate.sources.clean import clean
 from replicate.sources.document import parse_document
-from replicate.sources.folder import KitFolder, read_kit
+from replicate.sources.folder import SourceFile, read_kit
 from replicate.sources.model import build_model
 from replicate.sources.schema import Schemas
 
@@ -60,7 +60,7 @@ def read_folder(folder: Path, shown_as: str | None = None) -> Reading:
             f"le dossier « {folder} » ne peut pas être lu", error.strerror
         ) from None
     problems = list(found.problems)
-    documents = [_checked_document(found, index, problems) for index in range(len(found.files))]
+    documents = [_checked_document(file, problems) for file in found.files]
     is_whole = not any(
         problem.code.startswith("FIC") and problem.severity is Severity.ERROR
         for problem in found.problems
@@ -71,9 +71,8 @@ def read_folder(folder: Path, shown_as: str | None = None) -> Reading:
     return Reading(folder, found.shown_as, ordered, kit)
 
 
-def _checked_document(found: KitFolder, index: int, problems: list[Problem]) -> ReadDocument:
+def _checked_document(file: SourceFile, problems: list[Problem]) -> ReadDocument:
     """Parse a file, collect its problems, and note which parts its schema refused."""
-    file = found.files[index]
     document = parse_document(file.text, file.shown_as)
     problems.extend(document.problems)
     if not document.is_whole:
