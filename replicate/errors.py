@@ -12,7 +12,29 @@ Exit codes of every command:
 
 from __future__ import annotations
 
+import errno
+
 from replicate.domain.problem import Problem
+
+_REASONS = {
+    errno.EACCES: "l'accès est refusé",
+    errno.EPERM: "l'accès est refusé",
+    errno.EROFS: "ce disque est en lecture seule",
+    errno.ENOSPC: "le disque est plein",
+    errno.EDQUOT: "l'espace permis sur le disque est plein",
+    errno.ENOENT: "le chemin n'existe pas",
+    errno.ENOTDIR: "un des dossiers du chemin est un fichier",
+    errno.EISDIR: "c'est un dossier",
+    errno.EEXIST: "un fichier porte déjà ce nom",
+    errno.ENAMETOOLONG: "le chemin est trop long",
+    errno.ELOOP: "des liens tournent en rond",
+    errno.EIO: "le disque ne répond pas",
+}
+
+
+def reason_of(error: OSError) -> str:
+    """Why the disk refused, in French."""
+    return _REASONS.get(error.errno or 0, f"erreur {error.errno} du système")
 
 
 class ReplicateError(Exception):

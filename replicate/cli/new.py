@@ -44,7 +44,9 @@ def _ask(communes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     if not is_interactive():
         raise click.UsageError('il manque le nom du territoire, par exemple : new "Limoges"',
                                click.get_current_context())
-    nom = click.prompt("Nom du territoire", type=str)
+    from replicate.usecases.territory_name import checked_name
+
+    nom = checked_name(click.prompt("Nom du territoire", type=str))
     if not communes:
         answer = click.prompt(
             "Codes Insee des communes, séparés par des espaces (vide si inconnus)",

@@ -15,7 +15,7 @@ Exemples :
   replicate validate limoges pau --complete
   replicate validate kits/* --format json > problemes.json
 
-Code de sortie : 0 si rien ne bloque, 1 sinon. Chaque code de problème est
+Code de sortie : 0 si rien ne bloque, 1 si un kit est à corriger. Chaque code de problème est
 expliqué dans docs/problemes.md."""
 
 

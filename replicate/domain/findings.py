@@ -12,6 +12,9 @@ from replicate.domain.partnership import Tie
 from replicate.domain.period import PartialDate
 from replicate.domain.reference import Function, Model
 from replicate.domain.territory import Absence, Decision, Entity, Territory
+from replicate.domain.words import UNKNOWN
+
+_OTHER = "autre_partenariat"
 
 
 @dataclass(frozen=True)
@@ -38,10 +41,10 @@ class Finding:
     people decided last (several when they disagree on one day): all are kept.
     ``undated`` is evidence that a dated question cannot count. ``absences`` were
     said of the function itself, ``undated_absences`` at an unknown date;
-    ``absent_forms`` were said of one form among others, and say nothing of the
-    function. ``unsaid`` are sentences on what nobody has said. ``is_gap``: the
-    reference has evidence, and someone said that there is none here.
-    ``is_contradicted``: two of evidence, absences and decisions disagree.
+    ``absent_forms`` were said of one form among others, or for one entity only,
+    and say nothing of the function. ``unsaid`` are sentences on what nobody has
+    said. ``is_gap``: the reference has evidence, and someone said that there is
+    none here. ``is_contradicted``: two of evidence, absences and decisions disagree.
     """
 
     function: Function
@@ -60,7 +63,7 @@ class Finding:
     @property
     def is_answered(self) -> bool:
         """Whether anything at all is known: evidence, a word of absence, a decision."""
-        if any(decision.state != "non_renseigne" for decision in self.decisions):
+        if any(decision.state not in ("non_renseigne", UNKNOWN) for decision in self.decisions):
             return True
         return self.proposed != "non_renseigne"
 
@@ -70,8 +73,9 @@ class Profile:
     """A territory's functions and requirements beside a reference's.
 
     ``as_of`` and ``reference_as_of`` are None when no date was asked. A
-    territory of nature ``autre_partenariat`` has findings that are described
-    and not measured (``is_measured`` False).
+    territory or a reference of nature ``autre_partenariat`` has findings that are
+    described and not measured (``is_measured`` False). ``warnings`` are what must
+    be known beside the model's own warning, in French.
     """
 
     territory: Territory
@@ -81,11 +85,19 @@ class Profile:
     requirements: tuple[Finding, ...]
     as_of: PartialDate | None = None
     reference_as_of: PartialDate | None = None
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def model_warning(self) -> str | None:
+        """What the reference's own model asks to be known; None where it follows another's."""
+        if self.model.warning is None or self.model.id != self.reference.id:
+            return None
+        return f"{self.model.title} : {self.model.warning}"
 
     @property
     def is_measured(self) -> bool:
         """Whether states and gaps may be told at all."""
-        return self.territory.nature != "autre_partenariat"
+        return _OTHER not in (self.territory.nature, self.reference.nature)
 
     @property
     def findings(self) -> tuple[Finding, ...]:

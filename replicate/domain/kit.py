@@ -72,7 +72,7 @@ FILES_BY_NAME = MappingProxyType({item.name: item for item in KIT_FILES})
 NEVER_READ = frozenset({"contacts.yaml"})
 """Names and direct phones: no command opens this file (rule 8 of the domain)."""
 
-NAME_KEYS = ("nom", "titre", "libelle", "enonce", "quoi")
+NAME_KEYS = ("nom", "titre", "libelle", "enonce")
 """The keys that name an entity, best first."""
 
 _HOLDERS = frozenset({"acteur", "structure", "equipe_mobile", "instance"})

@@ -30,6 +30,11 @@ class Location:
     def __lt__(self, other: Location) -> bool:
         return self._key() < other._key()
 
+    def in_kit(self) -> str:
+        """The place within its kit, whatever folder it was read from: to be shared."""
+        name = self.file.replace("\\", "/").rpartition("/")[2]
+        return str(Location(name, self.line, self.column))
+
     def __str__(self) -> str:
         parts = [self.file, self.line, self.column]
         return ":".join(str(part) for part in parts if part is not None)

@@ -100,6 +100,10 @@ def describe_measures(measures: Iterable[Measure]) -> tuple[str, ...]:
 def _worded(number: str, measure: Measure) -> str:
     unit = measure.unit or ("personnes" if measure.nature in _COUNTS_PERSONS else None)
     words = f"{number} {_unit_words(unit, measure)}" if unit else number
+    if measure.nature in _COUNTS_PERSONS:
+        words += " suivies" if not words.endswith("personne") else " suivie"
+    elif measure.nature == "capacite" and unit == "personnes":
+        words = f"pour {words}"
     if measure.nature in ("effectif", "part", "stock", "activite") and measure.about:
         words = f"{words} ({measure.about})"
     qualifier = measure.qualifier

@@ -79,13 +79,18 @@ class Entity:
 
 @dataclass(frozen=True)
 class Absence:
-    """Someone said that something does not exist here: a fact like any other."""
+    """Someone said that something does not exist here: a fact like any other.
+
+    ``lacking`` is the id of the one entity that lacks it (``pour``); such an
+    absence says nothing of the territory.
+    """
 
     genre: str
     location: Location
     type: str | None = None
     function: str | None = None
     sentence: str | None = None
+    lacking: str | None = None
     citations: tuple[Citation, ...] = ()
     lifetime: Lifetime = field(default_factory=Lifetime)
 

@@ -14,6 +14,7 @@ from replicate.domain.reference import Function, Model
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Absence, Decision
 from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.words import UNKNOWN
 from replicate.network.evidence import find_evidence
 from replicate.network.graph import Graph, build_graph
 from replicate.network.unsaid import find_unsaid
@@ -44,15 +45,15 @@ def _find(
 ) -> Finding:
     counted, undated = _sorted_out(find_evidence(here_graph, function), here)
     reference_evidence, _ = _sorted_out(find_evidence(there_graph, function), there)
-    absences = _said(here, lambda item: item.function == function.id)
-    undated_absences = _said(
-        here, lambda item: item.function == function.id, Presence.UNDATED
+    absences = said_absences(here, lambda item: _concerns(item, function))
+    undated_absences = said_absences(
+        here, lambda item: _concerns(item, function), Presence.UNDATED
     ) if here.is_asked else ()
     decisions = _last_decisions(here, function)
     decided_absent = [item.state == "absent" for item in decisions]
     says_absent = bool(absences) or any(decided_absent)
     says_present = bool(counted) or any(
-        item.state not in ("absent", "non_renseigne") for item in decisions
+        item.state not in ("absent", "non_renseigne", UNKNOWN) for item in decisions
     )
     return Finding(
         function=function,
@@ -61,7 +62,9 @@ def _find(
         undated=undated,
         absences=absences,
         undated_absences=undated_absences,
-        absent_forms=_said(here, lambda item: _is_form(item, function, there)),
+        absent_forms=said_absences(
+            here, lambda item: _is_form(item, function, there) or _is_scoped(item, function)
+        ),
         decisions=decisions,
         reference_evidence=reference_evidence,
         unsaid=find_unsaid(function, counted, here),
@@ -104,7 +107,7 @@ def _is_evaluated(function: Function, snapshot: Snapshot) -> bool:
     )
 
 
-def _said(
+def said_absences(
     snapshot: Snapshot, concerns: Callable[[Absence], bool], presence: Presence = Presence.PRESENT
 ) -> tuple[Absence, ...]:
     """The absences said by the snapshot's date, or at any when no date was asked."""
@@ -113,6 +116,16 @@ def _said(
         item for item in snapshot.territory.absences
         if concerns(item) and item.lifetime.at(snapshot.as_of) in counted
     )
+
+
+def _concerns(absence: Absence, function: Function) -> bool:
+    """Whether an absence speaks of the whole function, in the whole territory."""
+    return absence.function == function.id and absence.lacking is None
+
+
+def _is_scoped(absence: Absence, function: Function) -> bool:
+    """Whether an absence speaks of the function for one entity only."""
+    return absence.function == function.id and absence.lacking is not None
 
 
 def _is_form(absence: Absence, function: Function, there: Snapshot) -> bool:
@@ -136,7 +149,11 @@ def _is_form(absence: Absence, function: Function, there: Snapshot) -> bool:
 
 
 def _last_decisions(snapshot: Snapshot, function: Function) -> tuple[Decision, ...]:
-    """The decisions of the latest day on the function, by the snapshot's date."""
+    """Each decider's latest decision on the function, by the snapshot's date.
+
+    Two deciders are two voices, not a succession. An undated decision stands
+    beside the dated ones while nobody asks for a date.
+    """
     cut = snapshot.as_of.latest
     assert cut is not None
     taken = [
@@ -144,8 +161,13 @@ def _last_decisions(snapshot: Snapshot, function: Function) -> tuple[Decision, .
         if item.function == function.id
         and (not snapshot.is_asked or (item.date is not None and item.date.over_by(cut)))
     ]
-    latest = max((_day(item) for item in taken), default="")
-    return tuple(item for item in taken if _day(item) == latest)
+    latest: dict[tuple[str | None, bool], str] = {}
+    for item in taken:
+        key = (item.decided_by, item.date is None)
+        latest[key] = max(latest.get(key, ""), _day(item))
+    return tuple(
+        item for item in taken if _day(item) == latest[item.decided_by, item.date is None]
+    )
 
 
 def _day(decision: Decision) -> str:

@@ -15,11 +15,12 @@ from replicate.domain.checked import CheckedKit
 from replicate.domain.kit import FILES_BY_NAME
 from replicate.domain.location import Location
 from replicate.domain.partnership import Tie
-from replicate.domain.period import PartialDate, either_date, known_date, parse_date
+from replicate.domain.period import Order, PartialDate, either_date, known_date, parse_date
 from replicate.domain.problem import Severity
 from replicate.domain.reference import Model
 from replicate.domain.speech import Source
 from replicate.domain.territory import Absence, Decision, Entity, Territory
+from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.actors import GENRE
 from replicate.sources import mentions
 from replicate.sources.clean import clean
@@ -45,8 +46,8 @@ the error keeps the kit from any other use."""
 class ReadDocument:
     """A parsed file and the parts of it that its schema refused.
 
-    ``refused`` holds ``(section, index)`` for an entry, ``(section,)`` for a
-    section, ``()`` for the whole file.
+    ``refused`` holds ``(section, index, key)`` for a key of an entry, ``(section,
+    index)`` for an entry, ``(section,)`` for a section, ``()`` for the whole file.
     """
 
     name: str
@@ -60,7 +61,11 @@ class ReadDocument:
             return
         for index, entry in enumerate(items):
             if (section, index) not in self.refused:
-                yield [section, index], clean(entry)
+                kept = {
+                    key: value for key, value in entry.items()
+                    if (section, index, key) not in self.refused
+                }
+                yield [section, index], clean(kept)
 
     @property
     def hides_ids(self) -> bool:
@@ -147,8 +152,9 @@ def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
                 elif section.key == "fonctions":
                     decisions.append(build_decision(raw, path, facts))
         absences.extend(build_absence(raw, path, facts) for path, raw in read.entries("absences"))
-    entities = sorted(_dated_by_events(entities), key=_entity_order)
+    entities = sorted(_named_events(_dated_by_events(entities)), key=_entity_order)
     ties.extend(chain.from_iterable(map(derive_ties, entities)))
+    entities = _cited_by_ties(entities, ties)
     return Territory(
         id=data["id"],
         name=data["nom"],
@@ -197,6 +203,45 @@ def _dated_by_events(entities: list[Entity]) -> list[Entity]:
             lifetime = replace(lifetime, end=either_date(ends[entity.id]))
         dated.append(replace(entity, lifetime=lifetime))
     return dated
+
+
+def _cited_by_ties(entities: list[Entity], ties: list[Tie]) -> list[Entity]:
+    """A tie that says when it was cites both its ends by then: they existed."""
+    cited: dict[str, PartialDate] = {}
+    for tie in ties:
+        date = tie.lifetime and (tie.lifetime.start or tie.lifetime.cited)
+        if not date or tie.is_deduced or tie.is_planned:
+            continue
+        for end in (tie.source, tie.target):
+            if end not in cited or date.compare(cited[end]) is Order.BEFORE:
+                cited[end] = date
+    return [
+        replace(entity, lifetime=replace(entity.lifetime, cited=cited[entity.id]))
+        if entity.id in cited and _says_earlier(cited[entity.id], entity) else entity
+        for entity in entities
+    ]
+
+
+def _says_earlier(date: PartialDate, entity: Entity) -> bool:
+    known = entity.lifetime.cited
+    return entity.lifetime.start is None and (
+        known is None or date.compare(known) is Order.BEFORE
+    )
+
+
+def _named_events(entities: list[Entity]) -> list[Entity]:
+    """An event that no sentence tells is named by what it is and what it is about."""
+    names = {entity.id: entity.name for entity in entities}
+    named = []
+    for entity in entities:
+        ends = [str(value) for key in ("quoi", "objet") for value in entity.values(key)]
+        if entity.genre == "evenement" and not entity.word("enonce") and ends:
+            told = ", ".join(
+                names.get(end, FAMILIES["objet_redeploye"].label(end)) for end in ends
+            )
+            entity = replace(entity, name=f"{entity.name} : {told}")
+        named.append(entity)
+    return named
 
 
 def _event_dates(

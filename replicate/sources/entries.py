@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from replicate.domain.kit import NAME_KEYS
@@ -62,7 +63,7 @@ def build_entity(
         location=facts.at(path),
         short_name=raw.get("nom_court"),
         champs=_champs(raw, statements),
-        lifetime=facts.lifetime(statements, raw, citations),
+        lifetime=_planned_or(facts.lifetime(statements, raw, citations), statements),
         citations=citations,
         is_deduced=bool(raw.get("deduit")),
         why=raw.get("pourquoi"),
@@ -71,6 +72,15 @@ def build_entity(
         measures=facts.measures(measures, [*path, "mesures"], citations),
         statements=statements,
     )
+
+
+def _planned_or(
+    lifetime: Lifetime, statements: dict[str, tuple[Statement, ...]]
+) -> Lifetime:
+    """What is only planned is known from when it is spoken of; its start is a wish."""
+    if _word(statements, "statut") not in STATUTS_PREVUS or lifetime.cited is None:
+        return lifetime
+    return replace(lifetime, start=None)
 
 
 def _word(statements: dict[str, tuple[Statement, ...]], key: str) -> str | None:
@@ -141,7 +151,7 @@ def build_tie(raw: dict[str, Any], path: Path, facts: Facts) -> Tie:
         type=raw["type"],
         origin="liens",
         location=facts.at(path),
-        lifetime=facts.lifetime(statements, raw, citations),
+        lifetime=_planned_or(facts.lifetime(statements, raw, citations), statements),
         citations=citations,
         is_deduced=bool(raw.get("deduit")),
         why=raw.get("pourquoi"),
@@ -154,9 +164,18 @@ def build_tie(raw: dict[str, Any], path: Path, facts: Facts) -> Tie:
 def build_absence(raw: dict[str, Any], path: Path, facts: Facts) -> Absence:
     """An entry of ``absences``: what someone said is not there."""
     citations = facts.citations(raw)
+    said_on = known_date(raw.get("date"))
+    if said_on is None:
+        said_on = facts.date_of(citations) if citations else facts.kit_date
     return Absence(
-        raw["genre"], facts.at(path), raw.get("type"), raw.get("fonction"), raw.get("enonce"),
-        citations, Lifetime(cited=known_date(raw.get("date")) or facts.date_of(citations)),
+        genre=raw["genre"],
+        location=facts.at(path),
+        type=raw.get("type"),
+        function=raw.get("fonction"),
+        sentence=raw.get("enonce"),
+        lacking=raw.get("pour"),
+        citations=citations,
+        lifetime=Lifetime(cited=said_on),
     )
 
 

@@ -10,6 +10,7 @@ from replicate.domain.kit import FILES_BY_NAME, KIT_FILES, NEVER_READ
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.spelling import nearest_word
+from replicate.errors import reason_of
 
 MAX_BYTES = 5_000_000
 """A whole country's structures fit in less; a larger file is not a kit's."""
@@ -90,7 +91,7 @@ def _read_text(path: Path, where: str) -> str | Problem:
             return _unreadable(where, f"il dépasse {MAX_BYTES // 1_000_000} Mo")
         return _decode(path.read_bytes(), where)
     except OSError as error:
-        return _unreadable(where, error.strerror or "erreur de lecture")
+        return _unreadable(where, reason_of(error))
 
 
 def _decode(raw: bytes, where: str) -> str | Problem:

@@ -143,7 +143,8 @@ def banner_of(snapshot: Snapshot) -> str | None:
         return "DONNÉES FICTIVES"
     drawn = [item for entity in drawn_entities(snapshot) for item in entity.citations]
     drawn += [item for tie in drawn_ties(snapshot) for item in tie.citations]
-    voices = {by_id[item.source].voice for item in drawn if item.source in by_id}
+    speaking = {item.source for item in drawn} or cited
+    voices = {by_id[source].voice for source in speaking if source in by_id}
     if len(voices) == 1 and voices != {UNKNOWN}:
         label = FAMILIES["champ"].label(voices.pop()).lower()
         return f"RÉCIT D'UN SEUL CÔTÉ : {label}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from replicate.domain.checked import CheckedKit
@@ -16,6 +16,7 @@ from replicate.domain.words import NONE
 from replicate.errors import UsageError
 from replicate.network.profile import compare_profiles
 from replicate.resources import example_folder
+from replicate.usecases.beside import banner_of
 from replicate.usecases.draw import asked_date
 from replicate.usecases.drawing import render_files, write_files
 from replicate.usecases.map_picture import draw_map
@@ -58,7 +59,31 @@ def compare_kits(
     there_snapshot = take_snapshot(there.territory, there_date)
     model = _model(there, there_name, version)
     profile = compare_profiles(here_snapshot, there_snapshot, model)
-    return Comparison(here_snapshot, there_snapshot, profile)
+    warnings = _warnings(kit, here_snapshot, there_snapshot, model)
+    return Comparison(here_snapshot, there_snapshot, replace(profile, warnings=warnings))
+
+
+def _warnings(
+    kit: CheckedKit, here: Snapshot, there: Snapshot, model: Model
+) -> tuple[str, ...]:
+    """What must be known beside the reference model's own warning.
+
+    That is who speaks on each side, and another version that the kit follows.
+    """
+    told = []
+    for snapshot, own in ((here, kit.model), (there, model)):
+        territory = snapshot.territory
+        if own is not None and own.id == territory.id:
+            if own.warning and own.id != model.id:
+                told.append(f"{own.title} : {own.warning}")
+        elif banner := banner_of(snapshot):
+            told.append(f"{territory.name} : {banner.lower()}.")
+    followed, _, version = (kit.territory.reference or "").partition("@")
+    if followed == model.id and version and int(version) != model.version:
+        told.append(
+            f"Le kit suit la version {version} de ce modèle ; celle-ci est la {model.version}."
+        )
+    return tuple(dict.fromkeys(told))
 
 
 def _followed(kit: CheckedKit) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from replicate.domain.report import Picture
-from replicate.errors import FileError
+from replicate.errors import FileError, reason_of
 
 FORMATS = ("svg", "png", "dot")
 
@@ -41,7 +41,7 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
         return tuple(_write(folder / name, content) for name, content in files.items())
     except OSError as error:
         raise FileError(
-            f"impossible d'écrire dans « {folder} » : {error.strerror}",
+            f"impossible d'écrire dans « {folder} » : {reason_of(error)}",
             "choisir un autre dossier avec --out",
         ) from None
 

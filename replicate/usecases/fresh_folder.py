@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from replicate.errors import FileError
-
-_REASONS = {
-    errno.EACCES: "vous n'avez pas le droit d'y écrire",
-    errno.EPERM: "vous n'avez pas le droit d'y écrire",
-    errno.EROFS: "ce disque est en lecture seule",
-    errno.ENOSPC: "le disque est plein",
-    errno.EDQUOT: "votre espace sur le disque est plein",
-    errno.ENOTDIR: "un des dossiers du chemin est un fichier",
-    errno.EEXIST: "un des dossiers du chemin est un fichier",
-    errno.ENAMETOOLONG: "le chemin est trop long",
-}
+from replicate.errors import FileError, reason_of
 
 
 @contextmanager
@@ -58,7 +46,7 @@ def _refuse_existing(target: Path) -> None:
     if target.exists() or target.is_symlink():
         raise FileError(
             f"« {target} » existe déjà : rien n'a été écrit",
-            "choisir un autre nom ou un autre dossier (--into), ou renommer d'abord l'ancien",
+            "choisir un autre nom ou un autre dossier, ou renommer d'abord l'ancien",
         )
 
 
@@ -76,8 +64,8 @@ def _remove_empty(folders: list[Path]) -> None:
 
 
 def _write_error(target: Path, error: OSError) -> FileError:
-    reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
+    reason = reason_of(error)
     return FileError(
         f"« {target} » ne peut pas être créé : {reason} ; rien n'a été écrit",
-        "choisir avec --into un dossier où l'on peut écrire",
+        "choisir un dossier où l'on peut écrire",
     )

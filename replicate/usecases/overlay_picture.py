@@ -16,6 +16,7 @@ from replicate.domain.report import Box, Link, Listing, Picture, Standing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.vocabulary.marks import TIE_LINE_ENDS, LineEnd
+from replicate.network.profile import said_absences
 from replicate.network.roles import hold_roles
 from replicate.usecases.beside import banner_of, listings_of, number_notes, sources_of
 from replicate.usecases.map_picture import lanes_of, slots_of
@@ -26,7 +27,7 @@ from replicate.usecases.portrait import (
     link_of,
     measure_notes,
 )
-from replicate.usecases.tie_table import tie_rows
+from replicate.usecases.tie_table import ghost_rows, tie_rows
 
 _GHOST = "reference-"
 
@@ -80,6 +81,7 @@ def draw_overlay(here: Snapshot, there: Snapshot, profile: Profile) -> Picture:
     matching = match_roles(here, there, model)
     boxes = _boxes_here(here, there, matching)
     ghosts = _ghosts(here, there, matching, profile)
+    links = _links(here, there, matching, ghosts)
     banners = (banner_of(here), there_banner(there))
     return Picture(
         title=f"{here.territory.name} et {there.territory.name} :"
@@ -90,7 +92,7 @@ def draw_overlay(here: Snapshot, there: Snapshot, profile: Profile) -> Picture:
         as_of=f"État {here.as_of.placed()}",
         description=_description(here, there, (*boxes, *ghosts)),
         boxes=(*boxes, *ghosts),
-        links=_links(here, there, matching, ghosts),
+        links=links,
         slots=slots_of(model),
         lanes=tuple(
             replace(lane, heading=f"Public, à {there.territory.name} :")
@@ -105,7 +107,10 @@ def draw_overlay(here: Snapshot, there: Snapshot, profile: Profile) -> Picture:
         )),
         banner=" · ".join(dict.fromkeys(filter(None, banners))) or None,
         is_overlay=True,
-        rows=tie_rows(here),
+        rows=(
+            *tie_rows(here, {link.id: link.standing for link in links}),
+            *ghost_rows(links, (*boxes, *ghosts), there.territory.name),
+        ),
     )
 
 
@@ -164,13 +169,16 @@ def _ghosts(
 
 
 def _said_absent(entity: Entity, here: Snapshot, profile: Profile) -> bool:
-    """Whether someone said that such a thing, or its function, is not here."""
+    """Whether someone said, by this date, that such a thing or its function is not here."""
     kind = entity.word("type")
-    if any(item.genre == entity.genre and item.type is not None and item.type == kind
-           for item in here.territory.absences):
+    if said_absences(here, lambda item: (
+        item.lacking is None and item.function is None and item.type is not None
+        and (item.genre, item.type) == (entity.genre, kind)
+    )):
         return True
     return any(
-        finding.is_gap and any(form.entity == entity.id for form in finding.function.forms)
+        any(form.entity == entity.id for form in finding.function.forms)
+        and (finding.absences or any(item.state == "absent" for item in finding.decisions))
         for finding in profile.functions
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from replicate.domain.measure import Measure, describe_measures
 from replicate.domain.partnership import Tie
-from replicate.domain.period import Presence
+from replicate.domain.period import Presence, known_date
 from replicate.domain.report import Box, Link, Standing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
@@ -74,9 +74,9 @@ def box_of(
 
 
 def _champ(entity: Entity) -> str:
-    """A forum of several fields belongs to steering, whoever its members are."""
-    if entity.genre == "instance" and len(entity.champs) != 1:
-        return "institutionnel"
+    """A forum belongs to steering, whoever its members are, unless it says its own field."""
+    if entity.genre == "instance":
+        return entity.word("champ") or "institutionnel"
     return entity.champs[0] if entity.champs else "autre"
 
 
@@ -92,7 +92,7 @@ def _notes(entity: Entity, snapshot: Snapshot) -> tuple[str, ...]:
     if snapshot.presence[entity.id] is Presence.ENDED and end is not None:
         notes.append(f"fin : {end.in_words()}")
     if entity.is_planned:
-        notes.append(FAMILIES["statut"].label(str(entity.word("statut"))))
+        notes.append(_plan_words(entity))
     notes.extend(measure_notes(snapshot.measures(entity)))
     if entity.genre == "instance":
         words = [
@@ -101,7 +101,21 @@ def _notes(entity: Entity, snapshot: Snapshot) -> tuple[str, ...]:
         ]
         if words:
             notes.append(" · ".join(words))
+        notes.extend(
+            f"et {item.about}" for item in snapshot.statements(entity, "membres")
+            if item.value == UNKNOWN and item.about
+        )
     return tuple(notes)
+
+
+def _plan_words(entity: Entity) -> str:
+    """How far the plan is, and for when: "prévu pour 2028"."""
+    label = FAMILIES["statut"].label(str(entity.word("statut")))
+    for key in ("ouverture", "creation", "debut"):
+        date = known_date(entity.word(key))
+        if date is not None:
+            return f"{label}, {date.in_words()}"
+    return label
 
 
 def _asides(entity: Entity, snapshot: Snapshot) -> list[str]:
@@ -147,7 +161,8 @@ def _cross_care(place: Entity, snapshot: Snapshot) -> list[str]:
 
 def _sentence(entity: Entity, notes: tuple[str, ...]) -> str:
     genre = FAMILIES["genre"].label(entity.genre)
-    fields = enumerate_french(FAMILIES["champ"].label(champ).lower() for champ in entity.champs)
+    champs = () if entity.genre == "instance" else entity.champs
+    fields = enumerate_french(FAMILIES["champ"].label(champ).lower() for champ in champs)
     facts = "".join(f" ; {note.replace(UNDATED_MARK, ' (date inconnue)')}" for note in notes)
     return f"{entity.label}, {genre}{f' ({fields})' if fields else ''}{facts}"
 
@@ -159,15 +174,17 @@ def link_of(tie: Tie, snapshot: Snapshot) -> Link:
         snapshot.presence[end] is Presence.ENDED for end in (tie.source, tie.target)
     ) or (tie.lifetime is not None and tie.lifetime.at(snapshot.as_of) is Presence.ENDED)
     standing = Standing.PLANNED if snapshot.is_planned(tie) else Standing.PRESENT
+    standing = Standing.ENDED if ended else standing
+    told = "" if standing is Standing.PRESENT else f" ({standing.value})"
     return Link(
         id=f"{tie.source}--{tie.type.replace('_', '-')}--{tie.target}",
         source=tie.source,
         target=tie.target,
         type=tie.type,
         verb=verb,
-        title=f"{tie_words(tie, snapshot)}, {said_by(tie)}",
+        title=f"{tie_words(tie, snapshot)}{told}, {said_by(tie)}",
         is_deduced=tie.is_deduced,
-        standing=Standing.ENDED if ended else standing,
+        standing=standing,
     )
 
 

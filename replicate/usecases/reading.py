@@ -11,13 +11,25 @@ from replicate.domain.checked import CheckedKit
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.reference import Model
 from replicate.domain.rules import check_kit
-from replicate.errors import FileError, KitRefused, UsageError
+from replicate.errors import FileError, KitRefused, UsageError, reason_of
 from replicate.sources.builder import ReadDocument, build_kit
 from replicate.sources.clean import clean
 from replicate.sources.document import parse_document
 from replicate.sources.folder import SourceFile, read_kit
 from replicate.sources.model import build_model
 from replicate.sources.schema import Schemas
+
+_DEPTH_OF_AN_ENTRY = 2
+_NEEDED = frozenset({
+    "id", "nom", "champ", "de", "vers", "type", "titre", "voix", "genre", "fonction", "etat",
+    "nature", "enonce", "libelle",
+})
+"""Keys without which an entry is not the thing that its author meant."""
+
+_JUDGED_WHOLE = frozenset({
+    "prises_en_charge_croisees", "evenements", "indicateurs", "absences", "fonctions",
+})
+"""Sections whose rules look at what an entry lacks: a refused key would seem missing."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +69,7 @@ def read_folder(folder: Path, shown_as: str | None = None) -> Reading:
         ) from None
     except OSError as error:
         raise FileError(
-            f"le dossier « {folder} » ne peut pas être lu", error.strerror
+            f"le dossier « {folder} » ne peut pas être lu : {reason_of(error)}"
         ) from None
     problems = list(found.problems)
     documents = [_checked_document(file, problems) for file in found.files]
@@ -86,10 +98,15 @@ def _checked_document(file: SourceFile, problems: list[Problem]) -> ReadDocument
 
 
 def _refused_part(path: tuple[object, ...]) -> tuple[object, ...]:
-    """The entry or section that an error at ``path`` spoils; ``()`` for the file."""
-    if len(path) >= 2 and isinstance(path[1], int):
+    """The key, entry or section that an error at ``path`` spoils; ``()`` for the file.
+
+    An entry goes whole when it cannot be built, or be judged, without the key.
+    """
+    if len(path) < _DEPTH_OF_AN_ENTRY or not isinstance(path[1], int):
+        return path[:1]
+    if len(path) == _DEPTH_OF_AN_ENTRY or path[0] in _JUDGED_WHOLE or path[2] in _NEEDED:
         return path[:2]
-    return path[:1]
+    return path[:3]
 
 
 def _followed(documents: list[ReadDocument]) -> Model | None:

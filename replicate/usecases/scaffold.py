@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from replicate import resources
+from replicate.domain.rules.identifiers import has_department
 from replicate.errors import UsageError
 from replicate.usecases.folder_name import folder_name
 from replicate.usecases.fresh_folder import fresh_folder
@@ -56,7 +57,7 @@ def _escape(character: str) -> str:
 def _checked_communes(communes: Sequence[str]) -> list[str]:
     codes = [code.strip().upper() for code in communes]
     for code in codes:
-        if not _COG.fullmatch(code):
+        if not _COG.fullmatch(code) or not has_department(code):
             raise UsageError(
                 f"« {code} » n'est pas un code de commune",
                 "écrire le code de l'Insee, cinq caractères comme 87085 ou 2A004"

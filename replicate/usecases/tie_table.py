@@ -1,37 +1,71 @@
-"""The table of a map: every tie of the kit in words, drawn or not, and why not."""
+"""The table of a picture: every tie in words, drawn or not, and why not."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from replicate.domain.partnership import Tie
 from replicate.domain.period import Presence
-from replicate.domain.report import TieRow
+from replicate.domain.report import Box, Link, Standing, TieRow
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN
-from replicate.usecases.portrait import drawn_ties, said_by
+from replicate.usecases.portrait import drawn_ties, link_of, said_by
 
 
-def tie_rows(snapshot: Snapshot) -> tuple[TieRow, ...]:
-    """Every tie of the kit in words, drawn or not, and why not."""
-    drawn = {
-        (tie.source, tie.target, tie.type, tie.location)
-        for tie in drawn_ties(snapshot)
-    }
+def tie_rows(
+    snapshot: Snapshot, standings: Mapping[str, Standing] | None = None
+) -> tuple[TieRow, ...]:
+    """Every tie of the kit, drawn or not.
+
+    ``standings`` gives the standing of a link's id where it is not the map's own.
+    """
+    drawn = {id(tie) for tie in drawn_ties(snapshot)}
     rows = []
     for tie, presence in snapshot.ties:
-        is_drawn = (tie.source, tie.target, tie.type, tie.location) in drawn
-        reason = presence.value if presence is not Presence.PRESENT else "hors de la carte"
         rows.append(TieRow(
             source=_end(tie, tie.source, snapshot),
             verb=FAMILIES["type_lien"].label(tie.type),
             target=_end(tie, tie.target, snapshot),
-            status=FAMILIES["statut_lien"].label(tie.status),
-            period=_period(tie),
-            drawn="oui" if is_drawn else f"non : {reason}",
+            status=_status(tie),
+            period=_period(tie, snapshot),
+            drawn=_drawn(tie, snapshot, standings or {}) if id(tie) in drawn
+            else f"non : {_reason(tie, presence)}",
             said_by=said_by(tie),
-            where=str(tie.location),
+            where=tie.location.in_kit(),
         ))
     return tuple(rows)
+
+
+def ghost_rows(
+    links: tuple[Link, ...], boxes: tuple[Box, ...], name: str
+) -> tuple[TieRow, ...]:
+    """The lines that a picture takes from the reference called ``name``."""
+    names = {box.id: box.name for box in boxes}
+    return tuple(
+        TieRow(names[link.source], link.verb, names[link.target], link.standing.value,
+               "", "oui : en pointillé", f"{name} : {link.title}", "")
+        for link in links if link.standing in (Standing.ABSENT, Standing.UNSAID)
+    )
+
+
+def _drawn(tie: Tie, snapshot: Snapshot, standings: Mapping[str, Standing]) -> str:
+    link = link_of(tie, snapshot)
+    standing = standings.get(link.id, link.standing)
+    return "oui" if standing is Standing.PRESENT else f"oui : {standing.value}"
+
+
+def _reason(tie: Tie, presence: Presence) -> str:
+    if UNKNOWN in (tie.source, tie.target):
+        return "un bout est inconnu"
+    return presence.value if presence is not Presence.PRESENT else "hors de la carte"
+
+
+def _status(tie: Tie) -> str:
+    """A document that names nobody attests that somebody is unknown, not a tie."""
+    if UNKNOWN in (tie.source, tie.target) and tie.about is None and tie.origin != "liens":
+        return "inconnu"
+    return FAMILIES["statut_lien"].label(tie.status)
 
 
 def _end(tie: Tie, end: str, snapshot: Snapshot) -> str:
@@ -40,14 +74,19 @@ def _end(tie: Tie, end: str, snapshot: Snapshot) -> str:
     return snapshot.territory.name_of(end)
 
 
-def _period(tie: Tie) -> str:
-    if tie.lifetime is None:
-        return "celle des deux bouts"
+def _period(tie: Tie, snapshot: Snapshot) -> str:
+    """Since when and until when, from the tie itself, else from what is said of its ends."""
+    ends = [snapshot.territory.by_id.get(end) for end in (tie.source, tie.target)]
+    lifetimes = [tie.lifetime] if tie.lifetime else [end.lifetime for end in ends if end]
+    starts = [one.start for one in lifetimes if one.start]
+    endings = [one.end for one in lifetimes if one.end]
     parts = []
-    if tie.lifetime.start:
-        parts.append(f"depuis {tie.lifetime.start.in_words()}")
-    if tie.lifetime.end:
-        parts.append(f"jusqu'à {tie.lifetime.end.in_words()}")
-    if not parts and tie.lifetime.cited:
-        parts.append(f"cité : {tie.lifetime.cited.in_words()}")
+    if starts:
+        parts.append(f"depuis {max(starts, key=lambda date: str(date.earliest)).in_words()}")
+    if endings:
+        parts.append(f"jusqu'à {min(endings, key=lambda date: str(date.latest)).in_words()}")
+    cited = [one.cited for one in lifetimes if one.cited]
+    if not parts and cited:
+        latest = max(cited, key=lambda date: str(date.earliest))
+        parts.append(f"cité : {latest.in_words()}")
     return ", ".join(parts) or "date inconnue"

@@ -32,7 +32,7 @@ from replicate.views.routing import STRAIGHT_NOTICE
 from replicate.views.rows import RowRouter
 from replicate.views.wrapped import Fold, fold, ranks_of
 
-CAPTION = "Sans lien écrit dans ce kit"
+CAPTION = "Sans lien dessiné à cette date"
 
 _MARGIN = 4.0
 _LINE_ROOM = 1.4

@@ -23,9 +23,11 @@ def render_profile_json(profile: Profile) -> str:
         "reference": {
             "id": profile.reference.id, "nom": profile.reference.name,
             "modele": f"{profile.model.id}@{profile.model.version}",
-            "avertissement": profile.model.warning,
             "date": profile.reference_as_of.text if profile.reference_as_of else None,
         },
+        "avertissements": [
+            warning for warning in (profile.model_warning, *profile.warnings) if warning
+        ],
         "mesure": profile.is_measured,
         "fonctions": [_finding(item, profile) for item in profile.functions],
         "exigences": [_finding(item, profile) for item in profile.requirements],
@@ -41,13 +43,15 @@ def _finding(finding: Finding, profile: Profile) -> dict[str, Any]:
         "preuves_de_la_reference": [_evidence(item) for item in finding.reference_evidence],
         "personne_n_a_dit": list(finding.unsaid),
     }
+    data |= {
+        "absences": _absences(finding.absences),
+        "absences_sans_date": _absences(finding.undated_absences),
+        "formes_dites_absentes": _absences(finding.absent_forms),
+        "decisions": [_decision(item, profile) for item in finding.decisions],
+    }
     if profile.is_measured:
         data |= {
             "etat_propose": finding.proposed,
-            "absences": _absences(finding.absences),
-            "absences_sans_date": _absences(finding.undated_absences),
-            "formes_dites_absentes": _absences(finding.absent_forms),
-            "decisions": [_decision(item, profile) for item in finding.decisions],
             "ecart": finding.is_gap,
             "contredit": finding.is_contradicted,
         }
@@ -57,13 +61,13 @@ def _finding(finding: Finding, profile: Profile) -> dict[str, Any]:
 def _evidence(evidence: Evidence) -> dict[str, Any]:
     return {
         "entites": [
-            {"id": entity.id, "nom": entity.label, "lieu": str(entity.location),
+            {"id": entity.id, "nom": entity.label, "lieu": entity.location.in_kit(),
              "sources": list(map(str, entity.citations))}
             for entity in evidence.entities
         ],
         "liens": [
             {"de": tie.source, "type": tie.type, "vers": tie.target, "statut": tie.status,
-             "lieu": str(tie.location)}
+             "lieu": tie.location.in_kit()}
             for tie in evidence.ties
         ],
         "etat": evidence.state,
@@ -75,7 +79,8 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
 def _absences(absences: Sequence[Absence]) -> list[dict[str, Any]]:
     return [
         {"enonce": item.sentence, "genre": item.genre, "type": item.type,
-         "lieu": str(item.location), "sources": list(map(str, item.citations))}
+         "pour": item.lacking,
+         "lieu": item.location.in_kit(), "sources": list(map(str, item.citations))}
         for item in absences
     ]
 
@@ -87,5 +92,5 @@ def _decision(decision: Decision, profile: Profile) -> dict[str, Any]:
         "decide_par": profile.territory.name_of(decision.decided_by)
         if decision.decided_by else None,
         "date": decision.date.text if decision.date else None,
-        "lieu": str(decision.location),
+        "lieu": decision.location.in_kit(),
     }

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from replicate.domain.findings import Evidence, Finding, Profile
 from replicate.domain.period import PartialDate
-from replicate.domain.territory import Absence
+from replicate.domain.territory import Absence, Decision
 from replicate.domain.tone import Paint, Tone, plain
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import enumerate_french
@@ -37,12 +37,14 @@ def _head(profile: Profile, paint: Paint) -> Iterator[str]:
     yield paint(f"{here.name} au regard de {there.name}", Tone.TITLE)
     yield (f"{here.name} : {_dated(profile.as_of, here.as_of)}."
            f" {there.name} : {_dated(profile.reference_as_of, there.as_of)}.")
-    if profile.model.warning and profile.model.id == profile.reference.id:
-        yield from _wrapped(f"{profile.model.title} : {profile.model.warning}", "")
+    model_warning = profile.model_warning
+    for warning in (*((model_warning,) if model_warning else ()), *profile.warnings):
+        yield from _wrapped(warning, "")
     if not profile.is_measured:
+        other = here if here.nature == "autre_partenariat" else there
         yield from _wrapped(
-            f"{here.name} est un autre partenariat : il se décrit à côté de {there.name}"
-            " et ne se mesure pas à lui. Ni état, ni écart.", "",
+            f"{other.name} est un autre partenariat : {here.name} et {there.name} se décrivent"
+            " l'un à côté de l'autre et ne se mesurent pas. Ni état, ni écart.", "",
         )
 
 
@@ -58,10 +60,11 @@ def _measured(finding: Finding, profile: Profile, paint: Paint) -> Iterator[str]
     state = states.label(finding.proposed)
     yield from _wrapped(f"État proposé : {state}{_reserve(finding)}")
     yield from _evidence_lines(finding)
-    yield from _absence_lines("Absence dite", finding.absences)
-    yield from _absence_lines("Absence dite, de date inconnue", finding.undated_absences)
-    yield from _absence_lines("Une forme parmi d'autres, dite absente", finding.absent_forms)
-    yield from _decision_lines(finding, profile)
+    yield from _all_absence_lines(finding)
+    if not finding.decisions:
+        yield from _wrapped("Décision : pas encore écrite.")
+    for decision in finding.decisions:
+        yield from _wrapped(_decision_words(decision, profile))
     if finding.is_contradicted:
         yield from _wrapped(
             "Deux paroles se contredisent : à reprendre ensemble, sans trancher ici."
@@ -78,8 +81,11 @@ def _measured(finding: Finding, profile: Profile, paint: Paint) -> Iterator[str]
 def _described(finding: Finding, profile: Profile, paint: Paint) -> Iterator[str]:
     yield paint(f"{finding.function.id}  {finding.function.title}", Tone.TITLE)
     if not finding.evidence and not finding.undated:
-        yield from _wrapped("Ici : les sources n'en disent rien.")
+        yield from _wrapped("Rien, dans ce kit, n'a été reconnu comme tel.")
     yield from _evidence_lines(finding)
+    yield from _all_absence_lines(finding)
+    for decision in finding.decisions:
+        yield from _wrapped(_decision_words(decision, profile))
     yield from _wrapped(f"{profile.reference.name} : {_reference_words(finding, profile)}")
 
 
@@ -114,27 +120,39 @@ def _ways(heading: str, found: Sequence[Evidence]) -> Iterator[str]:
         yield from _wrapped("et d'autres encore (voir --format json)")
 
 
+def _all_absence_lines(finding: Finding) -> Iterator[str]:
+    yield from _absence_lines("Absence dite", finding.absences)
+    yield from _absence_lines("Absence dite, de date inconnue", finding.undated_absences)
+    yield from _absence_lines("Une forme parmi d'autres, dite absente", finding.absent_forms)
+
+
 def _absence_lines(heading: str, absences: Sequence[Absence]) -> Iterator[str]:
     for absence in absences:
-        said = absence.sentence or "quelqu'un a dit qu'il n'y en a pas ici"
+        said = absence.sentence or f"{_absent_thing(absence)} : il n'y en a pas"
+        scope = f", pour « {absence.lacking} » seulement" if absence.lacking else ""
         places = [str(absence.location), *map(str, absence.citations)]
-        yield from _wrapped(f"{heading} : {said} ({' ; '.join(places)})")
+        yield from _wrapped(f"{heading}{scope} : {said} ({' ; '.join(places)})")
 
 
-def _decision_lines(finding: Finding, profile: Profile) -> Iterator[str]:
-    if not finding.decisions:
-        yield from _wrapped("Décision : pas encore écrite.")
-    for decision in finding.decisions:
-        parts = [FAMILIES["etat"].label(decision.state)]
-        if decision.form:
-            parts.append(f"forme {FAMILIES['forme'].label(decision.form)}{_beside(profile)}")
-        else:
-            parts.append("forme : personne ne l'a décrite")
-        by = profile.territory.name_of(decision.decided_by) if decision.decided_by else "?"
-        capacity = f", {decision.capacity}" if decision.capacity else ""
-        when = decision.date.in_words() if decision.date else "date inconnue"
-        parts.append(f"par {by}{capacity}, {when} ({decision.location})")
-        yield from _wrapped(f"Décision : {' ; '.join(parts)}")
+def _absent_thing(absence: Absence) -> str:
+    """What is said not to be there, by the label of its type where it has one."""
+    for family in FAMILIES.values():
+        if family.key.startswith("type_") and absence.type in family:
+            return family.label(str(absence.type))
+    return FAMILIES["genre"].label(absence.genre)
+
+
+def _decision_words(decision: Decision, profile: Profile) -> str:
+    parts = [FAMILIES["etat"].label(decision.state)]
+    if decision.form:
+        parts.append(f"forme {FAMILIES['forme'].label(decision.form)}{_beside(profile)}")
+    else:
+        parts.append("forme : personne ne l'a décrite")
+    by = profile.territory.name_of(decision.decided_by) if decision.decided_by else "?"
+    capacity = f", {decision.capacity}" if decision.capacity else ""
+    when = decision.date.in_words() if decision.date else "date inconnue"
+    parts.append(f"par {by}{capacity}, {when} ({decision.location})")
+    return f"Décision : {' ; '.join(parts)}"
 
 
 def _beside(profile: Profile) -> str:
@@ -147,7 +165,7 @@ def _reference_words(finding: Finding, profile: Profile) -> str:
     """The reference's own way, as its model tells it, or that nothing shows it."""
     if not finding.reference_evidence:
         asked = profile.reference_as_of is not None
-        return f"rien ne le montre {'à cette date' if asked else 'dans ses sources'}."
+        return f"rien n'a été reconnu comme tel{' à cette date' if asked else ''}."
     names = dict.fromkeys(
         entity.label for item in finding.reference_evidence for entity in item.entities
     )

@@ -36,7 +36,7 @@ def test_new_never_overwrites(call: Call, tmp_path: Path) -> None:
     told = call("new", "Limoges")
     assert told.code == 3
     assert "existe déjà" in told.err
-    assert "--into" in told.err
+    assert "choisir un autre nom ou un autre dossier" in told.err
     assert [path.name for path in tmp_path.rglob("*")] == ["limoges", "notes.txt"]
 
 

@@ -132,5 +132,5 @@ def test_no_other_number_is_masked(nature: str, value: int) -> None:
 def test_zero_and_unknown_are_not_masked() -> None:
     """None followed is 0, and unknown is "?": neither is a small count."""
     place = kit("pau").territory.location
-    assert describe_measures([Measure("personnes_suivies", place, 0, 0)]) == ("0 personne",)
-    assert describe_measures([Measure("personnes_suivies", place)]) == ("? personnes",)
+    assert describe_measures([Measure("personnes_suivies", place, 0, 0)]) == ("0 personne suivie",)
+    assert describe_measures([Measure("personnes_suivies", place)]) == ("? personnes suivies",)

@@ -190,7 +190,7 @@ def test_a_folder_that_refuses_is_told_in_french(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(tempfile, "mkdtemp", refuse)
-    with pytest.raises(FileError, match="pas le droit d'y écrire"):
+    with pytest.raises(FileError, match="l'accès est refusé"):
         new_kit(tmp_path)
 
 

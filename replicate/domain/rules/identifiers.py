@@ -43,7 +43,7 @@ def check_finess(kit: CheckedKit) -> Iterator[Problem]:
 
 def check_cog(kit: CheckedKit) -> Iterator[Problem]:
     """ID504: a commune's code begins with a department that exists."""
-    yield from _check(kit, "cog", "ID504", "le code de commune", _has_department)
+    yield from _check(kit, "cog", "ID504", "le code de commune", has_department)
 
 
 def check_sector(kit: CheckedKit) -> Iterator[Problem]:
@@ -93,9 +93,10 @@ def _is_finess(code: str) -> bool:
     return is_luhn(re.sub("[AB]", "0", code)) or is_luhn(code.replace("A", "1").replace("B", "2"))
 
 
-def _has_department(code: str) -> bool:
+def has_department(code: str) -> bool:
+    """Whether a commune's code begins with a department that exists."""
     return _DEPARTMENT.fullmatch(code[:2]) is not None and code[:2] != _METROPOLITAN_CORSICA
 
 
 def _is_sector(code: str) -> bool:
-    return code[-3] in "GI" and (_has_department(code) or code[:2] == "97")
+    return code[-3] in "GI" and (has_department(code) or code[:2] == "97")

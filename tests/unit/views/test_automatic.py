@@ -72,7 +72,7 @@ def test_boxes_without_a_tie_stand_apart_under_a_caption() -> None:
     alone = tuple(box(f"x{i}", "acteur", "social", f"Isolé {i}") for i in range(5))
     _, layout = placed(replace(base, boxes=(*base.boxes, *alone)))
     [caption] = layout.captions
-    assert caption.line.text == CAPTION == "Sans lien écrit dans ce kit"
+    assert caption.line.text == CAPTION == "Sans lien dessiné à cette date"
     apart = [item.rect for item in layout.boxes if item.box.id.startswith("x")]
     tied = [item.rect for item in layout.boxes if not item.box.id.startswith("x")]
     under = min(rect.y for rect in apart) > max(rect.bottom for rect in tied)

@@ -1,0 +1,153 @@
+"""What one voice says stays what that voice said: scope, deciders, dates of plans and ties."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from replicate.domain.checked import CheckedKit
+from replicate.domain.findings import Finding
+from replicate.domain.period import Presence, parse_date
+from replicate.domain.snapshot import take_snapshot
+from replicate.usecases.compare import compare_kits
+from replicate.usecases.map_picture import draw_map
+from replicate.usecases.reading import read_clean, read_folder
+
+HEAD = """format: 1
+id: ici
+nom: Ici
+nature: accompagne
+reference: "pau@1"
+date_etat: "2024-12-31"
+"""
+SOURCES = """sources:
+  - {id: s1, titre: Compte rendu, date: "2020", voix: social}
+"""
+ACTORS = """source: s1
+acteurs:
+  - {id: hopital, nom: Hôpital, type: etablissement_sante, champ: sanitaire}
+  - {id: ccas, nom: CCAS, type: ccas, champ: social}
+"""
+
+
+def write(folder: Path, **files: str) -> Path:
+    """A small kit in ``folder``: its head, a source, two actors, and ``files``."""
+    texts = {"territoire": HEAD, "sources": SOURCES, "acteurs": ACTORS} | {
+        name.replace("_", "-"): text for name, text in files.items()
+    }
+    for name, text in texts.items():
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def finding(folder: Path, function: str, date: str | None = None) -> Finding:
+    """What comparing with Pau finds of one function."""
+    profile = compare_kits(str(folder), "pau", date).profile
+    return next(item for item in profile.findings if item.function.id == function)
+
+
+def kit(folder: Path) -> CheckedKit:
+    """The kit, which must have no error."""
+    return read_clean(folder)
+
+
+def test_an_absence_for_one_entity_says_nothing_of_the_territory(tmp_path: Path) -> None:
+    """`pour:` keeps an absence where it was said: the function stays unknown."""
+    write(tmp_path, echanges="""source: s1
+absences:
+  - {genre: instance, fonction: F8, pour: hopital, enonce: Pas de temps commun}
+""")
+    found = finding(tmp_path, "F8")
+    assert found.proposed == "non_renseigne"
+    assert not found.is_gap
+    assert [item.sentence for item in found.absent_forms] == ["Pas de temps commun"]
+
+
+def test_two_deciders_are_two_voices(tmp_path: Path) -> None:
+    """Each decider's last word is kept, an undated one too, and disagreement is told."""
+    write(tmp_path, fonctions="""fonctions:
+  - {fonction: F6, etat: absent, decide_par: {acteur: ccas}, date: "2023"}
+  - {fonction: F6, etat: envisage, decide_par: {acteur: hopital}, date: "2024"}
+  - {fonction: F6, etat: amorce, decide_par: {acteur: hopital}, date: "2022"}
+  - {fonction: F9, etat: inconnu, decide_par: {acteur: ccas}}
+""")
+    found = finding(tmp_path, "F6")
+    assert {(item.decided_by, item.state) for item in found.decisions} == {
+        ("ccas", "absent"), ("hopital", "envisage"),
+    }
+    assert found.is_contradicted
+    assert not finding(tmp_path, "F9").is_answered
+
+
+def test_a_planned_place_is_drawn_as_planned_before_its_date(tmp_path: Path) -> None:
+    """The date of a plan is a wish: the place is known from when it is spoken of."""
+    write(tmp_path, structures="""source: s1
+structures:
+  - {id: pension, nom: Pension, type: pension_de_famille, champ: logement, statut: prevu,
+     ouverture: "2028"}
+""")
+    picture = draw_map(take_snapshot(kit(tmp_path).territory), None)
+    assert [box.notes for box in picture.boxes if box.id == "pension"] == [("prévu, 2028",)]
+    assert finding(tmp_path, "F3a").proposed == "envisage"
+
+
+def test_a_dated_tie_brings_its_ends_into_the_picture(tmp_path: Path) -> None:
+    """A tie since 2005 cites both its ends by then, whatever their own source's date."""
+    write(tmp_path, partenariats="""source: s1
+liens:
+  - {de: ccas, vers: hopital, type: oriente_vers, debut: "2005"}
+""")
+    snapshot = take_snapshot(kit(tmp_path).territory, parse_date("2012"))
+    assert snapshot.presence == {"ccas": Presence.PRESENT, "hopital": Presence.PRESENT}
+    assert len(draw_map(snapshot, None).links) == 1
+
+
+def test_an_unnamed_member_does_not_give_a_forum_its_field(tmp_path: Path) -> None:
+    """A forum belongs to steering; members known by their field only are told under it."""
+    write(tmp_path, echanges="""source: s1
+instances:
+  - id: copil
+    nom: Comité
+    type: pilotage
+    membres: [hopital, {champ: usagers_familles, nombre: 4}]
+""")
+    forum = next(
+        box for box in draw_map(take_snapshot(kit(tmp_path).territory), None).boxes
+        if box.id == "copil"
+    )
+    assert forum.champ == "institutionnel"
+    assert "et Usagers et familles ×4" in forum.notes
+
+
+def test_a_wrong_key_does_not_hide_other_faults(tmp_path: Path) -> None:
+    """An entry with a malformed code is still held to its dates."""
+    write(tmp_path, structures="""source: s1
+structures:
+  - {id: foyer, nom: Foyer, type: chrs, champ: social, finess_et: "12", ouverture: "2010",
+     fermeture: "2005"}
+""")
+    assert [problem.code for problem in read_folder(tmp_path).problems
+            if problem.code in ("SCH105", "NET303")] == ["SCH105", "NET303"]
+
+
+@pytest.mark.parametrize(("here", "there"), [("paris-20e", "pau"), ("pau", "paris")])
+def test_another_partnership_is_no_yardstick(here: str, there: str, tmp_path: Path) -> None:
+    """Neither measured nor used to measure: described, from either side."""
+    if there == "paris":
+        write(tmp_path, territoire=HEAD.replace("accompagne", "autre_partenariat"))
+        there = str(tmp_path)
+    assert not compare_kits(here, there, None).profile.is_measured
+
+
+def test_shared_tables_do_not_tell_where_the_kit_lies(tmp_path: Path) -> None:
+    """The table says the same from wherever the kit was read."""
+    write(tmp_path, partenariats="""source: s1
+liens: [{de: ccas, vers: hopital, type: oriente_vers}]
+""")
+    rows = [
+        draw_map(take_snapshot(read_clean(tmp_path, shown).territory), None).rows
+        for shown in ("ici", str(tmp_path), None)
+    ]
+    assert rows[0] == rows[1] == rows[2]
+    assert rows[0][0].where.startswith("partenariats.yaml:")
