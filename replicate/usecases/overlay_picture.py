@@ -84,10 +84,9 @@ def draw_overlay(here: Snapshot, there: Snapshot, profile: Profile) -> Picture:
     links = _links(here, there, matching, ghosts)
     banners = (banner_of(here), there_banner(there))
     return Picture(
-        title=f"{here.territory.name} et {there.territory.name} :"
-              " ce qui s'y retrouve, ce que personne n'a dit, ce qui est d'ici",
-        subtitle=f"{here.territory.name}, état {here.as_of.placed()}, à côté de"
-                 f" {there.territory.name}, état {there.as_of.placed()}."
+        title=f"{here.territory.name} à côté de {there.territory.name} :"
+              " ce qui se retrouve ici",
+        subtitle=f"{there.territory.name} : état {there.as_of.placed()}."
                  " Un nom différent pour un même rôle n'est pas un écart.",
         as_of=f"État {here.as_of.placed()}",
         description=_description(here, there, (*boxes, *ghosts)),

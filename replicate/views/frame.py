@@ -24,6 +24,7 @@ _TOP = 26.0
 _SUBTITLE_SIZE = 13.5
 _BANNER_SIZE = 11.5
 _SOURCE_SIZE = 9.2
+_SOURCES_A_LINE = 3
 
 
 @dataclass(frozen=True)
@@ -112,13 +113,16 @@ def foot_block(picture: Picture, layout: Layout | None, width: float) -> Block:
              'stroke-width="1"/>',
              legend.draw(MARGIN, 12)]
     y = 12 + legend.height + 6
-    notes = [(text, ink.DARK) for text in (picture.status_note, *(layout.notices if layout else ()))
-             if text]
-    notes += [(text, ink.SECONDARY) for text in picture.sources]
+    notices = (picture.status_note, *(layout.notices if layout else ()))
+    notes = [(" ".join(filter(None, notices)), ink.DARK)]
+    # A few sources read best one a line; many would push the page beyond its sheet.
+    many = len(picture.sources) > _SOURCES_A_LINE
+    notes += [(text, ink.SECONDARY)
+              for text in ((" · ".join(picture.sources),) if many else picture.sources)]
     for note, colour in notes:
         size = SIZE if colour == ink.DARK else _SOURCE_SIZE
         for text in wrap(clean_text(note), room, size):
             line = TextLine(text, size)
             parts.append(ink.text_element(line, MARGIN, y + size * 0.86, colour))
             y += line.height
-    return Block(y + 12, "".join(parts))
+    return Block(y + 4, "".join(parts))
