@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from replicate.domain.disagreement import ask_again
 from replicate.domain.partnership import Tie
-from replicate.domain.period import Presence
+from replicate.domain.period import Order, Presence
 from replicate.domain.report import Box, Listing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
@@ -82,8 +82,12 @@ def _ties_beside(snapshot: Snapshot, presence: Presence) -> tuple[str, ...]:
 
 def _told_document(entity: Entity, snapshot: Snapshot) -> str:
     """The document with its state and its publisher, where they are said."""
-    details = [FAMILIES["statut"].label(str(value)) for value in entity.values("statut")]
-    details += [snapshot.territory.name_of(str(value)) for value in entity.values("editeur")]
+    territory = snapshot.territory
+    # A state that has no date is that of the day the kit describes, not of the past.
+    is_past = snapshot.as_of.compare(territory.as_of) is Order.BEFORE
+    states = () if is_past else entity.values("statut")
+    details = [FAMILIES["statut"].label(str(value)) for value in states]
+    details += [territory.name_of(str(value)) for value in entity.values("editeur")]
     return f"{entity.label} ({', '.join(details)})" if details else entity.label
 
 

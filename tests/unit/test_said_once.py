@@ -151,3 +151,18 @@ liens: [{de: ccas, vers: hopital, type: oriente_vers}]
     ]
     assert rows[0] == rows[1] == rows[2]
     assert rows[0][0].where.startswith("partenariats.yaml:")
+
+
+def test_an_agreement_is_not_told_ended_in_a_picture_of_its_beginning(tmp_path: Path) -> None:
+    """An undated state belongs to the day the kit describes."""
+    write(tmp_path, echanges="""source: s1
+accords:
+  - {id: convention, nom: Convention, type: convention, statut: denonce, signature: "2012"}
+""")
+    territory = kit(tmp_path).territory
+    then = draw_map(take_snapshot(territory, parse_date("2012")), None).listings
+    now = draw_map(take_snapshot(territory), None).listings
+    assert [item.items for item in then if item.heading == "Accords"] == [("Convention",)]
+    assert [item.items for item in now if item.heading == "Accords"] == [
+        ("Convention (dénoncé)",)
+    ]
