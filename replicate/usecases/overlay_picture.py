@@ -85,7 +85,7 @@ def draw_overlay(here: Snapshot, there: Snapshot, profile: Profile) -> Picture:
     banners = (banner_of(here), there_banner(there))
     return Picture(
         title=f"{here.territory.name} à côté de {there.territory.name} :"
-              " ce qui se retrouve ici",
+              " ce que l'on sait ici",
         subtitle=f"{there.territory.name} : état {there.as_of.placed()}."
                  " Un nom différent pour un même rôle n'est pas un écart.",
         as_of=f"État {here.as_of.placed()}",

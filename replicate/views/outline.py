@@ -23,7 +23,11 @@ def corners(shape: Shape, rect: Rect) -> tuple[Point, ...]:
 
 def touching_point(shape: Shape, rect: Rect, outside: Point) -> Point:
     """Where a line from ``outside`` to the shape's centre meets the outline."""
-    far, near = outside, rect.centre
+    return _crossing(shape, rect, outside, rect.centre)
+
+
+def _crossing(shape: Shape, rect: Rect, far: Point, near: Point) -> Point:
+    """Where the line from ``far``, outside the shape, to ``near``, inside, meets it."""
     for _ in range(_HALVINGS):
         half = between(far, near, 0.5)
         if _is_inside(shape, rect, half):
@@ -46,14 +50,7 @@ def side_point(shape: Shape, rect: Rect, outside: Point) -> Point:
     foot = (outside[0], rect.centre[1]) if across else (rect.centre[0], outside[1])
     if not _is_inside(shape, rect, foot):
         return touching_point(shape, rect, outside)
-    far, near = outside, foot
-    for _ in range(_HALVINGS):
-        half = between(far, near, 0.5)
-        if _is_inside(shape, rect, half):
-            near = half
-        else:
-            far = half
-    return near
+    return _crossing(shape, rect, outside, foot)
 
 
 def _within(rect: Rect, point: Point) -> bool:
