@@ -16,6 +16,7 @@ from replicate.sources.builder import ReadDocument, build_kit
 from replicate.sources.clean import clean
 from replicate.sources.document import parse_document
 from replicate.sources.folder import SourceFile, read_kit
+from replicate.sources.geography import find_places
 from replicate.sources.model import build_model
 from replicate.sources.schema import Schemas
 
@@ -78,6 +79,8 @@ def read_folder(folder: Path, shown_as: str | None = None) -> Reading:
         for problem in found.problems
     )
     kit = build_kit(tuple(documents), _followed(documents), is_whole, _offered())
+    communes = (item.value for item in kit.codes if item.kind == "cog")
+    kit = replace(kit, places=find_places(communes))
     problems.extend(check_kit(kit))
     ordered = tuple(sorted(problems, key=Problem.sort_key))
     return Reading(folder, found.shown_as, ordered, kit)
