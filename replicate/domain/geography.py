@@ -131,7 +131,7 @@ def folded_names(names: Iterable[str]) -> list[str]:
     text = re.sub(r"(?<![^|_])s(t|te)_", lambda match: f"sain{match[1]}_", text)
     text = re.sub(r"(?<=\d)(er|e|eme|ieme)(?![^|_])", "", text)
     text = re.sub(r"(?<![^|])(\d+)_arrondissement_(?:de|a)_(\w+)", r"\2_\1", text)
-    return re.sub(r"(?<=\d)_arrondissement(?![^|])", "", text).split("|")
+    return re.sub(r"(?<=\d)_arrondissement(?![^|_])", "", text).split("|")
 
 
 def bare_name(folded: str) -> str:

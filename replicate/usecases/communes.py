@@ -32,7 +32,7 @@ class Chosen:
 
     def describe(self) -> str:
         """« Limoges (87085), Haute-Vienne, Nouvelle-Aquitaine », and the note."""
-        note = f" : {self.note}" if self.note else ""
+        note = f" ; {self.note}" if self.note else ""
         return f"{self.commune}, {_where(self.commune)}{note}"
 
 
@@ -79,7 +79,7 @@ def _of_code(code: str) -> Chosen:
     place = find_place(code)
     if isinstance(place, Commune):
         others = communes_posted_beside(code)
-        note = f"{code} est aussi le code postal de {_listed(others)}" if others else None
+        note = f"{code} est aussi un code postal : {_listed(others)}" if others else None
         return Chosen(place, note)
     if len(place.posted) == 1:
         return Chosen(place.posted[0], f"{code} est son code postal")
