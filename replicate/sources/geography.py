@@ -125,6 +125,15 @@ def parts() -> Iterator[Part]:
             yield part
 
 
+def parts_with(text: str) -> Iterator[Part]:
+    """The parts in which ``text`` stands somewhere: the others are not taken apart."""
+    for code, department in departments().items():
+        if text in _text_of(department):
+            part = read_part(code)
+            if part is not None:
+                yield part
+
+
 @cache
 def departments() -> dict[str, Department]:
     """Every département and collectivity by its code, sorted."""
@@ -144,12 +153,16 @@ def read_part(code: str) -> Part | None:
     department = departments().get(code)
     if department is None:
         return None
-    with (resources.geography_folder() / "communes.xz").open("rb") as file:
-        file.seek(department.start)
-        text = _expanded(file.read(department.length))
-    columns = tuple(line.split("\t") for line in text.split("\n"))
+    columns = tuple(line.split("\t") for line in _text_of(department).split("\n"))
     former = columns[7] if columns[7] != [""] else []
     return Part(department, _positions(code, columns[0]), _positions(code, former), columns)
+
+
+@cache
+def _text_of(department: Department) -> str:
+    with (resources.geography_folder() / "communes.xz").open("rb") as file:
+        file.seek(department.start)
+        return _expanded(file.read(department.length))
 
 
 def _expanded(packed: bytes) -> str:

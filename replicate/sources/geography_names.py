@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from replicate.domain.geography import (
     Commune,
@@ -17,7 +17,7 @@ from replicate.domain.geography import (
     folded_names,
 )
 from replicate.domain.spelling import nearest_word
-from replicate.sources.geography import commune_of, departments, find_place, parts
+from replicate.sources.geography import commune_of, departments, find_place, parts, parts_with
 
 _ALIKE = 0.8
 
@@ -27,7 +27,13 @@ class _Names:
     """Codes by folded name, and by folded name without article nor parentheses."""
 
     whole: dict[str, list[str]]
-    bare: dict[str, list[str]]
+
+    @cached_property
+    def bare(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for name, codes in self.whole.items():
+            found.setdefault(bare_name(name), []).extend(codes)
+        return found
 
 
 def communes_named(text: str) -> tuple[Commune, ...]:
@@ -56,7 +62,7 @@ def nearest_named(text: str) -> tuple[Commune, ...]:
 def only_commune_called(name: str) -> Commune | None:
     """The one commune that is called exactly ``name``; None when none is, or several are."""
     codes = [
-        code for part in parts() if name in part.names
+        code for part in parts_with(name) if name in part.names
         for code, position in part.positions.items() if part.names[position] == name
     ]
     return commune_of(codes[0]) if len(codes) == 1 else None
@@ -103,12 +109,10 @@ def _former_names() -> _Names:
 def _indexed(named: Iterable[tuple[str, str]]) -> _Names:
     listed = list(named)
     whole: dict[str, list[str]] = {}
-    bare: dict[str, list[str]] = {}
     folded = folded_names(name for name, _ in listed)
     for name, (_, code) in zip(folded, listed, strict=True):
         whole.setdefault(name, []).append(code)
-        bare.setdefault(bare_name(name), []).append(code)
-    return _Names(whole, bare)
+    return _Names(whole)
 
 
 def _largest_first(communes: Iterable[Commune]) -> tuple[Commune, ...]:
