@@ -27,6 +27,7 @@ from replicate.domain.geography import (
     department_of,
     swapped_codes,
 )
+from replicate.errors import FileError
 
 _NEAR = 3
 """How many communes to name beside an unknown code."""
@@ -166,8 +167,13 @@ def _text_of(department: Department) -> str:
 
 
 def _expanded(packed: bytes) -> str:
-    import lzma  # only where a commune is looked up
-
+    try:
+        import lzma  # only where a commune is looked up
+    except ImportError:  # some builds of Python leave it out
+        raise FileError(
+            "ce Python n'a pas le module lzma, qui ouvre les codes des communes",
+            "installer Python depuis python.org ou la distribution",
+        ) from None
     return lzma.decompress(packed).decode("utf-8")
 
 

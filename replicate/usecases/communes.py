@@ -21,6 +21,8 @@ from replicate.sources.geography_names import (
 _WORD = re.compile(r"[^\W\d_]{2}")
 _SHOWN = 10
 _NAMED = 3
+_LONGEST = 80
+"""More signs than any commune's name with its département."""
 
 
 @dataclass(frozen=True)
@@ -67,10 +69,12 @@ def _find(word: str) -> Chosen:
     code = word.upper()
     if COMMUNE_CODE.fullmatch(code):
         return _of_code(code)
-    if word.isalpha() or _WORD.search(word):
+    is_a_name = word.isalpha() or _WORD.search(word)
+    if is_a_name and word.isprintable() and len(word) <= _LONGEST:
         return _of_name(word)
+    shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in word[:_LONGEST])
     raise UsageError(
-        f"« {word} » n'est pas un code de commune",
+        f"« {shown} » n'est pas un code de commune",
         "écrire le code de l'Insee, cinq caractères comme 87085 ou 2A004, ou le nom de la commune",
     )
 

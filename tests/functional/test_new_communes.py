@@ -106,6 +106,10 @@ def test_how_a_postal_code_was_read_is_told(call: Call) -> None:
     ("zzzzzz", ["aucune commune ne s'appelle « zzzzzz »"]),
     ("99123", ["n'est pas un code de commune connu"]),
     ("", ["n'est pas un code de commune"]),
+    ("Lim\x1b[31moges", ["« Lim\ufffd[31moges » n'est pas un code de commune"]),
+    ("a" * 5_000, ["n'est pas un code de commune"]),
+    ("{{ 7 * 7 }}", ["n'est pas un code de commune"]),
+    ("{% raise %}", ["aucune commune ne s'appelle"]),
 ])
 def test_what_is_not_one_commune_is_told(
     typed: str, words: list[str], call: Call, tmp_path: Path

@@ -13,17 +13,16 @@ from replicate.usecases.scaffold import scaffold_kit
 from tests.golden_files import Golden
 
 _DAY = date(2026, 11, 22)
+NEW_KITS = {"neuf-limoges": ["87085"], "neuf-deux-communes": ["87085", "87114"]}
 
 
-@pytest.mark.parametrize(("name", "communes"), [
-    ("limoges", ["87085"]), ("deux-communes", ["87085", "87114"]),
-])
+@pytest.mark.parametrize(("name", "communes"), NEW_KITS.items())
 def test_new_kit_is_as_accepted(
     name: str, communes: list[str], tmp_path: Path, golden: Golden
 ) -> None:
     """What the communes fill in is what was read and accepted, and it validates."""
-    kit = scaffold_kit(name, tmp_path, communes, _DAY)
+    kit = scaffold_kit(name.removeprefix("neuf-"), tmp_path, communes, _DAY)
     assert {item.severity for item in read_folder(kit).problems} == {Severity.GAP}
-    golden(f"neuf-{name}.yaml", "".join(
+    golden(f"{name}.yaml", "".join(
         (kit / file).read_text(encoding="utf-8") for file in ("territoire.yaml", "sources.yaml")
     ))

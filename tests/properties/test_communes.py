@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +14,7 @@ from replicate.domain.geography import (
     UnknownPlace,
     department_of,
     folded_names,
+    zone_populations,
 )
 from replicate.domain.rules.identifiers import has_department
 from replicate.errors import UsageError
@@ -98,6 +101,21 @@ def test_every_code_is_answered_in_one_way(code: str) -> None:
         assert all(isinstance(find_place(item.code), Commune) for item in place.nearest)
     else:
         assert place.code == code
+
+
+@given(st.lists(st.sampled_from(COMMUNES), max_size=6, unique=True), st.randoms())
+def test_a_zone_counts_the_same_in_any_order(communes: list[Commune], random: Random) -> None:
+    """The order of the communes changes no number, and no number is more than their sum."""
+    before = {item.population: len(item.counted) for item in zone_populations(communes)}
+    random.shuffle(communes)
+    assert {item.population: len(item.counted) for item in zone_populations(communes)} == before
+    for population, counted in before.items():
+        assert counted <= len(communes)
+        assert population.value <= sum(
+            item.value for commune in communes for item in commune.populations
+            if (item.kind, item.year, item.source)
+            == (population.kind, population.year, population.source)
+        )
 
 
 @given(st.lists(st.sampled_from(COMMUNES), max_size=4))

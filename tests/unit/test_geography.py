@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from replicate import resources
@@ -18,6 +20,8 @@ from replicate.domain.geography import (
     swapped_codes,
     zone_populations,
 )
+from replicate.errors import FileError
+from replicate.sources import geography
 from replicate.sources.geography import (
     commune_of,
     communes_posted,
@@ -221,3 +225,10 @@ def test_a_zone_without_count_has_none() -> None:
     assert zone_populations([commune_of("98901")]) == ()
     assert prefill([commune_of("98901")])["populations"] == []
     assert prefill([])["sources"] == []
+
+
+def test_a_python_without_lzma_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some builds of Python cannot read the data: an error says so, not a traceback."""
+    monkeypatch.setitem(sys.modules, "lzma", None)
+    with pytest.raises(FileError, match="lzma"):
+        geography._expanded(b"")
