@@ -17,7 +17,8 @@ from replicate.domain.geography import (
     folded_names,
 )
 from replicate.domain.spelling import nearest_word
-from replicate.sources.geography import commune_of, departments, find_place, parts, parts_with
+from replicate.sources.geography import commune_of, find_place
+from replicate.sources.geography_files import departments, parts, parts_with
 
 _ALIKE = 0.8
 

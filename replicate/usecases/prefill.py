@@ -12,7 +12,7 @@ from replicate.domain.geography import (
     ZonePopulation,
     zone_populations,
 )
-from replicate.sources.geography import epcis
+from replicate.sources.geography_files import epcis
 
 _DOCUMENTS = {
     INSEE: ("Code officiel géographique et populations de référence", "Insee"),

@@ -18,7 +18,8 @@ from replicate.domain.geography import (
 )
 from replicate.domain.rules.identifiers import has_department
 from replicate.errors import UsageError
-from replicate.sources.geography import commune_of, find_place, parts
+from replicate.sources.geography import commune_of, find_place
+from replicate.sources.geography_files import parts
 from replicate.sources.geography_names import communes_named, only_commune_called
 from replicate.usecases.communes import Chosen, find_communes, split_answer
 

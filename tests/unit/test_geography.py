@@ -21,16 +21,9 @@ from replicate.domain.geography import (
     zone_populations,
 )
 from replicate.errors import FileError
-from replicate.sources import geography
-from replicate.sources.geography import (
-    commune_of,
-    communes_posted,
-    departments,
-    epcis,
-    find_place,
-    find_places,
-    parts,
-)
+from replicate.sources import geography_files
+from replicate.sources.geography import commune_of, communes_posted, find_place, find_places
+from replicate.sources.geography_files import departments, epcis, parts
 from replicate.usecases.prefill import prefill
 
 _OVERSEAS = {"975", "977", "978", "984", "986", "987", "988", "989"}
@@ -231,4 +224,4 @@ def test_a_python_without_lzma_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Some builds of Python cannot read the data: an error says so, not a traceback."""
     monkeypatch.setitem(sys.modules, "lzma", None)
     with pytest.raises(FileError, match="lzma"):
-        geography._expanded(b"")
+        geography_files._expanded(b"")

@@ -11,7 +11,7 @@ import pytest
 
 from replicate import resources
 from replicate.domain.geography import DGCL, INSEE, Commune, FormerCommune, Population
-from replicate.sources import geography
+from replicate.sources import geography, geography_files
 from scripts import write_geography
 
 Tables = dict[str, list[dict[str, Any]]]
@@ -77,13 +77,16 @@ def test_what_is_written_reads_back(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     """The reader gives back every value of the package: names, places, populations."""
     write_geography.write_geography(small_package(), tmp_path / "geography")
     monkeypatch.setattr(resources, "geography_folder", lambda: tmp_path / "geography")
-    caches = (geography.find_place, geography.departments, geography.read_part, geography.epcis)
+    caches = (
+        geography.find_place, geography_files.departments, geography_files.read_part,
+        geography_files.text_of, geography_files.epcis,
+    )
     for cached in caches:
         cached.cache_clear()
     try:
         assert geography.commune_of("01001") == Commune(
-            "01001", "L'Abergement", geography.departments()["01"].area,
-            geography.departments()["01"].region, ("01400", "01402"), "200000172", (
+            "01001", "L'Abergement", geography_files.departments()["01"].area,
+            geography_files.departments()["01"].region, ("01400", "01402"), "200000172", (
                 Population(860, "municipale", "2023", INSEE),
                 Population(850, "municipale", "2022", DGCL),
                 Population(870, "totale", "2022", DGCL),
@@ -94,7 +97,7 @@ def test_what_is_written_reads_back(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         former = geography.find_place("01009")
         assert isinstance(former, FormerCommune)
         assert (former.name, former.now.code) == ("Le Passé", "01001")
-        assert geography.epcis()["200000172"].name == "CC Essai"
+        assert geography_files.epcis()["200000172"].name == "CC Essai"
     finally:
         for cached in caches:
             cached.cache_clear()
