@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _EPILOG = """\
 Exemples :
   replicate new "Limoges" --commune 87085
-  replicate new "Grand Limoges" --into kits --commune Limoges --commune "Panazol (87)" """
+  replicate new "Grand Limoges" --commune "Panazol (87)" --commune Limoges"""
 
 
 @click.command("new", cls=FrenchCommand, epilog=_EPILOG,

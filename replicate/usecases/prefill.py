@@ -16,7 +16,8 @@ from replicate.sources.geography_files import epcis
 
 _DOCUMENTS = {
     INSEE: ("Code officiel géographique et populations de référence", "Insee"),
-    DGCL: ("Liste et composition des EPCI à fiscalité propre, et leur population", "DGCL"),
+    DGCL: ("Liste et composition des EPCI à fiscalité propre, et leur population",
+           "Direction générale des collectivités locales (DGCL)"),
 }
 _ADDRESS = "Etalab, découpage administratif 6.0.0, Licence Ouverte"
 
@@ -39,7 +40,9 @@ def prefill(communes: Sequence[Commune]) -> dict[str, list[Values]]:
 
 
 def _place(commune: Commune) -> Values:
-    around = [epcis()[commune.epci_code].name] if commune.epci_code else []
+    around = []
+    if commune.epci_code:
+        around.append(f"{epcis()[commune.epci_code].name} (SIREN {commune.epci_code})")
     around.append(f"{commune.department.name} ({commune.department.code})")
     if commune.region.name != commune.department.name:
         around.append(commune.region.name)

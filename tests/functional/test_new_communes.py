@@ -36,7 +36,7 @@ def test_a_commune_is_prefilled(call: Call, tmp_path: Path) -> None:
         "population municipale", "population municipale", "population totale",
     ]
     text = (tmp_path / "limoges" / "territoire.yaml").read_text(encoding="utf-8")
-    assert "##   Limoges (87085) : CU Limoges Métropole, Haute-Vienne (87), Nouvelle-Aquit" in text
+    assert "##   Limoges (87085) : CU Limoges Métropole (SIREN 248719312), Haute-V" in text
     checked = call("validate", "limoges")
     assert "limoges : aucune erreur" in checked.out.replace("\u00a0", " ")
     assert "avertissement" not in checked.out
