@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import textwrap
 from collections.abc import Iterator, Sequence
 
 from replicate.domain.findings import Evidence, Finding, Profile
@@ -12,8 +10,8 @@ from replicate.domain.territory import Absence, Decision
 from replicate.domain.tone import Paint, Tone, plain
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import enumerate_french
+from replicate.views.paragraph import wrapped as _wrapped
 
-_WIDTH = 96
 _SHOWN = 6
 
 
@@ -190,12 +188,3 @@ def _foot(profile: Profile) -> Iterator[str]:
         rest = " ; les autres restent à demander" if known < len(profile.functions) else ""
         yield (f"{known} fonction{plural} sur {len(profile.functions)}"
                f" renseignée{plural}{rest}.")
-
-
-def _wrapped(text: str, indent: str = "    ") -> list[str]:
-    # No line begins with « : ; ? » or ends with « « »: French binds them with a no-break space.
-    bound = re.sub(r" (?=[:;?!»])|(?<=«) ", "\u00a0", text)
-    return textwrap.wrap(
-        bound, _WIDTH, initial_indent=indent, subsequent_indent=indent + "  " if indent else "",
-        break_long_words=False, break_on_hyphens=False,
-    )
