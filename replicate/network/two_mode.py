@@ -13,7 +13,7 @@ from typing import TypeAlias
 import networkx as nx
 
 from replicate.domain.network_measures import Basis, LeftOut
-from replicate.domain.partnership import MUTUAL_TYPES, Tie
+from replicate.domain.partnership import Tie
 from replicate.domain.period import Presence
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
@@ -81,23 +81,17 @@ def _counted_nodes(graph: Graph) -> tuple[Entity, ...]:
 
 
 def _counted_ties(graph: Graph, kept: set[str]) -> tuple[Tie, ...]:
-    found: dict[tuple[str, ...], Tie] = {}
+    found: dict[tuple[str, str, str], Tie] = {}
     for source, target, data in graph.edges(data=True):
         if not {source, target} <= kept or source == target:
             continue
         if data["presence"] is not Presence.PRESENT or data["is_planned"]:
             continue
         tie = data["tie"]
-        key = _mention(tie)
-        if key not in found or (found[key].is_deduced and not tie.is_deduced):
-            found[key] = tie
+        known = found.get(tie.mention)
+        if known is None or (known.is_deduced and not tie.is_deduced):
+            found[tie.mention] = tie
     return tuple(sorted(found.values(), key=lambda tie: (tie.source, tie.target, tie.type)))
-
-
-def _mention(tie: Tie) -> tuple[str, ...]:
-    """What two mentions of one tie have in common."""
-    ends = (tie.source, tie.target)
-    return (*(sorted(ends) if tie.type in MUTUAL_TYPES else ends), tie.type)
 
 
 def _half_known(snapshot: Snapshot, kept: set[str]) -> tuple[Tie, ...]:

@@ -28,7 +28,7 @@ def tie_rows(
             verb=FAMILIES["type_lien"].label(tie.type),
             target=_end(tie, tie.target, snapshot),
             status=_status(tie),
-            period=_period(tie, snapshot),
+            period=period_words(tie, snapshot),
             drawn=_drawn(tie, snapshot, standings or {}) if id(tie) in drawn
             else f"non : {_reason(tie, presence)}",
             said_by=said_by(tie),
@@ -74,7 +74,7 @@ def _end(tie: Tie, end: str, snapshot: Snapshot) -> str:
     return snapshot.territory.name_of(end)
 
 
-def _period(tie: Tie, snapshot: Snapshot) -> str:
+def period_words(tie: Tie, snapshot: Snapshot) -> str:
     """Since when and until when, from the tie itself, else from what is said of its ends."""
     ends = [snapshot.territory.by_id.get(end) for end in (tie.source, tie.target)]
     lifetimes = [tie.lifetime] if tie.lifetime else [end.lifetime for end in ends if end]
