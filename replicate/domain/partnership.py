@@ -69,13 +69,6 @@ class Tie:
             return "deduit"
         return "atteste" if self.citations else "sans_source"
 
-    @property
-    def mention(self) -> tuple[str, str, str]:
-        """What two mentions of one tie have in common: its ends and its type."""
-        ends = (self.source, self.target)
-        first, second = sorted(ends) if self.type in MUTUAL_TYPES else ends
-        return first, second, self.type
-
     def presence(self, as_of: PartialDate, *ends: Presence) -> Presence:
         """What is known of the tie as of a date, given its ends' presence there."""
         own = [] if self.lifetime is None else [self.lifetime.at(as_of)]

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 import networkx as nx
 
+from replicate.domain.mentions import merge_mentions
 from replicate.domain.network_measures import Basis, LeftOut
 from replicate.domain.partnership import Tie
 from replicate.domain.period import Presence
@@ -42,7 +43,7 @@ def count_network(snapshot: Snapshot) -> Basis:
 
     Planned things do not join anyone yet; what has no known date is no part of a
     dated figure; both are named in ``left_out``. Several mentions of one tie (same
-    ends, same type) count once.
+    ends, same type) count once, with all who tell it.
     """
     graph = build_graph(snapshot)
     nodes = _counted_nodes(graph)
@@ -81,17 +82,13 @@ def _counted_nodes(graph: Graph) -> tuple[Entity, ...]:
 
 
 def _counted_ties(graph: Graph, kept: set[str]) -> tuple[Tie, ...]:
-    found: dict[tuple[str, str, str], Tie] = {}
-    for source, target, data in graph.edges(data=True):
-        if not {source, target} <= kept or source == target:
-            continue
-        if data["presence"] is not Presence.PRESENT or data["is_planned"]:
-            continue
-        tie = data["tie"]
-        known = found.get(tie.mention)
-        if known is None or (known.is_deduced and not tie.is_deduced):
-            found[tie.mention] = tie
-    return tuple(sorted(found.values(), key=lambda tie: (tie.source, tie.target, tie.type)))
+    found = (
+        data["tie"] for source, target, data in graph.edges(data=True)
+        if {source, target} <= kept and source != target
+        and data["presence"] is Presence.PRESENT and not data["is_planned"]
+    )
+    ordered = sorted(found, key=lambda tie: (tie.source, tie.target, tie.type, tie.location))
+    return merge_mentions(ordered)
 
 
 def _half_known(snapshot: Snapshot, kept: set[str]) -> tuple[Tie, ...]:

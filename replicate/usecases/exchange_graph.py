@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from replicate.domain.exchange import Cell, ExchangeEdge, ExchangeGraph, ExchangeNode
+from replicate.domain.mentions import merge_mentions
 from replicate.domain.partnership import MUTUAL_TYPES, Tie
 from replicate.domain.period import PartialDate, Presence
 from replicate.domain.report import Standing
@@ -37,17 +38,17 @@ _LEFT_OUT = (Presence.UNDATED, Presence.NOT_CITED_YET, Presence.UNSURE)
 def exchange_graph(snapshot: Snapshot) -> ExchangeGraph:
     """What a map of the snapshot's date draws, and the agreements and cross care of that date.
 
-    Several mentions of one tie are one edge that cites all of them. What has no known
+    Several mentions of one tie are one edge that cites all who tell it. What has no known
     date is not in a dated file (see ``left_out_words``).
     """
     nodes = [
         entity for entity in snapshot.territory.of_genre(*_GENRES) if snapshot.shows(entity)
     ]
     ids = {entity.id for entity in nodes}
-    mentions: dict[tuple[str, str, str], list[Tie]] = {}
-    for tie in snapshot.shown_ties():
-        if {tie.source, tie.target} <= ids and tie.source != tie.target:
-            mentions.setdefault(tie.mention, []).append(tie)
+    ties = merge_mentions(
+        tie for tie in snapshot.shown_ties()
+        if {tie.source, tie.target} <= ids and tie.source != tie.target
+    )
     territory = snapshot.territory
     banner = banner_of(snapshot)
     told = [f"{territory.name}, état {snapshot.as_of.placed()}", banner, *sources_of(snapshot)]
@@ -55,7 +56,7 @@ def exchange_graph(snapshot: Snapshot) -> ExchangeGraph:
         title=f"{territory.name}, {snapshot.as_of.in_words()}",
         description=_LISTED.join(filter(None, told)),
         nodes=tuple(_node(entity, snapshot, banner) for entity in nodes),
-        edges=tuple(_edge(ties, snapshot, banner) for ties in mentions.values()),
+        edges=tuple(_edge(tie, snapshot, banner) for tie in ties),
     )
 
 
@@ -95,8 +96,7 @@ def _node(entity: Entity, snapshot: Snapshot, banner: str | None) -> ExchangeNod
     return ExchangeNode(entity.id, entity.label, cells | speaking)
 
 
-def _edge(ties: list[Tie], snapshot: Snapshot, banner: str | None) -> ExchangeEdge:
-    tie = next((tie for tie in ties if not tie.is_deduced), ties[0])
+def _edge(tie: Tie, snapshot: Snapshot, banner: str | None) -> ExchangeEdge:
     link = link_of(tie, snapshot)
     is_mutual = tie.type in MUTUAL_TYPES
     cells: dict[str, Cell] = {
@@ -105,10 +105,9 @@ def _edge(ties: list[Tie], snapshot: Snapshot, banner: str | None) -> ExchangeEd
         "etat": link.standing.value,
         "periode": period_words(tie, snapshot),
     }
-    citations = dict.fromkeys(citation for one in ties for citation in one.citations)
     speaking: dict[str, Cell] = {
         "deduit": tie.is_deduced, "pourquoi": tie.why if tie.is_deduced else None,
-        **_said(citations, snapshot), "avertissement": banner,
+        **_said(tie.citations, snapshot), "avertissement": banner,
     }
     return ExchangeEdge(
         id=link.id, source=tie.source, target=tie.target, type=tie.type, label=link.verb,

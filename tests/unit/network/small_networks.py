@@ -33,8 +33,8 @@ def tie(text: str, **more: object) -> Tie:
     """``a-b`` is a tie; one from a to a forum or an agreement is a seat in it."""
     source, _, target = text.partition("-")
     type_ = _SEATS.get(_GENRES.get(target[0], ""), "oriente_vers")
-    options = {"type": type_, "citations": (Citation("s1"),)} | more
-    return Tie(source, target, origin="liens", location=HERE, **options)  # type: ignore[arg-type]
+    options = {"type": type_, "location": HERE, "citations": (Citation("s1"),)} | more
+    return Tie(source, target, origin="liens", **options)  # type: ignore[arg-type]
 
 
 def snapshot(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from replicate.domain.location import Location
 from replicate.domain.period import Lifetime, parse_date
-from replicate.domain.speech import Statement
+from replicate.domain.speech import Citation, Statement
 from tests.unit.network.small_networks import HERE, YEAR, ids, measured, node, tie
 
 
@@ -43,14 +44,21 @@ def test_dates_say_what_is_left_out() -> None:
 
 
 def test_mentions_of_one_tie_count_once() -> None:
-    """Two sources, and either end of a mutual tie: one tie each, the better told one."""
-    basis = measured("a b c", [
-        tie("a-b", is_deduced=True), tie("a-b"),
-        tie("b-c", type="partenariat"), tie("c-b", type="partenariat"),
+    """Two sources, and either end of a mutual tie: one tie each, and all who tell it."""
+    basis = measured("a b d", [
+        tie("a-b", is_deduced=True, location=place(1)), tie("a-b", location=place(2)),
+        tie("a-b", location=place(3), citations=(Citation("s2"),)),
+        tie("b-d", type="partenariat"), tie("d-b", type="partenariat"),
     ]).basis
     assert [(item.source, item.target, item.is_deduced) for item in basis.ties] == [
-        ("a", "b", False), ("b", "c", False),
+        ("a", "b", False), ("b", "d", False),
     ]
+    assert [item.source for item in basis.ties[0].citations] == ["s1", "s2"]
+
+
+def place(line: int) -> Location:
+    """Where a mention is written: two entries never stand at one place."""
+    return Location("kit/partenariats.yaml", line, 1)
 
 
 def test_an_unknown_end_is_a_question() -> None:
