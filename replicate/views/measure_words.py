@@ -54,18 +54,36 @@ def size_words(basis: Basis) -> str:
             f" {counted(len(basis.ties), 'lien')}")
 
 
+def uncounted_words(measures: NetworkMeasures) -> str:
+    """How much nobody knows or could not be counted, in a few words; "" when nothing."""
+    told = []
+    if half := len(_half_known(measures)):
+        told.append(counted(half, "lien dont un bout est inconnu",
+                            "liens dont un bout est inconnu"))
+    for item in measures.basis.left_out:
+        number = len(item.entities) + len(item.ties)
+        told.append(f"{counted(number, 'élément')} ({item.reason})")
+    return enumerate_french(told)
+
+
 def unknown_words(measures: NetworkMeasures) -> Iterator[str]:
     """What nobody knows or could not be counted, one sentence a kind; empty when nothing."""
     basis, territory = measures.basis, measures.territory
-    if basis.half_known:
-        told = dict.fromkeys(tie_words(tie, territory) for tie in basis.half_known)
-        yield f"Un bout est inconnu : {' ; '.join(told)}."
+    if half_known := _half_known(measures):
+        yield f"Un bout est inconnu : {' ; '.join(half_known)}."
     yield from (_left_out(item, territory) for item in basis.left_out)
     if basis.several:
         yield (f"Un seul point ici, mais plusieurs en réalité, ou on ne sait combien :"
                f" {names(basis.several)}.")
     yield from _same(basis, territory)
     yield from _silent_forums(measures)
+
+
+def _half_known(measures: NetworkMeasures) -> list[str]:
+    """Each tie with an unknown end once: who cares and who accompanies are one question."""
+    return list(dict.fromkeys(
+        tie_words(tie, measures.territory) for tie in measures.basis.half_known
+    ))
 
 
 def _left_out(item: LeftOut, territory: Territory) -> str:

@@ -144,7 +144,7 @@ def test_paris_emergency_tie() -> None:
 
 
 def test_paris_forums() -> None:
-    """L. 70, 42 (deduced), 7: AORIF alone is named in the CLSM and its group, three in the third."""
+    """L. 70, 42 (deduced), 7: AORIF alone is named in two forums, three kinds in the third."""
     found = measures("paris-20e")
     assert {item.forum.id: ids(item.members) for item in found.forums} == {
         "clsm": "aorif", "groupe-logement": "aorif",
