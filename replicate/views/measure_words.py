@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from replicate.domain.disagreement import ask_again
 from replicate.domain.network_measures import Basis, LeftOut, NetworkMeasures
 from replicate.domain.partnership import Tie
 from replicate.domain.territory import Entity, Territory
@@ -75,6 +76,10 @@ def unknown_words(measures: NetworkMeasures) -> Iterator[str]:
     if basis.several:
         yield (f"Un seul point ici, mais plusieurs en réalité, ou on ne sait combien :"
                f" {names(basis.several)}.")
+    differing = [question for entity in (*basis.entities, *basis.gatherings)
+                 for question in ask_again(entity, territory)]
+    if differing:
+        yield f"Réponses différentes, toutes comptées : {' '.join(differing)}"
     yield from _same(basis, territory)
     yield from _silent_forums(measures)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from replicate.domain.location import Location
 from replicate.domain.period import Lifetime, parse_date
 from replicate.domain.speech import Citation, Statement
+from replicate.views.measures_text import render_measures
 from tests.unit.network.small_networks import HERE, YEAR, ids, measured, node, tie
 
 
@@ -85,3 +86,14 @@ def test_elsewhere_and_expired_are_not_here() -> None:
     assert ids(found.basis.entities) == "a b"
     assert found.basis.gatherings == ()
     assert found.basis.ties == ()
+
+
+def test_answers_that_differ_all_count_and_are_told() -> None:
+    """Two sources name two managers of a: two ties, and the question is in the report."""
+    managed = node("a", statements={
+        "gestionnaire": (Statement("b", HERE), Statement("d", HERE)),
+    })
+    found = measured([managed, node("b"), node("d")],
+                     [tie("b-a", type="gere"), tie("d-a", type="gere")])
+    assert len(found.basis.ties) == 2
+    assert "qui gère : A, B ou D ?" in render_measures(found).replace("\u00a0", " ")
