@@ -83,7 +83,8 @@ def _node(entity: Entity, snapshot: Snapshot, banner: str | None) -> ExchangeNod
         "avancement": _labels("statut", entity.values("statut")),
         "depuis": _text(entity.lifetime.start),
         "jusqu_a": _text(entity.lifetime.end),
-        "cite_en": _text(entity.lifetime.cited),
+        # Where the beginning is known, the day of the source that tells it says nothing more.
+        "cite_en": None if entity.lifetime.start else _text(entity.lifetime.cited),
         "mesures": _measures(entity, snapshot),
         "inconnu": _unknown(entity),
         "valeurs_deduites": _LISTED.join(

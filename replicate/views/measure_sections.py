@@ -117,6 +117,8 @@ def _forums(measures: NetworkMeasures) -> Lines:
         told += item.unnamed
         known = f" ({item.size} membres en tout, selon le kit)" if item.size is not None else ""
         yield from wrapped(f"{item.forum.label} : {' ; '.join(told) or 'membres inconnus'}{known}.")
+        for question in item.forum.questions:
+            yield from wrapped(f"À demander, selon le kit : {question}", "      ")
     several = [seats for seats in measures.seats if len(seats.forums) > 1]
     for seats in several:
         yield from wrapped(f"Dans plusieurs instances : {seats.entity.label}"

@@ -81,7 +81,8 @@ def unknown_words(measures: NetworkMeasures) -> Iterator[str]:
     if differing:
         yield f"Réponses différentes, toutes comptées : {' '.join(differing)}"
     yield from _same(basis, territory)
-    yield from _silent_forums(measures)
+    if measures.forums:
+        yield f"{forum_words(measures)} ; rien ne dit que la liste soit complète."
 
 
 def _half_known(measures: NetworkMeasures) -> list[str]:
@@ -112,10 +113,8 @@ def _same(basis: Basis, territory: Territory) -> Iterator[str]:
                        " une même chose ; chacune compte ici pour un point.")
 
 
-def _silent_forums(measures: NetworkMeasures) -> Iterator[str]:
-    if not measures.forums:
-        return
+def forum_words(measures: NetworkMeasures) -> str:
+    """How many forums there are, and of how many somebody names a member."""
     named = sum(bool(item.members) for item in measures.forums)
-    plural = "nomment" if named > 1 else "nomme"
-    yield (f"{counted(named, 'instance')} sur {len(measures.forums)} {plural} au moins un"
-           " membre ; rien ne dit que la liste soit complète.")
+    naming = f", dont {named} {'nomment' if named > 1 else 'nomme'} au moins un membre"
+    return f"{counted(len(measures.forums), 'instance')}{naming if measures.forums else ''}"

@@ -9,6 +9,7 @@ from replicate.views.measure_sections import SECTIONS, Lines
 from replicate.views.measure_words import (
     basis_words,
     counted,
+    forum_words,
     size_words,
     uncounted_words,
     unknown_words,
@@ -56,7 +57,7 @@ def _n(key: str, measures: NetworkMeasures) -> str:
     direct = counted(measures.mixing.direct_ties, "lien direct", "liens directs")
     own = {
         "equipes": counted(len(measures.teams), "équipe mobile", "équipes mobiles"),
-        "instances": counted(len(measures.forums), "instance"),
+        "instances": forum_words(measures),
         "champs": direct,
         "voix": f"{counted(len(measures.basis.ties), 'lien')}, dont {direct}",
     }
