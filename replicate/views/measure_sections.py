@@ -91,12 +91,13 @@ def _removal(removal: Removal, measures: NetworkMeasures) -> Lines:
 def _bridges(measures: NetworkMeasures) -> Lines:
     between = [item for item in measures.bridges if item.joins_groups]
     hanging = [item for item in measures.bridges if not item.joins_groups]
-    if not measures.bridges:
-        yield from wrapped("Aucun : tout ce qui est joint l'est par plus d'un chemin connu,"
-                           " ou ne l'est pas.")
+    if not measures.basis.ties:
+        yield from wrapped("Aucun lien n'est compté à cette date.")
+    elif not measures.bridges:
+        yield from wrapped("Aucun : ce qui est joint l'est par plus d'un chemin connu.")
     for heading, found in (
         ("Entre deux groupes :", between),
-        ("Entre une entité, qui n'a que ce lien connu, et le reste :", hanging),
+        ("Entre le reste et une entité qui n'y tient que par ce lien connu :", hanging),
     ):
         if found:
             yield from wrapped(heading)
