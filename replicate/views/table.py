@@ -25,11 +25,11 @@ def render_csv(picture: Picture) -> str:
     for row in picture.rows:
         cells = (row.source, row.verb, row.target, row.status, row.period, row.drawn,
                  row.said_by, row.where)
-        writer.writerow([_inert(cell) for cell in cells])
+        writer.writerow([inert(cell) for cell in cells])
     return BYTE_ORDER_MARK + buffer.getvalue()
 
 
-def _inert(cell: str) -> str:
+def inert(cell: str) -> str:
     """The cell as text that no spreadsheet takes for a formula; NUL bytes dropped."""
     cell = cell.replace("\0", "")
     return f"'{cell}" if cell.lstrip()[:1] in tuple(_FORMULA_STARTS) else cell

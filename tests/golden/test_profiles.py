@@ -10,6 +10,7 @@ from replicate.domain.findings import Profile
 from replicate.views.profile_json import render_profile_json
 from replicate.views.profile_text import render_profile
 from tests.examples import compare, kit, new_kit
+from tests.golden.test_measures import FILES as MEASURES
 from tests.golden.test_new_kit import NEW_KITS
 from tests.golden.test_pictures import PICTURES
 from tests.golden_files import EXPECTED, Golden
@@ -52,7 +53,7 @@ def test_every_golden_file_has_its_test() -> None:
     profiles = {f"{name}{ending}" for name in PROFILES for ending in (".txt", ".json")}
     kits = {f"{name}.yaml" for name in NEW_KITS}
     found = {path.name for path in EXPECTED.iterdir()}
-    assert found == pictures | profiles | kits | {"neuf-sur-pau.txt"}
+    assert found == pictures | profiles | kits | MEASURES | {"neuf-sur-pau.txt"}
 
 
 def test_the_invented_kit_shows_every_state_and_form() -> None:
