@@ -24,7 +24,8 @@ def axis_of(
     days = sorted({*_first_days(lifelines), *(mark.days.first for mark in happenings)})
     if not days:
         return None
-    opens = _after_gap([*days, last])
+    known = {*days, *(line.bar.rise.last for line in lifelines)}  # a decade is no gap
+    opens = _after_gap([*sorted(known), last])
     first = min(_new_year(opens), _new_year(last - _LEAST + timedelta(days=1)))
     step, ticks = _ruler(first, last)
     return Axis(first, last, days[0], step, ticks, is_cut=opens > days[0])

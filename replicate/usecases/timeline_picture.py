@@ -39,9 +39,9 @@ _BESIDE = (
     (Presence.NOT_CITED_YET, "Non cité à cette date"),
     (Presence.UNSURE, "On ne sait pas à cette date"),
 )
-_NOT_PLACED = (Presence.UNDATED, Presence.UNSURE)
+_OTHERS = ((Presence.UNDATED, "sans date"), (Presence.UNSURE, "dont on ne sait pas"))
 _DOCUMENTS = ("accord", "outil", "formation", "financement")
-_NOTHING = "Aucune date n'est connue : rien n'est placé sur la frise."
+_NOTHING = "À cette date, ni entité ni événement n'est daté : rien n'est placé."
 
 
 def draw_timeline(snapshot: Snapshot, model: Model | None = None) -> Timeline:
@@ -55,7 +55,7 @@ def draw_timeline(snapshot: Snapshot, model: Model | None = None) -> Timeline:
     axis = axis_of(lifelines, happenings, last)
     dates = [*happening_dates(snapshot),
              *(date_ for entity, _ in drawn for date_ in dates_shown(entity, snapshot))]
-    rows = _rows(drawn, told, snapshot)
+    groups = _groups(drawn, model)
     return Timeline(
         title=_title(snapshot, axis, lifelines),
         subtitle=_subtitle(drawn, snapshot),
@@ -64,13 +64,13 @@ def draw_timeline(snapshot: Snapshot, model: Model | None = None) -> Timeline:
         axis=axis,
         stops=stops_of(dates, axis) if axis else (),
         happenings=happenings,
-        groups=_groups(drawn, model),
+        groups=tuple(tuple(lifeline for _, lifeline in group) for group in groups),
         empty="" if axis else _NOTHING,
         notes=_notes(axis, lifelines),
         listings=_listings(snapshot),
         sources=sources_of(snapshot),
         banner=warn_of_voices(territory, _citations(drawn, snapshot)),
-        rows=rows,
+        rows=_rows([pair for group in groups for pair in group], told, snapshot),
     )
 
 
@@ -85,7 +85,7 @@ def _citations(
 
 def _groups(
     drawn: Sequence[tuple[Entity, Lifeline]], model: Model | None
-) -> tuple[tuple[Lifeline, ...], ...]:
+) -> list[list[tuple[Entity, Lifeline]]]:
     """Champ by champ, forums last; in each, by time, then by role."""
     roles = [role.slot.role for role in model.roles] if model else []
 
@@ -100,16 +100,13 @@ def _groups(
     for entity, lifeline in drawn:
         key = "instance" if entity.genre == "instance" else lifeline.box.champ
         groups[key if key in groups else "autre"].append((entity, lifeline))
-    return tuple(
-        tuple(lifeline for _, lifeline in sorted(group, key=place))
-        for group in groups.values() if group
-    )
+    return [sorted(group, key=place) for group in groups.values() if group]
 
 
 def _title(snapshot: Snapshot, axis: Axis | None, lifelines: Sequence[Lifeline]) -> str:
     name = snapshot.territory.name
     if axis is None:
-        return f"{name} : la frise attend ses premières dates"
+        return f"{name} : rien n'est encore daté"
     came = any(not line.bar.is_open and not line.bar.is_planned for line in lifelines)
     over = any(line.bar.fall and line.bar.is_over for line in lifelines)
     told = {(True, True): "ce qui est venu, ce qui a fermé", (True, False): "ce qui est venu",
@@ -128,8 +125,10 @@ def _period(snapshot: Snapshot, axis: Axis) -> str:
 
 def _subtitle(drawn: Sequence[tuple[Entity, Lifeline]], snapshot: Snapshot) -> str:
     """How many beginnings and ends are dated, and how many are not known."""
-    beside = sum(len(_beside(snapshot, presence)) for presence in _NOT_PLACED)
-    others = f" ; {_counted(beside, 'autre', 'autres')} sans date, en bas" if beside else ""
+    beside = [(len(_beside(snapshot, presence)), words) for presence, words in _OTHERS]
+    noun = "autre" if drawn else "entité"
+    others = "".join(f" ; {_counted(number, noun, f'{noun}s')} {words}, en bas"
+                     for number, words in beside if number)
     if not drawn:
         return f"Aucune entité n'est placée{others}."
     actual = [entity for entity, line in drawn if not line.bar.is_planned]
@@ -138,18 +137,16 @@ def _subtitle(drawn: Sequence[tuple[Entity, Lifeline]], snapshot: Snapshot) -> s
     parts = [
         _counted(dated, "début daté", "débuts datés", "aucun"),
         _counted(len(actual) - dated, "début que personne ne date",
-                 "débuts que personne ne date", "aucun"),
+                 "débuts que personne ne date"),
         _counted(ends, "fin datée", "fins datées", "aucune"),
+        _counted(len(drawn) - len(actual), "projet", "projets"),
     ]
-    planned = len(drawn) - len(actual)
-    if planned:
-        parts.append(_counted(planned, "projet", "projets"))
     total = _counted(len(drawn), "entité placée", "entités placées")
-    return f"{total} : {enumerate_french(parts)}{others}."
+    return f"{total} : {enumerate_french(filter(None, parts))}{others}."
 
 
 def _counted(number: int, one: str, many: str, none: str = "") -> str:
-    return f"{number or none} {many if number > 1 else one}"
+    return f"{number or none} {many if number > 1 else one}" if number or none else ""
 
 
 def _notes(axis: Axis | None, lifelines: Sequence[Lifeline]) -> str:

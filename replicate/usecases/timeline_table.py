@@ -10,7 +10,7 @@ from replicate.domain.territory import Entity
 from replicate.domain.timeline_report import Lifeline, TimelineRow
 from replicate.domain.vocabulary import FAMILIES
 from replicate.usecases.lifelines import end_words, start_words
-from replicate.usecases.told_dates import told_ends, told_starts
+from replicate.usecases.told_dates import told_ends, told_mentions, told_starts
 
 
 def row_of(
@@ -26,8 +26,8 @@ def row_of(
 
 def lifeline_row(entity: Entity, lifeline: Lifeline, snapshot: Snapshot) -> TimelineRow:
     """The line of an entity that is drawn; its sources are those of its dates."""
-    dated = (*told_starts(entity, snapshot), *told_ends(entity, snapshot))
-    citations = [item for one in dated for item in one.citations]
+    starts = told_starts(entity, snapshot) or told_mentions(entity, snapshot)
+    citations = [item for one in (*starts, *told_ends(entity, snapshot)) for item in one.citations]
     end = end_words(entity, snapshot).removeprefix("fin : ")
     return row_of(
         snapshot, entity.label, (start_words(entity, snapshot), end or "aucune fin n'est dite"),
@@ -57,7 +57,7 @@ def _drawn(lifeline: Lifeline) -> str:
     bar = lifeline.bar
     parts = ["barre en pointillé" if bar.is_planned else "barre"]
     if bar.is_open:
-        parts.append("début ouvert, « ? »")
+        parts.append("« ? » avant elle")
     if bar.fall is not None:
         parts.append("croix à la fin" if bar.is_over else "fin incertaine")
     parts += [f"marque : {mark.words}" for mark in lifeline.marks]

@@ -41,6 +41,17 @@ def told_ends(entity: Entity, snapshot: Snapshot) -> tuple[ToldDate, ...]:
     return _told(entity, snapshot, END_KEYS, _CLOSURES)
 
 
+def told_mentions(entity: Entity, snapshot: Snapshot) -> tuple[ToldDate, ...]:
+    """The dated ties from which it is known to be there, where they say it first."""
+    cited = entity.lifetime.cited
+    return tuple(
+        ToldDate(cited, tie.citations) for tie, _ in snapshot.ties
+        if cited is not None and entity.id in (tie.source, tie.target) and tie.lifetime
+        and cited in (tie.lifetime.start, tie.lifetime.cited)
+        and not tie.is_deduced and not tie.is_planned
+    )
+
+
 def _told(
     entity: Entity, snapshot: Snapshot, keys: tuple[str, ...], events: frozenset[str]
 ) -> tuple[ToldDate, ...]:

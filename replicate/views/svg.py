@@ -26,7 +26,7 @@ _NOTICES = 24.0
 _FEW = 8
 _ROUNDING = 0.01
 
-_TALL_NOTICE = "Imprimée sur une seule feuille, cette page sera réduite."
+TALL_NOTICE = "Imprimée sur une seule feuille, cette page sera réduite."
 
 
 def place_on_page(picture: Picture, engine: Engine) -> tuple[Sheet, Layout]:
@@ -54,7 +54,7 @@ def compose(picture: Picture, sheet: Sheet, layout: Layout) -> str:
     foot = foot_block(picture, layout, A3_WIDTH)
     below = layout.area.bottom / sheet.factor
     if below + _GAP + lists.height + foot.height > A3_HEIGHT + _ROUNDING:
-        grown = replace(layout, notices=(*layout.notices, _TALL_NOTICE))
+        grown = replace(layout, notices=(*layout.notices, TALL_NOTICE))
         foot = foot_block(picture, grown, A3_WIDTH)
     height = max(A3_HEIGHT, below + _GAP + lists.height + foot.height)
     frame = head.at(0) + lists.at(below + _GAP) + foot.at(height - foot.height)

@@ -12,13 +12,14 @@ from replicate.views.geometry import Rect
 from replicate.views.label import TextLine
 from replicate.views.layout import A3_HEIGHT, A3_WIDTH, Sheet, large_sheet_notice
 from replicate.views.listings import listings_block
-from replicate.views.svg import page
+from replicate.views.svg import TALL_NOTICE, page
 from replicate.views.timeline_legend import timeline_groups
 from replicate.views.timeline_marks import backdrop, happening, lifeline, stop_labels
 from replicate.views.timeline_places import Chart, place_timeline
 
 _GAP = 4.0
-_LEAST_HEIGHT = 200.0
+_LEAST_HEIGHT = 420.0
+_ROUNDING = 0.01
 _EMPTY_SIZE = 16.0
 _NOTICE, _NOTICES = 72, 220
 """Characters of the longest notices, on A3 and on a larger sheet."""
@@ -29,8 +30,11 @@ def render_timeline(timeline: Timeline) -> str:
     sheet, chart = place_on_sheet(timeline)
     head = head_block(timeline, A3_WIDTH)
     lists = listings_block(timeline.listings, A3_WIDTH)
-    foot = _foot(timeline, _notices(chart, sheet))
     below = (chart.area.bottom if timeline.axis is None else chart.bottom) / sheet.factor
+    notices = _notices(chart, sheet)
+    foot = _foot(timeline, notices)
+    if below + _GAP + lists.height + foot.height > A3_HEIGHT + _ROUNDING:
+        foot = _foot(timeline, (*notices, TALL_NOTICE))
     height = max(A3_HEIGHT, below + _GAP + lists.height + foot.height)
     frame = head.at(0) + lists.at(height - foot.height - lists.height) \
         + foot.at(height - foot.height)

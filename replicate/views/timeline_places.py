@@ -21,13 +21,14 @@ from replicate.views.wrapping import wrap
 
 CHIP_WIDTH = 34.0
 _CHIP_GAP = 7.0
-_NAME_ROOM = 232.0
+_NAME_ROOM = 236.0
 _NAME_SIZES = (13.0, 12.0, 11.0, 10.5, 10.0)
 _PAD = 6.0
 _THICK = 1.5
 _ROW_GAP = 4.0
 _GROUP_GAP = 8.0
 _MOST_SPARE = 16.0
+_LARGEST = "A0"
 _CROSS = 13.0
 _WRAPPED = 300.0
 """The least room in which a long sentence is cut into lines, in points."""
@@ -83,7 +84,10 @@ class Chart:
 def place_timeline(
     timeline: Timeline, area_on: Callable[[Sheet], Rect]
 ) -> tuple[Sheet, Chart]:
-    """The smallest sheet that holds the timeline, and the places of all its marks."""
+    """The smallest sheet that holds the timeline, and the places of all its marks.
+
+    Beyond A0 the page only grows taller: rows need no more width.
+    """
     if timeline.axis is None:
         sheet = next(sheets())
         area = area_on(sheet)
@@ -96,7 +100,9 @@ def place_timeline(
             if spare >= 0:
                 room = min(spare / max(1, len(timeline.lifelines)), _MOST_SPARE)
                 return sheet, _place(timeline, timeline.axis, area, TypeScale(size), room)
-    raise AssertionError("sheets never end")
+        if sheet.format == _LARGEST:
+            break
+    return sheet, chart
 
 
 def _place(
@@ -208,11 +214,12 @@ def _texts(line: Lifeline, type_: TypeScale, with_when: bool) -> tuple[TextLine,
     box = line.box
     struck = bool(line.bar.fall and line.bar.is_over)
     notes = [line.when, *box.notes] if with_when else box.notes
+    room = _NAME_ROOM - _PAD
     return (
         *(TextLine(text, type_.name, True, struck)
-          for text in wrap(clean_text(box.name), _NAME_ROOM, type_.name, bold=True)),
+          for text in wrap(clean_text(box.name), room, type_.name, bold=True)),
         *(TextLine(text, type_.number)
-          for note in notes for text in wrap(clean_text(note), _NAME_ROOM, type_.number)),
+          for note in notes for text in wrap(clean_text(note), room, type_.number)),
     )
 
 
