@@ -152,7 +152,7 @@ def _marks(entity: Entity, snapshot: Snapshot) -> tuple[Mark, ...]:
              for item in entity.said("seances")]
     for item in entity.said("denomination_officielle"):
         if item.lifetime:
-            found.append((MarkKind.EVENT, item.lifetime.start, f"nom officiel : {item.value}"))
+            found.append((MarkKind.EVENT, item.lifetime.start, f"nom officiel, {item.value}"))
     for event in snapshot.territory.of_genre("evenement"):
         if entity.id in event.values("objet") and event.word("type") not in _STATES \
                 and not event.is_planned:
