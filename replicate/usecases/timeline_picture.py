@@ -157,7 +157,7 @@ def _notes(axis: Axis | None, lifelines: Sequence[Lifeline]) -> str:
     if axis.is_cut:
         notes.append(f"Ce qui est daté d'avant {axis.first.year} entre par la gauche, hors échelle,"
                      " sa date écrite.")
-    notes.append("Les traits verticaux ne sont qu'aux dates écrites dans les sources.")
+    notes.append("Traits verticaux : les dates que donnent les sources, et celle de l'image.")
     if any(note.endswith(UNDATED_MARK) for line in lifelines for note in line.box.notes):
         notes.append(f"« {UNDATED_MARK} » : nombre dont la date est inconnue.")
     return " ".join(notes)

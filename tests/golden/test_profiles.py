@@ -11,6 +11,7 @@ from replicate.views.profile_json import render_profile_json
 from replicate.views.profile_text import render_profile
 from tests.examples import compare, kit, new_kit
 from tests.golden.test_pictures import PICTURES
+from tests.golden.test_timelines import TIMELINES
 from tests.golden_files import EXPECTED, Golden
 
 PROFILES = {
@@ -50,7 +51,8 @@ def test_every_golden_file_has_its_test() -> None:
                 for ending in (".txt", ".dot")}
     profiles = {f"{name}{ending}" for name in PROFILES for ending in (".txt", ".json")}
     found = {path.name for path in EXPECTED.iterdir()}
-    assert found == pictures | profiles | {"neuf-sur-pau.txt"}
+    timelines = {f"frise-{name}.txt" for name in [*TIMELINES, "dates"]}
+    assert found == pictures | profiles | timelines | {"neuf-sur-pau.txt"}
 
 
 def test_the_invented_kit_shows_every_state_and_form() -> None:
