@@ -10,7 +10,9 @@ from replicate.domain.period import PartialDate
 from replicate.domain.timeline_report import Axis, Days, Lifeline, Mark, Stop
 from replicate.usecases.told_dates import days_of
 
-_LEAST = timedelta(days=365)
+_LEAST = 364
+"""Days of the shortest axis: the one of a single date still shows a whole year."""
+
 _MONTHS_UP_TO, _YEARS_UP_TO = 2, 80
 _GAP = timedelta(days=25 * 365)
 """An older date is written and not placed when nothing is dated for longer than this after
@@ -26,7 +28,8 @@ def axis_of(
         return None
     known = {*days, *(line.bar.rise.last for line in lifelines)}  # a decade is no gap
     opens = _after_gap([*sorted(known), last])
-    first = min(_new_year(opens), _new_year(last - _LEAST + timedelta(days=1)))
+    year_before = date.fromordinal(max(1, last.toordinal() - _LEAST))
+    first = min(_new_year(opens), _new_year(year_before))
     step, ticks = _ruler(first, last)
     return Axis(first, last, days[0], step, ticks, is_cut=opens > days[0])
 

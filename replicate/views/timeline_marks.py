@@ -200,8 +200,8 @@ def drawn_bar(
 
 def cross(x: float, y: float) -> str:
     """The mark of an end."""
-    return (f'<path d="M{ink.number(x - 4)},{ink.number(y - 4)}l8,8m0,-8l-8,8" '
-            f'stroke="{ink.DARK}" stroke-width="2"/>')
+    return (f'<path d="M{ink.number(x - 4.5)},{ink.number(y - 4.5)}l9,9m0,-9l-9,9" '
+            f'stroke="{ink.DARK}" stroke-width="2.6"/>')
 
 
 def _when(placed: PlacedLifeline) -> str:

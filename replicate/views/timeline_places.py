@@ -183,6 +183,9 @@ def _ends(
     low, full = scale.start_of(bar.rise.first), scale.end_of(bar.rise.last)
     if bar.rise.first == bar.rise.last:
         full = low  # a known day begins upright
+    if bar.is_open:  # older than a cut axis, it leaves room for its "?"
+        low = max(low, scale.edge + 2 * _PAD)
+        full = max(full, low)
     if bar.fall is None:
         return low, full, scale.right, max(scale.right, low + thick / 2)
     down, over = scale.start_of(bar.fall.first), scale.end_of(bar.fall.last)

@@ -158,6 +158,14 @@ def test_an_old_date_does_not_crush_the_others() -> None:
     assert lines(made)["hopital"].when == "depuis 1838"
 
 
+def test_the_first_and_last_years_of_the_calendar() -> None:
+    """A picture of year 1 or of year 9999 has an axis like any other."""
+    for year in ("0001", "9999"):
+        made = timeline(entity("a", f"{year}-01-01"), as_of=f"{year}-01-05")
+        assert made.axis is not None
+        assert made.axis.first <= made.axis.last
+
+
 def test_a_new_kit_is_a_sentence(tmp_path: Path) -> None:
     """A kit without a date crashes nothing: a title, a sentence, an empty table."""
     made = draw_timeline(at(new_kit(tmp_path).territory))
