@@ -24,7 +24,9 @@ from replicate.sources.position import Lines, Place
 _IN_STANDARD = frozenset({"RGPD403", "RGPD404", "RGPD408"})
 _NAME = "RGPD405"
 _NAME_KEYS = frozenset({"nom", "nom_court", "titre", "auteur"})
-_ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([_ nNtLP]|\r?\n))")
+_ESCAPE = re.compile(
+    r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([_ nNtLP]|\r?\n))"
+)
 _WORD = re.compile(r"[^\W_]+")
 _TITLES = frozenset(
     "m mm mr mme mmes mlle monsieur madame messieurs mesdames dr docteur docteurs pr professeur"
@@ -62,7 +64,7 @@ def check_texts(files: Sequence[tuple[str, Document]]) -> Iterator[Problem]:
 
 
 class _Unescaped:
-    """A text with YAML's ``\\xE9`` and the like as the characters they stand for."""
+    """A text whose YAML escapes have become the characters that they stand for."""
 
     def __init__(self, written: str) -> None:
         self.text = written
@@ -108,7 +110,9 @@ def _reads_like_a_person(text: str) -> bool:
     return any(one.code == _NAME for one in find_personal(text))
 
 
-def _texts(node: Any, key: str = "", place: Place | None = None) -> Iterator[tuple[str, Place, str]]:
+def _texts(
+    node: Any, key: str = "", place: Place | None = None
+) -> Iterator[tuple[str, Place, str]]:
     """Key, place and content of every text; a statement's own value has its owner's key."""
     if isinstance(node, Mapping):
         for inner, value in node.items():

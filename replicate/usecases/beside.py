@@ -101,7 +101,7 @@ def number_notes(boxes: Iterable[Box]) -> tuple[str, ...]:
     if any(MASK in note for note in notes):
         told.append(f"« {MASK} » : de 1 à 10 personnes, le nombre exact n'est jamais montré.")
     if any(NOT_SHOWN in note for note in notes):
-        told.append(f"« {NOT_SHOWN} » : il laisserait retrouver un nombre de moins de 11 personnes.")
+        told.append(f"« {NOT_SHOWN} » : il en laisserait retrouver un de moins de 11 personnes.")
     return tuple(told)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from replicate.domain.privacy.find import Find
-from replicate.domain.privacy.passage import Passage
+from replicate.domain.privacy.passage import Passage, within_value
 from replicate.domain.privacy.people_words import PERSON
 
 _MONTHS = (r"janv(?:ier|\.)?|f[eé]vr?(?:ier|\.)?|mars|avr(?:il|\.)?|mai|juin|juil(?:let|\.)?|"
@@ -18,7 +18,7 @@ _BORN = re.compile(
     rf"(?P<date>{_DATE})"
 )
 _LABELLED = re.compile(
-    r"\b(?:date[ _]{1,40}(?:de[ _]{1,40})?)?(?:naissance\b|naiss\b|d\.?d\.?n\b)"
+    r"(?:naissance\b|naiss\b|d\.?d\.?n\b)"
     rf"[ :;,.=()\"']{{0,40}}(?:le {{1,40}})?(?P<date>{_DATE})"
 )
 _WITH_AGE = re.compile(rf"(?<!\d)(?P<date>{_DATE})[ ,;()\-–]{{1,40}}\d{{1,3}} {{1,40}}ans")
@@ -34,22 +34,21 @@ _THING = re.compile(
     r"[^,;.()]{0,40}$"
 )
 _BEFORE = 80
-_AFTER = 80
 
 
 def find_births(passage: Passage) -> Iterator[Find]:
     """Dates of birth, by the words before them or the age after."""
     low = passage.low
     for at in passage.occurrences("naiss", "ddn", "d.d.n"):
-        found = _LABELLED.search(low, max(0, at - _BEFORE), at + _AFTER)
+        found = _LABELLED.match(low, at)
         if found is not None:
             yield Find("RGPD401", found.start("date"), found.end("date"))
-    for at in passage.occurrences("né", " nee ", " ne le ", " ne en "):
-        found = _BORN.match(low, at + (low[at] == " "))
+    for at in passage.occurrences("né", "nee ", "ne le ", "ne en "):
+        found = _BORN.match(low, at)
         if found is not None and not _is_of_a_thing(low, found.start()):
             yield Find("RGPD401", found.start("date"), found.end("date"))
     for at in passage.occurrences(" ans"):
-        window = low[max(0, at - _BEFORE) : at]
+        window = within_value(low[max(0, at - _BEFORE) : at])
         if not _ends_with_two_numbers(window):
             continue
         found = _WITH_AGE.search(window + " ans")
@@ -66,6 +65,6 @@ def _ends_with_two_numbers(window: str) -> bool:
 
 def _is_of_a_thing(low: str, at: int) -> bool:
     """Whether what is born is a network or a service: « le dispositif est né le … »."""
-    clause = low[max(0, at - _BEFORE) : at]
+    clause = within_value(low[max(0, at - _BEFORE) : at])
     thing = _THING.search(clause)
     return thing is not None and PERSON.search(clause, 0, thing.end()) is None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from replicate.domain.privacy.find import Find
-from replicate.domain.privacy.passage import Passage
+from replicate.domain.privacy.passage import Passage, within_value
 
 _ACCOMPANIED = r"(?:patient|patiente|usager|usag[eè]re|r[eé]sident|r[eé]sidente|b[eé]n[eé]ficiaire)"
 _ANYONE = r"(?:personne|famille|m[eé]nage|situation|homme|femme|jeune|adulte|enfant|locataire|cas)"
@@ -43,7 +43,7 @@ def find_headcounts(passage: Passage) -> Iterator[Find]:
         found = _COUNT.match(low, at)
         if found is None:
             continue
-        before = low[max(0, at - _BEFORE) : at]
+        before = within_value(low[max(0, at - _BEFORE) : at])
         if _ROOM_FOR.search(before):
             continue
         if found["strong"] or _CARE_AFTER.match(low, found.end()) or _CARE_BEFORE.search(before):

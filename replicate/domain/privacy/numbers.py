@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from replicate.domain.privacy.find import Find
-from replicate.domain.privacy.passage import Passage
+from replicate.domain.privacy.passage import Passage, within_value
 
 _GAP = r"[ .\-]{0,2}"
 _NIR = re.compile(
@@ -29,6 +29,9 @@ _PHONE = re.compile(
 )
 _PHONE_CUE = re.compile(
     r"\b(?:t[eé]l|standard|fax|appel|joind|num[eé]ro|contact|ligne)\w*\D{0,20}$"
+)
+_OFFICIAL_CUE = re.compile(
+    r"\b(?:agr[eé]ment|finess|siren|siret|arr[eê]t[eé]|march[eé]|convention|rna|ape)\D{0,20}$"
 )
 _DATE_FIRST = re.compile(r"0[67][./-]\d\d[./-](?:19|20)\d\d")
 _CONTEXT = 40
@@ -58,7 +61,7 @@ def _is_nir(found: re.Match[str], low: str) -> bool:
         return True
     if _NIR_CUE.search(low, max(0, found.start() - _CONTEXT), found.start()):
         return True
-    is_grouped = bool(re.match(rf"\d\W{{1,2}}\d\d\W{{1,2}}\d\d\W", found[0]))
+    is_grouped = bool(re.match(r"\d\W{1,2}\d\d\W{1,2}\d\d\W", found[0]))
     is_usual = found["sex"] in "12" and 1 <= int(found["month"]) <= 12
     return is_usual and (found["key"] is not None or is_grouped)
 
@@ -76,10 +79,10 @@ def _phone_code(found: re.Match[str], low: str) -> str | None:
     gaps = {"".join(gap.split()) or " " for gap in re.findall(r"(?<=\d)\D+(?=\d)", found["rest"])}
     if len(gaps) > 1 or _DATE_FIRST.match(written):
         return None
-    digits = re.sub(r"\D", "", found["rest"])
-    if digits[0] in "67":
-        return "RGPD403"
-    is_bare = not gaps and found["prefix"] == "0" and written.isdigit()
-    if is_bare and not _PHONE_CUE.search(low, max(0, found.start() - _CONTEXT), found.start()):
+    is_bare = not gaps and written.isdigit() and found["prefix"] == "0"
+    before = within_value(low[max(0, found.start() - _CONTEXT) : found.start()])
+    if is_bare and _OFFICIAL_CUE.search(before):
         return None
-    return "RGPD408"
+    if found["rest"].lstrip(" .-/")[0] in "67":
+        return "RGPD403"
+    return None if is_bare and not _PHONE_CUE.search(before) else "RGPD408"

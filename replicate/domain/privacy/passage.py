@@ -62,8 +62,14 @@ class Passage:
         return before, _END.split(self.low[end : end + radius], maxsplit=1)[0]
 
 
-_END = re.compile(r"[.;!?] |\"| - | \w+: ")
-"""Where a sentence, a value or an entry of a list ends."""
+_VALUE = r" - | [a-z_]+: "
+_VALUE_END = re.compile(_VALUE)
+_END = re.compile(rf"[.;!?] |\"|{_VALUE}")
+
+
+def within_value(before: str) -> str:
+    """The part of ``before`` that is in the same value: another entry's words say nothing."""
+    return _VALUE_END.split(before)[-1]
 
 
 def read_passage(text: str) -> Passage:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from replicate.domain.privacy.find import Find
 from replicate.domain.privacy.given_names import GIVEN_NAMES
 from replicate.domain.privacy.institutions import ACRONYMS, NOT_NAMES, is_named_for
-from replicate.domain.privacy.passage import GAP, Passage
+from replicate.domain.privacy.passage import GAP, Passage, within_value
 from replicate.domain.spelling import fold
 
 _UPPER = "A-ZÀ-ÖØ-ÝŒ"
@@ -22,6 +22,7 @@ _INITIALS = rf"(?:[{_UPPER}]\.(?:-?[{_UPPER}]\.)?|[{_UPPER}]\b(?![{_LOWER}'’])
 _PARTICLE = (
     rf"(?:(?:de{GAP}[Ll]a|de|du|des|[Ll]e|[Ll]a|[Ee]l|[Bb]en|[Vv]an|[Vv]on|da|dos){GAP}|[dDlL]['’])?"
 )
+_LINK = re.compile(_PARTICLE)
 _TWO_CAPITALS = re.compile(
     rf"[{_UPPER}](?<![\w\-].)[\w.\-]{{0,40}}(?={GAP}(?:l[ea]{GAP}[Dd]|{_PARTICLE}[{_UPPER}]))"
 )
@@ -100,7 +101,7 @@ def _is_given(word: str) -> bool:
 
 def _is_a_name(word: str) -> bool:
     """Whether the word may be a surname: no acronym of the field, no common word."""
-    first = word.split()[0]
+    first = _LINK.sub("", word).split()[0]
     return first not in ACRONYMS and fold(first) not in NOT_NAMES
 
 
@@ -113,4 +114,4 @@ def _is_spared(text: str, start: int, end: int) -> bool:
 
 def _names_a_place(text: str, start: int) -> bool:
     """Whether what comes before is a thing named for someone: « rue du », « lycée »."""
-    return is_named_for(text[max(0, start - _BEFORE) : start])
+    return is_named_for(within_value(text[max(0, start - _BEFORE) : start]))

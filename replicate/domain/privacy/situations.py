@@ -10,8 +10,8 @@ from replicate.domain.privacy.passage import Passage
 from replicate.domain.privacy.people_words import PERSON
 
 _AGE = re.compile(
-    r"\W?(?:\d{1,3}|(?:vingt|trente|quarante|cinquante|soixante|quatre-vingt)(?:[- ][a-z\-]{1,20})?|"
-    r"quinze|seize|dix-sept|dix-huit|dix-neuf)"
+    r"\W?(?:\d{1,3}|quinze|seize|dix-sept|dix-huit|dix-neuf|(?:vingt|trente|quarante|cinquante|"
+    r"soixante|quatre-vingt)(?:[- ][a-z\-]{1,20})?)"
 )
 _AFTER_AGE = re.compile(
     r" ans\b(?! {0,40}(?:et {1,40}(?:plus|demi)|ou {1,40}plus|r[eé]volus|maximum|minimum|d['’]))"
@@ -33,10 +33,10 @@ _FILE = re.compile(
 )
 _STORY = re.compile(
     r"\b(?:hospitalis[eé]e?|intern[eé]e?|schizophr\w*|bipolaire|d[eé]pressi\w*|psychoti\w*|"
-    r"suicid\w*|curatelle|tutelle|sous contrainte|expuls[eé]e?|enceinte|incarc[eé]r[eé]e?|d[eé]tenue?|"
-    r"toxicoman\w*|alcooli\w*|addict\w*|diog[eè]ne|cancer|s[eé]ropositi\w*|vih|sans[- ]papiers|"
-    r"d[eé]lir\w*|viol[eé]e?s?|battue|maltrait\w*|plac[eé]e?s?|perdu son (?:logement|emploi|travail)|"
-    r"ne paie plus|impay[eé]s?|rechut\w*|d[eé]compens\w*)\b"
+    r"suicid\w*|curatelle|tutelle|sous contrainte|expuls[eé]e?|enceinte|incarc[eé]r[eé]e?|"
+    r"d[eé]tenue?|toxicoman\w*|alcooli\w*|addict\w*|diog[eè]ne|cancer|s[eé]ropositi\w*|vih|"
+    r"sans[- ]papiers|d[eé]lir\w*|viol[eé]e?s?|battue|maltrait\w*|plac[eé]e?s?|"
+    r"perdu son (?:logement|emploi|travail)|ne paie plus|impay[eé]s?|rechut\w*|d[eé]compens\w*)\b"
 )
 _MONTH = (r"(?:janv|f[eé]vr|mars|avril|mai\b|juin|juil|ao[uû]t|septembre|octobre|novembre|"
           r"d[eé]cembre)")
