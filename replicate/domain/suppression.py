@@ -2,13 +2,15 @@
 
 Statistical disclosure control calls the first « primary » and the second
 « secondary » suppression (Hundepool et al., *Statistical Disclosure Control*,
-2012, ch. 4; the threshold of 11 is that of the French health data hub's rules).
+2012, where the second is chosen to lose little: here it is the totals, so
+that the parts that are large enough stay shown).
 
 A *table* here is every count of accompanied persons that may be added up with
 another: those of one entry, and those of what holds it (``comprend``, holders,
-publics, the team or the place of an intervention, a forum of its members, the
-same thing under another name), at dates that may be the same. No relation is
-trusted to be a sum, and none is trusted not to be.
+publics, the team that works in a place, a forum of its members, the same thing
+under another name), at dates that may be the same. None of these relations is
+trusted to be a sum, and none is trusted not to be. A place is not taken for the sum
+of the teams that work there: whom it follows, it follows itself.
 
 The rule: from a masked count, every other count that a chain of these relations
 reaches is not shown, large or small. It looks at which counts are masked, at
@@ -31,9 +33,8 @@ from replicate.domain.partnership import Tie
 from replicate.domain.period import Order
 from replicate.domain.territory import Entity
 
-_SOURCE_HOLDS = frozenset({"gere", "heberge", "porte", "prend_part_a"})
+_SOURCE_HOLDS = frozenset({"gere", "heberge", "porte", "prend_part_a", "intervient_dans"})
 _TARGET_HOLDS = frozenset({"rattache_a", "membre_de"})
-_EITHER_HOLDS = frozenset({"intervient_dans"})
 
 Cell = tuple[int, int]
 """A count, as the place of its entity and its own place among that entity's numbers."""
@@ -96,9 +97,9 @@ def _holders(entities: tuple[Entity, ...], ties: Iterable[Tie]) -> Mapping[int, 
         for same in map(str, entity.values("meme_que")):
             pairs += [(entity.id, same), (same, entity.id)]
     for tie in ties:
-        if tie.type in _SOURCE_HOLDS | _EITHER_HOLDS:
+        if tie.type in _SOURCE_HOLDS:
             pairs.append((tie.target, tie.source))
-        if tie.type in _TARGET_HOLDS | _EITHER_HOLDS:
+        if tie.type in _TARGET_HOLDS:
             pairs.append((tie.source, tie.target))
     holders: defaultdict[int, set[int]] = defaultdict(set)
     for part, whole in pairs:

@@ -21,7 +21,8 @@ _LABELLED = re.compile(
     r"(?:naissance\b|naiss\b|d\.?d\.?n\b)"
     rf"[ :;,.=()\"']{{0,40}}(?:le {{1,40}})?(?P<date>{_DATE})"
 )
-_WITH_AGE = re.compile(rf"(?<!\d)(?P<date>{_DATE})[ ,;()\-–]{{1,40}}\d{{1,3}} {{1,40}}ans")
+_WITH_AGE = re.compile(rf"(?<!\d)(?P<date>{_DATE})[ ,;()\-–]{{1,40}}(?P<age>\d{{1,3}}) {{1,40}}ans"
+                       r"(?! (?:de|du|des|d['’]|apr[eè]s))")
 _BEGUN = re.compile(r"\b(?:cr[eéè]|ouv|fond|sign|install|lanc|inaugur|depuis|d[eé]cret|loi)"
                     r"[^ .;]{0,30} {1,40}(?:le|en|du|de)? {0,40}$")
 _THING = re.compile(
@@ -34,6 +35,9 @@ _THING = re.compile(
     r"[^,;.()]{0,40}$"
 )
 _BEFORE = 80
+_AFTER = 12
+_LONGEST_TERM = 12
+"""Years of an agreement or a lease, at most."""
 
 
 def find_births(passage: Passage) -> Iterator[Find]:
@@ -51,10 +55,17 @@ def find_births(passage: Passage) -> Iterator[Find]:
         window = within_value(low[max(0, at - _BEFORE) : at])
         if not _ends_with_two_numbers(window):
             continue
-        found = _WITH_AGE.search(window + " ans")
-        if found is not None and not _BEGUN.search(window[: found.start()]):
+        found = _WITH_AGE.search(window + low[at : at + _AFTER])
+        if found is not None and _is_an_age(found, window):
             start = at - len(window) + found.start()
             yield Find("RGPD401", start, start + len(found["date"]))
+
+
+def _is_an_age(found: re.Match[str], window: str) -> bool:
+    """Whether the years after a date are somebody's: « le 01/01/2019 (3 ans) » is a term."""
+    if _BEGUN.search(window[: found.start()]):
+        return False
+    return int(found["age"]) > _LONGEST_TERM or PERSON.search(window) is not None
 
 
 def _ends_with_two_numbers(window: str) -> bool:

@@ -64,7 +64,7 @@ class Passage:
 
 _VALUE = r" - | [a-z_]+: "
 _VALUE_END = re.compile(_VALUE)
-_END = re.compile(rf"[.;!?] |\"|{_VALUE}")
+_END = re.compile(rf"(?:(?<=\w\w\w)\.|[;!?]) |\"|{_VALUE}")  # « M. B. » goes on
 
 
 def within_value(before: str) -> str:

@@ -22,8 +22,9 @@ _NO_AGE_BEFORE = re.compile(
     r"partir|fait|sur)(?: {1,40}(?:de|d['’]|les|ses))?|\d|-) {0,40}$"
 )
 _AGED = re.compile(r"\b[aâ]g[eé]e?(s?) {1,40}de {1,40}$")
-_TITLE_BEFORE = re.compile(
-    r"(?:\b(?:mme|mr|mlle|monsieur|madame|dame)\b|\bm\.)[^;:]{0,30}$"
+_SOMEONE_BEFORE = re.compile(
+    rf"(?:{PERSON.pattern}(?: {{1,40}}[^\W\d]{{2,15}})?(?: {{0,40}}[,(]| {{1,40}}de)?"
+    r"|\b(?:mme|mr|mlle|m\.|dr|monsieur|madame) {1,40}[^;:,(]{1,30} ?[,(]) {0,40}$"
 )
 _ROOM = re.compile(r"\b(?:chambre|ch\.|lit) {1,40}(?:n° ?)?\d{1,4}\b(?! {0,40}m[²2])")
 _FILE = re.compile(
@@ -87,7 +88,7 @@ def _is_of_one_person(before: str) -> bool:
         return not aged[1]
     if _NO_AGE_BEFORE.search(before):
         return False
-    return PERSON.search(before) is not None or _TITLE_BEFORE.search(before) is not None
+    return _SOMEONE_BEFORE.search(before) is not None
 
 
 def _stories(passage: Passage) -> Iterator[Find]:
