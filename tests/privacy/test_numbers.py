@@ -57,6 +57,17 @@ def test_every_mobile_is_found(prefix: str, rest: str, gap: str) -> None:
     assert "RGPD403" in codes(f"appeler le {number} le soir")
 
 
+@pytest.mark.parametrize(("number", "code"), [
+    ("06 39 98 41 52", "RGPD403"), ("05 36 49 00 02", "RGPD408"),
+    ("2 85 07 87 085 046 20", "RGPD402"),
+])
+@pytest.mark.parametrize("fold", ["\n      ", "\n  # ", "\r\n    "])
+def test_a_folded_line_hides_no_number(number: str, code: str, fold: str) -> None:
+    """A number that goes on at the next line, of a value or of a remark, is found."""
+    for at in (place for place, one in enumerate(number) if one == " "):
+        assert code in codes(f"appeler : {number[:at]}{fold}{number[at + 1 :]}, le soir")
+
+
 @given(st.one_of(digits(9), digits(14)), st.sampled_from(["siren", "siret", "finess_et"]))
 def test_official_numbers_are_not_somebodys(number: str, key: str) -> None:
     """Nine and fourteen figures under a register's key are left."""

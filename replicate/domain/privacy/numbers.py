@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from replicate.domain.privacy.find import Find
 from replicate.domain.privacy.passage import Passage, within_value
 
-_GAP = r"[ .\-]{0,2}"
+_GAP = r"(?:[ .\-]{0,2}| {3,40})"
 _NIR = re.compile(
     rf"(?<![\w+])(?P<sex>[1-478]){_GAP}(?P<year>\d\d){_GAP}(?P<month>0[1-9]|[1-9]\d){_GAP}"
     rf"(?P<place>\d\d|2[ab]){_GAP}(?P<town>\d{{3}}){_GAP}(?P<rank>\d{{3}})"
@@ -21,7 +21,7 @@ _NIR = re.compile(
 )
 _NIR_CUE = re.compile(r"\b(?:n\.?i\.?r\b|s[eé]cu|ss\b|vitale|assur|immatric|nss\b).{0,25}$")
 _BIRTH_MONTHS = frozenset({*range(1, 13), 20, *range(30, 43), *range(50, 100)})
-_ONE = r"[ .\-/]{0,2}"
+_ONE = r"(?:[ .\-/]{0,2}| {3,40})"
 _PHONE = re.compile(
     r"(?<![\d+])(?<!\d[ .\-/])(?P<prefix>(?:\+|00) ?(?:33|262|590|594|596|508|687|689)"
     rf"(?:{_ONE}\(0\))?|\(\+33\)(?:{_ONE}\(0\))?|0)(?P<rest>{_ONE}[1-9](?:{_ONE}\d){{8}})"

@@ -16,7 +16,7 @@ GAP = " {1,40}"
 """Between two words: a folded line's indentation has become spaces."""
 
 _BLANKS = "\n\r\t#\u00a0\u202f"
-_LONG = re.compile(r"[0-9](?:[ .\-/()]{0,3}(?:[0-9]|2[ab])){8,}", re.IGNORECASE)
+_LONG = re.compile(r"[0-9](?:(?:[ .\-/()]{0,3}| {4,40})(?:[0-9]|2[ab])){8,}", re.IGNORECASE)
 _NUMBERED = re.compile(r"[0-9](?:[0-9 .\-/()ab]{8}|[0-9]{0,3},? {1,40}[a-zà-ÿ])")
 
 
