@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from replicate.domain.disagreement import ask_again
+from replicate.domain.measure import MASK, NOT_SHOWN
 from replicate.domain.partnership import Tie
 from replicate.domain.period import Order, Presence
 from replicate.domain.report import Box, Listing
@@ -92,10 +93,16 @@ def told_document(entity: Entity, snapshot: Snapshot) -> str:
 
 
 def number_notes(boxes: Iterable[Box]) -> tuple[str, ...]:
-    """What the mark of an undated number means, when a box bears one."""
-    if any(note.endswith(UNDATED_MARK) for box in boxes for note in box.notes):
-        return (f"« {UNDATED_MARK} » : nombre dont la date est inconnue.",)
-    return ()
+    """What the marks of a number mean, each when a box bears it."""
+    notes = [note for box in boxes for note in box.notes]
+    told = []
+    if any(note.endswith(UNDATED_MARK) for note in notes):
+        told.append(f"« {UNDATED_MARK} » : nombre dont la date est inconnue.")
+    if any(MASK in note for note in notes):
+        told.append(f"« {MASK} » : de 1 à 10 personnes, le nombre exact n'est jamais montré.")
+    if any(NOT_SHOWN in note for note in notes):
+        told.append(f"« {NOT_SHOWN} » : il en laisserait retrouver un de moins de 11 personnes.")
+    return tuple(told)
 
 
 def sources_of(snapshot: Snapshot) -> tuple[str, ...]:
