@@ -18,11 +18,12 @@ from replicate.usecases.compare import (
     draw_comparison,
 )
 from replicate.usecases.draw import asked_date
-from replicate.usecases.drawing import render_files, write_files
+from replicate.usecases.drawing import render_files
 from replicate.usecases.example import copy_example
 from replicate.usecases.fresh_folder import fresh_folder
 from replicate.usecases.map_picture import draw_map
 from replicate.usecases.reading import read_clean, read_folder
+from replicate.usecases.safe_writing import write_files
 from replicate.usecases.scaffold import scaffold_kit
 from replicate.views.html.index import render_index
 
