@@ -48,7 +48,7 @@ def run_demo(folder: Path | None, say: Callable[[str], None]) -> Path:
 
 def _first_free(wanted: Path) -> Path:
     names = (wanted if number == 1 else Path(f"{wanted}-{number}") for number in count(1))
-    return next(path for path in names if not path.exists())
+    return next(path for path in names if not path.exists() and not path.is_symlink())
 
 
 def _fill(folder: Path, say: Callable[[str], None]) -> None:
