@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import csv
 import io
+from unicodedata import category
 
 from replicate.domain.report import Picture
+from replicate.views.font import clean_text
 
 BYTE_ORDER_MARK = "\ufeff"
 """Excel reads a CSV as UTF-8 only after this mark."""
 
 HEADINGS = ("De", "Lien", "Vers", "Statut", "Période", "Dessiné", "Selon qui", "Où")
-_FORMULA_STARTS = "=+-@\t\r"
+_UNSEEN = frozenset({"Cf", "Mn", "Me"})
+_FORMULA_STARTS = frozenset("=+-@＝＋－＠")
+"""What a spreadsheet begins a formula by, the wide signs of Asian keyboards too."""
 
 
 def render_csv(picture: Picture) -> str:
     """``picture.rows`` as text, a semicolon between cells, a byte order mark first.
 
-    A cell that a spreadsheet would run as a formula gets an apostrophe before it.
+    Each cell is one line. A cell that a spreadsheet would run as a formula gets
+    an apostrophe before it, as OWASP advises against "CSV injection"; the csv
+    writer quotes separators and quotation marks.
     """
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
@@ -30,6 +36,8 @@ def render_csv(picture: Picture) -> str:
 
 
 def _inert(cell: str) -> str:
-    """The cell as text that no spreadsheet takes for a formula; NUL bytes dropped."""
-    cell = cell.replace("\0", "")
-    return f"'{cell}" if cell.lstrip()[:1] in tuple(_FORMULA_STARTS) else cell
+    """The cell as one line that no spreadsheet takes for a formula."""
+    shown = clean_text(cell)
+    # Programs skip what cannot be seen before they look for a formula, and so do we.
+    seen = "".join(c for c in shown if not c.isspace() and category(c) not in _UNSEEN)
+    return f"'{shown}" if seen[:1] in _FORMULA_STARTS and seen else shown
