@@ -7,7 +7,7 @@ Arial, Liberation Sans or Arimo. All sizes and widths are in points.
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -69,12 +69,13 @@ def _character_width(character: str, bold: bool) -> float:
     return _UNKNOWN_WIDTH * max(1.0, len(unicodedata.normalize("NFKD", character)) / 2)
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def text_width(text: str, size: float, bold: bool = False) -> float:
     """Width of ``text`` in points; what the font lacks (emoji) is guessed, not too small."""
     return size * sum(_character_width(character, bold) for character in text)
 
 
+@lru_cache(maxsize=16_384)
 def clean_text(text: str) -> str:
     """``text`` on one line, without the characters that break a file or its reading order.
 

@@ -82,7 +82,7 @@ def render_annotations(problems: Iterable[Problem]) -> str:
     lines = []
     for problem in problems:
         place = problem.location
-        where = f"file={_property(place.file)}"
+        where = f"file={_property(printable(place.file))}"
         if place.line is not None:
             where += f",line={place.line},col={place.column or 1}"
         text = printable(". ".join(filter(None, (problem.message, problem.expected, problem.hint))))

@@ -11,10 +11,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import yaml
-
 from replicate.domain.problem import Severity
-from replicate.sources.document import Listing, Mapping, parse_document
+from replicate.sources.document import parse_document
 from replicate.usecases.reading import read_folder
 from replicate.usecases.scaffold import escape_double_quoted, scaffold_kit
 from tests.examples import INVENTED

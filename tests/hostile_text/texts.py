@@ -69,7 +69,7 @@ TEXTS: dict[str, str] = {
     "only invisible": "\u200b\u2060\ufeff",
     "spaces round": "   a   b   ",
     # Scripts
-    "emoji": f"{_FAMILY} {_SKIN} \U0001f1eb\U0001f1f7 \U0001f3f4\U000e0067\U000e0062\U000e007f 1\u20e3",
+    "emoji": f"{_FAMILY} {_SKIN} \U0001f1eb\U0001f1f7 \U0001f3f4\U000e0067\U000e007f 1\u20e3",
     "arabic": "مركز الصحة النفسية (باو) 64000",
     "hebrew": "מרכז לבריאות הנפש \"פו\" 2009",
     "right to left override": "a\u202eexe.gpj\u202c b \u2066c\u2069 \u200fd\u200e",
