@@ -15,7 +15,8 @@ Exemples :
   replicate render pau --date 2004 --format svg,png,dot --out images
 
 KIT est un dossier, ou un exemple fourni (pau, paris-20e). Une table CSV des
-mêmes liens accompagne toujours l'image."""
+mêmes liens accompagne toujours l'image. Les fichiers d'un dessin précédent, de
+même nom, sont remplacés : renommer une table avant d'y écrire."""
 
 
 @click.command("render", cls=FrenchCommand, epilog=_EPILOG,

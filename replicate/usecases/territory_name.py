@@ -30,7 +30,7 @@ def checked_name(name: str) -> str:
             f"le nom du territoire a {len(composed)} caractères : c'est trop long",
             f"donner un nom de {LONGEST} caractères au plus",
         )
-    if _PATH.match(composed):
+    if composed.isprintable() and _PATH.match(composed):
         raise UsageError(
             f"« {composed} » est un chemin, et non le nom d'un territoire",
             'donner le nom seul, et le dossier avec --into : replicate new "Limoges" --into kits',

@@ -280,14 +280,19 @@ def _can_mount() -> bool:
 
 @pytest.mark.skipif(not shutil.which("unshare") or not _can_mount(),
                     reason="ce système ne permet pas de monter un petit disque")
+@pytest.mark.parametrize(("options", "said"), [
+    ("size=16k", "le disque est plein"), ("ro", "ce disque est en lecture seule"),
+], ids=["full", "read-only"])
 @pytest.mark.parametrize("arguments", [
     ["new", "Limoges"], ["example", "pau"], ["render", str(INVENTED), "--format", "svg,dot"],
 ], ids=lambda arguments: arguments[0])
-def test_a_disk_that_is_really_full(arguments: list[str], tmp_path: Path) -> None:
-    """On a disk of 16 KB, full before the end: 3, "le disque est plein", nothing half."""
+def test_a_disk_that_is_really_full_or_locked(
+    arguments: list[str], options: str, said: str, tmp_path: Path
+) -> None:
+    """On a disk of 16 KB, full before the end, or read-only: 3, which of them, nothing half."""
     disk = tmp_path / "disque"
     disk.mkdir()
-    script = ('mount -t tmpfs -o size=16k disque "$1" && cd "$1" && shift && "$@"; code=$?;'
+    script = (f'mount -t tmpfs -o {options} disque "$1" && cd "$1" && shift && "$@"; code=$?;'
               ' ls -A; exit $code')
     done = subprocess.run(
         ["unshare", "-rm", "sh", "-c", script, "sh", str(disk), sys.executable, "-m",
@@ -295,5 +300,5 @@ def test_a_disk_that_is_really_full(arguments: list[str], tmp_path: Path) -> Non
         env=environment(),
     )
     assert done.returncode == 3, done.stderr
-    assert "le disque est plein" in done.stderr
+    assert said in done.stderr
     assert done.stdout == ""

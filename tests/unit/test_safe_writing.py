@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import time
 from pathlib import Path
 
@@ -208,3 +209,32 @@ def test_folders_that_cannot_be_asked_to_keep_are_written_all_the_same(
     monkeypatch.setattr(os, "fsync", unknown)
     write_files(tmp_path, SET)
     assert contents(tmp_path) == SET
+
+
+@pytest.mark.parametrize("folder", ["x" * 300, "/".join(["x" * 200] * 30)], ids=["name", "path"])
+def test_a_path_too_long_is_told(tmp_path: Path, folder: str) -> None:
+    """A name or a path that the system does not take is told as such, for files and folders."""
+    with pytest.raises(FileError, match="le chemin est trop long"):
+        write_files(tmp_path / folder, SET)
+    with pytest.raises(FileError, match="le chemin est trop long"), fresh_folder(tmp_path / folder):
+        pass
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_deleted_meanwhile_is_told(
+    filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Someone deletes the folder while it is written to: an error, and no other folder is made."""
+    monkeypatch.setattr("replicate.usecases.safe_writing.keep_on_disk",
+                        lambda path: shutil.rmtree(path.parent))
+    with pytest.raises(FileError, match="n'existe pas"):
+        write_files(filled, SET)
+    assert not filled.exists()
+
+
+def test_a_file_in_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    """The file stays."""
+    (tmp_path / "images").write_text("à moi")
+    with pytest.raises(FileError, match="un fichier porte déjà ce nom"):
+        write_files(tmp_path / "images", SET)
+    assert (tmp_path / "images").read_text() == "à moi"
