@@ -49,16 +49,21 @@ def _drafts_of(target: Path) -> Iterator[Path]:
 
 
 def keep_on_disk(path: Path) -> None:
-    """Wait until the disk itself holds the file ``path``, so that a power cut spares it.
+    """Wait until the disk itself holds the file or the list of the folder ``path``.
 
     Without it, a file system may put the new name on disk before the content:
     after a power cut an empty file would stand where an earlier one was whole.
     """
+    is_folder = path.is_dir()
+    if is_folder and os.name == "nt":
+        return  # Windows opens no folder, and keeps its own journal of names
     # Windows flushes only what is open for writing.
-    with path.open("r+b") as stream:
-        try:
-            os.fsync(stream.fileno())
-        except OSError as error:
-            # Some network folders know no such order; a full disk is still told here.
-            if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS):
-                raise
+    opened = os.open(path, os.O_RDONLY if is_folder else os.O_RDWR)
+    try:
+        os.fsync(opened)
+    except OSError as error:
+        # Some network folders know no such order; a full disk is still told here.
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS):
+            raise
+    finally:
+        os.close(opened)

@@ -51,9 +51,8 @@ def fresh_folder(target: Path) -> Iterator[Path]:
 
 
 def _put_in_place(draft: Path, target: Path) -> None:
-    for item in draft.rglob("*"):
-        if item.is_file():
-            keep_on_disk(item)
+    for item in (*draft.rglob("*"), draft):
+        keep_on_disk(item)
     _refuse_existing(target)
     try:
         draft.rename(target)

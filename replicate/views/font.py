@@ -1,4 +1,4 @@
-"""Widths of printed text, read from the font the project depends on.
+"""Printed text: which characters are shown, and how wide the project's font makes them.
 
 Arimo has Arial's metrics, so what is measured here fits on machines that have
 Arial, Liberation Sans or Arimo. All sizes and widths are in points.

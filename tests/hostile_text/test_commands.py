@@ -148,8 +148,8 @@ def test_a_template_as_name_is_told_and_never_run(name: str, call: Call, tmp_pat
 @pytest.mark.parametrize("text", [
     text for text in TEXTS.values() if "\0" not in text and text and len(text) < 200
 ])
-def test_texts_as_example_and_folder_names(text: str, call: Call, tmp_path: Path) -> None:
-    """No text is an example; as a folder's name it is a folder here, or is told."""
+def test_no_text_is_an_example(text: str, call: Call, tmp_path: Path) -> None:
+    """A name that is a path, a template or a device leads to no folder and makes none."""
     told = call("example", "--", text)
     assert told.code == 2
     assert list(tmp_path.iterdir()) == []
@@ -161,7 +161,7 @@ def test_texts_as_example_and_folder_names(text: str, call: Call, tmp_path: Path
     "nom. . .", "CON", '"a"', "=1+1", "%s{0}", "<b>", "\udcff",
 ])
 def test_folders_of_any_name_are_used_as_they_are(text: str, tmp_path: Path) -> None:
-    """``--into``, ``--out``, KIT and the demonstration's folder may have any name."""
+    """``--into``, ``--out`` and KIT may have any name."""
     place = tmp_path / text
     assert spawn("new", "Limoges", "--into", text, cwd=tmp_path).code == 0
     assert (place / "limoges" / "territoire.yaml").is_file()
@@ -171,3 +171,15 @@ def test_folders_of_any_name_are_used_as_they_are(text: str, tmp_path: Path) -> 
     assert len(list((place / "o").iterdir())) == 2
     assert spawn("validate", f"{text}/limoges", "--format", "json", cwd=tmp_path).code == 0
     assert [path.name for path in tmp_path.iterdir()] == [text]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows n'admet pas ce nom de dossier")
+def test_examples_and_the_demonstration_take_a_folder_of_any_name(tmp_path: Path) -> None:
+    """The folder is made under the name given, whole, and nothing else is."""
+    name = "{{ 7 * 7 }} <b> 'é\u202e\n=1"
+    for command in (["example", "pau", f"{name}a"], ["demo", f"{name}b"]):
+        told = spawn(*command, cwd=tmp_path)
+        assert told.code == 0, told.err
+    assert sorted(path.name for path in tmp_path.iterdir()) == [f"{name}a", f"{name}b"]
+    assert (tmp_path / f"{name}b" / "index.html").is_file()
+    assert spawn("validate", f"{name}a", "--format", "github", cwd=tmp_path).code == 0
