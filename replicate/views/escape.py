@@ -22,6 +22,15 @@ def dot_string(text: str) -> str:
     return f'"{escaped}"'
 
 
+def read_twice(text: str) -> str:
+    r"""``text`` for a tooltip, or for an HTML-like label, before it is quoted or escaped.
+
+    Graphviz resolves backslashes there once more than in a plain label: what
+    comes out of the first reading as ``\N`` would become the node's name.
+    """
+    return text.replace("\\", "\\\\")
+
+
 def dot_id(text: str) -> str:
     """A quoted DOT name; Graphviz decodes nothing in names, so only what ends them is escaped.
 
