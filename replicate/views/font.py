@@ -79,12 +79,12 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
 def clean_text(text: str) -> str:
     """``text`` on one line, without the characters that break a file or its reading order.
 
-    As ``printable``, and white space is one space, the no-break one excepted.
+    As ``harmless_text``, and white space is one space, the no-break one excepted.
     """
-    return " ".join(part for part in printable(text).split(" ") if part)
+    return " ".join(part for part in harmless_text(text).split(" ") if part)
 
 
-def printable(text: str) -> str:
+def harmless_text(text: str) -> str:
     """``text`` without what a file, a terminal or a line of print cannot hold.
 
     Control characters, halves of surrogate pairs, characters that Unicode sets

@@ -11,7 +11,7 @@ from replicate.domain.problem import Problem, Severity
 from replicate.domain.tone import Paint, Tone, plain
 from replicate.domain.vocabulary import FAMILIES
 from replicate.views.escape import json_text
-from replicate.views.font import printable
+from replicate.views.font import harmless_text
 
 _FRAME = "Le territoire et son cadre"
 _TONES = {
@@ -29,12 +29,12 @@ def render_problems(problems: Iterable[Problem], paint: Paint = plain) -> str:
     lines = []
     for problem in problems:
         weight = paint(problem.severity.value, _TONES[problem.severity])
-        place, message = printable(str(problem.location)), printable(problem.message)
+        place, message = harmless_text(str(problem.location)), harmless_text(problem.message)
         lines.append(f"{place}: {weight} {problem.code}: {message}")
         if problem.expected:
-            lines.append(paint(f"    attendu : {printable(problem.expected)}", Tone.QUIET))
+            lines.append(paint(f"    attendu : {harmless_text(problem.expected)}", Tone.QUIET))
         if problem.hint:
-            lines.append(f"    {printable(problem.hint)}")
+            lines.append(f"    {harmless_text(problem.hint)}")
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -70,7 +70,7 @@ def render_summary(
     parts = [
         _counted(counts[severity], _COUNTED_AS[severity]) for severity in told if counts[severity]
     ]
-    return paint(f"{printable(shown_as)} : {', '.join(parts) or 'aucune erreur'}\n", Tone.TITLE)
+    return paint(f"{harmless_text(shown_as)} : {', '.join(parts) or 'aucune erreur'}\n", Tone.TITLE)
 
 
 def _counted(count: int, word: str) -> str:
@@ -82,10 +82,11 @@ def render_annotations(problems: Iterable[Problem]) -> str:
     lines = []
     for problem in problems:
         place = problem.location
-        where = f"file={_property(printable(place.file))}"
+        where = f"file={_property(harmless_text(place.file))}"
         if place.line is not None:
             where += f",line={place.line},col={place.column or 1}"
-        text = printable(". ".join(filter(None, (problem.message, problem.expected, problem.hint))))
+        told = filter(None, (problem.message, problem.expected, problem.hint))
+        text = harmless_text(". ".join(told))
         lines.append(f"::{_LEVELS[problem.severity]} {where},title={problem.code}::{_data(text)}\n")
     return "".join(lines)
 

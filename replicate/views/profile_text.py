@@ -12,7 +12,7 @@ from replicate.domain.territory import Absence, Decision
 from replicate.domain.tone import Paint, Tone, plain
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import enumerate_french
-from replicate.views.font import printable
+from replicate.views.font import harmless_text
 
 _WIDTH = 96
 _SHOWN = 6
@@ -35,9 +35,9 @@ def render_profile(profile: Profile, paint: Paint = plain) -> str:
 
 def _head(profile: Profile, paint: Paint) -> Iterator[str]:
     here, there = profile.territory, profile.reference
-    yield paint(printable(f"{here.name} au regard de {there.name}"), Tone.TITLE)
-    yield printable(f"{here.name} : {_dated(profile.as_of, here.as_of)}."
-                    f" {there.name} : {_dated(profile.reference_as_of, there.as_of)}.")
+    yield paint(harmless_text(f"{here.name} au regard de {there.name}"), Tone.TITLE)
+    yield harmless_text(f"{here.name} : {_dated(profile.as_of, here.as_of)}."
+                        f" {there.name} : {_dated(profile.reference_as_of, there.as_of)}.")
     model_warning = profile.model_warning
     for warning in (*((model_warning,) if model_warning else ()), *profile.warnings):
         yield from _wrapped(warning, "")
@@ -57,7 +57,7 @@ def _dated(asked: PartialDate | None, default: PartialDate) -> str:
 
 def _measured(finding: Finding, profile: Profile, paint: Paint) -> Iterator[str]:
     states = FAMILIES["etat"]
-    yield paint(printable(f"{finding.function.id}  {finding.function.title}"), Tone.TITLE)
+    yield paint(harmless_text(f"{finding.function.id}  {finding.function.title}"), Tone.TITLE)
     state = states.label(finding.proposed)
     yield from _wrapped(f"État proposé : {state}{_reserve(finding)}")
     yield from _evidence_lines(finding)
@@ -80,7 +80,7 @@ def _measured(finding: Finding, profile: Profile, paint: Paint) -> Iterator[str]
 
 
 def _described(finding: Finding, profile: Profile, paint: Paint) -> Iterator[str]:
-    yield paint(printable(f"{finding.function.id}  {finding.function.title}"), Tone.TITLE)
+    yield paint(harmless_text(f"{finding.function.id}  {finding.function.title}"), Tone.TITLE)
     if not finding.evidence and not finding.undated:
         yield from _wrapped("Rien, dans ce kit, n'a été reconnu comme tel.")
     yield from _evidence_lines(finding)
@@ -195,7 +195,7 @@ def _foot(profile: Profile) -> Iterator[str]:
 
 def _wrapped(text: str, indent: str = "    ") -> list[str]:
     # No line begins with « : ; ? » or ends with « « »: French binds them with a no-break space.
-    bound = re.sub(r" (?=[:;?!»])|(?<=«) ", "\u00a0", printable(text))
+    bound = re.sub(r" (?=[:;?!»])|(?<=«) ", "\u00a0", harmless_text(text))
     return textwrap.wrap(
         bound, _WIDTH, initial_indent=indent, subsequent_indent=indent + "  " if indent else "",
         break_long_words=False, break_on_hyphens=False,

@@ -17,7 +17,7 @@ from replicate.domain.problem import Problem, Severity
 from replicate.domain.report import IndexPage, PageSection, Picture
 from replicate.views.dot import render_dot
 from replicate.views.escape import dot_string, json_text, markup, read_twice
-from replicate.views.font import clean_text, printable
+from replicate.views.font import clean_text, harmless_text
 from replicate.views.html.index import render_index
 from replicate.views.picture import engine_path, render_png, render_svg
 from replicate.views.problems import render_annotations, render_problems, render_problems_json
@@ -202,7 +202,7 @@ def test_any_text_is_kept_whole_in_json(data: object) -> None:
 @given(st.text())
 def test_what_is_printable_is_harmless(text: str) -> None:
     """A printed text has no control, no half of a pair, no turn of direction; twice is once."""
-    shown = printable(text)
+    shown = harmless_text(text)
     assert all(is_harmless(sign) for sign in shown)
     shown.encode()
-    assert printable(shown) == shown
+    assert harmless_text(shown) == shown
