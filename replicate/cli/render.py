@@ -15,8 +15,9 @@ Exemples :
   replicate render pau --date 2004 --format svg,png,dot --out images
   replicate render pau --view timeline
 
-KIT est un dossier, ou un exemple fourni (pau, paris-20e). Une table CSV qui dit
-la même chose accompagne toujours l'image."""
+KIT est un dossier, ou un exemple fourni (pau, paris-20e). Une table CSV qui
+dit la même chose accompagne toujours l'image. Les fichiers d'un dessin précédent, de
+même nom, sont remplacés : renommer une table avant d'y écrire."""
 
 
 @click.command("render", cls=FrenchCommand, epilog=_EPILOG,

@@ -7,9 +7,10 @@ from pathlib import Path
 from replicate.domain.period import PartialDate, parse_date
 from replicate.domain.snapshot import take_snapshot
 from replicate.errors import UsageError
-from replicate.usecases.drawing import render_files, render_timeline_files, write_files
+from replicate.usecases.drawing import render_files, render_timeline_files
 from replicate.usecases.map_picture import draw_map
 from replicate.usecases.reading import kit_folder, read_clean
+from replicate.usecases.safe_writing import write_files
 from replicate.usecases.timeline_picture import draw_timeline
 
 

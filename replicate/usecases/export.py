@@ -9,9 +9,9 @@ from pathlib import Path
 from replicate.domain.exchange import ExchangeGraph
 from replicate.domain.snapshot import take_snapshot
 from replicate.usecases.draw import asked_date
-from replicate.usecases.drawing import write_files
 from replicate.usecases.exchange_graph import exchange_graph, left_out_words
 from replicate.usecases.reading import kit_folder, read_clean
+from replicate.usecases.safe_writing import write_files
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ a field of its own.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 
 from replicate.domain.exchange import Cell, ExchangeGraph, edge_columns, node_columns
+from replicate.views.escape import json_text
 from replicate.views.font import clean_text
 
 _TYPE = "genre"
@@ -21,7 +21,7 @@ def render_kumu(graph: ExchangeGraph) -> str:
     """Elements typed by their genre, connections by their verb; unsaid fields left out."""
     nodes = {key: title for key, title in node_columns().items() if key != _TYPE}
     edges = edge_columns()
-    return json.dumps({
+    return json_text({
         "elements": [
             {"id": node.id, "label": clean_text(node.label), "type": node.cells[_TYPE],
              **_fields(node.cells, nodes)}
@@ -33,7 +33,7 @@ def render_kumu(graph: ExchangeGraph) -> str:
              **_fields(edge.cells, edges)}
             for edge in graph.edges
         ],
-    }, ensure_ascii=False, indent=2) + "\n"
+    })
 
 
 def _fields(cells: Mapping[str, Cell], columns: Mapping[str, str]) -> dict[str, str | int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
@@ -18,6 +17,7 @@ from replicate.domain.network_measures import (
 )
 from replicate.domain.partnership import Tie
 from replicate.domain.territory import Entity
+from replicate.views.escape import json_text
 from replicate.views.measure_words import unknown_words
 
 _SHEET_KEYS = {
@@ -29,7 +29,7 @@ _SHEET_KEYS = {
 def render_measures_json(measures: NetworkMeasures) -> str:
     """The same findings as the text, in the same order, each measure with its sheet."""
     basis, territory = measures.basis, measures.territory
-    return json.dumps({
+    return json_text({
         "format": "replicate-measure/1",
         "territoire": {"id": territory.id, "nom": territory.name, "nature": territory.nature},
         "date": measures.as_of.text,
@@ -50,7 +50,7 @@ def render_measures_json(measures: NetworkMeasures) -> str:
         "mesures": {
             key: _sheet(key) | found for key, found in _findings(measures).items()
         },
-    }, ensure_ascii=False, indent=2) + "\n"
+    })
 
 
 def _sheet(key: str) -> dict[str, str]:

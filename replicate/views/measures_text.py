@@ -5,6 +5,7 @@ from __future__ import annotations
 from replicate.domain.measure_sheets import SHEETS, TWO_MODE_MEANS
 from replicate.domain.network_measures import NetworkMeasures
 from replicate.domain.tone import Paint, Tone, plain
+from replicate.views.font import harmless_text
 from replicate.views.measure_sections import SECTIONS, Lines
 from replicate.views.measure_words import (
     basis_words,
@@ -31,8 +32,8 @@ def render_measures(measures: NetworkMeasures, paint: Paint = plain) -> str:
 
 def _head(measures: NetworkMeasures, paint: Paint) -> Lines:
     basis = measures.basis
-    yield paint(f"{measures.territory.name}, état {measures.as_of.placed()} :"
-                " ce que relient les liens connus", Tone.TITLE)
+    yield paint(harmless_text(f"{measures.territory.name}, état {measures.as_of.placed()} :"
+                              " ce que relient les liens connus"), Tone.TITLE)
     for warning in measures.warnings:
         yield from wrapped(warning, "")
     if basis.entities:

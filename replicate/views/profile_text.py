@@ -10,6 +10,7 @@ from replicate.domain.territory import Absence, Decision
 from replicate.domain.tone import Paint, Tone, plain
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import enumerate_french
+from replicate.views.font import harmless_text
 from replicate.views.paragraph import wrapped
 
 _SHOWN = 6
@@ -32,9 +33,9 @@ def render_profile(profile: Profile, paint: Paint = plain) -> str:
 
 def _head(profile: Profile, paint: Paint) -> Iterator[str]:
     here, there = profile.territory, profile.reference
-    yield paint(f"{here.name} au regard de {there.name}", Tone.TITLE)
-    yield (f"{here.name} : {_dated(profile.as_of, here.as_of)}."
-           f" {there.name} : {_dated(profile.reference_as_of, there.as_of)}.")
+    yield paint(harmless_text(f"{here.name} au regard de {there.name}"), Tone.TITLE)
+    yield harmless_text(f"{here.name} : {_dated(profile.as_of, here.as_of)}."
+                        f" {there.name} : {_dated(profile.reference_as_of, there.as_of)}.")
     model_warning = profile.model_warning
     for warning in (*((model_warning,) if model_warning else ()), *profile.warnings):
         yield from wrapped(warning, "")
@@ -54,7 +55,7 @@ def _dated(asked: PartialDate | None, default: PartialDate) -> str:
 
 def _measured(finding: Finding, profile: Profile, paint: Paint) -> Iterator[str]:
     states = FAMILIES["etat"]
-    yield paint(f"{finding.function.id}  {finding.function.title}", Tone.TITLE)
+    yield paint(harmless_text(f"{finding.function.id}  {finding.function.title}"), Tone.TITLE)
     state = states.label(finding.proposed)
     yield from wrapped(f"État proposé : {state}{_reserve(finding)}")
     yield from _evidence_lines(finding)
@@ -77,7 +78,7 @@ def _measured(finding: Finding, profile: Profile, paint: Paint) -> Iterator[str]
 
 
 def _described(finding: Finding, profile: Profile, paint: Paint) -> Iterator[str]:
-    yield paint(f"{finding.function.id}  {finding.function.title}", Tone.TITLE)
+    yield paint(harmless_text(f"{finding.function.id}  {finding.function.title}"), Tone.TITLE)
     if not finding.evidence and not finding.undated:
         yield from wrapped("Rien, dans ce kit, n'a été reconnu comme tel.")
     yield from _evidence_lines(finding)

@@ -5,16 +5,20 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
+from unicodedata import category
 
 from replicate.domain.report import Picture
 from replicate.domain.timeline_report import Timeline
+from replicate.views.font import clean_text
 
 BYTE_ORDER_MARK = "\ufeff"
 """Excel reads a CSV as UTF-8 only after this mark."""
 
 HEADINGS = ("De", "Lien", "Vers", "Statut", "Période", "Dessiné", "Selon qui", "Où")
 TIMELINE_HEADINGS = ("Entité ou événement", "Début", "Fin", "Dit par", "Passage", "Dessiné", "Où")
-_FORMULA_STARTS = "=+-@\t\r"
+_UNSEEN = frozenset({"Cf", "Mn", "Me"})
+_FORMULA_STARTS = frozenset("=+-@＝＋－＠")
+"""What a spreadsheet begins a formula by, the wide signs of Asian keyboards too."""
 
 
 def render_csv(picture: Picture) -> str:
@@ -36,7 +40,9 @@ def render_timeline_csv(timeline: Timeline) -> str:
 def write_table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     """Rows as text, a semicolon between cells, a byte order mark first.
 
-    A cell that a spreadsheet would run as a formula gets an apostrophe before it.
+    Each cell is one line. A cell that a spreadsheet would run as a formula gets
+    an apostrophe before it, as OWASP advises against "CSV injection"; the csv
+    writer quotes separators and quotation marks.
     """
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
@@ -46,6 +52,8 @@ def write_table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 
 
 def inert(cell: str) -> str:
-    """The cell as text that no spreadsheet takes for a formula; NUL bytes dropped."""
-    cell = cell.replace("\0", "")
-    return f"'{cell}" if cell.lstrip()[:1] in tuple(_FORMULA_STARTS) else cell
+    """The cell as one line that no spreadsheet takes for a formula."""
+    shown = clean_text(cell)
+    # Programs skip what cannot be seen before they look for a formula, and so do we.
+    seen = "".join(c for c in shown if not c.isspace() and category(c) not in _UNSEEN)
+    return f"'{shown}" if seen[:1] in _FORMULA_STARTS and seen else shown
