@@ -1,0 +1,146 @@
+"""What a document's departures from its schema are, by jsonschema, in French.
+
+jsonschema is the judge: what it does not refuse is not refused. It is asked only
+where ``schema_survey`` found something, for it takes 100 times as long.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import jsonschema
+from jsonschema import Draft202012Validator, FormatChecker, ValidationError
+from jsonschema.validators import extend
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
+
+from replicate.domain.problem import Problem
+from replicate.sources.document import Document
+from replicate.sources.schema_survey import Slot, refuse_wrong_date
+from replicate.sources.schema_words import explain
+
+
+def _required(_: Any, keys: list[str], instance: Any, __: Any) -> Iterator[ValidationError]:
+    """As the standard keyword, but the error names the missing key alone."""
+    if isinstance(instance, dict):
+        for key in keys:
+            if key not in instance:
+                yield ValidationError(key)
+
+
+_standard_additional: Any = Draft202012Validator.VALIDATORS["additionalProperties"]
+
+
+def _additional(
+    validator: Any, allowed: Any, instance: Any, schema: Mapping[str, Any]
+) -> Iterator[ValidationError]:
+    """As the standard keyword, but ``false`` gives one error a key, naming it alone."""
+    if allowed is not False:
+        yield from _standard_additional(validator, allowed, instance, schema)
+    elif isinstance(instance, dict):
+        for key in instance:
+            if key not in schema.get("properties", {}):
+                yield ValidationError(key)
+
+
+
+class _Narrowed(list[Any]):
+    """A list of which only the items at ``doubted`` need a look."""
+
+    def __init__(self, items: list[Any]) -> None:
+        super().__init__(items)
+        self.doubted: set[int] = set()
+
+
+def _items(
+    validator: Any, items: Any, instance: Any, _: Mapping[str, Any]
+) -> Iterator[ValidationError]:
+    """As the standard keyword, but of a narrowed list only the doubted items."""
+    if isinstance(instance, list):
+        doubted = sorted(instance.doubted) if isinstance(instance, _Narrowed) \
+            else range(len(instance))
+        for index in doubted:
+            yield from validator.descend(instance[index], items, path=index)
+
+
+def _narrow(data: Any, slots: Iterable[Slot]) -> None:
+    """Make the lists on the way to ``slots`` ask for a look at these items only.
+
+    A condition of a schema that looked into a list would be misled: ours only ask
+    for a type.
+    """
+    for slot in slots:
+        node = data
+        for step in slot[:-1]:
+            if isinstance(node, _Narrowed):
+                assert isinstance(step, int)
+                node.doubted.add(step)
+            _narrow_lists(node)
+            node = node[step]
+
+
+def _narrow_lists(node: Any) -> None:
+    inner = node.items() if isinstance(node, dict) else enumerate(node)
+    for step, value in [*inner]:
+        if type(value) is list:
+            node[step] = _Narrowed(value)
+
+
+_KitValidator: Any = extend(  # type: ignore[no-untyped-call]
+    Draft202012Validator,
+    {"required": _required, "additionalProperties": _additional, "items": _items},
+)
+_FORMATS = FormatChecker(formats=())
+_FORMATS.checks("date-partielle", raises=ValueError)(refuse_wrong_date)
+
+
+class Judge:
+    """The schemas ``contents``, by file name, ready to say what is wrong."""
+
+    def __init__(self, contents: Mapping[str, Any]) -> None:
+        # A schema that names its dialect would be checked by jsonschema's own
+        # class for it, without the project's keywords.
+        resources = (
+            (name, DRAFT202012.create_resource(
+                {key: value for key, value in content.items() if key != "$schema"}
+            ))
+            for name, content in contents.items()
+        )
+        registry: Registry[Any] = Registry().with_resources(resources)
+        self._validators: dict[str, jsonschema.Validator] = {
+            name: _KitValidator({"$ref": name}, registry=registry, format_checker=_FORMATS)
+            for name in contents
+        }
+
+    def explain(
+        self, document: Document, data: Any, file: str, doubted: Sequence[Slot],
+        others: Container[Slot],
+    ) -> Iterator[tuple[Slot, Problem]]:
+        """What is wrong with ``data`` around the ``doubted`` slots, but for ``others``.
+
+        ``data`` is narrowed in place, and of no use afterwards.
+        """
+        _narrow(data, doubted)
+        best: dict[Slot, ValidationError] = {}
+        for error in self._validators[file].iter_errors(data):
+            slot = _slot(error)
+            if slot not in best or _weight(error) < _weight(best[slot]):
+                best[slot] = error
+        for slot, error in best.items():
+            if slot not in others:
+                yield slot, explain(error, document)
+
+
+_OF_A_KEY = ("required", "additionalProperties")
+_FIRST = ("type", "const", "enum", "not", "pattern", "format")
+
+
+def _weight(error: ValidationError) -> int:
+    return _FIRST.index(error.validator) if error.validator in _FIRST else len(_FIRST)
+
+
+def _slot(error: ValidationError) -> Slot:
+    """Errors in one slot are one fault: a value is wrong once, a key is wrong once."""
+    key = error.message if error.validator in _OF_A_KEY else None
+    return (*error.absolute_path, key)
