@@ -71,9 +71,9 @@ class Document:
         place = getattr(self.data, "place", Place(1, 1))
         node = self.data
         for step in path:
-            if isinstance(node, Mapping) and step in node.keys_at:
-                place = node.keys_at[str(step)] if at_key else node.values_at[str(step)]
-                node = node.get(str(step))
+            if isinstance(node, Mapping) and step in node:
+                place = (node.keys_at if at_key else node.values_at)[step]  # type: ignore[index]
+                node = node[step]  # type: ignore[index]
             elif isinstance(node, Listing) and isinstance(step, int) and step < len(node):
                 place = node.items_at[step]
                 node = node[step]
@@ -108,7 +108,7 @@ class _Parser:
         data: Any = None
         is_whole = True
         try:
-            data = self._build_stream(yaml.parse(self.text, Loader=_LOADER))
+            data = self._build_stream(iter(_LOADER(self.text).get_event, None))
         except _Refused as refused:
             self._report(refused.code, refused.message, refused.expected, refused.index)
             is_whole = False

@@ -9,11 +9,13 @@ from typing import Any
 
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
+_NUMERIC = frozenset("+-0123456789")
 _CONSTANTS: dict[str, bool | None] = {
     "": None, "~": None, "null": None, "true": True, "false": False,
 }
 _AFTER_HASH = re.compile(r"[ \t]+(#(?![#\s])[^\r\n]*)")
 _WORD_QUOTES = re.compile(r"([“”„«])\s*([^“”„«»]*?)\s*([“”»])|([‘‚‹])\s*(.*?)\s*([’‘›])", re.DOTALL)
+_QUOTES_BEFORE = frozenset("“”„«‘‚‹")
 _LONGEST = 60
 
 
@@ -35,10 +37,11 @@ def resolve(event: Any) -> Any:
         return text
     if text in _CONSTANTS:
         return _CONSTANTS[text]
-    if _INTEGER.fullmatch(text):
-        return int(text)
-    if _DECIMAL.fullmatch(text):
-        return float(text)
+    if text[0] in _NUMERIC:  # most are words: no pattern need be tried
+        if _INTEGER.fullmatch(text):
+            return int(text)
+        if _DECIMAL.fullmatch(text):
+            return float(text)
     return text
 
 
@@ -55,7 +58,7 @@ def odd_text(event: Any, text: str) -> Iterator[OddText]:
             f'"{_short(whole)}", entre guillemets', lost.start(1),
             "si c'est bien une remarque, un espace après #",
         )
-    quotes = _WORD_QUOTES.fullmatch(event.value)
+    quotes = _WORD_QUOTES.fullmatch(event.value) if event.value[:1] in _QUOTES_BEFORE else None
     if quotes is not None:
         start, inner, end = (part for part in quotes.groups() if part is not None)
         yield OddText(
