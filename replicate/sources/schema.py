@@ -74,7 +74,7 @@ class Schemas:
             document, data, f"{name}{SUFFIX}", ordered[:EXPLAINED], others
         )
         for slot in others:
-            yield slot, _unexplained(places[slot])
+            yield slot, _unexplained(places[slot], found.faults[slot])
 
 
 def _place(document: Document, slot: Slot) -> Location:
@@ -89,8 +89,16 @@ def _steps(slot: Slot) -> Path:
     return [step for step in slot if step is not None]
 
 
-def _unexplained(place: Location) -> Problem:
+_CODES = {
+    "additionalProperties": "SCH101", "required": "SCH102", "type": "SCH103",
+    "const": "SCH104", "enum": "SCH104", "not": "SCH105", "pattern": "SCH105",
+    "format": "SCH107",
+}
+
+
+def _unexplained(place: Location, keyword: str) -> Problem:
     return Problem(
-        "SCH109", Severity.ERROR, "une erreur de plus, non détaillée", place,
-        f"corriger d'abord les {EXPLAINED} premières du fichier, puis relancer",
+        _CODES.get(keyword, "SCH106"), Severity.ERROR,
+        f"une erreur de plus, non détaillée : le fichier en a plus de {EXPLAINED}", place,
+        "corriger d'abord les premières, puis relancer",
     )

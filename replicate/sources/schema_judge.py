@@ -17,7 +17,7 @@ from referencing.jsonschema import DRAFT202012
 
 from replicate.domain.problem import Problem
 from replicate.sources.document import Document
-from replicate.sources.schema_survey import Slot, refuse_wrong_date
+from replicate.sources.schema_survey import Slot, refuse_wrong_date, weight
 from replicate.sources.schema_words import explain
 
 
@@ -76,15 +76,10 @@ def _narrow(data: Any, slots: Iterable[Slot]) -> None:
             if isinstance(node, _Narrowed):
                 assert isinstance(step, int)
                 node.doubted.add(step)
-            _narrow_lists(node)
+            for inner in list(node) if isinstance(node, dict) else [step]:
+                if type(node[inner]) is list:
+                    node[inner] = _Narrowed(node[inner])
             node = node[step]
-
-
-def _narrow_lists(node: Any) -> None:
-    inner = node.items() if isinstance(node, dict) else enumerate(node)
-    for step, value in [*inner]:
-        if type(value) is list:
-            node[step] = _Narrowed(value)
 
 
 _KitValidator: Any = extend(  # type: ignore[no-untyped-call]
@@ -125,7 +120,9 @@ class Judge:
         best: dict[Slot, ValidationError] = {}
         for error in self._validators[file].iter_errors(data):
             slot = _slot(error)
-            if slot not in best or _weight(error) < _weight(best[slot]):
+            if slot not in best or weight(str(error.validator)) < weight(
+                str(best[slot].validator)
+            ):
                 best[slot] = error
         for slot, error in best.items():
             if slot not in others:
@@ -133,11 +130,6 @@ class Judge:
 
 
 _OF_A_KEY = ("required", "additionalProperties")
-_FIRST = ("type", "const", "enum", "not", "pattern", "format")
-
-
-def _weight(error: ValidationError) -> int:
-    return _FIRST.index(error.validator) if error.validator in _FIRST else len(_FIRST)
 
 
 def _slot(error: ValidationError) -> Slot:

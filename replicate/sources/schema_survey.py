@@ -8,7 +8,7 @@ handed in: never from a file, never from the network.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
@@ -31,9 +31,9 @@ Slot = tuple[str | int | None, ...]
 
 @dataclass
 class Found:
-    """The slots of what is wrong, each once, and the gaps."""
+    """The slots of what is wrong, each with the keyword that says so best, and the gaps."""
 
-    faults: dict[Slot, None] = field(default_factory=dict)
+    faults: dict[Slot, str] = field(default_factory=dict)
     gaps: list[Gap] = field(default_factory=list)
 
 
@@ -55,7 +55,7 @@ class Survey:
             if isinstance(cause, _Unanswered):
                 found.gaps.extend(self._gaps(cause, error.instance_path, file))
             else:
-                found.faults.update(dict.fromkeys(_slots(error)))
+                _note(found.faults, error)
         return found
 
     def _validator(self, reference: str) -> jsonschema_rs.Validator:
@@ -89,16 +89,33 @@ class Survey:
         raise LookupError(f"no schema holds {keyword.path}")
 
 
-def _slots(error: jsonschema_rs.ValidationError) -> Iterator[Slot]:
-    """One slot a value or key that is at fault."""
-    path, kind = error.instance_path, error.kind
-    match kind:
-        case ValidationErrorKind.AdditionalProperties(unexpected=keys):
-            yield from ((*path, key) for key in keys)
-        case ValidationErrorKind.Required(property=key) if error.schema_path[-1] == "required":
-            yield (*path, key)
-        case _:
-            yield (*path, None)
+def _note(faults: dict[Slot, str], error: jsonschema_rs.ValidationError) -> None:
+    """One slot a value or key that is at fault: a value is wrong once, a key is wrong once."""
+    path, keyword = error.instance_path, str(error.schema_path[-1])
+    for key in _keys(error, keyword):
+        slot = (*path, key)
+        if slot not in faults or weight(keyword) < weight(faults[slot]):
+            faults[slot] = keyword
+
+
+def _keys(error: jsonschema_rs.ValidationError, keyword: str) -> Sequence[str | None]:
+    """The keys that are wrong or missing; None for the value itself."""
+    if keyword in _OF_A_KEY:  # else not asked: a kind brings all its words along
+        match error.kind:
+            case ValidationErrorKind.AdditionalProperties(unexpected=unknown):
+                return unknown
+            case ValidationErrorKind.Required(property=missing):
+                return [missing]
+    return [None]
+
+
+_OF_A_KEY = ("required", "additionalProperties")
+_FIRST = ("type", "const", "enum", "not", "pattern", "format")
+
+
+def weight(keyword: str) -> int:
+    """Of several keywords that refuse one value, the lowest says best why."""
+    return _FIRST.index(keyword) if keyword in _FIRST else len(_FIRST)
 
 
 def refuse_wrong_date(value: object) -> bool:
