@@ -13,8 +13,9 @@ _EPILOG = """\
 Exemples :
   replicate validate limoges
   replicate validate limoges pau --complete
-  replicate validate kits/* --format json > problemes.json
+  replicate validate kits --format json > problemes.json
 
+KIT est un dossier, un dossier de plusieurs kits, ou un exemple fourni.
 Code de sortie : 0 si rien ne bloque, 1 si un kit est à corriger. Chaque code de problème est
 expliqué dans docs/problemes.md."""
 
