@@ -20,7 +20,6 @@ référence à cette date. Rien n'est noté, pesé ni classé."""
 
 
 @click.command("compare", cls=FrenchCommand, epilog=_EPILOG,
-               short_help="Regarde un territoire à côté d'une référence.",
                help="Regarde un territoire à côté d'une référence, fonction par fonction.")
 @click.argument("kit")
 @click.option("--reference", metavar="RÉFÉRENCE",

@@ -19,7 +19,6 @@ mêmes liens accompagne toujours l'image."""
 
 
 @click.command("render", cls=FrenchCommand, epilog=_EPILOG,
-               short_help="Dessine la carte d'un partenariat.",
                help="Dessine la carte d'un partenariat : qui travaille avec qui, et où.")
 @click.argument("kit")
 @click.option("--date", metavar="DATE",

@@ -21,7 +21,6 @@ expliqué dans docs/problemes.md."""
 
 
 @click.command("validate", cls=FrenchCommand, epilog=_EPILOG,
-               short_help="Vérifie des kits, tous les problèmes en une fois.",
                help="Vérifie des kits : tous les problèmes de tous les fichiers, en une fois.")
 @click.argument("kits", nargs=-1, metavar="[KIT]…")
 @click.option("--format", "output", type=Words(("text", "json", "github")), default="text",
