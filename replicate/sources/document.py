@@ -117,7 +117,7 @@ class _Parser:
                 "YAML007",
                 f"le caractère U+{_code_point(error.character):04X} n'a pas sa place dans un texte",
                 "du texte sans caractère de contrôle",
-                error.position or 0,
+                max(self.text.find(chr(_code_point(error.character))), 0),
             )
             is_whole = False
         except yaml.MarkedYAMLError as error:
