@@ -6,6 +6,7 @@ where ``schema_survey`` found something, for it takes 100 times as long.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -43,6 +44,17 @@ def _additional(
             if key not in schema.get("properties", {}):
                 yield ValidationError(key)
 
+
+
+def _pattern(
+    _: Any, pattern: str, instance: Any, __: Mapping[str, Any]
+) -> Iterator[ValidationError]:
+    """As the standard says, whose patterns are ECMAScript's: ``$`` is the very end.
+
+    To Python, ``$`` may also stand before a last line feed.
+    """
+    if isinstance(instance, str) and not re.search(pattern.replace("$", r"\Z"), instance):
+        yield ValidationError(f"{instance!r} does not match {pattern!r}")
 
 
 class _Narrowed(list[Any]):
@@ -84,7 +96,10 @@ def _narrow(data: Any, slots: Iterable[Slot]) -> None:
 
 _KitValidator: Any = extend(  # type: ignore[no-untyped-call]
     Draft202012Validator,
-    {"required": _required, "additionalProperties": _additional, "items": _items},
+    {
+        "required": _required, "additionalProperties": _additional, "items": _items,
+        "pattern": _pattern,
+    },
 )
 _FORMATS = FormatChecker(formats=())
 _FORMATS.checks("date-partielle", raises=ValueError)(refuse_wrong_date)
