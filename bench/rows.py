@@ -59,7 +59,7 @@ def _new(scratch: Path, _: int) -> Sides:
 
 def _peer(kits: list[Path]) -> Side:
     """check-jsonschema with our schemas: one process a schema, all the files of all kits."""
-    calls = [
+    calls: list[Command] = [
         [tool("check-jsonschema"), "--schemafile", schema, *files[start:start + PER_CALL]]
         for schema, files in by_schema(kits).items()
         for start in range(0, len(files), PER_CALL)

@@ -151,6 +151,9 @@ class _Parser:
         return data
 
     def _build_node(self, event: Any, events: Iterator[Any], depth: int) -> Any:
+        is_scalar = isinstance(event, yaml.ScalarEvent)
+        if is_scalar and event.style and event.anchor is event.tag is None:
+            return event.value  # between quotes: a text, whatever it says
         index = event.start_mark.index
         if depth > MAX_DEPTH:
             raise _Refused(
@@ -167,7 +170,7 @@ class _Parser:
                 "YAML006", "un texte qui commence par !",
                 "le texte entre guillemets", index,
             )
-        if isinstance(event, yaml.ScalarEvent):
+        if is_scalar:
             for odd in odd_text(event, self.text):
                 self._report(
                     odd.code, odd.message, odd.expected, odd.index, Severity.WARNING, odd.hint
@@ -215,7 +218,7 @@ class _Parser:
 
     def _value_place(self, event: Any, key: str, key_index: int) -> Place:
         """Where the value stands; a blank one stands where its key does."""
-        blank = isinstance(event, yaml.ScalarEvent) and event.value == "" and not event.style
+        blank = isinstance(event, yaml.ScalarEvent) and not event.value and not event.style
         return self.lines.place(key_index if blank else event.start_mark.index)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ _CONSTANTS: dict[str, bool | None] = {
 }
 _AFTER_HASH = re.compile(r"[ \t]+(#(?![#\s])[^\r\n]*)")
 _WORD_QUOTES = re.compile(r"([“”„«])\s*([^“”„«»]*?)\s*([“”»])|([‘‚‹])\s*(.*?)\s*([’‘›])", re.DOTALL)
+_BLANKS = frozenset(" \t")
 _QUOTES_BEFORE = frozenset("“”„«‘‚‹")
 _LONGEST = 60
 
@@ -45,11 +46,18 @@ def resolve(event: Any) -> Any:
     return text
 
 
-def odd_text(event: Any, text: str) -> Iterator[OddText]:
+def odd_text(event: Any, text: str) -> Iterable[OddText]:
     """What may be lost or added by the way a plain scalar is written in ``text``."""
     if event.style:
-        return
-    lost = _AFTER_HASH.match(text, event.end_mark.index)
+        return ()
+    end = event.end_mark.index
+    follows = text[end : end + 1] in _BLANKS
+    quoted = event.value[:1] in _QUOTES_BEFORE
+    return _odd_text(event, text, end) if follows or quoted else ()
+
+
+def _odd_text(event: Any, text: str, end: int) -> Iterator[OddText]:
+    lost = _AFTER_HASH.match(text, end)
     if lost is not None:
         whole = f"{event.value} {lost[1].rstrip()}".strip()
         yield OddText(
@@ -58,11 +66,11 @@ def odd_text(event: Any, text: str) -> Iterator[OddText]:
             f'"{_short(whole)}", entre guillemets', lost.start(1),
             "si c'est bien une remarque, un espace après #",
         )
-    quotes = _WORD_QUOTES.fullmatch(event.value) if event.value[:1] in _QUOTES_BEFORE else None
+    quotes = _WORD_QUOTES.fullmatch(event.value)
     if quotes is not None:
-        start, inner, end = (part for part in quotes.groups() if part is not None)
+        start, inner, end_quote = (part for part in quotes.groups() if part is not None)
         yield OddText(
-            "YAML010", f"les guillemets {start} {end} restent dans le texte",
+            "YAML010", f"les guillemets {start} {end_quote} restent dans le texte",
             f'"{_short(inner)}", avec des guillemets droits', event.start_mark.index,
             f'si c\'est une citation : "{_short(event.value)}"',
         )
