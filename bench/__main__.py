@@ -18,7 +18,7 @@ from pathlib import Path
 
 from bench.kits import ROOT
 from bench.measure import Cost
-from bench.rows import KITS, ROWS, SOME, Row
+from bench.rows import ROWS, SOME, Row
 
 PAGE = ROOT / "docs" / "speed.md"
 MARKERS = ("<!-- figures: python -m bench --write -->", "<!-- end of figures -->")
@@ -33,7 +33,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     names = [row.name for row in ROWS]
     parser.add_argument("rows", nargs="*", metavar="ROW", help=f"of {', '.join(names)}")
-    parser.add_argument("--kits", type=int, default=KITS, help="kits that the peers are given")
+    parser.add_argument("--kits", type=int, help="kits that the peers are given, in every row")
     parser.add_argument("--write", action="store_true", help=f"into {PAGE.relative_to(ROOT)}")
     asked = parser.parse_args()
     if unknown := set(asked.rows) - set(names):
@@ -51,7 +51,7 @@ def main() -> None:
                         encoding="utf-8")
 
 
-def _table(rows: list[Row], kits: int) -> Iterator[str]:
+def _table(rows: list[Row], asked: int | None) -> Iterator[str]:
     """The state of the machine, then a line for each row as soon as it is taken."""
     loaded = os.getloadavg()[0]
     yield f"Taken on {date.today()}: {platform.system()} {platform.machine()}, {os.cpu_count()}" \
@@ -62,6 +62,7 @@ def _table(rows: list[Row], kits: int) -> Iterator[str]:
     yield "|---|---|---|---|---|---|---|"
     for row in rows:
         with tempfile.TemporaryDirectory() as scratch:
+            kits = asked or row.kits
             cost, other = row.take(Path(scratch), kits)
         yield _line(row, cost, other, kits)
     yield ""
@@ -79,7 +80,7 @@ def _line(row: Row, cost: Cost, other: Cost, kits: int) -> str:
     else:
         ratios = [f"{cost.wall / other.wall:.3g}", f"{cost.cpu / other.cpu:.3g}"]
         medians = f"{cost.wall:.3f} s · {other.wall:.3f} s"
-    asks_kits = f" --kits {kits}" if "{kits}" in row.what and kits != KITS else ""
+    asks_kits = f" --kits {kits}" if "{kits}" in row.what and kits != row.kits else ""
     command = f"`python -m bench {row.name}{asks_kits}`"
     cells = [row.what.format(kits=kits), row.against, row.reach, *ratios, medians, command]
     return f"| {' | '.join(cells)} |"

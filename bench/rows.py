@@ -10,8 +10,8 @@ from typing import Literal
 from bench.kits import MODELS, ROOT, by_schema, gather, lay_broken_kits, lay_kits
 from bench.measure import Command, Cost, Side, once, time_sides, tool
 
-KITS = 100
-"""How many kits the peers are given: they take some minutes for a thousand."""
+KITS, MORE_KITS = 60, 180
+"""How many kits a peer is given, and one that is quicker: they take minutes for a thousand."""
 SOME = 250
 """Kits enough for the start of the process to weigh little in the cost of one."""
 PER_CALL = 2_000
@@ -31,6 +31,7 @@ class Row:
     make: Callable[[Path, int], Sides]
     figure: Literal["time", "memory", "growth"] = "time"
     rounds: int = 5
+    kits: int = KITS
 
     def take(self, scratch: Path, kits: int) -> tuple[Cost, Cost]:
         """The median costs of its two sides."""
@@ -128,9 +129,9 @@ ROWS = (
     Row("many", "the same, {kits} kits", "check-jsonschema, one process a schema", "0.2; 0.1",
         _many),
     Row("many-yamllint", "the same, {kits} kits", "yamllint, relaxed", "0.08; 0.04",
-        _many_yamllint),
+        _many_yamllint, kits=MORE_KITS),
     Row("broken", "the same, {kits} kits with ten problems each", "the clean kits", "2; 1.3",
-        _broken),
+        _broken, kits=MORE_KITS),
     Row("memory", "peak memory of 1,000 kits", "of one kit", "flat", _thousand(1), "memory"),
     Row("growth", "cost of a kit among 1,000", f"among {SOME}", "1.2; 1.0", _thousand(SOME),
         "growth"),
