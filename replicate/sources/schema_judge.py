@@ -57,12 +57,31 @@ def _pattern(
         yield ValidationError(f"{instance!r} does not match {pattern!r}")
 
 
-class _Narrowed(list[Any]):
-    """A list of which only the items at ``doubted`` need a look."""
+class _Narrowed:
+    """What has a fault somewhere below: only the keys or items of ``doubted`` need a look."""
 
-    def __init__(self, items: list[Any]) -> None:
-        super().__init__(items)
-        self.doubted: set[int] = set()
+    def __init__(self, *content: Any) -> None:
+        super().__init__(*content)
+        self.doubted: set[object] = set()
+
+
+class _NarrowedMapping(_Narrowed, dict[str, Any]):
+    pass
+
+
+class _NarrowedList(_Narrowed, list[Any]):
+    pass
+
+
+def _properties(
+    validator: Any, properties: Mapping[str, Any], instance: Any, _: Mapping[str, Any]
+) -> Iterator[ValidationError]:
+    """As the standard keyword, but of a narrowed mapping only the doubted keys."""
+    if isinstance(instance, dict):
+        doubted = instance.doubted if isinstance(instance, _Narrowed) else instance
+        for key, schema in properties.items():
+            if key in doubted and key in instance:
+                yield from validator.descend(instance[key], schema, path=key, schema_path=key)
 
 
 def _items(
@@ -70,35 +89,41 @@ def _items(
 ) -> Iterator[ValidationError]:
     """As the standard keyword, but of a narrowed list only the doubted items."""
     if isinstance(instance, list):
-        doubted = sorted(instance.doubted) if isinstance(instance, _Narrowed) \
-            else range(len(instance))
-        for index in doubted:
-            yield from validator.descend(instance[index], items, path=index)
+        for index, item in enumerate(instance):
+            if not isinstance(instance, _Narrowed) or index in instance.doubted:
+                yield from validator.descend(item, items, path=index)
 
 
-def _narrow(data: Any, slots: Iterable[Slot]) -> None:
-    """Make the lists on the way to ``slots`` ask for a look at these items only.
+def _narrow(data: Any, slots: Iterable[Slot]) -> Any:
+    """``data`` which asks for a look along the paths of ``slots`` only.
 
-    A condition of a schema that looked into a list would be misled: ours only ask
-    for a type.
+    A condition of a schema that looked into what it holds would be misled: ours only
+    ask for a type.
     """
+    data = _narrowed(data)
     for slot in slots:
         node = data
         for step in slot[:-1]:
-            if isinstance(node, _Narrowed):
-                assert isinstance(step, int)
-                node.doubted.add(step)
-            for inner in list(node) if isinstance(node, dict) else [step]:
-                if type(node[inner]) is list:
-                    node[inner] = _Narrowed(node[inner])
-            node = node[step]
+            node.doubted.add(step)
+            inner = _narrowed(node[step])
+            node[step] = inner
+            node = inner
+    return data
+
+
+def _narrowed(node: Any) -> Any:
+    if isinstance(node, _Narrowed):
+        return node
+    if isinstance(node, dict):
+        return _NarrowedMapping(node)
+    return _NarrowedList(node) if isinstance(node, list) else node
 
 
 _KitValidator: Any = extend(  # type: ignore[no-untyped-call]
     Draft202012Validator,
     {
-        "required": _required, "additionalProperties": _additional, "items": _items,
-        "pattern": _pattern,
+        "required": _required, "additionalProperties": _additional,
+        "properties": _properties, "items": _items, "pattern": _pattern,
     },
 )
 _FORMATS = FormatChecker(formats=())
@@ -127,11 +152,12 @@ class Judge:
         self, document: Document, data: Any, file: str, doubted: Sequence[Slot],
         others: Container[Slot],
     ) -> Iterator[tuple[Slot, Problem]]:
-        """What is wrong with ``data`` around the ``doubted`` slots, but for ``others``.
+        """What is wrong with ``data`` at the ``doubted`` slots, but for ``others``.
 
-        ``data`` is narrowed in place, and of no use afterwards.
+        Without a slot, the whole of ``data`` is looked at. What it holds is changed, and
+        of no use afterwards.
         """
-        _narrow(data, doubted)
+        data = _narrow(data, doubted) if doubted else data
         best: dict[Slot, ValidationError] = {}
         for error in self._validators[file].iter_errors(data):
             slot = _slot(error)
