@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import random
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -129,3 +130,21 @@ def test_others_keep_code_and_place(fault: tuple[tuple[str, Any], int, int]) -> 
         return sorted((*one.location.sort_key(), one.code, str(path)) for path, one in found)
 
     assert told(few) == told(whole)
+
+
+def schemas_in(node: Any) -> Iterator[dict[str, Any]]:
+    """Every mapping in a schema."""
+    for value in node.values() if isinstance(node, dict) else node:
+        if isinstance(value, (dict, list)):
+            yield from schemas_in(value)
+    if isinstance(node, dict):
+        yield node
+
+
+def test_conditions_ask_for_a_type_only() -> None:
+    """What is judged along a few paths would mislead a condition that looks into a value."""
+    every = [node for content in kit_schemas()._contents.values() for node in schemas_in(content)]
+    assert {tuple(node["if"]) for node in every if "if" in node} == {("type",)}
+    inside = {"contains", "allOf", "anyOf", "oneOf", "dependentSchemas", "prefixItems"}
+    assert not [node for node in every if inside & node.keys()]
+    assert {tuple(node["not"]) for node in every if "not" in node} <= {("pattern",), ("enum",)}
