@@ -27,8 +27,10 @@ Exemples :
 _COMMANDS = {
     "new": "Commence le kit d'un territoire.",
     "validate": "Vérifie des kits, tous les problèmes en une fois.",
-    "render": "Dessine la carte d'un partenariat.",
+    "render": "Dessine la carte ou la frise d'un partenariat.",
     "compare": "Regarde un territoire à côté d'une référence.",
+    "measure": "Dit qui relie qui, et ce qui tient à un seul.",
+    "export": "Écrit le réseau pour d'autres outils : Gephi, Kumu…",
     "example": "Copie un exemple : pau ou paris-20e.",
     "demo": "Fait tout une fois, pour voir.",
     "completion": "Complète les commandes dans un terminal.",

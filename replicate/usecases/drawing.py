@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from replicate.domain.report import Picture
+from replicate.domain.timeline_report import Timeline
 from replicate.errors import FileError, reason_of
 
 FORMATS = ("svg", "png", "dot")
@@ -28,6 +29,22 @@ def render_files(picture: Picture, stem: str, formats: tuple[str, ...]) -> Mappi
     if "dot" in formats:
         files[f"{stem}.dot"] = render_dot(picture).encode()
     files[f"{stem}.csv"] = render_csv(picture).encode()
+    return files
+
+
+def render_timeline_files(
+    timeline: Timeline, stem: str, formats: tuple[str, ...]
+) -> Mapping[str, bytes]:
+    """File name → content for each format of a timeline, and the table of the same lines."""
+    from replicate.views.picture import render_png
+    from replicate.views.table import render_timeline_csv
+    from replicate.views.timeline import render_timeline
+
+    svg = render_timeline(timeline)
+    files = {f"{stem}.svg": svg.encode()} if "svg" in formats else {}
+    if "png" in formats:
+        files[f"{stem}.png"] = render_png(svg)
+    files[f"{stem}.csv"] = render_timeline_csv(timeline).encode()
     return files
 
 

@@ -83,9 +83,13 @@ def test_zone_without_communes_is_a_gap(tmp_path: Path) -> None:
     assert any("zone" in message for message in messages)
 
 
-def test_worked_examples_are_a_valid_kit(tmp_path: Path) -> None:
-    """Every section has an example, and the examples taken together have no error."""
-    kit = new_kit(tmp_path)
+@pytest.mark.parametrize("communes", [(), ("87085",), ("87085", "87114")])
+def test_worked_examples_are_a_valid_kit(tmp_path: Path, communes: tuple[str, ...]) -> None:
+    """Every section has an example, and the examples taken together have no error.
+
+    So it is where communes filled in the zone, the populations and their sources.
+    """
+    kit = new_kit(tmp_path, "Limoges", *communes)
     for path in kit.glob("*.yaml"):
         text = path.read_text("utf-8")
         assert set(SECTION.findall(text)) <= set(re.findall(r"^(\w+): \[\]\n#   - ", text, re.M))
@@ -274,10 +278,10 @@ def test_quoted_text_reads_back(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "code", ["8708", "870855", "2C004", "87085\n1", "\uff18\uff170\uff185", "", "Limoges"]
+    "code", ["8708", "870855", "2C004", "87085\n1", "\uff18\uff170\uff185", "", "2A999"]
 )
 def test_communes_follow_the_cog(tmp_path: Path, code: str) -> None:
-    """What is not a code of five characters is refused before anything is written."""
+    """What is no commune's code is refused before anything is written."""
     with pytest.raises(UsageError, match="n'est pas un code de commune"):
         new_kit(tmp_path, "Limoges", code)
     assert list(tmp_path.iterdir()) == []
