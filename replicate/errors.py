@@ -13,8 +13,10 @@ Exit codes of every command:
 from __future__ import annotations
 
 import errno
+from typing import TYPE_CHECKING
 
-from replicate.domain.problem import Problem
+if TYPE_CHECKING:
+    from replicate.domain.problem import Problem
 
 _REASONS = {
     errno.EACCES: "l'accès est refusé",

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 import click
 
 from replicate import __version__
-from replicate.cli import compare, completion, demo, example, export, measure, new, render, validate
 from replicate.cli.french import FrenchGroup, explain_usage
 from replicate.cli.terminal import painter, warn
 from replicate.errors import KitRefused, ReplicateError
@@ -25,22 +24,29 @@ Exemples :
   replicate compare limoges               regarder à côté de Pau"""
 
 
+_COMMANDS = {
+    "new": "Commence le kit d'un territoire.",
+    "validate": "Vérifie des kits, tous les problèmes en une fois.",
+    "render": "Dessine la carte ou la frise d'un partenariat.",
+    "compare": "Regarde un territoire à côté d'une référence.",
+    "measure": "Dit qui relie qui, et ce qui tient à un seul.",
+    "export": "Écrit le réseau pour d'autres outils : Gephi, Kumu…",
+    "example": "Copie un exemple : pau ou paris-20e.",
+    "demo": "Fait tout une fois, pour voir.",
+    "completion": "Complète les commandes dans un terminal.",
+}
+"""Each command in the order a newcomer meets it; its module, of the same name, is loaded
+when it is called."""
+
+
 @click.group(
-    cls=FrenchGroup, epilog=_EPILOG, subcommand_metavar="COMMANDE…",
+    cls=FrenchGroup, summaries=_COMMANDS, epilog=_EPILOG, subcommand_metavar="COMMANDE…",
     help="Aider un territoire à coopérer entre psychiatrie, social et logement,"
          " à côté de l'exemple de Pau.",
 )
 @click.version_option(__version__, message="replicate %(version)s", help="Affiche la version.")
 def app() -> None:
     """Hold the commands together."""
-
-
-for _command in (
-    new.command, validate.command, render.command, compare.command, measure.command,
-    export.command,
-    example.command, demo.command, completion.command,
-):
-    app.add_command(_command)
 
 
 def run(arguments: Sequence[str]) -> int:

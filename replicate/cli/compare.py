@@ -21,7 +21,6 @@ d'une comparaison précédente, de même nom, sont remplacées."""
 
 
 @click.command("compare", cls=FrenchCommand, epilog=_EPILOG,
-               short_help="Regarde un territoire à côté d'une référence.",
                help="Regarde un territoire à côté d'une référence, fonction par fonction.")
 @click.argument("kit")
 @click.option("--reference", metavar="RÉFÉRENCE",

@@ -15,7 +15,6 @@ Exemples :
 
 
 @click.command("completion", cls=FrenchCommand, epilog=_EPILOG,
-               short_help="Complète les commandes dans un terminal.",
                help="Affiche de quoi compléter les commandes dans un terminal.")
 @click.argument("shell", type=Words(("bash", "zsh", "fish")))
 @click.pass_context

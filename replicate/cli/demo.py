@@ -16,7 +16,6 @@ Exemples :
 
 
 @click.command("demo", cls=FrenchCommand, epilog=_EPILOG,
-               short_help="Fait tout une fois, pour voir.",
                help="Fait tout une fois : un kit, des contrôles, des cartes, une comparaison.")
 @click.argument("dossier", required=False, type=click.Path(path_type=Path))
 def command(dossier: Path | None) -> None:

@@ -15,7 +15,6 @@ Exemples :
 
 
 @click.command("example", cls=FrenchCommand, epilog=_EPILOG,
-               short_help="Copie un exemple : pau ou paris-20e.",
                help="Copie un exemple fourni (pau, paris-20e) dans un nouveau dossier.")
 @click.argument("nom")
 @click.argument("dossier", required=False, type=click.Path(path_type=Path))

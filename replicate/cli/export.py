@@ -21,7 +21,6 @@ reste un point. Aucun contact, aucun petit nombre de personnes suivies n'y figur
 
 
 @click.command("export", cls=FrenchCommand, epilog=_EPILOG,
-               short_help="Écrit le réseau pour d'autres outils : Gephi, Kumu…",
                help="Écrit le réseau pour d'autres outils : GraphML, GEXF, CSV, JSON de Kumu.")
 @click.argument("kit")
 @click.option("--date", metavar="DATE",

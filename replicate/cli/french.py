@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from importlib import import_module
 from typing import Any
 
 import click
@@ -11,8 +12,6 @@ from click.exceptions import (
     MissingParameter,
     NoSuchOption,
 )
-
-from replicate.domain.spelling import nearest_word
 
 _SETTINGS = {
     "help_option_names": ["-h", "--help"], "max_content_width": 96, "allow_extra_args": True,
@@ -60,28 +59,41 @@ class FrenchCommand(click.Command):
 
 
 class FrenchGroup(FrenchCommand, click.Group):
-    """A group of commands whose help and errors are in French."""
+    """A group of commands whose help and errors are in French.
 
-    command_class = FrenchCommand
+    ``summaries`` gives what each command does, by name; ``replicate.cli.<name>`` holds
+    it as ``command``, and is imported when it is asked for.
+    """
+
+    def __init__(self, *args: Any, summaries: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.summaries = summaries
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands in their order, under a French heading."""
-        rows = [(name, command.get_short_help_str(90)) for name, command in self.commands.items()]
         with formatter.section("Commandes "):
-            formatter.write_dl(rows)
+            formatter.write_dl(list(self.summaries.items()))
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The order in which a newcomer meets them, not the alphabet's."""
-        return list(self.commands)
+        return list(self.summaries)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, imported now; None when there is none."""
+        if cmd_name not in self.summaries:
+            return None
+        module = import_module(f"replicate.cli.{cmd_name}")
+        command: click.Command = module.command
+        command.short_help = self.summaries[cmd_name]
+        return command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command, or name the nearest one."""
-        if args and args[0] not in self.commands and not args[0].startswith("-"):
-            near = nearest_word(args[0], self.commands)
-            hint = f" ; vouliez-vous dire « {near} » ?" if near else ""
-            raise click.UsageError(f"la commande « {args[0]} » n'existe pas{hint}", ctx)
+        if args and args[0] not in self.summaries and not args[0].startswith("-"):
+            near = _nearest(args[0], self.summaries)
+            raise click.UsageError(f"la commande « {args[0]} » n'existe pas{near}", ctx)
         return super().resolve_command(ctx, args)
 
 
@@ -106,9 +118,8 @@ class Words(click.ParamType):  # type: ignore[type-arg]  # generic only since cl
         asked = [word.strip() for word in str(value).split(",")] if self.several else [str(value)]
         for word in asked:
             if word not in self.words:
-                near = nearest_word(word, self.words)
-                hint = f" ; vouliez-vous dire « {near} » ?" if near else ""
-                self.fail(f"« {word} » n'est pas un de : {', '.join(self.words)}{hint}", param, ctx)
+                near = _nearest(word, self.words)
+                self.fail(f"« {word} » n'est pas un de : {', '.join(self.words)}{near}", param, ctx)
         return tuple(dict.fromkeys(asked))
 
     def shell_complete(
@@ -117,6 +128,13 @@ class Words(click.ParamType):  # type: ignore[type-arg]  # generic only since cl
         """The words that begin as what is typed."""
         return [click.shell_completion.CompletionItem(word)
                 for word in self.words if word.startswith(incomplete)]
+
+
+def _nearest(word: str, known: Iterable[str]) -> str:
+    from replicate.domain.spelling import nearest_word  # only where something is misspelt
+
+    near = nearest_word(word, known)
+    return f" ; vouliez-vous dire « {near} » ?" if near else ""
 
 
 def explain_usage(error: click.UsageError) -> str:

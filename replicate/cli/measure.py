@@ -18,7 +18,6 @@ chaque mesure est une question. Définitions et sources : docs/mesures.md."""
 
 
 @click.command("measure", cls=FrenchCommand, epilog=_EPILOG,
-               short_help="Dit qui relie qui, et ce qui tient à un seul.",
                help="Dit, d'après les liens connus, qui relie qui et ce qui tient à un seul.")
 @click.argument("kit")
 @click.option("--date", metavar="DATE",

@@ -21,7 +21,6 @@ Exemples :
 
 
 @click.command("new", cls=FrenchCommand, epilog=_EPILOG,
-               short_help="Commence le kit d'un territoire.",
                help="Commence le kit d'un territoire : un dossier de fichiers à remplir.")
 @click.argument("nom", required=False)
 @click.option("--into", "into", type=click.Path(path_type=Path), default=Path(),

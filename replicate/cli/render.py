@@ -21,7 +21,6 @@ même nom, sont remplacés : renommer une table avant d'y écrire."""
 
 
 @click.command("render", cls=FrenchCommand, epilog=_EPILOG,
-               short_help="Dessine la carte ou la frise d'un partenariat.",
                help="Dessine la carte d'un partenariat (qui travaille avec qui, et où) ou sa"
                     " frise (ce qui est venu, ce qui a fermé, et quand).")
 @click.argument("kit")

@@ -13,14 +13,14 @@ _EPILOG = """\
 Exemples :
   replicate validate limoges
   replicate validate limoges pau --complete
-  replicate validate kits/* --format json > problemes.json
+  replicate validate kits --format json > problemes.json
 
+KIT est un dossier, un dossier de plusieurs kits, ou un exemple fourni.
 Code de sortie : 0 si rien ne bloque, 1 si un kit est à corriger. Chaque code de problème est
 expliqué dans docs/problemes.md."""
 
 
 @click.command("validate", cls=FrenchCommand, epilog=_EPILOG,
-               short_help="Vérifie des kits, tous les problèmes en une fois.",
                help="Vérifie des kits : tous les problèmes de tous les fichiers, en une fois.")
 @click.argument("kits", nargs=-1, metavar="[KIT]…")
 @click.option("--format", "output", type=Words(("text", "json", "github")), default="text",

@@ -24,11 +24,12 @@ class Location:
     line: int | None = None
     column: int | None = None
 
-    def _key(self) -> tuple[str, int, int]:
+    def sort_key(self) -> tuple[str, int, int]:
+        """What orders places, in plain values: thousands of them are sorted by it."""
         return (self.file, self.line or 0, self.column or 0)
 
     def __lt__(self, other: Location) -> bool:
-        return self._key() < other._key()
+        return self.sort_key() < other.sort_key()
 
     def in_kit(self) -> str:
         """The place within its kit, whatever folder it was read from: to be shared."""

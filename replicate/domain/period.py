@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 
 from replicate.domain.spelling import fold
 from replicate.domain.words import is_answered
@@ -108,6 +109,7 @@ def _in_words(text: str) -> str:
     return f"{_MONTHS[int(month) - 1]} {year}" if month else year
 
 
+@lru_cache(maxsize=4096)
 def parse_date(text: str) -> PartialDate:
     """Read a partial date as a kit writes it.
 

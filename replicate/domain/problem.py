@@ -33,6 +33,6 @@ class Problem:
     expected: str | None = None
     hint: str | None = None
 
-    def sort_key(self) -> tuple[Location, str, str]:
+    def sort_key(self) -> tuple[str, int, int, str, str]:
         """Order by place, then code, then words: the same on every run."""
-        return (self.location, self.code, self.message)
+        return (*self.location.sort_key(), self.code, self.message)

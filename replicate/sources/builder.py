@@ -23,7 +23,6 @@ from replicate.domain.suppression import suppress
 from replicate.domain.territory import Absence, Decision, Entity, Territory
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.actors import GENRE
-from replicate.sources import mentions
 from replicate.sources.clean import clean
 from replicate.sources.document import Document, Path
 from replicate.sources.entries import (
@@ -35,6 +34,7 @@ from replicate.sources.entries import (
     derive_ties,
 )
 from replicate.sources.facts import Facts
+from replicate.sources.mentions import Mentions, find_reference
 from replicate.sources.model import build_model
 
 _GENRE_ORDER = {genre: index for index, genre in enumerate(GENRE.terms)}
@@ -92,24 +92,25 @@ def build_kit(
     read. ``offered`` are the references that come with the tool.
     """
     model = _own_model(documents)
-    kit_documents = [item.document for item in documents if item.name != "modele"]
-    all_documents = [item.document for item in documents]
+    found = Mentions()
+    for item in documents:
+        found.read(item.document, declares=item.name != "modele")
     heads = [
         item.document for item in documents
         if item.name == "territoire" and not item.refused & {(), ("reference",)}
     ]
     return CheckedKit(
         territory=_build_territory(documents),
-        declared=tuple(chain.from_iterable(map(mentions.find_declared, kit_documents))),
-        mentions=tuple(chain.from_iterable(map(mentions.find_mentions, all_documents))),
-        cited=tuple(chain.from_iterable(map(mentions.find_cited, all_documents))),
-        functions=tuple(chain.from_iterable(map(mentions.find_functions, all_documents))),
-        codes=tuple(chain.from_iterable(map(mentions.find_codes, all_documents))),
-        speakerless=tuple(chain.from_iterable(map(mentions.find_speakerless, kit_documents))),
+        declared=tuple(found.declared),
+        mentions=tuple(found.named),
+        cited=tuple(found.cited),
+        functions=tuple(found.functions),
+        codes=tuple(found.codes),
+        speakerless=tuple(found.speakerless),
         model=model,
         followed=model or followed,
         is_whole=is_whole and not any(item.hides_ids for item in documents),
-        reference=next(chain.from_iterable(map(mentions.find_reference, heads)), None),
+        reference=next(chain.from_iterable(map(find_reference, heads)), None),
         offered=offered,
     )
 

@@ -71,9 +71,9 @@ class Document:
         place = getattr(self.data, "place", Place(1, 1))
         node = self.data
         for step in path:
-            if isinstance(node, Mapping) and step in node.keys_at:
-                place = node.keys_at[str(step)] if at_key else node.values_at[str(step)]
-                node = node.get(str(step))
+            if isinstance(node, Mapping) and step in node:
+                place = (node.keys_at if at_key else node.values_at)[step]  # type: ignore[index]
+                node = node[step]  # type: ignore[index]
             elif isinstance(node, Listing) and isinstance(step, int) and step < len(node):
                 place = node.items_at[step]
                 node = node[step]
@@ -108,7 +108,7 @@ class _Parser:
         data: Any = None
         is_whole = True
         try:
-            data = self._build_stream(yaml.parse(self.text, Loader=_LOADER))
+            data = self._build_stream(iter(_LOADER(self.text).get_event, None))
         except _Refused as refused:
             self._report(refused.code, refused.message, refused.expected, refused.index)
             is_whole = False
@@ -117,7 +117,7 @@ class _Parser:
                 "YAML007",
                 f"le caractère U+{_code_point(error.character):04X} n'a pas sa place dans un texte",
                 "du texte sans caractère de contrôle",
-                error.position or 0,
+                max(self.text.find(chr(_code_point(error.character))), 0),
             )
             is_whole = False
         except yaml.MarkedYAMLError as error:
@@ -151,6 +151,9 @@ class _Parser:
         return data
 
     def _build_node(self, event: Any, events: Iterator[Any], depth: int) -> Any:
+        is_scalar = isinstance(event, yaml.ScalarEvent)
+        if is_scalar and event.style and event.anchor is event.tag is None:
+            return event.value  # between quotes: a text, whatever it says
         index = event.start_mark.index
         if depth > MAX_DEPTH:
             raise _Refused(
@@ -167,7 +170,7 @@ class _Parser:
                 "YAML006", "un texte qui commence par !",
                 "le texte entre guillemets", index,
             )
-        if isinstance(event, yaml.ScalarEvent):
+        if is_scalar:
             for odd in odd_text(event, self.text):
                 self._report(
                     odd.code, odd.message, odd.expected, odd.index, Severity.WARNING, odd.hint
@@ -215,7 +218,7 @@ class _Parser:
 
     def _value_place(self, event: Any, key: str, key_index: int) -> Place:
         """Where the value stands; a blank one stands where its key does."""
-        blank = isinstance(event, yaml.ScalarEvent) and event.value == "" and not event.style
+        blank = isinstance(event, yaml.ScalarEvent) and not event.value and not event.style
         return self.lines.place(key_index if blank else event.start_mark.index)
 
 

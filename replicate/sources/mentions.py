@@ -1,19 +1,23 @@
 """Every id, source, function and code that a kit names, and where.
 
-Walks the raw documents, so that a name in a nested or half-clean place is seen
+Walks the raw documents once, so that a name in a nested or half-clean place is seen
 as well as one in an entity.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from replicate.domain.checked import Code, Mention, Speakerless
 from replicate.domain.kit import NAME_KEYS, reference_genres
+from replicate.domain.location import Location
 from replicate.domain.words import is_answered
 from replicate.sources.clean import clean
-from replicate.sources.document import Document, Path
+from replicate.sources.document import Document, Listing, Mapping
+from replicate.sources.position import Place
 
 _CODE_KEYS = {
     "siren": "siren", "siret": "siret", "finess_ej": "finess", "finess_et": "finess",
@@ -23,72 +27,27 @@ _MEMBER_KEYS = ("valeur", "acteur")
 _SPEAKS_ITSELF = frozenset({"sources", "fonctions", "adaptations"})
 
 
-def find_declared(document: Document) -> Iterator[Mention]:
-    """The id of every entry of every section."""
-    for section, path, entry in entries(document):
-        if isinstance(entry.get("id"), str):
-            yield Mention(entry["id"], section, "id", document.locate([*path, "id"]))
+@dataclass
+class Mentions:
+    """What documents name, in their order.
 
-
-def entries(document: Document) -> Iterator[tuple[str, Path, dict[str, Any]]]:
-    """Section, path and raw mapping of every entry."""
-    if not isinstance(document.data, dict):
-        return
-    for section, items in document.data.items():
-        if isinstance(items, list):
-            for index, entry in enumerate(items):
-                if isinstance(entry, dict):
-                    yield section, [section, index], entry
-
-
-def find_mentions(document: Document) -> Iterator[Mention]:
-    """Every id that an entry names to mean another one, each place once.
-
-    In ``membres: [{acteur: ccas}]`` the outer key decides which kinds fit.
+    ``declared`` has the id of every entry, ``named`` every id that an entry names to
+    mean another one, ``cited`` every source, the file's default included,
+    ``functions`` every number of a function, ``codes`` those of national registers,
+    and ``speakerless`` the entries that cite nothing in a file without a default source.
     """
-    for section, path, entry in entries(document):
-        seen = set()
-        for owner_path, key, value in _walk(entry, path):
-            if _is_reference(section, key):
-                for mention in _named(document, section, key, value, [*owner_path, key]):
-                    if mention.location not in seen:
-                        seen.add(mention.location)
-                        yield mention
 
+    declared: list[Mention] = field(default_factory=list)
+    named: list[Mention] = field(default_factory=list)
+    cited: list[Mention] = field(default_factory=list)
+    functions: list[Mention] = field(default_factory=list)
+    codes: list[Code] = field(default_factory=list)
+    speakerless: list[Speakerless] = field(default_factory=list)
 
-def _is_reference(section: str, key: str) -> bool:
-    """Whether ``key`` names entries; in an event, an end may name one or a coded word."""
-    if section in ("fonctions", "exigences") and key == "entite":
-        return True
-    if section == "evenements" and key in ("de", "vers"):
-        return True
-    return reference_genres(section, key) is not None
-
-
-def _named(
-    document: Document, section: str, key: str, value: Any, path: Path
-) -> Iterator[Mention]:
-    if isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _named(document, section, key, item, [*path, index])
-    elif isinstance(value, dict):
-        for inner in _MEMBER_KEYS:
-            if isinstance(value.get(inner), str):
-                yield from _named(document, section, key, value[inner], [*path, inner])
-    elif isinstance(value, str) and is_answered(value):
-        yield Mention(value, section, key, document.locate(path))
-
-
-def find_cited(document: Document) -> Iterator[Mention]:
-    """Every source id that a fact names, the file's default included."""
-    for path, key, value in _walk(document.data, []):
-        section = str(path[0]) if path else "source"
-        if key in ("source", "citee_par") and isinstance(value, str):
-            yield Mention(value, section, key, document.locate([*path, key]))
-        elif key == "decrit_par" and isinstance(value, list):
-            for index, item in enumerate(value):
-                if isinstance(item, str):
-                    yield Mention(item, section, key, document.locate([*path, key, index]))
+    def read(self, document: Document, declares: bool) -> None:
+        """Add what ``document`` names; a model's entries are not the kit's: it declares none."""
+        if isinstance(document.data, Mapping):
+            _Walk(self, document, declares).walk()
 
 
 def find_reference(document: Document) -> Iterator[Mention]:
@@ -98,53 +57,126 @@ def find_reference(document: Document) -> Iterator[Mention]:
         yield Mention(named, "territoire", "reference", document.locate(["reference"]))
 
 
-def find_functions(document: Document) -> Iterator[Mention]:
-    """Every number of a function that a decision, indicator or absence names."""
-    for section, path, entry in entries(document):
-        for owner_path, key, value in _walk(entry, path):
-            if section == "exigences" or (section == "fonctions" and "preuve" in entry):
-                continue
-            if key == "fonction" and isinstance(value, str) and len(owner_path) == 2:
-                yield Mention(value, section, key, document.locate([*owner_path, key]))
-            elif key == "fonctions" and isinstance(value, list):
-                for index, item in enumerate(value):
-                    where = document.locate([*owner_path, key, index])
-                    yield Mention(str(item), section, key, where)
+class _Walk:
+    """One pass over a document; ``section`` is the root key it stands under."""
+
+    def __init__(self, found: Mentions, document: Document, declares: bool) -> None:
+        self.found, self.file, self.data = found, document.file, document.data
+        self.declares = declares
+        self.section = "source"
+        self.has_default = bool(document.data.get("source"))
+        self.seen: set[Place] = set()
+        self.names_functions = False
+
+    def walk(self) -> None:
+        for key, value in self.data.items():
+            self.section = "source"
+            self._cite(self.data, key, value)
+            self.section = key
+            for item, place in _placed(value) if isinstance(value, Listing) else ():
+                if isinstance(item, Mapping):
+                    self._entry(item, place)
+                else:
+                    self._descend(item)
+            if isinstance(value, Mapping):
+                self._descend(value)
+
+    def _entry(self, entry: Mapping, place: Place) -> None:
+        section = self.section
+        if self.declares:
+            self._declare(entry, place)
+        self.seen = set()
+        self.names_functions = section != "exigences" and not (
+            section == "fonctions" and "preuve" in entry
+        )
+        if self.names_functions and isinstance(entry.get("fonction"), str):
+            where = self._at(entry.values_at["fonction"])
+            self.found.functions.append(Mention(entry["fonction"], section, "fonction", where))
+        self._visit(entry, in_entry=True)
+
+    def _declare(self, entry: Mapping, place: Place) -> None:
+        section, found = self.section, self.found
+        if isinstance(entry.get("id"), str):
+            where = self._at(entry.values_at["id"])
+            found.declared.append(Mention(entry["id"], section, "id", where))
+        if not self.has_default and _is_speakerless(section, entry):
+            name = next((str(entry[key]) for key in ("id", *NAME_KEYS) if key in entry), section)
+            found.speakerless.append(Speakerless(name, self._at(place)))
+
+    def _visit(self, owner: Mapping, in_entry: bool) -> None:
+        for key, value in owner.items():
+            self._cite(owner, key, value)
+            if in_entry:
+                if _is_reference(self.section, key):
+                    self._name(key, value, owner.values_at[key])
+                if key == "fonctions" and self.names_functions and isinstance(value, Listing):
+                    for item, place in _placed(value):
+                        self.found.functions.append(
+                            Mention(str(item), self.section, key, self._at(place))
+                        )
+            if isinstance(value, (Mapping, Listing)):
+                self._descend(value, in_entry)
+
+    def _descend(self, node: Any, in_entry: bool = False) -> None:
+        if isinstance(node, Mapping):
+            self._visit(node, in_entry)
+        elif isinstance(node, Listing):
+            for item in node:
+                self._descend(item, in_entry)
+
+    def _cite(self, owner: Mapping, key: str, value: Any) -> None:
+        """Note a source or a code, wherever it stands."""
+        if key in ("source", "citee_par"):
+            if isinstance(value, str):
+                where = self._at(owner.values_at[key])
+                self.found.cited.append(Mention(value, self.section, key, where))
+        elif key == "decrit_par" and isinstance(value, Listing):
+            for item, place in _placed(value):
+                if isinstance(item, str):
+                    self.found.cited.append(Mention(item, self.section, key, self._at(place)))
+        elif key in _CODE_KEYS:
+            for item, place in _placed(value) if isinstance(value, Listing) \
+                    else [(value, owner.values_at[key])]:
+                self._code(_CODE_KEYS[key], item, place)
+
+    def _code(self, kind: str, item: Any, place: Place) -> None:
+        if isinstance(item, Mapping):
+            place, item = item.values_at.get("valeur", place), item.get("valeur")
+        if isinstance(item, str) and is_answered(item):
+            self.found.codes.append(Code(kind, item, self._at(place)))
+
+    def _name(self, key: str, value: Any, place: Place) -> None:
+        """Note the ids under a key; in ``membres: [{acteur: ccas}]``, the outer key decides."""
+        if isinstance(value, Listing):
+            for item, where in _placed(value):
+                self._name(key, item, where)
+        elif isinstance(value, Mapping):
+            for inner in _MEMBER_KEYS:
+                if isinstance(value.get(inner), str):
+                    self._name(key, value[inner], value.values_at[inner])
+        elif isinstance(value, str) and is_answered(value) and place not in self.seen:
+            self.seen.add(place)
+            self.found.named.append(Mention(value, self.section, key, self._at(place)))
+
+    def _at(self, place: Place) -> Location:
+        return Location(self.file, place.line, place.column)
 
 
-def find_codes(document: Document) -> Iterator[Code]:
-    """Every code of a national register."""
-    for path, key, value in _walk(document.data, []):
-        kind = _CODE_KEYS.get(key)
-        if kind is None:
-            continue
-        values = value if isinstance(value, list) else [value]
-        for index, item in enumerate(values):
-            code = item.get("valeur") if isinstance(item, dict) else item
-            if isinstance(code, str) and is_answered(code):
-                at_item: Path = [*path, key, index] if isinstance(value, list) else [*path, key]
-                at_code: Path = [*at_item, "valeur"] if isinstance(item, dict) else at_item
-                yield Code(kind, code, document.locate(at_code))
+def _placed(listing: Listing) -> Iterator[tuple[Any, Place]]:
+    return zip(listing, listing.items_at, strict=True)
 
 
-def find_speakerless(document: Document) -> Iterator[Speakerless]:
-    """Entries that cite nothing, in a file without a default source."""
-    if not isinstance(document.data, dict) or document.data.get("source"):
-        return
-    for section, path, entry in entries(document):
-        if section in _SPEAKS_ITSELF or entry.get("source") or entry.get("sources"):
-            continue
-        if clean(entry).get("deduit") and entry.get("pourquoi"):
-            continue
-        name = next((str(entry[key]) for key in ("id", *NAME_KEYS) if key in entry), section)
-        yield Speakerless(name, document.locate(path))
+@lru_cache(maxsize=4096)
+def _is_reference(section: str, key: str) -> bool:
+    """Whether ``key`` names entries; in an event, an end may name one or a coded word."""
+    if section in ("fonctions", "exigences") and key == "entite":
+        return True
+    if section == "evenements" and key in ("de", "vers"):
+        return True
+    return reference_genres(section, key) is not None
 
 
-def _walk(node: Any, path: Path) -> Iterator[tuple[Path, str, Any]]:
-    if isinstance(node, dict):
-        for key, value in node.items():
-            yield path, key, value
-            yield from _walk(value, [*path, key])
-    elif isinstance(node, list):
-        for index, item in enumerate(node):
-            yield from _walk(item, [*path, index])
+def _is_speakerless(section: str, entry: Mapping) -> bool:
+    if section in _SPEAKS_ITSELF or entry.get("source") or entry.get("sources"):
+        return False
+    return not (clean(entry).get("deduit") and entry.get("pourquoi"))

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
+_NUMERIC = frozenset("+-0123456789")
 _CONSTANTS: dict[str, bool | None] = {
     "": None, "~": None, "null": None, "true": True, "false": False,
 }
 _AFTER_HASH = re.compile(r"[ \t]+(#(?![#\s])[^\r\n]*)")
 _WORD_QUOTES = re.compile(r"([“”„«])\s*([^“”„«»]*?)\s*([“”»])|([‘‚‹])\s*(.*?)\s*([’‘›])", re.DOTALL)
+_BLANKS = frozenset(" \t")
+_QUOTES_BEFORE = frozenset("“”„«‘‚‹")
 _LONGEST = 60
 
 
@@ -35,18 +38,26 @@ def resolve(event: Any) -> Any:
         return text
     if text in _CONSTANTS:
         return _CONSTANTS[text]
-    if _INTEGER.fullmatch(text):
-        return int(text)
-    if _DECIMAL.fullmatch(text):
-        return float(text)
+    if text[0] in _NUMERIC:  # most are words: no pattern need be tried
+        if _INTEGER.fullmatch(text):
+            return int(text)
+        if _DECIMAL.fullmatch(text):
+            return float(text)
     return text
 
 
-def odd_text(event: Any, text: str) -> Iterator[OddText]:
+def odd_text(event: Any, text: str) -> Iterable[OddText]:
     """What may be lost or added by the way a plain scalar is written in ``text``."""
     if event.style:
-        return
-    lost = _AFTER_HASH.match(text, event.end_mark.index)
+        return ()
+    end = event.end_mark.index
+    follows = text[end : end + 1] in _BLANKS
+    quoted = event.value[:1] in _QUOTES_BEFORE
+    return _odd_text(event, text, end) if follows or quoted else ()
+
+
+def _odd_text(event: Any, text: str, end: int) -> Iterator[OddText]:
+    lost = _AFTER_HASH.match(text, end)
     if lost is not None:
         whole = f"{event.value} {lost[1].rstrip()}".strip()
         yield OddText(
@@ -57,9 +68,9 @@ def odd_text(event: Any, text: str) -> Iterator[OddText]:
         )
     quotes = _WORD_QUOTES.fullmatch(event.value)
     if quotes is not None:
-        start, inner, end = (part for part in quotes.groups() if part is not None)
+        start, inner, end_quote = (part for part in quotes.groups() if part is not None)
         yield OddText(
-            "YAML010", f"les guillemets {start} {end} restent dans le texte",
+            "YAML010", f"les guillemets {start} {end_quote} restent dans le texte",
             f'"{_short(inner)}", avec des guillemets droits', event.start_mark.index,
             f'si c\'est une citation : "{_short(event.value)}"',
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -13,6 +12,7 @@ from replicate.domain.spelling import fold, nearest_word
 from replicate.domain.words import NONE, UNKNOWN, enumerate_french
 from replicate.sources import schema_hints as hints
 from replicate.sources.document import Document
+from replicate.sources.schema_gaps import holds
 
 _MANY = 14
 _NUMBER = "un nombre sans guillemets, sans unité ni espace, avec un point : 2.5"
@@ -24,11 +24,6 @@ _TYPES = {
     "integer": "un nombre entier, sans guillemets, sans unité ni espace",
     "boolean": "oui ou non",
 }
-_NOT_A_VALUE = {
-    UNKNOWN: "« inconnu » si personne ne sait", NONE: "« aucun » s'il n'y en a pas",
-}
-_OTHER_ANSWERS = re.compile(r"[,;]?\s*(ou\s+)?(inconnu|aucun)\b[^.;]*$")
-"""What a description says of « inconnu » and « aucun », which a gap says in full."""
 
 
 def explain(error: ValidationError, document: Document) -> Problem:
@@ -39,8 +34,6 @@ def explain(error: ValidationError, document: Document) -> Problem:
             return _unknown_key(error, document, path)
         case "required":
             return _missing_key(error, document, path)
-        case "x-attendus" | "x-attendus-en-place":
-            return _gap(error, document, path)
         case "type":
             return _wrong_type(error, document, path)
         case "enum" | "const":
@@ -92,30 +85,10 @@ def _key_hint(key: str, known: list[str]) -> str | None:
 
 def _missing_key(error: ValidationError, document: Document, path: list[Any]) -> Problem:
     key = error.message
-    blank = _holds(document, path, key)
+    blank = holds(document, path, key)
     message = f"la clé « {key} » est vide" if blank else f"il manque la clé « {key} »"
     where = document.locate([*path, key], at_key=True) if blank else document.locate(path)
     return Problem("SCH102", Severity.ERROR, message, where, f"« {key}: » et sa valeur")
-
-
-def _gap(error: ValidationError, document: Document, path: list[Any]) -> Problem:
-    key = error.message
-    present = _holds(document, path, key)
-    where = document.locate([*path, key], at_key=True) if present else document.locate(path)
-    admitted: Any = error.validator_value
-    answers = ", ".join(_NOT_A_VALUE[word] for word in admitted)
-    return Problem(
-        "MAN001", Severity.GAP, f"« {key} » reste à renseigner", where,
-        f"{_asked(error)} ; {answers}" if answers else _asked(error),
-    )
-
-
-def _asked(error: ValidationError) -> str:
-    """What the schema says of the key itself, without a capital nor a full stop."""
-    said = str(_schema(error)["properties"][error.message].get("description", "une valeur"))
-    said = _OTHER_ANSWERS.sub("", said.rstrip(" .")).rstrip(" .,;:")
-    is_acronym = said[:2].isalpha() and said[:2].isupper()
-    return said if is_acronym else said[:1].lower() + said[1:]
 
 
 def _wrong_form(error: ValidationError, document: Document, path: list[Any]) -> Problem:
@@ -237,10 +210,3 @@ def _listed(words: Iterable[str], hint: str | None) -> str:
 
 def _schema(error: ValidationError) -> Mapping[str, Any]:
     return error.schema if isinstance(error.schema, Mapping) else {}
-
-
-def _holds(document: Document, path: list[Any], key: str) -> bool:
-    node = document.data
-    for step in path:
-        node = node[step]
-    return isinstance(node, dict) and key in node

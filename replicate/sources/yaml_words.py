@@ -18,6 +18,7 @@ _EMPTY_LIST = re.compile(
 _KEYED = re.compile(r"[^\s:#]+[ ]*:(\s|$)")
 _NO_COLON = re.compile(r"(?P<word>[\w-]+)(?P<sign>[ ]*[:=]|[ ]|$)[ ]*(?P<rest>.*)")
 
+_KEY_BELOW = re.compile(r"\n *((- +)?[a-z_]+:(?=\s|$)|#)|\n\Z")
 _EXPLANATIONS = (
     ("could not find expected ':'", "il manque « : » après un mot", "« clé: valeur »"),
     ("mapping values are not allowed", "un « : » de trop, ou un texte qui contient « : »",
@@ -67,17 +68,35 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, text: str, lines: Lines) -
         shows = begins
     if "\t" in _indent_at(text, shows):
         return Explained("une tabulation sert de retrait", "des espaces", shows)
-    special = _list_left_empty(text, shows, lines) or _missing_colon(
-        text, shows, begins, problem
+    special = (
+        _list_left_empty(text, shows, lines) or _open_quote(text, shows)
+        or _missing_colon(text, shows, begins, problem)
     )
     if special is not None:
         return special
     for english, french, expected in _EXPLANATIONS:
         if english in problem:
-            return Explained(french.format(lines.place(begins).line), expected, shows)
+            at = begins if _swallows(text, begins, shows) else shows
+            return Explained(french.format(lines.place(begins).line), expected, at)
     return Explained(
         "cette ligne ne se lit pas", "« clé: valeur », retraits faits d'espaces", shows
     )
+
+
+def _open_quote(text: str, shows: int) -> Explained | None:
+    """A quotation mark that is closed lines below, by the one that opens another text."""
+    closing = shows - 1
+    opening = text.rfind(text[closing], 0, closing) if text[closing:shows] in ('"', "'") else -1
+    if opening < 0 or not _swallows(text, opening, closing):
+        return None
+    return Explained("un guillemet ouvert n'est pas refermé", "le même signe pour fermer", opening)
+
+
+def _swallows(text: str, begins: int, shows: int) -> bool:
+    """Whether what opens at ``begins`` took the next lines of the file for its own."""
+    end = text.find("\n", shows)
+    opens = text[begins : begins + 1] in ("[", "{", '"', "'")
+    return opens and bool(_KEY_BELOW.search(text, begins, end if end >= 0 else len(text)))
 
 
 def _list_left_empty(text: str, shows: int, lines: Lines) -> Explained | None:

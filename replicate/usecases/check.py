@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.tone import Paint, plain
-from replicate.usecases.reading import Reading, kit_folder, read_folder
+from replicate.usecases.reading import Reading, kit_folders, read_folder
 from replicate.views.problems import (
     render_annotations,
     render_gaps,
@@ -21,24 +21,34 @@ def check_kits(
 ) -> tuple[str, bool]:
     """Check the kits ``names`` and return what to print, and whether anything blocks.
 
+    A name is a kit's folder, a folder of kits, or a packaged example.
     ``output`` is "text", "json" or "github". With ``is_complete``, what is left
     to fill in blocks too; without, it is only counted.
     """
-    return describe_readings(
-        [read_folder(*kit_folder(name)) for name in names], output, is_complete, paint
-    )
+    folders = [folder for name in names for folder in kit_folders(name)]
+    readings = (read_folder(*folder) for folder in folders)
+    return describe_readings(readings, output, is_complete, paint)
 
 
 def describe_readings(
-    readings: Sequence[Reading], output: str, is_complete: bool, paint: Paint = plain
+    readings: Iterable[Reading], output: str, is_complete: bool, paint: Paint = plain
 ) -> tuple[str, bool]:
-    """What to print of kits already read, and whether anything in them blocks."""
+    """What to print of kits, and whether anything in them blocks.
+
+    One reading is let go before the next is made: a thousand take the room of one.
+    """
     blocking = {Severity.ERROR, Severity.GAP} if is_complete else {Severity.ERROR}
-    blocks = any(item.severity in blocking for one in readings for item in one.problems)
-    if output == "json":
-        return render_problems_json([(one.shown_as, one.problems) for one in readings]), blocks
+    blocks = False
+    told: list[tuple[str, Sequence[Problem]]] = []
+    texts: list[str] = []
     write = _annotations if output == "github" else _text
-    return "".join(write(reading, is_complete, paint) for reading in readings), blocks
+    for reading in readings:
+        blocks = blocks or any(item.severity in blocking for item in reading.problems)
+        if output == "json":
+            told.append((reading.shown_as, reading.problems))
+        else:
+            texts.append(write(reading, is_complete, paint))
+    return render_problems_json(told) if output == "json" else "".join(texts), blocks
 
 
 def _told(reading: Reading, is_complete: bool) -> list[Problem]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from replicate import resources
 from replicate.domain.checked import CheckedKit
+from replicate.domain.kit import KIT_FILES
 from replicate.domain.privacy.find import KINDS
 from replicate.domain.privacy.scan import conceal
 from replicate.domain.problem import Problem, Severity
@@ -84,7 +85,10 @@ def read_folder(folder: Path, shown_as: str | None = None) -> Reading:
     problems.extend(check_texts([
         (file.text, read.document) for file, read in zip(found.files, documents, strict=True)
     ]))
-    kit = build_kit(tuple(documents), _followed(documents), is_whole, _offered())
+    reference = _reference(documents)
+    followed = packaged_model(reference.partition("@")[0]) if reference else None
+    offered = _offered() if reference and not _is_offered(reference, followed) else ()
+    kit = build_kit(tuple(documents), followed, is_whole, offered)
     communes = (item.value for item in kit.codes if item.kind == "cog")
     kit = replace(kit, places=find_places(communes))
     problems.extend(check_kit(kit))
@@ -132,10 +136,16 @@ def _refused_part(path: tuple[object, ...]) -> tuple[object, ...]:
     return path[:3]
 
 
-def _followed(documents: list[ReadDocument]) -> Model | None:
+def _reference(documents: list[ReadDocument]) -> str | None:
+    """The reference that the kit says it follows, as it is written."""
     head = next((item.document.data for item in documents if item.name == "territoire"), None)
     reference = head.get("reference") if isinstance(head, dict) else None
-    return packaged_model(reference.partition("@")[0]) if isinstance(reference, str) else None
+    return reference if isinstance(reference, str) else None
+
+
+def _is_offered(reference: str, model: Model | None) -> bool:
+    """Whether a kit's reference is the packaged one: the others then need not be read."""
+    return model is not None and reference.partition("@")[2] in ("", model.version)
 
 
 @cache
@@ -170,6 +180,18 @@ def read_clean(folder: Path, shown_as: str | None = None) -> CheckedKit:
             f"replicate validate {reading.shown_as}",
         )
     return reading.kit
+
+
+def kit_folders(name: str) -> list[tuple[Path, str]]:
+    """The kit that ``name`` means, or in order each kit of a folder that is none itself.
+
+    Raises UsageError when it is neither a folder nor a packaged example.
+    """
+    folder, shown_as = kit_folder(name)
+    if any((folder / kit_file.file_name).exists() for kit_file in KIT_FILES):
+        return [(folder, shown_as)]
+    inner = sorted(file.parent.name for file in folder.glob("*/territoire.yaml"))
+    return [(folder / kit, f"{shown_as}/{kit}") for kit in inner] or [(folder, shown_as)]
 
 
 def kit_folder(name: str) -> tuple[Path, str]:

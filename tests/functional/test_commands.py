@@ -65,6 +65,27 @@ def test_validate_several_kits(call: Call, broken: Path) -> None:
     assert "SCH101" in told.out
 
 
+def test_validate_a_folder_of_kits(call: Call, kit: Path, tmp_path: Path) -> None:
+    """A folder that is no kit and holds some means these kits, in order of their names."""
+    folder = tmp_path / "mes kits"
+    for name in ("b", "a", "c"):
+        shutil.copytree(kit, folder / name)
+    (folder / "notes").mkdir()
+    (folder / "c" / "sources.yaml").write_text("sources:\n  - {id: s1}\n", encoding="utf-8")
+    told = call("validate", folder)
+    assert told.code == 1
+    told_at = [told.out.index(f"{folder}/{name} : ") for name in ("a", "b", "c")]
+    assert told_at == sorted(told_at)
+    assert f"{folder}/c/sources.yaml:2:5: erreur SCH102" in told.out
+
+
+def test_validate_a_folder_without_kits(call: Call, tmp_path: Path) -> None:
+    """A folder that holds no kit is told what it lacks to be one."""
+    told = call("validate", tmp_path)
+    assert told.code == 1
+    assert f"{tmp_path}/territoire.yaml: erreur FIC001" in told.out
+
+
 def test_validate_here(call: Call, kit: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without an argument, the kit of the current folder is checked."""
     monkeypatch.chdir(kit)

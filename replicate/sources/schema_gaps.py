@@ -1,0 +1,93 @@
+"""What a schema awaits of an entry and nobody has answered yet: gaps, not errors.
+
+Two keywords of the project say it: ``x-attendus`` lists the keys that are awaited
+(``a|b`` when one of several will do), ``x-attendus-en-place`` those awaited only of
+an entry which is neither planned nor over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from replicate.domain.problem import Problem, Severity
+from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
+from replicate.domain.words import NONE, UNKNOWN, is_answered
+from replicate.sources.document import Document, Path
+
+AWAITED, AWAITED_IN_PLACE = "x-attendus", "x-attendus-en-place"
+
+_NOT_A_VALUE = {
+    UNKNOWN: "« inconnu » si personne ne sait", NONE: "« aucun » s'il n'y en a pas",
+}
+_OTHER_ANSWERS = re.compile(r"[,;]?\s*(ou\s+)?(inconnu|aucun)\b[^.;]*$")
+"""What a description says of « inconnu » and « aucun », which a gap says in full."""
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A key that is awaited of the entry at ``path``; ``expected`` says what would answer."""
+
+    path: Path
+    key: str
+    expected: str
+
+    def told(self, document: Document) -> Problem:
+        """The problem that this gap is, at its key or at the entry that lacks it."""
+        present = holds(document, self.path, self.key)
+        where = document.locate([*self.path, self.key], at_key=True) if present \
+            else document.locate(self.path)
+        return Problem(
+            "MAN001", Severity.GAP, f"« {self.key} » reste à renseigner", where, self.expected
+        )
+
+
+def unanswered(entry: object, keys: Sequence[str], only_in_place: bool) -> Iterator[str]:
+    """The keys of ``keys`` that ``entry`` does not answer; of several ways, the first.
+
+    With ``only_in_place``, nothing is awaited of what is planned or over.
+    """
+    if not isinstance(entry, dict):
+        return
+    if only_in_place and (_is_planned(entry) or _is_over(entry)):
+        return
+    for key in keys:
+        ways = key.split("|")
+        if all(entry.get(way, []) == [] for way in ways):
+            yield ways[0]
+
+
+def _is_planned(entry: Mapping[str, Any]) -> bool:
+    return any(value in STATUTS_PREVUS for value in _values(entry.get("statut")))
+
+
+def _is_over(entry: Mapping[str, Any]) -> bool:
+    ends = [*_values(entry.get("fermeture")), *_values(entry.get("fin"))]
+    return any(is_answered(value) for value in ends)
+
+
+def _values(raw: Any) -> list[str]:
+    """The words that a property says, whether alone, with its source or in a list."""
+    if isinstance(raw, list):
+        return [value for item in raw for value in _values(item)]
+    value = raw.get("valeur") if isinstance(raw, dict) else raw
+    return [value] if isinstance(value, str) else []
+
+
+def expected_answer(description: str, admitted: Sequence[str]) -> str:
+    """What the schema says of the key, and which of inconnu and aucun may be the answer."""
+    said = _OTHER_ANSWERS.sub("", description.rstrip(" .")).rstrip(" .,;:")
+    is_acronym = said[:2].isalpha() and said[:2].isupper()
+    asked = said if is_acronym else said[:1].lower() + said[1:]
+    return " ; ".join([asked, *([", ".join(_NOT_A_VALUE[word] for word in admitted)]
+                                if admitted else [])])
+
+
+def holds(document: Document, path: Path, key: str) -> bool:
+    """Whether the mapping at ``path`` has ``key``, be it blank."""
+    node = document.data
+    for step in path:
+        node = node[step]
+    return isinstance(node, dict) and key in node

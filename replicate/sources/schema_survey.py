@@ -1,0 +1,157 @@
+"""Where a document departs from its schema, and which answers it still awaits.
+
+The quick look that every document gets, by jsonschema-rs: 100 times as fast as
+jsonschema, it gives places and no words. What stands at those places is
+``schema_judge``'s to say. References resolve from a closed registry of the schemas
+handed in: never from a file, never from the network.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+import jsonschema_rs
+from jsonschema_rs import ValidationErrorKind
+
+from replicate.domain.period import parse_date
+from replicate.domain.words import NONE, UNKNOWN
+from replicate.sources.schema_gaps import (
+    AWAITED,
+    AWAITED_IN_PLACE,
+    Gap,
+    expected_answer,
+    unanswered,
+)
+
+Slot = tuple[str | int | None, ...]
+"""Where one fault is: the path of a value, then None, or a key that is wrong or missing."""
+
+
+@dataclass
+class Found:
+    """The slots of what is wrong, each with the keyword that says so best, and the gaps."""
+
+    faults: dict[Slot, str] = field(default_factory=dict)
+    gaps: list[Gap] = field(default_factory=list)
+
+
+class Survey:
+    """The schemas ``contents``, by file name, ready to look documents over."""
+
+    def __init__(self, contents: Mapping[str, Any]) -> None:
+        self._contents = contents
+        self._registry = jsonschema_rs.Registry(
+            list(contents.items()), draft=jsonschema_rs.Draft202012
+        )
+        self._validators: dict[str, jsonschema_rs.Validator] = {}
+
+    def look(self, data: Any, file: str) -> Found:
+        """Everything in ``data`` that the schema ``file`` refuses or awaits."""
+        found = Found()
+        for error in self._validator(file).iter_errors(data):
+            cause = error.__cause__ or error.__context__
+            if isinstance(cause, _Unanswered):
+                found.gaps.extend(self._gaps(cause, error.instance_path, file))
+            else:
+                _note(found.faults, error)
+        return found
+
+    def _validator(self, reference: str) -> jsonschema_rs.Validator:
+        """Made when first asked for: a kit has a few of the files, each a few of the keys."""
+        if reference not in self._validators:
+            self._validators[reference] = jsonschema_rs.Draft202012Validator(
+                {"$ref": reference}, registry=self._registry, validate_formats=True,
+                formats={"date-partielle": _is_date},
+                keywords={AWAITED: _Awaited, AWAITED_IN_PLACE: _AwaitedInPlace},
+            )
+        return self._validators[reference]
+
+    def _gaps(self, cause: _Unanswered, path: list[str | int], file: str) -> Iterator[Gap]:
+        keyword = cause.keyword
+        for key in cause.missing:
+            if key not in keyword.expected:
+                description = keyword.owner["properties"][key].get("description", "une valeur")
+                own = self._validator(f"{self._place(keyword, file)}/properties/{key}")
+                admitted = [word for word in (UNKNOWN, NONE) if own.is_valid(word)]
+                keyword.expected[key] = expected_answer(description, admitted)
+            yield Gap(path, key, keyword.expected[key])
+
+    def _place(self, keyword: _Awaited, file: str) -> str:
+        """The reference of the schema that holds ``keyword``, in ``file`` or another one."""
+        for name in (file, *self._contents):
+            node = self._contents[name]
+            for step in keyword.path:
+                node = node.get(step) if isinstance(node, dict) else None
+            if node == keyword.owner:
+                return "/".join([f"{name}#", *map(str, keyword.path)])
+        raise LookupError(f"no schema holds {keyword.path}")
+
+
+def _note(faults: dict[Slot, str], error: jsonschema_rs.ValidationError) -> None:
+    """One slot a value or key that is at fault: a value is wrong once, a key is wrong once."""
+    path, keyword = error.instance_path, str(error.schema_path[-1])
+    for key in _keys(error, keyword):
+        slot = (*path, key)
+        if slot not in faults or weight(keyword) < weight(faults[slot]):
+            faults[slot] = keyword
+
+
+def _keys(error: jsonschema_rs.ValidationError, keyword: str) -> Sequence[str | None]:
+    """The keys that are wrong or missing; None for the value itself."""
+    if keyword in _OF_A_KEY:  # else not asked: a kind brings all its words along
+        match error.kind:
+            case ValidationErrorKind.AdditionalProperties(unexpected=unknown):
+                return unknown
+            case ValidationErrorKind.Required(property=missing):
+                return [missing]
+    return [None]
+
+
+_OF_A_KEY = ("required", "additionalProperties")
+_FIRST = ("type", "const", "enum", "not", "pattern", "format")
+
+
+def weight(keyword: str) -> int:
+    """Of several keywords that refuse one value, the lowest says best why."""
+    return _FIRST.index(keyword) if keyword in _FIRST else len(_FIRST)
+
+
+def refuse_wrong_date(value: object) -> bool:
+    """The format ``date-partielle``: True, or ValueError when a text is not a kit's date."""
+    if isinstance(value, str) and value not in (UNKNOWN, NONE):
+        parse_date(value)
+    return True
+
+
+def _is_date(value: str) -> bool:
+    try:
+        return refuse_wrong_date(value)
+    except ValueError:
+        return False
+
+
+class _Awaited:
+    """The keyword ``x-attendus``: jsonschema-rs calls it, and carries what it raises."""
+
+    only_in_place: ClassVar[bool] = False
+
+    def __init__(self, owner: dict[str, Any], keys: list[str], path: list[str | int]) -> None:
+        self.owner, self.keys, self.path = owner, keys, path[:-1]
+        self.expected: dict[str, str] = {}
+
+    def validate(self, instance: Any) -> None:
+        missing = list(unanswered(instance, self.keys, self.only_in_place))
+        if missing:
+            raise _Unanswered(self, missing)
+
+
+class _AwaitedInPlace(_Awaited):
+    only_in_place = True
+
+
+class _Unanswered(Exception):
+    def __init__(self, keyword: _Awaited, missing: list[str]) -> None:
+        super().__init__()
+        self.keyword, self.missing = keyword, missing

@@ -1,0 +1,51 @@
+"""Each command imports what it uses and nothing else: that is what its start costs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.functional.command import ROOT, environment
+
+HEAVY = {"networkx", "cookiecutter", "jinja2", "graphviz", "resvg_py", "fontTools", "typst"}
+CODE = """
+import sys
+sys.argv = ["replicate", *sys.argv[1:]]
+from replicate.cli import main
+try:
+    main()
+finally:
+    print(*sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
+"""
+
+
+def imported(*arguments: str | Path) -> set[str]:
+    """The packages that a run of the command has imported at its end."""
+    done = subprocess.run(
+        [sys.executable, "-c", CODE, *map(str, arguments)], cwd=ROOT, text=True, check=False,
+        capture_output=True, encoding="utf-8", env=environment(), timeout=120,
+    )
+    return set(done.stderr.splitlines()[-1].split())
+
+
+def test_version_imports_nothing() -> None:
+    """The version is answered without click."""
+    assert not imported("--version") & (HEAVY | {"click", "yaml"})
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["validate", "--help"]])
+def test_help_imports_click_alone(arguments: list[str]) -> None:
+    """Help is told before anything is read."""
+    found = imported(*arguments)
+    assert "click" in found
+    assert not found & (HEAVY | {"yaml", "jsonschema", "jsonschema_rs"})
+
+
+def test_validate_imports_what_reads_kits() -> None:
+    """A sound kit waits for no drawing, no template and no words of errors."""
+    found = imported("validate", "pau")
+    assert {"yaml", "jsonschema_rs"} <= found
+    assert not found & (HEAVY | {"jsonschema"})

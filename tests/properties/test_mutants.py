@@ -1,0 +1,96 @@
+"""One fault in a clean kit is told at its file, line and column, and nothing else with it."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from replicate.domain.problem import Problem, Severity
+from replicate.usecases.reading import read_folder
+from replicate.usecases.scaffold import scaffold_kit
+from tests.case_kits import lay_kit
+from tests.examples import folder_of
+from tests.mutants import FAULTS, Kit, Mutant
+
+MADE = {"pau": 620, "paris-20e": 600, "ville-exemple": 600, "officiel": 120, "neuf": 60}
+"""Mutants of each kit: 2,000 in all."""
+SEED = 20240720
+OFFICIAL = """\
+  - id: officielle
+    nom: Structure inscrite aux registres
+    type: autre
+    champ: social
+    siret: "73282932000074"
+    finess_et: "640780813"
+  - id: inscrite
+    nom: Autre structure inscrite
+    type: autre
+    champ: social
+    siret: "35600000000048"
+    finess_et: "2A0000014"
+"""
+"""Entries with numbers of the national registers, which the other kits do not have."""
+
+
+def lay(name: str, into: Path) -> Path:
+    """A clean kit in a folder of its own."""
+    if name == "neuf":
+        return scaffold_kit(name, into, ("64445",), date(2024, 7, 20))
+    if name == "officiel":
+        folder = lay_kit(into / name)
+        with (folder / "structures.yaml").open("a", encoding="utf-8") as file:
+            file.write(OFFICIAL)
+        return folder
+    return Path(shutil.copytree(folder_of(name), into / name))
+
+
+@pytest.fixture(scope="module", params=sorted(MADE))
+def kit(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Each of the clean kits."""
+    return lay(request.param, tmp_path_factory.mktemp("mutants"))
+
+
+def errors(folder: Path) -> list[Problem]:
+    """What blocks in the kit."""
+    return [
+        problem for problem in read_folder(folder, "kit").problems
+        if problem.severity is Severity.ERROR
+    ]
+
+
+def told_wrong(folder: Path, mutant: Mutant) -> str | None:
+    """What was told of a mutant, when it is not its fault alone and at its place."""
+    file = folder / mutant.file
+    clean = file.read_bytes()
+    file.write_bytes(mutant.text)
+    try:
+        found = errors(folder)
+    finally:
+        file.write_bytes(clean)
+    places = [(one.location.line, one.location.column) for one in found
+              if one.location.file == f"kit/{mutant.file}"]
+    right = (mutant.line, mutant.column) in places
+    alone = len(found) == 1 or (mutant.and_missing and {one.code for one in found} ==
+                                {"SCH101", "SCH102"} and len(found) == 2)
+    if right and alone:
+        return None
+    told = "; ".join(f"{one.location} {one.code} {one.message}" for one in found)
+    return f"{mutant.fault}: {mutant.file}:{mutant.line}:{mutant.column}, told: {told}"
+
+
+def test_one_fault_is_told_at_its_place(kit: Path) -> None:
+    """Every mutant has one error, at the place of its fault, and the clean kit has none."""
+    assert errors(kit) == []
+    mutants = list(Kit(kit).mutants(SEED, MADE[kit.name]))
+    assert len(mutants) == MADE[kit.name]
+    assert [wrong for mutant in mutants if (wrong := told_wrong(kit, mutant))] == []
+
+
+def test_every_fault_is_made(tmp_path: Path) -> None:
+    """No kind of fault goes untried for want of a line to break."""
+    made = {mutant.fault for name in MADE
+            for mutant in Kit(lay(name, tmp_path)).mutants(SEED, MADE[name])}
+    assert made == FAULTS.keys()

@@ -1,0 +1,150 @@
+"""The quick look and the whole check by jsonschema say the same of any document."""
+
+from __future__ import annotations
+
+import copy
+import random
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import ValidationError
+from jsonschema.validators import extend
+
+from replicate.domain.problem import Problem
+from replicate.domain.words import NONE, UNKNOWN
+from replicate.sources import schema
+from replicate.sources.clean import clean
+from replicate.sources.document import Document, parse_document
+from replicate.sources.schema_gaps import Gap, expected_answer, unanswered
+from replicate.sources.schema_judge import _KitValidator
+from replicate.usecases.reading import kit_schemas
+from tests.examples import folder_of
+from tests.properties.kit_files import load
+
+KITS = ("pau", "paris-20e", "ville-exemple")
+FILES = [(name, data) for kit in KITS for name, data in load(folder_of(kit)).items()]
+WRONG: tuple[Any, ...] = (
+    None, True, "non", "inconnu", "aucun", "", "ccas\n", "Un Nom", "zz", "F9", "f3A", 0, -1, 2.0,
+    2.5, 10**17, [], [[]], {}, {"valeur": "x"}, {"valeur": []}, [{"valeur": "inconnu"}], ["a", "a"],
+    "2004-13", "12/07/2004", "x" * 2001, {"de": 3}, {"source": "s1", "zz": 1}, [None], "envisage",
+)
+faults = st.tuples(st.sampled_from(FILES), st.integers(0, 2**32), st.integers(0, 6))
+Told = tuple[tuple[object, ...], Problem]
+
+
+def steps(node: Any) -> list[Any]:
+    """The keys or indexes of a node."""
+    return list(node) if isinstance(node, dict) else list(range(len(node)))
+
+
+def spoil(data: Any, dice: random.Random) -> None:
+    """Change one thing at some depth: a value, a key, an item."""
+    node = data
+    while steps(node):
+        step = dice.choice(steps(node))
+        if isinstance(node[step], (dict, list)) and node[step] and dice.random() < 0.7:
+            node = node[step]
+            continue
+        match dice.randrange(4):
+            case 0:
+                del node[step]
+            case 1 if isinstance(node, dict):
+                node[dice.choice(["zz", "valeur", "source", "nom", "id"])] = dice.choice(WRONG)
+            case 1:
+                node.append(copy.deepcopy(dice.choice(node)))
+            case _:
+                node[step] = copy.deepcopy(dice.choice(WRONG))
+        return
+
+
+def spoilt(fault: tuple[tuple[str, Any], int, int]) -> tuple[str, Document]:
+    """A file of a kit with a few faults, as it is read."""
+    (name, data), seed, count = fault
+    data, dice = copy.deepcopy(data), random.Random(seed)
+    for _ in range(count):
+        spoil(data, dice)
+    text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000)
+    return name, parse_document(text.replace("!!", ""), f"{name}.yaml")
+
+
+def awaited(only_in_place: bool) -> Any:
+    """The keyword of what is awaited, as jsonschema would have it."""
+    def keyword(validator: Any, keys: list[str], instance: Any, owner: Any) -> Any:
+        for key in unanswered(instance, keys, only_in_place):
+            own = owner["properties"][key]
+            admitted = [word for word in (UNKNOWN, NONE)
+                        if validator.evolve(schema=own).is_valid(word)]
+            said = expected_answer(own.get("description", "une valeur"), admitted)
+            yield ValidationError(key, validator_value=said)
+
+    return keyword
+
+
+GAPS = extend(_KitValidator, {  # type: ignore[no-untyped-call]
+    "x-attendus": awaited(False), "x-attendus-en-place": awaited(True),
+})
+
+
+def checked_whole(name: str, document: Document) -> set[Told]:
+    """Every problem by jsonschema alone, on the whole of the document."""
+    judge, file = kit_schemas()._judge, f"{name}.schema.json"
+    data = clean(document.data) if document.data is not None else {}
+    errors = dict(judge.explain(document, data, file, (), ()))
+    whole: Any = judge._validators[file]
+    gaps = GAPS(whole.schema, registry=whole._registry, format_checker=whole.format_checker)
+    for error in gaps.iter_errors(data):
+        path = list(error.absolute_path)
+        if str(error.validator).startswith("x-") and (*path, error.message) not in errors:
+            gap = Gap(path, error.message, str(error.validator_value))
+            errors[(*path, error.message)] = gap.told(document)
+    return {(tuple(step for step in slot if step is not None), told)
+            for slot, told in errors.items()}
+
+
+@settings(max_examples=400)
+@given(faults)
+def test_quick_and_whole_check_agree(fault: tuple[tuple[str, Any], int, int]) -> None:
+    """Same problems, words and places, whatever is wrong, and nothing of a clean file."""
+    name, document = spoilt(fault)
+    if document.is_whole:
+        assert set(kit_schemas().check(document, name)) == checked_whole(name, document)
+
+
+@settings(max_examples=100)
+@given(faults)
+def test_others_keep_code_and_place(fault: tuple[tuple[str, Any], int, int]) -> None:
+    """When few errors are explained, the others have their code and place all the same."""
+    name, document = spoilt(fault)
+    if not document.is_whole:
+        return
+    whole = list(kit_schemas().check(document, name))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(schema, "EXPLAINED", 1)
+        few = list(kit_schemas().check(document, name))
+
+    def told(found: list[Told]) -> list[tuple[object, ...]]:
+        return sorted((*one.location.sort_key(), one.code, str(path)) for path, one in found)
+
+    assert told(few) == told(whole)
+
+
+def schemas_in(node: Any) -> Iterator[dict[str, Any]]:
+    """Every mapping in a schema."""
+    for value in node.values() if isinstance(node, dict) else node:
+        if isinstance(value, (dict, list)):
+            yield from schemas_in(value)
+    if isinstance(node, dict):
+        yield node
+
+
+def test_conditions_ask_for_a_type_only() -> None:
+    """What is judged along a few paths would mislead a condition that looks into a value."""
+    every = [node for content in kit_schemas()._contents.values() for node in schemas_in(content)]
+    assert {tuple(node["if"]) for node in every if "if" in node} == {("type",)}
+    inside = {"contains", "allOf", "anyOf", "oneOf", "dependentSchemas", "prefixItems"}
+    assert not [node for node in every if inside & node.keys()]
+    assert {tuple(node["not"]) for node in every if "not" in node} <= {("pattern",), ("enum",)}
