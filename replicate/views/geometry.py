@@ -111,10 +111,16 @@ def simplified(points: Sequence[Point]) -> list[Point]:
 
 
 def _on_piece(piece: Curve, share: float) -> Point:
-    points = list(piece)
-    while len(points) > 1:
-        points = [between(a, b, share) for a, b in pairwise(points)]
-    return points[0]
+    """The point at ``share`` of a cubic Bézier, by de Casteljau."""
+    a, b, c, d = piece
+    return (_on_axis(a[0], b[0], c[0], d[0], share), _on_axis(a[1], b[1], c[1], d[1], share))
+
+
+def _on_axis(a: float, b: float, c: float, d: float, share: float) -> float:
+    # Written out, since every line of every map is measured point by point.
+    ab, bc, cd = a + (b - a) * share, b + (c - b) * share, c + (d - c) * share
+    abc, bcd = ab + (bc - ab) * share, bc + (cd - bc) * share
+    return abc + (bcd - abc) * share
 
 
 def length(points: Sequence[Point]) -> float:

@@ -12,7 +12,7 @@ from replicate.views.automatic import draft_smallest, lay_out_freely
 from replicate.views.draft import Draft
 from replicate.views.geometry import Rect, centred
 from replicate.views.label import TextLine, TypeScale
-from replicate.views.placed import Engine, Layout, PlacedCaption
+from replicate.views.placed import Asking, Layout, PlacedCaption
 from replicate.views.verbs import place_verbs
 
 A3_WIDTH = 1190.55
@@ -51,8 +51,8 @@ class Sheet:
 
 
 def lay_out(
-    picture: Picture, engine: Engine, area_on: Callable[[Sheet, float | None], Rect]
-) -> tuple[Sheet, Layout]:
+    picture: Picture, area_on: Callable[[Sheet, float | None], Rect]
+) -> Asking[tuple[Sheet, Layout]]:
     """The page the picture needs and the places of all its marks.
 
     ``area_on`` tells the room left for the drawing on a sheet, given the height
@@ -64,13 +64,13 @@ def lay_out(
     layout = None
     notices: list[str] = []
     if picture.slots:
-        layout = lay_out_by_role(picture, area_on(sheet, ANCHORED_HEIGHT), engine)
+        layout = yield from lay_out_by_role(picture, area_on(sheet, ANCHORED_HEIGHT))
         if layout is None:
             notices.append(_SLOTS_NOTICE)
     if layout is None:
-        drafts = draft_smallest(picture, engine)
+        drafts = yield from draft_smallest(picture)
         sheet = _sheet_for(drafts, area_on)
-        layout = lay_out_freely(picture, area_on(sheet, None), engine, drafts)
+        layout = yield from lay_out_freely(picture, area_on(sheet, None), drafts)
     if sheet.factor > 1:
         notices.append(_large_sheet_notice(sheet))
     verbs, missing = place_verbs(layout)
