@@ -50,11 +50,13 @@ def compose(picture: Picture, sheet: Sheet, layout: Layout) -> str:
     """The whole page as SVG; it grows in height when its texts need it."""
     head = head_block(picture, A3_WIDTH)
     lists = listings_block(picture, A3_WIDTH)
-    foot = foot_block(picture, layout, A3_WIDTH)
+    # The legend explains the marks that are drawn, and no other.
+    marked = picture if layout.boxes or layout.bars else replace(picture, boxes=(), links=())
+    foot = foot_block(marked, layout, A3_WIDTH)
     below = layout.area.bottom / sheet.factor
     if below + _GAP + lists.height + foot.height > A3_HEIGHT + _ROUNDING:
         grown = replace(layout, notices=(*layout.notices, _TALL_NOTICE))
-        foot = foot_block(picture, grown, A3_WIDTH)
+        foot = foot_block(marked, grown, A3_WIDTH)
     height = max(A3_HEIGHT, below + _GAP + lists.height + foot.height)
     frame = head.at(0) + lists.at(below + _GAP) + foot.at(height - foot.height)
     scale = f' transform="scale({sheet.factor:.4f})"' if sheet.factor != 1 else ""

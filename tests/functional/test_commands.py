@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from replicate.errors import EngineError
-from replicate.views import picture
+from replicate.views import engine
 from tests.examples import INVENTED
 from tests.functional.command import spawn
 from tests.functional.conftest import Call
@@ -252,7 +252,7 @@ def test_engine_failure_is_told(
     def missing() -> Path:
         raise EngineError("Le moteur de dessin est introuvable.", "Réinstallez l'outil.")
 
-    monkeypatch.setattr(picture, "engine_path", missing)
+    monkeypatch.setattr(engine, "engine_path", missing)
     told = call("render", "pau", "--format", "svg", "--out", tmp_path / "o")
     assert told.code == 4
     assert "Erreur : Le moteur de dessin est introuvable." in told.err

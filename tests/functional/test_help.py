@@ -54,7 +54,7 @@ MISTAKES = {
     "near command": (["rendr", "pau"], "vouliez-vous dire « render » ?"),
     "unknown option": (["render", "pau", "--couleur"], "« --couleur » n'existe pas"),
     "near option": (["render", "pau", "--formt", "svg"], "vouliez-vous dire « --format » ?"),
-    "unknown format": (["render", "pau", "--format", "docx"], "n'est pas un de : svg, png, dot"),
+    "unknown format": (["render", "pau", "--format", "docx"], "n'est pas un de : svg, png, pdf, dot"),
     "near format": (["compare", "pau", "--format", "jsn"], "vouliez-vous dire « json » ?"),
     "one bad of many": (["render", "pau", "--format", "svg,pgn"], "« pgn »"),
     "no date": (["render", "pau", "--date", "hier"], "« hier » n'est pas une date"),
