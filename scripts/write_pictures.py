@@ -35,6 +35,6 @@ if __name__ == "__main__":
     for stem, picture in (
         _map("pau", "2004"), _map("pau", "2009"), _map("paris-20e", None), _overlay(),
     ):
-        files = render_files(picture, stem, ("png",))
+        files = render_files(picture, stem, ("png",)).files
         for path in write_files(_TARGET, {f"{stem}.png": files[f"{stem}.png"]}):
             print(path.relative_to(_ROOT))

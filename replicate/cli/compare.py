@@ -27,8 +27,9 @@ référence à cette date. Rien n'est noté, pesé ni classé."""
 @click.option("--reference", metavar="RÉFÉRENCE",
               help="Exemple ou dossier, avec @DATE au besoin (par défaut, celle du kit).")
 @click.option("--date", metavar="DATE", help="Moment à regarder dans le kit : 2009, 2009-07…")
-@click.option("--format", "formats", type=Words(("text", "json", "svg", "png", "pdf"), several=True),
-              default="text", help="Profil en texte (par défaut) ou JSON, image superposée.")
+@click.option("--format", "formats", default="text",
+              type=Words(("text", "json", "svg", "png", "pdf"), several=True),
+              help="Profil en texte (par défaut) ou JSON, image superposée.")
 @click.option("--paper", type=Words(("a3", "a4")), help="Feuille du PDF (par défaut, A3).")
 @click.option("--out", type=click.Path(path_type=Path), default=Path(), metavar="DOSSIER",
               help="Où écrire les images (ici par défaut).")

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-
 MOST_BOXES, MOST_LINKS = 300, 1000
 """Entities and ties beyond which a network is listed and not drawn."""
 

@@ -16,7 +16,7 @@ from typing import Any
 from replicate.errors import EngineError
 from replicate.views.font import ENGINE_FAMILY
 from replicate.views.geometry import Curve, Point
-from replicate.views.placed import Asking, Request, Routed, T
+from replicate.views.placed import STRAIGHT, Asking, Request, Routed, T
 
 TIME_LIMIT = 3.0
 """Seconds that one run of the engine may take with curved lines."""
@@ -26,9 +26,6 @@ TIME_MORE = 0.1
 
 LAST_TIME_LIMIT = 8.0
 """Seconds that it may take with straight lines, after which nothing is tried."""
-
-_HURRIED = {"splines": "line", "nslimit": "0.5", "mclimit": "0.1"}
-"""Straight lines and fewer tries at uncrossing them: 300 boxes then take a second or two."""
 
 _PROGRAMS = ("graphviz-pure", "graphviz-pure.exe")
 
@@ -77,29 +74,34 @@ def run_requests(requests: Sequence[Request]) -> list[Routed | EngineError]:
     one by one, so that one bad request costs no other its answer.
     """
     answers: dict[int, Routed | EngineError] = {}
-    for program in sorted({request.program for request in requests}):
-        group = {index: one for index, one in enumerate(requests) if one.program == program}
-        limit = TIME_LIMIT + TIME_MORE * (len(group) - 1)
-        try:
-            found: list[Routed | EngineError] = [*_run(list(group.values()), limit)]
-        except EngineError:
-            found = [_alone(request, tried=len(group) == 1) for request in group.values()]
-        answers |= dict(zip(group, found, strict=True))
+    groups: dict[tuple[str, bool], dict[int, Request]] = {}
+    for index, request in enumerate(requests):
+        groups.setdefault((request.program, _is_straight(request)), {})[index] = request
+    for group in groups.values():
+        answers |= dict(zip(group, _together(list(group.values())), strict=True))
     return [answers[index] for index in range(len(requests))]
 
 
-def _alone(request: Request, tried: bool) -> Routed | EngineError:
-    """One request by itself; straight lines when curves fail, or at once if they just did."""
+def _together(requests: Sequence[Request]) -> Sequence[Routed | EngineError]:
+    """Requests of one program, all straight or none, in one run; else each in its own."""
     try:
-        if request.attributes.get("splines") != "line" and not tried:
-            try:
-                return _run([request], TIME_LIMIT)[0]
-            except EngineError:
-                pass
-        hurried = replace(request, attributes={**request.attributes, **_HURRIED})
-        return _run([hurried], LAST_TIME_LIMIT)[0]
+        return _run(requests, _limit(requests[0]) + TIME_MORE * (len(requests) - 1))
     except EngineError as error:
-        return error
+        if len(requests) > 1:
+            return [answer for request in requests for answer in _together([request])]
+        return [error] if _is_straight(requests[0]) else _together([_straight(requests[0])])
+
+
+def _is_straight(request: Request) -> bool:
+    return request.attributes.get("splines") == "line"
+
+
+def _straight(request: Request) -> Request:
+    return replace(request, attributes={**request.attributes, **STRAIGHT})
+
+
+def _limit(request: Request) -> float:
+    return LAST_TIME_LIMIT if _is_straight(request) else TIME_LIMIT
 
 
 def _run(requests: Sequence[Request], seconds: float) -> list[Routed]:
@@ -128,7 +130,7 @@ def _run(requests: Sequence[Request], seconds: float) -> list[Routed]:
     # A syntax error drops every later graph: the count tells.
     if len(answers) != len(requests):
         raise _failed_engine()
-    return [replace(answer, straight=request.attributes.get("splines") == "line")
+    return [replace(answer, straight=_is_straight(request))
             for request, answer in zip(requests, answers, strict=True)]
 
 

@@ -13,6 +13,7 @@ Curve = tuple[Point, ...]
 
 _STEPS = 16
 _STRAIGHT = 0.005
+_EXACT = 1e-9
 
 
 @dataclass(frozen=True)
@@ -92,21 +93,30 @@ def polyline(curve: Curve) -> list[Point]:
     points = [curve[0]]
     for index in range(0, len(curve) - 1, 3):
         piece = curve[index:index + 4]
-        points += [_on_piece(piece, step / _STEPS) for step in range(1, _STEPS + 1)]
+        if _is_straight(piece):
+            points.append(piece[-1])
+        else:
+            points += [_on_piece(piece, step / _STEPS) for step in range(1, _STEPS + 1)]
     return points
+
+
+def _is_straight(piece: Curve) -> bool:
+    start, first, second, end = piece
+    way = distance(start, first) + distance(first, second) + distance(second, end)
+    return way - distance(start, end) < _EXACT
 
 
 def simplified(points: Sequence[Point]) -> list[Point]:
     """The same polyline without the points that lie on the way between those kept."""
-    kept, passed = [points[0]], list(points[1:2])
+    kept = [points[0]]
+    passed = [(point, distance(points[0], point)) for point in points[1:2]]
     for following in points[2:]:
         direct = distance(kept[-1], following) + _STRAIGHT
         # All points passed are tried: on a gentle curve each alone would seem on the way.
-        if any(distance(kept[-1], point) + distance(point, following) > direct
-               for point in passed):
-            kept.append(passed[-1])
+        if any(so_far + distance(point, following) > direct for point, so_far in passed):
+            kept.append(passed[-1][0])
             passed = []
-        passed.append(following)
+        passed.append((following, distance(kept[-1], following)))
     return [*kept, points[-1]]
 
 
@@ -128,9 +138,8 @@ def length(points: Sequence[Point]) -> float:
     return sum(distance(a, b) for a, b in pairwise(points))
 
 
-def at_share(points: Sequence[Point], share: float) -> tuple[Point, Point]:
-    """The point at ``share`` of a polyline's length, and its unit direction there."""
-    left = length(points) * share
+def at_length(points: Sequence[Point], left: float) -> tuple[Point, Point]:
+    """The point ``left`` points along a polyline, and its unit direction there."""
     for start, end in pairwise(points):
         step = distance(start, end)
         if step and left <= step + 1e-9:

@@ -147,7 +147,7 @@ def _compile(kind: str, svg: str, data: dict[str, Any], **options: Any) -> bytes
     import typst
 
     try:
-        made = typst.compile(
+        made: Any = typst.compile(
             _template(), root=str(Path(__file__).parent), ignore_system_fonts=True,
             font_paths=[str(Path(font_path()).parent)],
             sys_inputs={"svg": printable(svg), "page": json.dumps(data)}, **options,

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from replicate.domain.report import Picture
 from replicate.errors import EngineError
 from replicate.views.engine import drive
+from replicate.views.layout import Sheet
 from replicate.views.placed import Layout
-from replicate.views.svg import Sheet, compose, place_on_page
+from replicate.views.svg import compose, place_on_page
 
 
 def render_svg(picture: Picture) -> str:

@@ -114,6 +114,9 @@ class Request:
     body: str
 
 
+STRAIGHT = {"splines": "line", "nslimit": "0.5", "mclimit": "0.1"}
+"""Asks for straight lines and fewer tries at uncrossing them: 300 boxes then take a second."""
+
 T = TypeVar("T")
 Asking = Generator[Sequence[Request], Sequence[Routed], T]
 """A layout under way: it asks the engine in rounds, gets an answer for each request of a

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from replicate.domain.report import Box, Link
 from replicate.views.font import text_width
 from replicate.views.label import Label, TypeScale
-from replicate.views.placed import Request
+from replicate.views.placed import STRAIGHT, Request
 from replicate.views.verbs import VERB_ROOM, verb_text
 from replicate.views.wrapped import Fold
 from replicate.views.wrapping import wrap
@@ -43,7 +43,7 @@ def rank_request(
     between_boxes = _BETWEEN_BOXES * scale.name + variant.spread[1]
     return Request("dot", {
         "rankdir": variant.direction,
-        "splines": "line" if straight else "true",
+        **(STRAIGHT if straight else {"splines": "true"}),
         "nodesep": f"{between_boxes / _POINTS_PER_INCH:.3f}",
         "ranksep": f"{between_ranks / _POINTS_PER_INCH:.3f}",
     }, _engine_body(boxes, links, labels, _lengths(boxes, links, variant.stagger)))

@@ -11,7 +11,7 @@ from replicate.views.font import clean_text, shorten
 from replicate.views.geometry import (
     Point,
     Rect,
-    at_share,
+    at_length,
     centred,
     length,
     polyline,
@@ -81,7 +81,7 @@ def _free(
     fan: Sequence[PlacedLink], layout: Layout, lines: Lines, grid: LineGrid,
     walls: RectGrid, looks: int,
 ) -> Iterator[PlacedVerb]:
-    """Places where the fan's verb covers nothing and reads as its own, among ``looks`` looked at."""
+    """Places where the fan's verb covers nothing and reads as its own, at most ``looks`` tried."""
     links = tuple(item.link for item in fan)
     ids = {link.id for link in links}
     for texts in _settings(links[0], layout.scale):
@@ -142,10 +142,11 @@ def _candidates(
     """Places beside the fan's lines and on them, near their middle first."""
     width = max((text.width for text in texts), default=0.0) + 2 * _HALO
     height = sum(text.height for text in texts)
-    longest_first = sorted(fan, key=lambda item: -length(lines[item.link.id]))
-    for share in _shares(length(lines[longest_first[0].link.id])):
-        for item in longest_first:
-            (x, y), (across, down) = at_share(lines[item.link.id], share)
+    long = {item.link.id: length(lines[item.link.id]) for item in fan}
+    longest_first = sorted(long, key=lambda id_: -long[id_])
+    for share in _shares(long[longest_first[0]]):
+        for id_ in longest_first:
+            (x, y), (across, down) = at_length(lines[id_], share * long[id_])
             reach = abs(down) * width / 2 + abs(across) * height / 2 + 2
             for nudge in _NUDGES:
                 for way in (-1, 1) if across >= 0 else (1, -1):

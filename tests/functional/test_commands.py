@@ -114,13 +114,14 @@ def test_errors_stop_a_drawing(command: str, call: Call, broken: Path, tmp_path:
 
 def test_render_formats(call: Call, kit: Path, tmp_path: Path) -> None:
     """Each format asked for is written and named on the output, the table always."""
-    told = call("render", kit, "--format", "svg,png,dot", "--out", tmp_path / "mes images")
+    told = call("render", kit, "--format", "svg,png,pdf,dot", "--out", tmp_path / "mes images")
     assert told.code == 0
     written = sorted(path.name for path in (tmp_path / "mes images").iterdir())
     stem = "ville-exemple-2024"
-    assert written == [f"{stem}.csv", f"{stem}.dot", f"{stem}.png", f"{stem}.svg"]
+    assert written == [f"{stem}.{ending}" for ending in ("csv", "dot", "pdf", "png", "svg")]
     assert sorted(map(Path, told.out.splitlines())) == sorted((tmp_path / "mes images").iterdir())
     assert (tmp_path / "mes images" / f"{stem}.png").read_bytes().startswith(b"\x89PNG")
+    assert (tmp_path / "mes images" / f"{stem}.pdf").read_bytes().startswith(b"%PDF")
     assert "<svg" in (tmp_path / "mes images" / f"{stem}.svg").read_text(encoding="utf-8")
     text = (tmp_path / "mes images" / f"{stem}.csv").read_text(encoding="utf-8-sig")
     rows = list(csv.reader(text.splitlines(), delimiter=";"))
@@ -129,9 +130,58 @@ def test_render_formats(call: Call, kit: Path, tmp_path: Path) -> None:
 
 
 def test_render_default_is_here(call: Call, tmp_path: Path) -> None:
-    """By default SVG, PNG and table are written where one stands."""
+    """By default SVG, PNG, PDF and table are written where one stands."""
     assert call("render", "paris-20e").code == 0
-    assert {path.suffix for path in tmp_path.iterdir()} == {".svg", ".png", ".csv"}
+    assert {path.suffix for path in tmp_path.iterdir()} == {".svg", ".png", ".pdf", ".csv"}
+
+
+def test_render_several_at_several_dates(call: Call, kit: Path, tmp_path: Path) -> None:
+    """Every kit is drawn at every date, the same as when it is drawn alone."""
+    told = call("render", kit, "pau", "--date", "2004", "--date", "2009", "--format", "svg",
+                "--out", tmp_path / "tous")
+    assert told.code == 0
+    names = [Path(line).name for line in told.out.splitlines() if line.endswith(".svg")]
+    assert names == ["ville-exemple-2004.svg", "ville-exemple-2009.svg",
+                     "pau-2004.svg", "pau-2009.svg"]
+    for name, date in (("pau", "2009"), (kit, "2004")):
+        call("render", name, "--date", date, "--format", "svg", "--out", tmp_path / "seul")
+    for path in (tmp_path / "seul").iterdir():
+        assert path.read_bytes() == (tmp_path / "tous" / path.name).read_bytes()
+
+
+def test_a_kit_that_is_refused_stops_no_other(
+    call: Call, broken: Path, tmp_path: Path
+) -> None:
+    """The sound kits are drawn, every problem is told, and the code is that of a refusal."""
+    told = call("render", broken, "pau", tmp_path / "rien", "--format", "svg", "--out", "o")
+    assert told.code == 1
+    assert f"{broken}/sources.yaml:3:5: erreur SCH101" in told.err
+    assert "n'est ni un dossier ni un exemple" in told.err
+    assert [path.suffix for path in sorted((tmp_path / "o").iterdir())] == [".csv", ".svg"]
+
+
+def test_two_kits_of_one_id_never_share_a_file(call: Call, kit: Path, tmp_path: Path) -> None:
+    """The second is told, and the picture of the first stays."""
+    told = call("render", INVENTED, kit, "--format", "svg", "--out", "o")
+    assert told.code == 2
+    assert "même identifiant" in told.err
+    assert str(kit) in told.err
+    assert "--out" in told.err
+    call("render", INVENTED, "--format", "svg", "--out", "seul")
+    assert (tmp_path / "o" / "ville-exemple-2024.svg").read_bytes() == \
+        (tmp_path / "seul" / "ville-exemple-2024.svg").read_bytes()
+
+
+def test_render_on_a4_says_what_it_costs(call: Call, tmp_path: Path) -> None:
+    """``--paper a4`` gives A4 pages and the size of the smallest text on them."""
+    told = call("render", "pau", "--format", "pdf", "--paper", "a4")
+    assert told.code == 0
+    assert "imprimée en A4, le plus petit texte fait 6,4 points : préférer l'A3" in told.err
+    assert "points" not in call("render", "pau", "--format", "pdf", "--paper", "a3").err
+    compared = call("compare", INVENTED, "--format", "pdf", "--paper", "a4")
+    assert compared.code == 0
+    assert "6,4 points" in compared.err
+    assert (tmp_path / "ville-exemple-sur-pau.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_render_at_a_date(call: Call, tmp_path: Path) -> None:

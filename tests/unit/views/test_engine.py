@@ -5,17 +5,19 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from replicate.domain.report import Picture
+from replicate.domain.report import MOST_LINKS, Picture
 from replicate.errors import EngineError
 from replicate.views import engine
+from replicate.views.automatic import MOST_BENT
 from replicate.views.engine import run_requests
-from replicate.views.picture import render_svg, render_svgs
+from replicate.views.picture import place, render_svg, render_svgs
 from replicate.views.placed import Request, Routed
-from tests.unit.views.pictures import invented, overlay, pau_2004, pau_2009
+from tests.unit.views.pictures import invented, link, overlay, pau_2004, pau_2009
 
 SOUND = Request("dot", {"splines": "true"}, "a; b; a -> b [id=e0, arrowhead=none];")
 BROKEN = Request("dot", {"splines": "true"}, "a -> ; {")
@@ -106,6 +108,26 @@ def test_automatic_maps_share_the_engine_too(runs: list[int]) -> None:
     runs.clear()
     assert render_svgs(pictures) == alone
     assert len(runs) < taken / 2
+
+
+def test_very_many_ties_are_straight_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lines that the engine would bend for minutes are never asked to be bent."""
+    links = tuple(
+        link(f"b{i:03}", "partenariat", f"b{j:03}", "est partenaire de")
+        for i in range(60) for j in range(i + 1, 60) if (i * j) % 3 == 0
+    )
+    assert MOST_BENT < len(links) <= MOST_LINKS
+    asked: list[str] = []
+    run = engine._run
+
+    def note(requests: Sequence[Request], seconds: float) -> list[Routed]:
+        asked.extend(request.attributes["splines"] for request in requests)
+        return run(requests, seconds)
+
+    monkeypatch.setattr(engine, "_run", note)
+    _, layout = place(replace(invented(60), links=links))
+    assert set(asked) == {"line"}
+    assert len(layout.links) == len(links)
 
 
 def test_one_failing_picture_stops_no_other(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -22,22 +22,22 @@ from replicate.views.picture import render_svg
 from replicate.views.table import HEADINGS, tie_table
 from tests.unit.views.pictures import invented, overlay, pau_2004, pau_2009
 
-SIZES = {"a3": (1190.55, 841.89), "a4": (841.89, 595.28)}
-
 
 @cache
 def page(name: str) -> DrawnPage:
     """A drawn picture with a list and a remark."""
-    picture: Picture = {
+    pictures: dict[str, Callable[[], Picture]] = {
         "roles": pau_2009, "automatic": lambda: invented(12), "overlay": overlay,
         "large": lambda: invented(60),
-    }[name]()
+    }
+    picture = pictures[name]()
     return DrawnPage(render_svg(picture), picture.title, picture.description,
                      tie_table(pau_2004()), ("Récit d'un seul côté",),
                      (Listing("Sources", ("s1 : un rapport",)),))
 
 
-def read(pdf: bytes) -> pypdf.PdfReader:
+def read(pdf: bytes) -> Any:
+    """The PDF as a reader sees it."""
     return pypdf.PdfReader(io.BytesIO(pdf))
 
 
@@ -58,6 +58,7 @@ def marks(pdf: bytes) -> list[Any]:
 
 
 def size_of(pdf: bytes, number: int = 0) -> tuple[float, float]:
+    """Width and height of one of its pages, in points."""
     box = read(pdf).pages[number].mediabox
     return float(box.width), float(box.height)
 
@@ -70,7 +71,7 @@ def test_a_screen_reader_gets_everything() -> None:
     assert root["/MarkInfo"]["/Marked"]
     assert root["/Lang"] == "fr-FR"
     assert root["/ViewerPreferences"]["/DisplayDocTitle"]
-    assert (read(pdf).metadata or {})["/Title"] == shown.title
+    assert read(pdf).metadata["/Title"] == shown.title
     found = marks(pdf)
     assert [item["/Alt"] for item in found if item.get("/S") == "/Figure"] == [shown.description]
     kinds = [item.get("/S") for item in found]
@@ -148,7 +149,8 @@ def test_the_same_bytes_twice() -> None:
 ODD = (
     '#read("/etc/passwd") #eval("1+1") #import "@preview/cetz:0.3.0"', "$x^2$ *gras* _it_ <l> @r",
     "\\ \" ' & < > # [ ] { } //", "🏥 漢字 עברית العربية नमस्ते", "a" * 300,
-    "\u202eabc\u2066", "q\u0301\u0323 e\u0301 ﬁ \u00ad \u200b \ufeff", "👨\u200d👩", "\u2028 a\nb\tc",
+    "\u202eabc\u2066", "q\u0301\u0323 e\u0301 ﬁ \u00ad \u200b \ufeff", "👨\u200d👩",
+    "\u2028 a\nb\tc",
     "\ufffe", "=1+1", "", " ",
 )
 
