@@ -7,7 +7,7 @@ Arial, Liberation Sans or Arimo. All sizes and widths are in points.
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -63,6 +63,7 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
     return size * sum(_character_width(character, bold) for character in text)
 
 
+@lru_cache(maxsize=4096)
 def clean_text(text: str) -> str:
     """``text`` on one line, without the characters that break a file or its reading order.
 

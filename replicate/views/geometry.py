@@ -155,7 +155,7 @@ def _unit(start: Point, end: Point) -> Point:
 
 def crosses(points: Sequence[Point], rect: Rect) -> bool:
     """Whether a polyline enters ``rect``."""
-    return any(_segment_enters(a, b, rect) for a, b in pairwise(points))
+    return any(enters(a, b, rect) for a, b in pairwise(points))
 
 
 def clipped(points: Sequence[Point], rect: Rect) -> list[tuple[Point, Point]]:
@@ -168,7 +168,8 @@ def clipped(points: Sequence[Point], rect: Rect) -> list[tuple[Point, Point]]:
     return parts
 
 
-def _segment_enters(start: Point, end: Point, rect: Rect) -> bool:
+def enters(start: Point, end: Point, rect: Rect) -> bool:
+    """Whether a segment enters ``rect``."""
     low, high = _shares_inside(start, end, rect)
     return low < high
 
@@ -184,8 +185,13 @@ def _shares_inside(start: Point, end: Point, rect: Rect) -> tuple[float, float]:
             if not least < origin < most:
                 return (1.0, 0.0)
             continue
-        first, last = sorted(((least - origin) / delta, (most - origin) / delta))
-        low, high = max(low, first), min(high, last)
+        first, last = (least - origin) / delta, (most - origin) / delta
+        if first > last:
+            first, last = last, first
+        low = first if first > low else low
+        high = last if last < high else high
+        if low >= high:
+            return (1.0, 0.0)
     return (low, high)
 
 

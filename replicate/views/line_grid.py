@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from replicate.views.geometry import Point, Rect, crosses
+from replicate.views.geometry import Point, Rect, enters
 
 _CELL = 32.0
 
@@ -54,7 +54,7 @@ class LineGrid:
                         or (start[1] <= top and end[1] <= top)
                         or (start[1] >= bottom and end[1] >= bottom)):
                     continue
-                if name not in found and crosses((start, end), rect):
+                if name not in found and enters(start, end, rect):
                     found.add(name)
                     yield name
 
@@ -83,8 +83,7 @@ def _around(start: Point, end: Point) -> Rect:
     return Rect(left, top, abs(start[0] - end[0]), abs(start[1] - end[1]))
 
 
-def _cells(rect: Rect) -> Iterator[tuple[int, int]]:
-    rows = range(int(rect.y // _CELL), int(rect.bottom // _CELL) + 1)
-    for column in range(int(rect.x // _CELL), int(rect.right // _CELL) + 1):
-        for row in rows:
-            yield (column, row)
+def _cells(rect: Rect) -> list[tuple[int, int]]:
+    rows = range(int(rect.y // _CELL), int((rect.y + rect.height) // _CELL) + 1)
+    columns = range(int(rect.x // _CELL), int((rect.x + rect.width) // _CELL) + 1)
+    return [(column, row) for column in columns for row in rows]
