@@ -22,8 +22,11 @@ LARGEST_NAME = 18.0
 SMALLEST_NAME = 9.0
 """Names are printed between these sizes, in points."""
 
-MOST_BENT = 500
-"""Beyond this many ties lines are straight at once: bending them takes more than a few seconds."""
+MOST_BENT = 150
+"""Beyond this many ties, more than two a box, lines are straight at once.
+
+The engine would bend them for seconds or minutes, and they would read no better.
+"""
 
 _LARGEST_FOLDED = 14.5
 _LARGEST_FOLDED = 14.5
@@ -45,11 +48,11 @@ def draft_smallest(picture: Picture) -> Asking[list[Draft]]:
 
     Raises EngineError.
     """
-    straight = len(picture.links) > MOST_BENT
+    straight = len(picture.links) > max(MOST_BENT, 2 * len(picture.boxes))
     first = yield from make_draft(picture, Variant("LR"), SMALLEST_NAME, straight)
     straight = first.routed.straight
     staggers = _STAGGERS if len(picture.boxes) <= _MANY else _STAGGERS[:1]
-    if not first.links or straight:
+    if not first.links or len(first.links) > MOST_BENT or straight:
         staggers = _STAGGERS[:1]
     variants = [Variant(direction, stagger) for stagger in staggers for direction in ("LR", "TB")]
     drafts = yield from make_drafts(picture, variants[1:], SMALLEST_NAME, straight)

@@ -20,7 +20,7 @@ PAPERS = {"a3": (1190.55, 841.89), "a4": (841.89, 595.28)}
 PIXELS_PER_INCH = 150
 """An A3 page is then 2,480 pixels wide: crisp on a projector."""
 
-_MOST_PIXELS = 10_000
+_MOST_PIXELS = 7_100
 _POINTS_PER_INCH = 72.0
 _POINTS_PER_MM = _POINTS_PER_INCH / 25.4
 _FORGIVEN = 0.995
@@ -59,7 +59,7 @@ def render_pdf(page: DrawnPage, paper: str | None = None) -> bytes:
 
 
 def render_png(svg: str) -> bytes:
-    """The page as PNG on white, 150 pixels an inch, at most 10,000 wide. Raises EngineError."""
+    """The page as PNG on white, 150 pixels an inch up to A0, the same number beyond. Raises EngineError."""
     width, height = _own_size(svg)
     data = _page_data(svg, _Place(width, height, 1.0))
     per_inch = min(PIXELS_PER_INCH, _MOST_PIXELS / (width / _POINTS_PER_INCH))
