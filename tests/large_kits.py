@@ -19,7 +19,7 @@ _TO_A_HUB = 0.35
 
 
 def lay_large_kit(folder: Path, entities: int, ties: int, seed: int = 1) -> Path:
-    """A kit of ``entities`` structures and ``ties`` ties in ``folder``, a twentieth of them hubs."""
+    """A kit of ``entities`` structures and ``ties`` ties in ``folder``; some are hubs."""
     chance = random.Random(seed)
     folder.mkdir(parents=True)
     (folder / "territoire.yaml").write_text(

@@ -59,7 +59,10 @@ def render_pdf(page: DrawnPage, paper: str | None = None) -> bytes:
 
 
 def render_png(svg: str) -> bytes:
-    """The page as PNG on white, 150 pixels an inch up to A0, the same number beyond. Raises EngineError."""
+    """The page as PNG on white: 150 pixels an inch up to A0, as many in all beyond.
+
+    Raises EngineError.
+    """
     width, height = _own_size(svg)
     data = _page_data(svg, _Place(width, height, 1.0))
     per_inch = min(PIXELS_PER_INCH, _MOST_PIXELS / (width / _POINTS_PER_INCH))

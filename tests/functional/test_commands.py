@@ -14,6 +14,7 @@ from replicate.views import engine
 from tests.examples import INVENTED
 from tests.functional.command import spawn
 from tests.functional.conftest import Call
+from tests.large_kits import lay_large_kit
 
 BROKEN = "sources:\n  - id: s1\n    titer: Rapport\n"
 
@@ -158,6 +159,25 @@ def test_a_kit_that_is_refused_stops_no_other(
     assert f"{broken}/sources.yaml:3:5: erreur SCH101" in told.err
     assert "n'est ni un dossier ni un exemple" in told.err
     assert [path.suffix for path in sorted((tmp_path / "o").iterdir())] == [".csv", ".svg"]
+
+
+@pytest.mark.parametrize(
+    ("entities", "ties", "told"),
+    [(300, 400, "demande une feuille"), (60, 360, "demande une feuille"),
+     (300, 3000, "Réseau trop grand"), (1000, 2000, "Réseau trop grand")],
+)
+def test_a_large_network_never_hangs(
+    entities: int, ties: int, told: str, tmp_path: Path
+) -> None:
+    """Whatever its size, a network has its pages or is listed; the picture says what gave way."""
+    kit = lay_large_kit(tmp_path / "grand", entities, ties)
+    done = spawn("render", kit, "--out", "o", cwd=tmp_path)
+    assert done.code == 0, done.err
+    svg = (tmp_path / "o" / "grand-2024.svg").read_text(encoding="utf-8")
+    assert told in svg
+    table = (tmp_path / "o" / "grand-2024.csv").read_text(encoding="utf-8-sig")
+    assert table.count("\n") > ties
+    assert ("non : réseau trop grand" in table) == (told == "Réseau trop grand")
 
 
 def test_two_kits_of_one_id_never_share_a_file(call: Call, kit: Path, tmp_path: Path) -> None:

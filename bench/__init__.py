@@ -1,0 +1,1 @@
+"""What replicate costs beside its peers, as ratios taken in one run."""
