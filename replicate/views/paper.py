@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from replicate.domain.report import DrawnPage
+from replicate.domain.report import DrawnPage, Table
 from replicate.errors import EngineError
 from replicate.views.font import clean_text, font_path, printable, text_width
 from replicate.views.wrapping import wrap
@@ -27,8 +27,8 @@ _FORGIVEN = 0.995
 _MARGIN = 42.0
 _CELL_SIZE = 9.0
 _CELL_PAD = 9.0
-_LONGEST_WORD = 90.0
-_MOST_WANTED = 220.0
+_LONGEST_WORD = 115.0
+_MOST_WANTED = 300.0
 _BREAK = "\u200b"
 _UNTITLED = "Image"
 
@@ -106,8 +106,6 @@ def _page_data(svg: str, place: _Place) -> dict[str, Any]:
 
 def _words(page: DrawnPage, sheet: tuple[float, float]) -> dict[str, Any]:
     """What the pages after the picture say."""
-    rows = [[_text(cell) for cell in row] for row in page.table.rows]
-    room = sheet[0] - 2 * _MARGIN
     return {
         "width": sheet[0], "height": sheet[1], "margin": _MARGIN,
         "title": _text(page.title) or _UNTITLED,
@@ -115,34 +113,46 @@ def _words(page: DrawnPage, sheet: tuple[float, float]) -> dict[str, Any]:
         "remarks": [_text(remark) for remark in page.remarks],
         "picture-heading": "Ce que montre l'image",
         "table-heading": _text(page.table.title),
-        "headings": list(page.table.headings),
-        "widths": _widths([list(page.table.headings), *rows], room),
-        "rows": rows,
+        **_table(page.table, sheet[0] - 2 * _MARGIN),
         "listings": [{"heading": _text(listing.heading),
                       "items": [_text(item) for item in listing.items]}
                      for listing in page.listings if listing.items],
     }
 
 
-def _widths(rows: list[list[str]], room: float) -> list[float]:
-    """The width of each column in points: its longest word, then its part of what is left.
+def _table(table: Table, room: float) -> dict[str, Any]:
+    """The cells, their longest words breakable, and the width of each column in points.
 
-    That part goes by what its longest cell would like more.
+    A column has its longest word, then its part of what is left, by what its
+    longest cell would like more.
     """
-    least, wanted = [], []
-    for column in zip(*rows, strict=True):
-        words = {word for cell in column for part in cell.split() for word in part.split(_BREAK)}
-        longest = max((text_width(word, _CELL_SIZE, bold=True) for word in words), default=0.0)
-        least.append(longest + _CELL_PAD)
-        cells = max(text_width(cell, _CELL_SIZE) for cell in column)
-        wanted.append(min(max(0.0, cells - longest), _MOST_WANTED) + 1.0)
+    rows: list[list[str]] = []
+    least: list[float] = []
+    for longest in (_LONGEST_WORD, room / len(table.headings) - _CELL_PAD):
+        rows = [[_text(cell, longest) for cell in row] for row in (table.headings, *table.rows)]
+        least = [max(map(_longest_word, column)) + _CELL_PAD for column in zip(*rows, strict=True)]
+        if sum(least) <= room:
+            break
+    wanted = [min(_MOST_WANTED, max(text_width(cell, _CELL_SIZE) for cell in column) + 1)
+              for column in zip(*rows, strict=True)]
     spare = max(0.0, room - sum(least))
-    return [width + spare * want / sum(wanted) for width, want in zip(least, wanted, strict=True)]
+    shares = [max(1.0, want - width) for want, width in zip(wanted, least, strict=True)]
+    return {
+        "headings": rows[0], "rows": rows[1:],
+        "widths": [width + spare * share / sum(shares)
+                   for width, share in zip(least, shares, strict=True)],
+    }
 
 
-def _text(text: str) -> str:
-    """Ready to print, with places to break its longest words, which would leave their column."""
-    return " ".join(_BREAK.join(wrap(word, _LONGEST_WORD, _CELL_SIZE, bold=True))
+def _longest_word(cell: str) -> float:
+    """Width in points of its longest part that is never broken."""
+    words = cell.replace(_BREAK, " ").split(" ")
+    return max(text_width(word, _CELL_SIZE, bold=True) for word in words)
+
+
+def _text(text: str, longest: float = _LONGEST_WORD) -> str:
+    """Ready to print, with places to break the words wider than ``longest`` points."""
+    return " ".join(_BREAK.join(wrap(word, longest, _CELL_SIZE, bold=True))
                     for word in printable(clean_text(text)).split(" "))
 
 
