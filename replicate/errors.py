@@ -22,6 +22,8 @@ _REASONS = {
     errno.EROFS: "ce disque est en lecture seule",
     errno.ENOSPC: "le disque est plein",
     errno.EDQUOT: "l'espace permis sur le disque est plein",
+    errno.EFBIG: "le fichier dépasse la taille permise",
+    errno.EBUSY: "un autre logiciel l'utilise",
     errno.ENOENT: "le chemin n'existe pas",
     errno.ENOTDIR: "un des dossiers du chemin est un fichier",
     errno.EISDIR: "c'est un dossier",

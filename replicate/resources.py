@@ -1,4 +1,4 @@
-"""Where schemas, the kit template and the examples are.
+"""Where schemas, the kit template, the examples and the geography are.
 
 The only module which knows both places: the top of the repository (checkout,
 editable install) and ``replicate/_data`` (wheel). It gives paths and reads
@@ -23,6 +23,11 @@ def schemas_folder() -> Path:
 def template_folder() -> Path:
     """The cookiecutter template of a kit; FileError when not installed whole."""
     return _data_folder("templates") / "territory"
+
+
+def geography_folder() -> Path:
+    """The folder of the official geographic code; FileError when not installed whole."""
+    return _data_folder("geography")
 
 
 def example_names() -> tuple[str, ...]:

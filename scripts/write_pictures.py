@@ -5,15 +5,18 @@ Run from anywhere: ``python scripts/write_pictures.py``.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from replicate.domain.report import Picture
 from replicate.domain.snapshot import take_snapshot
 from replicate.usecases.compare import compare_kits, draw_comparison
 from replicate.usecases.draw import asked_date
-from replicate.usecases.drawing import render_files, write_files
+from replicate.usecases.drawing import render_files, render_timeline_files
 from replicate.usecases.map_picture import draw_map
 from replicate.usecases.reading import kit_folder, read_clean
+from replicate.usecases.safe_writing import write_files
+from replicate.usecases.timeline_picture import draw_timeline
 
 _ROOT = Path(__file__).resolve().parent.parent
 _TARGET = _ROOT / "docs" / "images"
@@ -31,10 +34,21 @@ def _overlay() -> tuple[str, Picture]:
     return f"{comparison.here.territory.id}-sur-pau", draw_comparison(comparison)
 
 
+def _timeline(name: str) -> tuple[str, Mapping[str, bytes]]:
+    kit = read_clean(*kit_folder(name))
+    stem = f"{kit.territory.id}-frise"
+    timeline = draw_timeline(take_snapshot(kit.territory), kit.followed)
+    return stem, render_timeline_files(timeline, stem, ("png",)).files
+
+
+def _keep(stem: str, files: Mapping[str, bytes]) -> None:
+    for path in write_files(_TARGET, {f"{stem}.png": files[f"{stem}.png"]}):
+        print(path.relative_to(_ROOT))
+
+
 if __name__ == "__main__":
     for stem, picture in (
         _map("pau", "2004"), _map("pau", "2009"), _map("paris-20e", None), _overlay(),
     ):
-        files = render_files(picture, stem, ("png",)).files
-        for path in write_files(_TARGET, {f"{stem}.png": files[f"{stem}.png"]}):
-            print(path.relative_to(_ROOT))
+        _keep(stem, render_files(picture, stem, ("png",)).files)
+    _keep(*_timeline("pau"))

@@ -16,6 +16,8 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         print(f"replicate {__version__}")
         return
-    from replicate.cli.app import run
-
+    try:
+        from replicate.cli.app import run
+    except KeyboardInterrupt:  # before anything could catch it; nothing has begun
+        sys.exit(130)
     sys.exit(run(sys.argv[1:]))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import click
 
 from replicate import __version__
-from replicate.cli import compare, completion, demo, example, new, render, validate
+from replicate.cli import compare, completion, demo, example, export, measure, new, render, validate
 from replicate.cli.failures import tell_failure
 from replicate.cli.french import FrenchGroup, explain_usage
 from replicate.cli.terminal import warn
@@ -37,7 +37,8 @@ def app() -> None:
 
 
 for _command in (
-    new.command, validate.command, render.command, compare.command,
+    new.command, validate.command, render.command, compare.command, measure.command,
+    export.command,
     example.command, demo.command, completion.command,
 ):
     app.add_command(_command)

@@ -17,7 +17,8 @@ Exemples :
   replicate compare limoges --reference kits/angouleme --format json
 
 KIT et la référence sont un dossier, ou un exemple fourni. « @2004 » regarde la
-référence à cette date. Rien n'est noté, pesé ni classé."""
+référence à cette date. Rien n'est noté, pesé ni classé. Les images et la table
+d'une comparaison précédente, de même nom, sont remplacées."""
 
 
 @click.command("compare", cls=FrenchCommand, epilog=_EPILOG,

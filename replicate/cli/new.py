@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from replicate.cli.french import FrenchCommand
-from replicate.cli.terminal import is_interactive, painter
+from replicate.cli.terminal import is_interactive, painter, warn
+from replicate.errors import UsageError
+
+if TYPE_CHECKING:
+    from replicate.usecases.communes import Chosen
 
 _EPILOG = """\
 Exemples :
-  replicate new "Limoges"
-  replicate new "Limoges" --into kits --commune 87085 --commune 87050"""
+  replicate new "Limoges" --commune 87085
+  replicate new "Grand Limoges" --commune "Panazol (87)" --commune Limoges"""
 
 
 @click.command("new", cls=FrenchCommand, epilog=_EPILOG,
@@ -21,8 +26,9 @@ Exemples :
 @click.argument("nom", required=False)
 @click.option("--into", "into", type=click.Path(path_type=Path), default=Path(),
               metavar="DOSSIER", help="Où créer le dossier du kit (ici par défaut).")
-@click.option("--commune", "communes", multiple=True, metavar="CODE",
-              help="Code Insee d'une commune du territoire ; peut se répéter.")
+@click.option("--commune", "communes", multiple=True, metavar="CODE|NOM",
+              help="Une commune du territoire, par son code de l'Insee ou son nom : préremplit"
+                   " la zone et la population ; peut se répéter.")
 def command(nom: str | None, into: Path, communes: tuple[str, ...]) -> None:
     """Scaffold a kit, check it, and say what is left to fill in."""
     from datetime import date
@@ -33,9 +39,14 @@ def command(nom: str | None, into: Path, communes: tuple[str, ...]) -> None:
 
     if nom is None:
         nom, communes = _ask(communes)
-    kit = scaffold_kit(nom, into, communes, date.today())
+    chosen = _choose(communes)
+    kit = scaffold_kit(nom, into, [item.commune.code for item in chosen], date.today())
     click.echo(f"Kit créé : {kit}")
+    for item in chosen:
+        click.echo(f"Commune : {item.describe()}")
     click.echo(describe_gaps(read_folder(kit), painter()), nl=False)
+    if not chosen:
+        _suggest(nom, kit)
     click.echo(f"Ensuite : lire {kit / 'LISEZMOI.txt'}, remplir, puis : replicate validate {kit}")
 
 
@@ -47,10 +58,37 @@ def _ask(communes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     from replicate.usecases.territory_name import checked_name
 
     nom = checked_name(click.prompt("Nom du territoire", type=str))
-    if not communes:
-        answer = click.prompt(
-            "Codes Insee des communes, séparés par des espaces (vide si inconnus)",
-            default="", show_default=False,
-        )
-        communes = tuple(answer.split())
-    return nom, communes
+    return nom, communes or _ask_communes()
+
+
+def _ask_communes() -> tuple[str, ...]:
+    from replicate.usecases.communes import split_answer
+
+    return split_answer(click.prompt(
+        "Codes Insee ou noms des communes, séparés par des virgules (vide si inconnus)",
+        default="", show_default=False,
+    ))
+
+
+def _choose(communes: tuple[str, ...]) -> tuple[Chosen, ...]:
+    """The communes that are meant; on a terminal, asked again until each is one."""
+    from replicate.usecases.communes import find_communes
+
+    while True:
+        try:
+            return find_communes(communes)
+        except UsageError as error:
+            if not is_interactive():
+                raise
+            warn(error.message, error.advice)
+            communes = _ask_communes()
+
+
+def _suggest(nom: str, kit: Path) -> None:
+    """Tell of the one commune that has the territory's name, and leave it at that."""
+    from replicate.usecases.communes import suggest_commune
+
+    commune = suggest_commune(nom)
+    if commune is not None:
+        click.echo(f"« {nom} » est le nom d'une commune : pour préremplir, effacer {kit}"
+                   f" et recommencer avec --commune {commune.code}")

@@ -17,37 +17,42 @@ Exemples :
   replicate render limoges
   replicate render pau --date 2004 --date 2009 --out images
   replicate render limoges angouleme --format pdf --paper a4
+  replicate render pau --view timeline
 
-KIT est un dossier, ou un exemple fourni (pau, paris-20e). Une table CSV des
-mêmes liens accompagne toujours l'image. Le PDF s'imprime en A3 paysage et dit
-aussi chaque lien en mots ; une image plus grande que l'A3 y garde sa taille,
-sauf si --paper demande une feuille."""
+KIT est un dossier, ou un exemple fourni (pau, paris-20e). Une table CSV qui
+dit la même chose accompagne toujours l'image. Le PDF s'imprime en A3 paysage
+et la dit aussi en mots ; une image plus grande que l'A3 y garde sa taille, sauf
+si --paper demande une feuille. Les fichiers d'un dessin précédent, de même nom,
+sont remplacés : renommer une table avant d'y écrire."""
 
 
 @click.command("render", cls=FrenchCommand, epilog=_EPILOG,
-               short_help="Dessine la carte d'un partenariat.",
-               help="Dessine la carte d'un ou plusieurs partenariats : qui travaille avec qui,"
-                    " et où.")
+               short_help="Dessine la carte ou la frise d'un partenariat.",
+               help="Dessine la carte de partenariats (qui travaille avec qui, et où) ou leur"
+                    " frise (ce qui est venu, ce qui a fermé, et quand).")
 @click.argument("kits", metavar="KIT…", nargs=-1, required=True)
 @click.option("--date", "dates", metavar="DATE", multiple=True,
               help="Moment à dessiner : 2009, 2009-07… ; répéter pour plusieurs images"
                    " (par défaut, date_etat du kit).")
+@click.option("--view", type=Words(("map", "timeline")), default="map",
+              help="map, la carte (par défaut), ou timeline, la frise.")
 @click.option("--format", "formats", type=Words(("svg", "png", "pdf", "dot"), several=True),
               default="svg,png,pdf", help="Un ou plusieurs formats (par défaut, svg,png,pdf).")
 @click.option("--paper", type=Words(("a3", "a4")), help="Feuille du PDF (par défaut, A3).")
 @click.option("--out", type=click.Path(path_type=Path), default=Path(), metavar="DOSSIER",
               help="Où écrire les images (ici par défaut).")
 def command(
-    kits: tuple[str, ...], dates: tuple[str, ...], formats: tuple[str, ...],
-    paper: tuple[str, ...] | None, out: Path,
+    kits: tuple[str, ...], dates: tuple[str, ...], view: tuple[str, ...],
+    formats: tuple[str, ...], paper: tuple[str, ...] | None, out: Path,
 ) -> int:
-    """Draw the maps of kits as of dates."""
+    """Draw the maps or timelines of kits as of dates."""
     from replicate.usecases.draw import draw_kits
 
     say(f"Dessin : {', '.join(kits[:_NAMED])}{', …' if len(kits) > _NAMED else ''}")
     failures, told = [], set()
     progress = Progress(len(kits) * max(1, len(dates)))
-    for drawn in draw_kits(kits, dates, formats, out, asked_paper(paper, formats)):
+    sheet = asked_paper(paper, formats)
+    for drawn in draw_kits(kits, dates, formats, out, sheet, view[0]):
         progress.clear()
         for path in drawn.paths:
             click.echo(path)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from replicate.domain.geography import Place
 from replicate.domain.location import Location
 from replicate.domain.reference import Model
 from replicate.domain.territory import Territory
@@ -45,7 +47,8 @@ class CheckedKit:
     be read, so that an id that seems missing may be there.
     ``followed`` is the model of the reference that the kit follows, if known;
     ``reference`` is how the kit names it, and ``offered`` the references that come
-    with the tool, each with its version (``pau@1``).
+    with the tool, each with its version (``pau@1``). ``places`` tells what each
+    commune's code of ``codes`` stands for.
     """
 
     territory: Territory
@@ -60,3 +63,4 @@ class CheckedKit:
     is_whole: bool = True
     reference: Mention | None = None
     offered: tuple[str, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict)

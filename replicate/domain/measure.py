@@ -1,7 +1,8 @@
 """Numbers with their nature: a capacity is not a count of persons followed.
 
 Counts of accompanied persons from 1 to 10 are masked wherever they are put
-into words (rule 8 of the domain); capacities, staff and dwellings never are.
+into words (rule 8 of the domain); capacities, staff and dwellings never are. What
+would let a reader rebuild a masked count is found by ``suppression.py``.
 """
 
 from __future__ import annotations
@@ -16,6 +17,11 @@ from replicate.domain.speech import Citation
 from replicate.domain.vocabulary import FAMILIES
 
 MASKED_UP_TO = 10
+MASK = f"< {MASKED_UP_TO + 1}"
+"""What stands for a count of accompanied persons from 1 to 10."""
+NOT_SHOWN = "nombre non montré"
+"""What stands for a number from which a masked one could be rebuilt."""
+
 _COUNTS_PERSONS = frozenset({"personnes_suivies"})
 _MAY_COUNT_PERSONS = frozenset({"activite", "stock"})
 _PERSON_UNITS = frozenset({"personnes", "situations"})
@@ -30,7 +36,7 @@ class Measure:
     ``order`` its place in a series ("10, puis 30"); ``about`` what is counted
     where the unit does not say it; ``lifetime`` is None when the number lasts
     as long as what bears it; ``citations`` are its own, empty when it speaks with
-    its bearer's source.
+    its bearer's source. ``is_suppressed`` when a masked count could be rebuilt from it.
     """
 
     nature: str
@@ -44,6 +50,7 @@ class Measure:
     about: str | None = None
     lifetime: Lifetime | None = None
     citations: tuple[Citation, ...] = ()
+    is_suppressed: bool = False
 
     @property
     def counts_accompanied(self) -> bool:
@@ -59,13 +66,27 @@ class Measure:
             1 <= self.high <= MASKED_UP_TO
         )
 
+    @property
+    def hides_a_small_count(self) -> bool:
+        """Whether it is masked, or its low end is: a table that holds it is not shown whole."""
+        return self.is_masked or self._hides_its_low_end
+
+    @property
+    def _hides_its_low_end(self) -> bool:
+        return (
+            self.counts_accompanied and self.low is not None and self.high is not None
+            and self.low <= MASKED_UP_TO < self.high
+        )
+
     def number(self) -> str:
         """The number in French figures, "?" when unknown, "< 11" when masked."""
         if self.low is None or self.high is None:
             return "?"
+        if self.is_suppressed:
+            return NOT_SHOWN
         if self.is_masked:
-            return f"< {MASKED_UP_TO + 1}"
-        if self.low <= MASKED_UP_TO < self.high and self.counts_accompanied:
+            return MASK
+        if self._hides_its_low_end:
             return f"au plus {french_number(self.high)}"  # its low end would point at persons
         if self.low == self.high:
             return french_number(self.low)
@@ -98,14 +119,13 @@ def describe_measures(measures: Iterable[Measure]) -> tuple[str, ...]:
 
 
 def _worded(number: str, measure: Measure) -> str:
-    unit = measure.unit or ("personnes" if measure.nature in _COUNTS_PERSONS else None)
-    words = f"{number} {_unit_words(unit, measure)}" if unit else number
-    if measure.nature in _COUNTS_PERSONS:
-        words += " suivies" if not words.endswith("personne") else " suivie"
-    elif measure.nature == "capacite" and unit == "personnes":
+    counted = _counted(measure)
+    if NOT_SHOWN in number:
+        return f"{counted} : {number}{_about(measure)}"
+    words = f"{number} {counted}".rstrip()
+    if measure.nature == "capacite" and measure.unit == "personnes":
         words = f"pour {words}"
-    if measure.nature in ("effectif", "part", "stock", "activite") and measure.about:
-        words = f"{words} ({measure.about})"
+    words += _about(measure)
     qualifier = measure.qualifier
     label = FAMILIES["qualificatif"].label(qualifier) if qualifier else ""
     if measure.is_masked:
@@ -117,8 +137,18 @@ def _worded(number: str, measure: Measure) -> str:
     return words
 
 
-def _unit_words(unit: str, measure: Measure) -> str:
-    """The unit's label, singular after 0 or 1 as French has it ("1 place")."""
-    label = FAMILIES["unite"].label(unit)
-    is_single = measure.order is None and measure.high is not None and measure.high < 2
-    return label.removesuffix("s") if is_single and not measure.is_masked else label
+def _about(measure: Measure) -> str:
+    told = measure.nature in ("effectif", "part", "stock", "activite") and measure.about
+    return f" ({measure.about})" if told else ""
+
+
+def _counted(measure: Measure) -> str:
+    """What is counted, singular after 0 or 1 as French has it: "place", "personnes suivies"."""
+    unit = measure.unit or ("personnes" if measure.nature in _COUNTS_PERSONS else None)
+    label = FAMILIES["unite"].label(unit) if unit else ""
+    is_told = not (measure.is_masked or measure.is_suppressed)
+    if is_told and measure.order is None and measure.high is not None and measure.high < 2:
+        label = label.removesuffix("s")
+    if measure.nature in _COUNTS_PERSONS:
+        label += " suivie" if label == "personne" else " suivies"
+    return label

@@ -19,6 +19,7 @@ from replicate.domain.period import Order, PartialDate, either_date, known_date,
 from replicate.domain.problem import Severity
 from replicate.domain.reference import Model
 from replicate.domain.speech import Source
+from replicate.domain.suppression import suppress
 from replicate.domain.territory import Absence, Decision, Entity, Territory
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.actors import GENRE
@@ -154,7 +155,7 @@ def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
         absences.extend(build_absence(raw, path, facts) for path, raw in read.entries("absences"))
     entities = sorted(_named_events(_dated_by_events(entities)), key=_entity_order)
     ties.extend(chain.from_iterable(map(derive_ties, entities)))
-    entities = _cited_by_ties(entities, ties)
+    protected = suppress(tuple(_cited_by_ties(entities, ties)), ties)
     return Territory(
         id=data["id"],
         name=data["nom"],
@@ -163,7 +164,7 @@ def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
         location=location,
         reference=data.get("reference"),
         sources=tuple(sorted(sources.values(), key=lambda source: source.id)),
-        entities=tuple(entities),
+        entities=protected,
         ties=tuple(sorted(ties, key=lambda tie: (
             tie.source, tie.target, tie.type, tie.origin, str(tie.about), tie.location
         ))),

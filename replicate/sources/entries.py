@@ -51,6 +51,8 @@ def build_entity(
     }
     if "roles" in raw:
         statements["roles"] = facts.statements(raw["roles"], [*path, "roles"], citations)
+    if "seances" in raw:
+        statements["seances"] = facts.sessions(raw["seances"], [*path, "seances"], citations)
     measures = raw.get("mesures", [])
     if genre == "indicateur":  # its values share the indicator's own nature and unit
         shared = {key: _word(statements, key) for key in ("nature", "unite")}

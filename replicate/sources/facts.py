@@ -13,8 +13,9 @@ from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import NONE, UNKNOWN
 from replicate.sources.document import Document, Path
 
-_START_KEYS = ("creation", "ouverture", "debut", "signature", "date")
-_END_KEYS = ("fin", "fermeture")
+START_KEYS = ("creation", "ouverture", "debut", "signature", "date")
+END_KEYS = ("fin", "fermeture")
+"""The keys that say when a thing began and ended, the first that has a date first."""
 
 
 class Facts:
@@ -115,7 +116,20 @@ class Facts:
         if cited is None:
             cited = self.date_of(citations) if citations else self.kit_date
         return Lifetime(
-            _first_date(statements, _START_KEYS), _first_date(statements, _END_KEYS), cited
+            _first_date(statements, START_KEYS), _first_date(statements, END_KEYS), cited
+        )
+
+    def sessions(
+        self, raw: Any, path: Path, owner: tuple[Citation, ...]
+    ) -> tuple[Statement, ...]:
+        """The dates of a forum's sessions, each known from its own date on."""
+        listed = raw if isinstance(raw, list) else []
+        return tuple(
+            Statement(
+                item["date"], self.at([*path, index, "date"]), self.own_citations(item),
+                Lifetime(cited=known_date(item["date"])),
+            )
+            for index, item in enumerate(listed) if known_date(item.get("date")) is not None
         )
 
     def measures(

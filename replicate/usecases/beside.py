@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from replicate.domain.disagreement import ask_again
+from replicate.domain.measure import MASK, NOT_SHOWN
 from replicate.domain.partnership import Tie
 from replicate.domain.period import Order, Presence
 from replicate.domain.report import Box, Listing
@@ -49,7 +50,7 @@ def listings_of(snapshot: Snapshot) -> tuple[Listing, ...]:
     )))
     for genre, heading in _DOCUMENTS:
         found.append(Listing(heading, tuple(
-            _told_document(entity, snapshot)
+            told_document(entity, snapshot)
             for entity in territory.of_genre(genre) if snapshot.shows(entity)
         )))
     return tuple(item for item in found if item.items)
@@ -80,7 +81,7 @@ def _ties_beside(snapshot: Snapshot, presence: Presence) -> tuple[str, ...]:
     return tuple(dict.fromkeys(told))
 
 
-def _told_document(entity: Entity, snapshot: Snapshot) -> str:
+def told_document(entity: Entity, snapshot: Snapshot) -> str:
     """The document with its state and its publisher, where they are said."""
     territory = snapshot.territory
     # A state that has no date is that of the day the kit describes, not of the past.
@@ -92,10 +93,16 @@ def _told_document(entity: Entity, snapshot: Snapshot) -> str:
 
 
 def number_notes(boxes: Iterable[Box]) -> tuple[str, ...]:
-    """What the mark of an undated number means, when a box bears one."""
-    if any(note.endswith(UNDATED_MARK) for box in boxes for note in box.notes):
-        return (f"« {UNDATED_MARK} » : nombre dont la date est inconnue.",)
-    return ()
+    """What the marks of a number mean, each when a box bears it."""
+    notes = [note for box in boxes for note in box.notes]
+    told = []
+    if any(note.endswith(UNDATED_MARK) for note in notes):
+        told.append(f"« {UNDATED_MARK} » : nombre dont la date est inconnue.")
+    if any(MASK in note for note in notes):
+        told.append(f"« {MASK} » : de 1 à 10 personnes, le nombre exact n'est jamais montré.")
+    if any(NOT_SHOWN in note for note in notes):
+        told.append(f"« {NOT_SHOWN} » : il en laisserait retrouver un de moins de 11 personnes.")
+    return tuple(told)
 
 
 def sources_of(snapshot: Snapshot) -> tuple[str, ...]:
@@ -140,13 +147,18 @@ def status_note(ties: Iterable[Tie]) -> str:
 
 
 def banner_of(snapshot: Snapshot) -> str | None:
-    """A warning when all who speak of what is drawn are of one field, or data are invented."""
-    by_id = snapshot.territory.sources_by_id
-    cited = _cited(snapshot.territory)
-    if any(by_id[source].is_fictional for source in cited if source in by_id):
-        return "DONNÉES FICTIVES"
+    """The warning of a map: its entities and its ties speak."""
     drawn = [item for entity in drawn_entities(snapshot) for item in entity.citations]
     drawn += [item for tie in drawn_ties(snapshot) for item in tie.citations]
+    return warn_of_voices(snapshot.territory, drawn)
+
+
+def warn_of_voices(territory: Territory, drawn: Iterable[Citation]) -> str | None:
+    """A warning when all who speak of what is drawn are of one field, or data are invented."""
+    by_id = territory.sources_by_id
+    cited = _cited(territory)
+    if any(by_id[source].is_fictional for source in cited if source in by_id):
+        return "DONNÉES FICTIVES"
     speaking = {item.source for item in drawn} or cited
     voices = {by_id[source].voice for source in speaking if source in by_id}
     if len(voices) == 1 and voices != {UNKNOWN}:

@@ -18,11 +18,12 @@ from replicate.usecases.compare import (
     draw_comparison,
 )
 from replicate.usecases.draw import asked_date
-from replicate.usecases.drawing import render_files, write_files
+from replicate.usecases.drawing import render_files
 from replicate.usecases.example import copy_example
 from replicate.usecases.fresh_folder import fresh_folder
 from replicate.usecases.map_picture import draw_map
 from replicate.usecases.reading import read_clean, read_folder
+from replicate.usecases.safe_writing import write_files
 from replicate.usecases.scaffold import scaffold_kit
 from replicate.views.html.index import render_index
 
@@ -47,7 +48,7 @@ def run_demo(folder: Path | None, say: Callable[[str], None]) -> Path:
 
 def _first_free(wanted: Path) -> Path:
     names = (wanted if number == 1 else Path(f"{wanted}-{number}") for number in count(1))
-    return next(path for path in names if not path.exists())
+    return next(path for path in names if not path.exists() and not path.is_symlink())
 
 
 def _fill(folder: Path, say: Callable[[str], None]) -> None:

@@ -1,4 +1,4 @@
-"""Draw the maps of territories: ``replicate render``."""
+"""Draw the maps or the timelines of territories: ``replicate render``."""
 
 from __future__ import annotations
 
@@ -10,11 +10,15 @@ from pathlib import Path
 from replicate.domain.period import PartialDate, parse_date
 from replicate.domain.report import Picture
 from replicate.domain.snapshot import take_snapshot
-from replicate.errors import ReplicateError, UsageError
-from replicate.usecases.drawing import render_each, write_files
+from replicate.domain.timeline_report import Timeline
+from replicate.errors import EngineError, ReplicateError, UsageError
+from replicate.usecases.drawing import Rendered, render_each, render_timeline_files
 from replicate.usecases.map_picture import draw_map
 from replicate.usecases.reading import kit_folder, read_clean
+from replicate.usecases.safe_writing import write_files
+from replicate.usecases.timeline_picture import draw_timeline
 
+_IN_NAMES = {"map": "", "timeline": "-frise"}
 _TOGETHER = 16
 """Pictures laid out side by side: enough to share the engine, few enough to hold."""
 
@@ -46,20 +50,24 @@ class Drawn:
 
 def draw_kits(
     names: Sequence[str], dates: Sequence[str], formats: Sequence[str], out: Path,
-    paper: str | None = None,
+    paper: str | None = None, view: str = "map",
 ) -> Iterator[Drawn]:
-    """Draw each kit of ``names`` (folders or examples) as of each of ``dates`` into ``out``.
+    """Draw the ``view``, "map" or "timeline", of each kit of ``names`` (folders or examples).
+
+    As of each of ``dates``, into ``out``.
 
     Without ``dates``, as of the kit's own. Files are written as pictures are
     drawn, a few together, so that any number takes the same memory. A kit that
     cannot be drawn stops no other. Raises UsageError for a date that is none,
     FileError when ``out`` cannot be written.
     """
+    if view == "timeline" and "dot" in formats:
+        raise UsageError("une frise n'a pas de format dot", "écrire --format svg,png,pdf")
     moments = [asked_date(date) for date in dict.fromkeys(dates)] or [None]
-    wanted = _pictures(tuple(dict.fromkeys(names)), moments)
+    wanted = _pictures(tuple(dict.fromkeys(names)), moments, view)
     while group := list(islice(wanted, _TOGETHER)):
         drawable = [item for item in group if not isinstance(item, ReplicateError)]
-        rendered = iter(render_each(drawable, formats, paper))
+        rendered = iter(_rendered(drawable, formats, paper))
         for item in group:
             made = item if isinstance(item, ReplicateError) else next(rendered)
             if isinstance(made, ReplicateError):
@@ -69,9 +77,9 @@ def draw_kits(
 
 
 def _pictures(
-    names: Sequence[str], moments: Sequence[PartialDate | None]
-) -> Iterator[tuple[str, Picture] | ReplicateError]:
-    """The name of its files and the map of each kit at each date, or what is wrong with it."""
+    names: Sequence[str], moments: Sequence[PartialDate | None], view: str
+) -> Iterator[tuple[str, Picture | Timeline] | ReplicateError]:
+    """The name of its files and the picture of each kit at each date, or what is wrong with it."""
     owners: dict[str, str] = {}
     for name in names:
         try:
@@ -82,12 +90,29 @@ def _pictures(
             continue
         for moment in moments:
             snapshot = take_snapshot(kit.territory, moment)
-            stem = f"{kit.territory.id}-{snapshot.as_of.text.replace(' ', '-')}"
+            stem = f"{kit.territory.id}{_IN_NAMES[view]}-{snapshot.as_of.text.replace(' ', '-')}"
             if owners.setdefault(stem, name) != name:
                 yield UsageError(
                     f"« {name} » et « {owners[stem]} » ont le même identifiant et la même date :"
                     f" leurs images s'appelleraient toutes deux {stem}",
                     "les dessiner l'un après l'autre, chacun avec son --out",
                 )
+            elif view == "timeline":
+                yield stem, draw_timeline(snapshot, kit.followed)
             else:
                 yield stem, draw_map(snapshot, kit.followed)
+
+
+def _rendered(
+    drawable: Sequence[tuple[str, Picture | Timeline]], formats: Sequence[str], paper: str | None
+) -> list[Rendered | EngineError]:
+    """Maps together, timelines one by one: these need no engine."""
+    maps = [(stem, item) for stem, item in drawable if isinstance(item, Picture)]
+    rendered = render_each(maps, formats, paper)
+    for stem, item in drawable:
+        if isinstance(item, Timeline):
+            try:
+                rendered.append(render_timeline_files(item, stem, formats, paper))
+            except EngineError as error:
+                rendered.append(error)
+    return rendered

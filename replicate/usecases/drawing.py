@@ -1,15 +1,13 @@
-"""From a picture to the bytes of each format asked for, and safely to disk."""
+"""From a picture to the bytes of each format asked for."""
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from replicate.domain.report import DrawnPage, Listing, Picture
-from replicate.errors import EngineError, FileError, reason_of
+from replicate.domain.timeline_report import Timeline
+from replicate.errors import EngineError
 
 _PAGE_FORMATS = frozenset({"svg", "png", "pdf"})
 
@@ -67,6 +65,25 @@ def _rendered(
     return replace(rendered, files={**rendered.files, f"{stem}.dot": render_dot(picture).encode()})
 
 
+def render_timeline_files(
+    timeline: Timeline, stem: str, formats: Sequence[str], paper: str | None = None
+) -> Rendered:
+    """A timeline in each format asked for, and the table of the same dates.
+
+    Raises EngineError.
+    """
+    from replicate.views.table import timeline_table
+    from replicate.views.timeline import render_timeline
+
+    remarks = (timeline.as_of, timeline.banner or "", timeline.subtitle, timeline.notes)
+    page = DrawnPage(
+        render_timeline(timeline), timeline.title, timeline.description,
+        timeline_table(timeline), tuple(filter(None, remarks)),
+        (*timeline.listings, Listing("Sources", timeline.sources)),
+    )
+    return render_page(page, stem, formats, paper)
+
+
 def render_page(
     page: DrawnPage, stem: str, formats: Sequence[str], paper: str | None = None
 ) -> Rendered:
@@ -112,32 +129,3 @@ def _as_drawn(picture: Picture) -> Picture:
         return picture
     rows = tuple(replace(row, drawn="non : réseau trop grand") for row in picture.rows)
     return replace(picture, rows=rows)
-
-
-def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
-    """Write each file beside its name, then rename it: whole or not at all.
-
-    Made files replace those of an earlier run. Raises FileError.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        return tuple(_write(folder / name, content) for name, content in files.items())
-    except OSError as error:
-        raise FileError(
-            f"impossible d'écrire dans « {folder} » : {reason_of(error)}",
-            "choisir un autre dossier avec --out",
-        ) from None
-
-
-def _write(path: Path, content: bytes) -> Path:
-    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        # mkstemp makes files that only their owner reads; pictures are to be shared.
-        Path(draft).chmod(0o644)
-        Path(draft).replace(path)
-    except BaseException:
-        Path(draft).unlink(missing_ok=True)
-        raise
-    return path

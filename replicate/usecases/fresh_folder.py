@@ -1,20 +1,28 @@
-"""Make a new folder whole or not at all, and never over anything."""
+"""Make a new folder whole or not at all, and never over anything.
+
+What holds, whatever interrupts (an error, a full disk, Ctrl+C, a killed
+process, a power cut): the folder is there with all its files, or it is not
+there. It appears in one renaming, which no system lets fall on a folder that
+holds anything; an empty folder made by someone in that very instant may be
+taken on POSIX, and nothing is lost by it.
+"""
 
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from replicate.errors import FileError, reason_of
+from replicate.usecases.drafts import draft_path, keep_on_disk, remove_abandoned
 
 
 @contextmanager
 def fresh_folder(target: Path) -> Iterator[Path]:
     """Yield a draft folder to fill; at the end it becomes ``target`` in one step.
 
+    The draft has the name of ``target``, inside a hidden folder beside it.
     Missing parents of ``target`` are made. Whatever interrupts the work (an
     error, Ctrl+C), nothing is left behind. Raises FileError when something
     stands at ``target`` already, or when the disk refuses.
@@ -26,12 +34,12 @@ def fresh_folder(target: Path) -> Iterator[Path]:
         _refuse_existing(target)
         made = _missing_parents(target)
         target.parent.mkdir(parents=True, exist_ok=True)
-        workspace = Path(tempfile.mkdtemp(prefix=".replicate-", dir=target.parent))
+        remove_abandoned(target)
+        workspace = draft_path(target)
         draft = workspace / target.name
-        draft.mkdir()
+        draft.mkdir(parents=True)
         yield draft
-        _refuse_existing(target)
-        draft.rename(target)
+        _put_in_place(draft, target)
         done = True
     except OSError as error:
         raise _write_error(target, error) from error
@@ -40,6 +48,18 @@ def fresh_folder(target: Path) -> Iterator[Path]:
             shutil.rmtree(workspace, ignore_errors=True)
         if not done:
             _remove_empty(made)
+
+
+def _put_in_place(draft: Path, target: Path) -> None:
+    for item in (*draft.rglob("*"), draft):
+        keep_on_disk(item)
+    _refuse_existing(target)
+    try:
+        draft.rename(target)
+    except OSError:
+        # Each system has its own word for a name that was taken meanwhile.
+        _refuse_existing(target)
+        raise
 
 
 def _refuse_existing(target: Path) -> None:

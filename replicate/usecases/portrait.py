@@ -92,7 +92,7 @@ def _notes(entity: Entity, snapshot: Snapshot) -> tuple[str, ...]:
     if snapshot.presence[entity.id] is Presence.ENDED and end is not None:
         notes.append(f"fin : {end.in_words()}")
     if entity.is_planned:
-        notes.append(_plan_words(entity))
+        notes.append(plan_words(entity))
     notes.extend(measure_notes(snapshot.measures(entity)))
     if entity.genre == "instance":
         words = [
@@ -108,7 +108,7 @@ def _notes(entity: Entity, snapshot: Snapshot) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _plan_words(entity: Entity) -> str:
+def plan_words(entity: Entity) -> str:
     """How far the plan is, and for when: "prévu pour 2028"."""
     label = FAMILIES["statut"].label(str(entity.word("statut")))
     for key in ("ouverture", "creation", "debut"):

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from replicate import resources
 from replicate.domain.checked import CheckedKit
+from replicate.domain.privacy.find import KINDS
+from replicate.domain.privacy.scan import conceal
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.reference import Model
 from replicate.domain.rules import check_kit
@@ -16,8 +18,10 @@ from replicate.sources.builder import ReadDocument, build_kit
 from replicate.sources.clean import clean
 from replicate.sources.document import parse_document
 from replicate.sources.folder import SourceFile, read_kit
+from replicate.sources.geography import find_places
 from replicate.sources.model import build_model
 from replicate.sources.schema import Schemas
+from replicate.sources.texts import check_texts
 
 _DEPTH_OF_AN_ENTRY = 2
 _NEEDED = frozenset({
@@ -77,10 +81,29 @@ def read_folder(folder: Path, shown_as: str | None = None) -> Reading:
         problem.code.startswith("FIC") and problem.severity is Severity.ERROR
         for problem in found.problems
     )
+    problems.extend(check_texts([
+        (file.text, read.document) for file, read in zip(found.files, documents, strict=True)
+    ]))
     kit = build_kit(tuple(documents), _followed(documents), is_whole, _offered())
+    communes = (item.value for item in kit.codes if item.kind == "cog")
+    kit = replace(kit, places=find_places(communes))
     problems.extend(check_kit(kit))
-    ordered = tuple(sorted(problems, key=Problem.sort_key))
+    ordered = tuple(sorted(_without_personal_data(problems), key=Problem.sort_key))
     return Reading(folder, found.shown_as, ordered, kit)
+
+
+def _without_personal_data(problems: list[Problem]) -> list[Problem]:
+    """The problems, none of which quotes what looks personal in a kit that holds such data."""
+    if not any(problem.code in KINDS for problem in problems):
+        return problems
+    return [
+        replace(
+            problem, message=conceal(problem.message),
+            expected=problem.expected and conceal(problem.expected),
+            hint=problem.hint and conceal(problem.hint),
+        )
+        for problem in problems if problem.code not in KINDS
+    ] + [problem for problem in problems if problem.code in KINDS]
 
 
 def _checked_document(file: SourceFile, problems: list[Problem]) -> ReadDocument:

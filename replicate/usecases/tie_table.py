@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from replicate.domain.partnership import Tie
-from replicate.domain.period import Presence
+from replicate.domain.period import PartialDate, Presence
 from replicate.domain.report import Box, Link, Standing, TieRow
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.vocabulary import FAMILIES
@@ -28,7 +29,7 @@ def tie_rows(
             verb=FAMILIES["type_lien"].label(tie.type),
             target=_end(tie, tie.target, snapshot),
             status=_status(tie),
-            period=_period(tie, snapshot),
+            period=period_words(tie, snapshot),
             drawn=_drawn(tie, snapshot, standings or {}) if id(tie) in drawn
             else f"non : {_reason(tie, presence)}",
             said_by=said_by(tie),
@@ -74,7 +75,12 @@ def _end(tie: Tie, end: str, snapshot: Snapshot) -> str:
     return snapshot.territory.name_of(end)
 
 
-def _period(tie: Tie, snapshot: Snapshot) -> str:
+def _first_day(since: PartialDate) -> date:
+    """The first day it may be; "avant 2010" has none, and anything known comes after it."""
+    return since.earliest or date.min
+
+
+def period_words(tie: Tie, snapshot: Snapshot) -> str:
     """Since when and until when, from the tie itself, else from what is said of its ends."""
     ends = [snapshot.territory.by_id.get(end) for end in (tie.source, tie.target)]
     lifetimes = [tie.lifetime] if tie.lifetime else [end.lifetime for end in ends if end]
@@ -82,11 +88,10 @@ def _period(tie: Tie, snapshot: Snapshot) -> str:
     endings = [one.end for one in lifetimes if one.end]
     parts = []
     if starts:
-        parts.append(f"depuis {max(starts, key=lambda date: str(date.earliest)).in_words()}")
+        parts.append(f"depuis {max(starts, key=_first_day).in_words()}")
     if endings:
         parts.append(f"jusqu'à {min(endings, key=lambda date: str(date.latest)).in_words()}")
     cited = [one.cited for one in lifetimes if one.cited]
     if not parts and cited:
-        latest = max(cited, key=lambda date: str(date.earliest))
-        parts.append(f"cité : {latest.in_words()}")
+        parts.append(f"cité : {max(cited, key=_first_day).in_words()}")
     return ", ".join(parts) or "date inconnue"

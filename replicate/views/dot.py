@@ -13,7 +13,7 @@ from replicate.domain.report import Box, Link, Picture, Standing
 from replicate.domain.vocabulary.marks import LineEnd, Shape
 from replicate.views import ink
 from replicate.views.anchored import drawable_links
-from replicate.views.escape import class_name, dot_id, dot_string, markup
+from replicate.views.escape import class_name, dot_id, dot_string, markup, read_twice
 from replicate.views.font import ENGINE_FAMILY
 from replicate.views.geometry import Rect
 from replicate.views.label import (
@@ -104,7 +104,7 @@ def _node(box: Box, place: _Place | None) -> str:
         "width": f"{place.rect.width / _POINTS_PER_INCH:.3f}",
         "height": f"{place.rect.height / _POINTS_PER_INCH:.3f}",
         "margin": "0",
-        "tooltip": box.title,
+        "tooltip": read_twice(box.title),
         **pinned,
     }
     return (f"  {dot_id(box.id)} "
@@ -139,8 +139,7 @@ def _html_label(box: Box, place: _Place) -> str:
     """The same lines as in the drawing, as Graphviz' HTML-like text."""
     parts = []
     for line in place.lines:
-        # Graphviz would take a bare backslash for an escape, even here.
-        text = markup(line.text).replace("\\", "&#92;")
+        text = read_twice(markup(line.text))
         if line.struck:
             text = f"<s>{text}</s>"
         if line.bold:
@@ -165,7 +164,7 @@ def _edge(link: Link) -> str:
         "color": f"{colour}:#FFFFFF:{colour}" if is_double(link.type, link.standing) else colour,
         "penwidth": ink.number(stroke.width),
         "style": _STYLES.get(link.standing, "solid"),
-        "tooltip": link.title,
+        "tooltip": read_twice(link.title),
     }
     ends = f"{dot_id(link.source)} -> {dot_id(link.target)}"
     return f"  {ends} {_attributes(values)};"

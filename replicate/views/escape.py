@@ -1,8 +1,14 @@
-"""Text made safe for each place it goes to: DOT, DOT's HTML-like labels, SVG."""
+"""Text made safe for each place it goes to: DOT, DOT's HTML-like labels, SVG, JSON."""
 
 from __future__ import annotations
 
+import json
+import re
+
 from replicate.views.font import clean_text
+
+_OBEYED = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Controls, ends of lines and turns of direction that JSON leaves as they are."""
 
 
 def dot_string(text: str) -> str:
@@ -14,6 +20,15 @@ def dot_string(text: str) -> str:
     """
     escaped = clean_text(text).replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;")
     return f'"{escaped}"'
+
+
+def read_twice(text: str) -> str:
+    r"""``text`` for a tooltip, or for an HTML-like label, before it is quoted or escaped.
+
+    Graphviz resolves backslashes there once more than in a plain label: what
+    comes out of the first reading as ``\N`` would become the node's name.
+    """
+    return text.replace("\\", "\\\\")
 
 
 def dot_id(text: str) -> str:
@@ -34,3 +49,13 @@ def markup(text: str) -> str:
 def class_name(value: str) -> str:
     """A vocabulary value as a CSS class: ``medico_social`` gives ``medico-social``."""
     return "".join(c if c.isalnum() and c.isascii() else "-" for c in value)
+
+
+def json_text(data: object) -> str:
+    """``data`` as JSON to read and to print: what a terminal would obey is escaped.
+
+    ``json`` itself escapes the first 32 control characters only. What is left
+    stands inside strings alone, where an escape says the same.
+    """
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"

@@ -1,4 +1,4 @@
-"""Widths of printed text, read from the font the project depends on.
+"""Printed text: which characters are shown, and how wide the project's font makes them.
 
 Arimo has Arial's metrics, so what is measured here fits on machines that have
 Arial, Liberation Sans or Arimo. All sizes and widths are in points.
@@ -26,6 +26,15 @@ LINE_HEIGHT = 1.16
 _BOLD_WEIGHT = 700
 _UNKNOWN_WIDTH = 1.0
 _SQUARE = "\u25a1"
+_EMOJI_WIDTH = 1.4
+"""The widest of the fonts that systems draw emoji with."""
+
+_NO_WIDTH = frozenset({"Mn", "Me", "Cf"})
+_MOST_MARKS = 4
+"""More marks than any spelling puts on one letter would climb over the lines around."""
+
+_TURNS = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u2069"
+_KEPT_SPACES = "\u00a0\u202f"
 
 
 @cache
@@ -48,41 +57,61 @@ def _glyphs(bold: bool) -> Any:
 
 @cache
 def _character_width(character: str, bold: bool) -> float:
-    """Advance of one character, in sizes."""
-    if unicodedata.combining(character):
+    """Advance of one character, in sizes; an upper guess for what the font lacks."""
+    category = unicodedata.category(character)
+    if category in _NO_WIDTH:
         return 0.0
     name = _font().getBestCmap().get(ord(character))
-    if name is None:
-        return _UNKNOWN_WIDTH
-    return float(_glyphs(bold)[name].width) / float(_font()["head"].unitsPerEm)
+    if name is not None:
+        return float(_glyphs(bold)[name].width) / float(_font()["head"].unitsPerEm)
+    if category == "So":
+        return _EMOJI_WIDTH
+    # Some signs are whole sentences (U+FDFD): what they stand for says how wide they are.
+    return _UNKNOWN_WIDTH * max(1.0, len(unicodedata.normalize("NFKD", character)) / 2)
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def text_width(text: str, size: float, bold: bool = False) -> float:
-    """Width of ``text`` in points; what the font lacks (emoji) counts as a square."""
+    """Width of ``text`` in points; what the font lacks (emoji) is guessed, not too small."""
     return size * sum(_character_width(character, bold) for character in text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def clean_text(text: str) -> str:
     """``text`` on one line, without the characters that break a file or its reading order.
 
-    Control characters, halves of surrogate pairs, and marks that reverse the
-    direction of what follows are dropped; any white space becomes one space,
-    the no-break one excepted.
+    As ``harmless_text``, and white space is one space, the no-break one excepted.
     """
-    kept = (
-        " " if character.isspace() and character not in "\u00a0\u202f" else character
-        for character in text
-        if character.isspace() or _is_printable(character)
-    )
-    return " ".join(part for part in "".join(kept).split(" ") if part)
+    return " ".join(part for part in harmless_text(text).split(" ") if part)
+
+
+def harmless_text(text: str) -> str:
+    """``text`` without what a file, a terminal or a line of print cannot hold.
+
+    Control characters, halves of surrogate pairs, characters that Unicode sets
+    apart for no use, and marks that reverse the direction of what follows are
+    dropped, so are marks beyond the fourth on one letter; each white space
+    (tabs and ends of lines too) becomes a space, the no-break ones excepted.
+    """
+    kept = []
+    marks = 0
+    for character in text:
+        if character.isspace():
+            kept.append(character if character in _KEPT_SPACES else " ")
+            marks = 0
+        elif _is_printable(character):
+            marks = marks + 1 if unicodedata.combining(character) else 0
+            if marks <= _MOST_MARKS:
+                kept.append(character)
+    return "".join(kept)
 
 
 def _is_printable(character: str) -> bool:
-    if character in "\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u2069":
-        return False
-    return unicodedata.category(character) not in {"Cc", "Cs", "Cn"}
+    # Not "unassigned": a newer emoji than this Python knows is a character all the same.
+    code = ord(character)
+    is_set_apart = code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
+    return not (is_set_apart or character in _TURNS
+                or unicodedata.category(character) in {"Cc", "Cs"})
 
 
 def printable(text: str) -> str:

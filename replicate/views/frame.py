@@ -5,14 +5,16 @@ All measures are in points of an A3 page; larger sheets show the frame enlarged.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from replicate.domain.report import Picture
 from replicate.views import ink
 from replicate.views.font import ASCENT, LINE_HEIGHT, clean_text
 from replicate.views.geometry import Rect
 from replicate.views.label import TextLine
-from replicate.views.legend import SIZE, Legend
+from replicate.views.legend import SIZE, Group, Legend, map_groups
 from replicate.views.placed import Layout
 from replicate.views.wrapping import wrap
 
@@ -41,7 +43,27 @@ class Block:
         return f'<g transform="translate(0,{ink.number(y)})">{self.svg}</g>'
 
 
-def head_block(picture: Picture, width: float) -> Block:
+class Headed(Protocol):
+    """What stands at the head of any picture."""
+
+    @property
+    def title(self) -> str:
+        """A sentence that says what to see."""
+
+    @property
+    def subtitle(self) -> str:
+        """The sentence under it."""
+
+    @property
+    def as_of(self) -> str:
+        """The day of the picture, in words."""
+
+    @property
+    def banner(self) -> str | None:
+        """A warning, if there is one."""
+
+
+def head_block(picture: Headed, width: float) -> Block:
     """Title and subtitle on the left; on the right the banner, and the date under it."""
     banner = _banner(picture.banner, width)
     banner_width = banner.width + 20 if banner else 0.0
@@ -106,19 +128,25 @@ def _drawn_banner(box: _Banner) -> str:
 
 
 def foot_block(picture: Picture, layout: Layout | None, width: float) -> Block:
-    """A rule, the legend, the status sentence, the notices and the sources."""
+    """A map's foot: its legend, the status sentence, the notices and the sources."""
+    notices = (picture.status_note, *(layout.notices if layout else ()))
+    return foot_of(map_groups(picture, layout), notices, picture.sources, width)
+
+
+def foot_of(
+    groups: Sequence[Group], notices: Sequence[str], sources: Sequence[str], width: float
+) -> Block:
+    """A rule, the legend, the notices in one paragraph and the sources."""
     room = width - 2 * MARGIN
-    legend = Legend(picture, layout, room)
+    legend = Legend(groups, room)
     parts = [f'<path d="M{MARGIN},4H{ink.number(width - MARGIN)}" stroke="{ink.DARK}" '
              'stroke-width="1"/>',
              legend.draw(MARGIN, 12)]
     y = 12 + legend.height + 6
-    notices = (picture.status_note, *(layout.notices if layout else ()))
     notes = [(" ".join(filter(None, notices)), ink.DARK)]
     # A few sources read best one a line; many would push the page beyond its sheet.
-    many = len(picture.sources) > _SOURCES_A_LINE
-    notes += [(text, ink.SECONDARY)
-              for text in ((" · ".join(picture.sources),) if many else picture.sources)]
+    many = len(sources) > _SOURCES_A_LINE
+    notes += [(text, ink.SECONDARY) for text in ((" · ".join(sources),) if many else sources)]
     for note, colour in notes:
         size = SIZE if colour == ink.DARK else _SOURCE_SIZE
         for text in wrap(clean_text(note), room, size):

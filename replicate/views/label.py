@@ -176,7 +176,8 @@ def cut(box: Box, scale: TypeScale, width: float, step: int) -> Box:
     if not step:
         return box
     room = width - 2.4 * scale.pad
-    notes = [_on_one_line(clean_text(note), room, scale.number) for note in box.notes]
+    notes = [_on_one_line(shorten(clean_text(note), NOTE_LIMIT), room, scale.number)
+             for note in box.notes]
     kept = notes[:_NOTES_KEPT.get(step, len(notes))]
     if kept and len(kept) < len(notes):
         kept[-1] = f"{kept[-1].rstrip('…')}…"

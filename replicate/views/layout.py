@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from replicate.domain.report import MOST_BOXES, MOST_LINKS, Picture
@@ -76,7 +76,7 @@ def lay_out(
         sheet = _sheet_for(drafts, area_on)
         layout = yield from lay_out_freely(picture, area_on(sheet, None), drafts)
     if sheet.factor > 1:
-        notices.append(_large_sheet_notice(sheet))
+        notices.append(large_sheet_notice(sheet, "Cette carte", "la liste des liens"))
     verbs, missing = place_verbs(layout)
     if missing:
         notices.append(f"Verbes non écrits, faute de place (voir la liste des liens) : "
@@ -107,27 +107,30 @@ def _too_large(picture: Picture) -> str:
 def _sheet_for(
     drafts: list[Draft], area_on: Callable[[Sheet, float | None], Rect]
 ) -> Sheet:
-    """The smallest format that holds one of the drafts; beyond A0, a sheet to measure."""
-    for name, factor in _FORMATS:
-        sheet = Sheet(name, factor)
-        if _holds(area_on(sheet, None), drafts):
-            return sheet
-    sheet = Sheet(None, _BIGGEST)
-    while not _holds(area_on(sheet, None), drafts):
-        sheet = Sheet(None, sheet.factor * 1.1)
-    return sheet
+    """The smallest sheet that holds one of the drafts."""
+    return next(sheet for sheet in sheets() if _holds(area_on(sheet, None), drafts))
+
+
+def sheets() -> Iterator[Sheet]:
+    """A3 to A0, then sheets to measure, each a tenth wider than the one before."""
+    yield from (Sheet(name, factor) for name, factor in _FORMATS)
+    factor = _BIGGEST
+    while True:
+        yield Sheet(None, factor)
+        factor *= 1.1
 
 
 def _holds(area: Rect, drafts: list[Draft]) -> bool:
     return any(draft.promise(area) >= 1 for draft in drafts)
 
 
-def _large_sheet_notice(sheet: Sheet) -> str:
+def large_sheet_notice(sheet: Sheet, picture: str, better: str) -> str:
+    """What a page larger than A3 asks of who prints it; ``better`` is what reads better small."""
     if sheet.format:
         need = f"une feuille {sheet.format}"
     else:
         metres = [f"{size * 0.3528 / 1000:.1f}".replace(".", ",")
                   for size in (sheet.width, sheet.height)]
         need = f"une feuille de {metres[0]} m sur {metres[1]} m"
-    return (f"Cette carte demande {need} pour rester lisible (9 points au moins) ; "
-            "réduite, elle ne l'est plus : la liste des liens se lit mieux.")
+    return (f"{picture} demande {need} pour rester lisible (9 points au moins) ; "
+            f"réduite, elle ne l'est plus : {better} se lit mieux.")

@@ -61,10 +61,10 @@ class Group:
 
 
 class Legend:
-    """The legend of one picture, set in the fewest rows that its width allows."""
+    """Groups of samples, set in the fewest rows that the width allows."""
 
-    def __init__(self, picture: Picture, layout: Layout | None, width: float) -> None:
-        self.groups = _groups(picture, layout)
+    def __init__(self, groups: Sequence[Group], width: float) -> None:
+        self.groups = [group for group in groups if group.entries]
         most = max((len(group.entries) for group in self.groups), default=1)
         self.rows = next((rows for rows in range(3, most + 1) if self._width(rows) <= width),
                          max(3, most))
@@ -99,18 +99,25 @@ class Legend:
         return f'<g {ink.classes("legende")}>{"".join(parts)}</g>'
 
 
-def _groups(picture: Picture, layout: Layout | None) -> list[Group]:
-    groups = [
-        Group("Champ = couleur et code", tuple(_champs(picture.boxes))),
-        Group("Forme = nature", tuple(_shapes(picture, layout))),
+def map_groups(picture: Picture, layout: Layout | None) -> list[Group]:
+    """The legend of a map or an overlay."""
+    bars = {placed.box.id for placed in layout.bars} if layout else set()
+    shapes = shape_entries([box for box in picture.boxes if box.id not in bars])
+    if bars:
+        shapes.append(Entry(31, _bar_sample, Shape.FORUM.value))
+    if layout and layout.lanes:
+        shapes.append(Entry(31, _lane_sample, "Couloir = public visé"))
+    return [
+        Group("Champ = couleur et code", tuple(champ_entries(picture.boxes))),
+        Group("Forme = nature", tuple(shapes)),
         Group("Lien = extrémité du trait", tuple(_line_ends(picture.links))),
         Group("Comparaison" if picture.is_overlay else "Trait",
               tuple(_standings(picture))),
     ]
-    return [group for group in groups if group.entries]
 
 
-def _champs(boxes: Sequence[Box]) -> list[Entry]:
+def champ_entries(boxes: Sequence[Box]) -> list[Entry]:
+    """The champs of some boxes, each with its fill and code."""
     used = {box.champ if box.champ in CHAMP_MARKS else "autre" for box in boxes}
     return [Entry(31, _champ_chip(champ), CHAMP[champ].label)
             for champ in CHAMP_MARKS if champ in used]
@@ -128,15 +135,10 @@ def _champ_chip(champ: str) -> Drawing:
     return draw
 
 
-def _shapes(picture: Picture, layout: Layout | None) -> list[Entry]:
-    bars = {placed.box.id for placed in layout.bars} if layout else set()
-    used = {shape_of(box) for box in picture.boxes if box.id not in bars}
-    entries = [Entry(31, _shape_sample(shape), shape.value) for shape in Shape if shape in used]
-    if bars:
-        entries.append(Entry(31, _bar_sample, Shape.FORUM.value))
-    if layout and layout.lanes:
-        entries.append(Entry(31, _lane_sample, "Couloir = public visé"))
-    return entries
+def shape_entries(boxes: Sequence[Box]) -> list[Entry]:
+    """The kinds of some boxes, each with its shape."""
+    used = {shape_of(box) for box in boxes}
+    return [Entry(31, _shape_sample(shape), shape.value) for shape in Shape if shape in used]
 
 
 def _shape_sample(shape: Shape) -> Drawing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from replicate.domain.report import Listing, Picture
+from replicate.domain.report import Listing
 from replicate.views import ink
 from replicate.views.font import LINE_HEIGHT, clean_text
 from replicate.views.frame import MARGIN, Block
@@ -26,9 +26,9 @@ Unit = tuple[Row, ...]
 """Lines that stay in one column: an item, the first one with its heading."""
 
 
-def listings_block(picture: Picture, width: float) -> Block:
+def listings_block(listings: Sequence[Listing], width: float) -> Block:
     """What is not drawn, in columns of even height; as tall as its texts need."""
-    lists = [_units(listing) for listing in picture.listings if listing.items]
+    lists = [_units(listing) for listing in listings if listing.items]
     if not lists:
         return Block(0.0, "")
     columns = _columns(lists)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
@@ -11,6 +10,8 @@ from replicate.domain.kit import FILES_BY_NAME
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.tone import Paint, Tone, plain
 from replicate.domain.vocabulary import FAMILIES
+from replicate.views.escape import json_text
+from replicate.views.font import harmless_text
 
 _FRAME = "Le territoire et son cadre"
 _TONES = {
@@ -28,11 +29,12 @@ def render_problems(problems: Iterable[Problem], paint: Paint = plain) -> str:
     lines = []
     for problem in problems:
         weight = paint(problem.severity.value, _TONES[problem.severity])
-        lines.append(f"{problem.location}: {weight} {problem.code}: {problem.message}")
+        place, message = harmless_text(str(problem.location)), harmless_text(problem.message)
+        lines.append(f"{place}: {weight} {problem.code}: {message}")
         if problem.expected:
-            lines.append(paint(f"    attendu : {problem.expected}", Tone.QUIET))
+            lines.append(paint(f"    attendu : {harmless_text(problem.expected)}", Tone.QUIET))
         if problem.hint:
-            lines.append(f"    {problem.hint}")
+            lines.append(f"    {harmless_text(problem.hint)}")
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -68,7 +70,7 @@ def render_summary(
     parts = [
         _counted(counts[severity], _COUNTED_AS[severity]) for severity in told if counts[severity]
     ]
-    return paint(f"{shown_as} : {', '.join(parts) or 'aucune erreur'}\n", Tone.TITLE)
+    return paint(f"{harmless_text(shown_as)} : {', '.join(parts) or 'aucune erreur'}\n", Tone.TITLE)
 
 
 def _counted(count: int, word: str) -> str:
@@ -80,10 +82,11 @@ def render_annotations(problems: Iterable[Problem]) -> str:
     lines = []
     for problem in problems:
         place = problem.location
-        where = f"file={_property(place.file)}"
+        where = f"file={_property(harmless_text(place.file))}"
         if place.line is not None:
             where += f",line={place.line},col={place.column or 1}"
-        text = ". ".join(filter(None, (problem.message, problem.expected, problem.hint)))
+        told = filter(None, (problem.message, problem.expected, problem.hint))
+        text = harmless_text(". ".join(told))
         lines.append(f"::{_LEVELS[problem.severity]} {where},title={problem.code}::{_data(text)}\n")
     return "".join(lines)
 
@@ -98,13 +101,13 @@ def _property(text: str) -> str:
 
 def render_problems_json(kits: Sequence[tuple[str, Sequence[Problem]]]) -> str:
     """All kits and their problems, in a versioned shape."""
-    return json.dumps({
+    return json_text({
         "format": "replicate-validate/1",
         "kits": [
             {"kit": shown_as, "problemes": [_as_data(problem) for problem in problems]}
             for shown_as, problems in kits
         ],
-    }, ensure_ascii=False, indent=2) + "\n"
+    })
 
 
 def _as_data(problem: Problem) -> dict[str, object]:

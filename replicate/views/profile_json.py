@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
 from replicate.domain.findings import Evidence, Finding, Profile
 from replicate.domain.territory import Absence, Decision
+from replicate.views.escape import json_text
 
 
 def render_profile_json(profile: Profile) -> str:
     """The same findings as the text, in the model's order."""
-    return json.dumps({
+    return json_text({
         "format": "replicate-compare/1",
         "territoire": {
             "id": profile.territory.id, "nom": profile.territory.name,
@@ -31,7 +31,7 @@ def render_profile_json(profile: Profile) -> str:
         "mesure": profile.is_measured,
         "fonctions": [_finding(item, profile) for item in profile.functions],
         "exigences": [_finding(item, profile) for item in profile.requirements],
-    }, ensure_ascii=False, indent=2) + "\n"
+    })
 
 
 def _finding(finding: Finding, profile: Profile) -> dict[str, Any]:

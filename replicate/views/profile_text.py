@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import textwrap
 from collections.abc import Iterator, Sequence
 
 from replicate.domain.findings import Evidence, Finding, Profile
@@ -12,8 +10,9 @@ from replicate.domain.territory import Absence, Decision
 from replicate.domain.tone import Paint, Tone, plain
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import enumerate_french
+from replicate.views.font import harmless_text
+from replicate.views.paragraph import wrapped
 
-_WIDTH = 96
 _SHOWN = 6
 
 
@@ -34,15 +33,15 @@ def render_profile(profile: Profile, paint: Paint = plain) -> str:
 
 def _head(profile: Profile, paint: Paint) -> Iterator[str]:
     here, there = profile.territory, profile.reference
-    yield paint(f"{here.name} au regard de {there.name}", Tone.TITLE)
-    yield (f"{here.name} : {_dated(profile.as_of, here.as_of)}."
-           f" {there.name} : {_dated(profile.reference_as_of, there.as_of)}.")
+    yield paint(harmless_text(f"{here.name} au regard de {there.name}"), Tone.TITLE)
+    yield harmless_text(f"{here.name} : {_dated(profile.as_of, here.as_of)}."
+                        f" {there.name} : {_dated(profile.reference_as_of, there.as_of)}.")
     model_warning = profile.model_warning
     for warning in (*((model_warning,) if model_warning else ()), *profile.warnings):
-        yield from _wrapped(warning, "")
+        yield from wrapped(warning, "")
     if not profile.is_measured:
         other = here if here.nature == "autre_partenariat" else there
-        yield from _wrapped(
+        yield from wrapped(
             f"{other.name} est un autre partenariat : {here.name} et {there.name} se décrivent"
             " l'un à côté de l'autre et ne se mesurent pas. Ni état, ni écart.", "",
         )
@@ -56,37 +55,37 @@ def _dated(asked: PartialDate | None, default: PartialDate) -> str:
 
 def _measured(finding: Finding, profile: Profile, paint: Paint) -> Iterator[str]:
     states = FAMILIES["etat"]
-    yield paint(f"{finding.function.id}  {finding.function.title}", Tone.TITLE)
+    yield paint(harmless_text(f"{finding.function.id}  {finding.function.title}"), Tone.TITLE)
     state = states.label(finding.proposed)
-    yield from _wrapped(f"État proposé : {state}{_reserve(finding)}")
+    yield from wrapped(f"État proposé : {state}{_reserve(finding)}")
     yield from _evidence_lines(finding)
     yield from _all_absence_lines(finding)
     if not finding.decisions:
-        yield from _wrapped("Décision : pas encore écrite.")
+        yield from wrapped("Décision : pas encore écrite.")
     for decision in finding.decisions:
-        yield from _wrapped(_decision_words(decision, profile))
+        yield from wrapped(_decision_words(decision, profile))
     if finding.is_contradicted:
-        yield from _wrapped(
+        yield from wrapped(
             "Deux paroles se contredisent : à reprendre ensemble, sans trancher ici."
         )
     if finding.is_gap:
-        yield from _wrapped(
+        yield from wrapped(
             f"À discuter : décrit à {profile.reference.name} ;"
             " ici, quelqu'un a dit qu'il n'y en a pas."
         )
-    yield from _wrapped(f"{profile.reference.name} : {_reference_words(finding, profile)}")
+    yield from wrapped(f"{profile.reference.name} : {_reference_words(finding, profile)}")
     yield from _unsaid_lines(finding)
 
 
 def _described(finding: Finding, profile: Profile, paint: Paint) -> Iterator[str]:
-    yield paint(f"{finding.function.id}  {finding.function.title}", Tone.TITLE)
+    yield paint(harmless_text(f"{finding.function.id}  {finding.function.title}"), Tone.TITLE)
     if not finding.evidence and not finding.undated:
-        yield from _wrapped("Rien, dans ce kit, n'a été reconnu comme tel.")
+        yield from wrapped("Rien, dans ce kit, n'a été reconnu comme tel.")
     yield from _evidence_lines(finding)
     yield from _all_absence_lines(finding)
     for decision in finding.decisions:
-        yield from _wrapped(_decision_words(decision, profile))
-    yield from _wrapped(f"{profile.reference.name} : {_reference_words(finding, profile)}")
+        yield from wrapped(_decision_words(decision, profile))
+    yield from wrapped(f"{profile.reference.name} : {_reference_words(finding, profile)}")
 
 
 def _reserve(finding: Finding) -> str:
@@ -115,9 +114,9 @@ def _ways(heading: str, found: Sequence[Evidence]) -> Iterator[str]:
         notes += ["déduit"] if evidence.is_deduced else []
         notes += [FAMILIES["etat"].label(evidence.state)] if evidence.state != "en_place" else []
         told = f" — {', '.join(notes)}" if notes else ""
-        yield from _wrapped(f"{heading} : {named}{told}")
+        yield from wrapped(f"{heading} : {named}{told}")
     if len(found) > _SHOWN:
-        yield from _wrapped("et d'autres encore (voir --format json)")
+        yield from wrapped("et d'autres encore (voir --format json)")
 
 
 def _all_absence_lines(finding: Finding) -> Iterator[str]:
@@ -131,7 +130,7 @@ def _absence_lines(heading: str, absences: Sequence[Absence]) -> Iterator[str]:
         said = absence.sentence or f"{_absent_thing(absence)} : il n'y en a pas"
         scope = f", pour « {absence.lacking} » seulement" if absence.lacking else ""
         places = [str(absence.location), *map(str, absence.citations)]
-        yield from _wrapped(f"{heading}{scope} : {said} ({' ; '.join(places)})")
+        yield from wrapped(f"{heading}{scope} : {said} ({' ; '.join(places)})")
 
 
 def _absent_thing(absence: Absence) -> str:
@@ -177,9 +176,9 @@ def _unsaid_lines(finding: Finding) -> Iterator[str]:
     if not finding.unsaid:
         return
     if finding.evidence:
-        yield from _wrapped(f"Ce que personne n'a dit : {' ; '.join(finding.unsaid[:_SHOWN])}")
+        yield from wrapped(f"Ce que personne n'a dit : {' ; '.join(finding.unsaid[:_SHOWN])}")
     else:
-        yield from _wrapped(f"À demander : {finding.unsaid[0]}")
+        yield from wrapped(f"À demander : {finding.unsaid[0]}")
 
 
 def _foot(profile: Profile) -> Iterator[str]:
@@ -190,12 +189,3 @@ def _foot(profile: Profile) -> Iterator[str]:
         rest = " ; les autres restent à demander" if known < len(profile.functions) else ""
         yield (f"{known} fonction{plural} sur {len(profile.functions)}"
                f" renseignée{plural}{rest}.")
-
-
-def _wrapped(text: str, indent: str = "    ") -> list[str]:
-    # No line begins with « : ; ? » or ends with « « »: French binds them with a no-break space.
-    bound = re.sub(r" (?=[:;?!»])|(?<=«) ", "\u00a0", text)
-    return textwrap.wrap(
-        bound, _WIDTH, initial_indent=indent, subsequent_indent=indent + "  " if indent else "",
-        break_long_words=False, break_on_hyphens=False,
-    )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from replicate.domain.report import Picture
 from replicate.views import ink
@@ -25,13 +26,13 @@ _NOTICES = 24.0
 _FEW = 8
 _ROUNDING = 0.01
 
-_TALL_NOTICE = "Imprimée sur une seule feuille, cette page sera réduite."
+TALL_NOTICE = "Imprimée sur une seule feuille, cette page sera réduite."
 
 
 def place_on_page(picture: Picture) -> Asking[tuple[Sheet, Layout]]:
     """The sheet and the places of every mark. Raises EngineError."""
     head = head_block(picture, A3_WIDTH)
-    lists = listings_block(picture, A3_WIDTH)
+    lists = listings_block(picture.listings, A3_WIDTH)
     # The legend's height hardly depends on the layout, which does not exist yet.
     foot = foot_block(picture, None, A3_WIDTH)
 
@@ -49,28 +50,52 @@ def place_on_page(picture: Picture) -> Asking[tuple[Sheet, Layout]]:
 def compose(picture: Picture, sheet: Sheet, layout: Layout) -> str:
     """The whole page as SVG; it grows in height when its texts need it."""
     head = head_block(picture, A3_WIDTH)
-    lists = listings_block(picture, A3_WIDTH)
+    lists = listings_block(picture.listings, A3_WIDTH)
     # The legend explains the marks that are drawn, and no other.
     marked = picture if layout.boxes or layout.bars else replace(picture, boxes=(), links=())
     foot = foot_block(marked, layout, A3_WIDTH)
     below = layout.area.bottom / sheet.factor
     if below + _GAP + lists.height + foot.height > A3_HEIGHT + _ROUNDING:
-        grown = replace(layout, notices=(*layout.notices, _TALL_NOTICE))
+        grown = replace(layout, notices=(*layout.notices, TALL_NOTICE))
         foot = foot_block(marked, grown, A3_WIDTH)
     height = max(A3_HEIGHT, below + _GAP + lists.height + foot.height)
     frame = head.at(0) + lists.at(below + _GAP) + foot.at(height - foot.height)
+    champs = [box.champ for box in picture.boxes]
+    return page(picture, sheet, height, champs, frame, _drawing(layout))
+
+
+class Described(Protocol):
+    """What any picture says of itself to those who cannot see it."""
+
+    @property
+    def title(self) -> str:
+        """Its name."""
+
+    @property
+    def description(self) -> str:
+        """The whole of it in words."""
+
+
+def page(
+    picture: Described, sheet: Sheet, height: float, champs: Sequence[str], frame: str,
+    drawing: Iterable[str],
+) -> str:
+    """The SVG of a page ``height`` tall, in points at A3: the frame and the drawing.
+
+    ``champs`` are those whose hatchings it needs; the frame grows with the sheet.
+    """
     scale = f' transform="scale({sheet.factor:.4f})"' if sheet.factor != 1 else ""
     return "\n".join([
         _opening(picture, sheet, height),
-        f"<defs>{ink.patterns([box.champ for box in picture.boxes])}</defs>",
+        f"<defs>{ink.patterns(champs)}</defs>",
         '<rect width="100%" height="100%" fill="#FFFFFF"/>',
         f'<g {ink.classes("cadre")}{scale}>{frame}</g>',
-        *_drawing(layout),
+        *drawing,
         "</svg>\n",
     ])
 
 
-def _opening(picture: Picture, sheet: Sheet, height: float) -> str:
+def _opening(picture: Described, sheet: Sheet, height: float) -> str:
     k = sheet.factor
     width_mm = _A3_MM[0] * k
     height_mm = _A3_MM[1] * k * height / A3_HEIGHT

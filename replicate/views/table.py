@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable
+from unicodedata import category
 
 from replicate.domain.report import Picture, Table
+from replicate.domain.timeline_report import Timeline
+from replicate.views.font import clean_text
 
 BYTE_ORDER_MARK = "\ufeff"
 """Excel reads a CSV as UTF-8 only after this mark."""
 
 HEADINGS = ("De", "Lien", "Vers", "Statut", "Période", "Dessiné", "Selon qui", "Où")
-_FORMULA_STARTS = "=+-@\t\r"
+TIMELINE_HEADINGS = ("Entité ou événement", "Début", "Fin", "Dit par", "Passage", "Dessiné", "Où")
+_UNSEEN = frozenset({"Cf", "Mn", "Me"})
+_FORMULA_STARTS = frozenset("=+-@＝＋－＠")
+"""What a spreadsheet begins a formula by, the wide signs of Asian keyboards too."""
 
 
 def tie_table(picture: Picture) -> Table:
@@ -23,20 +30,36 @@ def tie_table(picture: Picture) -> Table:
     ))
 
 
-def render_csv(table: Table) -> str:
-    """The table as text, a semicolon between cells, a byte order mark first.
+def timeline_table(timeline: Timeline) -> Table:
+    """The table of a timeline: every entity and event in words."""
+    return Table("Les dates, une par une", TIMELINE_HEADINGS, tuple(
+        (row.name, row.start, row.end, row.said_by, row.passages, row.drawn, row.where)
+        for row in timeline.rows
+    ))
 
-    A cell that a spreadsheet would run as a formula gets an apostrophe before it.
+
+def render_csv(table: Table) -> str:
+    """The table of a picture, one line a row."""
+    return write_table(table.headings, table.rows)
+
+
+def write_table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """Rows as text, a semicolon between cells, a byte order mark first.
+
+    Each cell is one line. A cell that a spreadsheet would run as a formula gets
+    an apostrophe before it, as OWASP advises against "CSV injection"; the csv
+    writer quotes separators and quotation marks.
     """
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
-    writer.writerow(table.headings)
-    for row in table.rows:
-        writer.writerow([_inert(cell) for cell in row])
+    writer.writerow(headings)
+    writer.writerows([inert(cell) for cell in row] for row in rows)
     return BYTE_ORDER_MARK + buffer.getvalue()
 
 
-def _inert(cell: str) -> str:
-    """The cell as text that no spreadsheet takes for a formula; NUL bytes dropped."""
-    cell = cell.replace("\0", "")
-    return f"'{cell}" if cell.lstrip()[:1] in tuple(_FORMULA_STARTS) else cell
+def inert(cell: str) -> str:
+    """The cell as one line that no spreadsheet takes for a formula."""
+    shown = clean_text(cell)
+    # Programs skip what cannot be seen before they look for a formula, and so do we.
+    seen = "".join(c for c in shown if not c.isspace() and category(c) not in _UNSEEN)
+    return f"'{shown}" if seen[:1] in _FORMULA_STARTS and seen else shown

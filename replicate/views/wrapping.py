@@ -76,10 +76,14 @@ def _fitted(group: list[str], room: float, size: float, bold: bool) -> list[str]
     if len(group) > 1:
         return [piece for word in group for piece in _fitted([word], room, size, bold)]
     slices = [""]
+    width = 0.0
     for character in whole:
-        if slices[-1] and text_width(slices[-1] + character, size, bold) > room:
+        more = text_width(character, size, bold)
+        if slices[-1] and width + more > room:
             slices.append("")
+            width = 0.0
         slices[-1] += character
+        width += more
     return slices
 
 

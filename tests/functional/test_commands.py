@@ -221,6 +221,26 @@ def test_render_again_replaces(call: Call, tmp_path: Path) -> None:
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == first
 
 
+def test_render_a_timeline(call: Call, kit: Path, tmp_path: Path) -> None:
+    """``--view timeline`` writes the timeline under a name of its own, and its table."""
+    told = call("render", kit, "--view", "timeline", "--out", tmp_path / "frises")
+    assert told.code == 0
+    stem = tmp_path / "frises" / "ville-exemple-frise-2024"
+    assert told.out.splitlines() == [
+        f"{stem}.{ending}" for ending in ("svg", "png", "pdf", "csv")]
+    text = Path(f"{stem}.csv").read_text(encoding="utf-8-sig")
+    assert text.startswith("Entité ou événement;Début;Fin;Dit par;Passage;Dessiné;Où")
+    assert "ce qui est venu, ce qui a fermé, et quand" in Path(f"{stem}.svg").read_text("utf-8")
+
+
+def test_a_timeline_has_no_dot(call: Call, tmp_path: Path) -> None:
+    """DOT is a map's: asking it of a timeline says what to write instead, and writes nothing."""
+    told = call("render", "pau", "--view", "timeline", "--format", "dot")
+    assert told.code == 2
+    assert "une frise n'a pas de format dot" in told.err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_compare_says_states_in_words(call: Call) -> None:
     """The profile is printed, function by function, with no total and no score."""
     told = call("compare", INVENTED)

@@ -70,6 +70,29 @@ def test_new_asks_in_french_on_a_terminal(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pas de pseudo-terminal sous Windows")
+def test_new_asks_again_which_commune(tmp_path: Path) -> None:
+    """On a terminal, a name of several communes shows them and is asked again."""
+    told, code = _talk(["new", "Essai", "--commune", "Saint-Denis"], tmp_path, [
+        ("Codes Insee", "Sain-Denis"), ("« Sain-Denis »", "St-Denis (93), Stains"),
+    ])
+    assert code == 0, told
+    assert "4 communes : laquelle ?" in told.replace("\u00a0", " ")
+    assert '["93066", "93072"]' in (tmp_path / "essai" / "territoire.yaml").read_text("utf-8")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pas de pseudo-terminal sous Windows")
+@pytest.mark.parametrize(("answer", "said"), [
+    ("{{7*7}}", "« { »"), ("../limoges", "est un chemin"), ("   ", "au moins une lettre"),
+])
+def test_new_refuses_at_the_question_too(answer: str, said: str, tmp_path: Path) -> None:
+    """What is typed is checked as an argument is: neither run nor silently altered."""
+    told, code = _talk(["new"], tmp_path, [("Nom du territoire", answer)])
+    assert code == 2, told
+    assert said in told
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pas de pseudo-terminal sous Windows")
 def test_new_can_be_left(tmp_path: Path) -> None:
     """Ctrl+C at the question leaves with 130, a French word and nothing behind."""
     told, code = _talk(["new"], tmp_path, [("Nom du territoire", "\x03")])

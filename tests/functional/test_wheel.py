@@ -66,13 +66,15 @@ def replicate_alone(installed: Path, cwd: Path, *arguments: str) -> str:
 
 
 def test_wheel_carries_the_data_once(wheel: Path) -> None:
-    """Schemas, template and examples are in the wheel, and nothing of the tests is."""
+    """Schemas, template, examples and geography are in the wheel, and nothing of the tests is."""
     names = zipfile.ZipFile(wheel).namelist()
     for name in (
         "schemas/acteurs.schema.json",
         "templates/territory/cookiecutter.json",
         "templates/territory/{{cookiecutter.dossier}}/contacts.yaml",
         "examples/pau/modele.yaml",
+        "geography/communes.xz",
+        "geography/README.md",
     ):
         assert f"replicate/_data/{name}" in names
     assert {name.partition("/")[0] for name in names} == {
@@ -97,7 +99,8 @@ def test_version(installed: Path, tmp_path: Path) -> None:
 def test_new_from_an_empty_folder(installed: Path, tmp_path: Path) -> None:
     """``new`` writes a kit where one stands, with its schemas."""
     replicate_alone(installed, tmp_path, "new", "Limoges", "--commune", "87085")
-    assert (tmp_path / "limoges" / "territoire.yaml").is_file()
+    written = (tmp_path / "limoges" / "territoire.yaml").read_text(encoding="utf-8")
+    assert "valeur: 129937" in written
     assert (tmp_path / "limoges" / "schemas" / "commun.schema.json").is_file()
 
 

@@ -10,7 +10,10 @@ from replicate.domain.findings import Profile
 from replicate.views.profile_json import render_profile_json
 from replicate.views.profile_text import render_profile
 from tests.examples import compare, kit, new_kit
+from tests.golden.test_measures import FILES as MEASURES
+from tests.golden.test_new_kit import NEW_KITS
 from tests.golden.test_pictures import PICTURES
+from tests.golden.test_timelines import TIMELINES
 from tests.golden_files import EXPECTED, Golden
 
 PROFILES = {
@@ -49,8 +52,10 @@ def test_every_golden_file_has_its_test() -> None:
     pictures = {f"{name}{ending}" for name in [*PICTURES, "ville-exemple-sur-pau"]
                 for ending in (".txt", ".dot")}
     profiles = {f"{name}{ending}" for name in PROFILES for ending in (".txt", ".json")}
+    kits = {f"{name}.yaml" for name in NEW_KITS}
     found = {path.name for path in EXPECTED.iterdir()}
-    assert found == pictures | profiles | {"neuf-sur-pau.txt"}
+    timelines = {f"frise-{name}.txt" for name in [*TIMELINES, "dates"]}
+    assert found == pictures | profiles | kits | timelines | MEASURES | {"neuf-sur-pau.txt"}
 
 
 def test_the_invented_kit_shows_every_state_and_form() -> None:

@@ -16,9 +16,11 @@ from hypothesis import strategies as st
 from replicate.domain.checked import CheckedKit
 from replicate.usecases.map_picture import draw_map
 from replicate.usecases.reading import read_clean
+from replicate.usecases.timeline_picture import draw_timeline
 from replicate.views.profile_json import render_profile_json
 from tests.examples import at, compare, folder_of, kit, overlay
 from tests.golden.portrait import portray
+from tests.golden.timeline_portrait import portray_timeline
 from tests.properties.kit_files import Data, is_entries, load, write
 
 KITS = ("pau", "paris-20e", "ville-exemple")
@@ -53,11 +55,12 @@ def without_places(text: str) -> Any:
     return strip(json.loads(text))
 
 
-def results(read: CheckedKit) -> tuple[str, str, Any]:
-    """What a kit's map, overlay and profile say."""
+def results(read: CheckedKit) -> tuple[str, str, str, Any]:
+    """What a kit's map, timeline, overlay and profile say, places in its files apart."""
     pau = kit("pau").territory
     return (
         portray(draw_map(at(read.territory), read.followed)),
+        portray_timeline(draw_timeline(at(read.territory), read.followed)),
         portray(overlay(read.territory, pau)),
         without_places(render_profile_json(compare(read.territory, pau))),
     )
@@ -79,7 +82,7 @@ def test_writing_a_kit_again_changes_nothing(name: str) -> None:
 @few
 @given(dice=st.randoms(use_true_random=False))
 def test_order_changes_nothing(name: str, dice: random.Random) -> None:
-    """Files, keys and entries shuffled give the same map, overlay and profile."""
+    """Files, keys and entries shuffled give the same map, timeline, overlay and profile."""
     files = {key: shuffled(data, dice, top=key != "modele") for key, data in FILES[name].items()}
     mixed = {key: files[key] for key in dice.sample(list(files), len(files))}
     assert results(read_back(mixed, name)) == results(kit(name))
@@ -110,12 +113,15 @@ def skeleton(read: CheckedKit) -> tuple[object, ...]:
     """A kit's pictures and profile by ids, without a name."""
     pau = kit("pau").territory
     pictures = draw_map(at(read.territory), read.followed), overlay(read.territory, pau)
+    timeline = draw_timeline(at(read.territory), read.followed)
     findings = compare(read.territory, pau).findings
     return (
         [[(box.id, box.genre, box.champ, box.role, box.standing, box.badge) for box in one.boxes]
          for one in pictures],
         [[(link.id, link.standing, link.is_deduced) for link in one.links] for one in pictures],
         [(item.heading, len(item.items)) for one in pictures for item in one.listings],
+        [[(line.box.id, line.bar) for line in group] for group in timeline.groups],
+        [mark.days for mark in timeline.happenings], timeline.stops,
         [(item.function.id, item.proposed, item.is_gap, item.is_contradicted,
           [[entity.id for entity in way.entities] for way in item.evidence],
           len(item.unsaid)) for item in findings],
@@ -130,5 +136,5 @@ _NAME = st.text(st.characters(categories=["Lu", "Ll", "Nd"], include_characters=
 @few
 @given(names=st.lists(_NAME, min_size=1, max_size=5))
 def test_renaming_changes_nothing_but_names(name: str, names: list[str]) -> None:
-    """Entities' names change no box, tie, role, standing, state, evidence or gap."""
+    """Entities' names change no box, tie, bar, role, standing, state, evidence or gap."""
     assert skeleton(read_back(renamed(FILES[name], names), name)) == skeleton(kit(name))

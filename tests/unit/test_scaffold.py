@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import re
-import tempfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -83,9 +82,13 @@ def test_zone_without_communes_is_a_gap(tmp_path: Path) -> None:
     assert any("zone" in message for message in messages)
 
 
-def test_worked_examples_are_a_valid_kit(tmp_path: Path) -> None:
-    """Every section has an example, and the examples taken together have no error."""
-    kit = new_kit(tmp_path)
+@pytest.mark.parametrize("communes", [(), ("87085",), ("87085", "87114")])
+def test_worked_examples_are_a_valid_kit(tmp_path: Path, communes: tuple[str, ...]) -> None:
+    """Every section has an example, and the examples taken together have no error.
+
+    So it is where communes filled in the zone, the populations and their sources.
+    """
+    kit = new_kit(tmp_path, "Limoges", *communes)
     for path in kit.glob("*.yaml"):
         text = path.read_text("utf-8")
         assert set(SECTION.findall(text)) <= set(re.findall(r"^(\w+): \[\]\n#   - ", text, re.M))
@@ -186,10 +189,10 @@ def test_a_folder_that_refuses_is_told_in_french(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A folder where one may not write gives an error that says so, without traceback."""
-    def refuse(**_: object) -> str:
+    def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(tempfile, "mkdtemp", refuse)
+    monkeypatch.setattr(Path, "mkdir", refuse)
     with pytest.raises(FileError, match="l'accès est refusé"):
         new_kit(tmp_path)
 
@@ -210,8 +213,8 @@ def test_the_path_is_never_a_template(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", [
-    "{{ 7 * 7 }}", "{% for x in y %}", "a{#b", "a\\b", "<b>", "a\nb", "a\x00b", "a\tb", 'a"b',
-    "a:b", "a|b", "a*b", "$HOME", "`id`", "a\u202eb", "a\u2028b", "a\x85b", "#", "%", "\udce9",
+    "{{ 7 * 7 }}", "{% for x in y %}", "a{#b", "a\\b", "<b>", "a\nb", "a\x00b", "a\tb", "a=b",
+    "{{7*7}}", "a|b", "a*b", "$HOME", "`id`", "a\u202eb", "a\u2028b", "a\x85b", "#", "%", "\udce9",
 ])
 def test_names_that_could_be_read_as_code_are_refused(tmp_path: Path, name: str) -> None:
     """A name with a sign that a template, a shell or a system reads is refused, code 2."""
@@ -219,6 +222,34 @@ def test_names_that_could_be_read_as_code_are_refused(tmp_path: Path, name: str)
         new_kit(tmp_path / "into", name)
     assert caught.value.exit_code == 2
     assert caught.value.advice
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", [
+    "L'Haÿ-les-Roses", "Sète / Frontignan", "Saint-Étienne – Métropole", "Pays d'Auge : nord",
+    "Œuilly", "93 « Est »", "Grand-Est + Sud", "Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson",
+    'CC Alpes-Provence-Verdon "Sources de lumière"', "Y", "Mâcon ; Cluny", "Secteur n° 4 (94G04)",
+    "2e et 3e arrondissements", "Eu·rope", "Qui ? Nous !", "Nord & Sud", "Km² habités",
+    "Presqu’île “Ouest”", "Saint\u2011Malo", "Mayotte — Petite-Terre",
+])
+def test_names_of_real_territories_are_taken_as_they_are(tmp_path: Path, name: str) -> None:
+    """What a French territory may be called is never refused nor altered, and gives a clean kit."""
+    kit = new_kit(tmp_path, name)
+    data = parse_document((kit / "territoire.yaml").read_text("utf-8"), "t").data
+    assert data["nom"] == name
+    assert data["id"] == kit.name
+    assert {problem.severity for problem in read_folder(kit).problems} == {Severity.GAP}
+
+
+@pytest.mark.parametrize("name", [
+    "../limoges", "/srv/limoges", "./limoges", "~/limoges", "kits/../limoges", "C:\\limoges",
+    "c:/limoges", "..", ".",
+])
+def test_a_path_is_no_name(tmp_path: Path, name: str) -> None:
+    """A path in place of a name is told as such, with how to choose a folder."""
+    with pytest.raises(UsageError, match="est un chemin") as caught:
+        new_kit(tmp_path, name)
+    assert "--into" in (caught.value.advice or "")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -255,14 +286,14 @@ def test_folder_names(name: str, folder: str) -> None:
 
 @given(st.text(max_size=130))
 def test_any_accepted_name_is_safe(name: str) -> None:
-    """Any name taken gives an identifier the schemas accept, and holds no template sign."""
+    """Any name taken gives an identifier the schemas accept, and holds no sign of code."""
     try:
         title = checked_name(name)
     except UsageError:
         return
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", folder_name(title))
     assert len(folder_name(title)) <= 80
-    assert not set(title) & set('{}%<>\\"\n\r\t\x00')
+    assert not set(title) & set("{}%#<>[]\\`$|=*@^~\n\r\t\x00\u2028")
 
 
 @given(st.text())
@@ -274,10 +305,10 @@ def test_quoted_text_reads_back(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "code", ["8708", "870855", "2C004", "87085\n1", "\uff18\uff170\uff185", "", "Limoges"]
+    "code", ["8708", "870855", "2C004", "87085\n1", "\uff18\uff170\uff185", "", "2A999"]
 )
 def test_communes_follow_the_cog(tmp_path: Path, code: str) -> None:
-    """What is not a code of five characters is refused before anything is written."""
+    """What is no commune's code is refused before anything is written."""
     with pytest.raises(UsageError, match="n'est pas un code de commune"):
         new_kit(tmp_path, "Limoges", code)
     assert list(tmp_path.iterdir()) == []

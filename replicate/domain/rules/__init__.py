@@ -12,6 +12,7 @@ from replicate.domain.checked import CheckedKit
 from replicate.domain.problem import Problem
 from replicate.domain.rules import (
     care,
+    communes,
     dates,
     events,
     followed,
@@ -48,6 +49,8 @@ RULES: tuple[Rule, ...] = (
     identifiers.check_finess,
     identifiers.check_cog,
     identifiers.check_sector,
+    communes.check_known_communes,
+    communes.check_former_communes,
     models.check_variables,
     models.check_predicates,
 )

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from replicate.domain.checked import CheckedKit
+from replicate.domain.geography import COMMUNE_CODE
 from replicate.domain.problem import Problem, Severity
 
 _LA_POSTE = "356000000"
@@ -20,7 +21,7 @@ _SHAPES = {
     "siren": re.compile("[0-9]{9}"),
     "siret": re.compile("[0-9]{14}"),
     "finess": re.compile("([0-9]{2}|2[AB])[0-9]{7}"),
-    "cog": re.compile("([0-9]{2}|2[AB])[0-9]{3}"),
+    "cog": COMMUNE_CODE,
     "secteur": re.compile("([0-9]{2}|2[AB]|97[1-6])[A-Z][0-9]{2}"),
 }
 """What its schema holds each to: a code of another shape is SCH105's to tell."""

@@ -1,0 +1,99 @@
+"""A territory's network as other tools take it: nodes and edges with plain columns.
+
+Everything is already worded in French and masked. A forum, an agreement or cross
+care is a node like any other (rule 5 of the domain); what nobody said is None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+Cell = str | int | bool | None
+
+NODE_COLUMNS = MappingProxyType({
+    "genre": "Genre",
+    "sorte": "Sorte",
+    "champ": "Champ",
+    "nombre": "Nombre",
+    "etat": "État",
+    "avancement": "Avancement",
+    "depuis": "Depuis",
+    "jusqu_a": "Jusqu'à",
+    "cite_en": "Cité en",
+    "mesures": "Mesures",
+    "inconnu": "Inconnu",
+    "valeurs_deduites": "Valeurs déduites",
+})
+"""Key → heading of what is told of a node; ``SAID_COLUMNS`` follow."""
+
+EDGE_COLUMNS = MappingProxyType({
+    "reciproque": "Réciproque",
+    "statut": "Statut",
+    "etat": "État",
+    "periode": "Période",
+})
+"""Key → heading of what is told of an edge; ``SAID_COLUMNS`` follow."""
+
+SAID_COLUMNS = MappingProxyType({
+    "deduit": "Déduit",
+    "pourquoi": "Pourquoi",
+    "sources": "Sources",
+    "passages": "Passages",
+    "documents": "Documents",
+    "date_etat": "Date de l'état",
+    "avertissement": "Avertissement",
+})
+"""Key → heading of who says a node or an edge, and under what warning."""
+
+COUNTS = frozenset({"nombre"})
+"""Columns of whole numbers."""
+
+FLAGS = frozenset({"deduit", "reciproque"})
+"""Columns of yes or no."""
+
+
+@dataclass(frozen=True)
+class ExchangeNode:
+    """An actor, structure, team, forum, agreement or cross care; ``cells`` by column key."""
+
+    id: str
+    label: str
+    cells: Mapping[str, Cell]
+
+
+@dataclass(frozen=True)
+class ExchangeEdge:
+    """A tie: ``type`` is a vocabulary value, ``label`` its words; ``cells`` by column key.
+
+    ``is_mutual`` ties say the same read from either end.
+    """
+
+    id: str
+    source: str
+    target: str
+    type: str
+    label: str
+    cells: Mapping[str, Cell]
+    is_mutual: bool = False
+
+
+@dataclass(frozen=True)
+class ExchangeGraph:
+    """A whole network as of a date; ``description`` says of what, when and by whom."""
+
+    title: str
+    description: str
+    nodes: tuple[ExchangeNode, ...]
+    edges: tuple[ExchangeEdge, ...]
+
+
+def node_columns() -> Mapping[str, str]:
+    """Every column of a node, in order."""
+    return {**NODE_COLUMNS, **SAID_COLUMNS}
+
+
+def edge_columns() -> Mapping[str, str]:
+    """Every column of an edge, in order."""
+    return {**EDGE_COLUMNS, **SAID_COLUMNS}

@@ -1,0 +1,50 @@
+"""Small numbers of accompanied persons told in a sentence, where masking cannot reach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from replicate.domain.privacy.find import Find
+from replicate.domain.privacy.passage import Passage, within_value
+
+_ACCOMPANIED = r"(?:patient|patiente|usager|usag[eè]re|r[eé]sident|r[eé]sidente|b[eé]n[eé]ficiaire)"
+_ANYONE = r"(?:personne|famille|m[eé]nage|situation|homme|femme|jeune|adulte|enfant|locataire|cas)"
+_GAP = " {1,40}"
+_COUNT = re.compile(
+    r"(?<![\w.,:\-/°])(?<!\d )(?P<count>[1-9]|10|une? {1,40}seule?|deux|trois|"
+    rf"quatre|cinq|six|sept|huit|neuf|dix){_GAP}(?:(?:autres|jeunes|seuls|seules|nouveaux|"
+    rf"nouvelles|anciens|anciennes){_GAP})?"
+    rf"(?:(?P<strong>{_ACCOMPANIED}s?)|(?P<weak>{_ANYONE}s?))\b"
+)
+_CARE_AFTER = re.compile(
+    r"[^.;,]{0,25}?\b(?:suivi|accompagn|relog|log[eé]e?s\b|h[eé]berg|accueilli|orient|hospitalis|"
+    r"pris|[eé]tudi|sorti|rencontr|connu|concern|trait[eé])"
+)
+_CARE_BEFORE = re.compile(
+    r"\b(?:suit|suivi|suivent|accompagn|h[eé]berg|loge|log[eé]|reloge|relog[eé]|accueill|orient|"
+    r"rencontr|file active|sout(?:ient|enu)|aid(?:e|[eé]))\w*[^.;]{0,20}$"
+)
+_ROOM_FOR = re.compile(
+    r"\b(?:capacit|places?\b|pour\b|jusqu|au plus|maximum|peut|peuvent|moins de|groupes? de|"
+    r"composent|entre|toutes les|tous les|sur\b|par\b|équipe de)[^.;]{0,25}$"
+)
+_LETTERS = (
+    "un seul", "une seul", "deux ", "trois ", "quatre ", "cinq ", "six ", "sept ", "huit ", "neuf ",
+    "dix ",
+)
+_BEFORE = 40
+
+
+def find_headcounts(passage: Passage) -> Iterator[Find]:
+    """Counts of accompanied persons from 1 to 10, in figures or in letters."""
+    low = passage.low
+    for at in (*passage.numbered, *passage.occurrences(*_LETTERS)):
+        found = _COUNT.match(low, at)
+        if found is None:
+            continue
+        before = within_value(low[max(0, at - _BEFORE) : at])
+        if _ROOM_FOR.search(before):
+            continue
+        if found["strong"] or _CARE_AFTER.match(low, found.end()) or _CARE_BEFORE.search(before):
+            yield Find("RGPD407", found.start(), found.end())

@@ -1,0 +1,34 @@
+"""Street addresses beside a person: somebody's home, unlike a service's own address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from replicate.domain.privacy.find import Find
+from replicate.domain.privacy.passage import Passage
+
+_GAP = " {1,40}"
+_STREET = re.compile(
+    rf"(?<!\d)\d{{1,4}}(?:{_GAP}?(?:bis|ter|quater))?,?{_GAP}(?:rue|r\.|avenue|av\.?|boulevard|bd\.?|"
+    rf"bld|impasse|all[eé]es?|chemin|place|cours|quai|square|route|lotissement|r[eé]sidence|"
+    rf"passage)\b{_GAP}?[^\W\d_][\w'’\-]*"
+)
+_LIVES = re.compile(
+    r"\b(?:habit(?:e|ait|ant)\b|vit\b|vivait|vivant|domicili|r[eé]side\b|log[eé]e?\b|demeur|"
+    r"chez (?:s[aoe]|lui|elle)|patiente?\b|locataire\b|monsieur|madame|mme\b|mr\b|"
+    r"son domicile|appartement n?°?\s?\d|appt?\.?\s?\d|porte n?°?\s?\d|escalier [a-z]\b|"
+    r"code porte|digicode)"
+)
+_RADIUS = 60
+
+
+def find_homes(passage: Passage) -> Iterator[Find]:
+    """Home addresses: a street's number with someone in the same sentence."""
+    for at in passage.numbered:
+        found = _STREET.match(passage.low, at)
+        if found is None:
+            continue
+        before, after = passage.sentence(at, found.end(), _RADIUS)
+        if _LIVES.search(before) or _LIVES.search(after):
+            yield Find("RGPD409", at, found.end())

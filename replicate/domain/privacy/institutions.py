@@ -1,0 +1,75 @@
+"""What bears a person's name without being one: streets, houses, hospitals, funds."""
+
+from __future__ import annotations
+
+import re
+
+from replicate.domain.spelling import fold
+from replicate.domain.vocabulary import FAMILIES
+
+_PLACES = frozenset(fold(word) for word in """
+rue r. avenue av av. boulevard bd bd. bld place pl. allée allées impasse chemin quai cours square
+route pont parc jardin passage esplanade rond-point quartier cité faubourg tour bâtiment bât.
+immeuble hameau lieu-dit commune canton ville bus tram métro arrêt station gare stade piscine
+gymnase centre ch chu chs chr ghu gh gcs ehpad hôpital hôpitaux hospitalier hospitalière clinique
+cabinet polyclinique maternité pavillon unité service pôle dispensaire maison résidence pension
+foyer hôtel auberge villa château domaine ferme habitat accueil abri halte refuge relais
+appartement appartements logement logements espace salle local locaux site lycée collège école
+université campus amphithéâtre amphi auditorium bibliothèque médiathèque théâtre cinéma musée
+fondation fonds institut association asso société cercle club amicale fédération mouvement réseau
+collectif groupe dispositif social sociale charte prix plan loi programme journée journées étude
+congrès semaine méthode échelle syndrome maladie test circulaire ordre promotion bourse saint
+sainte st ste notre-dame paroisse église communauté abbé père soeur caserne camp zone zac secteur
+antenne agence office régie mutuelle
+""".split()) | frozenset(
+    fold(term.label) for family in FAMILIES.values() for term in family.terms.values()
+    if term.label.isupper() and term.label.isalpha()
+)
+_LINKS = frozenset(fold(word) for word in """
+de du des la le les l d et social sociale hospitalier hospitalière adulte adultes général générale
+interdépartemental universitaire médical médicale public publique
+""".split())
+_STEPS = 5
+
+
+def is_named_for(before: str) -> bool:
+    """Whether ``before`` ends with what bears a name: « rue du », « centre hospitalier »."""
+    for word in reversed(before.split()[-_STEPS:]):
+        bare = word.strip("«»\"'’()[]-")
+        last = fold(re.split(r"['’]", bare)[-1]).removeprefix("#")
+        if last in _PLACES or last.removesuffix("s") in _PLACES:
+            return True
+        if bare and not (last in _LINKS or not last or bare[0].isupper()):
+            return False
+        if bare[-1:] in ".,;:!?" and len(bare) > _LONGEST_ABBREVIATION:
+            return False
+    return False
+
+
+_LONGEST_ABBREVIATION = 3
+
+ACRONYMS = frozenset(
+    word
+    for family in FAMILIES.values() for term in family.terms.values()
+    for word in re.findall(r"[A-Z]{2,}", term.label)
+) | frozenset(
+    "ARS DDETS DDT DREAL DRIHL DIHAL CPAM CAF MSA MDPH ASE PMI UNAFAM USH AORIF HLM SIAO DALO "
+    "AAH RSA PCH HAD CHU CHRU CHR CH GHT PTSM CLS CLSM CPTS DAC MAIA PTA FAM MAS ESAT SSIAD "
+    "EHPAD DIM PMSI FINESS INSEE COG UDVS PACT FAS FNARS EPCI SCOT PDALHPD PLH DIU DU UTAS "
+    "MDS SDSEI URPS HAS ANAP DGCS DGOS DGS IGAS ONU UE RGPD CNIL PV CR".split()
+)
+"""The field's acronyms: in capitals, and nobody's name."""
+
+NOT_NAMES = frozenset(fold(word) for word in """
+le la les l' un une des du de d' et ou qui que dont où est sont a ont avait ne se sa son ses leur
+pour par avec sans sur sous dans en au aux ce cet cette ces il elle ils elles on nous vous
+maire adjoint adjointe préfet préfète sous-préfet directeur directrice président présidente
+chef cheffe cadre médecin psychiatre psychologue infirmier infirmière assistant assistante
+ministre député députée sénateur sénatrice conseiller conseillère secrétaire trésorier trésorière
+procureur juge référent référente responsable coordinateur coordinatrice délégué déléguée
+google doctolib monde france maison mairie préfecture département région métropole agence
+hôpital clinique centre cmp residence résidence foyer logement rue janvier février mars avril mai
+juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi
+dimanche voir selon note annexe article
+""".split())
+"""Words after a title or an initial that are a function, a link, a month: no name."""

@@ -1,0 +1,79 @@
+"""A text made ready for the finders: one pass finds the few places worth a closer look.
+
+Every string of every kit goes through here: what is clean must cost next to nothing, and
+no pattern may hang. So the finders start from a capital followed by another, a number, or
+a word looked up as it stands, and match from there over a bounded stretch.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+GAP = " {1,40}"
+"""Between two words: a folded line's indentation has become spaces."""
+
+_BLANKS = "\n\r\t#\u00a0\u202f"
+_LONG = re.compile(r"[0-9](?:(?:[ .\-/()]{0,3}| {4,40})(?:[0-9]|2[ab])){8,}", re.IGNORECASE)
+_NUMBERED = re.compile(r"[0-9](?:[0-9 .\-/()ab]{8}|[0-9]{0,3},? {1,40}[a-zà-ÿ])")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """``text`` with each blank, line break or ``#`` as one space: places are those of the file."""
+
+    text: str
+
+    @cached_property
+    def low(self) -> str:
+        """The same in lower case, character for character."""
+        low = self.text.lower()
+        if len(low) == len(self.text):
+            return low
+        return "".join(one.lower() if len(one.lower()) == 1 else one for one in self.text)
+
+    @cached_property
+    def numbered(self) -> tuple[int, ...]:
+        """Where a number begins that is long, or that a word follows ("43 ans", "12 rue")."""
+        return tuple(found.start() for found in _NUMBERED.finditer(self.low))
+
+    def long_numbers(self) -> Iterator[tuple[int, int]]:
+        """Start and end of each run of nine digits or more."""
+        last = 0
+        for start in self.numbered:
+            run = _LONG.match(self.low, start) if start >= last else None
+            if run is not None:
+                last = run.end()
+                yield run.span()
+
+    def occurrences(self, *words: str) -> Iterator[int]:
+        """Where each of ``words`` stands in ``low``."""
+        for word in words:
+            at = self.low.find(word)
+            while at >= 0:
+                yield at
+                at = self.low.find(word, at + 1)
+
+    def sentence(self, start: int, end: int, radius: int) -> tuple[str, str]:
+        """What comes before and after in the sentence, ``radius`` characters at most."""
+        before = _END.split(self.low[max(0, start - radius) : start])[-1]
+        return before, _END.split(self.low[end : end + radius], maxsplit=1)[0]
+
+
+_VALUE = r" - | [a-z_]+: "
+_VALUE_END = re.compile(_VALUE)
+_END = re.compile(rf"(?:(?<=\w\w\w)\.|[;!?]) |\"|{_VALUE}")  # « M. B. » goes on
+
+
+def within_value(before: str) -> str:
+    """The part of ``before`` that is in the same value: another entry's words say nothing."""
+    return _VALUE_END.split(before)[-1]
+
+
+def read_passage(text: str) -> Passage:
+    """The passage of a text."""
+    for blank in _BLANKS:
+        text = text.replace(blank, " ")
+    return Passage(text)

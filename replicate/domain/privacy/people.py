@@ -1,0 +1,117 @@
+"""What reads like a person's name: a title, initials, a given name and a surname.
+
+Functions, places and institutions named for someone, and authors cited with a year,
+are spared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from replicate.domain.privacy.find import Find
+from replicate.domain.privacy.given_names import GIVEN_NAMES
+from replicate.domain.privacy.institutions import ACRONYMS, NOT_NAMES, is_named_for
+from replicate.domain.privacy.passage import GAP, Passage, within_value
+from replicate.domain.spelling import fold
+
+_UPPER = "A-ZÀ-ÖØ-ÝŒ"
+_LOWER = "a-zà-öø-ÿœ"
+_WORD = rf"[{_UPPER}][{_LOWER}{_UPPER}'’\-]{{0,40}}"
+_INITIALS = rf"(?:[{_UPPER}]\.(?:-?[{_UPPER}]\.)?|[{_UPPER}]\b(?![{_LOWER}'’]))"
+_PARTICLE = (
+    rf"(?:(?:de{GAP}[Ll]a|de|du|des|[Ll]e|[Ll]a|[Ee]l|[Bb]en|[Vv]an|[Vv]on|da|dos){GAP}|[dDlL]['’])?"
+)
+_LINK = re.compile(_PARTICLE)
+_TWO_CAPITALS = re.compile(
+    rf"[{_UPPER}](?<![\w\-].)[\w.\-]{{0,40}}(?={GAP}(?:l[ea]{GAP}[Dd]|{_PARTICLE}[{_UPPER}]))"
+)
+_TITLE = (
+    r"(?:M|MM)\.?|M[Rr]\.?|M[Mm][Ee]s?|M[Ll][Ll][Ee]s?|Melle|Monsieur|MONSIEUR|Messieurs|Madame|"
+    r"MADAME|Mesdames|Mademoiselle|[Dd]octeure?s?|DOCTEUR|D[Rr]s?\.?|[Pp]rofesseure?s?|Prs?\.?|"
+    r"Me|Maître"
+)
+_TITLED = re.compile(
+    rf"(?<![\w.])(?:{_TITLE})"
+    rf"(?:{GAP}(?:l[ea]{GAP})?(?:[Dd]octeure?|[Pp]rofesseure?|Dr\.?|Pr\.?))?"
+    rf"{GAP}(?P<name>(?:{_INITIALS}|{_PARTICLE}{_WORD})(?:{GAP}(?:{_INITIALS}|{_WORD}))?)"
+)
+_LOW_TITLED = re.compile(
+    rf"(?<![\w.\-])(?:mme|mlle|mr|dr)\.?{GAP}(?P<name>[{_LOWER}][{_LOWER}\-]{{2,}})"
+)
+_FULL = re.compile(
+    rf"(?<![\w\-])(?P<given>[{_UPPER}][{_LOWER}]+(?:-[{_UPPER}][{_LOWER}]+)?){GAP}"
+    rf"(?P<name>{_INITIALS}|{_PARTICLE}{_WORD})"
+)
+_CAPS_FIRST = re.compile(
+    rf"(?<![\w\-])(?P<name>[{_UPPER}]{{3,}}(?:-[{_UPPER}]+)?){GAP}"
+    rf"(?P<given>[{_UPPER}][{_LOWER}]+(?:-[{_UPPER}][{_LOWER}]+)?)(?![\w\-])"
+)
+_INITIAL_FIRST = re.compile(
+    rf"(?<![\w.])(?:[{_UPPER}]\.-[{_UPPER}]\.{GAP}(?P<after>[{_UPPER}]\.|{_WORD})"
+    rf"|[{_UPPER}]\.{GAP}(?P<name>[{_UPPER}][{_LOWER}][{_LOWER}{_UPPER}\-]+))"
+)
+_HOUSEHOLD = re.compile(
+    rf"(?:[Cc]ouple|[Ff]amille|[Ff]ratrie){GAP}"
+    rf"(?P<name>[{_UPPER}][{_LOWER}]+(?:-{_WORD})?|[{_UPPER}]\.)"
+)
+_CITED_AFTER = re.compile(
+    rf"(?:(?:{GAP}et{GAP}|,{GAP}){_WORD}){{0,3}}[ ,(]{{1,40}}(?:19|20)\d\d"
+)
+_PUBLISHED = re.compile(
+    r"\b(?:rapport|ouvrage|livre|article|[eé]tude|enqu[eê]te|th[eè]se|loi|circulaire|plan|"
+    r"programme|mission|film|conf[eé]rence) {1,40}(?:de|du|d['’]|par) {0,40}$", re.IGNORECASE
+)
+_BEFORE = 60
+
+
+def find_people(passage: Passage) -> Iterator[Find]:
+    """What reads like a name: from a title, or from a capital that another one follows."""
+    text = passage.text
+    starts = [found.start() for found in _TWO_CAPITALS.finditer(text)]
+    starts += passage.occurrences("docteur", "professeur", "famille ", "couple ", "fratrie ")
+    for start in dict.fromkeys(starts):
+        end = _end_of_name(text, start)
+        if end is not None and not _is_spared(text, start, end):
+            yield Find("RGPD405", start, end)
+    for start in passage.occurrences("mme", "mlle", "mr", "dr"):
+        found = _LOW_TITLED.match(passage.low, start)
+        if found is not None and _is_a_name(found["name"]) and not _names_a_place(text, start):
+            yield Find("RGPD405", start, found.end())
+
+
+def _end_of_name(text: str, start: int) -> int | None:
+    """Where the name that begins at ``start`` ends; None when nothing there reads like one."""
+    titled = _TITLED.match(text, start) or _HOUSEHOLD.match(text, start)
+    if titled is not None:
+        return titled.end() if _is_a_name(titled["name"]) else None
+    for pattern in (_FULL, _CAPS_FIRST):
+        found = pattern.match(text, start)
+        if found is not None and _is_given(found["given"]) and _is_a_name(found["name"]):
+            return found.end()
+    found = _INITIAL_FIRST.match(text, start)
+    if found is not None and (found["name"] is None or _is_a_name(found["name"])):
+        return found.end()
+    return None
+
+
+def _is_given(word: str) -> bool:
+    return fold(word).split("_")[0] in GIVEN_NAMES
+
+
+def _is_a_name(word: str) -> bool:
+    """Whether the word may be a surname: no acronym of the field, no common word."""
+    first = _LINK.sub("", word).split()[0]
+    return first not in ACRONYMS and fold(first) not in NOT_NAMES
+
+
+def _is_spared(text: str, start: int, end: int) -> bool:
+    """Whether it is a place's or a work's name, or an author's cited with a year."""
+    if _names_a_place(text, start) or _CITED_AFTER.match(text, end):
+        return True
+    return _PUBLISHED.search(text, max(0, start - _BEFORE), start) is not None
+
+
+def _names_a_place(text: str, start: int) -> bool:
+    """Whether what comes before is a thing named for someone: « rue du », « lycée »."""
+    return is_named_for(within_value(text[max(0, start - _BEFORE) : start]))

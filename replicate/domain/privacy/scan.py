@@ -1,0 +1,43 @@
+"""Every finder over one text, and a text with what they find taken out."""
+
+from __future__ import annotations
+
+import re
+
+from replicate.domain.privacy.births import find_births
+from replicate.domain.privacy.find import Find
+from replicate.domain.privacy.headcounts import find_headcounts
+from replicate.domain.privacy.homes import find_homes
+from replicate.domain.privacy.mailboxes import find_mailboxes
+from replicate.domain.privacy.numbers import find_numbers
+from replicate.domain.privacy.passage import read_passage
+from replicate.domain.privacy.people import find_people
+from replicate.domain.privacy.situations import find_situations
+
+CONCEALED = "[…]"
+_CUT_SHORT = re.compile(r"(?:\S{0,64}@\S{0,64}|[0-9][0-9 .\-/]{0,40})…")
+_FINDERS = (
+    find_births, find_numbers, find_mailboxes, find_people, find_situations, find_headcounts,
+    find_homes,
+)
+
+
+def find_personal(text: str) -> tuple[Find, ...]:
+    """What in ``text`` looks personal, by place; of two that overlap, the graver or the first."""
+    passage = read_passage(text)
+    found = [one for finder in _FINDERS for one in finder(passage)]
+    kept: list[Find] = []
+    for one in sorted(found, key=lambda item: (item.start, item.code, -item.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+        elif one.code < kept[-1].code:
+            kept[-1] = one
+    return tuple(kept)
+
+
+def conceal(text: str) -> str:
+    """``text`` with « […] » for all that looks personal in it, or is cut short and may be."""
+    text = _CUT_SHORT.sub(CONCEALED, text)
+    for one in reversed(find_personal(text)):
+        text = f"{text[: one.start]}{CONCEALED}{text[one.end :]}"
+    return text

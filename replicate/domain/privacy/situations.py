@@ -1,0 +1,102 @@
+"""One person's situation without a name: an age, a room, a file number, a story with a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from replicate.domain.privacy.find import Find
+from replicate.domain.privacy.passage import Passage
+from replicate.domain.privacy.people_words import PERSON
+
+_AGE = re.compile(
+    r"\W?(?:\d{1,3}|quinze|seize|dix-sept|dix-huit|dix-neuf|(?:vingt|trente|quarante|cinquante|"
+    r"soixante|quatre-vingt)(?:[- ][a-z\-]{1,20})?)"
+)
+_AFTER_AGE = re.compile(
+    r" ans\b(?! {0,40}(?:et {1,40}(?:plus|demi)|ou {1,40}plus|r[eé]volus|maximum|minimum|d['’]))"
+)
+_NO_AGE_BEFORE = re.compile(
+    r"(?:\b(?:plus|moins|depuis|pendant|durant|apr[eè]s|dans|entre|et|à|a|ou|jusqu['’]à|bail|"
+    r"tous les|dure|duré|autour|dispositif|projet|fêté|ses|les|il y a|en|au bout|minimum|"
+    r"partir|fait|sur)(?: {1,40}(?:de|d['’]|les|ses))?|\d|-) {0,40}$"
+)
+_AGED = re.compile(r"\b[aâ]g[eé]e?(s?) {1,40}de {1,40}$")
+_SOMEONE_BEFORE = re.compile(
+    rf"(?:{PERSON.pattern}(?: {{1,40}}[^\W\d]{{2,15}})?(?: {{0,40}}[,(]| {{1,40}}de)?"
+    r"|\b(?:mme|mr|mlle|m\.|dr|monsieur|madame) {1,40}[^;:,(]{1,30} ?[,(]) {0,40}$"
+)
+_ROOM = re.compile(r"\b(?:chambre|ch\.|lit) {1,40}(?:n° ?)?\d{1,4}\b(?! {0,40}m[²2])")
+_FILE = re.compile(
+    r"\b(?:dossiers? {1,40}(?:siao|dalo|mdph|caf|patient|m[eé]dical|social)? {0,40}"
+    r"(?:n°|num[eé]ro|no\.?)?|ipp|n° ?patient|matricule|allocataire)"
+    r"[ :.=°]{0,6}(?=[\d\-]*\d{4})\d[\d\-]{3,}"
+)
+_STORY = re.compile(
+    r"\b(?:hospitalis[eé]e?|intern[eé]e?|schizophr\w*|bipolaire|d[eé]pressi\w*|psychoti\w*|"
+    r"suicid\w*|curatelle|tutelle|sous contrainte|expuls[eé]e?|enceinte|incarc[eé]r[eé]e?|"
+    r"d[eé]tenue?|toxicoman\w*|alcooli\w*|addict\w*|diog[eè]ne|cancer|s[eé]ropositi\w*|vih|"
+    r"sans[- ]papiers|d[eé]lir\w*|viol[eé]e?s?|battue|maltrait\w*|plac[eé]e?s?|"
+    r"perdu son (?:logement|emploi|travail)|ne paie plus|impay[eé]s?|rechut\w*|d[eé]compens\w*)\b"
+)
+_MONTH = (r"(?:janv|f[eé]vr|mars|avril|mai\b|juin|juil|ao[uû]t|septembre|octobre|novembre|"
+          r"d[eé]cembre)")
+_SINCE = re.compile(
+    rf"depuis {{1,40}}(?:(?:le {{1,40}})?(?:\d|l['’]|{_MONTH}|hier|deux|trois|quatre|cinq|six|"
+    r"un an|une? mois|quelques|la mort|sa\b|son\b|ses\b))"
+)
+_IN = re.compile(rf" en {{1,40}}(?:{_MONTH}|\d{{4}})")
+_LAST = re.compile(r" derni(?:er|[eè]re)\b")
+_RADIUS = 70
+_LONGEST_AGE = 60
+
+
+def find_situations(passage: Passage) -> Iterator[Find]:
+    """Situations, by what each begins with."""
+    low = passage.low
+    yield from _ages(passage)
+    for at in passage.occurrences("chambre ", "lit ", "ch. "):
+        found = _ROOM.match(low, at)
+        if found is not None and (
+            low[at] != "l" or PERSON.search(" ".join(passage.sentence(*found.span(), _RADIUS)))
+        ):
+            yield Find("RGPD406", found.start(), found.end())
+    for at in passage.occurrences("dossier", "ipp", "n° patient", "matricule", "allocataire"):
+        found = _FILE.match(low, at)
+        if found is not None:
+            yield Find("RGPD406", found.start(), found.end())
+    yield from _stories(passage)
+
+
+def _ages(passage: Passage) -> Iterator[Find]:
+    low = passage.low
+    for at in passage.occurrences(" ans"):
+        words = low[max(0, at - _LONGEST_AGE) : at].split()[-2:]
+        age = next((word for word in (" ".join(words), *words[-1:]) if _AGE.fullmatch(word)), None)
+        if age is None or _AFTER_AGE.match(low, at) is None:
+            continue
+        start = low.rfind(age.split()[0], 0, at)
+        before, _ = passage.sentence(start, at, _RADIUS)
+        if _is_of_one_person(before):
+            yield Find("RGPD406", start, at + len(" ans"))
+
+
+def _is_of_one_person(before: str) -> bool:
+    """Whether an age, after these words, is one person's: no minimum, no duration."""
+    aged = _AGED.search(before)
+    if aged is not None:
+        return not aged[1]
+    if _NO_AGE_BEFORE.search(before):
+        return False
+    return _SOMEONE_BEFORE.search(before) is not None
+
+
+def _stories(passage: Passage) -> Iterator[Find]:
+    """A word of health or law, one person and a moment, in one sentence."""
+    moments = [found for when in (_SINCE, _IN, _LAST) for found in when.finditer(passage.low)]
+    for at in (found.start() for found in moments):
+        before, after = passage.sentence(at, at, 2 * _RADIUS)
+        story = _STORY.search(before + after)
+        if story is not None and PERSON.search(before + after):
+            start = at - len(before) + story.start()
+            yield Find("RGPD406", start, start + len(story[0]))

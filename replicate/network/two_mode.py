@@ -1,0 +1,132 @@
+"""The network that measures count: what exists at the date, forums kept as nodes.
+
+Two modes after S. P. Borgatti and M. G. Everett, "Network analysis of 2-mode
+data", Social Networks 19 (1997): entities on one side, what gathers them on the
+other, plus the direct ties between entities. Nothing is projected here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+import networkx as nx
+
+from replicate.domain.mentions import merge_mentions
+from replicate.domain.network_measures import Basis, LeftOut
+from replicate.domain.partnership import Tie
+from replicate.domain.period import Presence
+from replicate.domain.snapshot import Snapshot
+from replicate.domain.territory import Entity
+from replicate.domain.words import UNKNOWN
+from replicate.network.graph import Graph, build_graph
+
+ENTITIES = ("acteur", "structure", "equipe_mobile")
+GATHERINGS = ("instance", "accord", "prise_en_charge_croisee")
+
+SEAT_TYPES = frozenset({"membre_de", "preside", "signe", "prend_part_a"})
+"""Types of tie by which an entity is one of those whom a gathering joins."""
+
+Network: TypeAlias = "nx.Graph[str]"
+
+_PLANNED = "prévu, pas encore en place"
+_TOLD_PRESENCES = (
+    (Presence.ENDED, "se termine à cette date"),
+    (Presence.UNDATED, "date inconnue"),
+    (Presence.NOT_CITED_YET, "non cité à cette date"),
+    (Presence.UNSURE, "on ne sait pas à cette date"),
+)
+
+
+def count_network(snapshot: Snapshot) -> Basis:
+    """What exists at the snapshot's date and is in place, and what is left out and why.
+
+    Planned things do not join anyone yet; what has no known date is no part of a
+    dated figure; both are named in ``left_out``. Several mentions of one tie (same
+    ends, same type) count once, with all who tell it.
+    """
+    graph = build_graph(snapshot)
+    nodes = _counted_nodes(graph)
+    kept = {entity.id for entity in nodes}
+    ties = _counted_ties(graph, kept)
+    entities = tuple(entity for entity in nodes if entity.genre in ENTITIES)
+    return Basis(
+        entities=entities,
+        gatherings=tuple(entity for entity in nodes if entity.genre in GATHERINGS),
+        ties=ties,
+        half_known=_half_known(snapshot, kept),
+        left_out=_left_out(snapshot, kept),
+        several=tuple(filter(_stands_for_several, entities)),
+        maybe_same=tuple(entity for entity in nodes if entity.said("meme_que")),
+    )
+
+
+def build_network(basis: Basis) -> Network:
+    """The basis as an undirected graph, one edge a pair, its ``ties`` on it."""
+    network: Network = nx.Graph()
+    network.add_nodes_from(entity.id for entity in (*basis.entities, *basis.gatherings))
+    for tie in basis.ties:
+        if network.has_edge(tie.source, tie.target):
+            network.edges[tie.source, tie.target]["ties"] += (tie,)
+        else:
+            network.add_edge(tie.source, tie.target, ties=(tie,))
+    return network
+
+
+def _counted_nodes(graph: Graph) -> tuple[Entity, ...]:
+    return tuple(
+        data["entity"] for _, data in graph.nodes(data=True)
+        if data["entity"].genre in (*ENTITIES, *GATHERINGS)
+        and data["presence"] is Presence.PRESENT and not data["entity"].is_planned
+    )
+
+
+def _counted_ties(graph: Graph, kept: set[str]) -> tuple[Tie, ...]:
+    found = (
+        data["tie"] for source, target, data in graph.edges(data=True)
+        if {source, target} <= kept and source != target
+        and data["presence"] is Presence.PRESENT and not data["is_planned"]
+    )
+    ordered = sorted(found, key=lambda tie: (tie.source, tie.target, tie.type, tie.location))
+    return merge_mentions(ordered)
+
+
+def _half_known(snapshot: Snapshot, kept: set[str]) -> tuple[Tie, ...]:
+    """Ties in place of which one end is unknown and the other is counted."""
+    return tuple(
+        tie for tie, presence in snapshot.ties
+        if presence is Presence.PRESENT and not snapshot.is_planned(tie)
+        and UNKNOWN in (tie.source, tie.target) and {tie.source, tie.target} & kept
+    )
+
+
+def _left_out(snapshot: Snapshot, kept: set[str]) -> tuple[LeftOut, ...]:
+    nodes = [
+        entity for entity in snapshot.territory.of_genre(*ENTITIES, *GATHERINGS)
+        if entity.id not in kept and not entity.is_outside
+    ]
+    ties = [
+        (tie, presence) for tie, presence in snapshot.ties
+        if {tie.source, tie.target} <= kept and tie.source != tie.target
+    ]
+    there = (Presence.PRESENT, Presence.ENDED)
+    found = [LeftOut(
+        _PLANNED,
+        tuple(entity for entity in nodes
+              if entity.is_planned and snapshot.presence[entity.id] in there),
+        tuple(tie for tie, presence in ties
+              if presence is Presence.PRESENT and snapshot.is_planned(tie)),
+    )]
+    for told, reason in _TOLD_PRESENCES:
+        found.append(LeftOut(
+            reason,
+            tuple(entity for entity in nodes if snapshot.presence[entity.id] is told
+                  and not (entity.is_planned and told in there)),
+            tuple(tie for tie, presence in ties if presence is told),
+        ))
+    return tuple(item for item in found if item.entities or item.ties)
+
+
+def _stands_for_several(entity: Entity) -> bool:
+    said: Iterable[object] = (item.value for item in entity.said("nombre"))
+    return entity.count not in (None, 1) or UNKNOWN in said

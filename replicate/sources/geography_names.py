@@ -1,0 +1,120 @@
+"""Communes by name, over the whole country: what people type instead of a code.
+
+Costs the reading of every département, so only for who searches a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from replicate.domain.geography import (
+    Commune,
+    FormerCommune,
+    bare_name,
+    department_of,
+    folded_names,
+)
+from replicate.domain.spelling import nearest_word
+from replicate.sources.geography import commune_of, find_place
+from replicate.sources.geography_files import departments, parts, parts_with
+
+_ALIKE = 0.8
+
+
+@dataclass(frozen=True)
+class _Names:
+    """Codes by folded name, and by folded name without article nor parentheses."""
+
+    whole: dict[str, list[str]]
+
+    @cached_property
+    def bare(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for name, codes in self.whole.items():
+            found.setdefault(bare_name(name), []).extend(codes)
+        return found
+
+
+def communes_named(text: str) -> tuple[Commune, ...]:
+    """Every commune that ``text`` names, the largest first.
+
+    « Saint-Denis (93) » and « Saint-Denis, Réunion » tell the département too. A name
+    without its article is taken when no commune has it whole.
+    """
+    return _largest_first(map(commune_of, _codes_named(text, _current_names())))
+
+
+def former_communes_named(text: str) -> tuple[FormerCommune, ...]:
+    """The communes of the past that ``text`` names, those alone that live on elsewhere."""
+    found = map(find_place, _codes_named(text, _former_names()))
+    return tuple(place for place in found if isinstance(place, FormerCommune))
+
+
+def nearest_named(text: str) -> tuple[Commune, ...]:
+    """The communes whose name is most like ``text``; none when none is like it."""
+    folded = folded_names([text])[0]
+    names = _current_names().whole
+    near = nearest_word(folded, (name for name in names if name[:1] == folded[:1]), _ALIKE)
+    return _largest_first(map(commune_of, names[near])) if near else ()
+
+
+def only_commune_called(name: str) -> Commune | None:
+    """The one commune that is called exactly ``name``; None when none is, or several are."""
+    codes = [
+        code for part in parts_with(name) if name in part.names
+        for code, position in part.positions.items() if part.names[position] == name
+    ]
+    return commune_of(codes[0]) if len(codes) == 1 else None
+
+
+def _codes_named(text: str, names: _Names) -> list[str]:
+    folded = folded_names([text])[0]
+    if folded in names.whole:
+        return names.whole[folded]
+    for name, department in _told_apart(folded):
+        for known, key in ((names.whole, name), (names.bare, bare_name(name))):
+            found = [code for code in known.get(key, ()) if department_of(code) == department]
+            if found:
+                return found
+    return names.bare.get(bare_name(folded), [])
+
+
+def _told_apart(folded: str) -> Iterator[tuple[str, str]]:
+    """The name and the département in a folded text that ends with one."""
+    for code, department in departments().items():
+        name = folded_names([department.area.name])[0]
+        for ending in (code.lower(), f"de_{name}", name, bare_name(name)):
+            for told in (f"_({ending})", f"_{ending}"):
+                if folded.endswith(told):
+                    yield folded.removesuffix(told), code
+
+
+@cache
+def _current_names() -> _Names:
+    return _indexed(
+        (name, code) for part in parts()
+        for name, code in zip(part.names, part.positions, strict=True)
+    )
+
+
+@cache
+def _former_names() -> _Names:
+    return _indexed(
+        (part.former_names[position], code) for part in parts()
+        for code, position in part.former.items() if part.former_names[position]
+    )
+
+
+def _indexed(named: Iterable[tuple[str, str]]) -> _Names:
+    listed = list(named)
+    whole: dict[str, list[str]] = {}
+    folded = folded_names(name for name, _ in listed)
+    for name, (_, code) in zip(folded, listed, strict=True):
+        whole.setdefault(name, []).append(code)
+    return _Names(whole)
+
+
+def _largest_first(communes: Iterable[Commune]) -> tuple[Commune, ...]:
+    return tuple(sorted(communes, key=lambda item: (-(item.inhabitants or 0), item.code)))

@@ -1,0 +1,38 @@
+"""Measure the network of a territory: ``replicate measure``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from replicate.domain.network_measures import NetworkMeasures
+from replicate.domain.snapshot import take_snapshot
+from replicate.domain.tone import Paint, plain
+from replicate.network.measures import measure_network
+from replicate.usecases.beside import banner_of
+from replicate.usecases.draw import asked_date
+from replicate.usecases.reading import kit_folder, read_clean
+from replicate.views.measures_json import render_measures_json
+from replicate.views.measures_text import render_measures
+
+
+def measure_kit(name: str, date: str | None, with_projection: bool = False) -> NetworkMeasures:
+    """The measures of the kit ``name`` (a folder or an example) as of ``date``.
+
+    Raises ReplicateError of the kind that fits.
+    """
+    folder, shown_as = kit_folder(name)
+    as_of = asked_date(date)
+    snapshot = take_snapshot(read_clean(folder, shown_as).territory, as_of)
+    warnings = []
+    if banner := banner_of(snapshot):
+        warnings.append(f"{banner}.")
+    if snapshot.territory.nature == "autre_partenariat":
+        warnings.append(
+            "Autre partenariat : il se décrit à côté de la référence et ne se mesure pas à elle."
+        )
+    return replace(measure_network(snapshot, with_projection), warnings=tuple(warnings))
+
+
+def describe_measures(measures: NetworkMeasures, output: str, paint: Paint = plain) -> str:
+    """The measures as ``text`` or ``json``."""
+    return render_measures_json(measures) if output == "json" else render_measures(measures, paint)

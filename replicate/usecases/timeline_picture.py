@@ -1,0 +1,209 @@
+"""The timeline of a territory as of a date: what came, what stayed, what closed.
+
+The scale is true: a year has the same width everywhere, since steps of equal
+width would make the thirteen years of Pau read as four.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from replicate.domain.period import Presence
+from replicate.domain.reference import Model
+from replicate.domain.report import Listing
+from replicate.domain.snapshot import Snapshot
+from replicate.domain.speech import Citation
+from replicate.domain.territory import Entity
+from replicate.domain.timeline_report import Axis, Lifeline, Mark, Timeline, TimelineRow
+from replicate.domain.vocabulary.marks import CHAMP_MARKS
+from replicate.domain.words import enumerate_french
+from replicate.usecases.beside import sources_of, told_document, warn_of_voices
+from replicate.usecases.happenings import (
+    happening_dates,
+    happenings_of,
+    plans,
+    undated_events,
+)
+from replicate.usecases.lifelines import dates_shown, is_placed, lifeline_of
+from replicate.usecases.portrait import DRAWN_GENRES, UNDATED_MARK
+from replicate.usecases.timeline_axis import axis_of, stops_of
+from replicate.usecases.timeline_table import beside_row, lifeline_row
+from replicate.usecases.told_dates import told_starts
+
+_CHAMPS = ("sanitaire", "medico_social", "logement", "social", "usagers_familles",
+           "institutionnel", *CHAMP_MARKS)
+"""From care to housing and social work, as on the map from left to right."""
+
+_BESIDE = (
+    (Presence.UNDATED, "Date inconnue (non placé)"),
+    (Presence.NOT_CITED_YET, "Non cité à cette date"),
+    (Presence.UNSURE, "On ne sait pas à cette date"),
+)
+_OTHERS = ((Presence.UNDATED, "sans date"), (Presence.UNSURE, "dont on ne sait pas"))
+_DOCUMENTS = ("accord", "outil", "formation", "financement")
+_NOTHING = "À cette date, ni entité ni événement n'est daté : rien n'est placé."
+
+
+def draw_timeline(snapshot: Snapshot, model: Model | None = None) -> Timeline:
+    """The timeline of a snapshot; ``model`` gives the order of roles within a champ."""
+    territory, last = snapshot.territory, snapshot.as_of.latest
+    assert last is not None
+    drawn = [(entity, lifeline_of(entity, snapshot))
+             for entity in territory.entities if is_placed(entity, snapshot)]
+    happenings, told = happenings_of(snapshot)
+    lifelines = [lifeline for _, lifeline in drawn]
+    axis = axis_of(lifelines, happenings, last)
+    dates = [*happening_dates(snapshot),
+             *(date_ for entity, _ in drawn for date_ in dates_shown(entity, snapshot))]
+    groups = _groups(drawn, model)
+    return Timeline(
+        title=_title(snapshot, axis, lifelines),
+        subtitle=_subtitle(drawn, snapshot),
+        as_of=f"État {snapshot.as_of.placed()}",
+        description=_description(snapshot, lifelines, happenings),
+        axis=axis,
+        stops=stops_of(dates, axis) if axis else (),
+        happenings=happenings,
+        groups=tuple(tuple(lifeline for _, lifeline in group) for group in groups),
+        empty="" if axis else _NOTHING,
+        notes=_notes(axis, lifelines),
+        listings=_listings(snapshot),
+        sources=sources_of(snapshot),
+        banner=warn_of_voices(territory, _citations(drawn, snapshot)),
+        rows=_rows([pair for group in groups for pair in group], told, snapshot),
+    )
+
+
+def _citations(
+    drawn: Sequence[tuple[Entity, Lifeline]], snapshot: Snapshot
+) -> list[Citation]:
+    """Who speaks of what is drawn."""
+    events = snapshot.territory.of_genre("evenement")
+    return [item for entity in (*(entity for entity, _ in drawn), *events)
+            for item in entity.citations]
+
+
+def _groups(
+    drawn: Sequence[tuple[Entity, Lifeline]], model: Model | None
+) -> list[list[tuple[Entity, Lifeline]]]:
+    """Champ by champ, forums last; in each, by time, then by role."""
+    roles = [role.slot.role for role in model.roles] if model else []
+
+    def place(item: tuple[Entity, Lifeline]) -> tuple[object, ...]:
+        entity, lifeline = item
+        role = next((str(role) for role in entity.values("roles") if role in roles), None)
+        return (lifeline.bar.rise.first, lifeline.bar.rise.last,
+                roles.index(role) if role else len(roles), entity.id)
+
+    keys = [*dict.fromkeys(_CHAMPS), "instance"]
+    groups: dict[str, list[tuple[Entity, Lifeline]]] = {key: [] for key in keys}
+    for entity, lifeline in drawn:
+        key = "instance" if entity.genre == "instance" else lifeline.box.champ
+        groups[key if key in groups else "autre"].append((entity, lifeline))
+    return [sorted(group, key=place) for group in groups.values() if group]
+
+
+def _title(snapshot: Snapshot, axis: Axis | None, lifelines: Sequence[Lifeline]) -> str:
+    name = snapshot.territory.name
+    if axis is None:
+        return f"{name} : rien n'est encore daté"
+    came = any(not line.bar.is_open and not line.bar.is_planned for line in lifelines)
+    over = any(line.bar.fall and line.bar.is_over for line in lifelines)
+    told = {(True, True): "ce qui est venu, ce qui a fermé", (True, False): "ce qui est venu",
+            (False, True): "ce qui a fermé"}.get((came, over), "de qui les sources parlent")
+    return f"{name}, {_period(snapshot, axis)} : {told}, et quand"
+
+
+def _period(snapshot: Snapshot, axis: Axis) -> str:
+    """From the first year placed to the day of the picture."""
+    end = snapshot.as_of.placed()
+    if axis.opens.year == axis.last.year:
+        return f"en {axis.last.year}"
+    until = end if end.startswith("au ") else f"à {end.removeprefix('en ')}"
+    return f"de {axis.opens.year} {until}"
+
+
+def _subtitle(drawn: Sequence[tuple[Entity, Lifeline]], snapshot: Snapshot) -> str:
+    """How many beginnings and ends are dated, and how many are not known."""
+    beside = [(len(_beside(snapshot, presence)), words) for presence, words in _OTHERS]
+    noun = "autre" if drawn else "entité"
+    others = "".join(f" ; {_counted(number, noun, f'{noun}s')} {words}, en bas"
+                     for number, words in beside if number)
+    if not drawn:
+        return f"Aucune entité n'est placée{others}."
+    actual = [entity for entity, line in drawn if not line.bar.is_planned]
+    dated = sum(bool(told_starts(entity, snapshot)) for entity in actual)
+    ends = sum(bool(line.bar.fall and line.bar.is_over) for _, line in drawn)
+    parts = [
+        _counted(dated, "début daté", "débuts datés", "aucun"),
+        _counted(len(actual) - dated, "début que personne ne date",
+                 "débuts que personne ne date"),
+        _counted(ends, "fin datée", "fins datées", "aucune"),
+        _counted(len(drawn) - len(actual), "projet", "projets"),
+    ]
+    total = _counted(len(drawn), "entité placée", "entités placées")
+    return f"{total} : {enumerate_french(filter(None, parts))}{others}."
+
+
+def _counted(number: int, one: str, many: str, none: str = "") -> str:
+    return f"{number or none} {many if number > 1 else one}" if number or none else ""
+
+
+def _notes(axis: Axis | None, lifelines: Sequence[Lifeline]) -> str:
+    if axis is None:
+        return ""
+    notes = ["Échelle de temps régulière : un jour a partout la même largeur"
+             f" (un petit cran par {axis.step})."]
+    if axis.is_cut:
+        notes.append(f"Ce qui est daté d'avant {axis.first.year} entre par la gauche, hors échelle,"
+                     " sa date écrite.")
+    notes.append("Traits verticaux : les dates que donnent les sources, et celle de l'image.")
+    if any(note.endswith(UNDATED_MARK) for line in lifelines for note in line.box.notes):
+        notes.append(f"« {UNDATED_MARK} » : nombre dont la date est inconnue.")
+    return " ".join(notes)
+
+
+def _description(
+    snapshot: Snapshot, lifelines: Sequence[Lifeline], happenings: Sequence[Mark]
+) -> str:
+    """The timeline in words, for those who cannot see it."""
+    told = " ; ".join(mark.words for mark in happenings)
+    lines = " ".join(lifeline.title for lifeline in lifelines)
+    return (f"Frise du partenariat : {snapshot.territory.name}, état {snapshot.as_of.placed()}."
+            f" Événements : {told or 'aucun daté'}. Entités : {lines or 'aucune placée.'}")
+
+
+def _beside(snapshot: Snapshot, presence: Presence) -> tuple[Entity, ...]:
+    return tuple(
+        entity for entity in snapshot.territory.of_genre(*DRAWN_GENRES)
+        if snapshot.presence[entity.id] is presence and not entity.is_outside
+        and not is_placed(entity, snapshot)
+    )
+
+
+def _listings(snapshot: Snapshot) -> tuple[Listing, ...]:
+    """What must be read beside the timeline: what it could not place."""
+    found = [
+        Listing(heading, tuple(entity.label for entity in _beside(snapshot, presence)))
+        for presence, heading in _BESIDE
+    ]
+    found.append(Listing("Événements sans date (non placés)",
+                         tuple(event.name for event in undated_events(snapshot))))
+    found.append(Listing("Événements prévus", plans(snapshot)))
+    found.append(Listing("Accords, outils et formations sans date propre", tuple(
+        told_document(entity, snapshot) for entity in snapshot.territory.of_genre(*_DOCUMENTS)
+        if snapshot.shows(entity) and (entity.lifetime.start is None or entity.is_planned)
+    )))
+    return tuple(item for item in found if item.items)
+
+
+def _rows(
+    drawn: Sequence[tuple[Entity, Lifeline]], told: tuple[TimelineRow, ...], snapshot: Snapshot
+) -> tuple[TimelineRow, ...]:
+    return (
+        *(lifeline_row(entity, lifeline, snapshot) for entity, lifeline in drawn),
+        *told,
+        *(beside_row(entity, snapshot, presence.value)
+          for presence, _ in _BESIDE for entity in _beside(snapshot, presence)),
+        *(beside_row(event, snapshot, "date inconnue") for event in undated_events(snapshot)),
+    )

@@ -1,0 +1,108 @@
+"""Who gives a date, and how it is written in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from replicate.domain.period import PartialDate, known_date
+from replicate.domain.snapshot import Snapshot
+from replicate.domain.speech import Citation
+from replicate.domain.territory import Entity
+from replicate.domain.timeline_report import Days
+from replicate.domain.words import UNKNOWN
+from replicate.sources.facts import END_KEYS, START_KEYS
+
+_OPENINGS = frozenset({"creation", "ouverture"})
+_CLOSURES = frozenset({"fermeture"})
+_FUZZY = ("vers ", "avant ", "apres ", "annees ")
+
+
+@dataclass(frozen=True)
+class ToldDate:
+    """A date, and the passages that give it."""
+
+    date: PartialDate
+    citations: tuple[Citation, ...]
+
+    def __str__(self) -> str:
+        cited = ", ".join(dict.fromkeys(item.source for item in self.citations))
+        return f"{self.date.in_words()}{f' ({cited})' if cited else ''}"
+
+
+def told_starts(entity: Entity, snapshot: Snapshot) -> tuple[ToldDate, ...]:
+    """Who says since when: the entity's own words, else the events that open it."""
+    return _told(entity, snapshot, START_KEYS, _OPENINGS)
+
+
+def told_ends(entity: Entity, snapshot: Snapshot) -> tuple[ToldDate, ...]:
+    """Who says until when: the entity's own words, else the events that close it."""
+    return _told(entity, snapshot, END_KEYS, _CLOSURES)
+
+
+def told_mentions(entity: Entity, snapshot: Snapshot) -> tuple[ToldDate, ...]:
+    """The dated ties from which it is known to be there, where they say it first."""
+    cited = entity.lifetime.cited
+    return tuple(
+        ToldDate(cited, tie.citations) for tie, _ in snapshot.ties
+        if cited is not None and entity.id in (tie.source, tie.target) and tie.lifetime
+        and cited in (tie.lifetime.start, tie.lifetime.cited)
+        and not tie.is_deduced and not tie.is_planned
+    )
+
+
+def _told(
+    entity: Entity, snapshot: Snapshot, keys: tuple[str, ...], events: frozenset[str]
+) -> tuple[ToldDate, ...]:
+    for key in keys:
+        found = tuple(
+            ToldDate(date_, statement.citations or entity.citations)
+            for statement in entity.said(key)
+            if (date_ := known_date(str(statement.value))) is not None
+        )
+        if found:
+            return found
+    return tuple(
+        ToldDate(date_, event.citations)
+        for event in snapshot.territory.of_genre("evenement")
+        if event.word("type") in events and not event.is_planned
+        and entity.id in event.values("objet")
+        and (date_ := known_date(event.word("date"))) is not None
+    )
+
+
+def is_asked(entity: Entity, keys: tuple[str, ...]) -> bool:
+    """Whether someone was asked, and nobody knows: not the same as never asked."""
+    return any(item.value == UNKNOWN for key in keys for item in entity.said(key))
+
+
+def told_together(dates: Iterable[ToldDate]) -> str:
+    """The date; or each one with who says it, as a question: they are never settled here."""
+    distinct: dict[str, list[Citation]] = {}
+    words = {}
+    for item in dates:
+        distinct.setdefault(item.date.text, []).extend(item.citations)
+        words[item.date.text] = item.date
+    told = [ToldDate(words[text], tuple(cited)) for text, cited in distinct.items()]
+    if len(told) == 1:
+        return told[0].date.in_words()
+    return f"{' ou '.join(map(str, told))} ?"
+
+
+def is_plain(date_: PartialDate) -> bool:
+    """Whether a source states a year, a month or a day, and not a bound or a guess."""
+    return not date_.text.startswith(_FUZZY) and " ou " not in date_.text
+
+
+def days_of(date_: PartialDate, cut: date) -> Days | None:
+    """A plain date's days up to ``cut``; None when it is no plain one, or is later."""
+    if not is_plain(date_) or date_.earliest is None or date_.latest is None:
+        return None
+    return Days(date_.earliest, min(date_.latest, cut)) if date_.earliest <= cut else None
+
+
+def on_date(date_: PartialDate) -> str:
+    """The date after a verb: "en 2004", "le 20 novembre 2017", "vers 2004"."""
+    placed = date_.placed()
+    return f"le {placed.removeprefix('au ')}" if placed.startswith("au ") else placed

@@ -1,0 +1,41 @@
+"""A network as two CSV tables, nodes and edges, for a spreadsheet or for Gephi.
+
+Id, Label, Source and Target are the headings by which Gephi knows its columns.
+Cells, separator and ends of lines are those of the table beside a picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from replicate.domain.exchange import Cell, ExchangeGraph, edge_columns, node_columns
+from replicate.views.table import write_table
+
+
+def render_node_csv(graph: ExchangeGraph) -> str:
+    """One line a node."""
+    columns = node_columns()
+    return write_table(
+        ("Id", "Label", *columns.values()),
+        ((node.id, node.label, *_cells(node.cells, columns)) for node in graph.nodes),
+    )
+
+
+def render_edge_csv(graph: ExchangeGraph) -> str:
+    """One line a tie."""
+    columns = edge_columns()
+    return write_table(
+        ("Source", "Target", "Type", "Id", "Label", *columns.values()),
+        ((edge.source, edge.target, "Directed", edge.id, edge.label,
+          *_cells(edge.cells, columns)) for edge in graph.edges),
+    )
+
+
+def _cells(cells: Mapping[str, Cell], columns: Mapping[str, str]) -> list[str]:
+    return [_words(cells[key]) for key in columns]
+
+
+def _words(cell: Cell) -> str:
+    if isinstance(cell, bool):
+        return "oui" if cell else "non"
+    return "" if cell is None else str(cell)

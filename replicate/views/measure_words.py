@@ -1,0 +1,120 @@
+"""The words that the measures share: names, ties, counts, and what could not be counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from replicate.domain.disagreement import ask_again
+from replicate.domain.network_measures import Basis, LeftOut, NetworkMeasures
+from replicate.domain.partnership import Tie
+from replicate.domain.territory import Entity, Territory
+from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.words import UNKNOWN, enumerate_french
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """The number and its noun, plural from 2 as French has it: "0 lien", "2 liens"."""
+    return f"{number} {noun if number < 2 else plural or f'{noun}s'}"
+
+
+def names(entities: Iterable[Entity]) -> str:
+    """Names with their counts, as a French list: "CHRS ×2 et CCAS"."""
+    return enumerate_french(entity.label for entity in entities)
+
+
+def fields(values: Iterable[str]) -> str:
+    """The labels of ``champ`` values, as a French list."""
+    return enumerate_french(map(FAMILIES["champ"].label, values))
+
+
+def tie_words(tie: Tie, territory: Territory) -> str:
+    """The tie without a verb to agree: "UDVS → Maison relais (intervient dans)"."""
+    ends = [
+        tie.about if end == UNKNOWN and tie.about and tie.origin == "membres"
+        else territory.name_of(end)
+        for end in (tie.source, tie.target)
+    ]
+    doubt = " ; déduit" if tie.is_deduced else ""
+    return f"{ends[0]} → {ends[1]} ({FAMILIES['type_lien'].label(tie.type)}{doubt})"
+
+
+def basis_words(basis: Basis) -> str:
+    """What was counted, and how much of it is read between the lines."""
+    deduced = counted(len(basis.deduced), "déduit")
+    return (
+        f"Compté : {size_words(basis)}, dont {deduced}. Une entité est un acteur, une structure"
+        " ou une équipe mobile ; un point de rencontre, une instance, un accord ou une prise en"
+        " charge croisée."
+    )
+
+
+def size_words(basis: Basis) -> str:
+    """The n of a measure of the whole: "15 entités, 2 points de rencontre, 13 liens"."""
+    gathered = counted(len(basis.gatherings), "point de rencontre", "points de rencontre")
+    return (f"{counted(len(basis.entities), 'entité')}, {gathered},"
+            f" {counted(len(basis.ties), 'lien')}")
+
+
+def uncounted_words(measures: NetworkMeasures) -> str:
+    """How much nobody knows or could not be counted, in a few words; "" when nothing."""
+    told = []
+    if half := len(_half_known(measures)):
+        told.append(counted(half, "lien dont un bout est inconnu",
+                            "liens dont un bout est inconnu"))
+    for item in measures.basis.left_out:
+        number = len(item.entities) + len(item.ties)
+        told.append(f"{counted(number, 'élément')} ({item.reason})")
+    return enumerate_french(told)
+
+
+def unknown_words(measures: NetworkMeasures) -> Iterator[str]:
+    """What nobody knows or could not be counted, one sentence a kind; empty when nothing."""
+    basis, territory = measures.basis, measures.territory
+    if half_known := _half_known(measures):
+        yield f"Un bout est inconnu : {' ; '.join(half_known)}."
+    yield from (_left_out(item, territory) for item in basis.left_out)
+    if basis.several:
+        yield (f"Un seul point ici, mais plusieurs en réalité, ou on ne sait combien :"
+               f" {names(basis.several)}.")
+    differing = [question for entity in (*basis.entities, *basis.gatherings)
+                 for question in ask_again(entity, territory)]
+    if differing:
+        yield f"Réponses différentes, toutes comptées : {' '.join(differing)}"
+    yield from _same(basis, territory)
+    if measures.forums:
+        yield f"{forum_words(measures)} ; rien ne dit que la liste soit complète."
+
+
+def _half_known(measures: NetworkMeasures) -> list[str]:
+    """Each tie with an unknown end once: who cares and who accompanies are one question."""
+    return list(dict.fromkeys(
+        tie_words(tie, measures.territory) for tie in measures.basis.half_known
+    ))
+
+
+def _left_out(item: LeftOut, territory: Territory) -> str:
+    told = [entity.label for entity in item.entities]
+    told += [tie_words(tie, territory) for tie in item.ties]
+    return f"Pas compté ({item.reason}) : {' ; '.join(told)}."
+
+
+def _same(basis: Basis, territory: Territory) -> Iterator[str]:
+    unsure = [
+        entity for entity in basis.maybe_same
+        if any(item.value == UNKNOWN for item in entity.said("meme_que"))
+    ]
+    if unsure:
+        yield f"Peut-être la même chose qu'une autre, on ne sait pas : {names(unsure)}."
+    for entity in basis.maybe_same:
+        for item in entity.said("meme_que"):
+            if str(item.value) in territory.by_id:
+                doubt = "seraient" if item.is_deduced else "sont"
+                yield (f"« {entity.label} » et « {territory.name_of(str(item.value))} » {doubt}"
+                       " une même chose ; chacune compte ici pour un point.")
+
+
+def forum_words(measures: NetworkMeasures) -> str:
+    """How many forums there are, and of how many somebody names a member."""
+    named = sum(bool(item.members) for item in measures.forums)
+    naming = f", dont {named} {'nomment' if named > 1 else 'nomme'} au moins un membre"
+    return f"{counted(len(measures.forums), 'instance')}{naming if measures.forums else ''}"

@@ -1,0 +1,20 @@
+"""Lines of plain text as a terminal shows them: folded, indented, bound as French binds."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+
+from replicate.views.font import harmless_text
+
+_WIDTH = 96
+
+
+def wrapped(text: str, indent: str = "    ") -> list[str]:
+    """``text`` in lines of 96 characters at most, those after the first set in further."""
+    # No line begins with « : ; ? » or ends with « « »: French binds them with a no-break space.
+    bound = re.sub(r" (?=[:;?!»])|(?<=«) ", "\u00a0", harmless_text(text))
+    return textwrap.wrap(
+        bound, _WIDTH, initial_indent=indent, subsequent_indent=indent + "  " if indent else "",
+        break_long_words=False, break_on_hyphens=False,
+    )

@@ -1,0 +1,158 @@
+"""``new --commune``: found by code or name, told when doubtful, written with who says it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from replicate.sources.document import parse_document
+from tests.functional.command import environment
+from tests.functional.conftest import Call
+
+
+def territory(kit: Path) -> dict[str, object]:
+    """What a kit's ``territoire.yaml`` says."""
+    text = (kit / "territoire.yaml").read_text(encoding="utf-8")
+    data = parse_document(text, "territoire.yaml").data
+    assert isinstance(data, dict)
+    return data
+
+
+def test_a_commune_is_prefilled(call: Call, tmp_path: Path) -> None:
+    """Zone, places and every population, each with its year and source; nothing to correct."""
+    told = call("new", "Limoges", "--commune", "87085")
+    assert "Commune : Limoges (87085), Haute-Vienne, Nouvelle-Aquitaine\n" in told.out
+    data = territory(tmp_path / "limoges")
+    assert data["zone"] == {"communes": ["87085"]}
+    measures = data["mesures"]
+    assert isinstance(measures, list)
+    assert [(item["valeur"], item["date"], item["source"]) for item in measures] == [
+        (129_937, "2023", "cog"), (129_754, "2022", "dgcl"), (131_659, "2022", "dgcl"),
+    ]
+    assert [item["objet"].partition(" :")[0] for item in measures] == [
+        "population municipale", "population municipale", "population totale",
+    ]
+    text = (tmp_path / "limoges" / "territoire.yaml").read_text(encoding="utf-8")
+    assert "##   Limoges (87085) : CU Limoges Métropole (SIREN 248719312), Haute-V" in text
+    checked = call("validate", "limoges")
+    assert "limoges : aucune erreur" in checked.out.replace("\u00a0", " ")
+    assert "avertissement" not in checked.out
+
+
+def test_several_communes_are_summed_by_year(call: Call, tmp_path: Path) -> None:
+    """Two communes give one number a source, which says what it is the sum of."""
+    call("new", "Deux", "--commune", "Limoges", "--commune", "panazol", "--commune", "87085")
+    data = territory(tmp_path / "deux")
+    assert data["zone"] == {"communes": ["87085", "87114"]}
+    measures = data["mesures"]
+    assert isinstance(measures, list)
+    assert [(item["valeur"], item["source"]) for item in measures] == [
+        (141_279, "cog"), (140_961, "dgcl"),
+    ]
+    assert all("somme des 2 communes" in item["objet"] for item in measures)
+    assert call("validate", "deux", "--format", "json").code == 0
+
+
+def test_without_commune_nothing_is_claimed(call: Call, tmp_path: Path) -> None:
+    """A territory that has a commune's name is told of it, and decides."""
+    told = call("new", "Limoges")
+    assert "--commune 87085" in told.out
+    data = territory(tmp_path / "limoges")
+    assert data["zone"] is None
+    assert data["mesures"] == []
+    assert "--commune" not in call("new", "Mon territoire").out
+    assert "--commune" not in call("new", "Saint-Denis").out
+
+
+@pytest.mark.parametrize(("typed", "code"), [
+    ("Limoges", "87085"), ("limoges", "87085"), ("havre", "76351"), ("Le Havre", "76351"),
+    ("St-Denis (93)", "93066"), ("Saint Denis, La Réunion", "97411"), ("Paris 20e", "75120"),
+    ("Paris 20", "75120"), ("75020", "75120"), ("87000", "87085"), ("Lyon 3e", "69383"),
+    ("69383", "69383"), ("75056", "75056"), ("Paris", "75056"), ("13055", "13055"),
+    ("69123", "69123"), ("2a004", "2A004"), ("œuf en ternois", "62633"), ("Y", "80829"),
+    ("l’hay les roses", "94038"), (" 64445 ", "64445"), ("98818", "98818"), ("97502", "97502"),
+])
+def test_a_commune_is_found_as_people_say_it(
+    typed: str, code: str, call: Call, tmp_path: Path
+) -> None:
+    """A code, a name, an arrondissement or a postal code of one commune gives that commune."""
+    told = call("new", "Essai", "--commune", typed)
+    assert told.code == 0
+    assert f"({code})" in told.out
+    assert territory(tmp_path / "essai")["zone"] == {"communes": [code]}
+
+
+def test_how_a_postal_code_was_read_is_told(call: Call) -> None:
+    """A postal code is said to be one; so is a code which could be meant as one."""
+    assert "87000 est son code postal" in call("new", "A", "--commune", "87000").out
+    told = call("new", "B", "--commune", "59100").out
+    assert "Bousignies (59100)" in told
+    assert "59100 est aussi un code postal : Roubaix (59512)" in told
+
+
+@pytest.mark.parametrize(("typed", "words"), [
+    ("Saint-Denis", ["4 communes : laquelle ?", "93066  Saint-Denis, Seine-Saint-Denis",
+                     "97411", "--commune"]),
+    ("Sainte-Colombe", ["12 communes", "et 2 autres"]),
+    ("87999", ["« 87999 » n'est pas un code de commune connu", "Moissannes (87099)"]),
+    ("Limoge", ["vouliez-vous dire Limoges (87085) ?"]),
+    ("74011", ["est un ancien code de commune", "Annecy (74010)", "--commune 74010"]),
+    ("Annecy-le-Vieux", ["n'est plus une commune", "--commune 74010"]),
+    ("20004", ["Ajaccio (2A004)"]),
+    ("01000", ["est le code postal de 2 communes : laquelle ?", "01344  Saint-Denis-lès-Bourg"]),
+    ("zzzzzz", ["aucune commune ne s'appelle « zzzzzz »"]),
+    ("99123", ["n'est pas un code de commune connu"]),
+    ("", ["n'est pas un code de commune"]),
+    ("Lim\x1b[31moges", ["« Lim\ufffd[31moges » n'est pas un code de commune"]),
+    ("a" * 5_000, ["n'est pas un code de commune"]),
+    ("{{ 7 * 7 }}", ["n'est pas un code de commune"]),
+    ("{% raise %}", ["aucune commune ne s'appelle"]),
+])
+def test_what_is_not_one_commune_is_told(
+    typed: str, words: list[str], call: Call, tmp_path: Path
+) -> None:
+    """Doubtful or unknown: 2, the candidates or the nearest, what to write, nothing made."""
+    told = call("new", "Essai", "--commune", typed)
+    assert told.code == 2
+    assert told.out == ""
+    for word in words:
+        assert word in told.err.replace("\u202f", " "), told.err
+    assert list(tmp_path.iterdir()) == []
+
+
+_WATCH = """
+import sys
+from pathlib import Path
+opened = []
+sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == "open" else None)
+from replicate.cli.app import run
+run(sys.argv[1:])
+print("read:", *[Path(name).name for name in opened if name.endswith((".xz", ".tsv"))],
+      file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize(("arguments", "cost"), [
+    (["--help"], []), (["--version"], []), (["new", "--help"], []), (["validate", "--help"], []),
+    (["validate", "nu"], []), (["example", "pau"], []),
+    (["validate", "cite"], ["departements.tsv", "communes.xz"]),
+    (["new", "Essai", "--commune", "64445"], ["departements.tsv", "communes.xz", "epci.xz"]),
+])
+def test_nothing_is_read_that_is_not_looked_up(
+    arguments: list[str], cost: list[str], tmp_path: Path
+) -> None:
+    """Only a kit that cites a commune opens the data: the table, and one part a département."""
+    for name, zone in (("nu", ""), ("cite", 'zone: {communes: ["64445", "64122"]}\n')):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "territoire.yaml").write_text(
+            f'format: 1\nid: essai\nnom: Essai\nnature: accompagne\ndate_etat: "2020"\n{zone}',
+            encoding="utf-8",
+        )
+    done = subprocess.run(
+        [sys.executable, "-c", _WATCH, *arguments], cwd=tmp_path, capture_output=True, text=True,
+        encoding="utf-8", env=environment(), check=False, stdin=subprocess.DEVNULL,
+    )
+    assert done.stderr.splitlines()[-1].split()[1:] == cost

@@ -1,0 +1,40 @@
+"""The measures of the examples say what they said, as text and as JSON."""
+
+from __future__ import annotations
+
+import pytest
+
+from replicate.domain.network_measures import NetworkMeasures
+from replicate.usecases.measure import measure_kit
+from replicate.views.measures_json import render_measures_json
+from replicate.views.measures_text import render_measures
+from tests.examples import folder_of
+from tests.golden_files import Golden
+
+MEASURES = {
+    "mesures-pau-2004": ("pau", "2004"),
+    "mesures-pau-2009": ("pau", "2009"),
+    "mesures-paris-20e": ("paris-20e", None),
+    "mesures-ville-exemple": ("ville-exemple", None),
+}
+FILES = {f"{name}{ending}" for name in MEASURES for ending in (".txt", ".json")}
+
+every_report = pytest.mark.parametrize("name", MEASURES)
+
+
+def measures(name: str) -> NetworkMeasures:
+    """The measures of a kit at a date, projection asked for."""
+    kit, day = MEASURES[name]
+    return measure_kit(str(folder_of(kit)), day, with_projection=True)
+
+
+@every_report
+def test_text_says_the_same(name: str, golden: Golden) -> None:
+    """The text is the one once accepted."""
+    golden(f"{name}.txt", render_measures(measures(name)))
+
+
+@every_report
+def test_json_says_the_same(name: str, golden: Golden) -> None:
+    """The JSON is the one once accepted."""
+    golden(f"{name}.json", render_measures_json(measures(name)))

@@ -1,0 +1,30 @@
+"""The timelines say what they said, as data and not as bytes of a drawing."""
+
+from __future__ import annotations
+
+import pytest
+
+from replicate.usecases.timeline_picture import draw_timeline
+from tests.examples import at, kit
+from tests.golden.timeline_portrait import portray_timeline
+from tests.golden_files import Golden
+from tests.timelines import DATES, timeline
+
+TIMELINES = {
+    "pau": ("pau", None), "pau-2004": ("pau", "2004"), "paris-20e": ("paris-20e", None),
+    "ville-exemple": ("ville-exemple", None),
+}
+
+
+@pytest.mark.parametrize("name", list(TIMELINES))
+def test_timeline_says_the_same(name: str, golden: Golden) -> None:
+    """Stops, bars, marks, lists and table are those once accepted."""
+    kit_name, day = TIMELINES[name]
+    read = kit(kit_name)
+    made = draw_timeline(at(read.territory, day), read.followed)
+    golden(f"frise-{name}.txt", portray_timeline(made))
+
+
+def test_every_form_of_date_says_the_same(golden: Golden) -> None:
+    """One entity for each form of date, drawn and worded as once accepted."""
+    golden("frise-dates.txt", portray_timeline(timeline(*DATES, as_of="2026-05")))

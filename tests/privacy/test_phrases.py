@@ -1,0 +1,132 @@
+"""Sentences as directors write them: what is found, what is missed, what is spared."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from replicate.domain.privacy.find import KINDS
+from replicate.domain.privacy.scan import CONCEALED, conceal, find_personal
+from tests.case_kits import judge, lay_kit
+from tests.properties.kit_files import load, write
+
+HERE = Path(__file__).parent
+PAGE = HERE.parent.parent / "docs" / "confidentialite.md"
+CLEAN = "sain"
+CATEGORIES = {
+    "naissance": "RGPD401", "nir": "RGPD402", "mobile": "RGPD403", "courriel": "RGPD404",
+    "nom": "RGPD405", "situation": "RGPD406", "compte": "RGPD407", "ligne": "RGPD408",
+    "adresse": "RGPD409",
+}
+SAMPLES = ("reglage", "reserve")
+
+
+@cache
+def sample(name: str) -> tuple[tuple[str, str], ...]:
+    """Category and sentence, in the order of the file."""
+    lines = (HERE / f"phrases-{name}.tsv").read_text("utf-8").splitlines()
+    return tuple((line.split("\t")[0], line.split("\t")[1]) for line in lines)
+
+
+@dataclass(frozen=True)
+class Score:
+    """Of one sample: sentences and hits by category, clean ones and false alarms by code."""
+
+    told: Counter[str]
+    hits: Counter[str]
+    clean: int
+    alarms: Counter[str]
+
+
+@cache
+def score(name: str) -> Score:
+    """A hit is a find of the category's code; a false alarm any find in a clean sentence."""
+    told: Counter[str] = Counter()
+    hits: Counter[str] = Counter()
+    alarms: Counter[str] = Counter()
+    for category, sentence in sample(name):
+        codes = {one.code for one in find_personal(sentence)}
+        told[category] += 1
+        if category == CLEAN:
+            alarms.update(codes)
+        elif CATEGORIES[category] in codes:
+            hits[category] += 1
+    return Score(told, hits, told[CLEAN], alarms)
+
+
+def row(label: str, code: str, *categories: str) -> str:
+    """A line of the page's table: hits and false alarms in each sample."""
+    cells = []
+    for name in SAMPLES:
+        one = score(name)
+        hits = sum(one.hits[item] for item in categories)
+        told = sum(one.told[item] for item in categories)
+        alarms = one.alarms.total() if code == "tous" else one.alarms[code]
+        cells += [f"{hits} sur {told}", f"{alarms} sur {one.clean}"]
+    return f"| {label} | {code} | {' | '.join(cells)} |"
+
+
+def test_samples_are_large_and_balanced() -> None:
+    """At least two hundred sentences, near half of them clean, every kind in each half."""
+    everything = [item for name in SAMPLES for item in sample(name)]
+    assert len(everything) >= 200
+    assert len({sentence for _, sentence in everything}) == len(everything)
+    clean = sum(category == CLEAN for category, _ in everything)
+    assert 0.4 < clean / len(everything) < 0.6
+    for name in SAMPLES:
+        assert {category for category, _ in sample(name)} == {CLEAN, *CATEGORIES}
+
+
+def test_the_page_tells_the_figures() -> None:
+    """Each figure of ``docs/confidentialite.md`` is the one that the sentences give now."""
+    page = PAGE.read_text("utf-8")
+    for category, code in CATEGORIES.items():
+        label = re.search(rf"^\| ([^|]+) \| {code} \|", page, re.MULTILINE)
+        assert label is not None, code
+        assert row(label[1], code, category) in page, row(label[1], code, category)
+    assert row("ensemble", "tous", *CATEGORIES) in page, row("ensemble", "tous", *CATEGORIES)
+
+
+def test_what_blocks_is_seldom_wrong() -> None:
+    """No clean sentence of either sample is blocked."""
+    for name in SAMPLES:
+        for code in score(name).alarms:
+            assert KINDS[code].severity.value != "erreur", (name, code)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_finds_in_a_kit_are_at_their_place(name: str, tmp_path: Path) -> None:
+    """Written in a kit, each sentence gives the same finds, on the line where it stands."""
+    folder = lay_kit(tmp_path / "kit")
+    files = load(folder)
+    sentences = [sentence for _, sentence in sample(name)]
+    files["structures"]["structures"][0]["questions"] = sentences
+    write(files, folder)
+    lines = (folder / "structures.yaml").read_text("utf-8").splitlines()
+    first = next(index for index, line in enumerate(lines) if line.strip() == "questions:") + 2
+    told = [line.split() for line in judge(folder).faults if "RGPD" in line]
+    expected = [
+        (first + index, one.code)
+        for index, sentence in enumerate(sentences) for one in find_personal(sentence)
+    ]
+    assert [(int(where.split(":")[1]), code) for where, code in told] == expected
+    for where, _ in told:
+        _, line, column = where.split(":")
+        assert lines[int(line) - 1][int(column) - 1 :].strip()
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_concealing_leaves_nothing_to_find(name: str) -> None:
+    """A text with its finds concealed holds no more of them, and is else unchanged."""
+    for _, sentence in sample(name):
+        hidden = conceal(sentence)
+        found = find_personal(sentence)
+        assert hidden.count(CONCEALED) == len(found)
+        for one in found:
+            if KINDS[one.code].severity.value == "erreur":
+                assert sentence[one.start : one.end] not in hidden

@@ -1,0 +1,190 @@
+"""A masked count cannot be rebuilt: not by a reader who knows the rule, the sums and the rest."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import product
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from replicate.domain.location import Location
+from replicate.domain.measure import MASK, NOT_SHOWN, Measure, describe_measures
+from replicate.domain.partnership import Tie
+from replicate.domain.period import parse_date
+from replicate.domain.speech import Statement
+from replicate.domain.suppression import suppress
+from replicate.domain.territory import Entity
+
+HERE = Location("kit")
+SMALL = range(1, 11)
+TIES = ("gere", "heberge", "porte", "rattache_a", "membre_de", "intervient_dans", "prend_part_a")
+
+
+def count(value: float, **more: object) -> Measure:
+    """A count of persons followed."""
+    return replace(Measure("personnes_suivies", HERE, value, value, "personnes"), **more)  # type: ignore[arg-type]
+
+
+def entity(name: str, *measures: Measure, comprend: tuple[str, ...] = ()) -> Entity:
+    """A structure with its numbers, and its parts."""
+    parts = {"comprend": tuple(Statement(part, HERE) for part in comprend)} if comprend else {}
+    return Entity(name, "structure", "structures", name, HERE, measures=measures, statements=parts)
+
+
+def shown(entities: tuple[Entity, ...], ties: tuple[Tie, ...] = ()) -> dict[str, tuple[str, ...]]:
+    """What a reader sees of each entity's numbers."""
+    return {
+        item.id: describe_measures(item.measures) for item in suppress(entities, ties)
+    }
+
+
+def test_a_total_that_gives_a_part_away_is_not_shown() -> None:
+    """30 in all, 24 here and 6 there: the 6 is masked, the 30 is not shown, the 24 is."""
+    made = shown((
+        entity("tout", count(30), comprend=("ici", "la")), entity("ici", count(24)),
+        entity("la", count(6)),
+    ))
+    assert made == {
+        "tout": (f"personnes suivies : {NOT_SHOWN}",), "ici": ("24 personnes suivies",),
+        "la": (f"{MASK} personnes suivies",),
+    }
+
+
+def test_a_total_above_goes_too_and_what_is_apart_stays() -> None:
+    """The whole of a whole is not shown; what nothing links to the masked count is."""
+    made = shown((
+        entity("pole", count(42), comprend=("tout", "autre")),
+        entity("tout", count(30), comprend=("la",)), entity("autre", count(12)),
+        entity("la", count(6)), entity("ailleurs", count(300)),
+    ))
+    assert [name for name, lines in made.items() if NOT_SHOWN in lines[0]] == ["pole", "tout"]
+
+
+@pytest.mark.parametrize("kind", TIES)
+def test_every_tie_that_may_hold_a_count_counts(kind: str) -> None:
+    """What manages, hosts, carries, holds or works in a place has a total of it."""
+    ends = ("la", "tout") if kind in ("rattache_a", "membre_de") else ("tout", "la")
+    tie = Tie(*ends, kind, "liens", HERE)
+    made = shown((entity("tout", count(30)), entity("la", count(6))), (tie,))
+    assert NOT_SHOWN in made["tout"][0]
+
+
+def test_dates_that_differ_and_steps_of_a_series_are_no_table() -> None:
+    """6 in 2004 takes nothing from 30 in 2009; "10 puis 30" stays a series."""
+    then, now = parse_date("2004"), parse_date("2009")
+    assert shown((entity("la", count(6, date=then), count(30, date=now)),))["la"] == (
+        f"{MASK} personnes suivies", "30 personnes suivies",
+    )
+    assert shown((entity("la", count(6, order=1), count(30, order=2)),))["la"] == (
+        f"{MASK} puis 30 personnes suivies",
+    )
+
+
+def test_other_numbers_are_never_touched() -> None:
+    """Capacities, staff and dwellings beside a masked count are shown."""
+    capacity = Measure("capacite", HERE, 8, 8, "places")
+    assert shown((entity("la", count(6), capacity),))["la"][1] == "8 places"
+
+
+@st.composite
+def kits(draw: st.DrawFn) -> tuple[tuple[Entity, ...], tuple[Tie, ...]]:
+    """Up to six entities with counts, each a part or a neighbour of others, in any way."""
+    names = [f"e{index}" for index in range(draw(st.integers(2, 6)))]
+    dates = st.sampled_from([None, parse_date("2004"), parse_date("2009")])
+    measures = st.lists(st.builds(
+        lambda value, date: count(value, date=date), st.sampled_from([0, 1, 4, 10, 11, 24]), dates,
+    ), max_size=3)
+    entities = tuple(
+        entity(name, *draw(measures),
+               comprend=tuple(draw(st.lists(st.sampled_from(names), max_size=2, unique=True))))
+        for name in names
+    )
+    ties = draw(st.lists(st.builds(
+        lambda one, other, kind: Tie(one, other, kind, "liens", HERE),
+        st.sampled_from(names), st.sampled_from(names), st.sampled_from(TIES),
+    ), max_size=4))
+    return entities, tuple(ties)
+
+
+@given(kits(), st.data())
+def test_no_output_depends_on_a_masked_value(
+    kit: tuple[tuple[Entity, ...], tuple[Tie, ...]], data: st.DataObject
+) -> None:
+    """Any value from 1 to 10 for a masked count, any for the counts it reaches: nothing moves.
+
+    What it reaches is found by another way than the rule's: by masking it alone.
+    """
+    entities, ties = kit
+    cells = [
+        (place, index) for place, item in enumerate(entities)
+        for index, measure in enumerate(item.measures) if measure.is_masked
+    ]
+    assume(cells)
+    cell = data.draw(st.sampled_from(cells))
+    alone = with_values(entities, {
+        (place, index): 5.0 if (place, index) == cell else 99.0
+        for place, item in enumerate(entities) for index in range(len(item.measures))
+    })
+    moving = {
+        (place, index) for place, item in enumerate(suppress(alone, ties))
+        for index, measure in enumerate(item.measures) if measure.is_suppressed
+    } - {cell}
+    values = {place: float(data.draw(st.integers(0, 60))) for place in sorted(moving)}
+    values[cell] = float(data.draw(st.sampled_from(list(SMALL))))
+    assert shown(with_values(entities, values), ties) == shown(entities, ties)
+
+
+def with_values(
+    entities: tuple[Entity, ...], values: dict[tuple[int, int], float]
+) -> tuple[Entity, ...]:
+    """The same entities with other values for some counts."""
+    return tuple(
+        replace(item, measures=tuple(
+            replace(measure, low=values[place, index], high=values[place, index])
+            if (place, index) in values else measure
+            for index, measure in enumerate(item.measures)
+        ))
+        for place, item in enumerate(entities)
+    )
+
+
+@pytest.mark.parametrize(("first", "second", "rest"), [
+    (1, 1, 24), (1, 1, 0), (10, 10, 0), (3, 9, 11), (5, 5, 24), (10, 1, 300),
+])
+def test_an_adversary_is_left_with_the_ten_values(first: int, second: int, rest: int) -> None:
+    """Sums, rule and all that is shown: each masked part may still be each of 1 to 10.
+
+    The adversary tries every pair of values, works out the totals, runs the rule and keeps
+    the pairs whose display is the one seen.
+    """
+    def display(one: int, other: int) -> dict[str, tuple[str, ...]]:
+        return shown((
+            entity("pole", count(one + other + rest + 12), comprend=("tout", "autre")),
+            entity("tout", count(one + other + rest), comprend=("a", "b", "c")),
+            entity("a", count(one)), entity("b", count(other)), entity("c", count(rest)),
+            entity("autre", count(12)),
+        ))
+    seen = display(first, second)
+    possible = [pair for pair in product(SMALL, SMALL) if display(*pair) == seen]
+    assert len(possible) == 100
+
+
+@given(kits(), st.randoms(use_true_random=False))
+def test_order_and_names_change_nothing(
+    kit: tuple[tuple[Entity, ...], tuple[Tie, ...]], random: object
+) -> None:
+    """Entities in another order, under other names, are shown and withheld alike."""
+    entities, ties = kit
+    renamed = {item.id: f"z{index}" for index, item in enumerate(reversed(entities))}
+    turned = tuple(reversed([
+        replace(item, id=renamed[item.id], statements={
+            key: tuple(replace(one, value=renamed[str(one.value)]) for one in said)
+            for key, said in item.statements.items()
+        }) for item in entities
+    ]))
+    other = shown(turned, tuple(
+        replace(tie, source=renamed[tie.source], target=renamed[tie.target]) for tie in ties
+    ))
+    assert {renamed[name]: lines for name, lines in shown(entities, ties).items()} == other
