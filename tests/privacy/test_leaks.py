@@ -31,7 +31,7 @@ def outputs(folder: Path, out: Path) -> dict[str, bytes]:
         f"validate {form}": check_kits([str(folder)], form, is_complete=True)[0].encode()
         for form in ("text", "json", "github")
     }
-    list(draw_kits([str(folder)], (), ("svg", "png", "pdf", "dot"), out / "carte"))
+    _draw(folder, ("svg", "png", "pdf", "dot"), out / "carte")
     comparison = compare_kits(str(folder), None, None, shown_as="kit")
     write_comparison(comparison, ("svg", "png", "dot"), out / "superposition")
     made["compare"] = describe_comparison(comparison, ("text", "json")).encode()
@@ -107,10 +107,17 @@ def test_a_kit_with_personal_data_is_refused(command: str, tmp_path: Path) -> No
     with (folder / "acteurs.yaml").open("a", encoding="utf-8") as file:
         file.write(f"# joindre le {MOBILE}\n")
     run: dict[str, Callable[[], object]] = {
-        "render": lambda: list(draw_kits([str(folder)], (), ("svg",), tmp_path / "out")),
+        "render": lambda: _draw(folder, ("svg",), tmp_path / "out"),
         "compare": lambda: compare_kits(str(folder), None, None),
     }
     with pytest.raises(KitRefused) as refused:
         run[command]()
     assert MOBILE not in f"{refused.value} {refused.value.problems}"
     assert not (tmp_path / "out").exists()
+
+
+def _draw(folder: Path, formats: tuple[str, ...], out: Path) -> None:
+    """Draw a kit, or raise what stopped it."""
+    for drawn in draw_kits([str(folder)], (), formats, out):
+        if drawn.error:
+            raise drawn.error
