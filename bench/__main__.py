@@ -18,20 +18,22 @@ from pathlib import Path
 
 from bench.kits import ROOT
 from bench.measure import Cost
+from bench.pictures import PICTURE_ROWS
 from bench.rows import ROWS, SOME, Row
 
 PAGE = ROOT / "docs" / "speed.md"
 MARKERS = ("<!-- figures: python -m bench --write -->", "<!-- end of figures -->")
 PACKAGES = (
     "pau-replicate", "click", "PyYAML", "jsonschema", "jsonschema-rs", "cookiecutter",
-    "check-jsonschema", "yamllint",
+    "check-jsonschema", "yamllint", "graphviz-pure", "typst",
 )
+ALL_ROWS = (*ROWS, *PICTURE_ROWS)
 
 
 def main() -> None:
     """Take the rows asked for and show them."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    names = [row.name for row in ROWS]
+    names = [row.name for row in ALL_ROWS]
     parser.add_argument("rows", nargs="*", metavar="ROW", help=f"of {', '.join(names)}")
     parser.add_argument("--kits", type=int, help="kits that the peers are given, in every row")
     parser.add_argument("--write", action="store_true", help=f"into {PAGE.relative_to(ROOT)}")
@@ -39,7 +41,7 @@ def main() -> None:
     if unknown := set(asked.rows) - set(names):
         parser.error(f"no row {', '.join(sorted(unknown))}; rows: {', '.join(names)}")
     lines: list[str] = []
-    for line in _table([row for row in ROWS if row.name in (asked.rows or names)], asked.kits):
+    for line in _table([row for row in ALL_ROWS if row.name in (asked.rows or names)], asked.kits):
         print(line, flush=True)
         lines.append(line)
     if asked.write:

@@ -38,7 +38,7 @@ def _timeline(name: str) -> tuple[str, Mapping[str, bytes]]:
     kit = read_clean(*kit_folder(name))
     stem = f"{kit.territory.id}-frise"
     timeline = draw_timeline(take_snapshot(kit.territory), kit.followed)
-    return stem, render_timeline_files(timeline, stem, ("png",))
+    return stem, render_timeline_files(timeline, stem, ("png",)).files
 
 
 def _keep(stem: str, files: Mapping[str, bytes]) -> None:
@@ -50,5 +50,5 @@ if __name__ == "__main__":
     for stem, picture in (
         _map("pau", "2004"), _map("pau", "2009"), _map("paris-20e", None), _overlay(),
     ):
-        _keep(stem, render_files(picture, stem, ("png",)))
+        _keep(stem, render_files(picture, stem, ("png",)).files)
     _keep(*_timeline("pau"))

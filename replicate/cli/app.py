@@ -9,9 +9,10 @@ from collections.abc import Sequence
 import click
 
 from replicate import __version__
+from replicate.cli.failures import tell_failure
 from replicate.cli.french import FrenchGroup, explain_usage
-from replicate.cli.terminal import painter, warn
-from replicate.errors import KitRefused, ReplicateError
+from replicate.cli.terminal import warn
+from replicate.errors import ReplicateError
 
 INTERRUPTED = 130
 
@@ -65,11 +66,8 @@ def run(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         warn("Interrompu : rien n'est resté à moitié écrit.")
         return INTERRUPTED
-    except KitRefused as error:
-        _show_refused(error)
-        return error.exit_code
     except ReplicateError as error:
-        warn(f"Erreur : {error.message}", error.advice)
+        tell_failure(error)
         return error.exit_code
     except BrokenPipeError:
         # The reader of a pipe left; give the interpreter nothing more to flush.
@@ -82,10 +80,3 @@ def run(arguments: Sequence[str]) -> int:
             raise
         return 0
     return code if isinstance(code, int) else 0
-
-
-def _show_refused(error: KitRefused) -> None:
-    from replicate.usecases.check import describe_problems
-
-    click.echo(describe_problems(error.problems, painter(err=True)), nl=False, err=True)
-    warn(f"Erreur : {error.message}", error.advice)

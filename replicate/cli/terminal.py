@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 
 import click
 
@@ -28,6 +29,29 @@ def painter(err: bool = False) -> Paint:
 def say(text: str) -> None:
     """Tell progress beside the output, so that a pipe gets the output alone."""
     click.echo(text, err=True)
+
+
+class Progress:
+    """Says on a terminal how far a long run is: after a second, then as it goes."""
+
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._done = 0
+        self._start = time.monotonic()
+        self._shown = False
+
+    def step(self) -> None:
+        """One more is done."""
+        self._done += 1
+        if sys.stderr.isatty() and time.monotonic() - self._start > 1:
+            self._shown = True
+            click.echo(f"\r{self._done} sur {self._total}", err=True, nl=False)
+
+    def clear(self) -> None:
+        """Leave the line to another message."""
+        if self._shown:
+            click.echo("\r" + " " * 30 + "\r", err=True, nl=False)
+            self._shown = False
 
 
 def warn(message: str, advice: str | None = None) -> None:

@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+MOST_BOXES, MOST_LINKS = 300, 1000
+"""Entities and ties beyond which a network is listed and not drawn."""
+
 
 class Standing(Enum):
     """How a mark is drawn; the value is the wording of the legend.
@@ -145,6 +148,37 @@ class Picture:
     banner: str | None = None
     is_overlay: bool = False
     rows: tuple[TieRow, ...] = ()
+
+    @property
+    def is_too_large(self) -> bool:
+        """Whether it is listed instead of drawn: nobody reads such a map, on any sheet."""
+        return len(self.boxes) > MOST_BOXES or len(self.links) > MOST_LINKS
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of cells under headings; every row has a cell for each heading."""
+
+    title: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class DrawnPage:
+    """A picture drawn on its page, and all that is said beside it in words.
+
+    ``svg`` is a whole document which tells its size in millimetres.
+    ``description`` stands for the picture where it cannot be seen; ``remarks``
+    are sentences to read with it (what it is the state of, who alone speaks).
+    """
+
+    svg: str
+    title: str
+    description: str
+    table: Table
+    remarks: tuple[str, ...] = ()
+    listings: tuple[Listing, ...] = ()
 
 
 @dataclass(frozen=True)

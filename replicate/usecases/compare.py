@@ -17,7 +17,7 @@ from replicate.errors import UsageError
 from replicate.network.profile import compare_profiles
 from replicate.resources import example_folder
 from replicate.usecases.beside import banner_of
-from replicate.usecases.draw import asked_date
+from replicate.usecases.draw import Drawn, asked_date
 from replicate.usecases.drawing import render_files
 from replicate.usecases.map_picture import draw_map
 from replicate.usecases.overlay_picture import draw_overlay
@@ -146,12 +146,13 @@ def draw_comparison(comparison: Comparison) -> Picture:
 
 
 def write_comparison(
-    comparison: Comparison, formats: tuple[str, ...], out: Path
-) -> tuple[Path, ...]:
-    """Draw the comparison into ``out`` and return the files written."""
+    comparison: Comparison, formats: tuple[str, ...], out: Path, paper: str | None = None
+) -> Drawn:
+    """Draw the comparison into ``out``; ``paper`` is the PDF's."""
     here, there = comparison.here, comparison.there
     stem = f"{_dated_name(here)}-sur-{_dated_name(there)}"
-    return write_files(out, render_files(draw_comparison(comparison), stem, formats))
+    rendered = render_files(draw_comparison(comparison), stem, formats, paper)
+    return Drawn(write_files(out, rendered.files), rendered.notices)
 
 
 def _dated_name(snapshot: Snapshot) -> str:

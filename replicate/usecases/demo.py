@@ -96,8 +96,10 @@ def _compared(folder: Path, kit: Path) -> Comparison:
 
 def _figure(folder: Path, picture: Picture, stem: str) -> Figure:
     """The PNG is shown: its letters are drawn, whatever fonts the reader's computer has."""
-    write_files(folder / _IMAGES, render_files(picture, stem, ("svg", "png", "dot")))
+    rendered = render_files(picture, stem, ("svg", "png", "pdf", "dot"))
+    write_files(folder / _IMAGES, rendered.files)
     links = (
+        ("PDF à imprimer, avec les liens en mots", "pdf"),
         ("image SVG, à agrandir", "svg"), ("table des liens (CSV)", "csv"),
         ("texte Graphviz", "dot"),
     )

@@ -2,43 +2,130 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from replicate.domain.report import Picture
+from replicate.domain.report import DrawnPage, Listing, Picture
 from replicate.domain.timeline_report import Timeline
+from replicate.errors import EngineError
 
-FORMATS = ("svg", "png", "dot")
+_PAGE_FORMATS = frozenset({"svg", "png", "pdf"})
 
 
-def render_files(picture: Picture, stem: str, formats: tuple[str, ...]) -> Mapping[str, bytes]:
-    """File name → content for each format, and the table of the same ties."""
+@dataclass(frozen=True)
+class Rendered:
+    """Files by their names, and what to know before printing them."""
+
+    files: Mapping[str, bytes]
+    notices: tuple[str, ...] = ()
+
+
+def render_files(
+    picture: Picture, stem: str, formats: Sequence[str], paper: str | None = None
+) -> Rendered:
+    """A picture in each format asked for, and the table of the same ties.
+
+    ``formats`` are among svg, png, pdf and dot; ``paper`` is the PDF's, see
+    ``views.paper``. Raises EngineError.
+    """
+    (rendered,) = render_each([(stem, picture)], formats, paper)
+    if isinstance(rendered, EngineError):
+        raise rendered
+    return rendered
+
+
+def render_each(
+    pictures: Sequence[tuple[str, Picture]], formats: Sequence[str], paper: str | None = None
+) -> list[Rendered | EngineError]:
+    """The same for several pictures with their stems, laid out together: the engine is shared."""
+    from replicate.views.picture import render_svgs
+
+    shown = [_as_drawn(picture) for _, picture in pictures]
+    svgs: Sequence[str | EngineError] = [""] * len(shown)
+    if _PAGE_FORMATS & set(formats):
+        svgs = render_svgs(shown)
+    return [_rendered(stem, picture, svg, formats, paper)
+            for (stem, _), picture, svg in zip(pictures, shown, svgs, strict=True)]
+
+
+def _rendered(
+    stem: str, picture: Picture, svg: str | EngineError, formats: Sequence[str],
+    paper: str | None,
+) -> Rendered | EngineError:
     from replicate.views.dot import render_dot
-    from replicate.views.picture import render_png, render_svg
-    from replicate.views.table import render_csv
 
-    files = {}
-    svg = render_svg(picture) if {"svg", "png"} & set(formats) else ""
-    if "svg" in formats:
-        files[f"{stem}.svg"] = svg.encode()
-    if "png" in formats:
-        files[f"{stem}.png"] = render_png(svg)
-    if "dot" in formats:
-        files[f"{stem}.dot"] = render_dot(picture).encode()
-    files[f"{stem}.csv"] = render_csv(picture).encode()
-    return files
+    if isinstance(svg, EngineError):
+        return svg
+    try:
+        rendered = render_page(_page_of(picture, svg), stem, formats, paper)
+    except EngineError as error:
+        return error
+    if "dot" not in formats:
+        return rendered
+    return replace(rendered, files={**rendered.files, f"{stem}.dot": render_dot(picture).encode()})
 
 
 def render_timeline_files(
-    timeline: Timeline, stem: str, formats: tuple[str, ...]
-) -> Mapping[str, bytes]:
-    """File name → content for each format of a timeline, and the table of the same lines."""
-    from replicate.views.picture import render_png
-    from replicate.views.table import render_timeline_csv
+    timeline: Timeline, stem: str, formats: Sequence[str], paper: str | None = None
+) -> Rendered:
+    """A timeline in each format asked for, and the table of the same dates.
+
+    Raises EngineError.
+    """
+    from replicate.views.table import timeline_table
     from replicate.views.timeline import render_timeline
 
-    svg = render_timeline(timeline)
-    files = {f"{stem}.svg": svg.encode()} if "svg" in formats else {}
+    remarks = (timeline.as_of, timeline.banner or "", timeline.subtitle, timeline.notes)
+    page = DrawnPage(
+        render_timeline(timeline), timeline.title, timeline.description,
+        timeline_table(timeline), tuple(filter(None, remarks)),
+        (*timeline.listings, Listing("Sources", timeline.sources)),
+    )
+    return render_page(page, stem, formats, paper)
+
+
+def render_page(
+    page: DrawnPage, stem: str, formats: Sequence[str], paper: str | None = None
+) -> Rendered:
+    """A page in each format asked for, whatever drew it, and its table. Raises EngineError."""
+    from replicate.views.paper import render_pdf, render_png
+    from replicate.views.table import render_csv
+
+    files = {}
+    if "svg" in formats:
+        files[f"{stem}.svg"] = page.svg.encode()
     if "png" in formats:
-        files[f"{stem}.png"] = render_png(svg)
-    files[f"{stem}.csv"] = render_timeline_csv(timeline).encode()
-    return files
+        files[f"{stem}.png"] = render_png(page.svg)
+    if "pdf" in formats:
+        files[f"{stem}.pdf"] = render_pdf(page, paper)
+    files[f"{stem}.csv"] = render_csv(page.table).encode()
+    return Rendered(files, _print_notices(page, paper) if "pdf" in formats else ())
+
+
+def _print_notices(page: DrawnPage, paper: str | None) -> tuple[str, ...]:
+    from replicate.views.paper import reduced_print
+
+    size = reduced_print(page.svg, paper)
+    if paper is None or size is None:
+        return ()
+    advice = "préférer l'A3" if paper == "a4" else "sans --paper, la page garde sa taille"
+    return (f"imprimée en {paper.upper()}, le plus petit texte fait"
+            f" {size:.1f} points : {advice}".replace(".", ","),)
+
+
+def _page_of(picture: Picture, svg: str) -> DrawnPage:
+    from replicate.views.table import tie_table
+
+    remarks = (picture.as_of, picture.banner or "", picture.subtitle, picture.status_note)
+    return DrawnPage(
+        svg, picture.title, picture.description, tie_table(picture), tuple(filter(None, remarks)),
+        (*picture.listings, Listing("Sources", picture.sources)),
+    )
+
+
+def _as_drawn(picture: Picture) -> Picture:
+    """The picture, whose table does not say "drawn" where nothing can be."""
+    if not picture.is_too_large:
+        return picture
+    rows = tuple(replace(row, drawn="non : réseau trop grand") for row in picture.rows)
+    return replace(picture, rows=rows)

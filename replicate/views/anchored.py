@@ -6,12 +6,12 @@ from replicate.domain.report import Link, Picture
 from replicate.views.bars import BarRouter
 from replicate.views.geometry import Rect
 from replicate.views.lanes import place_lanes
-from replicate.views.placed import Engine, Layout
+from replicate.views.placed import Asking, Layout
 from replicate.views.routing import STRAIGHT_NOTICE, route_lines
 from replicate.views.slots import place_by_role
 
 
-def lay_out_by_role(picture: Picture, area: Rect, engine: Engine) -> Layout | None:
+def lay_out_by_role(picture: Picture, area: Rect) -> Asking[Layout | None]:
     """Boxes, bars, lanes and lines of a picture with slots; None when slots do not suffice.
 
     Verbs are not placed yet. Raises EngineError.
@@ -24,8 +24,8 @@ def lay_out_by_role(picture: Picture, area: Rect, engine: Engine) -> Layout | No
     to_bars = [link for link in links if {link.source, link.target} & bar_ids]
     others = [link for link in links if not {link.source, link.target} & bar_ids]
     bar_lines, left = BarRouter(placement.boxes, placement.bars).route(to_bars)
-    lines, straight = route_lines(
-        placement.boxes, placement.rects, [*others, *left], area, engine)
+    lines, straight = yield from route_lines(
+        placement.boxes, placement.rects, [*others, *left], area)
     return Layout(
         area=area, scale=placement.scale, boxes=placement.boxes, bars=placement.bars,
         lanes=tuple(place_lanes(picture.lanes, area, list(placement.rects.values()))),

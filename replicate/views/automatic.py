@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from replicate.domain.report import Picture
-from replicate.views.draft import Draft, folded, make_draft, put_on_page, room_in
+from replicate.views.draft import Draft, folded, make_draft, make_drafts, put_on_page, room_in
 from replicate.views.geometry import Rect
 from replicate.views.islands import find_islands
-from replicate.views.placed import Engine, Layout
+from replicate.views.placed import Asking, Layout
 from replicate.views.ranked import Variant
 from replicate.views.wrapped import Fold, row_count, worthwhile_folds
 
@@ -22,6 +22,13 @@ LARGEST_NAME = 18.0
 SMALLEST_NAME = 9.0
 """Names are printed between these sizes, in points."""
 
+MOST_BENT = 150
+"""Beyond this many ties, more than two a box, lines are straight at once.
+
+The engine would bend them for seconds or minutes, and they would read no better.
+"""
+
+_LARGEST_FOLDED = 14.5
 _LARGEST_FOLDED = 14.5
 """Beyond it, room goes to the lines, which are many where ranks had to be folded."""
 
@@ -36,21 +43,20 @@ _FOLD_COST = 0.12
 _FEWEST_FOLDED = 5
 
 
-def draft_smallest(picture: Picture, engine: Engine) -> list[Draft]:
+def draft_smallest(picture: Picture) -> Asking[list[Draft]]:
     """Several ways to rank, at the smallest names allowed: they say which page is needed.
 
     Raises EngineError.
     """
-    drafts: list[Draft] = []
+    straight = len(picture.links) > max(MOST_BENT, 2 * len(picture.boxes))
+    first = yield from make_draft(picture, Variant("LR"), SMALLEST_NAME, straight)
+    straight = first.routed.straight
     staggers = _STAGGERS if len(picture.boxes) <= _MANY else _STAGGERS[:1]
-    for stagger in staggers:
-        for direction in ("LR", "TB"):
-            straight = bool(drafts) and drafts[0].routed.straight
-            drafts.append(make_draft(picture, engine, Variant(direction, stagger), SMALLEST_NAME,
-                                 straight))
-        if not drafts[0].links or drafts[0].routed.straight:
-            break
-    return [*drafts, *_folded(drafts[1])]
+    if not first.links or len(first.links) > MOST_BENT or straight:
+        staggers = _STAGGERS[:1]
+    variants = [Variant(direction, stagger) for stagger in staggers for direction in ("LR", "TB")]
+    drafts = yield from make_drafts(picture, variants[1:], SMALLEST_NAME, straight)
+    return [first, *drafts, *_folded(drafts[0])]
 
 
 def _folded(draft: Draft) -> list[Draft]:
@@ -64,8 +70,8 @@ def _folded(draft: Draft) -> list[Draft]:
 
 
 def lay_out_freely(
-    picture: Picture, area: Rect, engine: Engine, drafts: Sequence[Draft]
-) -> Layout:
+    picture: Picture, area: Rect, drafts: Sequence[Draft]
+) -> Asking[Layout]:
     """The picture in ``area``, ranked in the way and at the largest names that it holds.
 
     ``drafts`` are those of ``draft_smallest``; at least one fits the area.
@@ -75,10 +81,11 @@ def lay_out_freely(
     fitting.sort(key=lambda draft: -_worth(draft, area))
     best = fitting[0]
     for least in fitting[:_CONTESTANTS]:
-        larger = _enlarged(picture, engine, least, area, best.scale.name)
+        larger = yield from _enlarged(picture, least, area, best.scale.name)
         if larger:
             best = larger
-    return put_on_page(_spread(picture, engine, best, area), area)
+    spread = yield from _spread(picture, best, area)
+    return put_on_page(spread, area)
 
 
 def _worth(draft: Draft, area: Rect) -> float:
@@ -90,8 +97,8 @@ def _worth(draft: Draft, area: Rect) -> float:
 
 
 def _enlarged(
-    picture: Picture, engine: Engine, least: Draft, area: Rect, beaten: float
-) -> Draft | None:
+    picture: Picture, least: Draft, area: Rect, beaten: float
+) -> Asking[Draft | None]:
     """The variant at the largest names that fit, if they are larger than ``beaten``."""
     size = SMALLEST_NAME * least.promise(area)
     for _ in range(_MOST_TRIES):
@@ -99,7 +106,7 @@ def _enlarged(
         size = min(most, size // _STEP * _STEP)
         if size <= beaten:
             return None
-        draft = make_draft(picture, engine, least.variant, size, least.routed.straight)
+        draft = yield from make_draft(picture, least.variant, size, least.routed.straight)
         promise = draft.promise(area)
         if promise >= 1:
             return draft
@@ -107,7 +114,7 @@ def _enlarged(
     return None
 
 
-def _spread(picture: Picture, engine: Engine, draft: Draft, area: Rect) -> Draft:
+def _spread(picture: Picture, draft: Draft, area: Rect) -> Asking[Draft]:
     """The draft with wider gaps where the page has room to spare: verbs need it."""
     if not draft.links or draft.routed.straight:
         return draft
@@ -126,7 +133,7 @@ def _spread(picture: Picture, engine: Engine, draft: Draft, area: Rect) -> Draft
         if max(gaps) < 1:
             break
         variant = Variant(draft.variant.direction, draft.variant.stagger, gaps)
-        wider = make_draft(picture, engine, variant, draft.scale.name, draft.routed.straight)
+        wider = yield from make_draft(picture, variant, draft.scale.name, draft.routed.straight)
         if wider.promise(area) >= 1:
             return wider
     return draft

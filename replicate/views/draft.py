@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from replicate.domain.report import Box, Link, Picture
@@ -20,14 +20,14 @@ from replicate.views.label import (
 from replicate.views.outline import side_point, touching_point
 from replicate.views.packing import Arrangement, Size, arrange
 from replicate.views.placed import (
-    Engine,
+    Asking,
     Layout,
     PlacedBox,
     PlacedCaption,
     PlacedLink,
     Routed,
 )
-from replicate.views.ranked import Variant, rank
+from replicate.views.ranked import Variant, rank_request
 from replicate.views.routing import STRAIGHT_NOTICE
 from replicate.views.rows import RowRouter
 from replicate.views.wrapped import Fold, fold, ranks_of
@@ -84,9 +84,17 @@ def room_in(area: Rect) -> Size:
 
 
 def make_draft(
-    picture: Picture, engine: Engine, variant: Variant, size: float, straight: bool
-) -> Draft:
+    picture: Picture, variant: Variant, size: float, straight: bool
+) -> Asking[Draft]:
     """The picture ranked with names of that size. Raises EngineError."""
+    (draft,) = yield from make_drafts(picture, (variant,), size, straight)
+    return draft
+
+
+def make_drafts(
+    picture: Picture, variants: Sequence[Variant], size: float, straight: bool
+) -> Asking[list[Draft]]:
+    """The picture ranked in several ways, asked together. Raises EngineError."""
     scale = TypeScale(size)
     links = drawable_links(picture)
     ends = {id_ for link in links for id_ in (link.source, link.target)}
@@ -94,13 +102,18 @@ def make_draft(
     tied = tuple(box for box in boxes if box.id in ends)
     loose = tuple(box for box in boxes if box.id not in ends)
     labels = {box.id: natural_label(box, scale) for box in boxes}
-    routed = Routed(0, 0, {})
+    answers: Sequence[Routed] = [Routed(0, 0, {})] * len(variants)
     if tied:
-        routed = rank(tied, links, labels, scale, variant, engine, straight)
-    islands = bound_islands(find_islands(tied, links), tied, links, labels, routed)
-    draft = Draft(Variant(variant.direction, variant.stagger, variant.spread), scale, labels,
-                  tied, loose, tuple(links), routed, routed, tuple(islands))
-    return folded(draft, variant.fold) if variant.fold else draft
+        answers = yield [rank_request(tied, links, labels, scale, variant, straight)
+                         for variant in variants]
+    groups = find_islands(tied, links)
+    drafts = []
+    for variant, routed in zip(variants, answers, strict=True):
+        islands = bound_islands(groups, tied, links, labels, routed)
+        draft = Draft(Variant(variant.direction, variant.stagger, variant.spread), scale, labels,
+                      tied, loose, tuple(links), routed, routed, tuple(islands))
+        drafts.append(folded(draft, variant.fold) if variant.fold else draft)
+    return drafts
 
 
 def folded(draft: Draft, how: Fold) -> Draft:

@@ -25,6 +25,7 @@ LINE_HEIGHT = 1.16
 
 _BOLD_WEIGHT = 700
 _UNKNOWN_WIDTH = 1.0
+_SQUARE = "\u25a1"
 _EMOJI_WIDTH = 1.4
 """The widest of the fonts that systems draw emoji with."""
 
@@ -111,6 +112,25 @@ def _is_printable(character: str) -> bool:
     is_set_apart = code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
     return not (is_set_apart or character in _TURNS
                 or unicodedata.category(character) in {"Cc", "Cs"})
+
+
+def printable(text: str) -> str:
+    """``text`` in characters that the font has, so that nothing is dropped without a sign.
+
+    A square stands for each character that the font lacks. Invisible marks,
+    and accents that no letter of the font carries, are left out: a tagged PDF
+    refuses them.
+    """
+    composed = unicodedata.normalize("NFC", text)
+    known = _font().getBestCmap()
+    changed = {ord(character): _in_print(character, known) for character in set(composed)}
+    return composed.translate(changed)
+
+
+def _in_print(character: str, known: Any) -> str:
+    if unicodedata.category(character) in {"Cf", "Mn", "Me"}:
+        return ""
+    return character if ord(character) in known or character.isspace() else _SQUARE
 
 
 def shorten(text: str, limit: int) -> str:

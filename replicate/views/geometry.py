@@ -13,6 +13,7 @@ Curve = tuple[Point, ...]
 
 _STEPS = 16
 _STRAIGHT = 0.005
+_EXACT = 1e-9
 
 
 @dataclass(frozen=True)
@@ -92,29 +93,44 @@ def polyline(curve: Curve) -> list[Point]:
     points = [curve[0]]
     for index in range(0, len(curve) - 1, 3):
         piece = curve[index:index + 4]
-        points += [_on_piece(piece, step / _STEPS) for step in range(1, _STEPS + 1)]
+        if _is_straight(piece):
+            points.append(piece[-1])
+        else:
+            points += [_on_piece(piece, step / _STEPS) for step in range(1, _STEPS + 1)]
     return points
+
+
+def _is_straight(piece: Curve) -> bool:
+    start, first, second, end = piece
+    way = distance(start, first) + distance(first, second) + distance(second, end)
+    return way - distance(start, end) < _EXACT
 
 
 def simplified(points: Sequence[Point]) -> list[Point]:
     """The same polyline without the points that lie on the way between those kept."""
-    kept, passed = [points[0]], list(points[1:2])
+    kept = [points[0]]
+    passed = [(point, distance(points[0], point)) for point in points[1:2]]
     for following in points[2:]:
         direct = distance(kept[-1], following) + _STRAIGHT
         # All points passed are tried: on a gentle curve each alone would seem on the way.
-        if any(distance(kept[-1], point) + distance(point, following) > direct
-               for point in passed):
-            kept.append(passed[-1])
+        if any(so_far + distance(point, following) > direct for point, so_far in passed):
+            kept.append(passed[-1][0])
             passed = []
-        passed.append(following)
+        passed.append((following, distance(kept[-1], following)))
     return [*kept, points[-1]]
 
 
 def _on_piece(piece: Curve, share: float) -> Point:
-    points = list(piece)
-    while len(points) > 1:
-        points = [between(a, b, share) for a, b in pairwise(points)]
-    return points[0]
+    """The point at ``share`` of a cubic Bézier, by de Casteljau."""
+    a, b, c, d = piece
+    return (_on_axis(a[0], b[0], c[0], d[0], share), _on_axis(a[1], b[1], c[1], d[1], share))
+
+
+def _on_axis(a: float, b: float, c: float, d: float, share: float) -> float:
+    # Written out, since every line of every map is measured point by point.
+    ab, bc, cd = a + (b - a) * share, b + (c - b) * share, c + (d - c) * share
+    abc, bcd = ab + (bc - ab) * share, bc + (cd - bc) * share
+    return abc + (bcd - abc) * share
 
 
 def length(points: Sequence[Point]) -> float:
@@ -122,9 +138,8 @@ def length(points: Sequence[Point]) -> float:
     return sum(distance(a, b) for a, b in pairwise(points))
 
 
-def at_share(points: Sequence[Point], share: float) -> tuple[Point, Point]:
-    """The point at ``share`` of a polyline's length, and its unit direction there."""
-    left = length(points) * share
+def at_length(points: Sequence[Point], left: float) -> tuple[Point, Point]:
+    """The point ``left`` points along a polyline, and its unit direction there."""
     for start, end in pairwise(points):
         step = distance(start, end)
         if step and left <= step + 1e-9:
@@ -140,7 +155,7 @@ def _unit(start: Point, end: Point) -> Point:
 
 def crosses(points: Sequence[Point], rect: Rect) -> bool:
     """Whether a polyline enters ``rect``."""
-    return any(_segment_enters(a, b, rect) for a, b in pairwise(points))
+    return any(enters(a, b, rect) for a, b in pairwise(points))
 
 
 def clipped(points: Sequence[Point], rect: Rect) -> list[tuple[Point, Point]]:
@@ -153,7 +168,8 @@ def clipped(points: Sequence[Point], rect: Rect) -> list[tuple[Point, Point]]:
     return parts
 
 
-def _segment_enters(start: Point, end: Point, rect: Rect) -> bool:
+def enters(start: Point, end: Point, rect: Rect) -> bool:
+    """Whether a segment enters ``rect``."""
     low, high = _shares_inside(start, end, rect)
     return low < high
 
@@ -169,8 +185,13 @@ def _shares_inside(start: Point, end: Point, rect: Rect) -> tuple[float, float]:
             if not least < origin < most:
                 return (1.0, 0.0)
             continue
-        first, last = sorted(((least - origin) / delta, (most - origin) / delta))
-        low, high = max(low, first), min(high, last)
+        first, last = (least - origin) / delta, (most - origin) / delta
+        if first > last:
+            first, last = last, first
+        low = first if first > low else low
+        high = last if last < high else high
+        if low >= high:
+            return (1.0, 0.0)
     return (low, high)
 
 

@@ -151,6 +151,7 @@ def natural_label(box: Box, scale: TypeScale) -> Label:
     return replace(label, width=label.width + aside)
 
 
+@lru_cache(maxsize=4096)
 def label_in(box: Box, scale: TypeScale, width: float, height: float) -> Label | None:
     """The label of a box ``width`` wide, or None if it needs more than the room given."""
     room = width - 2 * scale.pad

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from replicate.domain.report import Picture
+from replicate.domain.report import MOST_BOXES, MOST_LINKS, Picture
 from replicate.domain.words import enumerate_french
 from replicate.views.anchored import lay_out_by_role
 from replicate.views.automatic import draft_smallest, lay_out_freely
 from replicate.views.draft import Draft
 from replicate.views.geometry import Rect, centred
 from replicate.views.label import TextLine, TypeScale
-from replicate.views.placed import Engine, Layout, PlacedCaption
+from replicate.views.placed import Asking, Layout, PlacedCaption
 from replicate.views.verbs import place_verbs
+from replicate.views.wrapping import wrap
 
 A3_WIDTH = 1190.55
 A3_HEIGHT = 841.89
@@ -25,7 +26,8 @@ ANCHORED_HEIGHT = 530.0
 _FORMATS = (("A3", 1.0), ("A2", 2 ** 0.5), ("A1", 2.0), ("A0", 2 * 2 ** 0.5))
 _BIGGEST = _FORMATS[-1][1]
 _NOTHING = "Rien n'est dessiné à cette date."
-_NOTHING_SIZE = 16.0
+_TOLD_SIZE = 16.0
+_TOLD_ROOM = 700.0
 _SLOTS_NOTICE = (
     "Il y a ici plus d'éléments que de places réservées : le placement est automatique, "
     "et les boîtes ne sont pas à la même place que sur la carte de référence."
@@ -51,8 +53,8 @@ class Sheet:
 
 
 def lay_out(
-    picture: Picture, engine: Engine, area_on: Callable[[Sheet, float | None], Rect]
-) -> tuple[Sheet, Layout]:
+    picture: Picture, area_on: Callable[[Sheet, float | None], Rect]
+) -> Asking[tuple[Sheet, Layout]]:
     """The page the picture needs and the places of all its marks.
 
     ``area_on`` tells the room left for the drawing on a sheet, given the height
@@ -60,17 +62,19 @@ def lay_out(
     """
     sheet = Sheet("A3", 1.0)
     if not picture.boxes:
-        return sheet, _empty(area_on(sheet, None))
+        return sheet, _only_told(_NOTHING, area_on(sheet, None))
+    if picture.is_too_large:
+        return sheet, _only_told(_too_large(picture), area_on(sheet, None))
     layout = None
     notices: list[str] = []
     if picture.slots:
-        layout = lay_out_by_role(picture, area_on(sheet, ANCHORED_HEIGHT), engine)
+        layout = yield from lay_out_by_role(picture, area_on(sheet, ANCHORED_HEIGHT))
         if layout is None:
             notices.append(_SLOTS_NOTICE)
     if layout is None:
-        drafts = draft_smallest(picture, engine)
+        drafts = yield from draft_smallest(picture)
         sheet = _sheet_for(drafts, area_on)
-        layout = lay_out_freely(picture, area_on(sheet, None), engine, drafts)
+        layout = yield from lay_out_freely(picture, area_on(sheet, None), drafts)
     if sheet.factor > 1:
         notices.append(large_sheet_notice(sheet, "Cette carte", "la liste des liens"))
     verbs, missing = place_verbs(layout)
@@ -80,11 +84,24 @@ def lay_out(
     return sheet, replace(layout, verbs=tuple(verbs), notices=(*layout.notices, *notices))
 
 
-def _empty(area: Rect) -> Layout:
-    """No box to place: a sentence in the middle says that this is no mistake."""
-    line = TextLine(_NOTHING, _NOTHING_SIZE)
-    rect = centred(area.centre, line.width, line.height)
-    return Layout(area, TypeScale(_NOTHING_SIZE), captions=(PlacedCaption(rect, line),))
+def _only_told(text: str, area: Rect) -> Layout:
+    """Nothing is placed: a sentence in the middle says that this is no mistake."""
+    lines = [TextLine(line, _TOLD_SIZE) for line in wrap(text, _TOLD_ROOM, _TOLD_SIZE)]
+    x, y = area.centre
+    captions = []
+    for index, line in enumerate(lines):
+        down = (index - (len(lines) - 1) / 2) * line.height
+        rect = centred((x, y + down), line.width, line.height)
+        captions.append(PlacedCaption(rect, line))
+    return Layout(area, TypeScale(_TOLD_SIZE), captions=tuple(captions))
+
+
+def _too_large(picture: Picture) -> str:
+    return (
+        f"Réseau trop grand pour une carte : {len(picture.boxes)} éléments et"
+        f" {len(picture.links)} liens (au plus {MOST_BOXES} et {MOST_LINKS}). Rien n'est"
+        " dessiné ; la table jointe et les pages suivantes du PDF disent chaque lien en mots."
+    )
 
 
 def _sheet_for(

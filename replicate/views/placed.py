@@ -6,9 +6,9 @@ smaller than the floor.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TypeVar
 
 from replicate.domain.report import Box, Lane, Link
 from replicate.views.geometry import Curve, Point, Rect, centred
@@ -105,11 +105,20 @@ class Routed:
     straight: bool = False
 
 
-class Engine(Protocol):
-    """Runs one program of the drawing engine on a DOT text."""
+@dataclass(frozen=True)
+class Request:
+    """What the drawing engine is asked: ``dot`` or ``neato`` (positions given) on a DOT body."""
 
-    def __call__(self, program: str, attributes: Mapping[str, str], body: str) -> Routed:
-        """Lay out ``body`` under graph ``attributes``.
+    program: str
+    attributes: Mapping[str, str]
+    body: str
 
-        Raises EngineError if the engine fails even with straight lines.
-        """
+
+STRAIGHT = {"splines": "line", "nslimit": "0.5", "mclimit": "0.1"}
+"""Asks for straight lines and fewer tries at uncrossing them: 300 boxes then take a second."""
+
+T = TypeVar("T")
+Asking = Generator[Sequence[Request], Sequence[Routed], T]
+"""A layout under way: it asks the engine in rounds, gets an answer for each request of a
+round, and ends with its result. So many pictures can share one run of the engine. An
+EngineError reaches it where it asked."""

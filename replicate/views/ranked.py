@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from replicate.domain.report import Box, Link
 from replicate.views.font import text_width
 from replicate.views.label import Label, TypeScale
-from replicate.views.placed import Engine, Routed
+from replicate.views.placed import STRAIGHT, Request
 from replicate.views.verbs import VERB_ROOM, verb_text
 from replicate.views.wrapped import Fold
 from replicate.views.wrapping import wrap
@@ -34,16 +34,16 @@ class Variant:
     fold: Fold | None = None
 
 
-def rank(
+def rank_request(
     boxes: Sequence[Box], links: Sequence[Link], labels: Mapping[str, Label],
-    scale: TypeScale, variant: Variant, engine: Engine, straight: bool,
-) -> Routed:
-    """Places of ``boxes`` (named b0, b1…) and lines of ``links`` (e0, e1…). Raises EngineError."""
+    scale: TypeScale, variant: Variant, straight: bool,
+) -> Request:
+    """Asks for places of ``boxes`` (named b0, b1…) and lines of ``links`` (e0, e1…)."""
     between_ranks = _between_ranks(links, scale, variant.direction) + variant.spread[0]
     between_boxes = _BETWEEN_BOXES * scale.name + variant.spread[1]
-    return engine("dot", {
+    return Request("dot", {
         "rankdir": variant.direction,
-        "splines": "line" if straight else "true",
+        **(STRAIGHT if straight else {"splines": "true"}),
         "nodesep": f"{between_boxes / _POINTS_PER_INCH:.3f}",
         "ranksep": f"{between_ranks / _POINTS_PER_INCH:.3f}",
     }, _engine_body(boxes, links, labels, _lengths(boxes, links, variant.stagger)))

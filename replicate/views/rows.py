@@ -44,6 +44,11 @@ class RowRouter:
     rows: Sequence[Sequence[str]]
     margin: float
     crowd: dict[tuple[int, int], int] = field(default_factory=lambda: defaultdict(int))
+    gaps: Sequence[Sequence[tuple[float, float]]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Know the gaps of every row, which each line asks for."""
+        self.gaps = [self._gaps(row) for row in range(len(self.rows))]
 
     def route(self, links: Sequence[Link]) -> dict[str, Curve]:
         """A curve for every link, from the edge of its source to the edge of its target."""
@@ -90,7 +95,7 @@ class RowRouter:
             share = (self.rects[self.rows[row][0]].centre[1] - start[1]) / (end[1] - start[1])
             straight = start[0] + (end[0] - start[0]) * share
             following = []
-            for number, (low, high) in enumerate(self._gaps(row)):
+            for number, (low, high) in enumerate(self.gaps[row]):
                 if high < low:
                     continue
                 x = min(max(straight, low), high)
@@ -114,7 +119,7 @@ class RowRouter:
                 before = way.xs[place - 1] if place else self.rects[way.upper].centre[0]
                 users[gap].append((before + towards, way.link.id, place, way))
         for (row, number), found in users.items():
-            low, high = self._gaps(row)[number]
+            low, high = self.gaps[row][number]
             step = min(_LANE, (high - low) / max(1, len(found) - 1))
             middle = sum(way.xs[place] for _, _, place, way in found) / len(found)
             half = step * (len(found) - 1) / 2

@@ -14,7 +14,7 @@ from replicate.views.geometry import Rect, clipped, polyline, simplified
 from replicate.views.layout import A3_HEIGHT, A3_WIDTH, Sheet, lay_out
 from replicate.views.lines import link_group, verb_group
 from replicate.views.listings import listings_block
-from replicate.views.placed import Engine, Layout, PlacedLink
+from replicate.views.placed import Asking, Layout, PlacedLink
 from replicate.views.shapes import bar_group, box_group, caption_text, lane_group
 
 _A3_MM = (420.0, 297.0)
@@ -29,8 +29,8 @@ _ROUNDING = 0.01
 TALL_NOTICE = "Imprimée sur une seule feuille, cette page sera réduite."
 
 
-def place_on_page(picture: Picture, engine: Engine) -> tuple[Sheet, Layout]:
-    """The sheet and the places of every mark: what tests measure. Raises EngineError."""
+def place_on_page(picture: Picture) -> Asking[tuple[Sheet, Layout]]:
+    """The sheet and the places of every mark. Raises EngineError."""
     head = head_block(picture, A3_WIDTH)
     lists = listings_block(picture.listings, A3_WIDTH)
     # The legend's height hardly depends on the layout, which does not exist yet.
@@ -44,18 +44,20 @@ def place_on_page(picture: Picture, engine: Engine) -> tuple[Sheet, Layout]:
         k = sheet.factor
         return Rect(MARGIN * k, head.height * k, (A3_WIDTH - 2 * MARGIN) * k, height * k)
 
-    return lay_out(picture, engine, area_on)
+    return (yield from lay_out(picture, area_on))
 
 
 def compose(picture: Picture, sheet: Sheet, layout: Layout) -> str:
     """The whole page as SVG; it grows in height when its texts need it."""
     head = head_block(picture, A3_WIDTH)
     lists = listings_block(picture.listings, A3_WIDTH)
-    foot = foot_block(picture, layout, A3_WIDTH)
+    # The legend explains the marks that are drawn, and no other.
+    marked = picture if layout.boxes or layout.bars else replace(picture, boxes=(), links=())
+    foot = foot_block(marked, layout, A3_WIDTH)
     below = layout.area.bottom / sheet.factor
     if below + _GAP + lists.height + foot.height > A3_HEIGHT + _ROUNDING:
         grown = replace(layout, notices=(*layout.notices, TALL_NOTICE))
-        foot = foot_block(picture, grown, A3_WIDTH)
+        foot = foot_block(marked, grown, A3_WIDTH)
     height = max(A3_HEIGHT, below + _GAP + lists.height + foot.height)
     frame = head.at(0) + lists.at(below + _GAP) + foot.at(height - foot.height)
     champs = [box.champ for box in picture.boxes]

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable
 from unicodedata import category
 
-from replicate.domain.report import Picture
+from replicate.domain.report import Picture, Table
 from replicate.domain.timeline_report import Timeline
 from replicate.views.font import clean_text
 
@@ -21,20 +21,26 @@ _FORMULA_STARTS = frozenset("=+-@＝＋－＠")
 """What a spreadsheet begins a formula by, the wide signs of Asian keyboards too."""
 
 
-def render_csv(picture: Picture) -> str:
-    """The ties of a map, one a line."""
-    return write_table(HEADINGS, (
-        (row.source, row.verb, row.target, row.status, row.period, row.drawn,
-         row.said_by, row.where) for row in picture.rows
+def tie_table(picture: Picture) -> Table:
+    """The table of a map: every tie in words."""
+    return Table("Les liens, un par un", HEADINGS, tuple(
+        (row.source, row.verb, row.target, row.status, row.period, row.drawn, row.said_by,
+         row.where)
+        for row in picture.rows
     ))
 
 
-def render_timeline_csv(timeline: Timeline) -> str:
-    """The entities and events of a timeline, one a line."""
-    return write_table(TIMELINE_HEADINGS, (
+def timeline_table(timeline: Timeline) -> Table:
+    """The table of a timeline: every entity and event in words."""
+    return Table("Les dates, une par une", TIMELINE_HEADINGS, tuple(
         (row.name, row.start, row.end, row.said_by, row.passages, row.drawn, row.where)
         for row in timeline.rows
     ))
+
+
+def render_csv(table: Table) -> str:
+    """The table of a picture, one line a row."""
+    return write_table(table.headings, table.rows)
 
 
 def write_table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

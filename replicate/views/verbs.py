@@ -11,15 +11,14 @@ from replicate.views.font import clean_text, shorten
 from replicate.views.geometry import (
     Point,
     Rect,
-    at_share,
+    at_length,
     centred,
-    is_free,
     length,
     polyline,
     simplified,
 )
 from replicate.views.label import TextLine, TypeScale
-from replicate.views.line_grid import LineGrid
+from replicate.views.line_grid import LineGrid, RectGrid
 from replicate.views.placed import Layout, PlacedLink, PlacedVerb
 from replicate.views.wrapping import wrap
 
@@ -28,6 +27,7 @@ VERB_ROOM = 7.8
 
 _NARROW_ROOM = 4.8
 _FEWEST_TRIED, _MOST_TRIED, _TRIES_IN_ALL = 12, 160, 6000
+_FEWEST_LOOKS, _LOOKS_IN_ALL = 60, 150_000
 _LATER = 0.012
 _LIMIT = 60
 _HALO = 1.5
@@ -51,23 +51,27 @@ def place_verbs(layout: Layout) -> tuple[list[PlacedVerb], list[str]]:
     other. Fans with the fewest free places are served first; among free places
     the one that hides the least of the lines is taken.
     """
-    walls = [*(box.rect for box in layout.boxes), *(bar.rect for bar in layout.bars)]
-    walls += [lane.text for lane in layout.lanes]
-    walls += [caption.rect for caption in layout.captions]
+    walls = RectGrid([
+        *(box.rect for box in layout.boxes), *(bar.rect for bar in layout.bars),
+        *(lane.text for lane in layout.lanes), *(caption.rect for caption in layout.captions),
+    ])
     lines = {placed.link.id: simplified(polyline(placed.curve)) for placed in layout.links}
     grid = LineGrid(lines)
     fans = _fans(layout.links)
-    # A large network gets fewer tries a verb: the time stays bounded.
+    # A large network gets fewer tries and fewer looks a verb: the time stays bounded.
     tries = max(_FEWEST_TRIED, min(_MOST_TRIED, _TRIES_IN_ALL // (len(fans) or 1)))
-    pending = [(fan, list(islice(_free(fan, layout, lines, grid, walls), tries))) for fan in fans]
+    looks = max(_FEWEST_LOOKS, _LOOKS_IN_ALL // (len(fans) or 1))
+    pending = [(fan, list(islice(_free(fan, layout, lines, grid, walls, looks), tries)))
+               for fan in fans]
     pending.sort(key=lambda item: len(item[1]))
     placed: list[PlacedVerb] = []
     missing: list[str] = []
+    taken = RectGrid()
     for fan, free_verbs in pending:
-        taken = [verb.rect for verb in placed]
-        left = [verb for verb in free_verbs if is_free(verb.rect, taken)]
+        left = [verb for verb in free_verbs if taken.leaves_free(verb.rect)]
         if left:
             placed.append(_clearest(left, grid))
+            taken.add(placed[-1].rect)
         else:
             missing.append(verb_text(fan[0].link))
     return placed, missing
@@ -75,14 +79,14 @@ def place_verbs(layout: Layout) -> tuple[list[PlacedVerb], list[str]]:
 
 def _free(
     fan: Sequence[PlacedLink], layout: Layout, lines: Lines, grid: LineGrid,
-    walls: Sequence[Rect],
+    walls: RectGrid, looks: int,
 ) -> Iterator[PlacedVerb]:
-    """Places where the fan's verb covers nothing and reads as its own."""
+    """Places where the fan's verb covers nothing and reads as its own, at most ``looks`` tried."""
     links = tuple(item.link for item in fan)
     ids = {link.id for link in links}
     for texts in _settings(links[0], layout.scale):
-        for rect in _candidates(fan, texts, lines):
-            if (layout.area.contains(rect) and is_free(rect, walls)
+        for rect in islice(_candidates(fan, texts, lines), looks):
+            if (layout.area.contains(rect) and walls.leaves_free(rect)
                     and _belongs(rect, ids, grid) and not grid.ends_in(rect.grown(_TIP))):
                 yield PlacedVerb(links, rect, texts)
 
@@ -90,9 +94,9 @@ def _free(
 def _belongs(rect: Rect, own: set[str], grid: LineGrid) -> bool:
     """Whether the nearest line is one of its own, and near."""
     for reach in _NEAR:
-        found = grid.entering(rect.grown(reach))
-        if found:
-            return found <= own
+        is_own = grid.nearest_is_one_of(own, rect.grown(reach))
+        if is_own is not None:
+            return is_own
     return False
 
 
@@ -138,10 +142,11 @@ def _candidates(
     """Places beside the fan's lines and on them, near their middle first."""
     width = max((text.width for text in texts), default=0.0) + 2 * _HALO
     height = sum(text.height for text in texts)
-    longest_first = sorted(fan, key=lambda item: -length(lines[item.link.id]))
-    for share in _shares(length(lines[longest_first[0].link.id])):
-        for item in longest_first:
-            (x, y), (across, down) = at_share(lines[item.link.id], share)
+    long = {item.link.id: length(lines[item.link.id]) for item in fan}
+    longest_first = sorted(long, key=lambda id_: -long[id_])
+    for share in _shares(long[longest_first[0]]):
+        for id_ in longest_first:
+            (x, y), (across, down) = at_length(lines[id_], share * long[id_])
             reach = abs(down) * width / 2 + abs(across) * height / 2 + 2
             for nudge in _NUDGES:
                 for way in (-1, 1) if across >= 0 else (1, -1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from replicate.views.font import text_width
 
@@ -13,6 +14,7 @@ _NUMBER = re.compile(r"^[≈<>~]?\d[\d.,/\u00a0\u202f]*$")
 _CLOSING = re.compile(r"^(?:[?!:;»]|×\d+|%)$")
 
 
+@lru_cache(maxsize=8192)
 def wrap(text: str, room: float, size: float, bold: bool = False) -> tuple[str, ...]:
     """Lines of ``text`` no wider than ``room`` points: as few as can be, then as even.
 

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from replicate.errors import EngineError
-from replicate.views import picture
+from replicate.views import engine
 from tests.examples import INVENTED
 from tests.functional.command import spawn
 from tests.functional.conftest import Call
+from tests.large_kits import lay_large_kit
 
 BROKEN = "sources:\n  - id: s1\n    titer: Rapport\n"
 
@@ -135,13 +136,14 @@ def test_errors_stop_a_drawing(command: str, call: Call, broken: Path, tmp_path:
 
 def test_render_formats(call: Call, kit: Path, tmp_path: Path) -> None:
     """Each format asked for is written and named on the output, the table always."""
-    told = call("render", kit, "--format", "svg,png,dot", "--out", tmp_path / "mes images")
+    told = call("render", kit, "--format", "svg,png,pdf,dot", "--out", tmp_path / "mes images")
     assert told.code == 0
     written = sorted(path.name for path in (tmp_path / "mes images").iterdir())
     stem = "ville-exemple-2024"
-    assert written == [f"{stem}.csv", f"{stem}.dot", f"{stem}.png", f"{stem}.svg"]
+    assert written == [f"{stem}.{ending}" for ending in ("csv", "dot", "pdf", "png", "svg")]
     assert sorted(map(Path, told.out.splitlines())) == sorted((tmp_path / "mes images").iterdir())
     assert (tmp_path / "mes images" / f"{stem}.png").read_bytes().startswith(b"\x89PNG")
+    assert (tmp_path / "mes images" / f"{stem}.pdf").read_bytes().startswith(b"%PDF")
     assert "<svg" in (tmp_path / "mes images" / f"{stem}.svg").read_text(encoding="utf-8")
     text = (tmp_path / "mes images" / f"{stem}.csv").read_text(encoding="utf-8-sig")
     rows = list(csv.reader(text.splitlines(), delimiter=";"))
@@ -150,9 +152,77 @@ def test_render_formats(call: Call, kit: Path, tmp_path: Path) -> None:
 
 
 def test_render_default_is_here(call: Call, tmp_path: Path) -> None:
-    """By default SVG, PNG and table are written where one stands."""
+    """By default SVG, PNG, PDF and table are written where one stands."""
     assert call("render", "paris-20e").code == 0
-    assert {path.suffix for path in tmp_path.iterdir()} == {".svg", ".png", ".csv"}
+    assert {path.suffix for path in tmp_path.iterdir()} == {".svg", ".png", ".pdf", ".csv"}
+
+
+def test_render_several_at_several_dates(call: Call, kit: Path, tmp_path: Path) -> None:
+    """Every kit is drawn at every date, the same as when it is drawn alone."""
+    told = call("render", kit, "pau", "--date", "2004", "--date", "2009", "--format", "svg",
+                "--out", tmp_path / "tous")
+    assert told.code == 0
+    names = [Path(line).name for line in told.out.splitlines() if line.endswith(".svg")]
+    assert names == ["ville-exemple-2004.svg", "ville-exemple-2009.svg",
+                     "pau-2004.svg", "pau-2009.svg"]
+    for name, date in (("pau", "2009"), (kit, "2004")):
+        call("render", name, "--date", date, "--format", "svg", "--out", tmp_path / "seul")
+    for path in (tmp_path / "seul").iterdir():
+        assert path.read_bytes() == (tmp_path / "tous" / path.name).read_bytes()
+
+
+def test_a_kit_that_is_refused_stops_no_other(
+    call: Call, broken: Path, tmp_path: Path
+) -> None:
+    """The sound kits are drawn, every problem is told, and the code is that of a refusal."""
+    told = call("render", broken, "pau", tmp_path / "rien", "--format", "svg", "--out", "o")
+    assert told.code == 1
+    assert f"{broken}/sources.yaml:3:5: erreur SCH101" in told.err
+    assert "n'est ni un dossier ni un exemple" in told.err
+    assert [path.suffix for path in sorted((tmp_path / "o").iterdir())] == [".csv", ".svg"]
+
+
+@pytest.mark.parametrize(
+    ("entities", "ties", "told"),
+    [(300, 400, "demande une feuille"), (60, 360, "demande une feuille"),
+     (300, 3000, "Réseau trop grand"), (1000, 2000, "Réseau trop grand")],
+)
+def test_a_large_network_never_hangs(
+    entities: int, ties: int, told: str, tmp_path: Path
+) -> None:
+    """Whatever its size, a network has its pages or is listed; the picture says what gave way."""
+    kit = lay_large_kit(tmp_path / "grand", entities, ties)
+    done = spawn("render", kit, "--out", "o", cwd=tmp_path)
+    assert done.code == 0, done.err
+    svg = (tmp_path / "o" / "grand-2024.svg").read_text(encoding="utf-8")
+    assert told in svg
+    table = (tmp_path / "o" / "grand-2024.csv").read_text(encoding="utf-8-sig")
+    assert table.count("\n") > ties
+    assert ("non : réseau trop grand" in table) == (told == "Réseau trop grand")
+
+
+def test_two_kits_of_one_id_never_share_a_file(call: Call, kit: Path, tmp_path: Path) -> None:
+    """The second is told, and the picture of the first stays."""
+    told = call("render", INVENTED, kit, "--format", "svg", "--out", "o")
+    assert told.code == 2
+    assert "même identifiant" in told.err
+    assert str(kit) in told.err
+    assert "--out" in told.err
+    call("render", INVENTED, "--format", "svg", "--out", "seul")
+    assert (tmp_path / "o" / "ville-exemple-2024.svg").read_bytes() == \
+        (tmp_path / "seul" / "ville-exemple-2024.svg").read_bytes()
+
+
+def test_render_on_a4_says_what_it_costs(call: Call, tmp_path: Path) -> None:
+    """``--paper a4`` gives A4 pages and the size of the smallest text on them."""
+    told = call("render", "pau", "--format", "pdf", "--paper", "a4")
+    assert told.code == 0
+    assert "imprimée en A4, le plus petit texte fait 6,4 points : préférer l'A3" in told.err
+    assert "points" not in call("render", "pau", "--format", "pdf", "--paper", "a3").err
+    compared = call("compare", INVENTED, "--format", "pdf", "--paper", "a4")
+    assert compared.code == 0
+    assert "6,4 points" in compared.err
+    assert (tmp_path / "ville-exemple-sur-pau.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_render_at_a_date(call: Call, tmp_path: Path) -> None:
@@ -177,7 +247,8 @@ def test_render_a_timeline(call: Call, kit: Path, tmp_path: Path) -> None:
     told = call("render", kit, "--view", "timeline", "--out", tmp_path / "frises")
     assert told.code == 0
     stem = tmp_path / "frises" / "ville-exemple-frise-2024"
-    assert told.out.splitlines() == [f"{stem}.{ending}" for ending in ("svg", "png", "csv")]
+    assert told.out.splitlines() == [
+        f"{stem}.{ending}" for ending in ("svg", "png", "pdf", "csv")]
     text = Path(f"{stem}.csv").read_text(encoding="utf-8-sig")
     assert text.startswith("Entité ou événement;Début;Fin;Dit par;Passage;Dessiné;Où")
     assert "ce qui est venu, ce qui a fermé, et quand" in Path(f"{stem}.svg").read_text("utf-8")
@@ -292,7 +363,7 @@ def test_engine_failure_is_told(
     def missing() -> Path:
         raise EngineError("Le moteur de dessin est introuvable.", "Réinstallez l'outil.")
 
-    monkeypatch.setattr(picture, "engine_path", missing)
+    monkeypatch.setattr(engine, "engine_path", missing)
     told = call("render", "pau", "--format", "svg", "--out", tmp_path / "o")
     assert told.code == 4
     assert "Erreur : Le moteur de dessin est introuvable." in told.err

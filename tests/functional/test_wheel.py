@@ -104,6 +104,13 @@ def test_new_from_an_empty_folder(installed: Path, tmp_path: Path) -> None:
     assert (tmp_path / "limoges" / "schemas" / "commun.schema.json").is_file()
 
 
+def test_render_from_an_empty_folder(installed: Path, tmp_path: Path) -> None:
+    """``render`` prints a PDF on a sheet asked for, with the page's template of the wheel."""
+    replicate_alone(installed, tmp_path, "render", "pau", "--format", "pdf", "--paper", "a4")
+    (pdf,) = tmp_path.glob("*.pdf")
+    assert pdf.read_bytes().startswith(b"%PDF")
+
+
 def test_example_from_an_empty_folder(installed: Path, tmp_path: Path) -> None:
     """``example pau`` copies the kit of Pau, model and schemas included."""
     replicate_alone(installed, tmp_path, "example", "pau")

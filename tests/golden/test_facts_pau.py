@@ -9,7 +9,7 @@ from replicate.domain.report import Box, Standing
 from replicate.usecases.portrait import DRAWN_GENRES
 from replicate.views.dot import render_dot
 from replicate.views.profile_text import render_profile
-from replicate.views.table import render_csv
+from replicate.views.table import render_csv, tie_table
 from tests.examples import at, compare, kit, map_of
 from tests.golden.portrait import portray
 
@@ -90,7 +90,7 @@ def test_undated_evidence_is_shown_and_not_counted() -> None:
 def test_team_is_not_an_empp_in_2004() -> None:
     """When the label EMPP was taken is not said: no picture of 2004 writes it anywhere."""
     picture = map_of("pau", "2004")
-    for text in (portray(picture), render_dot(picture), render_csv(picture)):
+    for text in (portray(picture), render_dot(picture), render_csv(tie_table(picture))):
         assert "EMPP" not in text
     team = kit("pau").territory.by_id["equipe-structures"]
     assert team.values("type") == ("equipe_mobile_structures",)

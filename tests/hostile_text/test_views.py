@@ -16,12 +16,14 @@ from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.report import IndexPage, PageSection, Picture
 from replicate.views.dot import render_dot
+from replicate.views.engine import engine_path
 from replicate.views.escape import dot_string, json_text, markup, read_twice
 from replicate.views.font import clean_text, harmless_text
 from replicate.views.html.index import render_index
-from replicate.views.picture import engine_path, render_png, render_svg
+from replicate.views.paper import render_png
+from replicate.views.picture import render_svg
 from replicate.views.problems import render_annotations, render_problems, render_problems_json
-from replicate.views.table import render_csv
+from replicate.views.table import render_csv, tie_table
 from replicate.views.verbs import verb_text
 from tests.hostile_text.pictures import (
     assert_nothing_overlaps,
@@ -121,7 +123,8 @@ def test_dot_is_read_back(text: str) -> None:
 def test_tables_are_read_back(text: str) -> None:
     """Each cell comes back as one line, with at most the apostrophe that keeps it a text."""
     [_, *rows] = csv.reader(
-        io.StringIO(render_csv(hostile_picture(text)).removeprefix("\ufeff"), newline=""),
+        io.StringIO(render_csv(tie_table(hostile_picture(text))).removeprefix("\ufeff"),
+                    newline=""),
         delimiter=";")
     assert len(rows) == 2
     for cell in rows[0]:

@@ -13,7 +13,7 @@ import pytest
 from replicate.errors import KitRefused
 from replicate.usecases.check import check_kits
 from replicate.usecases.compare import compare_kits, describe_comparison, write_comparison
-from replicate.usecases.draw import draw_kit
+from replicate.usecases.draw import draw_kits
 from tests.case_kits import lay_kit
 from tests.examples import folder_of
 from tests.properties.kit_files import Data, load, write
@@ -31,7 +31,7 @@ def outputs(folder: Path, out: Path) -> dict[str, bytes]:
         f"validate {form}": check_kits([str(folder)], form, is_complete=True)[0].encode()
         for form in ("text", "json", "github")
     }
-    draw_kit(str(folder), None, ("svg", "png", "dot"), out / "carte")
+    _draw(folder, ("svg", "png", "pdf", "dot"), out / "carte")
     comparison = compare_kits(str(folder), None, None, shown_as="kit")
     write_comparison(comparison, ("svg", "png", "dot"), out / "superposition")
     made["compare"] = describe_comparison(comparison, ("text", "json")).encode()
@@ -107,10 +107,17 @@ def test_a_kit_with_personal_data_is_refused(command: str, tmp_path: Path) -> No
     with (folder / "acteurs.yaml").open("a", encoding="utf-8") as file:
         file.write(f"# joindre le {MOBILE}\n")
     run: dict[str, Callable[[], object]] = {
-        "render": lambda: draw_kit(str(folder), None, ("svg",), tmp_path / "out"),
+        "render": lambda: _draw(folder, ("svg",), tmp_path / "out"),
         "compare": lambda: compare_kits(str(folder), None, None),
     }
     with pytest.raises(KitRefused) as refused:
         run[command]()
     assert MOBILE not in f"{refused.value} {refused.value.problems}"
     assert not (tmp_path / "out").exists()
+
+
+def _draw(folder: Path, formats: tuple[str, ...], out: Path) -> None:
+    """Draw a kit, or raise what stopped it."""
+    for drawn in draw_kits([str(folder)], (), formats, out):
+        if drawn.error:
+            raise drawn.error

@@ -18,7 +18,7 @@ from replicate.views.dot import render_dot
 from replicate.views.picture import render_svg
 from replicate.views.profile_json import render_profile_json
 from replicate.views.profile_text import render_profile
-from replicate.views.table import render_csv
+from replicate.views.table import render_csv, tie_table
 from tests.examples import at, compare, folder_of, kit, overlay
 from tests.properties.kit_files import Data, load, write
 
@@ -41,7 +41,7 @@ def outputs(nature: str, unit: str, value: int, folder: Path) -> dict[str, str]:
     texts = {
         "texte": render_profile(profile),
         "json": render_profile_json(profile),
-        "csv": "".join(map(render_csv, made)),
+        "csv": "".join(render_csv(tie_table(picture)) for picture in made),
         "dot": "".join(map(render_dot, made)),
         "svg": " ".join(words(render_svg(made[1]))),
         "svg de la carte": " ".join(words(render_svg(made[0]))),

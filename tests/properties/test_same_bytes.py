@@ -15,8 +15,8 @@ import sys
 from replicate.cli.app import run
 kit, out = sys.argv[1:]
 for call in (
-    ["render", kit, "--format", "svg,png,dot", "--out", out],
-    ["compare", kit, "--format", "svg,png", "--out", out],
+    ["render", kit, "--format", "svg,png,pdf,dot", "--out", out],
+    ["compare", kit, "--format", "svg,png,pdf", "--out", out],
     ["compare", kit, "--format", "text"],
     ["compare", kit, "--format", "json"],
     ["validate", kit, "--complete", "--format", "json"],
@@ -37,9 +37,10 @@ def made_by(kit: str, seed: str, out: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("kit", ["tests/kits/ville-exemple", "paris-20e"])
 def test_same_kit_same_bytes(kit: str, tmp_path: Path) -> None:
-    """SVG, PNG, DOT, CSV, JSON and text do not depend on the order of hashes or on the run."""
+    """SVG, PNG, PDF, DOT, CSV, JSON and text do not depend on the order of hashes or on the run."""
     first = made_by(kit, "1", tmp_path / "a")
     again = made_by(kit, "2", tmp_path / "b")
     assert sorted(first) == sorted(again)
-    assert {name.rpartition(".")[2] for name in first} == {"sortie", "svg", "png", "dot", "csv"}
+    assert {name.rpartition(".")[2] for name in first} == {
+        "sortie", "svg", "png", "pdf", "dot", "csv"}
     assert [name for name in first if first[name] != again[name]] == []

@@ -15,7 +15,7 @@ from replicate.domain.snapshot import take_snapshot
 from replicate.domain.timeline_report import Lifeline, MarkKind, Timeline
 from replicate.usecases.reading import read_clean
 from replicate.usecases.timeline_picture import draw_timeline
-from replicate.views.table import TIMELINE_HEADINGS, render_timeline_csv
+from replicate.views.table import TIMELINE_HEADINGS, render_csv, timeline_table
 from tests.examples import at, folder_of, kit, new_kit
 from tests.properties.kit_files import load
 from tests.timelines import DATES, entity, timeline
@@ -259,7 +259,7 @@ def test_plans_are_listed_and_not_placed(told: Timeline) -> None:
 def test_the_table_says_all_that_is_drawn(name: str) -> None:
     """Every row and event has its line in the CSV, with who says it; every line has its cells."""
     made = of_kit(name)
-    text = render_timeline_csv(made)
+    text = render_csv(timeline_table(made))
     rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff")), delimiter=";"))
     assert tuple(rows[0]) == TIMELINE_HEADINGS
     assert all(len(row) == len(TIMELINE_HEADINGS) for row in rows)

@@ -10,9 +10,8 @@ from replicate.domain.report import Picture
 from replicate.views.font import text_width
 from replicate.views.geometry import Rect, crosses, polyline
 from replicate.views.layout import Sheet
-from replicate.views.picture import run_engine
+from replicate.views.picture import place
 from replicate.views.placed import Layout
-from replicate.views.svg import place_on_page
 
 NEAR = (0.0, 1.5, 3.0, 5.0, 7.0)
 """Distances in points at which a verb's own line must be met first."""
@@ -22,7 +21,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def placed(picture: Picture) -> tuple[Sheet, Layout]:
     """The picture laid out by the real engine."""
-    return place_on_page(picture, run_engine)
+    return place(picture)
 
 
 def overlaps(layout: Layout) -> list[tuple[str, str]]:

@@ -11,8 +11,8 @@ import pytest
 
 from replicate.domain.report import Picture
 from replicate.views.dot import render_dot
+from replicate.views.engine import engine_path
 from replicate.views.font import clean_text
-from replicate.views.picture import engine_path
 from tests.unit.views.pictures import box, invented, link, overlay, pau_2009
 from tests.unit.views.test_svg import ODD_NAMES, odd
 

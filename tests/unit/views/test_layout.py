@@ -6,10 +6,19 @@ from dataclasses import replace
 
 import pytest
 
-from replicate.domain.report import Picture, Standing
+from replicate.domain.report import MOST_BOXES, MOST_LINKS, Picture, Standing
 from replicate.views.label import FLOOR
-from tests.unit.views.measures import lines_through_boxes, overlaps, placed, verbs_astray
-from tests.unit.views.pictures import SLOTS, box, invented, overlay, pau_2004, pau_2009
+from replicate.views.picture import render_svg
+from tests.unit.views.measures import groups, lines_through_boxes, overlaps, placed, verbs_astray
+from tests.unit.views.pictures import (
+    SLOTS,
+    box,
+    invented,
+    link,
+    overlay,
+    pau_2004,
+    pau_2009,
+)
 
 PICTURES = {
     "pau-2004": pau_2004(), "pau-2009": pau_2009(), "overlay": overlay(),
@@ -130,6 +139,33 @@ def test_a_large_network_asks_for_a_larger_sheet() -> None:
     assert any("demande une feuille" in notice for notice in layout.notices)
     assert overlaps(layout) == []
     assert all(line.size >= FLOOR for item in layout.boxes for line in item.label.lines)
+
+
+@pytest.mark.parametrize(("boxes", "ties"), [(MOST_BOXES + 1, 0), (60, MOST_LINKS + 1)])
+def test_a_network_beyond_reading_is_listed(boxes: int, ties: int) -> None:
+    """Too many boxes or ties for any map: an A3 page says so, and what to read instead."""
+    base = invented(boxes)
+    more = tuple(link(f"b{i % 59:03}", "partenariat", f"b{i % 59 + 1:03}", "est partenaire de")
+                 for i in range(ties))
+    links = tuple(replace(tie, id=f"l{i}") for i, tie in enumerate((*base.links, *more)))
+    sheet, layout = placed(replace(base, links=links))
+    assert sheet.format == "A3"
+    assert layout.boxes == ()
+    assert layout.links == ()
+    told = " ".join(caption.line.text for caption in layout.captions)
+    assert f"{boxes} éléments et {len(links)} liens" in told
+    assert "table" in told
+    assert groups(render_svg(replace(base, links=links)), "noeud") == {}
+    assert "Champ" not in render_svg(replace(base, links=links))
+
+
+def test_the_largest_network_drawn_is_whole() -> None:
+    """With as many boxes as are drawn, every box and every tie has its place."""
+    base = invented(MOST_BOXES)
+    _, layout = placed(base)
+    assert {item.box.id for item in layout.boxes} == {item.id for item in base.boxes}
+    assert {tie.link.id for tie in layout.links} == {tie.id for tie in base.links}
+    assert overlaps(layout) == []
 
 
 def test_an_empty_picture_has_a_page() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from replicate.domain.report import Listing, Picture, Standing
 from replicate.views.font import SVG_FAMILY
-from replicate.views.picture import render_png, render_svg
+from replicate.views.picture import render_svg
 from tests.unit.views.measures import SVG, groups, text_sizes, tree
 from tests.unit.views.pictures import box, invented, link, overlay, pau_2004, pau_2009
 
@@ -126,10 +126,3 @@ def test_every_standing_shows_without_colour() -> None:
 
 def _xml(group: ElementTree.Element) -> str:
     return ElementTree.tostring(group, encoding="unicode").replace("ns0:", "")
-
-
-def test_png_is_a_projector_wide() -> None:
-    """An A3 page is 2,480 pixels wide."""
-    png = render_png(render_svg(pau_2004()))
-    assert png.startswith(b"\x89PNG")
-    assert int.from_bytes(png[16:20], "big") == 2480

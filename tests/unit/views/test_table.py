@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from replicate.domain.report import TieRow
 from replicate.views.font import clean_text
-from replicate.views.table import HEADINGS, render_csv
+from replicate.views.table import HEADINGS, render_csv, tie_table
 from tests.unit.views.pictures import invented, pau_2004
 
 
@@ -21,7 +21,7 @@ def _rows(text: str) -> list[list[str]]:
 
 def test_excel_opens_it() -> None:
     """A byte order mark, semicolons, and one line a tie."""
-    text = render_csv(pau_2004())
+    text = render_csv(tie_table(pau_2004()))
     assert text.startswith("\ufeffDe;Lien;Vers")
     assert _rows(text)[1][:3] == ["UDVS", "intervient dans", "Maison relais"]
 
@@ -30,7 +30,7 @@ def test_excel_opens_it() -> None:
 def test_no_cell_is_a_formula(text: str) -> None:
     """Whatever a cell holds, it comes back as one line, with at most an apostrophe before."""
     row = TieRow(text, "=1+1", "+33", "-x", "\uff1da", "\t=x", " \u200b=y", 'a;"b"\nc')
-    [headings, cells] = _rows(render_csv(replace(invented(1), rows=(row,))))
+    [headings, cells] = _rows(render_csv(tie_table(replace(invented(1), rows=(row,)))))
     assert tuple(headings) == HEADINGS
     assert cells[0] in (clean_text(text), f"'{clean_text(text)}")
     assert cells[1:7] == ["'=1+1", "'+33", "'-x", "'\uff1da", "'=x", "'\u200b=y"]

@@ -1,0 +1,60 @@
+"""Rows for pictures: maps by the hundred, the same on paper, one network of 300."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+from bench.kits import lay_kits
+from bench.measure import Side, once, tool
+from bench.rows import Row, Sides
+from tests.large_kits import lay_large_kit
+
+_ENTITIES, _TIES = 300, 400
+_PATIENCE = 60
+"""Seconds after which the engine alone is stopped: with labels it once took 417."""
+
+_STOPPED = 124
+"""What ``timeout`` exits with when it stopped its program."""
+
+
+def _dots(kits: list[Path], folder: Path) -> list[Path]:
+    """Each kit's map as DOT, what the engine alone is given."""
+    subprocess.run([tool("replicate"), "render", *kits, "--format", "dot", "--out", folder],
+                   check=True, capture_output=True)
+    return sorted(folder.glob("*.dot"))
+
+
+def _maps(formats: str) -> Callable[[Path, int], Sides]:
+    def make(scratch: Path, kits: int) -> Sides:
+        laid = sorted(lay_kits(scratch / "kits", kits).iterdir())
+        alone = [(tool("graphviz-pure"), "-Tsvg", "-o", dot.with_suffix(".svg"), dot)
+                 for dot in _dots(laid, scratch / "dots")]
+        ours = once("replicate", tool("replicate"), "render", *laid, "--format", formats,
+                    "--out", scratch / "ours")
+        return ours, Side("engine", lambda _: alone)
+
+    return make
+
+
+def _large(scratch: Path, _: int) -> Sides:
+    kit = lay_large_kit(scratch / "large", _ENTITIES, _TIES)
+    (dot,) = _dots([kit], scratch / "dots")
+    return (
+        once("replicate", tool("replicate"), "render", kit, "--format", "svg,png,pdf",
+             "--out", scratch / "ours"),
+        once("engine", "timeout", str(_PATIENCE), tool("graphviz-pure"), "-Tsvg", "-o",
+             scratch / "alone.svg", dot, exit_codes=(0, _STOPPED)),
+    )
+
+
+PICTURE_ROWS = (
+    Row("maps", "`replicate render --format svg`, {kits} maps, kits read and checked",
+        "graphviz-pure alone on their DOT, one process each", "0.5; 0.25", _maps("svg")),
+    Row("maps-printed", "the same in SVG, PNG and PDF", "the same, SVG only", "",
+        _maps("svg,png,pdf")),
+    Row("large", f"`replicate render`, {_ENTITIES} entities, {_TIES} ties, SVG, PNG and PDF",
+        f"graphviz-pure alone on its DOT, stopped after {_PATIENCE} s", "10 s; 5 s", _large,
+        rounds=3),
+)

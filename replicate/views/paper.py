@@ -1,0 +1,176 @@
+"""The only caller of the page printer: an SVG page becomes a PDF, or the PNG of the same page."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from replicate.domain.report import DrawnPage, Table
+from replicate.errors import EngineError
+from replicate.views.font import clean_text, font_path, printable, text_width
+from replicate.views.wrapping import wrap
+
+PAPERS = {"a3": (1190.55, 841.89), "a4": (841.89, 595.28)}
+"""Width and height of a sheet, landscape, in points."""
+
+PIXELS_PER_INCH = 150
+"""An A3 page is then 2,480 pixels wide: crisp on a projector."""
+
+_MOST_PIXELS = 7_100
+_POINTS_PER_INCH = 72.0
+_POINTS_PER_MM = _POINTS_PER_INCH / 25.4
+_FORGIVEN = 0.995
+_MARGIN = 42.0
+_CELL_SIZE = 9.0
+_CELL_PAD = 9.0
+_LONGEST_WORD = 115.0
+_MOST_WANTED = 300.0
+_BREAK = "\u200b"
+_UNTITLED = "Image"
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A page, and the picture on it as many times its own size as ``scale`` says."""
+
+    width: float
+    height: float
+    scale: float
+
+
+def render_pdf(page: DrawnPage, paper: str | None = None) -> bytes:
+    """The picture on its page, then the same in words: tagged, the same bytes every time.
+
+    ``paper`` is a key of ``PAPERS``; without it a page larger than A3 keeps its
+    own size. The file follows PDF/UA-1, so that a screen reader gets the
+    picture's description, the table and the lists. Raises EngineError.
+    """
+    sheet = PAPERS[paper or "a3"]
+    data = _page_data(page.svg, _place(page.svg, paper)) | {
+        "title": clean_text(page.title) or _UNTITLED,
+        "description": clean_text(page.description) or _UNTITLED,
+        "words": _words(page, sheet),
+    }
+    return _compile("PDF", page.svg, data, format="pdf", pdf_standards=["ua-1"])
+
+
+def render_png(svg: str) -> bytes:
+    """The page as PNG on white: 150 pixels an inch up to A0, as many in all beyond.
+
+    Raises EngineError.
+    """
+    width, height = _own_size(svg)
+    data = _page_data(svg, _Place(width, height, 1.0))
+    per_inch = min(PIXELS_PER_INCH, _MOST_PIXELS / (width / _POINTS_PER_INCH))
+    return _compile("PNG", svg, data, format="png", ppi=per_inch)
+
+
+def reduced_print(svg: str, paper: str | None) -> float | None:
+    """Size in points of the smallest text when the page is printed reduced; else None."""
+    scale = _place(svg, paper).scale
+    sizes = [float(size) for size in re.findall(r'<text [^>]*font-size="([\d.]+)"', svg)]
+    return min(sizes) * scale if sizes and scale < _FORGIVEN else None
+
+
+def _own_size(svg: str) -> tuple[float, float]:
+    """Width and height of an SVG whose size is told in millimetres, in points."""
+    head = svg[svg.index("<svg"):]
+    found = re.search(r'width="([\d.]+)mm" height="([\d.]+)mm"', head[:head.index(">")])
+    if not found:
+        raise ValueError("an SVG page tells its width and height in millimetres")
+    return float(found[1]) * _POINTS_PER_MM, float(found[2]) * _POINTS_PER_MM
+
+
+def _place(svg: str, paper: str | None) -> _Place:
+    """The picture fills its sheet, without being enlarged."""
+    width, height = _own_size(svg)
+    sheet = PAPERS[paper or "a3"]
+    scale = min(1.0, sheet[0] / width, sheet[1] / height)
+    if paper is None and scale < _FORGIVEN:
+        return _Place(width, height, 1.0)
+    return _Place(*sheet, scale)
+
+
+def _page_data(svg: str, place: _Place) -> dict[str, Any]:
+    width, height = _own_size(svg)
+    return {
+        "width": place.width, "height": place.height,
+        "image-width": width * place.scale, "image-height": height * place.scale,
+        "title": "", "description": "", "words": None,
+    }
+
+
+def _words(page: DrawnPage, sheet: tuple[float, float]) -> dict[str, Any]:
+    """What the pages after the picture say."""
+    return {
+        "width": sheet[0], "height": sheet[1], "margin": _MARGIN,
+        "title": _text(page.title) or _UNTITLED,
+        "description": _text(page.description),
+        "remarks": [_text(remark) for remark in page.remarks],
+        "picture-heading": "Ce que montre l'image",
+        "table-heading": _text(page.table.title),
+        **_table(page.table, sheet[0] - 2 * _MARGIN),
+        "listings": [{"heading": _text(listing.heading),
+                      "items": [_text(item) for item in listing.items]}
+                     for listing in page.listings if listing.items],
+    }
+
+
+def _table(table: Table, room: float) -> dict[str, Any]:
+    """The cells, their longest words breakable, and the width of each column in points.
+
+    A column has its longest word, then its part of what is left, by what its
+    longest cell would like more.
+    """
+    rows: list[list[str]] = []
+    least: list[float] = []
+    for longest in (_LONGEST_WORD, room / len(table.headings) - _CELL_PAD):
+        rows = [[_text(cell, longest) for cell in row] for row in (table.headings, *table.rows)]
+        least = [max(map(_longest_word, column)) + _CELL_PAD for column in zip(*rows, strict=True)]
+        if sum(least) <= room:
+            break
+    wanted = [min(_MOST_WANTED, max(text_width(cell, _CELL_SIZE) for cell in column) + 1)
+              for column in zip(*rows, strict=True)]
+    spare = max(0.0, room - sum(least))
+    shares = [max(1.0, want - width) for want, width in zip(wanted, least, strict=True)]
+    return {
+        "headings": rows[0], "rows": rows[1:],
+        "widths": [width + spare * share / sum(shares)
+                   for width, share in zip(least, shares, strict=True)],
+    }
+
+
+def _longest_word(cell: str) -> float:
+    """Width in points of its longest part that is never broken."""
+    words = cell.replace(_BREAK, " ").split(" ")
+    return max(text_width(word, _CELL_SIZE, bold=True) for word in words)
+
+
+def _text(text: str, longest: float = _LONGEST_WORD) -> str:
+    """Ready to print, with places to break the words wider than ``longest`` points."""
+    return " ".join(_BREAK.join(wrap(word, longest, _CELL_SIZE, bold=True))
+                    for word in printable(clean_text(text)).split(" "))
+
+
+def _compile(kind: str, svg: str, data: dict[str, Any], **options: Any) -> bytes:
+    import typst
+
+    try:
+        made: Any = typst.compile(
+            _template(), root=str(Path(__file__).parent), ignore_system_fonts=True,
+            font_paths=[str(Path(font_path()).parent)],
+            sys_inputs={"svg": printable(svg), "page": json.dumps(data)}, **options,
+        )
+    except typst.TypstError as error:
+        raise EngineError(f"Le {kind} n'a pas pu être fait : {error}.",
+                          "Demandez le SVG, qui dit la même chose.") from error
+    return bytes(made)
+
+
+@cache
+def _template() -> bytes:
+    return Path(__file__).with_name("paper.typ").read_bytes()

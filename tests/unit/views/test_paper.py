@@ -1,0 +1,194 @@
+"""The PDF and the PNG: one page, tagged, nothing run, nothing dropped without a sign."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+import pypdf
+import pypdfium2
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image, ImageChops, ImageStat
+
+from replicate.domain.report import DrawnPage, Listing, Picture, Table
+from replicate.errors import EngineError
+from replicate.views.paper import PAPERS, reduced_print, render_pdf, render_png
+from replicate.views.picture import render_svg
+from replicate.views.table import HEADINGS, tie_table
+from tests.unit.views.pictures import invented, overlay, pau_2004, pau_2009
+
+
+@cache
+def page(name: str) -> DrawnPage:
+    """A drawn picture with a list and a remark."""
+    pictures: dict[str, Callable[[], Picture]] = {
+        "roles": pau_2009, "automatic": lambda: invented(12), "overlay": overlay,
+        "large": lambda: invented(60),
+    }
+    picture = pictures[name]()
+    return DrawnPage(render_svg(picture), picture.title, picture.description,
+                     tie_table(pau_2004()), ("Récit d'un seul côté",),
+                     (Listing("Sources", ("s1 : un rapport",)),))
+
+
+def read(pdf: bytes) -> Any:
+    """The PDF as a reader sees it."""
+    return pypdf.PdfReader(io.BytesIO(pdf))
+
+
+def marks(pdf: bytes) -> list[Any]:
+    """Every element of the PDF's structure, in reading order."""
+
+    def walk(item: Any) -> Iterator[Any]:
+        item = item.get_object()
+        if isinstance(item, list):
+            for child in item:
+                yield from walk(child)
+        elif isinstance(item, dict):
+            yield item
+            if "/K" in item:
+                yield from walk(item["/K"])
+
+    return list(walk(read(pdf).trailer["/Root"]["/StructTreeRoot"]))
+
+
+def size_of(pdf: bytes, number: int = 0) -> tuple[float, float]:
+    """Width and height of one of its pages, in points."""
+    box = read(pdf).pages[number].mediabox
+    return float(box.width), float(box.height)
+
+
+def test_a_screen_reader_gets_everything() -> None:
+    """Tags, language, title, the picture's description, and a table with its headings."""
+    shown = page("roles")
+    pdf = render_pdf(shown)
+    root = read(pdf).trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == "fr-FR"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert read(pdf).metadata["/Title"] == shown.title
+    found = marks(pdf)
+    assert [item["/Alt"] for item in found if item.get("/S") == "/Figure"] == [shown.description]
+    kinds = [item.get("/S") for item in found]
+    assert kinds.count("/TH") == len(HEADINGS)
+    assert kinds.count("/TD") == len(HEADINGS) * len(shown.table.rows)
+    assert kinds.count("/H1") == 1
+
+
+def test_the_pages_after_the_picture_say_it_in_words() -> None:
+    """Title, remarks, description, every cell of the table and every list are real text."""
+    shown = page("roles")
+    said = " ".join(part.extract_text() for part in read(render_pdf(shown)).pages[1:])
+    said = " ".join(said.replace("\u200b", "").split())
+    for text in (shown.title, *shown.remarks, shown.description, "Sources", "s1 : un rapport",
+                 *(cell for row in shown.table.rows for cell in row)):
+        assert " ".join(text.split()) in said
+
+
+@pytest.mark.parametrize("paper", ["a3", "a4"])
+def test_every_page_has_the_size_asked_for(paper: str) -> None:
+    """Whatever the picture's own size, all pages are sheets of the printer."""
+    for name in ("roles", "large"):
+        pdf = render_pdf(page(name), paper)
+        for number in range(len(read(pdf).pages)):
+            assert size_of(pdf, number) == pytest.approx(PAPERS[paper], abs=0.1)
+
+
+def test_a_large_picture_keeps_its_size() -> None:
+    """Without a sheet asked for, a picture larger than A3 is not made smaller."""
+    assert size_of(render_pdf(page("roles"))) == pytest.approx(PAPERS["a3"], abs=0.1)
+    width, height = size_of(render_pdf(page("large")))
+    assert width > PAPERS["a3"][0] * 1.4
+    assert size_of(render_pdf(page("large")), 1) == pytest.approx(PAPERS["a3"], abs=0.1)
+    assert height > PAPERS["a3"][1]
+
+
+def test_what_a_smaller_sheet_does_to_print_is_measured() -> None:
+    """On A3 nothing is reduced; on A4 the smallest text, 9 points, becomes 6.4."""
+    svg = page("roles").svg
+    assert reduced_print(svg, None) is None
+    assert reduced_print(svg, "a3") is None
+    assert reduced_print(svg, "a4") == pytest.approx(6.4, abs=0.05)
+    assert reduced_print(page("large").svg, None) is None
+    assert (reduced_print(page("large").svg, "a3") or 9) < 9
+
+
+def test_png_is_a_projector_wide() -> None:
+    """An A3 page is 2,480 pixels wide."""
+    png = render_png(page("roles").svg)
+    assert png.startswith(b"\x89PNG")
+    assert int.from_bytes(png[16:20], "big") == 2480
+
+
+@pytest.mark.parametrize("name", ["roles", "automatic", "overlay"])
+def test_png_and_pdf_are_the_same_page(name: str) -> None:
+    """The first page of the PDF, made of pixels, is the PNG but for the edges of letters."""
+    png = Image.open(io.BytesIO(render_png(page(name).svg))).convert("RGB")
+    drawn = pypdfium2.PdfDocument(render_pdf(page(name)))[0].render(scale=150 / 72).to_pil()
+    drawn = drawn.convert("RGB").resize(png.size)
+    # Letters are smoothed otherwise by each; at a quarter of the size that evens out.
+    small = [image.resize((png.width // 4, png.height // 4), Image.Resampling.BOX)
+             for image in (png, drawn)]
+    apart = ImageStat.Stat(ImageChops.difference(*small))
+    assert max(apart.mean) < 3
+    blank = Image.new("RGB", small[0].size, "white")
+    assert max(ImageStat.Stat(ImageChops.difference(small[0], blank)).mean) > 4 * max(apart.mean)
+
+
+def test_the_same_bytes_twice() -> None:
+    """Neither the day nor the run shows in a PDF or in a PNG."""
+    assert render_pdf(page("overlay")) == render_pdf(page("overlay"))
+    assert render_png(page("overlay").svg) == render_png(page("overlay").svg)
+
+
+ODD = (
+    '#read("/etc/passwd") #eval("1+1") #import "@preview/cetz:0.3.0"', "$x^2$ *gras* _it_ <l> @r",
+    "\\ \" ' & < > # [ ] { } //", "🏥 漢字 עברית العربية नमस्ते", "a" * 300,
+    "\u202eabc\u2066", "q\u0301\u0323 e\u0301 ﬁ \u00ad \u200b \ufeff", "👨\u200d👩",
+    "\u2028 a\nb\tc",
+    "\ufffe", "=1+1", "", " ",
+)
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_odd_text_is_only_text(text: str) -> None:
+    """In every place, text is printed as it is: nothing runs and nothing is refused."""
+    said = printed(text)
+    if text.startswith("#read"):
+        assert text.replace(" ", "") in said
+        assert "root:" not in said
+    if "漢" in text:
+        assert "□□" in said
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=30))
+def test_any_text_is_printed(text: str) -> None:
+    """No character makes the tagged PDF fail."""
+    printed(text)
+
+
+def printed(text: str) -> str:
+    """A page with ``text`` everywhere, as the PDF says it, without blanks."""
+    picture = invented(2)
+    named = replace(picture, title=text, boxes=tuple(
+        replace(box, name=text, notes=(text,)) for box in picture.boxes))
+    shown = DrawnPage(
+        render_svg(named), text, text, Table(text, ("A",), ((text,),)), (text,),
+        (Listing(text, (text,)),))
+    said = "".join(part.extract_text() for part in read(render_pdf(shown)).pages)
+    return "".join(said.replace("\u200b", "").split())
+
+
+def test_a_bad_svg_is_an_engine_error() -> None:
+    """What cannot be drawn is told, not traced."""
+    bad = '<svg xmlns="http://www.w3.org/2000/svg" width="420mm" height="297mm"><unclosed></svg>'
+    with pytest.raises(EngineError, match="PNG"):
+        render_png(bad)
+    with pytest.raises(EngineError, match="PDF"):
+        render_pdf(replace(page("roles"), svg=bad))
