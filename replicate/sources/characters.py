@@ -163,6 +163,6 @@ def code_point(character: str) -> str:
 
 
 def odd_in_value(value: str, index: int) -> Iterator[OddCharacter]:
-    """What an escape such as ``"\\u202e"`` puts in a value that begins at ``index``."""
+    r"""What an escape such as ``"\u202e"`` puts in a value that begins at ``index``."""
     for odd in find_odd_characters(value):
         yield OddCharacter(odd.code, odd.severity, odd.message, odd.expected, index, odd.hint)

@@ -20,11 +20,8 @@ from replicate.sources import strictness
 from replicate.sources.characters import find_odd_characters
 from replicate.sources.nodes import Listing, Mapping
 from replicate.sources.position import Lines, Place
-from replicate.sources.tree import Refused, Tree
+from replicate.sources.tree import MAX_NODES, Refused, Tree
 from replicate.sources.yaml_words import explain_syntax_error
-
-MAX_NODES = 100_000
-"""Twenty-five times the values of the reference of Pau, with its model."""
 
 Path = Sequence[str | int]
 
@@ -36,7 +33,7 @@ class Document:
     """What a file says, and where. ``data`` is None when the file is empty.
 
     ``is_whole`` is False when the text could not be read to its end; ``nodes`` counts
-    the values and keys that were read.
+    the values that were read.
     """
 
     file: str

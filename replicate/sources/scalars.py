@@ -37,6 +37,8 @@ def resolve(event: Any) -> Any:
         return text
     if text in _CONSTANTS:
         return _CONSTANTS[text]
+    if text[0] not in "+-0123456789":
+        return text
     if _INTEGER.fullmatch(text):
         return int(text)
     if _DECIMAL.fullmatch(text):

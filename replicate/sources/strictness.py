@@ -85,11 +85,16 @@ def check_remarks(text: str, events: Iterable[Any]) -> Explained | None:
     end = 0
     for event in events:
         if isinstance(event, (yaml.ScalarEvent, yaml.StreamEndEvent)):
-            found = _remark_between(text, end, event.start_mark.index)
+            start, stop = _span(event)
+            found = _remark_between(text, end, start)
             if found is not None:
                 return _glued(found)
-            end = event.end_mark.index
+            end = stop
     return None
+
+
+def _span(event: Any) -> tuple[int, int]:
+    return event.start_mark.index, event.end_mark.index
 
 
 def _remark_between(text: str, start: int, end: int) -> int | None:

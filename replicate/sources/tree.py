@@ -22,6 +22,9 @@ from replicate.sources.yaml_words import Explained
 MAX_DEPTH = 40
 """Far deeper than any kit (about 8), far shallower than the interpreter's stack."""
 
+MAX_NODES = 100_000
+"""Of all the files of a kit: over forty times the reference of Pau, with its model."""
+
 Report = Callable[[str, str, str, int, Severity, str | None], None]
 """Takes the code, message, expectation, index, weight and hint of a problem."""
 
@@ -35,7 +38,7 @@ class Refused(Exception):
 
 
 class Tree:
-    """Builds the data of one text; ``nodes`` counts its values, ``allowed`` at most."""
+    """Builds the data of one text; ``nodes`` counts its values, at most ``allowed``."""
 
     def __init__(self, text: str, lines: Lines, report: Report, allowed: int) -> None:
         self.text, self.lines, self.report, self.allowed = text, lines, report, allowed
@@ -50,7 +53,7 @@ class Tree:
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 seen += 1
-                index = event.start_mark.index
+                index = getattr(event.start_mark, "index", 0)
                 if seen > 1:
                     raise Refused(
                         "YAML004", "plusieurs documents dans le même fichier",
@@ -90,8 +93,8 @@ class Tree:
                 "les niveaux du modèle de kit, une dizaine au plus", index,
             )
         raise Refused(
-            "YAML014", f"plus de {self.allowed} valeurs",
-            "un kit d'une taille ordinaire : quelques milliers de valeurs", index,
+            "YAML005", f"le kit dépasse {MAX_NODES // 1000}\u202f000 valeurs",
+            "quelques milliers de valeurs, dans tous les fichiers d'un kit", index,
         )
 
     def _check_scalar(self, event: Any) -> None:
@@ -146,8 +149,12 @@ class Tree:
         for event in events:
             if isinstance(event, yaml.SequenceEndEvent):
                 return listing, event.end_mark
-            listing.items_at.append(self.lines.place(event.start_mark.index))
-            listing.append(self._node(event, events, depth + 1))
+            item = self._node(event, events, depth + 1)
+            is_group = isinstance(item, (Mapping, Listing))
+            listing.items_at.append(
+                item.place if is_group else self.lines.place(event.start_mark.index)
+            )
+            listing.append(item)
         raise AssertionError("a parser ends each sequence")
 
     def _mapping(self, place: Place, events: Iterator[Any], depth: int) -> Any:
@@ -161,7 +168,8 @@ class Tree:
                     "YAML008", "une clé qui n'est pas un simple mot",
                     "une clé de la forme « mot: »", key_index,
                 )
-            self._node(event, events, depth)  # refuses an anchor or a tag on a key
+            if event.anchor or event.tag or event.style:
+                self._node(event, events, depth)  # refuses an anchor, a tag, odd escapes
             key = event.value
             value_event = next(events)
             value = self._node(value_event, events, depth + 1)
@@ -173,8 +181,8 @@ class Tree:
                     Severity.ERROR, None,
                 )
                 continue
-            mapping.keys_at[key] = self.lines.place(key_index)
-            mapping.values_at[key] = self._value_place(value_event, key_index)
+            key_place = mapping.keys_at[key] = self.lines.place(key_index)
+            mapping.values_at[key] = self._value_place(value, value_event, key_place)
             mapping[key] = value
         raise AssertionError("a parser ends each mapping")
 
@@ -182,10 +190,13 @@ class Tree:
         """Whether a ``?`` touches the key: libyaml drops it from ``{?key: value}``."""
         return self._in_flow and self.text[max(key_index - 1, 0) : key_index] == "?"
 
-    def _value_place(self, event: Any, key_index: int) -> Place:
+    def _value_place(self, value: Any, event: Any, key_place: Place) -> Place:
         """Where the value stands; a blank one stands where its key does."""
-        blank = isinstance(event, yaml.ScalarEvent) and event.value == "" and not event.style
-        return self.lines.place(key_index if blank else event.start_mark.index)
+        if isinstance(value, (Mapping, Listing)):
+            return value.place
+        if event.value == "" and not event.style:
+            return key_place
+        return self.lines.place(event.start_mark.index)
 
 
 def _refuse(found: Explained | None) -> None:

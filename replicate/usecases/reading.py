@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,7 @@ from replicate.sources.document import parse_document
 from replicate.sources.folder import SourceFile, read_kit
 from replicate.sources.model import build_model
 from replicate.sources.schema import Schemas
+from replicate.sources.tree import MAX_NODES
 
 _DEPTH_OF_AN_ENTRY = 2
 _NEEDED = frozenset({
@@ -34,12 +36,16 @@ _JUDGED_WHOLE = frozenset({
 
 @dataclass(frozen=True)
 class Reading:
-    """A kit as it was read: all its problems in order, and what the rules looked at."""
+    """A kit as it was read: all its problems in order, and what the rules looked at.
+
+    ``unread`` names the files whose faults keep rules across files from being run.
+    """
 
     folder: Path
     shown_as: str
     problems: tuple[Problem, ...]
     kit: CheckedKit
+    unread: tuple[str, ...] = ()
 
     def of(self, severity: Severity) -> tuple[Problem, ...]:
         """The problems of one weight, in order."""
@@ -72,29 +78,47 @@ def read_folder(folder: Path, shown_as: str | None = None) -> Reading:
             f"le dossier « {folder} » ne peut pas être lu : {reason_of(error)}"
         ) from None
     problems = list(found.problems)
-    documents = [_checked_document(file, problems) for file in found.files]
-    is_whole = not any(
-        problem.code.startswith("FIC") and problem.severity is Severity.ERROR
-        for problem in found.problems
-    )
-    kit = build_kit(tuple(documents), _followed(documents), is_whole, _offered())
+    documents = _checked_documents(found.files, problems)
+    closed = [
+        problem.location.file for problem in found.problems
+        if problem.code.startswith("FIC") and problem.severity is Severity.ERROR
+    ]
+    kit = build_kit(tuple(documents), _followed(documents), not closed, _offered())
     problems.extend(check_kit(kit))
     ordered = tuple(sorted(problems, key=Problem.sort_key))
-    return Reading(folder, found.shown_as, ordered, kit)
+    unread = (*closed, *(item.document.file for item in documents if item.hides_ids))
+    return Reading(folder, found.shown_as, ordered, kit, unread)
 
 
-def _checked_document(file: SourceFile, problems: list[Problem]) -> ReadDocument:
-    """Parse a file, collect its problems, and note which parts its schema refused."""
-    document = parse_document(file.text, file.shown_as)
+def _checked_documents(files: Iterable[SourceFile], problems: list[Problem]) -> list[ReadDocument]:
+    """Check each file in turn, all of them within the number of values of a kit."""
+    documents = []
+    left = MAX_NODES
+    for file in files:
+        read, nodes = _checked_document(file, problems, left)
+        documents.append(read)
+        left -= nodes
+    return documents
+
+
+def _checked_document(
+    file: SourceFile, problems: list[Problem], allowed: int
+) -> tuple[ReadDocument, int]:
+    """Parse a file, collect its problems, and note which parts its schema refused.
+
+    Returns it with how many values it holds.
+    """
+    document = parse_document(file.text, file.shown_as, allowed)
     problems.extend(document.problems)
     if not document.is_whole:
-        return ReadDocument(file.name, replace(document, data=None), frozenset({()}))
+        unread = ReadDocument(file.name, replace(document, data=None), frozenset({()}))
+        return unread, document.nodes
     refused = set()
     for path, problem in kit_schemas().check(document, file.name):
         problems.append(problem)
         if problem.severity is Severity.ERROR:
             refused.add(_refused_part(path))
-    return ReadDocument(file.name, document, frozenset(refused))
+    return ReadDocument(file.name, document, frozenset(refused)), document.nodes
 
 
 def _refused_part(path: tuple[object, ...]) -> tuple[object, ...]:
