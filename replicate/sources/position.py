@@ -6,6 +6,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 _BREAK = re.compile("\r\n|\r|\n")
@@ -27,9 +28,12 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        starts = array("L", [0])  # a list of numbers would weigh ten times more
-        starts.extend(match.end() for match in _BREAK.finditer(text))
-        self._starts = starts
+        self._starts = array("L", [0])  # a list of numbers would weigh ten times more
+        if "\r" in text:
+            self._starts.extend(match.end() for match in _BREAK.finditer(text))
+        else:  # by far the most common, and much quicker so
+            self._starts.extend(accumulate(len(line) + 1 for line in text.split("\n")))
+            self._starts.pop()
 
     def place(self, index: int) -> Place:
         """The place of the character at ``index``; past the end, that of the end."""

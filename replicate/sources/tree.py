@@ -22,8 +22,8 @@ from replicate.sources.yaml_words import Explained
 MAX_DEPTH = 40
 """Far deeper than any kit (about 8), far shallower than the interpreter's stack."""
 
-MAX_NODES = 100_000
-"""Of all the files of a kit: over forty times the reference of Pau, with its model."""
+MAX_NODES = 200_000
+"""Of all the files of a kit: ninety times the reference of Pau, with its model."""
 
 Report = Callable[[str, str, str, int, Severity, str | None], None]
 """Takes the code, message, expectation, index, weight and hint of a problem."""

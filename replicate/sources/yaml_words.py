@@ -12,6 +12,9 @@ from replicate.sources.position import Lines
 _EMPTY_LIST = re.compile(
     r"(?P<indent>[ ]*)(?P<key>[\w-]+)[ ]*:[ \t]*(?P<brackets>\[[ ]*\])[ \t]*(?:\#.*)?"
 )
+_FAR = 1000
+"""Lines above a fault, past which nothing explains it."""
+
 _KEYED = re.compile(r"[^\s:#]+[ ]*:(\s|$)")
 _NO_COLON = re.compile(r"(?P<word>[\w-]+)(?P<sign>[ ]*[:=]|[ ]|$)[ ]*(?P<rest>.*)")
 
@@ -109,10 +112,9 @@ def _list_left_empty(text: str, shows: int, lines: Lines) -> Explained | None:
 
 def _words_above(lines: Lines, line: int) -> int:
     """The nearest line above that is neither blank nor a remark; 0 when there is none."""
-    while line > 1:
-        line -= 1
-        if (bare := lines.line_text(line).strip()) and not bare.startswith("#"):
-            return line
+    for above in range(line - 1, max(line - _FAR, 0), -1):
+        if (bare := lines.line_text(above).strip()) and not bare.startswith("#"):
+            return above
     return 0
 
 
