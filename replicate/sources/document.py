@@ -20,7 +20,7 @@ from replicate.sources import strictness
 from replicate.sources.characters import find_odd_characters
 from replicate.sources.nodes import Listing, Mapping
 from replicate.sources.position import Lines, Place
-from replicate.sources.tree import MAX_NODES, Refused, Tree
+from replicate.sources.tree import MAX_NODES, TOO_DEEP, Refused, Tree
 from replicate.sources.yaml_words import explain_syntax_error
 
 Path = Sequence[str | int]
@@ -87,8 +87,7 @@ class _Reader:
             except Refused as refused:
                 self._report(refused.code, refused.message, refused.expected, refused.index)
             except yaml.MarkedYAMLError as error:
-                message, expected, index = explain_syntax_error(error, self.text, self.lines)
-                self._report("YAML001", message, expected, index)
+                self._report_syntax(error)
         return Document(self.file, data, tuple(self.problems), is_whole, self.tree.nodes)
 
     def _has_clean_characters(self) -> bool:
@@ -97,6 +96,14 @@ class _Reader:
         for odd in found:
             self._report(odd.code, odd.message, odd.expected, odd.index, odd.severity, odd.hint)
         return all(odd.code != "YAML007" for odd in found)
+
+    def _report_syntax(self, error: yaml.MarkedYAMLError) -> None:
+        if "maximum nesting depth" in (error.problem or ""):  # libyaml's own, past ours
+            deep = getattr(error.problem_mark, "index", 0)
+            self._report("YAML005", *TOO_DEEP, deep)
+            return
+        message, expected, index = explain_syntax_error(error, self.text, self.lines)
+        self._report("YAML001", message, expected, index)
 
     def _parse(self) -> Any:
         data = self.tree.build(self._events())

@@ -10,6 +10,7 @@ neither planned nor over. A third, ``x-nombre``, marks where a number is meant.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -79,6 +80,12 @@ def _required(_: Any, keys: list[str], instance: Any, __: Any) -> Iterator[Valid
                 yield ValidationError(key)
 
 
+def _pattern(_: Any, pattern: str, instance: Any, __: Any) -> Iterator[ValidationError]:
+    """As the standard keyword, but ``$`` is the very end: Python's lets a line end follow."""
+    if isinstance(instance, str) and not re.search(pattern.replace("$", r"\Z"), instance):
+        yield ValidationError(instance)
+
+
 _standard_additional: Any = Draft202012Validator.VALIDATORS["additionalProperties"]
 
 
@@ -99,6 +106,7 @@ _KitValidator: Any = extend(  # type: ignore[no-untyped-call]
     {
         "x-attendus": _expected, "x-attendus-en-place": _expected_in_place,
         "required": _required, "additionalProperties": _additional,
+        "pattern": _pattern,
     },
 )
 _FORMATS = FormatChecker(formats=())

@@ -22,6 +22,10 @@ from replicate.sources.yaml_words import Explained
 MAX_DEPTH = 40
 """Far deeper than any kit (about 8), far shallower than the interpreter's stack."""
 
+TOO_DEEP = (
+    f"plus de {MAX_DEPTH} niveaux imbriqués", "les niveaux du modèle de kit, une dizaine au plus",
+)
+
 MAX_NODES = 200_000
 """Of all the files of a kit: ninety times the reference of Pau, with its model."""
 
@@ -88,10 +92,7 @@ class Tree:
 
     def _refuse_size(self, index: int, depth: int) -> None:
         if depth > MAX_DEPTH:
-            raise Refused(
-                "YAML005", f"plus de {MAX_DEPTH} niveaux imbriqués",
-                "les niveaux du modèle de kit, une dizaine au plus", index,
-            )
+            raise Refused("YAML005", *TOO_DEEP, index)
         raise Refused(
             "YAML005", f"le kit dépasse {MAX_NODES // 1000}\u202f000 valeurs",
             "quelques milliers de valeurs, dans tous les fichiers d'un kit", index,

@@ -179,7 +179,7 @@ def kit_folder(name: str) -> tuple[Path, str]:
     Raises UsageError when it is neither.
     """
     path = Path(name)
-    if path.is_dir():
+    if _is_folder(path):
         return path, name.rstrip("/\\") or name
     if name in resources.example_names():
         return resources.example_folder(name), name
@@ -188,3 +188,10 @@ def kit_folder(name: str) -> tuple[Path, str]:
         f"« {name} » n'est ni un dossier ni un exemple fourni",
         f"donner le dossier d'un kit, ou un de ces exemples : {known}",
     )
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name that is too long, before Python 3.12
+        return False
