@@ -12,6 +12,7 @@ import pytest
 
 from replicate.cli.app import run
 from replicate.sources import folder as folder_reader
+from replicate.sources.encoding import decode
 from tests.case_kits import judge, lay_kit
 from tests.hostile.command import run_watched
 from tests.hostile.test_texts import RAW
@@ -193,9 +194,6 @@ def test_hundred_thousand_other_files(tmp_path: Path) -> None:
 def test_file_that_vanishes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that is there when listed and gone when read is a problem."""
     kit = lay_kit(tmp_path / "kit")
-    missing = folder_reader._missing
-    monkeypatch.setattr(folder_reader, "_missing", missing)
-    decode = folder_reader.decode
 
     def vanish(raw: bytes, where: str) -> object:
         (kit / "acteurs.yaml").unlink(missing_ok=True)
@@ -219,7 +217,7 @@ def test_refused_by_the_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
                 raise PermissionError(13, "refused")
             return opened(str(path), *flags)
 
-        monkeypatch.setattr(folder_reader.os, "open", refuse)
+        monkeypatch.setattr(os, "open", refuse)
     assert judge(kit).faults == ["acteurs.yaml FIC003"]
 
     def closed(_: Path) -> None:

@@ -145,7 +145,7 @@ def _name(name: str, why: str, written: str, *codes: str) -> Case:
     return Case(name, why, entry(written), codes, NAME if codes else None)
 
 
-_VALUES = (
+_WRITTEN = (
     _name("nan", "not a number is a word here", ".nan"),
     _name("inf", "infinity too", ".inf"),
     _name("leading-zero", "01 is a text", "01"),
@@ -180,7 +180,7 @@ _VALUES = (
 )
 _VALUES = tuple(
     Case(one.name, one.why, one.content, one.codes,
-         (6, 15) if one.codes == ("YAML009",) else one.place) for one in _VALUES
+         (6, 15) if one.codes == ("YAML009",) else one.place) for one in _WRITTEN
 )
 
 
