@@ -179,7 +179,7 @@ def test_kit_that_is_a_file(
         assert "ni un dossier ni un exemple" in capsys.readouterr().err
 
 
-def test_hundred_thousand_other_files(tmp_path: Path) -> None:
+def test_very_many_other_files(tmp_path: Path) -> None:
     """A folder with very many files is read in a bounded time, and they are counted."""
     kit = lay_kit(tmp_path / "kit")
     for number in range(5_000):
