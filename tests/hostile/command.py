@@ -16,7 +16,11 @@ import resource, sys, time
 from replicate.cli.app import run
 code = run(sys.argv[1:])
 used = resource.getrusage(resource.RUSAGE_SELF)
-peak = used.ru_maxrss // (1024 if sys.platform != "darwin" else 1024 * 1024)
+try:  # ru_maxrss counts the process that launched this one, before it became this one
+    with open("/proc/self/status") as status:
+        peak = next(int(line.split()[1]) for line in status if line.startswith("VmHWM")) // 1024
+except OSError:
+    peak = used.ru_maxrss // (1024 if sys.platform != "darwin" else 1024 * 1024)
 print(f"{used.ru_utime + used.ru_stime} {peak}", file=sys.stderr)
 sys.exit(code)
 """
