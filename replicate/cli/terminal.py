@@ -8,6 +8,7 @@ import time
 
 import click
 
+from replicate.domain.printable import printable
 from replicate.domain.tone import Paint, Tone, plain
 
 _STYLES: dict[Tone, dict[str, object]] = {
@@ -28,7 +29,7 @@ def painter(err: bool = False) -> Paint:
 
 def say(text: str) -> None:
     """Tell progress beside the output, so that a pipe gets the output alone."""
-    click.echo(text, err=True)
+    click.echo(printable(text), err=True)
 
 
 class Progress:
@@ -56,9 +57,9 @@ class Progress:
 
 def warn(message: str, advice: str | None = None) -> None:
     """Tell what went wrong and what to do next."""
-    click.echo(painter(err=True)(message, Tone.ERROR), err=True)
+    click.echo(painter(err=True)(printable(message), Tone.ERROR), err=True)
     if advice:
-        click.echo(f"  {advice}", err=True)
+        click.echo(f"  {printable(advice)}", err=True)
 
 
 def is_interactive() -> bool:

@@ -19,7 +19,7 @@ from functools import lru_cache
 from replicate.domain.spelling import fold
 from replicate.domain.words import is_answered
 
-_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _YEARS_AROUND = 2
 _EITHER = " ou "
 
@@ -135,7 +135,7 @@ def parse_date(text: str) -> PartialDate:
             date(max(earliest.year - _YEARS_AROUND, 1), 1, 1),
             date(min(latest.year + _YEARS_AROUND, 9999), 12, 31),
         )
-    if word == "annees" and re.fullmatch(r"\d{3}0", rest):
+    if word == "annees" and re.fullmatch(r"[0-9]{3}0", rest):
         return PartialDate(text, earliest, date(earliest.year + 9, 12, 31))
     raise ValueError(f"« {whole} » n'est pas une date reconnue")
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import stat
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,9 +13,18 @@ from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.spelling import nearest_word
 from replicate.errors import reason_of
+from replicate.sources.encoding import decode
 
 MAX_BYTES = 5_000_000
-"""A whole country's structures fit in less; a larger file is not a kit's."""
+"""Of all the files of a kit together; a whole country's structures fit in less."""
+
+_MOST_NAMED = 100
+"""Files that are not a kit's, each with its own problem; the others are counted."""
+
+_TYPED = tuple(f".yaml{ending}" for ending in (".txt", ".doc", ".docx", ".odt", ".rtf"))
+"""What an editor adds to a name: « acteurs.yaml.txt »."""
+
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows changes line ends without it
 
 
 @dataclass(frozen=True)
@@ -43,34 +54,61 @@ def read_kit(folder: Path, shown_as: str | None = None) -> KitFolder:
     """
     shown = shown_as if shown_as is not None else str(folder)
     present = sorted(entry.name for entry in folder.iterdir())
-    problems = [problem for name in present if (problem := _unexpected(name, shown))]
+    problems = list(_unexpected_files(present, shown))
     files = []
+    left = MAX_BYTES
     for kit_file in KIT_FILES:
-        where = f"{shown}/{kit_file.file_name}"
+        where = _where(shown, kit_file.file_name)
         if kit_file.file_name not in present:
             if kit_file.in_every_kit:
                 problems.append(_missing(kit_file.name, where))
             continue
-        read = _read_text(folder / kit_file.file_name, where)
-        if isinstance(read, Problem):
-            problems.append(read)
+        read = _read_bytes(folder / kit_file.file_name, where, left)
+        text = decode(read, where) if isinstance(read, bytes) else read
+        if isinstance(text, Problem):
+            problems.append(text)
         else:
-            files.append(SourceFile(kit_file.name, where, read))
+            files.append(SourceFile(kit_file.name, where, text))
+        left -= len(read) if isinstance(read, bytes) else 0
     return KitFolder(folder, shown, tuple(files), tuple(problems))
 
 
-def _unexpected(name: str, shown: str) -> Problem | None:
-    stem, dot, extension = name.rpartition(".")
-    if extension not in ("yaml", "yml") or not dot or name in NEVER_READ:
-        return None
-    if extension == "yaml" and stem in FILES_BY_NAME:
-        return None
-    near = nearest_word(stem.lower().replace("_", "-"), FILES_BY_NAME)
-    return Problem(
-        "FIC002", Severity.WARNING, f"le fichier « {name} » n'est pas lu : un kit n'en a pas",
-        Location(f"{shown}/{name}"), "un des fichiers d'un kit",
-        f"vouliez-vous dire « {near}.yaml » ?" if near else None,
-    )
+def _where(shown: str, name: str) -> str:
+    return name if shown == "." else f"{shown}/{name}"
+
+
+def _unexpected_files(present: list[str], shown: str) -> Iterator[Problem]:
+    unexpected = [name for name in present if _looks_like_a_kits(name)]
+    for name in unexpected[:_MOST_NAMED]:
+        stem = name.lower().partition(".")[0]
+        near = nearest_word(stem.replace("_", "-"), FILES_BY_NAME)
+        yield Problem(
+            "FIC002", Severity.WARNING, f"le fichier « {name} » n'est pas lu : un kit n'en a pas",
+            Location(_where(shown, name)), "un des fichiers d'un kit",
+            f"vouliez-vous dire « {near}.yaml » ?" if near else None,
+        )
+    others = len(unexpected) - _MOST_NAMED
+    if others > 0:
+        yield Problem(
+            "FIC002", Severity.WARNING,
+            f"{others} autres fichiers en .yaml ou .yml ne sont pas lus : un kit n'en a pas",
+            Location(shown), "un dossier pour chaque kit, et rien d'autre",
+        )
+
+
+def _looks_like_a_kits(name: str) -> bool:
+    """Whether someone may think that this file, which is not read, is part of the kit.
+
+    Hidden files and those that programs keep beside the real ones (locks, backups) are not.
+    """
+    if name in NEVER_READ or name.startswith((".", "~$", "#")):
+        return False
+    lower = name.lower()
+    if lower.endswith(_TYPED):
+        lower = lower.rpartition(".")[0]
+    stem, _, extension = name.rpartition(".")
+    is_read = extension == "yaml" and stem in FILES_BY_NAME
+    return lower.endswith((".yaml", ".yml")) and not is_read
 
 
 def _missing(name: str, where: str) -> Problem:
@@ -82,31 +120,32 @@ def _missing(name: str, where: str) -> Problem:
     )
 
 
-def _read_text(path: Path, where: str) -> str | Problem:
+def _read_bytes(path: Path, where: str, left: int) -> bytes | Problem:
+    """The bytes of a file, at most ``left``; a problem when there are more, or no file."""
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
+        if path.is_symlink() and not _is_inside(path):
+            return _unreadable(where, "c'est un lien vers un endroit hors du kit")
+        if not stat.S_ISREG(path.stat().st_mode):
             return _unreadable(where, "ce n'est pas un fichier ordinaire")
-        if status.st_size > MAX_BYTES:
-            return _unreadable(where, f"il dépasse {MAX_BYTES // 1_000_000} Mo")
-        return _decode(path.read_bytes(), where)
+        # A pipe put there since would make a blocking open wait for ever.
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
+        with os.fdopen(descriptor, "rb") as file:
+            raw = file.read(left + 1) or b""
     except OSError as error:
         return _unreadable(where, reason_of(error))
+    if len(raw) <= left:
+        return raw
+    size = f"{MAX_BYTES // 1_000_000} Mo"
+    return _unreadable(
+        where, f"il dépasse {size}" if left == MAX_BYTES
+        else f"avec les fichiers qui précèdent, il dépasse {size}",
+    )
 
 
-def _decode(raw: bytes, where: str) -> str | Problem:
-    encoding = "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    try:
-        return raw.decode(encoding)
-    except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        return Problem(
-            "FIC004", Severity.ERROR, "le fichier n'est pas enregistré en UTF-8",
-            Location(where, line, column), "l'encodage UTF-8",
-            "dans le Bloc-notes : Fichier, Enregistrer sous, Encodage UTF-8",
-        )
+def _is_inside(path: Path) -> bool:
+    """Whether a link, followed to its end, stays in the folder that holds it."""
+    folder = os.path.realpath(path.parent)
+    return os.path.commonpath([folder, os.path.realpath(path)]) == folder
 
 
 def _unreadable(where: str, why: str) -> Problem:

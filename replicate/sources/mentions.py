@@ -16,7 +16,8 @@ from replicate.domain.kit import NAME_KEYS, reference_genres
 from replicate.domain.location import Location
 from replicate.domain.words import is_answered
 from replicate.sources.clean import clean
-from replicate.sources.document import Document, Listing, Mapping
+from replicate.sources.document import Document
+from replicate.sources.nodes import Listing, Mapping
 from replicate.sources.position import Place
 
 _CODE_KEYS = {

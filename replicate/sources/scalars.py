@@ -14,9 +14,11 @@ _CONSTANTS: dict[str, bool | None] = {
     "": None, "~": None, "null": None, "true": True, "false": False,
 }
 _AFTER_HASH = re.compile(r"[ \t]+(#(?![#\s])[^\r\n]*)")
-_WORD_QUOTES = re.compile(r"([“”„«])\s*([^“”„«»]*?)\s*([“”»])|([‘‚‹])\s*(.*?)\s*([’‘›])", re.DOTALL)
 _BLANKS = frozenset(" \t")
 _QUOTES_BEFORE = frozenset("“”„«‘‚‹")
+_WORD_QUOTES = (("“”„«", "“”»", "“”„«»"), ("‘‚‹", "’‘›", ""))
+"""Quotes that open, that close, and that do not stand between them."""
+
 _LONGEST = 60
 
 
@@ -59,21 +61,24 @@ def odd_text(event: Any, text: str) -> Iterable[OddText]:
 def _odd_text(event: Any, text: str, end: int) -> Iterator[OddText]:
     lost = _AFTER_HASH.match(text, end)
     if lost is not None:
-        whole = f"{event.value} {lost[1].rstrip()}".strip()
+        whole = f"{_short(event.value)} {_short(lost[1].rstrip())}".strip()
         yield OddText(
             "YAML009", f"« {_short(lost[1].rstrip())} » n'est pas lu : un # après un espace"
             " commence une remarque",
             f'"{_short(whole)}", entre guillemets', lost.start(1),
             "si c'est bien une remarque, un espace après #",
         )
-    quotes = _WORD_QUOTES.fullmatch(event.value)
-    if quotes is not None:
-        start, inner, end_quote = (part for part in quotes.groups() if part is not None)
-        yield OddText(
-            "YAML010", f"les guillemets {start} {end_quote} restent dans le texte",
-            f'"{_short(inner)}", avec des guillemets droits', event.start_mark.index,
-            f'si c\'est une citation : "{_short(event.value)}"',
-        )
+    value = event.value
+    for opening, closing, apart in _WORD_QUOTES:
+        if value[:1] not in opening or value[-1:] not in closing or len(value) < 2:
+            continue
+        inner = value[1:-1].strip()
+        if not any(sign in inner for sign in apart):
+            yield OddText(
+                "YAML010", f"les guillemets {value[0]} {value[-1]} restent dans le texte",
+                f'"{_short(inner)}", avec des guillemets droits', event.start_mark.index,
+                f'si c\'est une citation : "{_short(value)}"',
+            )
 
 
 def _short(text: str) -> str:

@@ -18,7 +18,7 @@ _CLOSE = 0.7
 _FEW = 4
 _OTHER = "autre"
 
-_NUMBER = re.compile(r"\D{0,12}?(?P<whole>\d[\d \u00a0\u202f]*)(?:[.,](?P<part>\d+))?(?:\s*\D*)")
+_NUMBER = re.compile(r"\D{0,12}?(?P<whole>\d[\d \u00a0\u202f]*+)(?:[.,](?P<part>\d++))?\D*+")
 _QUOTES = "«»“”„‘’‚‹›\"' \u00a0\u202f"
 _MONTHS = (
     "janvier", "fevrier", "mars", "avril", "mai", "juin",

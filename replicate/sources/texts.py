@@ -18,7 +18,8 @@ from replicate.domain.privacy.mailboxes import is_named_for_someone
 from replicate.domain.privacy.scan import find_personal
 from replicate.domain.problem import Problem
 from replicate.domain.spelling import fold
-from replicate.sources.document import Document, Listing, Mapping
+from replicate.sources.document import Document
+from replicate.sources.nodes import Listing, Mapping
 from replicate.sources.position import Lines, Place
 
 _IN_STANDARD = frozenset({"RGPD403", "RGPD404", "RGPD408"})

@@ -10,11 +10,11 @@ import yaml
 from replicate.sources.position import Lines
 
 _EMPTY_LIST = re.compile(
-    r"^(?P<indent>[ ]*)(?P<key>[\w-]+)[ ]*:[ \t]*(?P<brackets>\[[ ]*\])[ \t]*(?:\#.*)?\r?\n"
-    r"(?:[ \t]*(?:\#.*)?\r?\n)*"
-    r"(?P<entry>(?P=indent)[ ]*(?:-[ ]|[ ]+\S))",
-    re.MULTILINE,
+    r"(?P<indent>[ ]*)(?P<key>[\w-]+)[ ]*:[ \t]*(?P<brackets>\[[ ]*\])[ \t]*(?:\#.*)?"
 )
+_FAR = 1000
+"""Lines above a fault, past which nothing explains it."""
+
 _KEYED = re.compile(r"[^\s:#]+[ ]*:(\s|$)")
 _NO_COLON = re.compile(r"(?P<word>[\w-]+)(?P<sign>[ ]*[:=]|[ ]|$)[ ]*(?P<rest>.*)")
 
@@ -42,6 +42,16 @@ _EXPLANATIONS = (
      " n'est pas refermé plus haut", "une valeur, « ] » ou « } »"),
     ("found unknown escape character", "une barre oblique inverse entre guillemets doubles",
      "des guillemets simples, ou « \\\\ »"),
+    ("found invalid Unicode character escape code", "une barre oblique inverse suivie d'un code"
+     " qui n'est pas celui d'un caractère", "des guillemets simples, ou « \\\\ »"),
+    ("did not find expected hexdecimal number", "une barre oblique inverse suivie d'un code"
+     " incomplet", "des guillemets simples, ou « \\\\ »"),
+    ("found unknown directive name", "une ligne qui commence par %", "cette ligne retirée"),
+    ("found incompatible YAML document", "une ligne %YAML d'une version inconnue",
+     "cette ligne retirée"),
+    ("directive", "une ligne qui commence par % ne se lit pas", "cette ligne retirée"),
+    ("did not find expected <document start>", "un texte suit la fin du document",
+     "une seule suite de lignes « clé: valeur », sans ligne « ... » ni %"),
     ("found undefined tag handle", "un texte qui commence par !", "le texte entre guillemets"),
     ("found undefined alias", "un texte qui commence par *", "le texte entre guillemets"),
 )
@@ -102,14 +112,29 @@ def _swallows(text: str, begins: int, shows: int) -> bool:
 def _list_left_empty(text: str, shows: int, lines: Lines) -> Explained | None:
     """``structures: []`` kept above the entries that were written below it."""
     at = lines.place(shows).line
-    for match in _EMPTY_LIST.finditer(text):
-        if 0 <= at - lines.place(match.end("entry") - 1).line <= 1:
-            key = match["key"]
+    for entry in (at, at - 1):
+        line = lines.line_text(entry) if entry > 1 else ""
+        above = _words_above(lines, entry)
+        empty = _EMPTY_LIST.fullmatch(lines.line_text(above)) if above else None
+        if empty is None or not above:
+            continue
+        bare = line.lstrip(" ")
+        deeper = len(line) - len(bare) - len(empty["indent"])
+        if deeper >= 0 and (bare.startswith("- ") or (deeper > 0 and bare.strip())):
             return Explained(
                 "retirer les crochets [] : des entrées suivent",
-                f"« {key}: » seul sur sa ligne", match.start("brackets"),
+                f"« {empty['key']}: » seul sur sa ligne",
+                lines.start_of(above) + empty.start("brackets"),
             )
     return None
+
+
+def _words_above(lines: Lines, line: int) -> int:
+    """The nearest line above that is neither blank nor a remark; 0 when there is none."""
+    for above in range(line - 1, max(line - _FAR, 0), -1):
+        if (bare := lines.line_text(above).strip()) and not bare.startswith("#"):
+            return above
+    return 0
 
 
 def _missing_colon(text: str, shows: int, begins: int, problem: str) -> Explained | None:

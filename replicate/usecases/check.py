@@ -13,6 +13,7 @@ from replicate.views.problems import (
     render_problems,
     render_problems_json,
     render_summary,
+    render_unread,
 )
 
 
@@ -66,6 +67,7 @@ def _text(reading: Reading, is_complete: bool, paint: Paint) -> str:
     parts = [
         render_problems(_told(reading, is_complete), paint),
         render_summary(reading.shown_as, reading.problems, paint, is_complete),
+        render_unread(reading.unread),
     ]
     if not is_complete:
         parts.append(render_gaps(reading.of(Severity.GAP), paint))

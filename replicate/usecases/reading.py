@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -23,6 +24,7 @@ from replicate.sources.geography import find_places
 from replicate.sources.model import build_model
 from replicate.sources.schema import Schemas
 from replicate.sources.texts import check_texts
+from replicate.sources.tree import MAX_NODES
 
 _DEPTH_OF_AN_ENTRY = 2
 _NEEDED = frozenset({
@@ -39,12 +41,16 @@ _JUDGED_WHOLE = frozenset({
 
 @dataclass(frozen=True)
 class Reading:
-    """A kit as it was read: all its problems in order, and what the rules looked at."""
+    """A kit as it was read: all its problems in order, and what the rules looked at.
+
+    ``unread`` names the files whose faults keep rules across files from being run.
+    """
 
     folder: Path
     shown_as: str
     problems: tuple[Problem, ...]
     kit: CheckedKit
+    unread: tuple[str, ...] = ()
 
     def of(self, severity: Severity) -> tuple[Problem, ...]:
         """The problems of one weight, in order."""
@@ -77,23 +83,24 @@ def read_folder(folder: Path, shown_as: str | None = None) -> Reading:
             f"le dossier « {folder} » ne peut pas être lu : {reason_of(error)}"
         ) from None
     problems = list(found.problems)
-    documents = [_checked_document(file, problems) for file in found.files]
-    is_whole = not any(
-        problem.code.startswith("FIC") and problem.severity is Severity.ERROR
-        for problem in found.problems
-    )
+    documents = _checked_documents(found.files, problems)
+    closed = [
+        problem.location.file for problem in found.problems
+        if problem.code.startswith("FIC") and problem.severity is Severity.ERROR
+    ]
     problems.extend(check_texts([
         (file.text, read.document) for file, read in zip(found.files, documents, strict=True)
     ]))
     reference = _reference(documents)
     followed = packaged_model(reference.partition("@")[0]) if reference else None
     offered = _offered() if reference and not _is_offered(reference, followed) else ()
-    kit = build_kit(tuple(documents), followed, is_whole, offered)
+    kit = build_kit(tuple(documents), followed, not closed, offered)
     communes = (item.value for item in kit.codes if item.kind == "cog")
     kit = replace(kit, places=find_places(communes))
     problems.extend(check_kit(kit))
     ordered = tuple(sorted(_without_personal_data(problems), key=Problem.sort_key))
-    return Reading(folder, found.shown_as, ordered, kit)
+    unread = (*closed, *(item.document.file for item in documents if item.hides_ids))
+    return Reading(folder, found.shown_as, ordered, kit, unread)
 
 
 def _without_personal_data(problems: list[Problem]) -> list[Problem]:
@@ -110,18 +117,35 @@ def _without_personal_data(problems: list[Problem]) -> list[Problem]:
     ] + [problem for problem in problems if problem.code in KINDS]
 
 
-def _checked_document(file: SourceFile, problems: list[Problem]) -> ReadDocument:
-    """Parse a file, collect its problems, and note which parts its schema refused."""
-    document = parse_document(file.text, file.shown_as)
+def _checked_documents(files: Iterable[SourceFile], problems: list[Problem]) -> list[ReadDocument]:
+    """Check each file in turn, all of them within the number of values of a kit."""
+    documents = []
+    left = MAX_NODES
+    for file in files:
+        read, nodes = _checked_document(file, problems, left)
+        documents.append(read)
+        left -= nodes
+    return documents
+
+
+def _checked_document(
+    file: SourceFile, problems: list[Problem], allowed: int
+) -> tuple[ReadDocument, int]:
+    """Parse a file, collect its problems, and note which parts its schema refused.
+
+    Returns it with how many values it holds.
+    """
+    document = parse_document(file.text, file.shown_as, allowed)
     problems.extend(document.problems)
     if not document.is_whole:
-        return ReadDocument(file.name, replace(document, data=None), frozenset({()}))
+        unread = ReadDocument(file.name, replace(document, data=None), frozenset({()}))
+        return unread, document.nodes
     refused = set()
     for path, problem in kit_schemas().check(document, file.name):
         problems.append(problem)
         if problem.severity is Severity.ERROR:
             refused.add(_refused_part(path))
-    return ReadDocument(file.name, document, frozenset(refused))
+    return ReadDocument(file.name, document, frozenset(refused)), document.nodes
 
 
 def _refused_part(path: tuple[object, ...]) -> tuple[object, ...]:
@@ -200,7 +224,7 @@ def kit_folder(name: str) -> tuple[Path, str]:
     Raises UsageError when it is neither.
     """
     path = Path(name)
-    if path.is_dir():
+    if _is_folder(path):
         return path, name.rstrip("/\\") or name
     if name in resources.example_names():
         return resources.example_folder(name), name
@@ -209,3 +233,10 @@ def kit_folder(name: str) -> tuple[Path, str]:
         f"« {name} » n'est ni un dossier ni un exemple fourni",
         f"donner le dossier d'un kit, ou un de ces exemples : {known}",
     )
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name that is too long, before Python 3.12
+        return False

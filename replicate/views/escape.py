@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
 
+from replicate.domain.printable import escaped_json
 from replicate.views.font import clean_text
-
-_OBEYED = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-"""Controls, ends of lines and turns of direction that JSON leaves as they are."""
 
 
 def dot_string(text: str) -> str:
@@ -57,5 +54,4 @@ def json_text(data: object) -> str:
     ``json`` itself escapes the first 32 control characters only. What is left
     stands inside strings alone, where an escape says the same.
     """
-    text = json.dumps(data, ensure_ascii=False, indent=2)
-    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+    return escaped_json(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"

@@ -15,7 +15,7 @@ from replicate.views.measure_words import (
     uncounted_words,
     unknown_words,
 )
-from replicate.views.paragraph import wrapped
+from replicate.views.paragraph import printed, wrapped
 
 
 def render_measures(measures: NetworkMeasures, paint: Paint = plain) -> str:
@@ -27,7 +27,7 @@ def render_measures(measures: NetworkMeasures, paint: Paint = plain) -> str:
         lines += ["", paint(SHEETS[key].question, Tone.TITLE), *write(measures)]
         lines += [paint(line, Tone.QUIET) for line in _meaning(key, measures)]
     lines += _foot(measures, paint)
-    return "".join(f"{line}\n" for line in lines)
+    return printed(lines)
 
 
 def _head(measures: NetworkMeasures, paint: Paint) -> Lines:

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Iterable
 
 from replicate.views.font import harmless_text
 
 _WIDTH = 96
+
+
+def printed(lines: Iterable[str]) -> str:
+    """The lines as one text. None begins with "::", which a forge's log takes for an order."""
+    return "".join(f" {line}\n" if line.startswith("::") else f"{line}\n" for line in lines)
 
 
 def wrapped(text: str, indent: str = "    ") -> list[str]:

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import PurePath
 
 from replicate.domain.kit import FILES_BY_NAME
+from replicate.domain.printable import printable
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.tone import Paint, Tone, plain
 from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.words import enumerate_french
 from replicate.views.escape import json_text
-from replicate.views.font import harmless_text
+
+MOST_SHOWN = 100
+"""Problems of a kit that a person, or a forge, is shown; all are counted."""
+
+MOST_IN_JSON = 1000
+"""Problems of a kit that a program is given; all are counted."""
 
 _FRAME = "Le territoire et son cadre"
 _TONES = {
@@ -24,18 +31,35 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.GAP: "
 _NAMES = {Severity.ERROR: "erreur", Severity.WARNING: "avertissement", Severity.GAP: "manque"}
 
 
-def render_problems(problems: Iterable[Problem], paint: Paint = plain) -> str:
-    """Each problem on a line, what is expected and the hint below it."""
+def render_problems(problems: Sequence[Problem], paint: Paint = plain) -> str:
+    """Each problem on a line, what is expected and the hint below it; how many more."""
+    shown = _most_weighty(problems, MOST_SHOWN)
     lines = []
-    for problem in problems:
+    for problem in shown:
         weight = paint(problem.severity.value, _TONES[problem.severity])
-        place, message = harmless_text(str(problem.location)), harmless_text(problem.message)
-        lines.append(f"{place}: {weight} {problem.code}: {message}")
+        place = printable(str(problem.location))
+        lines.append(f"{place}: {weight} {problem.code}: {printable(problem.message)}")
         if problem.expected:
-            lines.append(paint(f"    attendu : {harmless_text(problem.expected)}", Tone.QUIET))
+            lines.append(paint(f"    attendu : {printable(problem.expected)}", Tone.QUIET))
         if problem.hint:
-            lines.append(f"    {harmless_text(problem.hint)}")
+            lines.append(f"    {printable(problem.hint)}")
+    if len(shown) < len(problems):
+        lines.append(_more(len(problems) - len(shown)))
     return "".join(f"{line}\n" for line in lines)
+
+
+def _most_weighty(problems: Sequence[Problem], most: int) -> Sequence[Problem]:
+    """At most so many, in their order; errors before warnings, warnings before gaps."""
+    if len(problems) <= most:
+        return problems
+    weights = list(Severity)
+    heavy = sorted(range(len(problems)), key=lambda at: weights.index(problems[at].severity))
+    return [problems[at] for at in sorted(heavy[:most])]
+
+
+def _more(count: int) -> str:
+    others = _counted(count, "autre problème")
+    return f"… et {others} : corriger ceux-ci, puis vérifier de nouveau"
 
 
 def render_gaps(gaps: Sequence[Problem], paint: Paint = plain) -> str:
@@ -54,7 +78,7 @@ def render_gaps(gaps: Sequence[Problem], paint: Paint = plain) -> str:
     for label in order:
         if label in by_aid:
             files = " · ".join(f"{file} {count}" for file, count in sorted(by_aid[label].items()))
-            lines.append(f"  {label} : {files}")
+            lines.append(f"  {label} : {printable(files)}")
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -70,29 +94,42 @@ def render_summary(
     parts = [
         _counted(counts[severity], _COUNTED_AS[severity]) for severity in told if counts[severity]
     ]
-    return paint(f"{harmless_text(shown_as)} : {', '.join(parts) or 'aucune erreur'}\n", Tone.TITLE)
+    said = ", ".join(parts) or "aucune erreur"
+    return paint(f"{printable(shown_as)} : {said}\n", Tone.TITLE)
+
+
+def render_unread(unread: Sequence[str]) -> str:
+    """Which files keep rules that look across files from being run; nothing when none does."""
+    if not unread:
+        return ""
+    named = enumerate_french((f"« {printable(PurePath(file).name)} »" for file in unread), "et")
+    verb = "soit lisible" if len(unread) == 1 else "soient lisibles"
+    return f"Certaines vérifications attendent que {named} {verb}.\n"
 
 
 def _counted(count: int, word: str) -> str:
     return f"{count} {word}" if count < 2 else f"{count} {' '.join(f'{w}s' for w in word.split())}"
 
 
-def render_annotations(problems: Iterable[Problem]) -> str:
-    """GitHub's workflow commands, one a problem."""
+def render_annotations(problems: Sequence[Problem]) -> str:
+    """GitHub's workflow commands, one a problem, and how many more there are."""
+    shown = _most_weighty(problems, MOST_SHOWN)
     lines = []
-    for problem in problems:
+    for problem in shown:
         place = problem.location
-        where = f"file={_property(harmless_text(place.file))}"
+        where = f"file={_property(place.file)}"
         if place.line is not None:
             where += f",line={place.line},col={place.column or 1}"
         told = filter(None, (problem.message, problem.expected, problem.hint))
-        text = harmless_text(". ".join(told))
+        text = ". ".join(told)
         lines.append(f"::{_LEVELS[problem.severity]} {where},title={problem.code}::{_data(text)}\n")
+    if len(shown) < len(problems):
+        lines.append(f"::error title=replicate::{_data(_more(len(problems) - len(shown)))}\n")
     return "".join(lines)
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return printable(text).replace("%", "%25")
 
 
 def _property(text: str) -> str:
@@ -100,14 +137,21 @@ def _property(text: str) -> str:
 
 
 def render_problems_json(kits: Sequence[tuple[str, Sequence[Problem]]]) -> str:
-    """All kits and their problems, in a versioned shape."""
+    """All kits, how many problems of each weight, and the first of them, in a versioned shape."""
     return json_text({
         "format": "replicate-validate/1",
         "kits": [
-            {"kit": shown_as, "problemes": [_as_data(problem) for problem in problems]}
+            {"kit": shown_as, "nombres": _numbers(problems), "problemes": [
+                _as_data(problem) for problem in _most_weighty(problems, MOST_IN_JSON)
+            ]}
             for shown_as, problems in kits
         ],
     })
+
+
+def _numbers(problems: Sequence[Problem]) -> dict[str, int]:
+    counts = Counter(problem.severity for problem in problems)
+    return {_NAMES[severity]: counts[severity] for severity in Severity}
 
 
 def _as_data(problem: Problem) -> dict[str, object]:

@@ -11,7 +11,7 @@ from replicate.domain.tone import Paint, Tone, plain
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import enumerate_french
 from replicate.views.font import harmless_text
-from replicate.views.paragraph import wrapped
+from replicate.views.paragraph import printed, wrapped
 
 _SHOWN = 6
 
@@ -28,7 +28,7 @@ def render_profile(profile: Profile, paint: Paint = plain) -> str:
         for finding in findings:
             lines += ["", *write(finding, profile, paint)]
     lines += ["", *_foot(profile)]
-    return "".join(f"{line}\n" for line in lines)
+    return printed(lines)
 
 
 def _head(profile: Profile, paint: Paint) -> Iterator[str]:

@@ -1,0 +1,168 @@
+"""Characters that are not seen, or not as what they are: refused, or told.
+
+A control character spoils the file. Marks of writing direction make a line read as
+what it is not (CVE-2021-42574). An invisible character makes two equal texts differ,
+and so does a letter that looks like one of another alphabet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from replicate.domain.problem import Severity
+
+_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
+_DIRECTIONS = "\u202a-\u202e\u2066-\u2069"
+_UNSEEN = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2065"
+    "\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f"
+)
+_LOST = "\ufffd"
+_CYRILLIC = "АВЕЗІЈКМНОРСТУХЅаеорсухіјѕԁһԛԝ"
+_GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρ"
+_WIDE = "Ａ-Ｚａ-ｚ０-９"
+_ODD = re.compile(f"[{_CONTROLS}{_DIRECTIONS}{_UNSEEN}{_LOST}{_CYRILLIC}{_GREEK}{_WIDE}]")
+_CONTROL = re.compile(f"[{_CONTROLS}]")
+_DIRECTION = re.compile(f"[{_DIRECTIONS}]")
+_ALIKE = re.compile(f"[{_CYRILLIC}{_GREEK}{_WIDE}]")
+_CONDITIONAL = re.compile(
+    f"[{_CYRILLIC}{_GREEK}{_WIDE}\u061c\u200c-\u200f\U000e0020-\U000e007f]"
+)
+_LATIN = re.compile("[A-Za-zÀ-ɏ0-9]")
+_LETTERS = re.compile(r"\w{1,60}")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_JOINED_SCRIPTS = re.compile("[\u0600-\u0fff\u1000-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc]")
+_PICTURES = re.compile("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
+_FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007f]*\\Z")
+_NEAR = 40
+
+_NAMES = {
+    "\u00ad": "trait d'union facultatif", "\u200b": "espace sans largeur",
+    "\u200c": "antiliant sans largeur", "\u200d": "liant sans largeur",
+    "\u200e": "marque de gauche à droite", "\u200f": "marque de droite à gauche",
+    "\u2028": "séparateur de lignes", "\u2029": "séparateur de paragraphes",
+    "\u2060": "liant de mots", "\ufeff": "marque de début de fichier",
+}
+
+
+@dataclass(frozen=True)
+class OddCharacter:
+    """A kind of odd character in a text: its first place, and what to say of it.
+
+    ``code`` is YAML007 for what cannot be in a text, YAML011 for marks of direction,
+    YAML012 for what is not seen, YAML013 for look-alikes.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    expected: str
+    index: int
+    hint: str | None = None
+
+
+def find_odd_characters(text: str) -> list[OddCharacter]:
+    """Each odd character of ``text`` once, at its first place, with how often it is there."""
+    if _ODD.search(text) is None:
+        return []
+    told = []
+    for character in set(_ODD.findall(text)):
+        places = _odd_places(text, character)
+        if places is not None:
+            told.append(_told(text, *places))
+    return sorted(told, key=lambda odd: odd.index)
+
+
+def _odd_places(text: str, character: str) -> tuple[int, int] | None:
+    """Where ``character`` is odd for the first time, and how often; None when nowhere."""
+    if not _CONDITIONAL.match(character):
+        return text.index(character), text.count(character)
+    found = (match.start() for match in re.finditer(character, text))
+    odd = [index for index in found if _is_odd_there(text, index)]
+    return (odd[0], len(odd)) if odd else None
+
+
+def _is_odd_there(text: str, index: int) -> bool:
+    """False for what its neighbours call for: emoji sequences, Persian, Hebrew, Russian."""
+    character = text[index]
+    before, after = text[max(index - 1, 0) : index], text[index + 1 : index + 2]
+    if character == "\u200d" and _PICTURES.match(before) and _PICTURES.match(after):
+        return False
+    if character in "\u200c\u200d":
+        return not (_JOINED_SCRIPTS.match(before) and before)
+    if character in "\u200e\u200f\u061c":
+        return _RIGHT_TO_LEFT.search(text, max(index - _NEAR, 0), index + _NEAR) is None
+    if "\U000e0020" <= character <= "\U000e007f":
+        return _FLAG.search(text[max(index - 8, 0) : index]) is None
+    if _ALIKE.match(character):
+        word = _word_at(text, index)
+        return bool(_LATIN.search(word)) or all(_ALIKE.match(letter) for letter in word)
+    return True
+
+
+def _told(text: str, index: int, times: int) -> OddCharacter:
+    character = text[index]
+    point = code_point(character)
+    often = f" ({times} fois dans ce fichier)" if times > 1 else ""
+    if _CONTROL.match(character):
+        return OddCharacter(
+            "YAML007", Severity.ERROR,
+            f"le caractère {point} n'a pas sa place dans un texte{often}",
+            "du texte sans caractère de contrôle", index,
+        )
+    if _DIRECTION.match(character):
+        return OddCharacter(
+            "YAML011", Severity.ERROR,
+            f"le caractère invisible {point} change le sens de lecture : la ligne ne se lit pas"
+            f" comme elle est écrite{often}",
+            "la ligne retapée sans ce caractère", index,
+        )
+    if _ALIKE.match(character):
+        return _look_alike(text, index, often)
+    if character == _LOST:
+        return OddCharacter(
+            "YAML012", Severity.WARNING,
+            f"le caractère {point} tient la place d'une lettre perdue{often}",
+            "la lettre d'origine", index, "le texte a été mal converti : le reprendre à sa source",
+        )
+    name = f", {_NAMES[character]}," if character in _NAMES else ""
+    return OddCharacter(
+        "YAML012", Severity.WARNING, f"le caractère {point}{name} ne se voit pas{often}",
+        "le texte sans ce caractère, souvent venu d'un copier-coller", index,
+    )
+
+
+def _look_alike(text: str, index: int, often: str) -> OddCharacter:
+    character = text[index]
+    alphabet = "pleine chasse" if character >= "\uff00" else (
+        "cyrillique" if character >= "\u0400" else "grecque"
+    )
+    kind = "un caractère" if character >= "\uff00" else "une lettre"
+    return OddCharacter(
+        "YAML013", Severity.WARNING,
+        f"dans « {_word_at(text, index)} », « {character} » est {kind} {alphabet}"
+        f" ({code_point(character)}){often}",
+        "la lettre ordinaire qui lui ressemble, retapée au clavier", index,
+    )
+
+
+def _word_at(text: str, index: int) -> str:
+    """The word around a place, of at most sixty letters."""
+    start = index
+    while start > max(index - 30, 0) and text[start - 1].isalnum():
+        start -= 1
+    match = _LETTERS.match(text, start)
+    return match[0] if match else text[index]
+
+
+def code_point(character: str) -> str:
+    """How a character is named: ``U+202E``."""
+    return f"U+{ord(character):04X}"
+
+
+def odd_in_value(value: str, index: int) -> Iterator[OddCharacter]:
+    r"""What an escape such as ``"\u202e"`` puts in a value that begins at ``index``."""
+    for odd in find_odd_characters(value):
+        yield OddCharacter(odd.code, odd.severity, odd.message, odd.expected, index, odd.hint)

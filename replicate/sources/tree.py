@@ -1,0 +1,205 @@
+"""The events of a YAML parser → data, refusing what a kit does without.
+
+Anchors, aliases, tags, complex keys, great depth and great numbers are refused while
+the events arrive: nothing is ever expanded, and the parser reads no further.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import yaml
+
+from replicate.domain.problem import Severity
+from replicate.sources import strictness
+from replicate.sources.characters import odd_in_value
+from replicate.sources.nodes import Listing, Mapping
+from replicate.sources.position import Lines, Place
+from replicate.sources.scalars import odd_text, resolve
+from replicate.sources.yaml_words import Explained
+
+MAX_DEPTH = 40
+"""Far deeper than any kit (about 8), far shallower than the interpreter's stack."""
+
+TOO_DEEP = (
+    f"plus de {MAX_DEPTH} niveaux imbriqués", "les niveaux du modèle de kit, une dizaine au plus",
+)
+
+MAX_NODES = 200_000
+"""Of all the files of a kit: ninety times the reference of Pau, with its model."""
+
+Report = Callable[[str, str, str, int, Severity, str | None], None]
+"""Takes the code, message, expectation, index, weight and hint of a problem."""
+
+
+class Refused(Exception):
+    """The document cannot be built further; carries the problem that says why."""
+
+    def __init__(self, code: str, message: str, expected: str, index: int) -> None:
+        super().__init__(message)
+        self.code, self.message, self.expected, self.index = code, message, expected, index
+
+
+class Tree:
+    """Builds the data of one text; ``nodes`` counts its values, at most ``allowed``."""
+
+    def __init__(self, text: str, lines: Lines, report: Report, allowed: int) -> None:
+        self.text, self.lines, self.report, self.allowed = text, lines, report, allowed
+        self.nodes = 0
+        self._indent = -1  # the column, from 0, of the block collection around
+        self._in_flow = False
+
+    def build(self, events: Iterator[Any]) -> Any:
+        """The data of the only document; raises Refused and yaml.MarkedYAMLError."""
+        data: Any = None
+        seen = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                seen += 1
+                index = getattr(event.start_mark, "index", 0)
+                if seen > 1:
+                    raise Refused(
+                        "YAML004", "plusieurs documents dans le même fichier",
+                        "un seul document : retirer la ligne « --- »", index,
+                    )
+                if event.version is not None:
+                    _refuse(strictness.check_version(self.text, index))
+            elif isinstance(event, yaml.NodeEvent):
+                data = self._node(event, events, 0)
+        return data
+
+    def _node(self, event: Any, events: Iterator[Any], depth: int) -> Any:
+        self.nodes += 1
+        if depth > MAX_DEPTH or self.nodes > self.allowed:
+            self._refuse_size(event.start_mark.index, depth)
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+            raise Refused(
+                "YAML003", "un texte qui commence par & ou *",
+                "le texte entre guillemets, ou répété en clair", event.start_mark.index,
+            )
+        if event.tag is not None:
+            raise Refused(
+                "YAML006", "un texte qui commence par !",
+                "le texte entre guillemets", event.start_mark.index,
+            )
+        if isinstance(event, yaml.ScalarEvent):
+            self._check_scalar(event)
+            return resolve(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._collection(event, events, depth, self._sequence)
+        return self._collection(event, events, depth, self._mapping)
+
+    def _refuse_size(self, index: int, depth: int) -> None:
+        if depth > MAX_DEPTH:
+            raise Refused("YAML005", *TOO_DEEP, index)
+        raise Refused(
+            "YAML005", f"le kit dépasse {MAX_NODES // 1000}\u202f000 valeurs",
+            "quelques milliers de valeurs, dans tous les fichiers d'un kit", index,
+        )
+
+    def _check_scalar(self, event: Any) -> None:
+        if not event.style:  # plain: '' in C, None in Python
+            for odd in odd_text(event, self.text):
+                self.report(
+                    odd.code, odd.message, odd.expected, odd.index, Severity.WARNING, odd.hint
+                )
+            if event.value == "-":
+                raise Refused(
+                    "YAML001", "un « - » seul entre crochets", '"-", entre guillemets',
+                    event.start_mark.index,
+                )
+            return
+        start, end = event.start_mark.index, event.end_mark.index
+        if event.style in "|>":
+            _refuse(strictness.check_block_text(self.text, self.lines, event, self._indent))
+            return
+        if event.end_mark.line > event.start_mark.line and not self._in_flow:
+            _refuse(strictness.check_continuation(
+                self.lines, start, end, self._indent, is_flow=False
+            ))
+        if event.style == '"' and "\\" in self.text[start:end]:
+            for escaped in odd_in_value(event.value, start):
+                self.report(
+                    escaped.code, escaped.message, escaped.expected, start, escaped.severity,
+                    escaped.hint,
+                )
+
+    def _collection(
+        self, event: Any, events: Iterator[Any], depth: int,
+        fill: Callable[[Place, Iterator[Any], int], Any],
+    ) -> Any:
+        """A sequence or mapping, with where it stands kept while it is read."""
+        index = event.start_mark.index
+        place = self.lines.place(index)
+        around = (self._indent, self._in_flow)
+        if event.flow_style:
+            self._in_flow = True
+        else:
+            self._indent = place.column - 1
+        data, end = fill(place, events, depth)
+        self._indent, self._in_flow = around
+        if event.flow_style and not self._in_flow and end.line > event.start_mark.line:
+            _refuse(strictness.check_continuation(
+                self.lines, index, end.index, self._indent, is_flow=True
+            ))
+        return data
+
+    def _sequence(self, place: Place, events: Iterator[Any], depth: int) -> Any:
+        listing = Listing(place)
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                return listing, event.end_mark
+            item = self._node(event, events, depth + 1)
+            is_group = isinstance(item, (Mapping, Listing))
+            listing.items_at.append(
+                item.place if is_group else self.lines.place(event.start_mark.index)
+            )
+            listing.append(item)
+        raise AssertionError("a parser ends each sequence")
+
+    def _mapping(self, place: Place, events: Iterator[Any], depth: int) -> Any:
+        mapping = Mapping(place)
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                return mapping, event.end_mark
+            key_index = event.start_mark.index
+            if not isinstance(event, yaml.ScalarEvent) or self._is_marked(key_index):
+                raise Refused(
+                    "YAML008", "une clé qui n'est pas un simple mot",
+                    "une clé de la forme « mot: »", key_index,
+                )
+            if event.anchor or event.tag or event.style:
+                self._node(event, events, depth)  # refuses an anchor, a tag, odd escapes
+            key = event.value
+            value_event = next(events)
+            value = self._node(value_event, events, depth + 1)
+            if key in mapping.keys_at:
+                first = mapping.keys_at[key]
+                self.report(
+                    "YAML002", f"la clé « {key} » est écrite deux fois",
+                    f"une seule fois ; la première est ligne {first.line}", key_index,
+                    Severity.ERROR, None,
+                )
+                continue
+            key_place = mapping.keys_at[key] = self.lines.place(key_index)
+            mapping.values_at[key] = self._value_place(value, value_event, key_place)
+            mapping[key] = value
+        raise AssertionError("a parser ends each mapping")
+
+    def _is_marked(self, key_index: int) -> bool:
+        """Whether a ``?`` touches the key: libyaml drops it from ``{?key: value}``."""
+        return self._in_flow and self.text[max(key_index - 1, 0) : key_index] == "?"
+
+    def _value_place(self, value: Any, event: Any, key_place: Place) -> Place:
+        """Where the value stands; a blank one stands where its key does."""
+        if isinstance(value, (Mapping, Listing)):
+            return value.place
+        if event.value == "" and not event.style:
+            return key_place
+        return self.lines.place(event.start_mark.index)
+
+
+def _refuse(found: Explained | None) -> None:
+    if found is not None:
+        raise Refused("YAML001", found.message, found.expected, found.at)

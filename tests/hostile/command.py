@@ -1,0 +1,54 @@
+"""The command in a process of its own, held to the time and memory that a user is promised."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+SECONDS = 2.0
+MEGABYTES = 300
+
+_WATCH = """
+import resource, sys, time
+from replicate.cli.app import run
+code = run(sys.argv[1:])
+used = resource.getrusage(resource.RUSAGE_SELF)
+try:  # ru_maxrss counts the process that launched this one, before it became this one
+    with open("/proc/self/status") as status:
+        peak = next(int(line.split()[1]) for line in status if line.startswith("VmHWM")) // 1024
+except OSError:
+    peak = used.ru_maxrss // (1024 if sys.platform != "darwin" else 1024 * 1024)
+print(f"{used.ru_utime + used.ru_stime} {peak}", file=sys.stderr)
+sys.exit(code)
+"""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a run said and cost: seconds of processor, megabytes at its peak."""
+
+    code: int
+    output: str
+    error: str
+    seconds: float
+    megabytes: int
+
+    @property
+    def is_within_bounds(self) -> bool:
+        """Whether it kept to what a user is promised, and showed no traceback."""
+        return (self.seconds < SECONDS and self.megabytes < MEGABYTES
+                and "Traceback" not in self.error)
+
+
+def run_watched(*arguments: str | bytes | Path) -> Outcome:
+    """Run ``replicate`` in another process, stopped after 30 s."""
+    done = subprocess.run(
+        [sys.executable, "-c", _WATCH, *arguments], capture_output=True, timeout=30, check=False,
+        env={**os.environ, "PYTHONUTF8": "1"},
+    )
+    error, _, cost = done.stderr.decode().rstrip("\n").rpartition("\n")
+    seconds, peak = cost.split()
+    return Outcome(done.returncode, done.stdout.decode(), error, float(seconds), int(peak))

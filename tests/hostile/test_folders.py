@@ -1,0 +1,252 @@
+"""Files and folders that are not what they seem."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from replicate.cli.app import run
+from replicate.sources import folder as folder_reader
+from replicate.sources.encoding import decode
+from tests.case_kits import judge, lay_kit
+from tests.hostile.command import run_watched
+from tests.hostile.test_texts import RAW
+
+posix = pytest.mark.skipif(os.name != "posix", reason="no such files on this system")
+
+
+def _folder(path: Path) -> None:
+    path.mkdir()
+
+
+def _loop(path: Path) -> None:
+    path.symlink_to(path.name)
+
+
+def _long_loop(path: Path) -> None:
+    path.symlink_to("autre")
+    path.with_name("autre").symlink_to(path.name)
+
+
+def _pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def _socket(path: Path) -> None:
+    here = Path.cwd()
+    os.chdir(path.parent)  # the name of a socket is at most a hundred letters
+    try:
+        with socket.socket(socket.AF_UNIX) as made:
+            made.bind(path.name)
+    finally:
+        os.chdir(here)
+
+
+def _device(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+def _outside(path: Path) -> None:
+    outside = path.parent.parent / "dehors.yaml"
+    outside.write_text("source: s1\n", encoding="utf-8")
+    path.symlink_to(outside)
+
+
+def _outside_by_steps(path: Path) -> None:
+    _outside(path.with_name("etape"))
+    path.symlink_to("etape")
+
+
+def _neighbour(path: Path) -> None:
+    beside = path.parent.with_name("kit-voisin")  # its name begins as the kit's does
+    beside.mkdir()
+    (beside / "acteurs.yaml").write_text("source: s1\n", encoding="utf-8")
+    path.symlink_to(beside / "acteurs.yaml")
+
+
+def _passwords(path: Path) -> None:
+    path.symlink_to("/etc/passwd")
+
+
+@posix
+@pytest.mark.parametrize("make", [
+    _folder, _loop, _long_loop, _pipe, _socket, _device, _outside, _outside_by_steps, _neighbour,
+    _passwords,
+], ids=lambda make: make.__name__.strip("_"))
+def test_not_a_file_of_the_kit(
+    make: Callable[[Path], None], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """FIC003, and what waits for it is said; nothing of what it leads to is shown."""
+    kit = lay_kit(tmp_path / "kit", ["acteurs.yaml"])
+    make(kit / "acteurs.yaml")
+    assert judge(kit).faults == ["acteurs.yaml FIC003"]
+    assert run(["validate", str(kit)]) == 1
+    output = capsys.readouterr().out
+    assert "Certaines vérifications attendent que « acteurs.yaml » soit lisible." in output
+    assert "root:" not in output
+
+
+@posix
+def test_link_inside_is_read(tmp_path: Path) -> None:
+    """A link to a file of the same folder, or a link to the kit, is read as the file."""
+    kit = lay_kit(tmp_path / "kit")
+    (kit / "acteurs.yaml").rename(kit / "vrais-acteurs")
+    (kit / "acteurs.yaml").symlink_to("vrais-acteurs")
+    (tmp_path / "lien").symlink_to(kit)
+    assert judge(tmp_path / "lien").faults == []
+
+
+@pytest.mark.parametrize("name", [
+    "Acteurs.yaml", "acteurs.YAML", "acteurs.yml", "acteurs.yaml.txt", "acteurs (1).yaml",
+    "acteurs.yaml.docx", "ACTEURS.YML", "acteurs - Copie.yaml", ".yaml.yaml"[1:],
+])
+def test_name_that_looks_like_a_kits(name: str, tmp_path: Path) -> None:
+    """FIC002: a file that its author may think is read."""
+    kit = lay_kit(tmp_path / "kit")
+    (kit / name).write_text("a: b\n", encoding="utf-8")
+    assert judge(kit).faults == [f"{name} FIC002"]
+
+
+@pytest.mark.parametrize("name", [
+    "~$acteurs.yaml", ".#acteurs.yaml", "#acteurs.yaml#", "acteurs.yaml~", "acteurs.yaml.bak",
+    ".acteurs.yaml.swp", "notes.txt", "LISEZMOI.md", ".gitignore", "Thumbs.db", "carte.svg",
+    "acteurs.yaml.orig",
+])
+def test_name_that_is_no_matter(name: str, tmp_path: Path) -> None:
+    """Nothing is said of notes, pictures, hidden files, locks and backups."""
+    kit = lay_kit(tmp_path / "kit")
+    (kit / name).write_text("a: b\n", encoding="utf-8")
+    assert judge(kit).faults == []
+
+
+@posix
+@pytest.mark.parametrize("name", [
+    b"a\nb.yaml", b"a\x1b[2J.yaml", "a\u202eb.yaml".encode(), b"a\xffb.yaml", b"a\rb.yaml",
+    b"::error file=x::y.yaml", "a\u2028b.yaml".encode(), b"a%0Ab.yaml",
+])
+@pytest.mark.parametrize("output", ["text", "json", "github"])
+def test_name_is_printed_safely(
+    name: bytes, output: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """FIC002 on one line, and nothing in it that acts on a terminal or a forge."""
+    kit = lay_kit(tmp_path / "kit")
+    try:
+        Path(os.fsdecode(os.fsencode(kit) + b"/" + name)).touch()
+    except OSError:
+        pytest.skip("this disk does not take such a name")
+    assert run(["validate", "--format", output, str(kit)]) == 0
+    printed = capsys.readouterr().out
+    assert RAW.search(printed) is None
+    assert "\u2028" not in printed
+    lines = [line for line in printed.splitlines() if "FIC002" in line]
+    assert len(lines) == 1
+    if output == "github":
+        assert all(line.startswith("::") for line in printed.splitlines())
+        assert lines[0].count("::") == 2 or "::y" in lines[0].split("::", 2)[2]
+
+
+@posix
+@pytest.mark.parametrize("name", [b"a b", b"a\nb", b"a\x1b[31m", b"\xff\xfe", "é\u202e".encode()])
+def test_kit_with_an_odd_path(
+    name: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A kit is read wherever it lies, with a slash behind or not, and its path shown safely."""
+    try:
+        kit = lay_kit(Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)))
+    except OSError:
+        pytest.skip("this disk does not take such a name")
+    (kit / "acteur.yaml").touch()
+    for path in (str(kit), f"{kit}/"):
+        assert run(["validate", path]) == 0
+        assert RAW.search(capsys.readouterr().out) is None
+        assert run(["compare", path, "--reference", f"{kit}-absent"]) == 2
+        assert RAW.search(capsys.readouterr().err) is None
+
+
+@pytest.mark.parametrize("command", ["validate", "render", "compare"])
+def test_kit_that_is_a_file(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file, an archive or nothing in the place of a folder is a wrong call."""
+    (tmp_path / "kit.zip").write_bytes(b"PK\x03\x04")
+    for name in ("kit.zip", "absent", "kit.zip/acteurs.yaml", "x" * 5000):
+        assert run([command, str(tmp_path / name)]) == 2
+        assert "ni un dossier ni un exemple" in capsys.readouterr().err
+
+
+def test_very_many_other_files(tmp_path: Path) -> None:
+    """A folder with very many files is read in a bounded time, and they are counted."""
+    kit = lay_kit(tmp_path / "kit")
+    for number in range(5_000):
+        (kit / f"{number}.yaml").touch()
+    for number in range(20_000):
+        (kit / f"{number}.jpg").touch()
+    done = run_watched("validate", kit)
+    assert done.is_within_bounds, (done.seconds, done.megabytes)
+    assert "4900 autres fichiers" in done.output
+
+
+def test_file_that_vanishes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that is there when listed and gone when read is a problem."""
+    kit = lay_kit(tmp_path / "kit")
+
+    def vanish(raw: bytes, where: str) -> object:
+        (kit / "acteurs.yaml").unlink(missing_ok=True)
+        return decode(raw, where)
+
+    monkeypatch.setattr(folder_reader, "decode", vanish)  # after the first file is read
+    assert judge(kit).faults == ["acteurs.yaml FIC003"]
+
+
+@posix
+def test_refused_by_the_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+                               capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that may not be read is FIC003; a folder that may not is an error of exit code 3."""
+    kit = lay_kit(tmp_path / "kit")
+    (kit / "acteurs.yaml").chmod(0)
+    if os.geteuid() == 0:  # who may read everything
+        opened = os.open
+
+        def refuse(path: object, *flags: int) -> int:
+            if str(path).endswith("acteurs.yaml"):
+                raise PermissionError(13, "refused")
+            return opened(str(path), *flags)
+
+        monkeypatch.setattr(os, "open", refuse)
+    assert judge(kit).faults == ["acteurs.yaml FIC003"]
+
+    def closed(_: Path) -> None:
+        raise PermissionError(13, "refused")
+
+    monkeypatch.setattr(Path, "iterdir", closed)
+    assert run(["validate", str(kit)]) == 3
+    assert "l'accès est refusé" in capsys.readouterr().err
+
+
+def test_current_folder_is_not_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In the folder of the kit, problems name the file alone."""
+    kit = lay_kit(tmp_path / "kit")
+    (kit / "acteur.yaml").touch()
+    monkeypatch.chdir(kit)
+    assert run(["validate"]) == 0
+    assert capsys.readouterr().out.startswith("acteur.yaml: avertissement FIC002")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no read-only folders there")
+def test_read_only_kit(tmp_path: Path) -> None:
+    """Checking a kit writes nothing: a folder closed to writing is read as any other."""
+    kit = lay_kit(tmp_path / "kit")
+    before = sorted(path.stat().st_mtime_ns for path in [kit, *kit.iterdir()])
+    kit.chmod(0o555)
+    try:
+        assert judge(kit).faults == []
+        assert sorted(path.stat().st_mtime_ns for path in [kit, *kit.iterdir()]) == before
+    finally:
+        kit.chmod(0o755)

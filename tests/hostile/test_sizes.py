@@ -1,0 +1,100 @@
+"""Bombs, depths and great sizes: refused or told within 2 s and 300 MB, a process for each."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.case_kits import lay_kit
+from tests.hostile.command import run_watched
+from tests.hostile.texts import CLEAN, HEAD
+
+MEGA = 1_000_000
+
+
+@dataclass(frozen=True)
+class Size:
+    """A text made when it is needed, and a code that must be told; "" when none must be."""
+
+    name: str
+    make: Callable[[], str]
+    code: str
+
+
+def _laughs(depth: int) -> str:
+    lines = ["a0: &a0 [ha, ha]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, depth)]
+    return "\n".join(lines) + "\n"
+
+
+SIZES = (
+    Size("laughs", lambda: _laughs(40), "YAML003"),
+    Size("flow-depth-10k", lambda: "a: " + "[" * 10_000 + "]" * 10_000, "YAML005"),
+    Size("flow-depth-100k", lambda: "a: " + "[" * 100_000 + "]" * 100_000, "YAML005"),
+    Size("open-flow-100k", lambda: "[" * 100_000, "YAML005"),
+    Size("brace-depth-100k", lambda: '{"a":' * 100_000, "YAML005"),
+    Size("block-depth-10k", lambda: "- " * 10_000 + "a\n", "YAML005"),
+    Size("block-depth-100k", lambda: "- " * 100_000 + "a\n", "YAML005"),
+    Size("key-depth-3k", lambda: "".join(" " * at + "a:\n" for at in range(3_000)), "YAML005"),
+    Size("question-depth-100k", lambda: "? " * 100_000, "YAML008"),
+    Size("100-MB", lambda: CLEAN + "# remarque\n" * (100 * MEGA // 11), "FIC003"),
+    Size("20-MB-scalar", lambda: 'a: "' + "x" * 20 * MEGA + '"\n', "FIC003"),
+    Size("5-MB-scalar", lambda: 'a: "' + "x" * 4_900_000 + '"\n', "SCH101"),
+    Size("5-MB-open-quote", lambda: 'a: "' + "x " * 2_400_000, "YAML001"),
+    Size("5-MB-word-quotes", lambda: "a: « " + " " * 4 * MEGA + "x\n", "SCH101"),
+    Size("5-MB-of-spaces", lambda: "a: []" + " " * 4_900_000 + "x\n", "YAML001"),
+    Size("5-MB-of-lines", lambda: "a: []\n" + "\n" * 4_900_000 + "x: [\n", "YAML001"),
+    Size("5-MB-of-hashes", lambda: "a: b" + " #" * 2_400_000 + "\n", "SCH101"),
+    Size("5-MB-of-zeros", lambda: "\0" * 4_900_000, "YAML007"),
+    Size("5-MB-unseen", lambda: "# \u200b\n" * 800_000, "YAML012"),
+    Size("5-MB-of-lists", lambda: "a: [" + "[]," * 1_600_000 + "]\n", "YAML005"),
+    Size("500k-lines", lambda: "".join(f"k{n}: 1\n" for n in range(400_000)), "YAML005"),
+    Size("200k-items", lambda: "acteurs: [" + "x," * 200_000 + "]\n", "YAML005"),
+    Size("long-key", lambda: "k" * 1000 + ": a\n", "SCH101"),
+    Size("too-long-key", lambda: "k" * MEGA + ": a\n", "YAML001"),
+    Size("duplicates-10k", lambda: CLEAN + "source: s1\n" * 10_000, "YAML002"),
+    Size("plain-lines", lambda: HEAD + "x y\n" * 500_000, "YAML001"),
+)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+def test_size(size: Size, tmp_path: Path) -> None:
+    """A kit with such a file is told within bounds, with the code that says why."""
+    folder = lay_kit(tmp_path / "kit")
+    (folder / "acteurs.yaml").write_text(size.make(), encoding="utf-8")
+    done = run_watched("validate", "--format", "json", folder)
+    told = {item["code"] for item in json.loads(done.output)["kits"][0]["problemes"]}
+    assert done.is_within_bounds, (done.seconds, done.megabytes, done.error[-200:])
+    assert done.code == 1 or size.code == "YAML012"
+    assert size.code in told
+
+
+def test_every_file_at_its_largest(tmp_path: Path) -> None:
+    """The bounds are those of a kit: eleven files of 4 MB cost no more than one."""
+    folder = lay_kit(tmp_path / "kit")
+    for path in folder.glob("*.yaml"):
+        path.write_text("# é😀\n" + "# x\n" * MEGA, encoding="utf-8")
+    done = run_watched("validate", folder)
+    assert done.is_within_bounds, (done.seconds, done.megabytes)
+    assert "FIC003" in done.output
+
+
+def test_twenty_thousand_errors(tmp_path: Path) -> None:
+    """All are counted, a hundred are shown, in every form of the output."""
+    folder = lay_kit(tmp_path / "kit")
+    (folder / "acteurs.yaml").write_text(CLEAN + "source: s1\n" * 20_000, encoding="utf-8")
+    done = run_watched("validate", folder)
+    assert done.is_within_bounds, (done.seconds, done.megabytes)
+    assert done.code == 1
+    assert done.output.count("YAML002") == 100
+    assert "… et 19900 autres problèmes" in done.output
+    assert done.output.splitlines()[-2].endswith("20000 erreurs")
+    github = run_watched("validate", "--format", "github", folder).output
+    assert (github.count("title=YAML002"), github.count("19900 autres")) == (100, 1)
+    data = json.loads(run_watched("validate", "--format", "json", folder).output)["kits"][0]
+    assert data["nombres"]["erreur"] == 20_000
+    assert len(data["problemes"]) == 1000
