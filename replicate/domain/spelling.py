@@ -6,6 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+_MANY = 1000
+"""Words known beyond which only those that begin or end alike are compared."""
+
 
 def fold(text: str) -> str:
     """Text without accents, case or punctuation, to compare what people type."""
@@ -21,9 +24,13 @@ def as_identifier(text: str) -> str:
 def nearest_word(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
     """The known word closest to ``word``, or None when none is close.
 
-    ``cutoff`` is how close it must be, 1 being the same.
+    ``cutoff`` is how close it must be, 1 being the same. Among a great many words,
+    only those which share their two first or last letters with it are looked at.
     """
     import difflib  # only where something is misspelt
 
-    matches = difflib.get_close_matches(word, list(known), n=1, cutoff=cutoff)
+    words = list(known)
+    if len(words) > _MANY:
+        words = [one for one in words if one[:2] == word[:2] or one[-2:] == word[-2:]][:_MANY]
+    matches = difflib.get_close_matches(word, words, n=1, cutoff=cutoff)
     return matches[0] if matches else None

@@ -17,6 +17,9 @@ _GENRE_OF_SECTION = {
     section.key: section.genre for item in KIT_FILES for section in item.sections
 }
 
+_HINTED = 100
+"""How many unknown ids are looked up among the known ones: as many as a person is shown."""
+
 
 def check_duplicate_ids(kit: CheckedKit) -> Iterator[Problem]:
     """REF202: an id is given to one entry only, in the whole kit."""
@@ -35,22 +38,31 @@ def check_unknown_ids(kit: CheckedKit) -> Iterator[Problem]:
     """REF201: an entry that is named exists. Silent when a file could not be read."""
     if not kit.is_whole:
         return
-    known = _known_ids(item.id for item in kit.declared if item.section != "sources")
+    known = _Known(item.id for item in kit.declared if item.section != "sources")
     for mention in kit.mentions:
         coded = mention.section == "evenements" and mention.id in BOUT_EVENEMENT
-        if mention.id in known or coded or not _is_well_formed(mention.id):
+        if mention.id in known.ids or coded or not _is_well_formed(mention.id):
             continue
-        near = nearest_word(mention.id, known)
         yield Problem(
             "REF201", Severity.ERROR, f"« {mention.id} » n'existe pas dans ce kit",
             mention.location, "l'identifiant d'une entrée du kit, « inconnu » ou « aucun »",
-            f"vouliez-vous dire « {near} » ?" if near else None,
+            known.hint(mention.id),
         )
 
 
-def _known_ids(declared: Iterable[str]) -> set[str]:
+class _Known:
     """The ids declared, and those proposed in place of the ones that are malformed."""
-    return {spelling for item in declared for spelling in (item, as_identifier(item))}
+
+    def __init__(self, declared: Iterable[str]) -> None:
+        self.ids = {spelling for item in declared for spelling in (item, as_identifier(item))}
+        self._hints: dict[str, str | None] = {}
+
+    def hint(self, identifier: str) -> str | None:
+        """What was meant by an unknown id; of the first hundred only, which are shown."""
+        if identifier not in self._hints and len(self._hints) < _HINTED:
+            near = nearest_word(identifier, sorted(self.ids))
+            self._hints[identifier] = f"vouliez-vous dire « {near} » ?" if near else None
+        return self._hints.get(identifier)
 
 
 def _is_well_formed(identifier: str) -> bool:
@@ -80,14 +92,13 @@ def check_undefined_sources(kit: CheckedKit) -> Iterator[Problem]:
     """REF204: a source that a fact cites is defined in ``sources.yaml``."""
     if not kit.is_whole:
         return
-    known = _known_ids(item.id for item in kit.declared if item.section == "sources")
+    known = _Known(item.id for item in kit.declared if item.section == "sources")
     for mention in kit.cited:
-        if mention.id not in known and _is_well_formed(mention.id):
-            near = nearest_word(mention.id, known)
+        if mention.id not in known.ids and _is_well_formed(mention.id):
             yield Problem(
                 "REF204", Severity.ERROR, f"la source « {mention.id} » n'est définie nulle part",
                 mention.location, "une source de sources.yaml",
-                f"vouliez-vous dire « {near} » ?" if near else None,
+                known.hint(mention.id),
             )
 
 
