@@ -61,11 +61,17 @@ class Survey:
     def _validator(self, reference: str) -> jsonschema_rs.Validator:
         """Made when first asked for: a kit has a few of the files, each a few of the keys."""
         if reference not in self._validators:
-            self._validators[reference] = jsonschema_rs.Draft202012Validator(
-                {"$ref": reference}, registry=self._registry, validate_formats=True,
-                formats={"date-partielle": _is_date},
-                keywords={AWAITED: _Awaited, AWAITED_IN_PLACE: _AwaitedInPlace},
-            )
+            try:
+                self._validators[reference] = jsonschema_rs.Draft202012Validator(
+                    {"$ref": reference}, registry=self._registry, validate_formats=True,
+                    formats={"date-partielle": _is_date},
+                    keywords={AWAITED: _Awaited, AWAITED_IN_PLACE: _AwaitedInPlace},
+                )
+            except jsonschema_rs.ValidationError as error:
+                # Ctrl-C while a keyword of ours is made comes back as an error of the schema.
+                if KeyboardInterrupt.__name__ in error.message:
+                    raise KeyboardInterrupt from None
+                raise
         return self._validators[reference]
 
     def _gaps(self, cause: _Unanswered, path: list[str | int], file: str) -> Iterator[Gap]:
