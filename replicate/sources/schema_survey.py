@@ -54,6 +54,8 @@ class Survey:
             cause = error.__cause__ or error.__context__
             if isinstance(cause, _Unanswered):
                 found.gaps.extend(self._gaps(cause, error.instance_path, file))
+            elif isinstance(cause, KeyboardInterrupt):
+                raise cause  # Ctrl-C in a keyword of ours comes back as an error of the data
             else:
                 _note(found.faults, error)
         return found

@@ -11,14 +11,17 @@ from replicate.usecases.reading import kit_schemas, read_clean
 from tests.examples import INVENTED
 
 
-def test_ctrl_c_is_not_an_error_of_the_schema(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An interruption inside a keyword of ours comes out as it went in."""
+@pytest.mark.parametrize("step", ["__init__", "validate"])
+def test_ctrl_c_is_not_an_error_of_the_schema(
+    step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An interruption inside a keyword of ours, made or at work, comes out as it went in."""
 
     def interrupt(*_: Any) -> None:
         raise KeyboardInterrupt
 
     kit_schemas.cache_clear()
-    monkeypatch.setattr(schema_survey._Awaited, "__init__", interrupt)
+    monkeypatch.setattr(schema_survey._Awaited, step, interrupt)
     try:
         with pytest.raises(KeyboardInterrupt):
             read_clean(INVENTED)
