@@ -93,8 +93,8 @@ def _is_of_one_person(before: str) -> bool:
 
 def _stories(passage: Passage) -> Iterator[Find]:
     """A word of health or law, one person and a moment, in one sentence."""
-    moments = [found for when in (_SINCE, _IN, _LAST) for found in when.finditer(passage.low)]
-    for at in (found.start() for found in moments):
+    moments = [at for when in (_SINCE, _IN, _LAST) for at in passage.starts(when, passage.low)]
+    for at in moments:
         before, after = passage.sentence(at, at, 2 * _RADIUS)
         story = _STORY.search(before + after)
         if story is not None and PERSON.search(before + after):
