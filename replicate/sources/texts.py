@@ -40,11 +40,12 @@ def check_texts(files: Sequence[tuple[str, Document]]) -> Iterator[Problem]:
 
     ``files`` are the texts with the documents that were read from them. Spared are the
     numbers and mailboxes under ``standard``, published authors, and the names of the
-    kit's own entries wherever they are written again.
+    kit's own entries wherever they are written again. Short texts go first, so that one
+    which takes all the patience there is starves no other.
     """
     known = _KnownNames([document for _, document in files])
     left = MOST_PLACES
-    for text, document in files:
+    for text, document in sorted(files, key=lambda item: len(item[0])):
         clean = _Unescaped(text)
         patience = Patience(left)
         found = find_personal(clean.text, patience)

@@ -30,7 +30,7 @@ _ROOM = re.compile(r"\b(?:chambre|ch\.|lit) {1,40}(?:n° ?)?\d{1,4}\b(?! {0,40}m
 _FILE = re.compile(
     r"\b(?:dossiers? {1,40}(?:siao|dalo|mdph|caf|patient|m[eé]dical|social)? {0,40}"
     r"(?:n°|num[eé]ro|no\.?)?|ipp|n° ?patient|matricule|allocataire)"
-    r"[ :.=°]{0,6}(?=[\d\-]*\d{4})\d[\d\-]{3,}"
+    r"[ :.=°]{0,6}(?!(?:19|20)\d\d(?![\d\-]))(?=[\d\-]*\d{4})\d[\d\-]{3,}"
 )
 _STORY = re.compile(
     r"\b(?:hospitalis[eé]e?|intern[eé]e?|schizophr\w*|bipolaire|d[eé]pressi\w*|psychoti\w*|"
