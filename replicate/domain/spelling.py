@@ -23,7 +23,15 @@ def nearest_word(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | 
 
     ``cutoff`` is how close it must be, 1 being the same.
     """
+    return next(iter(nearest_words(word, known, cutoff)), None)
+
+
+def nearest_words(word: str, known: Iterable[str], cutoff: float = 0.6) -> tuple[str, ...]:
+    """The known words closest to ``word``: the first, and those of three that are as close."""
     import difflib  # only where something is misspelt
 
-    matches = difflib.get_close_matches(word, list(known), n=1, cutoff=cutoff)
-    return matches[0] if matches else None
+    def closeness(other: str) -> float:
+        return difflib.SequenceMatcher(None, other, word).ratio()
+
+    matches = difflib.get_close_matches(word, list(known), n=3, cutoff=cutoff)
+    return tuple(other for other in matches if closeness(other) == closeness(matches[0]))
