@@ -79,8 +79,7 @@ class Passage:
     def occurrences(self, *words: str) -> Iterator[int]:
         """Where each of ``words`` stands in ``low``."""
         for word in words:
-            if word in self.low:
-                yield from self.starts(re.compile(re.escape(word)), self.low)
+            yield from self.patience.take(_places(self.low, word))
 
     def starts(self, pattern: re.Pattern[str], text: str) -> list[int]:
         """Where ``pattern`` is found in ``text``, as far as patience goes."""
@@ -100,6 +99,16 @@ _END = re.compile(rf"(?:(?<=\w\w\w)\.|[;!?]) |\"|{_VALUE}")  # « M. B. » goes 
 def within_value(before: str) -> str:
     """The part of ``before`` that is in the same value: another entry's words say nothing."""
     return _VALUE_END.split(before)[-1]
+
+
+def _places(low: str, word: str) -> list[int]:
+    # Not a pattern: most words are nowhere, and to compile thirty would cost more.
+    places = []
+    at = low.find(word)
+    while at >= 0:
+        places.append(at)
+        at = low.find(word, at + 1)
+    return places
 
 
 def read_passage(text: str, patience: Patience) -> Passage:
