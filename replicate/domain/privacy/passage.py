@@ -20,7 +20,7 @@ _LONG = re.compile(r"[0-9](?:(?:[ .\-/()]{0,3}| {4,40})(?:[0-9]|2[ab])){8,}", re
 _NUMBERED = re.compile(r"[0-9](?:[0-9 .\-/()ab]{8}|[0-9]{0,3},? {1,40}[a-zà-ÿ])")
 
 
-MOST_PLACES = 20_000
+MOST_PLACES = 30_000
 """How many places of a kit are looked at closely, some ten microseconds each.
 
 The kit of Pau has four hundred; 1 MB of plain French, eight thousand.
