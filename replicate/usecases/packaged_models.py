@@ -29,7 +29,7 @@ def followed_model(reference: str | None) -> tuple[Model | None, tuple[str, ...]
         return None, ()
     name, _, version = reference.partition("@")
     model = packaged_model(name)
-    is_offered = model is not None and version in ("", model.version)
+    is_offered = model is not None and version in ("", str(model.version))
     return model, () if is_offered else _offered()
 
 
