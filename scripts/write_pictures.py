@@ -13,8 +13,9 @@ from replicate.domain.snapshot import take_snapshot
 from replicate.usecases.compare import compare_kits, draw_comparison
 from replicate.usecases.draw import asked_date
 from replicate.usecases.drawing import render_files, render_timeline_files
+from replicate.usecases.kit_folders import kit_folder
 from replicate.usecases.map_picture import draw_map
-from replicate.usecases.reading import kit_folder, read_clean
+from replicate.usecases.reading import read_clean
 from replicate.usecases.safe_writing import write_files
 from replicate.usecases.timeline_picture import draw_timeline
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from replicate.domain.code_points import code_point
+
 _UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]"
@@ -28,7 +30,7 @@ def _shown(match: re.Match[str]) -> str:
         return f"\\x{code - 0xDC00:02x}"
     if code < _ONE_BYTE:
         return _SHORT.get(character, f"\\x{code:02x}")
-    return f"<U+{code:04X}>"
+    return f"<{code_point(character)}>"
 
 
 def escaped_json(text: str) -> str:

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from replicate.domain.location import Location
 from replicate.domain.report import Slot
 from replicate.domain.speech import Value
-from replicate.domain.territory import Territory
 
 
 @dataclass(frozen=True)
@@ -79,7 +78,6 @@ class Function:
     patterns: tuple[Pattern, ...]
     location: Location
     forms: tuple[Form, ...] = ()
-    is_core: bool = True
     aid: str | None = None
 
 
@@ -117,11 +115,3 @@ class Model:
     def all_functions(self) -> tuple[Function, ...]:
         """Functions then requirements, in the model's order."""
         return self.functions + self.requirements
-
-
-@dataclass(frozen=True)
-class Reference:
-    """A territory to compare with, and its model."""
-
-    territory: Territory
-    model: Model

@@ -10,15 +10,29 @@ _MANY = 1000
 """Words known beyond which only those that begin or end alike are compared."""
 
 
+_RESPELT = (
+    ("œ", "oe"), ("æ", "ae"), ("ß", "ss"), ("ø", "o"), ("ł", "l"),
+    ("’", " "), ("'", " "), ("-", " "), ("_", " "),
+)
+"""Letters that no decomposition makes plain, and the signs that only part words."""
+
+
 def fold(text: str) -> str:
-    """Text without accents, case or punctuation, to compare what people type."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return "_".join(plain.lower().replace("'", " ").replace("-", " ").replace("_", " ").split())
+    """Text without accents, case, hyphens or apostrophes, to compare what people type.
+
+    « L’Œuvre sociale » is ``l_oeuvre_sociale``, whatever the shape of its apostrophe.
+    """
+    respelt = text.lower()
+    for written, meant in _RESPELT:  # faster than one translation over 35,000 names
+        respelt = respelt.replace(written, meant)
+    # Lowered again: NFKD turns some signs (℡, ™) into capitals.
+    plain = unicodedata.normalize("NFKD", respelt).encode("ascii", "ignore").decode().lower()
+    return "_".join(plain.split())
 
 
 def as_identifier(text: str) -> str:
     """Text as an identifier of a kit: « Asso insertion » is ``asso-insertion``; may be empty."""
-    return "-".join(re.findall(r"[a-z0-9]+", fold(text.lower().replace("œ", "oe"))))
+    return "-".join(re.findall(r"[a-z0-9]+", fold(text)))
 
 
 def nearest_word(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:

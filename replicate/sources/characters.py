@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from replicate.domain.code_points import TURNING, code_point
 from replicate.domain.problem import Severity
 
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
-_DIRECTIONS = "\u202a-\u202e\u2066-\u2069"
 _UNSEEN = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2065"
     "\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f"
@@ -23,9 +23,9 @@ _LOST = "\ufffd"
 _CYRILLIC = "АВЕЗІЈКМНОРСТУХЅаеорсухіјѕԁһԛԝ"
 _GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρ"
 _WIDE = "Ａ-Ｚａ-ｚ０-９"
-_ODD = re.compile(f"[{_CONTROLS}{_DIRECTIONS}{_UNSEEN}{_LOST}{_CYRILLIC}{_GREEK}{_WIDE}]")
+_ODD = re.compile(f"[{_CONTROLS}{TURNING}{_UNSEEN}{_LOST}{_CYRILLIC}{_GREEK}{_WIDE}]")
 _CONTROL = re.compile(f"[{_CONTROLS}]")
-_DIRECTION = re.compile(f"[{_DIRECTIONS}]")
+_DIRECTION = re.compile(f"[{TURNING}]")
 _ALIKE = re.compile(f"[{_CYRILLIC}{_GREEK}{_WIDE}]")
 _CONDITIONAL = re.compile(
     f"[{_CYRILLIC}{_GREEK}{_WIDE}\u061c\u200c-\u200f\U000e0020-\U000e007f]"
@@ -155,11 +155,6 @@ def _word_at(text: str, index: int) -> str:
         start -= 1
     match = _LETTERS.match(text, start)
     return match[0] if match else text[index]
-
-
-def code_point(character: str) -> str:
-    """How a character is named: ``U+202E``."""
-    return f"U+{ord(character):04X}"
 
 
 def odd_in_value(value: str, index: int) -> Iterator[OddCharacter]:

@@ -58,7 +58,6 @@ def _functions(
             forms=tuple(
                 Form(form["entite"], form.get("passage")) for form in raw.get("formes", ())
             ),
-            is_core=bool(raw.get("noyau", True)),
             aid=raw.get("aide"),
         )
 

@@ -19,9 +19,11 @@ from replicate.resources import example_folder
 from replicate.usecases.beside import banner_of
 from replicate.usecases.draw import Drawn, asked_date
 from replicate.usecases.drawing import render_files
+from replicate.usecases.kit_folders import kit_folder
 from replicate.usecases.map_picture import draw_map
 from replicate.usecases.overlay_picture import draw_overlay
-from replicate.usecases.reading import kit_folder, packaged_model, read_clean
+from replicate.usecases.packaged_models import packaged_model
+from replicate.usecases.reading import read_clean
 from replicate.usecases.safe_writing import write_files
 from replicate.views.profile_json import render_profile_json
 from replicate.views.profile_text import render_profile

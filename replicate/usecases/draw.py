@@ -13,8 +13,9 @@ from replicate.domain.snapshot import take_snapshot
 from replicate.domain.timeline_report import Timeline
 from replicate.errors import EngineError, ReplicateError, UsageError
 from replicate.usecases.drawing import Rendered, render_each, render_timeline_files
+from replicate.usecases.kit_folders import kit_folder
 from replicate.usecases.map_picture import draw_map
-from replicate.usecases.reading import kit_folder, read_clean
+from replicate.usecases.reading import read_clean
 from replicate.usecases.safe_writing import write_files
 from replicate.usecases.timeline_picture import draw_timeline
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-
+from replicate.domain.spelling import as_identifier
 from replicate.domain.words import NONE, UNKNOWN
 
 _FALLBACK = "territoire"
 _LONGEST = 60
-_SPELLINGS = str.maketrans({"’": "'", "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"})
 _DEVICES = frozenset(
     ["con", "prn", "aux", "nul"]
     + [f"{port}{number}" for port in ("com", "lpt") for number in range(10)]
@@ -19,10 +16,7 @@ _DEVICES = frozenset(
 
 def folder_name(name: str) -> str:
     """Lower case, without accents, words joined by ``-``; never empty nor reserved."""
-    lowered = name.lower().translate(_SPELLINGS)
-    # Lowered again: NFKD turns some signs (℡, ™) into capitals.
-    plain = unicodedata.normalize("NFKD", lowered).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST].strip("-")
+    slug = as_identifier(name)[:_LONGEST].strip("-")
     if not slug:
         return _FALLBACK
     if slug in _DEVICES or slug in (UNKNOWN, NONE):

@@ -10,7 +10,8 @@ from replicate.domain.tone import Paint, plain
 from replicate.network.measures import measure_network
 from replicate.usecases.beside import banner_of
 from replicate.usecases.draw import asked_date
-from replicate.usecases.reading import kit_folder, read_clean
+from replicate.usecases.kit_folders import kit_folder
+from replicate.usecases.reading import read_clean
 from replicate.views.measures_json import render_measures_json
 from replicate.views.measures_text import render_measures
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from replicate.domain.code_points import code_point
 from replicate.errors import UsageError
 
 LONGEST = 120
@@ -58,4 +59,4 @@ def _is_allowed(character: str) -> bool:
 def _describe(character: str) -> str:
     if character.isprintable():
         return f"le caractère « {character} »"
-    return f"un caractère invisible (U+{ord(character):04X})"
+    return f"un caractère invisible ({code_point(character)})"

@@ -6,10 +6,13 @@ Arial, Liberation Sans or Arimo. All sizes and widths are in points.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
+
+from replicate.domain.code_points import TURNING
 
 SVG_FAMILY = "Arimo, Liberation Sans, Arial, Helvetica, sans-serif"
 """Families of the final picture: the first one found has the same widths."""
@@ -33,7 +36,7 @@ _NO_WIDTH = frozenset({"Mn", "Me", "Cf"})
 _MOST_MARKS = 4
 """More marks than any spelling puts on one letter would climb over the lines around."""
 
-_TURNS = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u2069"
+_TURNS = re.compile(f"[{TURNING}]")
 _KEPT_SPACES = "\u00a0\u202f"
 
 
@@ -92,6 +95,8 @@ def harmless_text(text: str) -> str:
     apart for no use, and marks that reverse the direction of what follows are
     dropped, so are marks beyond the fourth on one letter; each white space
     (tabs and ends of lines too) becomes a space, the no-break ones excepted.
+    What is left reads on: a problem, which must show what is there, is written
+    by ``domain/printable.py`` instead.
     """
     kept = []
     marks = 0
@@ -99,26 +104,25 @@ def harmless_text(text: str) -> str:
         if character.isspace():
             kept.append(character if character in _KEPT_SPACES else " ")
             marks = 0
-        elif _is_printable(character):
+        elif _is_kept(character):
             marks = marks + 1 if unicodedata.combining(character) else 0
             if marks <= _MOST_MARKS:
                 kept.append(character)
     return "".join(kept)
 
 
-def _is_printable(character: str) -> bool:
+def _is_kept(character: str) -> bool:
     # Not "unassigned": a newer emoji than this Python knows is a character all the same.
     code = ord(character)
     is_set_apart = code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
-    return not (is_set_apart or character in _TURNS
+    return not (is_set_apart or _TURNS.match(character)
                 or unicodedata.category(character) in {"Cc", "Cs"})
 
 
-def printable(text: str) -> str:
-    """``text`` in characters that the font has, so that nothing is dropped without a sign.
+def within_font(text: str) -> str:
+    """``text`` in characters that the font has: a square stands for each that it lacks.
 
-    A square stands for each character that the font lacks. Invisible marks,
-    and accents that no letter of the font carries, are left out: a tagged PDF
+    Invisible marks, and accents that no letter of the font carries, are left out: a tagged PDF
     refuses them.
     """
     composed = unicodedata.normalize("NFC", text)

@@ -11,7 +11,7 @@ from typing import Any
 
 from replicate.domain.report import DrawnPage, Table
 from replicate.errors import EngineError
-from replicate.views.font import clean_text, font_path, printable, text_width
+from replicate.views.font import clean_text, font_path, text_width, within_font
 from replicate.views.wrapping import wrap
 
 PAPERS = {"a3": (1190.55, 841.89), "a4": (841.89, 595.28)}
@@ -169,7 +169,7 @@ def _longest_word(cell: str) -> float:
 def _text(text: str, longest: float = _LONGEST_WORD) -> str:
     """Ready to print, with places to break the words wider than ``longest`` points."""
     return " ".join(_BREAK.join(wrap(word, longest, _CELL_SIZE, bold=True))
-                    for word in printable(clean_text(text)).split(" "))
+                    for word in within_font(clean_text(text)).split(" "))
 
 
 def _compile(kind: str, svg: str, data: dict[str, Any], **options: Any) -> bytes:
@@ -179,7 +179,7 @@ def _compile(kind: str, svg: str, data: dict[str, Any], **options: Any) -> bytes
         made: Any = typst.compile(
             _template(), root=str(Path(__file__).parent), ignore_system_fonts=True,
             font_paths=[str(Path(font_path()).parent)],
-            sys_inputs={"svg": printable(svg), "page": json.dumps(data)}, **options,
+            sys_inputs={"svg": within_font(svg), "page": json.dumps(data)}, **options,
         )
     except typst.TypstError as error:
         raise EngineError(f"Le {kind} n'a pas pu être fait : {error}.",

@@ -186,15 +186,6 @@ def _names_in_a_whole(arguments: list[str], name: str, folder: Path) -> set[str]
     return set(contents(folder / name))
 
 
-def _interrupt(arguments: list[str | Path], cwd: Path, delay: float) -> Outcome:
-    """Ctrl+C ``delay`` seconds after the start."""
-    process = start(*arguments, cwd=cwd)
-    time.sleep(delay)
-    process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=60)
-    return Outcome(process.returncode, out, err)
-
-
 _STOPPED = (130, -signal.SIGINT)
 """What a shell calls 130: by the command, or by Python itself as it begins or ends."""
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.functional.command import ROOT, environment
 
-HEAVY = {"networkx", "cookiecutter", "jinja2", "graphviz", "resvg_py", "fontTools", "typst"}
+HEAVY = {"networkx", "cookiecutter", "jinja2", "graphviz", "fontTools", "typst"}
 CODE = """
 import sys
 sys.argv = ["replicate", *sys.argv[1:]]

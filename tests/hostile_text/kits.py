@@ -16,6 +16,7 @@ from replicate.sources.document import parse_document
 from replicate.usecases.reading import read_folder
 from replicate.usecases.scaffold import escape_double_quoted, scaffold_kit
 from tests.examples import INVENTED
+from tests.properties.kit_files import load, plain
 
 Place = tuple[str, ...]
 """File, then keys and positions down to a value."""
@@ -24,17 +25,8 @@ _PROBE = "Essai quelconque"
 _SECTION = re.compile(r"^(\w+): \[\]$", re.MULTILINE)
 
 
-def _data(node: object) -> Any:
-    if isinstance(node, dict):
-        return {key: _data(value) for key, value in node.items()}
-    if isinstance(node, list):
-        return [_data(value) for value in node]
-    return node
-
-
 def _invented() -> dict[str, Any]:
-    files = {path.stem: _data(parse_document(path.read_text("utf-8"), path.name).data)
-             for path in sorted(INVENTED.glob("*.yaml"))}
+    files = load(INVENTED)
     for entries in (files["acteurs"]["acteurs"], files["echanges"]["instances"]):
         entries[0] |= {"questions": ["Qui ?"], "remarque": "À revoir"}
     files["sources"]["sources"][0] |= {"auteur": "Auteur", "adresse": "https://exemple.invalid"}
@@ -49,7 +41,7 @@ def _worked_examples() -> dict[str, Any]:
         for path in sorted(kit.glob("*.yaml")):
             opened = _SECTION.sub(r"\1:", path.read_text("utf-8"))
             text = re.sub(r"^# (?=  |source:)", "", opened, flags=re.MULTILINE)
-            files[path.stem] = _data(parse_document(text, path.name).data)
+            files[path.stem] = plain(parse_document(text, path.name).data)
     files.pop("contacts")
     return files
 

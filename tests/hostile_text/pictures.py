@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import combinations
 
 from replicate.domain.report import Listing, Picture, TieRow
 from replicate.views.font import clean_text
-from replicate.views.layout import A3_WIDTH
-from tests.unit.views.measures import SVG, frame_rects, groups, overlaps, placed, tree
+from tests.unit.views.measures import (
+    SVG,
+    assert_frame_is_clear,
+    groups,
+    overlaps,
+    placed,
+    tree,
+)
 from tests.unit.views.pictures import invented, pau_2009
 
 _TAGS = frozenset(
@@ -68,9 +73,4 @@ def assert_nothing_overlaps(picture: Picture, svg: str) -> None:
         assert all(line.width <= item.rect.width for line in item.label.lines)
     for bar in layout.bars:
         assert sum(text.width for text in bar.texts) <= bar.rect.width
-    rects = frame_rects(svg)
-    assert [(a, b) for (a, first), (b, second) in combinations(rects, 2)
-            if first.overlaps(second)] == []
-    height = float((tree(svg).get("viewBox") or "").split()[3])
-    assert [text for text, rect in rects
-            if rect.x < 0 or rect.right > A3_WIDTH or rect.y < 0 or rect.bottom > height] == []
+    assert_frame_is_clear(svg)

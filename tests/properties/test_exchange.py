@@ -1,11 +1,8 @@
-"""Exports mask small counts, never open contacts, and do not depend on the process."""
+"""Exports mask small counts and never open contacts."""
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -16,16 +13,7 @@ from tests.examples import folder_of
 from tests.properties.kit_files import load, write
 from tests.properties.test_masking import counted
 
-ROOT = Path(__file__).resolve().parents[2]
 FORMATS = ("graphml", "gexf", "csv", "kumu")
-_SCRIPT = """
-import sys
-from replicate.cli.app import run
-kit, out = sys.argv[1:]
-run(["export", kit, "--out", out])
-run(["measure", kit, "--projection"])
-run(["measure", kit, "--format", "json"])
-"""
 
 
 def written(folder: Path, out: Path) -> dict[str, str]:
@@ -58,21 +46,3 @@ def test_contacts_are_never_opened(tmp_path: Path) -> None:
     for name, text in written(folder, tmp_path / "out").items():
         assert "Secret" not in text, name
         assert "0600000000" not in text, name
-
-
-def made_by(kit: str, seed: str, out: Path) -> dict[str, bytes]:
-    """What a process of its own writes and prints of a kit, by file name."""
-    done = subprocess.run(
-        [sys.executable, "-c", _SCRIPT, kit, str(out)], cwd=ROOT, capture_output=True, check=True,
-        timeout=120, env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
-    )
-    printed = done.stdout.replace(str(out).encode(), b"")
-    return {"sortie": printed} | {path.name: path.read_bytes() for path in sorted(out.iterdir())}
-
-
-@pytest.mark.parametrize("kit", ["tests/kits/ville-exemple", "pau"])
-def test_same_kit_same_bytes(kit: str, tmp_path: Path) -> None:
-    """Exports and measures do not depend on the order of hashes or on the run."""
-    first, again = made_by(kit, "1", tmp_path / "a"), made_by(kit, "2", tmp_path / "b")
-    assert first == again
-    assert len(first) == 6

@@ -20,6 +20,9 @@ for call in (
     ["compare", kit, "--format", "text"],
     ["compare", kit, "--format", "json"],
     ["validate", kit, "--complete", "--format", "json"],
+    ["export", kit, "--format", "graphml,gexf,csv,kumu", "--out", out],
+    ["measure", kit, "--projection"],
+    ["measure", kit, "--format", "json"],
 ):
     run(call)
 """
@@ -37,10 +40,10 @@ def made_by(kit: str, seed: str, out: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("kit", ["tests/kits/ville-exemple", "paris-20e"])
 def test_same_kit_same_bytes(kit: str, tmp_path: Path) -> None:
-    """SVG, PNG, PDF, DOT, CSV, JSON and text do not depend on the order of hashes or on the run."""
+    """Pictures, exports, tables and reports do not depend on the order of hashes or on the run."""
     first = made_by(kit, "1", tmp_path / "a")
     again = made_by(kit, "2", tmp_path / "b")
     assert sorted(first) == sorted(again)
     assert {name.rpartition(".")[2] for name in first} == {
-        "sortie", "svg", "png", "pdf", "dot", "csv"}
+        "sortie", "svg", "png", "pdf", "dot", "csv", "graphml", "gexf", "json"}
     assert [name for name in first if first[name] != again[name]] == []

@@ -16,9 +16,10 @@ from replicate import resources
 from replicate.domain.problem import Severity
 from replicate.errors import FileError, UsageError
 from replicate.sources.document import parse_document
+from replicate.usecases.checked_documents import kit_schemas
 from replicate.usecases.example import copy_example
 from replicate.usecases.folder_name import folder_name
-from replicate.usecases.reading import kit_schemas, read_folder
+from replicate.usecases.reading import read_folder
 from replicate.usecases.scaffold import escape_double_quoted, scaffold_kit
 from replicate.usecases.territory_name import checked_name
 

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 from replicate.domain.report import Picture
 from replicate.views.font import text_width
 from replicate.views.geometry import Rect, crosses, polyline
-from replicate.views.layout import Sheet
+from replicate.views.layout import A3_WIDTH, Sheet
 from replicate.views.picture import place
 from replicate.views.placed import Layout
 
@@ -122,3 +122,13 @@ def groups(svg: str, kind: str) -> dict[str, ElementTree.Element]:
         for group in tree(svg).iter(f"{SVG}g")
         if kind in group.get("class", "").split()
     }
+
+
+def assert_frame_is_clear(svg: str) -> None:
+    """Texts of the frame stand clear of one another and inside the page."""
+    rects = frame_rects(svg)
+    assert [(a, b) for (a, first), (b, second) in combinations(rects, 2)
+            if first.overlaps(second)] == []
+    height = float((tree(svg).get("viewBox") or "").split()[3])
+    assert [text for text, rect in rects
+            if rect.x < 0 or rect.right > A3_WIDTH or rect.y < 0 or rect.bottom > height] == []

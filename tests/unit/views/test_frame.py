@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import combinations
 
 import pytest
 
 from replicate.domain.report import Picture, Standing
-from replicate.views.layout import A3_WIDTH
 from replicate.views.picture import render_svg
-from tests.unit.views.measures import frame_rects, groups, tree
+from tests.unit.views.measures import assert_frame_is_clear, frame_rects, groups
 from tests.unit.views.pictures import SLOTS, invented, overlay, pau_2004, pau_2009
 
 LONG = "Territoire de la communauté d'agglomération du Grand Ouest et de ses environs "
@@ -39,13 +37,7 @@ FRAMES = {
 @pytest.mark.parametrize("picture", list(FRAMES.values()), ids=list(FRAMES))
 def test_frame_texts_cover_nothing_and_are_not_cut(picture: Picture) -> None:
     """Title, subtitle, date, banner, lists, legend and sources stand clear of one another."""
-    svg = render_svg(picture)
-    rects = frame_rects(svg)
-    assert [(a, b) for (a, first), (b, second) in combinations(rects, 2)
-            if first.overlaps(second)] == []
-    height = float((tree(svg).get("viewBox") or "").split()[3])
-    assert [text for text, rect in rects
-            if rect.x < 0 or rect.right > A3_WIDTH or rect.y < 0 or rect.bottom > height] == []
+    assert_frame_is_clear(render_svg(picture))
 
 
 @pytest.mark.parametrize("slots", [(), SLOTS], ids=["map", "overlay"])

@@ -1,0 +1,73 @@
+"""Files of a kit, each parsed and put before its schema: what is refused is noted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+
+from replicate import resources
+from replicate.domain.problem import Problem, Severity
+from replicate.sources.builder import ReadDocument
+from replicate.sources.document import Document, parse_document
+from replicate.sources.folder import SourceFile
+from replicate.sources.schema import Schemas
+from replicate.sources.tree import MAX_NODES
+
+_DEPTH_OF_AN_ENTRY = 2
+_NEEDED = frozenset({
+    "id", "nom", "champ", "de", "vers", "type", "titre", "voix", "genre", "fonction", "etat",
+    "nature", "enonce", "libelle",
+})
+"""Keys without which an entry is not the thing that its author meant."""
+
+_JUDGED_WHOLE = frozenset({
+    "prises_en_charge_croisees", "evenements", "indicateurs", "absences", "fonctions",
+})
+"""Sections whose rules look at what an entry lacks: a refused key would seem missing."""
+
+
+@cache
+def kit_schemas() -> Schemas:
+    """The schemas of the package, read once."""
+    return Schemas(resources.schemas_folder())
+
+
+def check_documents(files: Iterable[SourceFile]) -> tuple[list[ReadDocument], list[Problem]]:
+    """Each file as it was read, in order, and what its text and its schema say of it.
+
+    All files together hold ``MAX_NODES`` values at most: what is beyond is refused.
+    """
+    documents = []
+    problems: list[Problem] = []
+    left = MAX_NODES
+    for file in files:
+        document = parse_document(file.text, file.shown_as, left)
+        problems.extend(document.problems)
+        documents.append(_before_schema(file.name, document, problems))
+        left -= document.nodes
+    return documents, problems
+
+
+def _before_schema(name: str, document: Document, problems: list[Problem]) -> ReadDocument:
+    """The document with the parts that its schema refuses; ``problems`` gets what it says."""
+    if not document.is_whole:
+        return ReadDocument(name, replace(document, data=None), frozenset({()}))
+    refused = set()
+    for path, problem in kit_schemas().check(document, name):
+        problems.append(problem)
+        if problem.severity is Severity.ERROR:
+            refused.add(_refused_part(path))
+    return ReadDocument(name, document, frozenset(refused))
+
+
+def _refused_part(path: tuple[object, ...]) -> tuple[object, ...]:
+    """The key, entry or section that an error at ``path`` spoils; ``()`` for the file.
+
+    An entry goes whole when it cannot be built, or be judged, without the key.
+    """
+    if len(path) < _DEPTH_OF_AN_ENTRY or not isinstance(path[1], int):
+        return path[:1]
+    if len(path) == _DEPTH_OF_AN_ENTRY or path[0] in _JUDGED_WHOLE or path[2] in _NEEDED:
+        return path[:2]
+    return path[:3]

@@ -1,0 +1,21 @@
+"""What people type compares as it is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from replicate.domain.spelling import as_identifier, fold
+
+
+@pytest.mark.parametrize("typed", [
+    "L'Œuvre sociale", "l’œuvre  sociale", "L’OEUVRE-SOCIALE", "l_oeuvre_sociale",
+    "L\u2019\u0152uvre\u00a0sociale",
+])
+def test_one_name_compares_as_one(typed: str) -> None:
+    """Apostrophes and ligatures of any keyboard or word processor make no other name."""
+    assert fold(typed) == "l_oeuvre_sociale"
+
+
+def test_an_identifier_parts_words_where_the_name_does() -> None:
+    """The apostrophe of a word processor parts as the keyboard's; a ligature is two letters."""
+    assert as_identifier("L’Œil (Pau)") == as_identifier("l'oeil pau") == "l-oeil-pau"
