@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from replicate.domain.checked import CheckedKit
@@ -79,11 +80,12 @@ def _without_personal_data(problems: list[Problem]) -> list[Problem]:
     """The problems, none of which quotes what looks personal in a kit that holds such data."""
     if not any(problem.code in KINDS for problem in problems):
         return problems
+    hide = lru_cache(conceal)  # thousands of problems share a few sentences
     return [
         replace(
-            problem, message=conceal(problem.message),
-            expected=problem.expected and conceal(problem.expected),
-            hint=problem.hint and conceal(problem.hint),
+            problem, message=hide(problem.message),
+            expected=problem.expected and hide(problem.expected),
+            hint=problem.hint and hide(problem.hint),
         )
         for problem in problems if problem.code not in KINDS
     ] + [problem for problem in problems if problem.code in KINDS]

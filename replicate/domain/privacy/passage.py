@@ -39,6 +39,8 @@ class Patience:
 
     def take(self, places: list[int]) -> list[int]:
         """The ``places`` that may still be looked at, by place."""
+        if not places:
+            return places
         taken = places[: self.left]
         self.left -= len(taken)
         if len(taken) < len(places):
