@@ -59,7 +59,8 @@ def warn(message: str, advice: str | None = None) -> None:
     """Tell what went wrong and what to do next."""
     click.echo(painter(err=True)(printable(message), Tone.ERROR), err=True)
     if advice:
-        click.echo(f"  {printable(advice)}", err=True)
+        lines = (printable(line) for line in advice.split("\n"))  # a list of choices has several
+        click.echo("  " + "\n".join(lines), err=True)
 
 
 def is_interactive() -> bool:

@@ -27,6 +27,13 @@ _MAY_COUNT_PERSONS = frozenset({"activite", "stock"})
 _PERSON_UNITS = frozenset({"personnes", "situations"})
 
 
+def counts_accompanied(nature: object, unit: object) -> bool:
+    """Whether numbers of a nature and a unit, as a kit writes them, are accompanied persons."""
+    return nature in _COUNTS_PERSONS or (
+        nature in _MAY_COUNT_PERSONS and unit in _PERSON_UNITS
+    )
+
+
 @dataclass(frozen=True)
 class Measure:
     """A number as a source states it.
@@ -55,15 +62,14 @@ class Measure:
     @property
     def counts_accompanied(self) -> bool:
         """Whether it counts accompanied persons, under whatever nature."""
-        return self.nature in _COUNTS_PERSONS or (
-            self.nature in _MAY_COUNT_PERSONS and self.unit in _PERSON_UNITS
-        )
+        return counts_accompanied(self.nature, self.unit)
 
     @property
     def is_masked(self) -> bool:
         """Whether the number could point at a person."""
+        # Below 0 is a slip of the finger: the figures are true.
         return self.high is not None and self.counts_accompanied and (
-            1 <= self.high <= MASKED_UP_TO
+            self.high != 0 and self.high <= MASKED_UP_TO
         )
 
     @property

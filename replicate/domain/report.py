@@ -11,6 +11,9 @@ from enum import Enum
 
 MOST_BOXES, MOST_LINKS = 300, 1000
 """Entities and ties beyond which a network is listed and not drawn."""
+DENSE_LINKS, MOST_LINKS_EACH = 150, 4
+"""So is one of more ties than the first, when they are more than so many an entity: its
+lines are a grey field, even on a sheet of two metres."""
 
 
 class Standing(Enum):
@@ -152,7 +155,9 @@ class Picture:
     @property
     def is_too_large(self) -> bool:
         """Whether it is listed instead of drawn: nobody reads such a map, on any sheet."""
-        return len(self.boxes) > MOST_BOXES or len(self.links) > MOST_LINKS
+        boxes, links = len(self.boxes), len(self.links)
+        is_dense = links > max(DENSE_LINKS, MOST_LINKS_EACH * boxes)
+        return is_dense or boxes > MOST_BOXES or links > MOST_LINKS
 
 
 @dataclass(frozen=True)

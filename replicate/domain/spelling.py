@@ -38,13 +38,24 @@ def as_identifier(text: str) -> str:
 def nearest_word(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
     """The known word closest to ``word``, or None when none is close.
 
-    ``cutoff`` is how close it must be, 1 being the same. Among a great many words,
-    only those which share their two first or last letters with it are looked at.
+    ``cutoff`` is how close it must be, 1 being the same.
+    """
+    return next(iter(nearest_words(word, known, cutoff)), None)
+
+
+def nearest_words(word: str, known: Iterable[str], cutoff: float = 0.6) -> tuple[str, ...]:
+    """The known words closest to ``word``: the first, and those of three that are as close.
+
+    Among a great many, only those which share their two first or last letters with it
+    are looked at.
     """
     import difflib  # only where something is misspelt
+
+    def closeness(other: str) -> float:
+        return difflib.SequenceMatcher(None, other, word).ratio()
 
     words = list(known)
     if len(words) > _MANY:
         words = [one for one in words if one[:2] == word[:2] or one[-2:] == word[-2:]][:_MANY]
-    matches = difflib.get_close_matches(word, words, n=1, cutoff=cutoff)
-    return matches[0] if matches else None
+    matches = difflib.get_close_matches(word, words, n=3, cutoff=cutoff)
+    return tuple(other for other in matches if closeness(other) == closeness(matches[0]))

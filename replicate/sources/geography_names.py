@@ -16,7 +16,7 @@ from replicate.domain.geography import (
     department_of,
     folded_names,
 )
-from replicate.domain.spelling import nearest_word
+from replicate.domain.spelling import nearest_words
 from replicate.sources.geography import commune_of, find_place
 from replicate.sources.geography_files import departments, parts, parts_with
 
@@ -55,9 +55,13 @@ def former_communes_named(text: str) -> tuple[FormerCommune, ...]:
 def nearest_named(text: str) -> tuple[Commune, ...]:
     """The communes whose name is most like ``text``; none when none is like it."""
     folded = folded_names([text])[0]
-    names = _current_names().whole
-    near = nearest_word(folded, (name for name in names if name[:1] == folded[:1]), _ALIKE)
-    return _largest_first(map(commune_of, names[near])) if near else ()
+    for written, names in (
+        (folded, _current_names().whole), (bare_name(folded), _current_names().bare)
+    ):
+        near = nearest_words(written, (name for name in names if name[:1] == written[:1]), _ALIKE)
+        if near:
+            return _largest_first(commune_of(code) for name in near for code in names[name])
+    return ()
 
 
 def only_commune_called(name: str) -> Commune | None:

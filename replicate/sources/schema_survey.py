@@ -54,6 +54,8 @@ class Survey:
             cause = error.__cause__ or error.__context__
             if isinstance(cause, _Unanswered):
                 found.gaps.extend(self._gaps(cause, error.instance_path, file))
+            elif isinstance(cause, KeyboardInterrupt):
+                raise cause  # Ctrl-C in a keyword of ours comes back as an error of the data
             else:
                 _note(found.faults, error)
         return found
@@ -61,11 +63,17 @@ class Survey:
     def _validator(self, reference: str) -> jsonschema_rs.Validator:
         """Made when first asked for: a kit has a few of the files, each a few of the keys."""
         if reference not in self._validators:
-            self._validators[reference] = jsonschema_rs.Draft202012Validator(
-                {"$ref": reference}, registry=self._registry, validate_formats=True,
-                formats={"date-partielle": _is_date},
-                keywords={AWAITED: _Awaited, AWAITED_IN_PLACE: _AwaitedInPlace},
-            )
+            try:
+                self._validators[reference] = jsonschema_rs.Draft202012Validator(
+                    {"$ref": reference}, registry=self._registry, validate_formats=True,
+                    formats={"date-partielle": _is_date},
+                    keywords={AWAITED: _Awaited, AWAITED_IN_PLACE: _AwaitedInPlace},
+                )
+            except jsonschema_rs.ValidationError as error:
+                # Ctrl-C while a keyword of ours is made comes back as an error of the schema.
+                if KeyboardInterrupt.__name__ in error.message:
+                    raise KeyboardInterrupt from None
+                raise
         return self._validators[reference]
 
     def _gaps(self, cause: _Unanswered, path: list[str | int], file: str) -> Iterator[Gap]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import NoneType
 from typing import Any
 
 from jsonschema import ValidationError
 
+from replicate.domain.measure import counts_accompanied
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.spelling import fold, nearest_word
 from replicate.domain.words import NONE, UNKNOWN, enumerate_french
@@ -110,6 +112,8 @@ def _unknown_word(error: ValidationError, document: Document, path: list[Any]) -
     message = f"« {_short(error.instance)} » ne convient pas ici"
     if schema.get("x-nombre"):
         wanted, hint = str(schema["description"]), hints.number_hint(error.instance)
+        if _is_of_persons(document, path):
+            message, hint = "un texte est écrit ici, et non un nombre", None
         return _problem("SCH104", error, document, path, message, wanted, hint)
     if set(words) <= {UNKNOWN, NONE}:
         hint = f"en un seul mot : {enumerate_french((f'« {word} »' for word in words), 'ou')}"
@@ -176,6 +180,16 @@ def _out_of_bounds(error: ValidationError) -> str:
             return "« de » et « a » vont ensemble : il en manque un"
         case _:
             return f"« {_short(error.instance)} » ne convient pas ici"
+
+
+def _is_of_persons(document: Document, path: list[Any]) -> bool:
+    """Whether a number counts accompanied persons: no message repeats it, small as it may be."""
+    node = document.data
+    for step in path[:-1]:
+        node = node[step]
+    return isinstance(node, dict) and all(
+        isinstance(node.get(key), (str, NoneType)) for key in ("nature", "unite")
+    ) and counts_accompanied(node.get("nature"), node.get("unite"))
 
 
 def _type_of(value: object) -> str:

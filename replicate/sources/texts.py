@@ -15,6 +15,7 @@ from typing import Any
 from replicate.domain.location import Location
 from replicate.domain.privacy.find import KINDS
 from replicate.domain.privacy.mailboxes import is_named_for_someone
+from replicate.domain.privacy.passage import MOST_PLACES, Patience
 from replicate.domain.privacy.scan import find_personal
 from replicate.domain.problem import Problem
 from replicate.domain.spelling import fold
@@ -40,28 +41,38 @@ def check_texts(files: Sequence[tuple[str, Document]]) -> Iterator[Problem]:
 
     ``files`` are the texts with the documents that were read from them. Spared are the
     numbers and mailboxes under ``standard``, published authors, and the names of the
-    kit's own entries wherever they are written again.
+    kit's own entries wherever they are written again. Short texts go first, so that one
+    which takes all the patience there is starves no other.
     """
     known = _KnownNames([document for _, document in files])
-    for text, document in files:
+    left = MOST_PLACES
+    for text, document in sorted(files, key=lambda item: len(item[0])):
         clean = _Unescaped(text)
-        found = find_personal(clean.text)
-        if not found:
+        patience = Patience(left)
+        found = find_personal(clean.text, patience)
+        left = patience.left
+        if not found and patience.ended_at is None:
             continue
         lines = Lines(text)
-        standards = list(_standards(document.data))
+        standards = _Standards(document.data)
         for one in found:
             datum = clean.text[one.start : one.end]
             place = lines.place(clean.origin(one.start))
-            if one.code in _IN_STANDARD and _is_standard(datum, place, standards):
+            if one.code in _IN_STANDARD and standards.hold(datum, place):
                 continue
             if one.code == _NAME and known.hold(datum):
                 continue
-            kind = KINDS[one.code]
-            yield Problem(
-                kind.code, kind.severity, kind.message,
-                Location(document.file, place.line, place.column), kind.expected, kind.hint,
-            )
+            yield _told(one.code, document, place)
+        if patience.ended_at is not None:
+            yield _told("RGPD410", document, lines.place(clean.origin(patience.ended_at)))
+
+
+def _told(code: str, document: Document, place: Place) -> Problem:
+    kind = KINDS[code]
+    return Problem(
+        kind.code, kind.severity, kind.message,
+        Location(document.file, place.line, place.column), kind.expected, kind.hint,
+    )
 
 
 class _Unescaped:
@@ -91,24 +102,52 @@ class _KnownNames:
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self._documents = documents
+        self._answers: dict[frozenset[str], bool] = {}
 
     def hold(self, datum: str) -> bool:
         """Whether every word of ``datum``, titles apart, is in one known name."""
-        words = {fold(word) for word in _WORD.findall(datum)} - _TITLES
-        return any(words <= name for name in self._names)
+        words = frozenset(_words(datum)) - _TITLES
+        if words not in self._answers:
+            told = [self._names.get(word, set()) for word in words] or [self._every]
+            self._answers[words] = any(map(self._is_spared, set.intersection(*told)))
+        return self._answers[words]
+
+    def _is_spared(self, told: tuple[str, str]) -> bool:
+        key, name = told
+        return key == "auteur" or all(one.code != _NAME for one in find_personal(name))
 
     @cached_property
-    def _names(self) -> list[set[str]]:
-        return [
-            {fold(word) for word in _WORD.findall(text)}
-            for document in self._documents
-            for key, _, text in _texts(document.data)
-            if key in _NAME_KEYS and (key == "auteur" or not _reads_like_a_person(text))
-        ]
+    def _every(self) -> set[tuple[str, str]]:
+        """The key and the text of each name."""
+        found: set[tuple[str, str]] = set()
+        for document in self._documents:
+            _gather_names(document.data, "", found)
+        return found
+
+    @cached_property
+    def _names(self) -> dict[str, set[tuple[str, str]]]:
+        """Those in which each word stands."""
+        found: dict[str, set[tuple[str, str]]] = {}
+        for told in self._every:
+            for word in _words(told[1]):
+                found.setdefault(word, set()).add(told)
+        return found
 
 
-def _reads_like_a_person(text: str) -> bool:
-    return any(one.code == _NAME for one in find_personal(text))
+def _words(text: str) -> list[str]:
+    return fold(" ".join(_WORD.findall(text))).split("_")
+
+
+def _gather_names(node: Any, key: str, found: set[tuple[str, str]]) -> None:
+    """Add to ``found`` what stands under a name's key."""
+    if isinstance(node, Mapping):
+        for inner, value in node.items():
+            _gather_names(value, key if inner == "valeur" else inner, found)
+    elif isinstance(node, Listing):
+        for item in node:
+            _gather_names(item, key, found)
+    elif key in _NAME_KEYS and isinstance(node, str):
+        found.add((key, node))
 
 
 def _texts(
@@ -125,18 +164,27 @@ def _texts(
         yield key, place, node
 
 
-def _standards(data: Any) -> Iterator[tuple[Place, str]]:
-    return ((place, text) for key, place, text in _texts(data) if key == "standard")
+class _Standards:
+    """Where a document writes the telephones and mailboxes of services."""
 
+    def __init__(self, data: Any) -> None:
+        self._data = data
 
-def _is_standard(datum: str, place: Place, standards: Sequence[tuple[Place, str]]) -> bool:
-    """Whether it is a service's number or mailbox, written where it belongs.
+    def hold(self, datum: str, place: Place) -> bool:
+        """Whether it is a service's number or mailbox, written where it belongs.
 
-    A mailbox named for someone is that person's, even there.
-    """
-    if is_named_for_someone(datum.partition("@")[0].lower()):
-        return False
-    return any(
-        start.line == place.line and start <= place and datum in text
-        for start, text in standards
-    )
+        A mailbox named for someone is that person's, even there.
+        """
+        if is_named_for_someone(datum.partition("@")[0].lower()):
+            return False
+        return any(
+            start <= place and datum in text for start, text in self._by_line.get(place.line, ())
+        )
+
+    @cached_property
+    def _by_line(self) -> dict[int, list[tuple[Place, str]]]:
+        found: dict[int, list[tuple[Place, str]]] = {}
+        for key, place, text in _texts(self._data):
+            if key == "standard":
+                found.setdefault(place.line, []).append((place, text))
+        return found

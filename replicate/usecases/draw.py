@@ -64,7 +64,7 @@ def draw_kits(
     """
     if view == "timeline" and "dot" in formats:
         raise UsageError("une frise n'a pas de format dot", "écrire --format svg,png,pdf")
-    moments = [asked_date(date) for date in dict.fromkeys(dates)] or [None]
+    moments = list(dict.fromkeys(asked_date(date) for date in dates)) or [None]
     wanted = _pictures(tuple(dict.fromkeys(names)), moments, view)
     while group := list(islice(wanted, _TOGETHER)):
         drawable = [item for item in group if not isinstance(item, ReplicateError)]
@@ -82,9 +82,13 @@ def _pictures(
 ) -> Iterator[tuple[str, Picture | Timeline] | ReplicateError]:
     """The name of its files and the picture of each kit at each date, or what is wrong with it."""
     owners: dict[str, str] = {}
+    seen: set[Path] = set()
     for name in names:
         try:
             folder, shown_as = kit_folder(name)
+            if folder.resolve() in seen:
+                continue
+            seen.add(folder.resolve())
             kit = read_clean(folder, shown_as)
         except ReplicateError as error:
             yield error

@@ -119,7 +119,8 @@ def _page_of(picture: Picture, svg: str) -> DrawnPage:
     remarks = (picture.as_of, picture.banner or "", picture.subtitle, picture.status_note)
     return DrawnPage(
         svg, picture.title, picture.description, tie_table(picture), tuple(filter(None, remarks)),
-        (*picture.listings, Listing("Sources", picture.sources)),
+        (Listing("Les éléments, un par un", tuple(box.title for box in picture.boxes)),
+         *picture.listings, Listing("Sources", picture.sources)),
     )
 
 

@@ -15,10 +15,18 @@ def kit_folders(name: str) -> list[tuple[Path, str]]:
     Raises UsageError when it is neither a folder nor a packaged example.
     """
     folder, shown_as = kit_folder(name)
-    if any((folder / kit_file.file_name).exists() for kit_file in KIT_FILES):
+    if _is_kit(folder):
         return [(folder, shown_as)]
     inner = sorted(file.parent.name for file in folder.glob("*/territoire.yaml"))
     return [(folder / kit, f"{shown_as}/{kit}") for kit in inner] or [(folder, shown_as)]
+
+
+def _is_kit(folder: Path) -> bool:
+    return any((folder / kit_file.file_name).exists() for kit_file in KIT_FILES)
+
+
+def _holds_a_kit(folder: Path) -> bool:
+    return _is_kit(folder) or any(folder.glob("*/territoire.yaml"))
 
 
 def kit_folder(name: str) -> tuple[Path, str]:
@@ -27,9 +35,11 @@ def kit_folder(name: str) -> tuple[Path, str]:
     Raises UsageError when it is neither.
     """
     path = Path(name)
-    if _is_folder(path):
+    is_example = name in resources.example_names()
+    # A folder of images called "pau" must not hide the example of that name.
+    if _is_folder(path) and not (is_example and not _holds_a_kit(path)):
         return path, name.rstrip("/\\") or name
-    if name in resources.example_names():
+    if is_example:
         return resources.example_folder(name), name
     known = ", ".join(resources.example_names())
     raise UsageError(

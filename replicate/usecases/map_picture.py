@@ -16,7 +16,13 @@ from replicate.usecases.beside import (
     sources_of,
     status_note,
 )
-from replicate.usecases.portrait import box_of, drawn_entities, drawn_ties, link_of
+from replicate.usecases.portrait import (
+    DRAWN_GENRES,
+    box_of,
+    drawn_entities,
+    drawn_ties,
+    link_of,
+)
 from replicate.usecases.tie_table import tie_rows
 
 
@@ -83,7 +89,11 @@ def _subtitle(snapshot: Snapshot) -> str:
     if happened:
         told = " ; ".join(_inside_a_sentence(sentence) for sentence in happened[:3])
         return f"{snapshot.as_of.in_words()} : {told}."
-    return "Ce qui existe à cette date, d'après les sources citées."
+    if drawn_entities(snapshot):
+        return "D'après les sources citées ; ce dont personne ne dit la fin reste dessiné."
+    if not any(snapshot.territory.of_genre(*DRAWN_GENRES)):
+        return "Le kit ne nomme encore ni acteur, ni structure, ni équipe mobile, ni instance."
+    return "Le kit ne dit d'aucune entité qu'elle était là à cette date."
 
 
 def _inside_a_sentence(sentence: str) -> str:

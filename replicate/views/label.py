@@ -6,6 +6,7 @@ texts follow it, and none goes under ``FLOOR``.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -170,19 +171,32 @@ def label_in(box: Box, scale: TypeScale, width: float, height: float) -> Label |
 def cut(box: Box, scale: TypeScale, width: float, step: int) -> Box:
     """The box with shorter texts: the picture keeps it in its place, its title says the rest.
 
-    At step 1 each note has one line; then two notes, one, and none are kept;
-    at the last step the name is shortened too.
+    At step 1 short notes share a line and each has one at most, so that no "?" is
+    lost while there is room; then two lines, one, and none are kept; at the last
+    step the name is shortened too.
     """
     if not step:
         return box
     room = width - 2.4 * scale.pad
-    notes = [_on_one_line(shorten(clean_text(note), NOTE_LIMIT), room, scale.number)
-             for note in box.notes]
+    notes = [_on_one_line(note, room, scale.number)
+             for note in _side_by_side(box.notes, room, scale.number)]
     kept = notes[:_NOTES_KEPT.get(step, len(notes))]
     if kept and len(kept) < len(notes):
         kept[-1] = f"{kept[-1].rstrip('…')}…"
     name = shorten(clean_text(box.name), _CUT_NAME) if step == MOST_CUT else box.name
     return replace(box, name=name, notes=tuple(kept))
+
+
+def _side_by_side(notes: Sequence[str], room: float, size: float) -> list[str]:
+    """The notes, those joined that fit on one line together."""
+    joined: list[str] = []
+    for note in (shorten(clean_text(text), NOTE_LIMIT) for text in notes):
+        both = f"{joined[-1]} · {note}" if joined else note
+        if joined and text_width(both, size) <= room:
+            joined[-1] = both
+        else:
+            joined.append(note)
+    return joined
 
 
 def _on_one_line(text: str, room: float, size: float) -> str:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from replicate.domain.report import MOST_BOXES, MOST_LINKS, Picture
+from replicate.domain.report import (
+    DENSE_LINKS,
+    MOST_BOXES,
+    MOST_LINKS,
+    MOST_LINKS_EACH,
+    Picture,
+)
 from replicate.domain.words import enumerate_french
 from replicate.views.anchored import lay_out_by_role
 from replicate.views.automatic import draft_smallest, lay_out_freely
@@ -99,8 +105,9 @@ def _only_told(text: str, area: Rect) -> Layout:
 def _too_large(picture: Picture) -> str:
     return (
         f"Réseau trop grand pour une carte : {len(picture.boxes)} éléments et"
-        f" {len(picture.links)} liens (au plus {MOST_BOXES} et {MOST_LINKS}). Rien n'est"
-        " dessiné ; la table jointe et les pages suivantes du PDF disent chaque lien en mots."
+        f" {len(picture.links)} liens (au plus {MOST_BOXES} éléments, {MOST_LINKS} liens et,"
+        f" au-delà de {DENSE_LINKS} liens, {MOST_LINKS_EACH} par élément). Rien n'est dessiné ;"
+        " la table jointe et les pages suivantes du PDF disent chaque lien en mots."
     )
 
 

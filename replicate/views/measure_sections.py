@@ -21,6 +21,8 @@ from replicate.views.paragraph import wrapped
 
 Lines = Iterator[str]
 
+_NO_TIE = "Aucun lien n'est compté à cette date."
+
 
 def _item(text: str) -> list[str]:
     return wrapped(f"– {text}", "      ")
@@ -58,13 +60,20 @@ def _teams(measures: NetworkMeasures) -> Lines:
         yield from wrapped("Aucune équipe mobile n'est comptée à cette date.")
     for removal in measures.teams:
         yield from _removal(removal, measures)
+    if measures.teams:
+        yield from wrapped("À demander : si une équipe s'arrête, qui garde le contact avec les"
+                           " personnes qu'elle voit ?")
 
 
 def _separating(measures: NetworkMeasures) -> Lines:
-    if not measures.separating:
+    if not measures.basis.ties:
+        yield from wrapped(_NO_TIE)
+    elif not measures.separating:
         yield from wrapped("D'après les liens connus : personne d'autre, et aucune instance.")
     for removal in measures.separating:
         yield from _removal(removal, measures)
+    if measures.separating:
+        yield from wrapped("À demander : est-ce voulu, et qui d'autre pourrait relier ?")
 
 
 def _removal(removal: Removal, measures: NetworkMeasures) -> Lines:
@@ -92,7 +101,7 @@ def _bridges(measures: NetworkMeasures) -> Lines:
     between = [item for item in measures.bridges if item.joins_groups]
     hanging = [item for item in measures.bridges if not item.joins_groups]
     if not measures.basis.ties:
-        yield from wrapped("Aucun lien n'est compté à cette date.")
+        yield from wrapped(_NO_TIE)
     elif not measures.bridges:
         yield from wrapped("Aucun : ce qui est joint l'est par plus d'un chemin connu.")
     for heading, found in (
@@ -103,6 +112,9 @@ def _bridges(measures: NetworkMeasures) -> Lines:
             yield from wrapped(heading)
             for bridge in found:
                 yield from _item(_bridge_words(bridge, measures))
+    if measures.bridges:
+        yield from wrapped("À demander : lesquels de ces liens sont écrits quelque part, et"
+                           " connus de plus d'un ?")
 
 
 def _bridge_words(bridge: Bridge, measures: NetworkMeasures) -> str:
@@ -177,6 +189,8 @@ def _tellings(measures: NetworkMeasures) -> Lines:
         for told in tellings.between_fields:
             if (told.telling, told.voices) == (telling, voices):
                 yield from _item(tie_words(told.tie, measures.territory))
+    if groups:
+        yield from wrapped("À demander : qu'en dirait l'autre côté ?")
 
 
 def _projection(measures: NetworkMeasures) -> Lines:

@@ -21,8 +21,11 @@ PIXELS_PER_INCH = 150
 """An A3 page is then 2,480 pixels wide: crisp on a projector."""
 
 _MOST_PIXELS = 7_100
+_UNDER = 0.02
+"""In pixels: more than what rounding could add, which would add a row."""
 _POINTS_PER_INCH = 72.0
-_POINTS_PER_MM = _POINTS_PER_INCH / 25.4
+_MM_PER_INCH = 25.4
+_POINTS_PER_MM = _POINTS_PER_INCH / _MM_PER_INCH
 _FORGIVEN = 0.995
 _MARGIN = 42.0
 _CELL_SIZE = 9.0
@@ -64,9 +67,22 @@ def render_png(svg: str) -> bytes:
     Raises EngineError.
     """
     width, height = _own_size(svg)
-    data = _page_data(svg, _Place(width, height, 1.0))
     per_inch = min(PIXELS_PER_INCH, _MOST_PIXELS / (width / _POINTS_PER_INCH))
-    return _compile("PNG", svg, data, format="png", ppi=per_inch)
+    whole = _on_whole_pixels(svg, width, height, per_inch)
+    data = _page_data(whole, _Place(*_own_size(whole), 1.0))
+    return _compile("PNG", whole, data, format="png", ppi=per_inch)
+
+
+def _on_whole_pixels(svg: str, width: float, height: float, per_inch: float) -> str:
+    """The page, its size rounded to whole pixels.
+
+    The printer paints an image on whole pixels, then fits it to its page: within
+    a page that ends inside a pixel, it drops a row from the middle of the letters.
+    """
+    sides = [(round(side * per_inch / _POINTS_PER_INCH) - _UNDER) * _MM_PER_INCH / per_inch
+             for side in (width, height)]
+    return re.sub(r'width="[\d.]+mm" height="[\d.]+mm"',
+                  f'width="{sides[0]:.6f}mm" height="{sides[1]:.6f}mm"', svg, count=1)
 
 
 def reduced_print(svg: str, paper: str | None) -> float | None:

@@ -45,7 +45,7 @@ def _groups(words: list[str]) -> list[list[str]]:
     for before, word, after in zip(words, words[1:], [*words[2:], ""], strict=False):
         glued = (
             before.lower() in _NEVER_LAST
-            or before in ("«", "+")
+            or before in ("«", "+", "<")
             or _CLOSING.match(word)
             or (_NUMBER.match(before) and word != "·" and word.lower() not in _NEVER_LAST)
             or (_NUMBER.match(word) and _names(before, after))

@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from replicate.errors import EngineError
 from replicate.views import engine
@@ -184,8 +185,9 @@ def test_a_kit_that_is_refused_stops_no_other(
 
 @pytest.mark.parametrize(
     ("entities", "ties", "told"),
-    [(300, 400, "demande une feuille"), (60, 360, "demande une feuille"),
-     (300, 3000, "Réseau trop grand"), (1000, 2000, "Réseau trop grand")],
+    [(300, 400, "demande une feuille"), (60, 240, "demande une feuille"),
+     (60, 360, "Réseau trop grand"), (300, 3000, "Réseau trop grand"),
+     (1000, 2000, "Réseau trop grand")],
 )
 def test_a_large_network_never_hangs(
     entities: int, ties: int, told: str, tmp_path: Path
@@ -199,6 +201,44 @@ def test_a_large_network_never_hangs(
     table = (tmp_path / "o" / "grand-2024.csv").read_text(encoding="utf-8-sig")
     assert table.count("\n") > ties
     assert ("non : réseau trop grand" in table) == (told == "Réseau trop grand")
+
+
+def test_the_same_asked_twice_is_drawn_once(call: Call, kit: Path) -> None:
+    """A folder written two ways is one kit, and a date written two ways is one date."""
+    told = call("render", kit, f"{kit}/", kit / ".." / kit.name, "--format", "svg",
+                "--date", "années 2000", "--date", "annees 2000")
+    assert told.code == 0, told.err
+    assert told.out.split() == ["ville-exemple-annees-2000.svg", "ville-exemple-annees-2000.csv"]
+
+
+def test_a_folder_of_images_does_not_hide_an_example(call: Call, tmp_path: Path) -> None:
+    """After ``--out pau``, « pau » still means the example; a kit of that name goes first."""
+    assert call("render", "pau", "--format", "svg", "--out", "pau").code == 0
+    assert call("render", "pau", "--format", "svg", "--out", "pau").code == 0
+    (tmp_path / "pau" / "acteurs.yaml").write_text("acteurs: aucun\n", encoding="utf-8")
+    told = call("render", "pau", "--format", "svg")
+    assert told.code == 1
+    assert "pau/territoire.yaml" in told.err
+
+
+def test_a_map_without_anything_says_why(call: Call, kit: Path, tmp_path: Path) -> None:
+    """An empty kit, and a date before everything, never claim to show what exists."""
+    assert call("new", "Vide").code == 0
+    drawn = call("render", "vide", kit, "--date", "1950", "--format", "svg", "--out", "o")
+    assert drawn.code == 0, drawn.err
+    told = {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "o").glob("*.svg")}
+    assert "Le kit ne nomme encore ni acteur" in told["vide-1950.svg"]
+    assert "Le kit ne dit d&#39;aucune entité" in told["ville-exemple-1950.svg"] \
+        .replace("'", "&#39;")
+
+
+def test_the_pdf_says_what_each_box_says(call: Call, tmp_path: Path) -> None:
+    """What has no room in a box, and what nobody knows, is in the pages of words."""
+    assert call("render", INVENTED, "--format", "pdf").code == 0
+    pages = PdfReader(tmp_path / "ville-exemple-2024.pdf").pages[1:]
+    said = " ".join(" ".join(page.extract_text() for page in pages).split())
+    assert "envisagé ; 6 logements (date inconnue) ; géré par : ?" in said
+    assert "Abri de nuit, structure (social) ; fin : mai 2024" in said
 
 
 def test_two_kits_of_one_id_never_share_a_file(call: Call, kit: Path, tmp_path: Path) -> None:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from pypdf import PdfReader
 
 from replicate.domain.checked import CheckedKit
 from replicate.domain.measure import Measure, describe_measures
 from replicate.domain.report import Picture
+from replicate.usecases.drawing import render_files, render_timeline_files
 from replicate.usecases.map_picture import draw_map
 from replicate.usecases.reading import read_clean
+from replicate.usecases.timeline_picture import draw_timeline
 from replicate.views.dot import render_dot
 from replicate.views.picture import render_svg
 from replicate.views.profile_json import render_profile_json
@@ -23,6 +27,8 @@ from tests.examples import at, compare, folder_of, kit, overlay
 from tests.properties.kit_files import Data, load, write
 
 SMALL = range(1, 11)
+PICTURES = ("svg", "svg de la carte", "svg de la frise",
+            "pdf", "pdf de la carte", "pdf de la frise")
 
 
 def counted(nature: str, unit: str, **value: Any) -> Data:
@@ -45,6 +51,15 @@ def outputs(nature: str, unit: str, value: int, folder: Path) -> dict[str, str]:
         "dot": "".join(map(render_dot, made)),
         "svg": " ".join(words(render_svg(made[1]))),
         "svg de la carte": " ".join(words(render_svg(made[0]))),
+        "pdf": pdf_text(render_files(made[1], "image", ("pdf",)).files["image.pdf"]),
+        "pdf de la carte": pdf_text(render_files(made[0], "image", ("pdf",)).files["image.pdf"]),
+    }
+    timeline = draw_timeline(at(read.territory), read.followed)
+    files = render_timeline_files(timeline, "frise", ("svg", "pdf")).files
+    texts |= {
+        "csv de la frise": files["frise.csv"].decode(),
+        "svg de la frise": " ".join(words(files["frise.svg"].decode())),
+        "pdf de la frise": pdf_text(files["frise.pdf"]),
     }
     return {name: re.sub(r"\s+", " ", text) for name, text in texts.items()}
 
@@ -53,6 +68,16 @@ def pictures(read: CheckedKit) -> tuple[Picture, Picture]:
     """A kit's map and its overlay on Pau."""
     return (draw_map(at(read.territory), read.followed),
             overlay(read.territory, kit("pau").territory))
+
+
+def pdf_text(pdf: bytes) -> str:
+    """The texts of all its pages, the picture's letters included, and what it says aloud."""
+    reader = PdfReader(BytesIO(pdf))
+    size: Any = reader.trailer["/Size"]
+    objects: list[Any] = [reader.get_object(number) for number in range(1, size)]
+    aloud = [str(item["/Alt"]) for item in objects if isinstance(item, dict) and "/Alt" in item]
+    assert aloud
+    return " ".join((*aloud, *(page.extract_text() for page in reader.pages)))
 
 
 def words(svg: str) -> list[str]:
@@ -67,7 +92,7 @@ def test_small_counts_are_in_no_output(value: int, tmp_path: Path) -> None:
     made = outputs("personnes_suivies", "personnes", value, tmp_path)
     for name, text in made.items():
         assert not re.search(rf"(?<![\d,  -]){value} personne", text), name
-    for name in ("svg", "svg de la carte"):
+    for name in PICTURES:
         assert "< 11 personnes" in made[name], name
     assert "&lt; 11 personnes" in made["dot"]
 
@@ -76,7 +101,7 @@ def test_small_counts_are_in_no_output(value: int, tmp_path: Path) -> None:
 def test_small_capacities_are_told(value: int, tmp_path: Path) -> None:
     """A capacity, even in persons and however small, is written as it is."""
     made = outputs("capacite", "personnes", value, tmp_path)
-    for name in ("svg", "svg de la carte", "dot"):
+    for name in (*PICTURES, "dot"):
         assert f"{value} personnes" in made[name], name
         assert "< 11" not in made[name].replace("&lt;", "<"), name
 

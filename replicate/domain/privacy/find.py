@@ -57,5 +57,8 @@ KINDS = MappingProxyType({kind.code: kind for kind in (
     Kind("RGPD409", Severity.WARNING, "ce qui ressemble à l'adresse du domicile d'une personne",
          "au plus la commune ou le quartier", "l'adresse d'un service n'a pas besoin de témoin :"
          " écrire ce qui s'y trouve"),
+    Kind("RGPD410", Severity.WARNING, "la suite de ce fichier n'a pas été relue en entier",
+         "moins de chiffres, de capitales et de redites, ou des fichiers plus courts",
+         "relire soi-même la suite : elle peut contenir un nom, un numéro ou une adresse"),
 )})
-"""Every kind by its code."""
+"""Every kind by its code; the last is no datum, but where the search gave up."""

@@ -68,7 +68,7 @@ _BEFORE = 60
 def find_people(passage: Passage) -> Iterator[Find]:
     """What reads like a name: from a title, or from a capital that another one follows."""
     text = passage.text
-    starts = [found.start() for found in _TWO_CAPITALS.finditer(text)]
+    starts = passage.starts(_TWO_CAPITALS, text)
     starts += passage.occurrences("docteur", "professeur", "famille ", "couple ", "fratrie ")
     for start in dict.fromkeys(starts):
         end = _end_of_name(text, start)

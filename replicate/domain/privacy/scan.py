@@ -10,7 +10,7 @@ from replicate.domain.privacy.headcounts import find_headcounts
 from replicate.domain.privacy.homes import find_homes
 from replicate.domain.privacy.mailboxes import find_mailboxes
 from replicate.domain.privacy.numbers import find_numbers
-from replicate.domain.privacy.passage import read_passage
+from replicate.domain.privacy.passage import Patience, read_passage
 from replicate.domain.privacy.people import find_people
 from replicate.domain.privacy.situations import find_situations
 
@@ -22,9 +22,12 @@ _FINDERS = (
 )
 
 
-def find_personal(text: str) -> tuple[Find, ...]:
-    """What in ``text`` looks personal, by place; of two that overlap, the graver or the first."""
-    passage = read_passage(text)
+def find_personal(text: str, patience: Patience | None = None) -> tuple[Find, ...]:
+    """What in ``text`` looks personal, by place; of two that overlap, the graver or the first.
+
+    Where ``patience`` came to its end, it says: from there on something may be missed.
+    """
+    passage = read_passage(text, patience or Patience())
     found = [one for finder in _FINDERS for one in finder(passage)]
     kept: list[Find] = []
     for one in sorted(found, key=lambda item: (item.start, item.code, -item.end)):

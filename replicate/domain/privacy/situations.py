@@ -30,7 +30,7 @@ _ROOM = re.compile(r"\b(?:chambre|ch\.|lit) {1,40}(?:n° ?)?\d{1,4}\b(?! {0,40}m
 _FILE = re.compile(
     r"\b(?:dossiers? {1,40}(?:siao|dalo|mdph|caf|patient|m[eé]dical|social)? {0,40}"
     r"(?:n°|num[eé]ro|no\.?)?|ipp|n° ?patient|matricule|allocataire)"
-    r"[ :.=°]{0,6}(?=[\d\-]*\d{4})\d[\d\-]{3,}"
+    r"[ :.=°]{0,6}(?!(?:19|20)\d\d(?![\d\-]))(?=[\d\-]*\d{4})\d[\d\-]{3,}"
 )
 _STORY = re.compile(
     r"\b(?:hospitalis[eé]e?|intern[eé]e?|schizophr\w*|bipolaire|d[eé]pressi\w*|psychoti\w*|"
@@ -93,8 +93,8 @@ def _is_of_one_person(before: str) -> bool:
 
 def _stories(passage: Passage) -> Iterator[Find]:
     """A word of health or law, one person and a moment, in one sentence."""
-    moments = [found for when in (_SINCE, _IN, _LAST) for found in when.finditer(passage.low)]
-    for at in (found.start() for found in moments):
+    moments = [at for when in (_SINCE, _IN, _LAST) for at in passage.starts(when, passage.low)]
+    for at in moments:
         before, after = passage.sentence(at, at, 2 * _RADIUS)
         story = _STORY.search(before + after)
         if story is not None and PERSON.search(before + after):

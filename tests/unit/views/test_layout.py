@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from replicate.domain.report import MOST_BOXES, MOST_LINKS, Picture, Standing
+from replicate.domain.report import MOST_BOXES, MOST_LINKS, MOST_LINKS_EACH, Picture, Standing
 from replicate.views.label import FLOOR
 from replicate.views.picture import render_svg
 from tests.unit.views.measures import groups, lines_through_boxes, overlaps, placed, verbs_astray
@@ -141,7 +141,9 @@ def test_a_large_network_asks_for_a_larger_sheet() -> None:
     assert all(line.size >= FLOOR for item in layout.boxes for line in item.label.lines)
 
 
-@pytest.mark.parametrize(("boxes", "ties"), [(MOST_BOXES + 1, 0), (60, MOST_LINKS + 1)])
+@pytest.mark.parametrize(("boxes", "ties"), [
+    (MOST_BOXES + 1, 0), (MOST_BOXES, MOST_LINKS + 1), (60, 60 * MOST_LINKS_EACH + 1),
+])
 def test_a_network_beyond_reading_is_listed(boxes: int, ties: int) -> None:
     """Too many boxes or ties for any map: an A3 page says so, and what to read instead."""
     base = invented(boxes)

@@ -17,7 +17,7 @@ from PIL import Image, ImageChops, ImageStat
 
 from replicate.domain.report import DrawnPage, Listing, Picture, Table
 from replicate.errors import EngineError
-from replicate.views.paper import PAPERS, reduced_print, render_pdf, render_png
+from replicate.views.paper import PAPERS, PIXELS_PER_INCH, reduced_print, render_pdf, render_png
 from replicate.views.picture import render_svg
 from replicate.views.table import HEADINGS, tie_table
 from tests.unit.views.pictures import invented, overlay, pau_2004, pau_2009
@@ -88,6 +88,23 @@ def test_the_pages_after_the_picture_say_it_in_words() -> None:
     for text in (shown.title, *shown.remarks, shown.description, "Sources", "s1 : un rapport",
                  *(cell for row in shown.table.rows for cell in row)):
         assert " ".join(text.split()) in said
+
+
+@pytest.mark.parametrize("along", ["rows", "columns"])
+def test_no_row_of_pixels_is_lost(along: str) -> None:
+    """Stripes two pixels wide are all there, and all as wide: no letter loses its foot."""
+    size, stripes = 2 * 72 / PIXELS_PER_INCH, 430
+    shape = (f'x="0" width="1190" height="{size}" y' if along == "rows"
+             else f'y="0" height="841" width="{size}" x')
+    svg = ('<svg xmlns="http://www.w3.org/2000/svg" width="420mm" height="297mm"'
+           ' viewBox="0 0 1190.55 841.89">'
+           + "".join(f'<rect {shape}="{2 * size * index}"/>' for index in range(stripes))
+           + "</svg>")
+    image = Image.open(io.BytesIO(render_png(svg))).convert("L")
+    line = (100, 0, 101, 4 * stripes) if along == "rows" else (0, 100, 4 * stripes, 101)
+    grey = image.crop(line).tobytes()
+    # Four pixels a stripe and its gap; a lost one shifts all that follow.
+    assert all(grey[4 * index] < 160 < grey[4 * index + 3] for index in range(stripes))
 
 
 @pytest.mark.parametrize("paper", ["a3", "a4"])

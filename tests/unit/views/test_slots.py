@@ -52,6 +52,18 @@ def test_notes_give_way_before_the_place() -> None:
     assert all(note in title for note in NOTES)
 
 
+def test_short_notes_share_a_line_before_one_is_lost() -> None:
+    """Where a box has no room for a line a note, what nobody knows is still shown."""
+    base = pau_2009()
+    notes = ("envisagé", "6 logements", "géré par : ?", "hébergé par : ?")
+    picture = replace(base, boxes=tuple(
+        replace(item, notes=notes) if item.id == "appartements" else item for item in base.boxes))
+    _, layout = placed(picture)
+    (shown,) = (item.label for item in layout.boxes if item.box.id == "appartements")
+    told = " · ".join(line.text for line in shown.lines)
+    assert all(note in told for note in notes)
+
+
 def test_slots_of_other_roles_are_never_borrowed() -> None:
     """A box is in its own role's slot or in a spare one."""
     picture = _with(

@@ -1,0 +1,47 @@
+"""What a text may cost: hostile ones are bounded, and what was not looked at is told."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from replicate.domain.privacy.passage import MOST_PLACES, Patience
+from replicate.domain.privacy.scan import find_personal
+
+SIZE = 1_000_000
+HOSTILE = (
+    "M. ", "Mme ", "M. A ", "12 ans ", "01/01/80, 12 ans ", "a.b@gmail.com ", "Jean ", "JEAN Jean-",
+    " dernier", "depuis le 3 ", " en 2004", "né le ", "1 rue de la Paix ", "06 39 98 00 01 ", "@",
+    "deux patients ", "dossier n° ", "1", " ", "A", "é",
+)
+
+
+@pytest.mark.parametrize("pattern", HOSTILE)
+def test_a_megabyte_is_bounded(pattern: str) -> None:
+    """A file of 1 MB that repeats what the finders look for takes a bounded while."""
+    text = (pattern * (SIZE // len(pattern) + 1))[:SIZE]
+    began = time.process_time()
+    find_personal(text)
+    assert time.process_time() - began < 2
+
+
+def test_giving_up_is_told() -> None:
+    """Up to where patience ended all is found; there it stands, and no look is left."""
+    patience = Patience(10)
+    found = find_personal("a.b@gmail.com " * 12, patience)
+    assert len(found) == 10
+    assert patience.left == 0
+    assert patience.ended_at == 10 * len("a.b@gmail.com ") + len("a.b")
+
+
+def test_a_long_honest_text_is_read_whole() -> None:
+    """A million characters of plain French do not end the patience of a kit."""
+    sentence = (
+        "Le CCAS et le centre hospitalier Exemple se réunissent tous les 2 mois depuis 2011 ; "
+        "l'équipe mobile intervient dans 3 résidences, rue Pasteur, le lundi et le jeudi. "
+    )
+    patience = Patience()
+    assert find_personal(sentence * (SIZE // len(sentence)), patience) == ()
+    assert patience.ended_at is None
+    assert 0 < patience.left < MOST_PLACES

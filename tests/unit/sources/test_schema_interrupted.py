@@ -1,0 +1,29 @@
+"""Ctrl-C while schemas are made ready stops the command; it is no fault of a schema."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from replicate.sources import schema_survey
+from replicate.usecases.checked_documents import kit_schemas, read_clean
+from tests.examples import INVENTED
+
+
+@pytest.mark.parametrize("step", ["__init__", "validate"])
+def test_ctrl_c_is_not_an_error_of_the_schema(
+    step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An interruption inside a keyword of ours, made or at work, comes out as it went in."""
+
+    def interrupt(*_: Any) -> None:
+        raise KeyboardInterrupt
+
+    kit_schemas.cache_clear()
+    monkeypatch.setattr(schema_survey._Awaited, step, interrupt)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            read_clean(INVENTED)
+    finally:
+        kit_schemas.cache_clear()
