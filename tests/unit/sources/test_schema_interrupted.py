@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from replicate.sources import schema_survey
-from replicate.usecases.checked_documents import kit_schemas, read_clean
+from replicate.usecases.checked_documents import kit_schemas
+from replicate.usecases.reading import read_clean
 from tests.examples import INVENTED
 
 
