@@ -64,12 +64,12 @@ def test_arrows_only_go_down() -> None:
 
 
 def test_code_style() -> None:
-    """Ruff finds nothing in the package, the tests and the scripts."""
+    """Ruff finds nothing in the package, the tests, the scripts and the bench."""
     run("ruff", "check", ".")
 
 
 def test_types() -> None:
-    """mypy, strict, finds nothing in the package, the tests and the scripts."""
+    """mypy, strict, finds nothing in the package, the tests, the scripts and the bench."""
     run("mypy")
 
 

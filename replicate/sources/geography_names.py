@@ -87,12 +87,20 @@ def _codes_named(text: str, names: _Names) -> list[str]:
 
 def _told_apart(folded: str) -> Iterator[tuple[str, str]]:
     """The name and the département in a folded text that ends with one."""
+    for told, code in _department_endings():
+        if folded.endswith(told):
+            yield folded.removesuffix(told), code
+
+
+@cache
+def _department_endings() -> tuple[tuple[str, str], ...]:
+    """How a folded text may end with a département, "_(93)" or "_reunion", and its code."""
+    endings = []
     for code, department in departments().items():
         name = folded_names([department.area.name])[0]
         for ending in (code.lower(), f"de_{name}", name, bare_name(name)):
-            for told in (f"_({ending})", f"_{ending}"):
-                if folded.endswith(told):
-                    yield folded.removesuffix(told), code
+            endings += [(f"_({ending})", code), (f"_{ending}", code)]
+    return tuple(endings)
 
 
 @cache

@@ -15,8 +15,8 @@ from replicate.views.draft import Draft, folded, make_draft, make_drafts, put_on
 from replicate.views.geometry import Rect
 from replicate.views.islands import find_islands
 from replicate.views.placed import Asking, Layout
+from replicate.views.rank_folds import Fold, row_count, worthwhile_folds
 from replicate.views.ranked import Variant
-from replicate.views.wrapped import Fold, row_count, worthwhile_folds
 
 LARGEST_NAME = 18.0
 SMALLEST_NAME = 9.0

@@ -27,10 +27,10 @@ from replicate.views.placed import (
     PlacedLink,
     Routed,
 )
+from replicate.views.rank_folds import Fold, fold, ranks_of
 from replicate.views.ranked import Variant, rank_request
 from replicate.views.routing import STRAIGHT_NOTICE
 from replicate.views.rows import RowRouter
-from replicate.views.wrapped import Fold, fold, ranks_of
 
 CAPTION = "Sans lien dessiné à cette date"
 

@@ -9,8 +9,8 @@ from replicate.domain.report import Box, Link
 from replicate.views.font import text_width
 from replicate.views.label import Label, TypeScale
 from replicate.views.placed import STRAIGHT, Request
+from replicate.views.rank_folds import Fold
 from replicate.views.verbs import VERB_ROOM, verb_text
-from replicate.views.wrapped import Fold
 from replicate.views.wrapping import wrap
 
 _POINTS_PER_INCH = 72.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,14 @@ from replicate.cli.app import run
 from tests.functional.command import Outcome
 
 Call = Callable[..., Outcome]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _interruptible() -> None:
+    """Let Ctrl+C reach what tests launch, even when the suite itself runs in the background."""
+    # A shell starts such a job with SIGINT ignored, and what it launches inherits that.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture

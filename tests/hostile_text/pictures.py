@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from replicate.domain.report import Listing, Picture, TieRow
 from replicate.views.font import clean_text
+from replicate.views.placed import Layout
 from tests.unit.views.measures import (
     SVG,
     assert_frame_is_clear,
     groups,
     overlaps,
-    placed,
     tree,
 )
 from tests.unit.views.pictures import invented, pau_2009
@@ -64,9 +64,8 @@ def assert_says(svg: str, picture: Picture) -> None:
     assert titles == {box.id: clean_text(box.title) for box in picture.boxes}
 
 
-def assert_nothing_overlaps(picture: Picture, svg: str) -> None:
+def assert_nothing_overlaps(layout: Layout, svg: str) -> None:
     """Boxes, verbs and headings stand apart, texts are inside theirs, the frame is legible."""
-    _, layout = placed(picture)
     assert overlaps(layout) == []
     for item in layout.boxes:
         assert sum(line.height for line in item.label.lines) <= item.rect.height

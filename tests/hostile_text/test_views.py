@@ -23,6 +23,7 @@ from replicate.views.html.index import render_index
 from replicate.views.paper import render_png
 from replicate.views.picture import render_svg
 from replicate.views.problems import render_annotations, render_problems, render_problems_json
+from replicate.views.svg import compose
 from replicate.views.table import render_csv, tie_table
 from replicate.views.verbs import verb_text
 from tests.hostile_text.pictures import (
@@ -32,7 +33,7 @@ from tests.hostile_text.pictures import (
     hostile_picture,
 )
 from tests.hostile_text.texts import OVER_LIMIT, TEXTS
-from tests.unit.views.measures import SVG, tree
+from tests.unit.views.measures import SVG, placed, tree
 
 every_text = pytest.mark.parametrize("text", [*TEXTS.values(), OVER_LIMIT],
                                      ids=[*TEXTS, "over the limit"])
@@ -43,10 +44,15 @@ def test_pictures_are_safe_and_legible(text: str) -> None:
     """SVG of known parts, which says the text, and in which nothing overlaps nor overflows."""
     for anchored in (True, False):
         picture = hostile_picture(text, anchored)
-        svg = render_svg(picture)
-        assert_safe_svg(svg)
-        assert_says(svg, picture)
-        assert_nothing_overlaps(picture, svg)
+        _assert_safe_and_legible(picture)
+
+
+def _assert_safe_and_legible(picture: Picture) -> None:
+    sheet, layout = placed(picture)
+    svg = compose(picture, sheet, layout)
+    assert_safe_svg(svg)
+    assert_says(svg, picture)
+    assert_nothing_overlaps(layout, svg)
 
 
 @pytest.mark.parametrize("name", [
@@ -179,10 +185,7 @@ def test_any_text_is_read_back_from_dot(texts: list[str]) -> None:
 def test_any_text_makes_a_safe_picture(text: str) -> None:
     """Whatever Unicode holds, the picture is safe, says it, and nothing overlaps."""
     picture = hostile_picture(text, anchored=False)
-    svg = render_svg(picture)
-    assert_safe_svg(svg)
-    assert_says(svg, picture)
-    assert_nothing_overlaps(picture, svg)
+    _assert_safe_and_legible(picture)
 
 
 @given(st.text())
