@@ -92,6 +92,22 @@ def test_not_a_file_of_the_kit(
 
 
 @posix
+@pytest.mark.parametrize("link", [os.symlink, os.link], ids=["symbolic", "hard"])
+def test_contacts_are_read_under_no_name(
+    link: Callable[[Path, Path], None], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file of the kit that is a link to its contacts is refused, and tells none of them."""
+    kit = lay_kit(tmp_path / "kit", ["acteurs.yaml"])
+    (kit / "contacts.yaml").write_text("marie-secrete: inconnu\n", encoding="utf-8")
+    link(kit / "contacts.yaml", kit / "acteurs.yaml")
+    assert run(["validate", str(kit)]) == 1
+    output = capsys.readouterr().out
+    assert "FIC003" in output
+    assert "contacts.yaml" in output
+    assert "marie" not in output
+
+
+@posix
 def test_link_inside_is_read(tmp_path: Path) -> None:
     """A link to a file of the same folder, or a link to the kit, is read as the file."""
     kit = lay_kit(tmp_path / "kit")
