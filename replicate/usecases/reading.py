@@ -224,7 +224,7 @@ def kit_folder(name: str) -> tuple[Path, str]:
     Raises UsageError when it is neither.
     """
     path = Path(name)
-    if _is_folder(path):
+    if name and _is_folder(path):  # Path("") is the current folder, and would be told as "/"
         return path, name.rstrip("/\\") or name
     if name in resources.example_names():
         return resources.example_folder(name), name

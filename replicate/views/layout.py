@@ -100,7 +100,7 @@ def _too_large(picture: Picture) -> str:
     return (
         f"Réseau trop grand pour une carte : {len(picture.boxes)} éléments et"
         f" {len(picture.links)} liens (au plus {MOST_BOXES} et {MOST_LINKS}). Rien n'est"
-        " dessiné ; la table jointe et les pages suivantes du PDF disent chaque lien en mots."
+        " dessiné ; la table jointe dit chaque lien en mots."
     )
 
 

@@ -266,3 +266,10 @@ def test_read_only_kit(tmp_path: Path) -> None:
         assert sorted(path.stat().st_mtime_ns for path in [kit, *kit.iterdir()]) == before
     finally:
         kit.chmod(0o755)
+
+
+@pytest.mark.parametrize("command", ["validate", "render", "compare", "measure", "export"])
+def test_nameless_folder_is_no_kit(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """An empty argument, as a script with an unset variable gives, is not the current folder."""
+    assert run([command, ""]) == 2
+    assert "n'est ni un dossier ni un exemple fourni" in capsys.readouterr().err
