@@ -273,3 +273,11 @@ def test_nameless_folder_is_no_kit(command: str, capsys: pytest.CaptureFixture[s
     """An empty argument, as a script with an unset variable gives, is not the current folder."""
     assert run([command, ""]) == 2
     assert "n'est ni un dossier ni un exemple fourni" in capsys.readouterr().err
+
+
+def test_lone_dashes_show_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    """« replicate -- » says what « replicate » says, in French."""
+    assert run(["--"]) == run([])
+    told = capsys.readouterr()
+    assert "Utilisation" in told.out + told.err
+    assert "Missing" not in told.out + told.err
