@@ -74,6 +74,10 @@ class FrenchGroup(FrenchCommand, click.Group):
         with formatter.section("Commandes "):
             formatter.write_dl(list(self.summaries.items()))
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """A lone "--" asks for nothing: help, as without it, and not Click's English."""
+        return super().parse_args(ctx, [] if args == ["--"] else args)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The order in which a newcomer meets them, not the alphabet's."""
         return list(self.summaries)

@@ -140,7 +140,15 @@ class Territory:
 
     def of_genre(self, *genres: str) -> tuple[Entity, ...]:
         """The entities of some kinds, in order."""
-        return tuple(item for item in self.entities if item.genre in genres)
+        found = self._of_genres
+        if genres not in found:
+            found[genres] = tuple(item for item in self.entities if item.genre in genres)
+        return found[genres]
+
+    @cached_property
+    def _of_genres(self) -> dict[tuple[str, ...], tuple[Entity, ...]]:
+        """What was asked once: pictures ask it for each of thousands of entities."""
+        return {}
 
     def name_of(self, entity_id: str) -> str:
         """The name of an entity, "?" when the kit says it is unknown."""

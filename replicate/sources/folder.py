@@ -125,6 +125,8 @@ def _read_bytes(path: Path, where: str, left: int) -> bytes | Problem:
     try:
         if path.is_symlink() and not _is_inside(path):
             return _unreadable(where, "c'est un lien vers un endroit hors du kit")
+        if private := _never_read(path):
+            return _unreadable(where, f"c'est {private} sous un autre nom, qui n'est jamais lu")
         if not stat.S_ISREG(path.stat().st_mode):
             return _unreadable(where, "ce n'est pas un fichier ordinaire")
         # A pipe put there since would make a blocking open wait for ever.
@@ -140,6 +142,12 @@ def _read_bytes(path: Path, where: str, left: int) -> bytes | Problem:
         where, f"il dépasse {size}" if left == MAX_BYTES
         else f"avec les fichiers qui précèdent, il dépasse {size}",
     )
+
+
+def _never_read(path: Path) -> str | None:
+    """The file never read that ``path`` is, by a link of any kind; None when it is none."""
+    private = (path.with_name(name) for name in sorted(NEVER_READ))
+    return next((one.name for one in private if one.exists() and one.samefile(path)), None)
 
 
 def _is_inside(path: Path) -> bool:

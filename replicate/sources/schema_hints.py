@@ -19,6 +19,9 @@ _FEW = 4
 _OTHER = "autre"
 
 _NUMBER = re.compile(r"\D{0,12}?(?P<whole>\d[\d \u00a0\u202f]*+)(?:[.,](?P<part>\d++))?\D*+")
+_MOST_DIGITS = 17
+"""Of a number in a kit: a longer one is read as text, so that writing it again mends nothing."""
+
 _QUOTES = "«»“”„‘’‚‹›\"' \u00a0\u202f"
 _MONTHS = (
     "janvier", "fevrier", "mars", "avril", "mai", "juin",
@@ -79,14 +82,23 @@ def number_hint(value: object) -> str | None:
     match = _NUMBER.fullmatch(value.strip()) if isinstance(value, str) else None
     if match is None:
         return None
-    whole = re.sub(r"\D", "", match["whole"])
+    whole = re.sub(r"\D", "", match["whole"]).lstrip("0") or "0"
+    if max(len(whole), len(match["part"] or "")) > _MOST_DIGITS:
+        return None
     part = f".{match['part']}" if match["part"] else ""
-    return f"vouliez-vous dire {int(whole)}{part} ?"
+    return f"vouliez-vous dire {whole}{part} ?"
 
 
 def identifier_hint(value: object) -> str | None:
-    """The text as an identifier: « CCAS » is ``ccas``."""
-    identifier = as_identifier(value) if isinstance(value, str) else ""
+    """The text as an identifier: « CCAS » is ``ccas``.
+
+    None when a letter, such as a Cyrillic one, has no plain form: without it, it is another word.
+    """
+    if not isinstance(value, str) or any(
+        character.isalpha() and not as_identifier(character) for character in value
+    ):
+        return None
+    identifier = as_identifier(value)
     return meant([identifier]) if identifier and identifier != value else None
 
 

@@ -99,18 +99,33 @@ def render_page(
     if "pdf" in formats:
         files[f"{stem}.pdf"] = render_pdf(page, paper)
     files[f"{stem}.csv"] = render_csv(page.table).encode()
-    return Rendered(files, _print_notices(page, paper) if "pdf" in formats else ())
+    notices = _pixel_notices(page) if "png" in formats else ()
+    return Rendered(files, notices + (_print_notices(page, paper) if "pdf" in formats else ()))
+
+
+def _pixel_notices(page: DrawnPage) -> tuple[str, ...]:
+    from replicate.views.paper import is_too_coarse
+
+    if not is_too_coarse(page.svg):
+        return ()
+    return ("l'image est trop grande pour que ses petits textes se lisent en PNG :"
+            " ouvrir le SVG, ou la table",)
 
 
 def _print_notices(page: DrawnPage, paper: str | None) -> tuple[str, ...]:
     from replicate.views.paper import reduced_print
 
     size = reduced_print(page.svg, paper)
-    if paper is None or size is None:
+    if size is None:
         return ()
-    advice = "préférer l'A3" if paper == "a4" else "sans --paper, la page garde sa taille"
-    return (f"imprimée en {paper.upper()}, le plus petit texte fait"
-            f" {size:.1f} points : {advice}".replace(".", ","),)
+    if paper is None:
+        made = "réduite à la plus grande page qu'un PDF permet"
+        advice = "ouvrir le SVG, ou la table"
+    else:
+        made = f"imprimée en {paper.upper()}"
+        advice = "préférer l'A3" if paper == "a4" else "sans --paper, la page garde sa taille"
+    told = f"{size:.1f}".replace(".", ",")
+    return (f"{made}, le plus petit texte fait {told} points : {advice}",)
 
 
 def _page_of(picture: Picture, svg: str) -> DrawnPage:

@@ -37,7 +37,8 @@ def kit_folder(name: str) -> tuple[Path, str]:
     path = Path(name)
     is_example = name in resources.example_names()
     # A folder of images called "pau" must not hide the example of that name.
-    if _is_folder(path) and not (is_example and not _holds_a_kit(path)):
+    # And Path("") is the current folder, which nobody named.
+    if name and _is_folder(path) and not (is_example and not _holds_a_kit(path)):
         return path, name.rstrip("/\\") or name
     if is_example:
         return resources.example_folder(name), name

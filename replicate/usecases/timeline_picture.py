@@ -7,6 +7,7 @@ width would make the thirteen years of Pau read as four.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from replicate.domain.period import Presence
 from replicate.domain.reference import Model
@@ -41,6 +42,9 @@ _BESIDE = (
 )
 _OTHERS = ((Presence.UNDATED, "sans date"), (Presence.UNSURE, "dont on ne sait pas"))
 _DOCUMENTS = ("accord", "outil", "formation", "financement")
+_MOST_PLACED = 1_000
+"""Lifelines and events drawn: their page is five metres tall, beyond what anyone reads."""
+
 _NOTHING = "À cette date, ni entité ni événement n'est daté : rien n'est placé."
 
 
@@ -56,7 +60,7 @@ def draw_timeline(snapshot: Snapshot, model: Model | None = None) -> Timeline:
     dates = [*happening_dates(snapshot),
              *(date_ for entity, _ in drawn for date_ in dates_shown(entity, snapshot))]
     groups = _groups(drawn, model)
-    return Timeline(
+    timeline = Timeline(
         title=_title(snapshot, axis, lifelines),
         subtitle=_subtitle(drawn, snapshot),
         as_of=f"État {snapshot.as_of.placed()}",
@@ -71,6 +75,20 @@ def draw_timeline(snapshot: Snapshot, model: Model | None = None) -> Timeline:
         sources=sources_of(snapshot),
         banner=warn_of_voices(territory, _citations(drawn, snapshot)),
         rows=_rows([pair for group in groups for pair in group], told, snapshot),
+    )
+    placed = len(lifelines) + len(happenings)
+    return _only_told(timeline, placed) if placed > _MOST_PLACED else timeline
+
+
+def _only_told(timeline: Timeline, placed: int) -> Timeline:
+    """The same in its table alone, which no number of lines makes unreadable."""
+    why = (f"Trop d'éléments pour une frise : {placed} entités et événements datés, pour"
+           f" {_MOST_PLACED} au plus. Leurs dates sont dans la table CSV.")
+    return replace(
+        timeline, subtitle="", axis=None, stops=(), happenings=(), groups=(), notes="",
+        empty=why, description=f"{timeline.title}. {why}",
+        rows=tuple(replace(row, drawn="non : trop d'éléments pour une frise")
+                   if row.drawn.startswith("oui") else row for row in timeline.rows),
     )
 
 

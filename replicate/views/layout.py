@@ -107,7 +107,7 @@ def _too_large(picture: Picture) -> str:
         f"Réseau trop grand pour une carte : {len(picture.boxes)} éléments et"
         f" {len(picture.links)} liens (au plus {MOST_BOXES} éléments, {MOST_LINKS} liens et,"
         f" au-delà de {DENSE_LINKS} liens, {MOST_LINKS_EACH} par élément). Rien n'est dessiné ;"
-        " la table jointe et les pages suivantes du PDF disent chaque lien en mots."
+        " la table jointe dit chaque lien en mots."
     )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,9 +21,21 @@ PAPERS = {"a3": (1190.55, 841.89), "a4": (841.89, 595.28)}
 PIXELS_PER_INCH = 150
 """An A3 page is then 2,480 pixels wide: crisp on a projector."""
 
-_MOST_PIXELS = 7_100
+_MOST_PIXELS = 17_500_000
+"""Of a whole PNG: an A1 page at 150 pixels an inch. Drawing each takes a dozen bytes."""
+
+_MOST_ROWS = 1_000
+"""Of the table after the picture: some forty sheets. Each more takes a tenth of a megabyte."""
+
+_LEAST_PER_INCH = 75
+"""Pixels an inch under which the smallest text, of 7 points, is no longer read."""
+
 _UNDER = 0.02
 """In pixels: more than what rounding could add, which would add a row."""
+
+_LONGEST_SIDE = 14_400.0
+"""Points of a PDF page beyond which many readers refuse it (ISO 32000-1, annex C)."""
+
 _POINTS_PER_INCH = 72.0
 _MM_PER_INCH = 25.4
 _POINTS_PER_MM = _POINTS_PER_INCH / _MM_PER_INCH
@@ -62,12 +75,12 @@ def render_pdf(page: DrawnPage, paper: str | None = None) -> bytes:
 
 
 def render_png(svg: str) -> bytes:
-    """The page as PNG on white: 150 pixels an inch up to A0, as many in all beyond.
+    """The page as PNG on white: 150 pixels an inch up to A1, as many in all beyond.
 
     Raises EngineError.
     """
     width, height = _own_size(svg)
-    per_inch = min(PIXELS_PER_INCH, _MOST_PIXELS / (width / _POINTS_PER_INCH))
+    per_inch = _pixels_per_inch(svg)
     whole = _on_whole_pixels(svg, width, height, per_inch)
     data = _page_data(whole, _Place(*_own_size(whole), 1.0))
     return _compile("PNG", whole, data, format="png", ppi=per_inch)
@@ -83,6 +96,17 @@ def _on_whole_pixels(svg: str, width: float, height: float, per_inch: float) -> 
              for side in (width, height)]
     return re.sub(r'width="[\d.]+mm" height="[\d.]+mm"',
                   f'width="{sides[0]:.6f}mm" height="{sides[1]:.6f}mm"', svg, count=1)
+
+
+def is_too_coarse(svg: str) -> bool:
+    """Whether the page is so large that its small texts cannot be read in the PNG."""
+    return _pixels_per_inch(svg) < _LEAST_PER_INCH
+
+
+def _pixels_per_inch(svg: str) -> float:
+    width, height = _own_size(svg)
+    square_inches = width * height / _POINTS_PER_INCH ** 2
+    return min(PIXELS_PER_INCH, math.sqrt(_MOST_PIXELS / square_inches))
 
 
 def reduced_print(svg: str, paper: str | None) -> float | None:
@@ -107,7 +131,8 @@ def _place(svg: str, paper: str | None) -> _Place:
     sheet = PAPERS[paper or "a3"]
     scale = min(1.0, sheet[0] / width, sheet[1] / height)
     if paper is None and scale < _FORGIVEN:
-        return _Place(width, height, 1.0)
+        scale = min(1.0, _LONGEST_SIDE / max(width, height))
+        return _Place(width * scale, height * scale, scale)
     return _Place(*sheet, scale)
 
 
@@ -121,15 +146,19 @@ def _page_data(svg: str, place: _Place) -> dict[str, Any]:
 
 
 def _words(page: DrawnPage, sheet: tuple[float, float]) -> dict[str, Any]:
-    """What the pages after the picture say."""
+    """What the pages after the picture say; of a very long table, its first rows."""
+    table = replace(page.table, rows=page.table.rows[:_MOST_ROWS])
+    left = len(page.table.rows) - len(table.rows)
+    cut = (f"Le tableau de ce document s'arrête à sa ligne {_MOST_ROWS} : il en manque {left},"
+           " qui sont dans la table CSV.",) if left else ()
     return {
         "width": sheet[0], "height": sheet[1], "margin": _MARGIN,
         "title": _text(page.title) or _UNTITLED,
         "description": _text(page.description),
-        "remarks": [_text(remark) for remark in page.remarks],
+        "remarks": [_text(remark) for remark in (*page.remarks, *cut)],
         "picture-heading": "Ce que montre l'image",
         "table-heading": _text(page.table.title),
-        **_table(page.table, sheet[0] - 2 * _MARGIN),
+        **_table(table, sheet[0] - 2 * _MARGIN),
         "listings": [{"heading": _text(listing.heading),
                       "items": [_text(item) for item in listing.items]}
                      for listing in page.listings if listing.items],

@@ -92,6 +92,22 @@ def test_not_a_file_of_the_kit(
 
 
 @posix
+@pytest.mark.parametrize("link", [os.symlink, os.link], ids=["symbolic", "hard"])
+def test_contacts_are_read_under_no_name(
+    link: Callable[[Path, Path], None], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file of the kit that is a link to its contacts is refused, and tells none of them."""
+    kit = lay_kit(tmp_path / "kit", ["acteurs.yaml"])
+    (kit / "contacts.yaml").write_text("marie-secrete: inconnu\n", encoding="utf-8")
+    link(kit / "contacts.yaml", kit / "acteurs.yaml")
+    assert run(["validate", str(kit)]) == 1
+    output = capsys.readouterr().out
+    assert "FIC003" in output
+    assert "contacts.yaml" in output
+    assert "marie" not in output
+
+
+@posix
 def test_link_inside_is_read(tmp_path: Path) -> None:
     """A link to a file of the same folder, or a link to the kit, is read as the file."""
     kit = lay_kit(tmp_path / "kit")
@@ -250,3 +266,18 @@ def test_read_only_kit(tmp_path: Path) -> None:
         assert sorted(path.stat().st_mtime_ns for path in [kit, *kit.iterdir()]) == before
     finally:
         kit.chmod(0o755)
+
+
+@pytest.mark.parametrize("command", ["validate", "render", "compare", "measure", "export"])
+def test_nameless_folder_is_no_kit(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """An empty argument, as a script with an unset variable gives, is not the current folder."""
+    assert run([command, ""]) == 2
+    assert "n'est ni un dossier ni un exemple fourni" in capsys.readouterr().err
+
+
+def test_lone_dashes_show_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    """« replicate -- » says what « replicate » says, in French."""
+    assert run(["--"]) == run([])
+    told = capsys.readouterr()
+    assert "Utilisation" in told.out + told.err
+    assert "Missing" not in told.out + told.err

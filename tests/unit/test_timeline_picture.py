@@ -273,3 +273,15 @@ def test_a_tie_that_dates_an_entity_is_its_passage() -> None:
     row = next(row for row in of_kit("ville-exemple").rows if row.name == "Habitat Exemple")
     assert row.start == "cité en 2020, début non renseigné"
     assert row.passages.startswith("s1, p. 9")
+
+
+def test_beyond_reading_it_is_told_in_its_table() -> None:
+    """More than a thousand lines are not drawn: the page says why, the table says every date."""
+    made = timeline(*[entity(f"e{i}", start="2004") for i in range(1_001)])
+    assert made.axis is None
+    assert not made.lifelines
+    assert "1001" in made.empty
+    assert "table CSV" in made.empty
+    assert len(made.rows) == 1_001
+    assert {row.drawn for row in made.rows} == {"non : trop d'éléments pour une frise"}
+    assert timeline(*[entity(f"e{i}", start="2004") for i in range(1_000)]).axis is not None

@@ -45,9 +45,10 @@ def test_number_hint(written: str, meant: str) -> None:
     assert hints.number_hint(written) == f"vouliez-vous dire {meant} ?"
 
 
-@pytest.mark.parametrize("written", ["une dizaine", "10 à 12", "2019-09", 12, None, ""])
+@pytest.mark.parametrize("written", ["une dizaine", "10 à 12", "2019-09", 12, None, "",
+                                     "9" * 20, "9" * 5000, "1." + "3" * 30])
 def test_no_number_hint(written: object) -> None:
-    """Nothing is proposed where there is no number, or more than one."""
+    """Nothing is proposed where there is no number, more than one, or more digits than are read."""
     assert hints.number_hint(written) is None
 
 
@@ -58,6 +59,12 @@ def test_no_number_hint(written: object) -> None:
 def test_identifier_hint(written: str, meant: str) -> None:
     """An identifier is proposed without accents, capitals nor spaces."""
     assert hints.identifier_hint(written) == f"vouliez-vous dire « {meant} » ?"
+
+
+@pytest.mark.parametrize("written", ["h\u043epital", "مستشفى-1", "ccas", 12])
+def test_no_identifier_hint(written: object) -> None:
+    """Nothing is proposed when a letter would be lost: « hpital » is no hospital."""
+    assert hints.identifier_hint(written) is None
 
 
 def test_word_hint_by_label() -> None:

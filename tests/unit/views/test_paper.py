@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -17,7 +18,15 @@ from PIL import Image, ImageChops, ImageStat
 
 from replicate.domain.report import DrawnPage, Listing, Picture, Table
 from replicate.errors import EngineError
-from replicate.views.paper import PAPERS, PIXELS_PER_INCH, reduced_print, render_pdf, render_png
+from replicate.usecases.drawing import render_page
+from replicate.views.paper import (
+    PAPERS,
+    PIXELS_PER_INCH,
+    is_too_coarse,
+    reduced_print,
+    render_pdf,
+    render_png,
+)
 from replicate.views.picture import render_svg
 from replicate.views.table import HEADINGS, tie_table
 from tests.unit.views.pictures import invented, overlay, pau_2004, pau_2009
@@ -140,6 +149,49 @@ def test_png_is_a_projector_wide() -> None:
     png = render_png(page("roles").svg)
     assert png.startswith(b"\x89PNG")
     assert int.from_bytes(png[16:20], "big") == 2480
+
+
+def grown(width: int, height: int) -> str:
+    """A picture on a page of that many millimetres."""
+    svg = page("roles").svg
+    head = svg[svg.index("<svg"):].partition(">")[0]
+    return svg.replace(head, re.sub(
+        r'width="[^"]+" height="[^"]+"', f'width="{width}mm" height="{height}mm"', head))
+
+
+@pytest.mark.parametrize(("width", "height", "is_coarse"), [
+    (594, 420, False), (1189, 841, False), (1188, 14_000, True), (14_000, 300, True),
+])
+def test_png_is_bounded_whatever_the_page(width: int, height: int, is_coarse: bool) -> None:
+    """As many pixels in all as an A1 has, however tall or wide; what cannot be read is known."""
+    png = render_png(grown(width, height))
+    drawn = int.from_bytes(png[16:20], "big") * int.from_bytes(png[20:24], "big")
+    assert drawn < 17_600_000
+    assert is_too_coarse(grown(width, height)) is is_coarse
+
+
+def test_pdf_page_opens_everywhere() -> None:
+    """A page is never longer than the 14,400 points that readers admit; its reduction is told."""
+    tall = replace(page("roles"), svg=grown(1188, 14_000))
+    width, height = size_of(render_pdf(tall))
+    assert height == pytest.approx(14_400, abs=1)
+    assert width == pytest.approx(14_400 * 1188 / 14_000, abs=1)
+    (notice,) = render_page(tall, "frise", ["pdf"]).notices
+    assert "réduite à la plus grande page qu'un PDF permet" in notice
+    (notice,) = render_page(tall, "frise", ["png"]).notices
+    assert "se lisent en PNG : ouvrir le SVG" in notice
+
+
+def test_long_table_is_cut_and_says_so() -> None:
+    """A PDF has the first thousand rows, and says how many others are in the table beside it."""
+    table = page("roles").table
+    rows = tuple((f"rang {i}", *[""] * (len(table.headings) - 1)) for i in range(1_007))
+    long = replace(page("roles"), table=replace(table, rows=rows))
+    text = " ".join(part.extract_text() for part in read(render_pdf(long)).pages)
+    assert "rang 999" in text
+    assert "rang 1000" not in text
+    assert "il en manque 7" in " ".join(text.split())
+    assert b"rang 1006" in render_page(long, "carte", ["pdf"]).files["carte.csv"]
 
 
 @pytest.mark.parametrize("name", ["roles", "automatic", "overlay"])
