@@ -17,7 +17,15 @@ GAP = " {1,40}"
 
 _BLANKS = "\n\r\t#\u00a0\u202f"
 _LONG = re.compile(r"[0-9](?:(?:[ .\-/()]{0,3}| {4,40})(?:[0-9]|2[ab])){8,}", re.IGNORECASE)
-_NUMBERED = re.compile(r"[0-9](?:[0-9 .\-/()ab]{8}|[0-9]{0,3},? {1,40}[a-zà-ÿ])")
+_KEYS = (
+    "champ|creation|date|de|fin|gestionnaire|id|jusqu_a|mesures|nature|nom|nom_court|objet|"
+    "ordre|ouverture|passage|qualificatif|source|sources|statut|type|unite|valeur|vers|voix"
+)
+"""What most often stands after a number in a kit: the next line's key, which says nothing."""
+
+_NUMBERED = re.compile(
+    rf"[0-9](?:[0-9 .\-/()ab]{{8}}|[0-9]{{0,3}},? {{1,40}}(?!(?:{_KEYS}):)[a-zà-ÿ])"
+)
 
 
 MOST_PLACES = 30_000
