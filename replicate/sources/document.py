@@ -70,12 +70,29 @@ def parse_document(text: str, file: str, allowed: int = MAX_NODES) -> Document:
     return _Reader(text, file, allowed).read()
 
 
+class _Told:
+    """The problems of one text, each with its place."""
+
+    def __init__(self, text: str, file: str, lines: Lines) -> None:
+        self.end, self.file, self.lines = len(text), file, lines
+        self.problems: list[Problem] = []
+
+    def report(
+        self, code: str, message: str, expected: str, index: int,
+        severity: Severity = Severity.ERROR, hint: str | None = None,
+    ) -> None:
+        place = self.lines.place(min(index, self.end))
+        location = Location(self.file, place.line, place.column)
+        self.problems.append(Problem(code, severity, message, location, expected, hint))
+
+
 class _Reader:
     def __init__(self, text: str, file: str, allowed: int) -> None:
         self.text, self.file = text, file
         self.lines = Lines(text)
-        self.problems: list[Problem] = []
-        self.tree = Tree(text, self.lines, self._report, allowed)
+        self.told = _Told(text, file, self.lines)
+        # The tree reports to it and not to the reader: no cycle keeps a file's text alive.
+        self.tree = Tree(text, self.lines, self.told.report, allowed)
 
     def read(self) -> Document:
         data: Any = None
@@ -85,25 +102,25 @@ class _Reader:
                 data = self._parse()
                 is_whole = True
             except Refused as refused:
-                self._report(refused.code, refused.message, refused.expected, refused.index)
+                self.told.report(refused.code, refused.message, refused.expected, refused.index)
             except yaml.MarkedYAMLError as error:
                 self._report_syntax(error)
-        return Document(self.file, data, tuple(self.problems), is_whole, self.tree.nodes)
+        return Document(self.file, data, tuple(self.told.problems), is_whole, self.tree.nodes)
 
     def _has_clean_characters(self) -> bool:
         """Report odd characters; False when one cannot stand in a YAML text."""
         found = find_odd_characters(self.text)
         for odd in found:
-            self._report(odd.code, odd.message, odd.expected, odd.index, odd.severity, odd.hint)
+            self.told.report(odd.code, odd.message, odd.expected, odd.index, odd.severity, odd.hint)
         return all(odd.code != "YAML007" for odd in found)
 
     def _report_syntax(self, error: yaml.MarkedYAMLError) -> None:
         if "maximum nesting depth" in (error.problem or ""):  # libyaml's own, past ours
             deep = getattr(error.problem_mark, "index", 0)
-            self._report("YAML005", *TOO_DEEP, deep)
+            self.told.report("YAML005", *TOO_DEEP, deep)
             return
         message, expected, index = explain_syntax_error(error, self.text, self.lines)
-        self._report("YAML001", message, expected, index)
+        self.told.report("YAML001", message, expected, index)
 
     def _parse(self) -> Any:
         data = self.tree.build(self._events())
@@ -117,11 +134,3 @@ class _Reader:
         """The parser's events; without a last line end, libyaml loses blank lines before it."""
         is_ended = self.text.endswith(("\n", "\r"))
         return iter(_LOADER(self.text if is_ended else f"{self.text}\n").get_event, None)
-
-    def _report(
-        self, code: str, message: str, expected: str, index: int,
-        severity: Severity = Severity.ERROR, hint: str | None = None,
-    ) -> None:
-        place = self.lines.place(min(index, len(self.text)))
-        location = Location(self.file, place.line, place.column)
-        self.problems.append(Problem(code, severity, message, location, expected, hint))
