@@ -72,16 +72,20 @@ def render_timeline_files(
 
     Raises EngineError.
     """
+    return render_page(timeline_page(timeline), stem, formats, paper)
+
+
+def timeline_page(timeline: Timeline) -> DrawnPage:
+    """A timeline on its sheet, with the table of the same dates."""
     from replicate.views.table import timeline_table
     from replicate.views.timeline import render_timeline
 
     remarks = (timeline.as_of, timeline.banner or "", timeline.subtitle, timeline.notes)
-    page = DrawnPage(
+    return DrawnPage(
         (DrawnSheet(render_timeline(timeline), timeline.description),), timeline.title,
         timeline_table(timeline), tuple(filter(None, remarks)),
         (*timeline.listings, Listing("Sources", timeline.sources)),
     )
-    return render_page(page, stem, formats, paper)
 
 
 def render_page(
