@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from replicate.domain.report import Box, Link, Picture, Standing
@@ -185,6 +185,11 @@ def _standings(picture: Picture) -> list[Entry]:
     used = {box.standing for box in picture.boxes} | {link.standing for link in picture.links}
     if used <= {Standing.PRESENT} and not picture.is_overlay:
         return []
+    return standing_entries(used)
+
+
+def standing_entries(used: Collection[Standing]) -> list[Entry]:
+    """Some standings, each with its box and its line."""
     return [Entry(68, _standing_sample(standing), standing.value)
             for standing in Standing if standing in used]
 
