@@ -203,7 +203,7 @@ class NumberChange:
 
 @dataclass(frozen=True)
 class EntityEvolution:
-    """An entity and what became of it; changes are told only where it stays.
+    """An entity and what became of it; changes decide its fate only where it stays.
 
     ``events`` are what happened to it between the dates (a move, another name, an
     extension), ``unsure_events`` those whose date does not say.
@@ -232,7 +232,8 @@ class FunctionEvolution:
 
     ``before`` and ``after`` are what is found at each date; ``appeared`` is counted
     at the second only, ``gone`` at the first only, each with the fate that says why;
-    ``kept`` is the same at both dates, as it was and as it is; ``undated`` counts at neither. ``decided`` was decided between the dates;
+    ``kept`` is the same at both dates, as it was and as it is; ``undated`` counts at
+    neither. ``decided`` was decided between the dates;
     ``undated_decisions`` at a date that does not say. ``said_absent`` likewise.
     """
 

@@ -24,7 +24,7 @@ from replicate.domain.evolution import (
 from replicate.domain.findings import Evidence, Finding
 from replicate.domain.measure import Measure
 from replicate.domain.mentions import merge_mentions
-from replicate.domain.partnership import Tie
+from replicate.domain.partnership import KEY_TIES, Tie
 from replicate.domain.period import Lifetime, known_date
 from replicate.domain.reference import Model
 from replicate.domain.snapshot import take_snapshot
@@ -44,6 +44,9 @@ _HAPPENED = frozenset({"demenagement", "changement_de_nom", "extension"})
 
 _TARGETS = frozenset({"cible", "a_terme", "max", "min", "moyenne"})
 """Qualifiers whose numbers make a series of their own: a target is no later value."""
+
+_UNTOLD = frozenset({Fate.LATER, Fate.CITED_LATER, Fate.ALREADY_OVER, Fate.UNDATED})
+"""Fates of what nothing dated between the two dates is told of."""
 
 _STRONGEST_FIRST = (Fate.OPENED, Fate.CLOSED, Fate.UNCHANGED, Fate.FIRST_CITED, Fate.UNSURE,
                     Fate.UNDATED, Fate.CITED_LATER, Fate.ALREADY_OVER, Fate.LATER)
@@ -67,10 +70,16 @@ def _entity(entity: Entity, territory: Territory, window: Window) -> EntityEvolu
     if entity.is_outside:
         return EntityEvolution(entity, Fate.OUTSIDE)
     fate = fate_of([entity.lifetime], window)
-    if fate is not Fate.UNCHANGED:
+    if fate in _UNTOLD:
         return EntityEvolution(entity, fate)
     values, numbers = _values(entity, window), _numbers(entity, window)
     events, unsure = _events(entity, territory, window)
+    if fate is not Fate.UNCHANGED:
+        # What begins there begins with its first answers: only what they give way to is a change.
+        values = tuple(item for item in values if item.ended)
+        return EntityEvolution(entity, fate, values, numbers, events, unsure)
+    if entity.genre == "evenement" and entity.lifetime.start is not None:
+        return EntityEvolution(entity, Fate.ALREADY_OVER)
     if (events or any(item.is_sure for item in values)
             or any(item.is_sure for item in numbers)):
         fate = Fate.CHANGED
@@ -90,8 +99,8 @@ def _is_over_somewhen(entity: Entity) -> bool:
 def _values(entity: Entity, window: Window) -> tuple[ValueChange, ...]:
     found = []
     for key, said in entity.statements.items():
-        if key == "seances":
-            continue
+        if key == "seances" or (key in KEY_TIES and key not in _KINDS):
+            continue  # sessions are events; members, parties and places are ties
         kind = _KINDS.get(key, ChangeKind.OTHER)
         follows = key == "denomination_officielle" or any(map(_has_a_period, said))
         fates = [(item, _statement_fate(item, follows, entity, window)) for item in said]
