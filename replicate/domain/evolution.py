@@ -206,7 +206,8 @@ class EntityEvolution:
     """An entity and what became of it; changes decide its fate only where it stays.
 
     ``events`` are what happened to it between the dates (a move, another name, an
-    extension), ``unsure_events`` those whose date does not say.
+    extension), ``unsure_events`` those whose date does not say. ``named`` are dates of
+    other facts that name it, perhaps before it is said to be first cited.
     """
 
     entity: Entity
@@ -215,6 +216,7 @@ class EntityEvolution:
     numbers: tuple[NumberChange, ...] = ()
     events: tuple[Entity, ...] = ()
     unsure_events: tuple[Entity, ...] = ()
+    named: tuple[PartialDate, ...] = ()
 
 
 @dataclass(frozen=True)

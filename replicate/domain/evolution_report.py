@@ -54,8 +54,8 @@ class ToldFunction:
 class Tale:
     """All that is told of a territory between two dates.
 
-    ``since`` and ``until`` are the dates as they were asked; ``introduction`` says
-    how to read, ``warnings`` who speaks.
+    ``since`` and ``until`` are the dates as they were asked, ``span`` both in words;
+    ``introduction`` says how to read, ``warnings`` who speaks.
     """
 
     territory_id: str
@@ -63,9 +63,14 @@ class Tale:
     nature: str
     since: str
     until: str
-    title: str
+    span: str
     introduction: tuple[str, ...]
     warnings: tuple[str, ...]
     sections: tuple[ToldSection, ...]
     functions: tuple[ToldFunction, ...] = ()
     other_telling: tuple[ToldSection, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The territory and its two dates."""
+        return f"{self.territory_name} : {self.span}"

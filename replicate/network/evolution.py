@@ -25,7 +25,7 @@ from replicate.domain.findings import Evidence, Finding
 from replicate.domain.measure import Measure
 from replicate.domain.mentions import merge_mentions
 from replicate.domain.partnership import KEY_TIES, Tie
-from replicate.domain.period import Lifetime, known_date
+from replicate.domain.period import Lifetime, PartialDate, known_date
 from replicate.domain.reference import Model
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.speech import Statement
@@ -57,7 +57,11 @@ def trace_evolution(territory: Territory, window: Window, model: Model | None) -
 
     With ``model``, of its functions too. Every entity has one fate.
     """
-    entities = tuple(_entity(item, territory, window) for item in territory.entities)
+    named = _dates_of_naming(territory)
+    entities = tuple(
+        _named_earlier(_entity(item, territory, window), named, window)
+        for item in territory.entities
+    )
     fates = {item.entity.id: item.fate for item in entities}
     return Evolution(
         territory, window, entities,
@@ -87,6 +91,41 @@ def _entity(entity: Entity, territory: Territory, window: Window) -> EntityEvolu
             or any(item.may_have_changed for item in numbers)):
         fate = Fate.UNSURE
     return EntityEvolution(entity, fate, values, numbers, events, unsure)
+
+
+def _dates_of_naming(territory: Territory) -> Mapping[str, list[PartialDate]]:
+    """For each id, the dates of what names it: a survey of it, an event, a dated tie.
+
+    What only says a holder or a member lasts as its bearer does, and dates nothing.
+    """
+    dates: dict[str, list[PartialDate]] = {}
+    for entity in territory.entities:
+        dated = [date for date in (entity.lifetime.start, entity.lifetime.cited) if date]
+        if not entity.is_planned and not entity.is_deduced and dated:
+            for key, said in entity.statements.items():
+                for item in said:
+                    if key not in KEY_TIES and item.lifetime is None and not item.is_deduced:
+                        dates.setdefault(str(item.value), []).append(dated[0])
+    for tie in territory.ties:
+        date = tie.lifetime and (tie.lifetime.start or tie.lifetime.cited)
+        if date and not tie.is_deduced and not tie.is_planned:
+            for end in (tie.source, tie.target):
+                dates.setdefault(end, []).append(date)
+    return dates
+
+
+def _named_earlier(
+    item: EntityEvolution, named: Mapping[str, list[PartialDate]], window: Window
+) -> EntityEvolution:
+    """One that is said to be first cited, when something else may have named it before."""
+    if item.fate is not Fate.FIRST_CITED:
+        return item
+    first, _ = window.cuts
+    earlier = {date.text: date for date in named.get(item.entity.id, ())
+               if not date.begins_after(first)}
+    if not earlier:
+        return item
+    return replace(item, fate=Fate.UNSURE, named=tuple(earlier[text] for text in sorted(earlier)))
 
 
 def _is_over_somewhen(entity: Entity) -> bool:

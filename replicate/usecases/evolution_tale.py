@@ -30,6 +30,7 @@ from replicate.usecases.evolution_words import (
     entity_line,
     event_words,
     number_words,
+    of_date,
     tie_line,
     unsure_number_words,
     unsure_value_words,
@@ -233,7 +234,9 @@ class Telling:
         """Its own dates, "" where it is surely there at both and only a change is in doubt."""
         if fate_of([item.entity.lifetime], self.window) is Fate.UNCHANGED:
             return ""
-        return dates_words(item.entity, item.fate, self.snapshot, self.window)
+        told = [dates_words(item.entity, item.fate, self.snapshot, self.window)]
+        told += [f"un autre fait, daté {of_date(date)}, en parle" for date in item.named]
+        return " ; ".join(told)
 
     def _why(self, item: EntityEvolution) -> str:
         """Why nobody can say, where no answer, number or event tells it."""

@@ -97,6 +97,16 @@ def _start_word(entity: Entity) -> str:
     return "début"
 
 
+def of_date(date: PartialDate) -> str:
+    """The date after "daté": "de 2004", "d'avril 2012", "du 3 mai 2012", "« vers 2004 »"."""
+    words = date.in_words()
+    if not is_plain(date):
+        return f"« {words} »"
+    if date.earliest == date.latest:
+        return f"du {words}"
+    return f"d'{words}" if words[0] in "ao" else f"de {words}"
+
+
 def limit_words(date: PartialDate) -> str:
     """The moment at which a date cuts: "la fin de 2004", "le 20 novembre 2017"."""
     words = date.in_words()
@@ -104,9 +114,7 @@ def limit_words(date: PartialDate) -> str:
         return f"le {words}"
     if words.startswith("années"):
         return f"la fin des {words}"
-    if not is_plain(date):
-        return f"la fin de « {words} »"
-    return f"la fin d'{words}" if words[0] in "ao" else f"la fin de {words}"
+    return f"la fin de « {words} »" if not is_plain(date) else f"la fin {of_date(date)}"
 
 
 def _doubt(date: PartialDate | None, window: Window) -> str:

@@ -11,13 +11,14 @@ from replicate.domain.checked import CheckedKit
 from replicate.domain.evolution import Evolution, Fate, Retelling, Window
 from replicate.domain.evolution_report import Tale
 from replicate.domain.period import Order, PartialDate
+from replicate.domain.reference import Model
 from replicate.domain.snapshot import take_snapshot
 from replicate.network.evolution import trace_evolution
 from replicate.network.retelling import compare_tellings
 from replicate.usecases.beside import banner_of
 from replicate.usecases.evolution_functions import tell_functions
 from replicate.usecases.evolution_tale import Telling
-from replicate.usecases.evolution_words import limit_words
+from replicate.usecases.evolution_words import limit_words, of_date
 from replicate.usecases.other_telling import tell_otherwise
 from replicate.usecases.told_dates import is_plain
 
@@ -29,6 +30,7 @@ class History:
     evolution: Evolution
     retelling: Retelling
     tale: Tale
+    model: Model | None
 
     @property
     def stem(self) -> str:
@@ -53,22 +55,20 @@ def trace_history(
     retelling = compare_tellings(territory, other.territory)
     tale = Tale(
         territory.id, territory.name, territory.nature, window.since.text, window.until.text,
-        _title(territory.name, window), _introduction(evolution, moments[1] is window.since),
+        _span(window), _introduction(evolution, moments[1] is window.since),
         _warnings(kit, window), Telling(evolution).sections(), tell_functions(evolution),
         tell_otherwise(retelling, territory, other.territory),
     )
-    return History(evolution, retelling, tale)
+    return History(evolution, retelling, tale, kit.followed)
 
 
-def _title(name: str, window: Window) -> str:
+def _span(window: Window) -> str:
     since, until = window.since, window.until
     if not is_plain(since) or not is_plain(until):
-        return f"{name} : entre « {since.in_words()} » et « {until.in_words()} »"
-    words = since.in_words()
-    opening = "du " if since.placed().startswith("au ") else "d'" if words[0] in "ao" else "de "
+        return f"entre « {since.in_words()} » et « {until.in_words()} »"
     end = until.placed()
     closing = end if end.startswith("au ") else f"à {until.in_words()}"
-    return f"{name} : {opening}{words} {closing}"
+    return f"{of_date(since)} {closing}"
 
 
 def _introduction(evolution: Evolution, is_turned: bool) -> tuple[str, ...]:
@@ -80,7 +80,7 @@ def _introduction(evolution: Evolution, is_turned: bool) -> tuple[str, ...]:
                     " rien ne peut avoir changé entre elles.")
     else:
         told.append(f"Entre les deux : après {limit_words(window.since)},"
-                    f" et jusqu'à {limit_words(window.until)}.")
+                    f" et {_up_to(window.until)}.")
         if window.since.compare(window.until) is Order.UNSURE:
             told.append(f"« {window.since.in_words()} » et « {window.until.in_words()} » se"
                         " recouvrent : chacune est prise à sa fin, et ce qui est daté de l'une"
@@ -101,6 +101,13 @@ def _introduction(evolution: Evolution, is_turned: bool) -> tuple[str, ...]:
         told.append("Autre partenariat : il se décrit dans le temps et ne se mesure pas,"
                     " aucun état n'est proposé.")
     return tuple(told)
+
+
+def _up_to(date: PartialDate) -> str:
+    limit = limit_words(date)
+    if limit.startswith("le "):
+        return f"jusqu'au {limit.removeprefix('le ')}"
+    return f"jusqu'à {limit}"
 
 
 def _warnings(kit: CheckedKit, window: Window) -> tuple[str, ...]:

@@ -185,7 +185,7 @@ def _standings(picture: Picture) -> list[Entry]:
     used = {box.standing for box in picture.boxes} | {link.standing for link in picture.links}
     if used <= {Standing.PRESENT} and not picture.is_overlay:
         return []
-    return [Entry(68, _standing_sample(standing), standing.value)
+    return [Entry(68, _standing_sample(standing), picture.words_of(standing))
             for standing in Standing if standing in used]
 
 
