@@ -83,7 +83,8 @@ def _notes(columns: Sequence[StripColumn], told: Sequence[ToldColumn]) -> str:
          "Un autre partenariat se décrit à côté de la référence, sans état : il ne se mesure"
          " pas à elle."),
     ) if used]
-    alone = [item.column.name for item in told if item.banner and item.banner != FICTIONAL]
+    alone = dict.fromkeys(item.column.name for item in told
+                          if item.banner and item.banner != FICTIONAL)
     if alone:
         shown.append(f"Récit d'un seul côté : {enumerate_french(alone)}.")
     return " ".join(shown)

@@ -59,7 +59,7 @@ def _foot(strip: Strip) -> Block:
 
 def _rendered(strip: Strip, sheet: StripSheet, number: str) -> DrawnSheet:
     described = _Described(strip.title, " ".join((
-        _with_number(f"{strip.title}.", f"{number}." if number else ""),
+        f"{_with_number(strip.title, number)}.",
         *(placed.column.description for placed in sheet.columns),
     )))
     head = head_block(replace(strip, as_of=_with_number(strip.as_of, number)), A3_WIDTH)
