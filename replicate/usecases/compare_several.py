@@ -55,6 +55,7 @@ def compare_several(
             made.failures.append(error)
         step()
         return made
+    _refuse_table_alone(wish)
     if references.asked:
         references.asked.as_reference()  # what is wrong with it is said once for all kits
     comparisons = _comparisons(kits, references, wish.date, made.failures, step)
@@ -73,10 +74,20 @@ def _show_alone(
     if asked and asked.is_past_of(kit, named.folder, wish.date):
         show_history(trace_history(kit, asked.kit, wish.date, asked.date), wish, made, paint)
         return
+    _refuse_table_alone(wish)
     comparison = compare_kit(kit, references.of(kit), wish.date)
     made.texts.append(describe_comparison(comparison, wish.formats, paint))
     if wish.pictures:
         made.drawn.append(write_comparison(comparison, wish.pictures, wish.out, wish.paper))
+
+
+def _refuse_table_alone(wish: Wish) -> None:
+    if "csv" in wish.formats and not wish.pictures:
+        raise UsageError(
+            "la table d'une comparaison avec un autre territoire accompagne son image",
+            "écrire --format svg : la table CSV est écrite à côté ;"
+            " ou comparer un territoire avec son propre passé",
+        )
 
 
 def _comparisons(
