@@ -37,7 +37,7 @@ class Comparison:
     @property
     def stem(self) -> str:
         """What tells two comparisons' files apart: ids, and the dates that were asked."""
-        return f"{_dated_name(self.here)}-sur-{_dated_name(self.there)}"
+        return f"{dated_name(self.here)}-sur-{dated_name(self.there)}"
 
 
 def compare_kits(
@@ -113,6 +113,7 @@ def write_comparison(
     return Drawn(write_files(out, rendered.files), rendered.notices)
 
 
-def _dated_name(snapshot: Snapshot) -> str:
+def dated_name(snapshot: Snapshot) -> str:
+    """The territory's id, and the date when one was asked."""
     date = f"-{snapshot.as_of.text.replace(' ', '-')}" if snapshot.is_asked else ""
     return f"{snapshot.territory.id}{date}"
