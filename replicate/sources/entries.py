@@ -185,6 +185,8 @@ def build_absence(raw: dict[str, Any], path: Path, facts: Facts) -> Absence:
 def build_decision(raw: dict[str, Any], path: Path, facts: Facts) -> Decision:
     """An entry of the section ``fonctions``."""
     decided_by = raw.get("decide_par", {})
+    if decided_by == UNKNOWN:
+        decided_by = {}
     named = decided_by.get("instance", decided_by.get("acteur"))
     return Decision(
         raw["fonction"], raw["etat"], facts.at(path), raw.get("forme"),
