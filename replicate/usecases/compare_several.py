@@ -60,7 +60,7 @@ def compare_several(
         references.asked.as_reference()  # what is wrong with it is said once for all kits
     comparisons = _comparisons(kits, references, wish.date, made.failures, step)
     if view in TOGETHER:
-        show_together(comparisons, wish, made, paint)
+        show_together(comparisons, view, wish, made, paint)
     else:
         _show_each(comparisons, wish, made, paint)
     return made
