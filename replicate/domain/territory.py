@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from replicate.domain.adaptation import Adaptation, Decision
 from replicate.domain.location import Location
 from replicate.domain.measure import Measure
 from replicate.domain.partnership import Tie
@@ -96,19 +97,6 @@ class Absence:
 
 
 @dataclass(frozen=True)
-class Decision:
-    """What people decided of a function: state, form, by whom and when."""
-
-    function: str
-    state: str
-    location: Location
-    form: str | None = None
-    decided_by: str | None = None
-    capacity: str | None = None
-    date: PartialDate | None = None
-
-
-@dataclass(frozen=True)
 class Territory:
     """A whole kit after the gate: nothing in it is malformed.
 
@@ -127,6 +115,7 @@ class Territory:
     ties: tuple[Tie, ...] = ()
     absences: tuple[Absence, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    adaptations: tuple[Adaptation, ...] = ()
 
     @cached_property
     def by_id(self) -> Mapping[str, Entity]:

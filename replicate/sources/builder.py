@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
 
+from replicate.domain.adaptation import Adaptation, Decision
 from replicate.domain.checked import CheckedKit
 from replicate.domain.kit import FILES_BY_NAME
 from replicate.domain.location import Location
@@ -20,13 +21,14 @@ from replicate.domain.problem import Severity
 from replicate.domain.reference import Model
 from replicate.domain.speech import Source
 from replicate.domain.suppression import suppress
-from replicate.domain.territory import Absence, Decision, Entity, Territory
+from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.actors import GENRE
 from replicate.sources.clean import clean
 from replicate.sources.document import Document, Path
 from replicate.sources.entries import (
     build_absence,
+    build_adaptation,
     build_decision,
     build_entity,
     build_source,
@@ -141,6 +143,7 @@ def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
     ties: list[Tie] = []
     absences: list[Absence] = []
     decisions: list[Decision] = []
+    adaptations: list[Adaptation] = []
     for read in documents:
         if read.name not in FILES_BY_NAME:
             continue
@@ -153,6 +156,8 @@ def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
                     ties.append(build_tie(raw, path, facts))
                 elif section.key == "fonctions":
                     decisions.append(build_decision(raw, path, facts))
+                elif section.key == "adaptations":
+                    adaptations.append(build_adaptation(raw, path, facts))
         absences.extend(build_absence(raw, path, facts) for path, raw in read.entries("absences"))
     entities = sorted(_named_events(_dated_by_events(entities)), key=_entity_order)
     ties.extend(chain.from_iterable(map(derive_ties, entities)))
@@ -172,8 +177,18 @@ def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
         absences=tuple(sorted(absences, key=lambda item: (
             item.genre, str(item.type), str(item.sentence), item.location
         ))),
-        decisions=tuple(sorted(decisions, key=lambda item: (item.function, item.location))),
+        decisions=tuple(sorted(decisions, key=lambda item: (
+            item.function, _day(item.date), str(item.decided_by), item.state, item.location
+        ))),
+        adaptations=tuple(sorted(adaptations, key=lambda item: (
+            item.function, _day(item.date), item.what, item.location
+        ))),
     )
+
+
+def _day(date: PartialDate | None) -> str:
+    """What puts words of people in the order of time; undated ones come first."""
+    return str(date.latest) if date else ""
 
 
 def _entity_order(entity: Entity) -> tuple[int, str]:
