@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from replicate.domain.findings import Evidence, Finding
 from replicate.domain.territory import Absence, Entity
-from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 from replicate.domain.ways import WayGroup, group_ways
 from replicate.domain.words import enumerate_french
 from replicate.views.paragraph import wrapped
@@ -68,7 +68,7 @@ def _absences(heading: str, absences: Sequence[Absence]) -> Iterator[str]:
 
 def _absent_thing(absence: Absence) -> str:
     """What is said not to be there, by the label of its type where it has one."""
-    for family in FAMILIES.values():
-        if family.key.startswith("type_") and absence.type in family:
-            return family.label(str(absence.type))
+    types = TYPES_OF_GENRE.get(absence.genre)
+    if types is not None and absence.type is not None and absence.type in types:
+        return types.label(absence.type)
     return FAMILIES["genre"].label(absence.genre)
