@@ -14,6 +14,7 @@ from replicate.domain.adaptation import Adaptation, Decision
 from replicate.domain.location import Location
 from replicate.domain.measure import Measure
 from replicate.domain.partnership import Tie
+from replicate.domain.perimeter import Outline, Overlap
 from replicate.domain.period import Lifetime, PartialDate
 from replicate.domain.speech import Citation, Source, Statement, Value
 from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
@@ -104,6 +105,7 @@ class Territory:
 
     ``as_of`` is the day the kit describes. ``entities`` and ``ties`` are in a
     fixed order that does not depend on the order of files, keys or entries.
+    ``communes`` are those of its own zone, ``outlines`` those of its perimeters.
     """
 
     id: str
@@ -118,6 +120,9 @@ class Territory:
     absences: tuple[Absence, ...] = ()
     decisions: tuple[Decision, ...] = ()
     adaptations: tuple[Adaptation, ...] = ()
+    communes: tuple[str, ...] = ()
+    outlines: tuple[Outline, ...] = ()
+    overlaps: tuple[Overlap, ...] = ()
 
     @cached_property
     def by_id(self) -> Mapping[str, Entity]:

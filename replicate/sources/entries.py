@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from replicate.domain.adaptation import Adaptation, Decision
 from replicate.domain.kit import NAME_KEYS
 from replicate.domain.partnership import KEY_TIES, Tie
-from replicate.domain.period import Lifetime, PartialDate, known_date
-from replicate.domain.speech import Citation, Source, Statement
+from replicate.domain.period import Lifetime, known_date
+from replicate.domain.speech import Source, Statement
 from replicate.domain.territory import Absence, Entity
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
@@ -23,7 +22,6 @@ _NOT_STATEMENTS = frozenset({
     "remarque", "hors_territoire", "mesures", "seances", "composition", "depart", "resultats",
     "zone", "champs", "roles", "cite_en",
 })
-_ADAPTATION_KEYS = ("prevue", "decide_par", "nature", "raison", "but", "preuve")
 _TYPE_FAMILIES = {"equipe_mobile": "type_equipe"}
 
 
@@ -168,7 +166,7 @@ def build_tie(raw: dict[str, Any], path: Path, facts: Facts) -> Tie:
 def build_absence(raw: dict[str, Any], path: Path, facts: Facts) -> Absence:
     """An entry of ``absences``: what someone said is not there."""
     citations = facts.citations(raw)
-    said_on = known_date(raw.get("date")) or _said_on(citations, facts)
+    said_on = known_date(raw.get("date")) or facts.said_on(citations)
     return Absence(
         genre=raw["genre"],
         location=facts.at(path),
@@ -180,43 +178,3 @@ def build_absence(raw: dict[str, Any], path: Path, facts: Facts) -> Absence:
         citations=citations,
         lifetime=Lifetime(cited=said_on),
     )
-
-
-def build_decision(raw: dict[str, Any], path: Path, facts: Facts) -> Decision:
-    """An entry of the section ``fonctions``."""
-    decided_by = raw.get("decide_par", {})
-    named = decided_by.get("instance", decided_by.get("acteur"))
-    citations = facts.citations(raw)
-    date = known_date(raw.get("date"))
-    limits = facts.statements(raw.get("perimetre", []), [*path, "perimetre"], citations)
-    return Decision(
-        raw["fonction"], raw["etat"], facts.at(path), raw.get("forme"),
-        named if is_answered(named) else None, decided_by.get("fonction"), date,
-        tuple(str(item.value) for item in limits if is_answered(item.value)),
-        Lifetime(date, cited=_said_on(citations, facts)), citations, bool(raw.get("deduit")),
-    )
-
-
-def build_adaptation(raw: dict[str, Any], path: Path, facts: Facts) -> Adaptation:
-    """An entry of the section ``adaptations``."""
-    citations = facts.citations(raw)
-    date = known_date(raw.get("quand"))
-    consistent = raw.get("coherente", {})
-    according_to = consistent.get("selon")
-    return Adaptation(
-        raw["fonction"], raw["quoi"], facts.at(path), date,
-        Lifetime(date, cited=_said_on(citations, facts)),
-        {
-            key: facts.statements(raw[key], [*path, key], citations)
-            for key in _ADAPTATION_KEYS if key in raw
-        },
-        consistent.get("valeur"), according_to if is_answered(according_to) else None,
-        known_date(raw.get("revoir_le")),
-        facts.at([*path, "revoir_le"]) if "revoir_le" in raw else None,
-        citations, bool(raw.get("deduit")),
-    )
-
-
-def _said_on(citations: tuple[Citation, ...], facts: Facts) -> PartialDate | None:
-    """When something was first said: by its source, or by the kit where it cites none."""
-    return facts.date_of(citations) if citations else facts.kit_date
