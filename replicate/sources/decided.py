@@ -39,6 +39,8 @@ def _day(date: PartialDate | None) -> str:
 
 def _decision(raw: dict[str, Any], path: Path, facts: Facts) -> Decision:
     decided_by = raw.get("decide_par", {})
+    if not isinstance(decided_by, dict):  # "inconnu": asked, nobody knows
+        decided_by = {}
     named = decided_by.get("instance", decided_by.get("acteur"))
     citations = facts.citations(raw)
     date = known_date(raw.get("date"))

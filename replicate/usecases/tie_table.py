@@ -12,6 +12,7 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN
 from replicate.usecases.portrait import drawn_ties, link_of, said_by
+from replicate.usecases.told_dates import is_plain
 
 
 def tie_rows(
@@ -80,6 +81,20 @@ def _first_day(since: PartialDate) -> date:
     return since.earliest or date.min
 
 
+def _since(start: PartialDate) -> str:
+    """« depuis 2004 », or « début : vers 2004 » for a bound or a guess, which is no such date."""
+    if not is_plain(start):
+        return f"début : {start.in_words()}"
+    return f"depuis {'le ' if start.earliest == start.latest else ''}{start.in_words()}"
+
+
+def _until(end: PartialDate) -> str:
+    """« jusqu'en 2009 », « jusqu'au 20 novembre 2017 », or « fin : après 2009 »."""
+    if not is_plain(end):
+        return f"fin : {end.in_words()}"
+    return f"jusqu'{'au' if end.earliest == end.latest else 'en'} {end.in_words()}"
+
+
 def period_words(tie: Tie, snapshot: Snapshot) -> str:
     """Since when and until when, from the tie itself, else from what is said of its ends."""
     ends = [snapshot.territory.by_id.get(end) for end in (tie.source, tie.target)]
@@ -88,9 +103,9 @@ def period_words(tie: Tie, snapshot: Snapshot) -> str:
     endings = [one.end for one in lifetimes if one.end]
     parts = []
     if starts:
-        parts.append(f"depuis {max(starts, key=_first_day).in_words()}")
+        parts.append(_since(max(starts, key=_first_day)))
     if endings:
-        parts.append(f"jusqu'à {min(endings, key=lambda date: str(date.latest)).in_words()}")
+        parts.append(_until(min(endings, key=lambda date: str(date.latest))))
     cited = [one.cited for one in lifetimes if one.cited]
     if not parts and cited:
         parts.append(f"cité : {max(cited, key=_first_day).in_words()}")
