@@ -29,9 +29,10 @@ d'une comparaison précédente, de même nom, sont remplacées."""
 @click.option("--reference", metavar="RÉFÉRENCE",
               help="Exemple ou dossier, avec @DATE au besoin (par défaut, celle du kit).")
 @click.option("--date", metavar="DATE", help="Moment à regarder dans les kits : 2009, 2009-07…")
-@click.option("--view", type=Words(("overlay", "strip")),
+@click.option("--view", type=Words(("overlay", "strip", "multiples")),
               help="overlay, la carte superposée (par défaut, pour un kit) ; strip, les fonctions"
-                   " en lignes et les territoires en colonnes (pour plusieurs).")
+                   " en lignes et les territoires en colonnes (pour plusieurs) ; multiples, des"
+                   " silhouettes.")
 @click.option("--format", "formats",
               type=Words(("text", "json", "svg", "png", "pdf"), several=True),
               help="Texte (par défaut), JSON, ou image (svg,png,pdf par défaut avec --view).")

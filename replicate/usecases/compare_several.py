@@ -46,7 +46,7 @@ def compare_several(
     comparisons = _comparisons(kits, wish, made.failures, step)
     view = wish.view or ("overlay" if len(kits) == 1 else "strip")
     if view in TOGETHER:
-        show_together(comparisons, wish, made, paint)
+        show_together(comparisons, view, wish, made, paint)
     else:
         _show_each(comparisons, wish, made, paint, is_alone=len(kits) == 1)
     return made
