@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from replicate.domain.checked import CheckedKit
+from replicate.domain.following import DEFAULT_REFERENCE
 from replicate.domain.period import PartialDate
 from replicate.domain.reference import Model
 from replicate.domain.snapshot import Snapshot, take_snapshot
@@ -17,7 +18,6 @@ from replicate.usecases.kit_folders import kit_folder
 from replicate.usecases.packaged_models import packaged_model
 from replicate.usecases.reading import read_clean
 
-DEFAULT_REFERENCE = "pau"
 _DIGITS_OF_A_YEAR = 4
 
 

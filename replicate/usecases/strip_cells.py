@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from replicate.domain.adaptation import Decision
 from replicate.domain.findings import Evidence, Finding, Profile
 from replicate.domain.strip_report import CellMark, StripCell, StripColumn
-from replicate.domain.territory import Decision
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN, enumerate_french
 from replicate.usecases.beside import banner_of
