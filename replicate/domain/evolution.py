@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from replicate.domain.adaptation import Decision
 from replicate.domain.findings import Evidence, Finding
 from replicate.domain.measure import Measure
 from replicate.domain.partnership import Tie
 from replicate.domain.period import Lifetime, PartialDate
 from replicate.domain.reference import Function
 from replicate.domain.speech import Statement
-from replicate.domain.territory import Absence, Decision, Entity, Territory
+from replicate.domain.territory import Absence, Entity, Territory
 
 
 class Fate(Enum):

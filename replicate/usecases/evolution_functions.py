@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from replicate.domain.adaptation import Decision
 from replicate.domain.evolution import Evolution, Fate, FunctionEvolution
 from replicate.domain.evolution_report import ToldFunction, ToldLine
 from replicate.domain.findings import Evidence
-from replicate.domain.territory import Absence, Decision, Territory
+from replicate.domain.territory import Absence, Territory
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import enumerate_french
 

@@ -25,6 +25,7 @@ from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN
 from replicate.usecases.evolution_functions import decision_line
 from replicate.usecases.evolution_words import (
+    cited_tie_words,
     dates_words,
     doubtful_tie_words,
     entity_line,
@@ -205,7 +206,9 @@ class Telling:
 
     def _cited(self) -> Iterator[ToldLine]:
         yield from self._fate(Fate.FIRST_CITED)
-        yield from self._ties(Fate.FIRST_CITED)
+        for item in self._ties_with(Fate.FIRST_CITED):
+            words = cited_tie_words(item.tie, self.evolution.territory, self.window)
+            yield tie_line(item, self.snapshot, words)
 
     def _unsure(self) -> Iterator[ToldLine]:
         territory = self.evolution.territory

@@ -14,6 +14,7 @@ from replicate.domain.evolution import (
 )
 from replicate.domain.evolution_report import ToldLine
 from replicate.domain.measure import Measure, describe_measures
+from replicate.domain.partnership import Tie
 from replicate.domain.period import Lifetime, PartialDate, known_date
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation, Statement
@@ -263,6 +264,17 @@ def tie_line(evolution: TieEvolution, snapshot: Snapshot, words: str) -> ToldLin
         words=" ; ".join(filter(None, notes)), said_by=said_by(tie),
         place=str(tie.location), place_in_kit=tie.location.in_kit(),
     )
+
+
+def cited_tie_words(tie: Tie, territory: Territory, window: Window) -> str:
+    """From when a tie is spoken of: the last of its ends, or itself, to be cited."""
+    first, _ = window.cuts
+    ends = (territory.by_id.get(end) for end in (tie.source, tie.target))
+    lives = [*([tie.lifetime] if tie.lifetime else []), *(end.lifetime for end in ends if end)]
+    cited = [life.cited for life in lives
+             if life.start is None and life.cited and life.cited.begins_after(first)]
+    latest = max(cited, key=lambda date: (date.earliest is not None, str(date.earliest)))
+    return f"première mention : {latest.in_words()}"
 
 
 def doubtful_tie_words(evolution: TieEvolution, window: Window) -> str:

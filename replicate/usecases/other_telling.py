@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from replicate.domain.adaptation import Decision
 from replicate.domain.evolution import EntityEvolution, Fate, Retelling, TieEvolution
 from replicate.domain.evolution_report import ToldLine, ToldSection
 from replicate.domain.measure import describe_measures
 from replicate.domain.partnership import Tie
 from replicate.domain.snapshot import Snapshot, take_snapshot
-from replicate.domain.territory import Decision, Entity, Territory
+from replicate.domain.territory import Entity, Territory
 from replicate.usecases.evolution_functions import decision_line
 from replicate.usecases.evolution_words import (
     answer_words,
