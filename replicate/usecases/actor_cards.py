@@ -11,6 +11,7 @@ from replicate.domain.period import Presence
 from replicate.domain.report import MOST_BOXES, Box, Link, Table
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.vocabulary.marks import UNKNOWN_CHAMP
 from replicate.domain.words import UNKNOWN
 from replicate.usecases.beside import (
     banner_of,
@@ -98,6 +99,8 @@ def _partners(
 
 def _heading(group: tuple[Card, ...]) -> str:
     box = group[0].box
+    if box.champ == UNKNOWN:
+        return UNKNOWN_CHAMP
     return "Instances" if box.genre == FORUMS else FAMILIES["champ"].label(box.champ)
 
 

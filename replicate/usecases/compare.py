@@ -37,7 +37,7 @@ class Comparison:
     @property
     def stem(self) -> str:
         """What tells two comparisons' files apart: ids, and the dates that were asked."""
-        return f"{_dated_name(self.here)}-sur-{_dated_name(self.there)}"
+        return f"{dated_name(self.here)}-sur-{dated_name(self.there)}"
 
 
 def compare_kits(
@@ -56,11 +56,15 @@ def compare_kits(
 
 def compare_kit(kit: CheckedKit, reference: Reference, date: PartialDate | None) -> Comparison:
     """Compare a kit as of ``date``, by default its own, with a reference that is read already."""
-    here, there, model = take_snapshot(kit.territory, date), reference.snapshot, reference.model
-    profile = compare_profiles(here, there, model)
-    return Comparison(
-        here, there, replace(profile, warnings=_warnings(kit, here, there, model))
-    )
+    found = compare_snapshots(take_snapshot(kit.territory, date), reference)
+    warnings = _warnings(kit, found.here, found.there, reference.model)
+    return replace(found, profile=replace(found.profile, warnings=warnings))
+
+
+def compare_snapshots(here: Snapshot, reference: Reference) -> Comparison:
+    """Compare a territory at its date with a reference, itself maybe, without any warning."""
+    there, model = reference.snapshot, reference.model
+    return Comparison(here, there, compare_profiles(here, there, model))
 
 
 def _warnings(
@@ -113,6 +117,7 @@ def write_comparison(
     return Drawn(write_files(out, rendered.files), rendered.notices)
 
 
-def _dated_name(snapshot: Snapshot) -> str:
+def dated_name(snapshot: Snapshot) -> str:
+    """The territory's id, and the date when one was asked."""
     date = f"-{snapshot.as_of.text.replace(' ', '-')}" if snapshot.is_asked else ""
     return f"{snapshot.territory.id}{date}"

@@ -105,7 +105,8 @@ def _foot(deck: Deck) -> Block:
     groups = (
         Group("Champ = couleur et code", tuple(champ_entries(boxes))),
         Group("Forme = nature", tuple(shape_entries(boxes))),
-        Group("Trait", tuple(standing_entries(used) if used != {Standing.PRESENT} else ())),
+        Group("Trait", () if used == {Standing.PRESENT} else tuple(
+            standing_entries(used, lambda standing: standing.value))),
     )
     return foot_of(groups if boxes else (), (deck.notes,), deck.sources, A3_WIDTH)
 
