@@ -15,7 +15,7 @@ from replicate.domain.evolution import (
 from replicate.domain.evolution_report import ToldLine
 from replicate.domain.measure import Measure, describe_measures
 from replicate.domain.partnership import Tie
-from replicate.domain.period import Lifetime, PartialDate, known_date
+from replicate.domain.period import Lifetime, PartialDate, known_date, parse_date
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity, Territory
@@ -109,13 +109,16 @@ def of_date(date: PartialDate) -> str:
 
 
 def limit_words(date: PartialDate) -> str:
-    """The moment at which a date cuts: "la fin de 2004", "le 20 novembre 2017"."""
-    words = date.in_words()
+    """The moment at which a date cuts: "la fin de 2004", "le 20 novembre 2017".
+
+    What is no plain date is told by its last day: "le 31 décembre 2020 (fin de « vers 2018 »)".
+    """
     if date.earliest == date.latest:
-        return f"le {words}"
-    if words.startswith("années"):
-        return f"la fin des {words}"
-    return f"la fin de « {words} »" if not is_plain(date) else f"la fin {of_date(date)}"
+        return f"le {date.in_words()}"
+    if is_plain(date) or date.latest is None:
+        return f"la fin {of_date(date)}"
+    day = parse_date(date.latest.isoformat()).in_words()
+    return f"le {day} (fin de « {date.in_words()} »)"
 
 
 def _doubt(date: PartialDate | None, window: Window) -> str:
