@@ -23,7 +23,8 @@ from replicate.usecases.street_words import StreetWords, street_table
 
 _ORDER = "Rues dans l'ordre de leur nom propre : « rue des Pyrénées » est à P."
 _MARKS = "« ? » : on ne sait pas. « … ou … ? » : plusieurs disent couvrir ces numéros, à demander."
-_NONE = "Ce kit ne cite aucune rue : la table n'a rien à dire."
+_NO_STREET = "Ce kit ne cite aucune rue : voici ce qui vaut pour chaque zone qu'il nomme."
+_NONE = "Aucun périmètre de ce kit ne dit de rue ni de commune : la table n'a rien à dire."
 
 
 def draw_streets(snapshot: Snapshot, places: Mapping[str, Place]) -> StreetPicture:
@@ -38,7 +39,7 @@ def draw_streets(snapshot: Snapshot, places: Mapping[str, Place]) -> StreetPictu
     by_id = snapshot.territory.by_id
     return StreetPicture(
         title=title,
-        subtitle=_ORDER if is_printed else "",
+        subtitle=(_ORDER if table.streets else _NO_STREET) if is_printed else "",
         as_of=f"État {snapshot.as_of.placed()}",
         description=f"{title}. La table dit chaque ligne en mots.",
         tracks=tuple(TrackHead(track_name(track, snapshot), track.champ)

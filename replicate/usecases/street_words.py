@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from replicate.domain.geography import Commune, Place
+from replicate.domain.perimeter import Stretch
 from replicate.domain.perimeter_report import CardLine
 from replicate.domain.report import Table
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.street_table import Answer, Block, PlaceKind, Standing, StreetTable
 from replicate.domain.whom_report import Reply
 from replicate.domain.words import enumerate_french
-from replicate.usecases.answerers import perimeter_name, reply_of, stands_for_several, track_name
+from replicate.usecases.answerers import (
+    perimeter_name,
+    reply_of,
+    said_by,
+    stands_for_several,
+    track_name,
+)
 
 OUTSIDE = "aucun des périmètres connus"
-_MOST_SERVICES = 2
+_MOST_SERVICES, _MOST_CLAIMS = 2, 3
+"""What one card of the picture holds; the table has the rest."""
 
 
 class StreetWords:
@@ -25,6 +34,7 @@ class StreetWords:
     ) -> None:
         self.table, self.snapshot, self.places = table, snapshot, places
         self._replies: dict[str, Reply] = {}
+        self._cited = _cited_stretches(snapshot)
         self.has_communes = len({block.commune for block in table.blocks if block.commune}) > 1
 
     def reply(self, perimeter: str) -> Reply:
@@ -33,6 +43,20 @@ class StreetWords:
             entity = self.snapshot.territory.by_id[perimeter]
             self._replies[perimeter] = reply_of(entity, self.snapshot)
         return self._replies[perimeter]
+
+    def said_by(self, block: Block) -> tuple[str, ...]:
+        """For each track, who says its answer: a stretch's own source before its perimeter's."""
+        told = []
+        for answer in block.answers:
+            sources: list[str] = []
+            for name in answer.claims:
+                cited = self._cited.get((name, block.commune or "", block.key), [])
+                own = [item for stretch in cited
+                       if block.span and stretch.hold_of(block.span.opening) is not None
+                       for item in stretch.citations]
+                sources += said_by(own, self.snapshot) or self.reply(name).said_by
+            told.append(enumerate_french(dict.fromkeys(sources)))
+        return tuple(told)
 
     def name(self, perimeter: str) -> str:
         """The name of a perimeter."""
@@ -81,7 +105,7 @@ class StreetWords:
         if answer.standing is Standing.OUTSIDE:
             return (CardLine(OUTSIDE),)
         lines = []
-        for perimeter in answer.claims:
+        for perimeter in answer.claims[:_MOST_CLAIMS]:
             reply = self.reply(perimeter)
             if answer.standing is Standing.CONTESTED:
                 lines.append(CardLine(f"{self.name(perimeter)} ?"))
@@ -94,7 +118,19 @@ class StreetWords:
             if not reply.services:
                 lines += [CardLine(reply.who[0] if reply.who else self.name(perimeter), True),
                           CardLine("qui appeler : ?")]
+        if len(answer.claims) > _MOST_CLAIMS:
+            lines.append(CardLine(f"et {len(answer.claims) - _MOST_CLAIMS} de plus ?"))
         return tuple(lines)
+
+
+def _cited_stretches(snapshot: Snapshot) -> dict[tuple[str, str, str], list[Stretch]]:
+    """The stretches that have a source of their own, by perimeter, commune and street."""
+    found: dict[tuple[str, str, str], list[Stretch]] = defaultdict(list)
+    for outline in snapshot.territory.outlines:
+        for stretch in outline.stretches:
+            if stretch.citations:
+                found[(outline.perimeter, *stretch.key)].append(stretch)
+    return found
 
 
 def _brief(phone: str) -> str:
@@ -112,10 +148,9 @@ def street_table(words: StreetWords, blocks: Sequence[tuple[str, Block]], title:
     for number, block in blocks:
         row = [number, words.place(block), block.span.words if block.span else "",
                words.commune(block.commune)]
-        for answer in block.answers:
+        for answer, said in zip(block.answers, words.said_by(block), strict=True):
             replies = [words.reply(item) for item in answer.claims]
-            row += [words.answer(answer), called(answer, replies), enumerate_french(
-                dict.fromkeys(source for reply in replies for source in reply.said_by))]
+            row += [words.answer(answer), called(answer, replies), said]
         rows.append(tuple(row))
     return Table(title, tuple(headings), tuple(rows))
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from replicate.domain.perimeter_report import OverlapCell, OverlapMatrix
 from replicate.domain.vocabulary.marks import CHAMP_MARKS
+from replicate.domain.words import UNKNOWN
 from replicate.views import ink
 from replicate.views.frame import MARGIN, Block
 from replicate.views.label import TextLine
-from replicate.views.perimeter_rows import UNKNOWN, column_of, height_of, text_lines
+from replicate.views.perimeter_rows import UNKNOWN_LINE, column_of, height_of, text_lines
 
 _LABEL = 300.0
 _CELL = 62.0
@@ -31,7 +32,7 @@ def matrix_block(matrix: OverlapMatrix | None) -> Block:
     y = top + 16
     for row, label in enumerate(labels):
         height = max(_ROW, height_of(label) + 6)
-        mark = CHAMP_MARKS.get(matrix.champs[row], CHAMP_MARKS["autre"])
+        mark = CHAMP_MARKS.get(matrix.champs[row], CHAMP_MARKS[UNKNOWN])
         parts.append(f'<rect x="{ink.number(MARGIN)}" y="{ink.number(y + 3)}" width="31" '
                      f'height="14" fill="{ink.champ_fill(mark)}" stroke="{ink.DARK}"/>')
         parts.append(column_of([TextLine(mark.code, 9.0, bold=True)], MARGIN + 15.5, y + 5,
@@ -53,7 +54,7 @@ def matrix_width(matrix: OverlapMatrix | None) -> float:
 
 def _cell(x: float, y: float, height: float, cell: OverlapCell | None, is_own: bool) -> str:
     known = cell is not None and cell.is_known
-    stroke = ink.Stroke(ink.DARK, 1.0) if known or is_own else UNKNOWN
+    stroke = ink.Stroke(ink.DARK, 1.0) if known or is_own else UNKNOWN_LINE
     fill = "#BDBDBD" if is_own else "#FFFFFF"
     box = (f'<rect x="{ink.number(x + 2)}" y="{ink.number(y + 2)}" '
            f'width="{ink.number(_CELL - 4)}" height="{ink.number(height - 4)}" fill="{fill}" '

@@ -10,6 +10,7 @@ from itertools import groupby
 from replicate.domain.perimeter_report import Cell, Column, TrackHead
 from replicate.domain.street_table import Standing
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, ChampMark
+from replicate.domain.words import UNKNOWN
 from replicate.views import ink
 from replicate.views.font import clean_text, shorten, text_width
 from replicate.views.label import TextLine
@@ -25,7 +26,7 @@ _STRIP = 5.0
 _LONGEST = 110
 """Characters of a name beyond which it is shortened: the table has it whole."""
 
-UNKNOWN = ink.Stroke(ink.ABSENT, 1.4, "0 3")
+UNKNOWN_LINE = ink.Stroke(ink.ABSENT, 1.4, "0 3")
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _CUT = "\u2011"
 """Stands for a hyphen where a line may end, until it is written."""
@@ -111,7 +112,7 @@ def address_row(grid: Grid) -> Row:
 
 def bar_row(grid: Grid, track: TrackHead, place: int) -> Row:
     """One track: a bar for each run of columns that say the same."""
-    mark = CHAMP_MARKS.get(track.champ, CHAMP_MARKS["autre"])
+    mark = CHAMP_MARKS.get(track.champ, CHAMP_MARKS[UNKNOWN])
     runs = list(_runs(grid, place))
     texts = [
         text_lines(f"{cell.text} (déduit ?)" if cell.is_deduced else cell.text,
@@ -151,7 +152,7 @@ def _runs(grid: Grid, place: int) -> Iterator[tuple[int, int, Cell]]:
 
 def _bar(x: float, y: float, width: float, height: float, cell: Cell, mark: ChampMark) -> str:
     """Filled when one perimeter answers; white when several do, when none, or "?"."""
-    strokes = {Standing.UNKNOWN: UNKNOWN, Standing.OUTSIDE: HOLE}
+    strokes = {Standing.UNKNOWN: UNKNOWN_LINE, Standing.OUTSIDE: HOLE}
     stroke = strokes.get(cell.standing, ink.Stroke(ink.DARK, 1.3))
     fill = ink.champ_fill(mark) if cell.standing is Standing.SAID else "#FFFFFF"
     box = _box(x, y, width, height, fill, stroke,
@@ -177,7 +178,7 @@ def _box(
 
 def card_row(grid: Grid, track: TrackHead, place: int) -> Row:
     """What to call on one track, a card a column, its champ's code on a band."""
-    mark = CHAMP_MARKS.get(track.champ, CHAMP_MARKS["autre"])
+    mark = CHAMP_MARKS.get(track.champ, CHAMP_MARKS[UNKNOWN])
     room = grid.step - 2 * _PAD
     cards = [
         [line for said in column.cards[place]
@@ -193,7 +194,7 @@ def card_row(grid: Grid, track: TrackHead, place: int) -> Row:
         for index, lines in enumerate(cards):
             x, width = grid.x(index) + 1.5, grid.step - 3
             standing = grid.columns[index].cells[place].standing
-            stroke = {Standing.UNKNOWN: UNKNOWN, Standing.OUTSIDE: HOLE}.get(
+            stroke = {Standing.UNKNOWN: UNKNOWN_LINE, Standing.OUTSIDE: HOLE}.get(
                 standing, ink.Stroke(ink.DARK, 1.0))
             parts.append(_box(x, y, width, height, "#FFFFFF", stroke, 3))
             parts.append(_box(x, y, width, _BAND, ink.champ_fill(mark), ink.Stroke(ink.DARK, 1)))

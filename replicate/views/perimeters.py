@@ -19,7 +19,7 @@ from replicate.views.overlap_matrix import matrix_block, matrix_width
 from replicate.views.perimeter_rows import (
     HOLE,
     LABEL_WIDTH,
-    UNKNOWN,
+    UNKNOWN_LINE,
     Grid,
     Row,
     address_row,
@@ -153,7 +153,7 @@ def _foot(picture: PerimeterPicture) -> Block:
         (Standing.CONTESTED, ink.Stroke(ink.DARK, 1.3), "#FFFFFF", "ou",
          "plusieurs répondent : à demander"),
         (Standing.OUTSIDE, HOLE, "#FFFFFF", "", "aucun de ceux qu'on connaît"),
-        (Standing.UNKNOWN, UNKNOWN, "#FFFFFF", "?", "on ne sait pas"),
+        (Standing.UNKNOWN, UNKNOWN_LINE, "#FFFFFF", "?", "on ne sait pas"),
     ]
     entries = tuple(
         Entry(31, _sample(stroke, fill, text), words)

@@ -9,6 +9,7 @@ from replicate.domain.perimeter_report import StreetLine, StreetPicture, TrackHe
 from replicate.domain.report import DrawnSheet
 from replicate.domain.street_table import Standing
 from replicate.domain.vocabulary.marks import CHAMP_MARKS
+from replicate.domain.words import UNKNOWN
 from replicate.views import ink
 from replicate.views.frame import MARGIN, Block, foot_of, head_block
 from replicate.views.label import TextLine
@@ -51,7 +52,11 @@ def render_streets(picture: StreetPicture) -> tuple[DrawnSheet, ...]:
         line = TextLine(picture.empty, 13.0, bold=True)
         pages.append((picture, Block(30.0, ink.text_element(line, MARGIN, 16))))
     directory = listings_block(picture.listings, A3_WIDTH)
-    if directory.svg:
+    if pages and pages[-1][1].height + 2 * _GAP + directory.height <= room:
+        shown, body = pages[-1]
+        moved = directory.at(body.height + 2 * _GAP)
+        pages[-1] = (shown, Block(room, body.svg + moved))
+    elif directory.svg:
         pages.append((replace(picture, subtitle=_DIRECTORY), directory))
     return tuple(
         _sheet(shown, body, foot, index, len(pages))
@@ -91,7 +96,7 @@ def _head(tracks: Sequence[TrackHead], columns: _Columns) -> Block:
     """The headings, each track's on its champ with its code."""
     names = ["Rue, lieu", "Numéros", *(["Commune"] if columns.has_communes else [])]
     heads = [tracks[place] for place in columns.tracks]
-    marks = [CHAMP_MARKS.get(head.champ, CHAMP_MARKS["autre"]) for head in heads]
+    marks = [CHAMP_MARKS.get(head.champ, CHAMP_MARKS[UNKNOWN]) for head in heads]
     names += [f"{mark.code} · {head.name}" for mark, head in zip(marks, heads, strict=True)]
     texts = [text_lines(name, width - 2 * _PAD, _SIZE, bold=True)
              for name, width in zip(names, columns.widths, strict=True)]
