@@ -9,7 +9,7 @@ from replicate.domain.period import PartialDate
 from replicate.domain.report import Table
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.strip_report import CellMark, Strip, StripColumn, StripRow
-from replicate.domain.words import enumerate_french
+from replicate.domain.words import enumerate_french, of_name
 from replicate.network.profile import compare_profiles
 from replicate.usecases.beside import FICTIONAL
 from replicate.usecases.compare import Comparison
@@ -58,7 +58,7 @@ def draw_strip(
 
 def _title(count: int, columns: Sequence[StripColumn]) -> str:
     if count == 1:
-        return f"Ce que l'on sait de {columns[-1].name}, fonction par fonction"
+        return f"Ce que l'on sait {of_name(columns[-1].name)}, fonction par fonction"
     return f"Ce que l'on sait, fonction par fonction, dans {count} territoires"
 
 
