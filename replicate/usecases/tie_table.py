@@ -16,11 +16,13 @@ from replicate.usecases.told_dates import is_plain
 
 
 def tie_rows(
-    snapshot: Snapshot, standings: Mapping[str, Standing] | None = None
+    snapshot: Snapshot, standings: Mapping[str, Standing] | None = None,
+    words: Mapping[Standing, str] | None = None,
 ) -> tuple[TieRow, ...]:
     """Every tie of the kit, drawn or not.
 
-    ``standings`` gives the standing of a link's id where it is not the map's own.
+    ``standings`` gives the standing of a link's id where it is not the map's own,
+    ``words`` what a standing means where it is not the legend's own.
     """
     drawn = {id(tie) for tie in drawn_ties(snapshot)}
     rows = []
@@ -31,7 +33,7 @@ def tie_rows(
             target=_end(tie, tie.target, snapshot),
             status=_status(tie),
             period=period_words(tie, snapshot),
-            drawn=_drawn(tie, snapshot, standings or {}) if id(tie) in drawn
+            drawn=_drawn(tie, snapshot, standings or {}, words or {}) if id(tie) in drawn
             else f"non : {_reason(tie, presence)}",
             said_by=said_by(tie),
             where=tie.location.in_kit(),
@@ -51,10 +53,14 @@ def ghost_rows(
     )
 
 
-def _drawn(tie: Tie, snapshot: Snapshot, standings: Mapping[str, Standing]) -> str:
+def _drawn(
+    tie: Tie, snapshot: Snapshot, standings: Mapping[str, Standing],
+    words: Mapping[Standing, str],
+) -> str:
     link = link_of(tie, snapshot)
     standing = standings.get(link.id, link.standing)
-    return "oui" if standing is Standing.PRESENT else f"oui : {standing.value}"
+    told = words.get(standing, standing.value)
+    return "oui" if standing is Standing.PRESENT else f"oui : {told}"
 
 
 def _reason(tie: Tie, presence: Presence) -> str:
