@@ -34,7 +34,8 @@ def test_a_bound_or_a_guess_is_not_since(start: str, end: str, words: str) -> No
 
 
 @pytest.mark.parametrize(("mentioned", "words"), [
-    ("1994-05", "au plus tôt : 1979, cité : mai 1994"), ("1978", "depuis 1979"), ("1979", "depuis 1979"),
+    ("1994-05", "au plus tôt : 1979, cité : mai 1994"),
+    ("1978", "depuis 1979"), ("1979", "depuis 1979"),
 ])
 def test_a_tie_is_not_since_what_only_one_end_says(mentioned: str, words: str) -> None:
     """Where nobody says when a place began, the other end's beginning is only a bound.
