@@ -71,9 +71,9 @@ def role_tie(tie: Tie, first: str, second: str, is_planned: bool) -> RoleTie:
 
 @dataclass(frozen=True)
 class NoneSaid:
-    """An entity of which the kit says « aucun »: no manager, no place where it works."""
+    """An entity, by its id, of which the kit says « aucun »: no manager, no place of work."""
 
-    entity: Entity
+    entity: str
     key: str
     statement: Statement
 

@@ -83,7 +83,7 @@ class Denials:
                 continue
             holders = self._holders(target if is_from_holder else source)
             if holders and all(_says_none(item, key) for item in holders):
-                return tuple(NoneSaid(item, key, item.said(key)[0]) for item in holders)
+                return tuple(NoneSaid(item.id, key, item.said(key)[0]) for item in holders)
         return ()
 
     def _ends(self, tie: Tie) -> tuple[Entity, Entity]:

@@ -43,7 +43,7 @@ class _Network:
 
     ties: Ties
     others: Mapping[RoleTie, tuple[tuple[Tie, Presence], ...]]
-    seats: Mapping[Entity, Mapping[str, frozenset[str]]]
+    seats: tuple[tuple[Entity, Mapping[str, frozenset[str]]], ...]
     undated: tuple[Tie, ...]
 
     def between(self, pair: frozenset[str]) -> list[RoleTie]:
@@ -62,7 +62,7 @@ class _Network:
             return ()
         first, second = pair
         return tuple(
-            gathering for gathering, seated in self.seats.items()
+            gathering for gathering, seated in self.seats
             if len(seated.get(first, frozenset()) | seated.get(second, frozenset())) > 1
             and seated.get(first) and seated.get(second)
         )
@@ -136,7 +136,7 @@ def _rows_of(
 
 def _seats(
     graph: Graph, snapshot: Snapshot, roles: Mapping[str, tuple[str, ...]]
-) -> Mapping[Entity, Mapping[str, frozenset[str]]]:
+) -> tuple[tuple[Entity, Mapping[str, frozenset[str]]], ...]:
     """What gathers whom: gathering → role → ids of its holders who sit there."""
     found: dict[str, dict[str, frozenset[str]]] = {}
     for source, target, data in graph.edges(data=True):
@@ -145,9 +145,10 @@ def _seats(
             for role in roles.get(source, ()):
                 seated = found.setdefault(target, {})
                 seated[role] = seated.get(role, frozenset()) | {source}
-    by_id = snapshot.territory.by_id
-    return {by_id[id_]: seated for id_, seated in sorted(found.items())
-            if by_id[id_].genre in GATHERINGS}
+    return tuple(
+        (gathering, found[gathering.id])
+        for gathering in snapshot.territory.of_genre(*GATHERINGS) if gathering.id in found
+    )
 
 
 def _rows(

@@ -10,6 +10,7 @@ from replicate.errors import ReplicateError, UsageError
 from replicate.usecases.compare import (
     Comparison,
     compare_kit,
+    data_of,
     describe_comparison,
     write_comparison,
 )
@@ -18,7 +19,7 @@ from replicate.usecases.compare_wish import TOGETHER, Compared, NamedKit, Wish
 from replicate.usecases.kit_folders import kit_folders
 from replicate.usecases.reading import read_clean
 from replicate.usecases.references import References
-from replicate.views.profile_json import profile_data, render_profiles_json
+from replicate.views.profile_json import render_profiles_json
 
 
 def named_kits(names: Sequence[str]) -> list[NamedKit]:
@@ -80,7 +81,7 @@ def _show_each(
     for shown_as, comparison in comparisons:
         made.texts.append(describe_comparison(comparison, told, paint))
         if "json" in wish.formats and not is_alone:
-            data.append(profile_data(comparison.profile))
+            data.append(data_of(comparison))
         if not wish.pictures:
             continue
         if shown_as != owners.setdefault(comparison.stem, shown_as):

@@ -7,12 +7,12 @@ from typing import Any
 
 from replicate.domain.tone import Paint
 from replicate.errors import UsageError
-from replicate.usecases.compare import Comparison
+from replicate.usecases.compare import Comparison, data_of
 from replicate.usecases.compare_wish import Compared, Wish
 from replicate.usecases.references import Reference
 from replicate.usecases.strip_cells import ToldColumn, column_of
 from replicate.usecases.strip_picture import draw_strip, reference_column
-from replicate.views.profile_json import profile_data, render_profiles_json
+from replicate.views.profile_json import render_profiles_json
 from replicate.views.strip_text import render_strip_text
 
 
@@ -35,7 +35,7 @@ def show_together(
         reference = reference or Reference(comparison.there, model)
         columns.append(column_of(comparison))
         if "json" in wish.formats:
-            data.append(profile_data(comparison.profile))
+            data.append(data_of(comparison))
     if len(models) > 1:
         raise _several_references(models)
     if reference is None:
