@@ -33,11 +33,12 @@ d'une comparaison précédente, de même nom, sont remplacées."""
               help="overlay, la carte superposée (par défaut, pour un kit) ; strip, les fonctions"
                    " en lignes et les territoires en colonnes (pour plusieurs).")
 @click.option("--format", "formats",
-              type=Words(("text", "json", "svg", "png", "pdf"), several=True),
-              help="Texte (par défaut), JSON, ou image (svg,png,pdf par défaut avec --view).")
+              type=Words(("text", "json", "csv", "svg", "png", "pdf"), several=True),
+              help="Texte (par défaut), JSON, table des réseaux (csv), ou image (svg,png,pdf par"
+                   " défaut avec --view).")
 @click.option("--paper", type=Words(("a3", "a4")), help="Feuille du PDF (par défaut, A3).")
 @click.option("--out", type=click.Path(path_type=Path), default=Path(), metavar="DOSSIER",
-              help="Où écrire les images (ici par défaut).")
+              help="Où écrire les images et les tables (ici par défaut).")
 def command(
     kits: tuple[str, ...], reference: str | None, date: str | None,
     view: tuple[str, ...] | None, formats: tuple[str, ...] | None,

@@ -132,6 +132,12 @@ def write_comparison(
     return Drawn(write_files(out, rendered.files), rendered.notices)
 
 
+def write_role_table(comparison: Comparison, out: Path) -> Drawn:
+    """Both networks role by role as one table, into ``out``."""
+    table = render_csv(role_table(comparison.roles))
+    return Drawn(write_files(out, {f"{comparison.stem}-reseaux.csv": table.encode("utf-8")}))
+
+
 def _dated_name(snapshot: Snapshot) -> str:
     date = f"-{snapshot.as_of.text.replace(' ', '-')}" if snapshot.is_asked else ""
     return f"{snapshot.territory.id}{date}"

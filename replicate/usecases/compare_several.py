@@ -13,6 +13,7 @@ from replicate.usecases.compare import (
     data_of,
     describe_comparison,
     write_comparison,
+    write_role_table,
 )
 from replicate.usecases.compare_together import show_together
 from replicate.usecases.compare_wish import TOGETHER, Compared, NamedKit, Wish
@@ -45,6 +46,8 @@ def compare_several(
     """
     made = Compared()
     comparisons = _comparisons(kits, wish, made.failures, step)
+    if "csv" in wish.formats:
+        comparisons = _with_tables(comparisons, wish, made)
     view = wish.view or ("overlay" if len(kits) == 1 else "strip")
     if view in TOGETHER:
         show_together(comparisons, wish, made, paint)
@@ -70,6 +73,19 @@ def _comparisons(
         step()
 
 
+def _with_tables(
+    comparisons: Iterator[tuple[str, Comparison]], wish: Wish, made: Compared
+) -> Iterator[tuple[str, Comparison]]:
+    """The same comparisons, the table of each one's networks written as it passes."""
+    owners: dict[str, str] = {}
+    for shown_as, comparison in comparisons:
+        if shown_as != owners.setdefault(comparison.stem, shown_as):
+            _refuse_name(made, shown_as, owners[comparison.stem], comparison.stem)
+        else:
+            made.drawn.append(write_role_table(comparison, wish.out))
+        yield shown_as, comparison
+
+
 def _show_each(
     comparisons: Iterator[tuple[str, Comparison]], wish: Wish, made: Compared, paint: Paint,
     is_alone: bool,
@@ -85,16 +101,19 @@ def _show_each(
         if not wish.pictures:
             continue
         if shown_as != owners.setdefault(comparison.stem, shown_as):
-            made.failures.append(_same_name(shown_as, owners[comparison.stem], comparison.stem))
+            _refuse_name(made, shown_as, owners[comparison.stem], comparison.stem)
         else:
             made.drawn.append(write_comparison(comparison, wish.pictures, wish.out, wish.paper))
     if data:
         made.texts.append(render_profiles_json(data))
 
 
-def _same_name(shown_as: str, owner: str, stem: str) -> UsageError:
-    return UsageError(
+def _refuse_name(made: Compared, shown_as: str, owner: str, stem: str) -> None:
+    """Say once, whatever the number of files, that two kits would write under one name."""
+    error = UsageError(
         f"« {shown_as} » et « {owner} » ont le même identifiant :"
-        f" leurs images s'appelleraient toutes deux {stem}",
+        f" leurs fichiers s'appelleraient tous deux {stem}",
         "les comparer l'un après l'autre, chacun avec son --out",
     )
+    if str(error) not in map(str, made.failures):
+        made.failures.append(error)

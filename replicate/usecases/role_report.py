@@ -80,9 +80,22 @@ def _notes(told: _Told, has_rows: bool) -> Iterator[str]:
                " n'est dit manquer à l'autre.")
     if not has_rows:
         yield "Ici, aucun lien entre deux de ces rôles n'est compté."
+    yield from _proposed_there(told)
     held = told.matrix.matching.here.values()
     if any(item.candidates and not item.roles for item in held):
         yield "Tant qu'un rôle n'est pas sûr, les liens de son entrée ne sont pas comparés."
+
+
+def _proposed_there(told: _Told) -> Iterator[str]:
+    """The roles that the reference's own kit does not say either."""
+    by_id = told.there.territory.by_id
+    proposed = [
+        f"{by_id[id_].label} : {proposed_words(held, told.profile.model)}"
+        for id_, held in told.matrix.matching.there.items() if held.roles and not held.is_said
+    ]
+    if proposed:
+        yield (f"{told.there.territory.name} : rôles proposés, à confirmer :"
+               f" {' ; '.join(proposed)}")
 
 
 def _standing(told: _Told) -> Iterator[Entity]:
@@ -145,7 +158,7 @@ def _title(row: RoleRow, told: _Told) -> str:
 def _side(side: Side, snapshot: Snapshot) -> str:
     parts = [_tie(tie, snapshot).words for tie in side.ties]
     parts += [f"ensemble dans {item.label}" for item in side.gatherings]
-    parts += [f"{tie_words(tie, snapshot)} ({_when(presence)})"
+    parts += [f"{tie_words(tie, snapshot)}, {_when(presence)}"
               for tie, presence in side.at_other_dates]
     return " ; ".join(dict.fromkeys(parts))
 
@@ -165,10 +178,13 @@ def _tie(tie: Tie, snapshot: Snapshot) -> RoleTieWords:
 
 
 def _row_notes(row: RoleRow, told: _Told) -> Iterator[str]:
-    empty = [told.labels[role] for role in dict.fromkeys(row.roles)
+    [sought] = row.there.families
+    empty = [told.labels[role] for role in dict.fromkeys((sought.first, sought.second))
              if role not in told.matrix.matching.roles_here]
     if empty:
         named = " et ".join(f"« {label} »" for label in empty)
-        yield f"rôle que rien, dans le kit, ne tient encore : {named}"
+        yield f"sans entrée sûre dans le kit : {named}"
     for tie in row.half_known:
-        yield f"dit sans préciser qui : {tie_words(tie, told.here)}"
+        is_told = tie.origin == "liens" or tie.about is not None
+        said = "dit sans préciser qui" if is_told else "le kit écrit « inconnu »"
+        yield f"{said} : {tie_words(tie, told.here)}"

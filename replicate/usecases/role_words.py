@@ -77,9 +77,8 @@ def saying_words(saying: Saying, territory: Territory) -> str:
         )
     if isinstance(saying, Absence):
         only = f", pour {territory.name_of(saying.lacking)}" if saying.lacking else ""
-        return _placed(
-            f"{absence_words(saying).rstrip(' .')}{only}", saying.location.in_kit(), saying.citations
-        )
+        words = f"{absence_words(saying).rstrip(' .')}{only}"
+        return _placed(words, saying.location.in_kit(), saying.citations)
     by = territory.name_of(saying.decided_by) if saying.decided_by else "?"
     when = saying.date.in_words() if saying.date else "date inconnue"
     return _placed(
