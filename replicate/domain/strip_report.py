@@ -17,11 +17,11 @@ class CellMark(Enum):
     """How a cell is drawn; the value is the wording of the legend."""
 
     IN_PLACE = "en place"
-    EVALUATED = "en place et évalué : un indicateur a une mesure"
+    EVALUATED = "en place et évalué (un indicateur a une mesure)"
     STARTED = "amorcé"
     CONSIDERED = "envisagé"
-    ABSENT = "absent : quelqu'un l'a dit"
-    UNKNOWN = "« ? » : non renseigné, personne ne l'a dit"
+    ABSENT = "absent (quelqu'un l'a dit)"
+    UNKNOWN = "non renseigné"
     SPLIT = "décisions différentes, toutes écrites"
     DESCRIBED = "autre partenariat : décrit, sans état"
     NOT_SEEN = "autre partenariat : rien de tel n'a été reconnu"
@@ -32,13 +32,20 @@ class StripCell:
     """What is known of one function in one territory.
 
     ``words`` is the state, decided if people decided, else proposed by the
-    evidence; ``notes`` are the short lines under it: who stands behind it, what
-    else the evidence proposes, what contradicts.
+    evidence; ``notes`` are the short lines under it: who stands behind it.
+    ``question`` is what must be talked about: the evidence proposes another
+    state, or two words contradict each other.
     """
 
     mark: CellMark
     words: str
     notes: tuple[str, ...] = ()
+    question: str = ""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All that the cell says, top to bottom."""
+        return tuple(filter(None, (self.words, *self.notes, self.question)))
 
 
 @dataclass(frozen=True)

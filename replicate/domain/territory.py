@@ -13,6 +13,7 @@ from functools import cached_property
 from replicate.domain.location import Location
 from replicate.domain.measure import Measure
 from replicate.domain.partnership import Tie
+from replicate.domain.perimeter import Outline, Overlap
 from replicate.domain.period import Lifetime, PartialDate
 from replicate.domain.speech import Citation, Source, Statement, Value
 from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
@@ -116,6 +117,7 @@ class Territory:
 
     ``as_of`` is the day the kit describes. ``entities`` and ``ties`` are in a
     fixed order that does not depend on the order of files, keys or entries.
+    ``communes`` are those of its own zone, ``outlines`` those of its perimeters.
     """
 
     id: str
@@ -129,6 +131,9 @@ class Territory:
     ties: tuple[Tie, ...] = ()
     absences: tuple[Absence, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    communes: tuple[str, ...] = ()
+    outlines: tuple[Outline, ...] = ()
+    overlaps: tuple[Overlap, ...] = ()
 
     @cached_property
     def by_id(self) -> Mapping[str, Entity]:

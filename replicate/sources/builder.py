@@ -15,6 +15,7 @@ from replicate.domain.checked import CheckedKit
 from replicate.domain.kit import FILES_BY_NAME
 from replicate.domain.location import Location
 from replicate.domain.partnership import Tie
+from replicate.domain.perimeter import Outline, Overlap
 from replicate.domain.period import Order, PartialDate, either_date, known_date, parse_date
 from replicate.domain.problem import Severity
 from replicate.domain.reference import Model
@@ -36,6 +37,7 @@ from replicate.sources.entries import (
 from replicate.sources.facts import Facts
 from replicate.sources.mentions import Mentions, find_reference
 from replicate.sources.model import build_model
+from replicate.sources.outlines import build_outlines, build_overlaps
 
 _GENRE_ORDER = {genre: index for index, genre in enumerate(GENRE.terms)}
 _STAND_IN = {"id": "inconnu", "nom": "?", "nature": "autre_partenariat", "date_etat": "9999"}
@@ -141,6 +143,8 @@ def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
     ties: list[Tie] = []
     absences: list[Absence] = []
     decisions: list[Decision] = []
+    outlines: tuple[Outline, ...] = ()
+    overlaps: tuple[Overlap, ...] = ()
     for read in documents:
         if read.name not in FILES_BY_NAME:
             continue
@@ -153,6 +157,10 @@ def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
                     ties.append(build_tie(raw, path, facts))
                 elif section.key == "fonctions":
                     decisions.append(build_decision(raw, path, facts))
+        if read.name == "territoire":
+            communes = data.get("zone", {}).get("communes", [])
+            outlines = build_outlines(read.entries("perimetres"), facts, communes)
+            overlaps = build_overlaps(read.entries("chevauchements"), facts)
         absences.extend(build_absence(raw, path, facts) for path, raw in read.entries("absences"))
     entities = sorted(_named_events(_dated_by_events(entities)), key=_entity_order)
     ties.extend(chain.from_iterable(map(derive_ties, entities)))
@@ -173,6 +181,9 @@ def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
             item.genre, str(item.type), str(item.sentence), item.location
         ))),
         decisions=tuple(sorted(decisions, key=lambda item: (item.function, item.location))),
+        communes=tuple(sorted(data.get("zone", {}).get("communes", []))),
+        outlines=outlines,
+        overlaps=overlaps,
     )
 
 

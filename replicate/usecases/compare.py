@@ -50,7 +50,7 @@ class Comparison:
     @property
     def stem(self) -> str:
         """What tells two comparisons' files apart: ids, and the dates that were asked."""
-        return f"{_dated_name(self.here)}-sur-{_dated_name(self.there)}"
+        return f"{dated_name(self.here)}-sur-{dated_name(self.there)}"
 
 
 def compare_kits(
@@ -138,6 +138,7 @@ def write_role_table(comparison: Comparison, out: Path) -> Drawn:
     return Drawn(write_files(out, {f"{comparison.stem}-reseaux.csv": table.encode("utf-8")}))
 
 
-def _dated_name(snapshot: Snapshot) -> str:
+def dated_name(snapshot: Snapshot) -> str:
+    """The territory's id, and the date when one was asked."""
     date = f"-{snapshot.as_of.text.replace(' ', '-')}" if snapshot.is_asked else ""
     return f"{snapshot.territory.id}{date}"

@@ -7,9 +7,12 @@ from typing import Any
 
 from replicate.domain.tone import Paint
 from replicate.errors import UsageError
-from replicate.usecases.compare import Comparison, data_of
+from replicate.usecases.compare import Comparison, data_of, dated_name
 from replicate.usecases.compare_wish import Compared, Wish
+from replicate.usecases.draw import Drawn
+from replicate.usecases.drawing import render_strip_files
 from replicate.usecases.references import Reference
+from replicate.usecases.safe_writing import write_files
 from replicate.usecases.strip_cells import ToldColumn, column_of
 from replicate.usecases.strip_picture import draw_strip, reference_column
 from replicate.views.profile_json import render_profiles_json
@@ -45,6 +48,17 @@ def show_together(
         made.texts.append(render_strip_text(strip, paint))
     if "json" in wish.formats:
         made.texts.append(render_profiles_json(data))
+    if wish.pictures:
+        stem = _stem(reference, columns, wish)
+        rendered = render_strip_files(strip, stem, wish.pictures, wish.paper)
+        made.drawn.append(Drawn(write_files(wish.out, rendered.files), rendered.notices))
+
+
+def _stem(reference: Reference, columns: list[ToldColumn], wish: Wish) -> str:
+    """What tells two strips' files apart: who is in it, the dates that were asked."""
+    who = columns[0].id if len(columns) == 1 else f"{len(columns)}-territoires"
+    date = f"-{wish.date.text.replace(' ', '-')}" if wish.date else ""
+    return f"{who}-fonctions{date}-sur-{dated_name(reference.snapshot)}"
 
 
 def _several_references(models: dict[str, str]) -> UsageError:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from replicate.domain.report import DrawnPage, DrawnSheet, Listing, Picture
+from replicate.domain.strip_report import Strip
 from replicate.domain.timeline_report import Timeline
 from replicate.errors import EngineError
 
@@ -86,6 +87,21 @@ def timeline_page(timeline: Timeline) -> DrawnPage:
         timeline_table(timeline), tuple(filter(None, remarks)),
         (*timeline.listings, Listing("Sources", timeline.sources)),
     )
+
+
+def render_strip_files(
+    strip: Strip, stem: str, formats: Sequence[str], paper: str | None = None
+) -> Rendered:
+    """A strip in each format asked for, a file or a page a sheet, and its table.
+
+    Raises EngineError.
+    """
+    from replicate.views.strip import render_strip
+
+    remarks = (strip.as_of, strip.banner or "", strip.subtitle, strip.notes)
+    page = DrawnPage(render_strip(strip), strip.title, strip.table, tuple(filter(None, remarks)),
+                     (Listing("Sources", strip.sources),))
+    return render_page(page, stem, formats, paper)
 
 
 def render_page(

@@ -23,6 +23,8 @@ _MARKS = {
     "envisage": CellMark.CONSIDERED, "amorce": CellMark.STARTED,
     "en_place": CellMark.IN_PLACE, "en_place_et_evalue": CellMark.EVALUATED,
 }
+_SHOWN = 6
+_UNKNOWN = "?"
 _CONTRADICTED = "contredit ?"
 _NOT_SEEN = "rien de reconnu"
 _DESCRIBED = "décrit"
@@ -30,8 +32,9 @@ _DESCRIBED = "décrit"
 
 @dataclass(frozen=True)
 class ToldColumn:
-    """A column, the lines of the table that say it in words, and who alone speaks in it."""
+    """A territory's id, its column, the lines of the table, and who alone speaks in it."""
 
+    id: str
     column: StripColumn
     lines: tuple[tuple[str, ...], ...]
     banner: str | None
@@ -47,10 +50,11 @@ def column_of(comparison: Comparison, is_reference: bool = False) -> ToldColumn:
     notes += ["fictif"] if banner == FICTIONAL else []
     cells = tuple(_cell(finding, profile) for finding in profile.findings)
     told = " ; ".join(
-        f"{finding.function.id} {', '.join((cell.words, *cell.notes))}"
+        f"{finding.function.id} {_spoken(cell)}"
         for finding, cell in zip(profile.findings, cells, strict=True)
     )
     return ToldColumn(
+        here.territory.id,
         StripColumn(name, (*notes, when), cells,
                     f"{name} ({', '.join((*notes, when))}) : {told}.", is_reference),
         tuple(_line(finding, profile, when) for finding in profile.findings),
@@ -64,16 +68,15 @@ def _cell(finding: Finding, profile: Profile) -> StripCell:
         return (StripCell(CellMark.DESCRIBED, _DESCRIBED) if seen
                 else StripCell(CellMark.NOT_SEEN, _NOT_SEEN))
     decided = _decided(finding)
-    question = (_CONTRADICTED,) if finding.is_contradicted else ()
+    question = _question(finding, decided)
     if len(decided) > 1:
-        return StripCell(CellMark.SPLIT, " / ".join(map(_state, decided)),
-                         ("décisions différentes", *_evidence_note(finding, decided), *question))
+        return StripCell(CellMark.SPLIT, " / ".join(map(_word, decided)),
+                         ("décisions différentes",), question)
     if decided:
-        return StripCell(_MARKS[decided[0]], _state(decided[0]),
-                         (_decision_note(finding.decisions),
-                          *_evidence_note(finding, decided), *question))
-    return StripCell(_MARKS[finding.proposed], _state(finding.proposed),
-                     (*_proposal_notes(finding), *question))
+        return StripCell(_MARKS[decided[0]], _word(decided[0]),
+                         (_decision_note(finding.decisions),), question)
+    return StripCell(_MARKS[finding.proposed], _word(finding.proposed),
+                     _proposal_notes(finding), question)
 
 
 def _decided(finding: Finding) -> list[str]:
@@ -89,17 +92,28 @@ def _state(value: str) -> str:
     return FAMILIES["etat"].label(value)
 
 
+def _word(value: str) -> str:
+    """The state as a cell writes it."""
+    return _UNKNOWN if value == "non_renseigne" else _state(value)
+
+
+def _spoken(cell: StripCell) -> str:
+    """The cell for someone who hears it."""
+    words = cell.words.replace(_UNKNOWN, _state("non_renseigne"))
+    return ", ".join((words, *cell.texts[1:]))
+
+
 def _decision_note(decisions: Iterable[Decision]) -> str:
     """Decided, and in which year when the kit says it; the latest of several."""
     years = [item.date.latest.year for item in decisions if item.date and item.date.latest]
     return f"décidé {max(years)}" if years else "décidé"
 
 
-def _evidence_note(finding: Finding, decided: list[str]) -> tuple[str, ...]:
-    """What the evidence proposes, where it is something else than what was decided."""
-    if finding.proposed in decided or finding.proposed == "non_renseigne":
-        return ()
-    return (f"≠ preuves : {_state(finding.proposed)}",)
+def _question(finding: Finding, decided: list[str]) -> str:
+    """What to talk about: another state than decided is proposed, or words contradict."""
+    if decided and finding.proposed not in (*decided, "non_renseigne"):
+        return f"≠ {_state(finding.proposed)}"
+    return _CONTRADICTED if finding.is_contradicted else ""
 
 
 def _proposal_notes(finding: Finding) -> tuple[str, ...]:
@@ -143,7 +157,9 @@ def _ways(found: Iterable[Evidence]) -> str:
     """Each way in which the kit shows the function: who, and "déduit" where it is."""
     told = (enumerate_french(entity.label for entity in item.entities)
             + (" (déduit)" if item.is_deduced else "") for item in found)
-    return " ; ".join(dict.fromkeys(told))
+    ways = list(dict.fromkeys(told))
+    more = ["d'autres encore (voir --format json)"] if len(ways) > _SHOWN else []
+    return " ; ".join([*ways[:_SHOWN], *more])
 
 
 def _sources(finding: Finding, profile: Profile) -> str:
@@ -160,5 +176,5 @@ def _sources(finding: Finding, profile: Profile) -> str:
         source = by_id.get(citation.source)
         title = f"« {source.title} »" if source else citation.source
         passages.setdefault(title, {}).update({citation.passage: None} if citation.passage else {})
-    return " ; ".join(": ".join(filter(None, (title, ", ".join(told))))
+    return " ; ".join(" : ".join(filter(None, (title, ", ".join(told))))
                       for title, told in passages.items())

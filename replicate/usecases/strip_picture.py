@@ -65,22 +65,26 @@ def _title(count: int, columns: Sequence[StripColumn]) -> str:
 def _notes(columns: Sequence[StripColumn], told: Sequence[ToldColumn]) -> str:
     cells = [cell for column in columns for cell in column.cells]
     notes = {note for cell in cells for note in cell.notes}
+    questions = {cell.question for cell in cells}
     shown = ["Colonnes dans l'ordre donné : ni classement, ni total."]
     shown += [words for used, words in (
+        (any(cell.mark is CellMark.UNKNOWN for cell in cells),
+         "« ? » : non renseigné."),
         (any(note.startswith("proposé") for note in notes),
-         "« proposé » : ce que les preuves du kit proposent, à confirmer par les gens."),
+         "« proposé » : d'après les preuves du kit, à confirmer par les gens."),
         (any(note.startswith("décidé") for note in notes),
-         "« décidé » : écrit par les gens, avec l'année s'ils la disent."),
-        (any(note.startswith("≠ preuves") for note in notes),
-         "« ≠ preuves » : les preuves proposent un autre état que celui décidé."),
-        ("contredit ?" in notes, "« contredit ? » : deux paroles à reprendre ensemble."),
+         "« décidé » : par des gens, avec l'année quand elle est dite."),
+        (any(question.startswith("≠") for question in questions),
+         "« ≠ » : les preuves proposent un autre état que celui décidé, à reprendre ensemble."),
+        ("contredit ?" in questions, "« contredit ? » : deux paroles à reprendre ensemble."),
         ("dit sans date" in notes,
          "« dit sans date » : le kit en parle, sans date ; ce n'est pas compté à cette date."),
         (any(cell.mark in (CellMark.DESCRIBED, CellMark.NOT_SEEN) for cell in cells),
          "Un autre partenariat se décrit à côté de la référence, sans état : il ne se mesure"
          " pas à elle."),
     ) if used]
-    alone = [item.column.name for item in told if item.banner and item.banner != FICTIONAL]
+    alone = dict.fromkeys(item.column.name for item in told
+                          if item.banner and item.banner != FICTIONAL)
     if alone:
         shown.append(f"Récit d'un seul côté : {enumerate_french(alone)}.")
     return " ".join(shown)

@@ -14,6 +14,8 @@ from replicate.domain.checked import CheckedKit
 from replicate.domain.report import DrawnPage
 from replicate.domain.snapshot import Snapshot
 from replicate.usecases.drawing import timeline_page
+from replicate.usecases.matrix_page import matrix_page
+from replicate.usecases.matrix_picture import draw_matrix
 from replicate.usecases.timeline_picture import draw_timeline
 
 
@@ -34,7 +36,12 @@ def _timeline(kit: CheckedKit, snapshot: Snapshot) -> DrawnPage:
     return timeline_page(draw_timeline(snapshot, kit.followed))
 
 
+def _matrix(kit: CheckedKit, snapshot: Snapshot) -> DrawnPage:
+    return matrix_page(draw_matrix(snapshot))
+
+
 VIEWS: Mapping[str, View] = MappingProxyType({
     "timeline": View("-frise", "une frise", _timeline),
+    "matrix": View("-matrice", "une matrice", _matrix),
 })
 """By the word of ``--view``."""

@@ -43,7 +43,7 @@ def _block(strip: Strip, columns: Sequence[StripColumn], paint: Paint) -> Iterat
         for row in rows:
             yield _rule(columns, "-")
             cells = [column.cells[index] for column in columns]
-            told = [[line for text in (cell.words, *cell.notes) for line in _folded(text, _CELL)]
+            told = [[line for text in cell.texts for line in _folded(text, _CELL)]
                     for cell in cells]
             yield from _side_by_side(_folded(f"{row.code}  {row.title}", _ROW), told)
             index += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import shutil
 from pathlib import Path
@@ -96,7 +97,7 @@ def test_another_partnership_is_described(call: Call, kit: Path) -> None:
     assert "autre partenariat" in " ".join(block.split())
     for state in ("absent", "amorcé", "non renseigné", "proposé", "en place"):
         assert state not in block, state
-    assert "sans état" in notes
+    assert "sans état" in " ".join(notes.split())
 
 
 def test_two_kits_of_one_id_are_not_drawn_over_each_other(call: Call, kit: Path) -> None:
@@ -115,3 +116,22 @@ def test_one_kit_in_a_strip(call: Call) -> None:
     told = call("compare", INVENTED, "--view", "strip", "--format", "text")
     assert told.code == 0
     assert "Ce que l'on sait de Ville-Exemple" in told.out
+
+
+def test_a_strip_is_drawn_with_its_table(call: Call, kit: Path, tmp_path: Path) -> None:
+    """A picture, and a table of one line a function and territory, the reference included."""
+    told = call("compare", kit, "paris-20e", "--view", "strip", "--out", tmp_path / "x")
+    assert told.code == 0
+    stem = tmp_path / "x" / "2-territoires-fonctions-sur-pau"
+    assert told.out.splitlines() == [
+        f"{stem}.{ending}" for ending in ("svg", "png", "pdf", "csv")]
+    rows = list(csv.reader(Path(f"{stem}.csv").read_text("utf-8-sig").splitlines(),
+                           delimiter=";"))
+    assert [row[0] for row in rows[1:7]] == ["F1"] * 3 + ["F2"] * 3
+    assert [row[2] for row in rows[1:4]] == ["Pau", "Ville-Exemple (fictif)", "Paris 20e"]
+    by_key = {(row[0], row[2]): dict(zip(rows[0], row, strict=True)) for row in rows[1:]}
+    assert by_key["F1", "Ville-Exemple (fictif)"]["Décidé"] == "en place"
+    assert by_key["F2", "Ville-Exemple (fictif)"]["Proposé par les preuves"] == "non renseigné"
+    assert by_key["F1", "Paris 20e"]["Proposé par les preuves"] == "décrit, sans état"
+    assert "s1" not in by_key["F4", "Ville-Exemple (fictif)"]["Sources"]
+    assert by_key["F4", "Ville-Exemple (fictif)"]["Sources"]
