@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from replicate.domain.adaptation import Adaptation, Decision
 from replicate.domain.location import Location
 from replicate.domain.measure import Measure
 from replicate.domain.partnership import Tie
@@ -99,19 +100,6 @@ class Absence:
 
 
 @dataclass(frozen=True)
-class Decision:
-    """What people decided of a function: state, form, by whom and when."""
-
-    function: str
-    state: str
-    location: Location
-    form: str | None = None
-    decided_by: str | None = None
-    capacity: str | None = None
-    date: PartialDate | None = None
-
-
-@dataclass(frozen=True)
 class Territory:
     """A whole kit after the gate: nothing in it is malformed.
 
@@ -131,6 +119,7 @@ class Territory:
     ties: tuple[Tie, ...] = ()
     absences: tuple[Absence, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    adaptations: tuple[Adaptation, ...] = ()
     communes: tuple[str, ...] = ()
     outlines: tuple[Outline, ...] = ()
     overlaps: tuple[Overlap, ...] = ()

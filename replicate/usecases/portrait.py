@@ -77,7 +77,7 @@ def _champ(entity: Entity) -> str:
     """A forum belongs to steering, whoever its members are, unless it says its own field."""
     if entity.genre == "instance":
         return entity.word("champ") or "institutionnel"
-    return entity.champs[0] if entity.champs else "autre"
+    return entity.champs[0] if entity.champs else UNKNOWN
 
 
 def _standing(entity: Entity, snapshot: Snapshot) -> Standing:

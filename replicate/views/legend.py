@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from replicate.domain.report import Box, Link, Picture, Standing
 from replicate.domain.vocabulary.actors import CHAMP
-from replicate.domain.vocabulary.marks import CHAMP_MARKS, LineEnd, Shape
+from replicate.domain.vocabulary.marks import CHAMP_MARKS, UNKNOWN_CHAMP, LineEnd, Shape
+from replicate.domain.words import UNKNOWN
 from replicate.views import ink
 from replicate.views.font import text_width
 from replicate.views.geometry import Rect, broken_line
@@ -118,8 +119,8 @@ def map_groups(picture: Picture, layout: Layout | None) -> list[Group]:
 
 def champ_entries(boxes: Sequence[Box]) -> list[Entry]:
     """The champs of some boxes, each with its fill and code."""
-    used = {box.champ if box.champ in CHAMP_MARKS else "autre" for box in boxes}
-    return [Entry(31, _champ_chip(champ), CHAMP[champ].label)
+    used = {box.champ if box.champ in CHAMP_MARKS else UNKNOWN for box in boxes}
+    return [Entry(31, _champ_chip(champ), CHAMP[champ].label if champ in CHAMP else UNKNOWN_CHAMP)
             for champ in CHAMP_MARKS if champ in used]
 
 
@@ -185,7 +186,7 @@ def _standings(picture: Picture) -> list[Entry]:
     used = {box.standing for box in picture.boxes} | {link.standing for link in picture.links}
     if used <= {Standing.PRESENT} and not picture.is_overlay:
         return []
-    return [Entry(68, _standing_sample(standing), standing.value)
+    return [Entry(68, _standing_sample(standing), picture.words_of(standing))
             for standing in Standing if standing in used]
 
 
