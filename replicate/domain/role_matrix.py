@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
+from replicate.domain.adaptation import Decision
 from replicate.domain.partnership import MUTUAL_TYPES, Tie
 from replicate.domain.period import Presence
 from replicate.domain.roles import Matching
 from replicate.domain.speech import Statement
-from replicate.domain.territory import Absence, Decision, Entity
+from replicate.domain.territory import Absence, Entity
 from replicate.domain.vocabulary.marks import TIE_LINE_ENDS, LineEnd
 
 _SAID_BY_THE_HELD = frozenset({"rattache_a"})

@@ -37,7 +37,8 @@ class Denials:
         for finding in self.profile.functions:
             if any(form.entity == entity.id for form in finding.function.forms):
                 found += finding.absences
-                found += [item for item in finding.decisions if item.state == "absent"]
+                found += [item for item in finding.decisions
+                          if item.state == "absent" and not item.perimeters]
         return tuple(found)
 
     def of_ties(self, ties: Iterable[Tie]) -> tuple[Saying, ...]:

@@ -83,7 +83,7 @@ def saying_words(saying: Saying, territory: Territory) -> str:
     when = saying.date.in_words() if saying.date else "date inconnue"
     return _placed(
         f"{saying.function}, décision : {FAMILIES['etat'].label(saying.state)},"
-        f" par {by}, {when}", saying.location.in_kit(), (),
+        f" par {by}, {when}", saying.location.in_kit(), saying.citations,
     )
 
 

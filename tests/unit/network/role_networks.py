@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from replicate.domain.adaptation import Decision
 from replicate.domain.findings import Profile
 from replicate.domain.location import Location
 from replicate.domain.partnership import Tie
@@ -14,7 +15,7 @@ from replicate.domain.report import Slot
 from replicate.domain.role_matrix import RoleMatrix
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.speech import Citation, Statement
-from replicate.domain.territory import Absence, Decision, Entity, Territory
+from replicate.domain.territory import Absence, Entity, Territory
 from replicate.network.profile import compare_profiles
 from replicate.network.role_matrix import match_networks
 
@@ -89,7 +90,7 @@ def territory(
     """A territory of these nodes and ties."""
     entities = map(node, nodes.split()) if isinstance(nodes, str) else nodes
     return Territory(
-        "ici", "Ici", nature, YEAR, HERE, entities=tuple(entities),
+        "ici", "Ici", nature, YEAR, HERE, "essai@1", entities=tuple(entities),
         ties=tuple(tie(item) if isinstance(item, str) else item for item in ties),
         absences=tuple(absences), decisions=tuple(decisions),
     )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from replicate.domain.adaptation import Decision
 from replicate.domain.period import Lifetime, Presence, parse_date
 from replicate.domain.role_matrix import NoneSaid, RoleMatrix, RoleRow
-from replicate.domain.territory import Absence, Decision, Territory
+from replicate.domain.territory import Absence, Territory
 from tests.unit.network.role_networks import (
     HERE,
     THERE,
@@ -145,6 +148,8 @@ def test_said_absent_by_a_decision_or_of_the_function() -> None:
     decision = Decision("F1", "absent", HERE, decided_by="f1", date=YEAR)
     said = Absence("equipe_mobile", HERE, function="F1", lifetime=Lifetime(cited=YEAR))
     assert rows(compared(territory("f1", decisions=[decision])))[WORKS] == NOT_FOUND
+    somewhere = replace(decision, perimeters=("nord",))
+    assert rows(compared(territory("f1", decisions=[somewhere])))[WORKS] == UNSAID
     assert rows(compared(territory("f1", absences=[said])))[WORKS] == NOT_FOUND
 
 
