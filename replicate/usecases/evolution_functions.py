@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from replicate.domain.adaptation import Decision
+from replicate.domain.adaptation import Adaptation, Decision
 from replicate.domain.evolution import Evolution, Fate, FunctionEvolution
 from replicate.domain.evolution_report import ToldFunction, ToldLine
 from replicate.domain.findings import Evidence
@@ -120,11 +120,31 @@ def _decisions(item: FunctionEvolution, territory: Territory) -> Iterator[ToldLi
 def decision_line(
     heading: str, decision: Decision, territory: Territory, fate: Fate
 ) -> ToldLine:
-    """A decision in words: the state, the form, by whom and when."""
+    """A decision in words: the state, for where, the form, by whom and when."""
     form = FAMILIES["forme"].label(decision.form) if decision.form else "personne ne l'a décrite"
     by = territory.name_of(decision.decided_by) if decision.decided_by else "?"
     who = ", ".join(filter(None, (by, decision.capacity)))
     when = decision.date.in_words() if decision.date else "date inconnue"
-    words = f"{FAMILIES['etat'].label(decision.state)} ; forme : {form} ; par {who}, {when}"
-    return ToldLine(fate.value, "décision", decision.function, heading, words, who,
-                    str(decision.location), decision.location.in_kit())
+    state = FAMILIES["etat"].label(decision.state)
+    if decision.perimeters:
+        names = enumerate_french(map(territory.name_of, decision.perimeters))
+        state += f", pour {names} seulement"
+    deduced = ", déduit" if decision.is_deduced else ""
+    return ToldLine(
+        fate.value, "décision", decision.function, heading,
+        f"{state} ; forme : {form} ; par {who}, {when}{deduced}",
+        " ; ".join(map(str, decision.citations)) or who,
+        str(decision.location), decision.location.in_kit(),
+    )
+
+
+def adaptation_line(adaptation: Adaptation, fate: Fate) -> ToldLine:
+    """What is done otherwise for a function, and since when."""
+    when = adaptation.date.in_words() if adaptation.date else "date inconnue"
+    deduced = ", déduit" if adaptation.is_deduced else ""
+    return ToldLine(
+        fate.value, "adaptation", adaptation.function, f"Adaptation de {adaptation.function}",
+        f"{adaptation.what.rstrip(' .')} ({when}{deduced})",
+        " ; ".join(map(str, adaptation.citations)), str(adaptation.location),
+        adaptation.location.in_kit(),
+    )

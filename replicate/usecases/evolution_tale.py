@@ -23,7 +23,7 @@ from replicate.domain.period import known_date
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN
-from replicate.usecases.evolution_functions import decision_line
+from replicate.usecases.evolution_functions import adaptation_line, decision_line
 from replicate.usecases.evolution_words import (
     cited_tie_words,
     dates_words,
@@ -94,8 +94,9 @@ class Telling:
         yield ("liens_termines", "Liens terminés",
                "Le lien, ou l'un de ses bouts, se termine entre les deux.",
                self._ties(Fate.CLOSED), "")
-        yield ("confirme", "Signé, décidé",
-               "Un accord signé, ou une décision sur une fonction, daté entre les deux.",
+        yield ("confirme", "Signé, décidé, adapté",
+               "Un accord signé, une décision ou une adaptation d'une fonction, daté entre les"
+               " deux.",
                self._agreed(), "")
         yield ("passe", "Ce qui s'est passé", "Événements et documents datés entre les deux.",
                self._happened(), "")
@@ -119,7 +120,7 @@ class Telling:
         for item in self.evolution.entities:
             if item.fate in fates and kinds(item):
                 words = dates_words(item.entity, item.fate, self.snapshot, self.window)
-                yield entity_line(item, words, self.evolution.territory)
+                yield entity_line(item, words)
 
     def _opened(self) -> Iterator[ToldLine]:
         return self._fate(Fate.OPENED, kinds=lambda item: item.entity.genre in _EXISTING)
@@ -130,17 +131,14 @@ class Telling:
         for item in self.evolution.entities:
             for change in item.values:
                 if change.kind is kind and change.is_sure:
-                    cited = [one for said in (*change.begun, *change.ended)
-                             for one in said.citations]
                     yield entity_line(item, value_words(change, item.entity, territory),
-                                      territory, Fate.CHANGED, cited)
+                                      Fate.CHANGED, (*change.ended, *change.begun))
             for event in item.events:
                 if event.word("type") in events:
-                    yield entity_line(item, event_words(event), territory, Fate.CHANGED,
-                                      event.citations)
+                    yield entity_line(item, event_words(event), Fate.CHANGED, (event,))
         for item in self._events():
             if item.entity.word("type") in events & (_MOVES | _NAMES):
-                yield entity_line(item, self._event(item), territory)
+                yield entity_line(item, self._event(item))
 
     def _events(self) -> Iterator[EntityEvolution]:
         """Events dated between, in order of time, but those told of what they happened to."""
@@ -162,16 +160,16 @@ class Telling:
         for item in self.evolution.entities:
             for change in item.numbers:
                 if change.between:
-                    cited = [one for number in change.between for one in number.citations]
-                    yield entity_line(
-                        item, number_words(change), self.evolution.territory,
-                        Fate.CHANGED if change.is_sure else Fate.UNSURE if change.is_hidden
-                        else Fate.UNCHANGED, cited,
-                    )
+                    fate = Fate.CHANGED if change.is_sure else Fate.UNSURE if change.is_hidden \
+                        else Fate.UNCHANGED
+                    yield entity_line(item, number_words(change), fate,
+                                      (*change.before, *change.between))
 
     def _ties(self, fate: Fate) -> Iterator[ToldLine]:
-        return (tie_line(item, self.snapshot, period_words(item.tie, self.snapshot))
-                for item in self._ties_with(fate))
+        for item in self._ties_with(fate):
+            words = period_words(item.tie, self.snapshot)
+            own = "" if item.tie.lifetime else ", d'après ses bouts"
+            yield tie_line(item, self.snapshot, f"{words}{own}")
 
     def _ties_with(self, fate: Fate) -> Iterator[TieEvolution]:
         """Ties of one fate, but those told as a change of their entity, and those of nobody.
@@ -194,12 +192,16 @@ class Telling:
         for item in territory.decisions:
             if (self.window.holds(item.date) if item.date else None) is is_between:
                 yield decision_line(f"Décision sur {item.function}", item, territory, fate)
+        for adaptation in territory.adaptations:
+            date = adaptation.date
+            if (self.window.holds(date) if date else None) is is_between:
+                yield adaptation_line(adaptation, fate)
 
     def _happened(self) -> Iterator[ToldLine]:
         """Events in order of time, then documents; moves and names stand under their own."""
         for item in self._events():
             if item.entity.word("type") not in (_MOVES | _NAMES):
-                yield entity_line(item, self._event(item), self.evolution.territory)
+                yield entity_line(item, self._event(item))
         yield from self._fate(Fate.OPENED, kinds=lambda item: item.entity.genre not in (
             *_EXISTING, "accord", "evenement"
         ))
@@ -226,7 +228,7 @@ class Telling:
                 reasons.insert(0, self._dates(item))
             if told := " ; ".join(filter(None, reasons)):
                 fate = item.fate if item.fate is Fate.UNDATED else Fate.UNSURE
-                yield entity_line(item, told, territory, fate)
+                yield entity_line(item, told, fate)
         for fate in (Fate.UNSURE, Fate.UNDATED):
             for tie in self._ties_with(fate):  # the ends of the others are told for themselves
                 if tie.is_own or tie.tie.origin == "liens":

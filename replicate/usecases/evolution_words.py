@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from replicate.domain.evolution import (
     EntityEvolution,
@@ -15,9 +15,9 @@ from replicate.domain.evolution import (
 from replicate.domain.evolution_report import ToldLine
 from replicate.domain.measure import Measure, describe_measures
 from replicate.domain.partnership import Tie
-from replicate.domain.period import Lifetime, PartialDate, known_date
+from replicate.domain.period import Lifetime, PartialDate, known_date, parse_date
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.speech import Citation, Statement
+from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import NONE, UNKNOWN
@@ -109,13 +109,16 @@ def of_date(date: PartialDate) -> str:
 
 
 def limit_words(date: PartialDate) -> str:
-    """The moment at which a date cuts: "la fin de 2004", "le 20 novembre 2017"."""
-    words = date.in_words()
+    """The moment at which a date cuts: "la fin de 2004", "le 20 novembre 2017".
+
+    What is no plain date is told by its last day: "le 31 décembre 2020 (fin de « vers 2018 »)".
+    """
     if date.earliest == date.latest:
-        return f"le {words}"
-    if words.startswith("années"):
-        return f"la fin des {words}"
-    return f"la fin de « {words} »" if not is_plain(date) else f"la fin {of_date(date)}"
+        return f"le {date.in_words()}"
+    if is_plain(date) or date.latest is None:
+        return f"la fin {of_date(date)}"
+    day = parse_date(date.latest.isoformat()).in_words()
+    return f"le {day} (fin de « {date.in_words()} »)"
 
 
 def _doubt(date: PartialDate | None, window: Window) -> str:
@@ -201,7 +204,7 @@ def number_words(change: NumberChange) -> str:
         note = f" ; {_WHY_NOT_SHOWN}"
     elif not change.is_sure:
         note = " ; le même nombre"
-    return f"{_nature(change)} : {', puis '.join(told)}{note}"
+    return f"{_nature(change, told)}{', puis '.join(told)}{note}"
 
 
 def unsure_number_words(change: NumberChange, window: Window) -> str:
@@ -210,7 +213,7 @@ def unsure_number_words(change: NumberChange, window: Window) -> str:
             for item in change.unsure if item.date]
     undated = [f"{line.removeprefix(_FOR)}, {_UNDATED}"
                for line in describe_measures(change.undated)]
-    return f"{_nature(change)} : {' ; '.join((*told, *undated))}"
+    return f"{_nature(change, [*told, *undated])}{' ; '.join((*told, *undated))}"
 
 
 def _dated(item: Measure) -> str:
@@ -223,25 +226,29 @@ def _number(item: Measure) -> str:
     return describe_measures([item])[0].removeprefix(_FOR)
 
 
-def _nature(change: NumberChange) -> str:
+def _nature(change: NumberChange, told: Sequence[str]) -> str:
+    """What the numbers are, where their own words do not say it."""
     first = next(iter((*change.before, *change.between, *change.unsure, *change.undated)))
-    return FAMILIES["nature_mesure"].label(first.nature)
+    nature = FAMILIES["nature_mesure"].label(first.nature)
+    return "" if all(nature in line for line in told) else f"{nature} : "
 
 
 def event_words(event: Entity) -> str:
-    """What happened to an entity: "déménagement, 2006 (« … »)"."""
+    """What happened to an entity: "déménagement, 2006 (« La halte quitte le centre »)"."""
     date = known_date(event.word("date"))
     kind = FAMILIES["type_evenement"].label(str(event.word("type")))
-    return f"{kind} ({date.in_words() if date else _UNDATED}) : {event.name.rstrip(' .')}"
+    return f"{kind}, {date.in_words() if date else _UNDATED} (« {event.name.rstrip(' .')} »)"
 
 
 def entity_line(
-    evolution: EntityEvolution, words: str, territory: Territory, fate: Fate | None = None,
-    citations: Iterable[Citation] = (),
+    evolution: EntityEvolution, words: str, fate: Fate | None = None,
+    told_by: Iterable[Statement | Measure | Entity] = (),
 ) -> ToldLine:
-    """The line of an entity; ``citations`` are those of the change where it has its own."""
-    entity = evolution.entity
-    cited = tuple(dict.fromkeys(citations)) or entity.citations
+    """The line of an entity; ``told_by`` is what says the change, where it has its own place."""
+    entity, sayers = evolution.entity, tuple(told_by)
+    cited = tuple(dict.fromkeys(one for item in sayers for one in item.citations)) \
+        or entity.citations
+    places = sorted({item.location for item in sayers}) or [entity.location]
     return ToldLine(
         fate=(fate or evolution.fate).value,
         genre=FAMILIES["genre"].label(entity.genre),
@@ -249,8 +256,8 @@ def entity_line(
         name=entity.label.rstrip(" ."),
         words=words,
         said_by=" ; ".join(map(str, cited)) or "le kit lui-même, sans source citée",
-        place=str(entity.location),
-        place_in_kit=entity.location.in_kit(),
+        place=" ; ".join(map(str, places)),
+        place_in_kit=" ; ".join(place.in_kit() for place in places),
     )
 
 

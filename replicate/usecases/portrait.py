@@ -125,7 +125,7 @@ def _asides(entity: Entity, snapshot: Snapshot) -> list[str]:
         said = snapshot.statements(entity, key)
         if said and all(item.value == UNKNOWN for item in said):
             notes.append(question)
-    return notes + _cross_care(entity, snapshot)
+    return notes + cross_care(entity, snapshot)
 
 
 def measure_notes(measures: tuple[Measure, ...]) -> tuple[str, ...]:
@@ -140,7 +140,7 @@ def measure_notes(measures: tuple[Measure, ...]) -> tuple[str, ...]:
     )
 
 
-def _cross_care(place: Entity, snapshot: Snapshot) -> list[str]:
+def cross_care(place: Entity, snapshot: Snapshot) -> list[str]:
     """Cross care is told on its place: who cares there together, when it is said."""
     notes = []
     for care in snapshot.territory.of_genre("prise_en_charge_croisee"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from replicate.domain.report import Box, Link, Picture, Standing
@@ -186,7 +186,14 @@ def _standings(picture: Picture) -> list[Entry]:
     used = {box.standing for box in picture.boxes} | {link.standing for link in picture.links}
     if used <= {Standing.PRESENT} and not picture.is_overlay:
         return []
-    return [Entry(68, _standing_sample(standing), picture.words_of(standing))
+    return standing_entries(used, picture.words_of)
+
+
+def standing_entries(
+    used: Collection[Standing], words_of: Callable[[Standing], str]
+) -> list[Entry]:
+    """Some standings, each with its box and its line, in the words of their picture."""
+    return [Entry(68, _standing_sample(standing), words_of(standing))
             for standing in Standing if standing in used]
 
 
