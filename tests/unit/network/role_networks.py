@@ -24,18 +24,18 @@ HERE = Location("kit/acteurs.yaml", 1, 1)
 
 
 def _role(name: str, sought: Sought | None = None, is_spare: bool = False) -> Role:
-    return Role(Slot(name, name.capitalize(), 0, 0, 1, 1, is_spare=is_spare), sought)
+    return Role(Slot(name, name.capitalize(), 0, 0, 1, 1, is_spare=is_spare), HERE, sought)
 
 
 def _sought(genre: str, **keys: str) -> Sought:
     return Sought(genre, tuple(
         Predicate(key, (value,), HERE, (HERE,)) for key, value in keys.items()
-    ))
+    ), HERE)
 
 
 MODEL = Model(
     "essai", 1, "Essai",
-    (Function("F1", "Des soins chez soi", "", "?", (), HERE, forms=(Form("equipe"),)),), (),
+    (Function("F1", "Des soins chez soi", "", "?", (), HERE, forms=(Form("equipe"),)),), (), HERE,
     roles=(
         _role("psychiatrie", _sought("acteur", type="etablissement_sante")),
         _role("equipe", _sought("equipe_mobile", type="equipe_mobile_logement")),
