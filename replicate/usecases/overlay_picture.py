@@ -15,6 +15,7 @@ from replicate.domain.report import Box, Link, Listing, Picture, Standing
 from replicate.domain.role_matrix import RoleMatrix, RowState
 from replicate.domain.roles import Matching
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.words import of_name
 from replicate.network.role_denials import Denials
 from replicate.network.role_matrix import match_networks
 from replicate.usecases.beside import banner_of, listings_of, number_notes, sources_of
@@ -43,7 +44,7 @@ def draw_overlay(here: Snapshot, there: Snapshot, profile: Profile) -> Picture:
     links = _links(here, matrix, _ghost_links(here, there, denials, ghosts))
     banners = (banner_of(here), there_banner(there))
     return Picture(
-        title=f"{here.territory.name} à côté de {there.territory.name} :"
+        title=f"{here.territory.name} à côté {of_name(there.territory.name)} :"
               " ce que l'on sait ici",
         subtitle=f"{there.territory.name} : état {there.as_of.placed()}."
                  " Un nom différent pour un même rôle n'est pas un écart.",
@@ -53,7 +54,7 @@ def draw_overlay(here: Snapshot, there: Snapshot, profile: Profile) -> Picture:
         links=links,
         slots=slots_of(model),
         lanes=tuple(
-            replace(lane, heading=f"Public, à {there.territory.name} :")
+            replace(lane, heading=f"Public ({there.territory.name}) :")
             for lane in lanes_of(there, model, _places(there, matching))
         ),
         listings=(*_roles_listed(here, model, matching), *listings_of(here)),
@@ -197,5 +198,5 @@ def _description(here: Snapshot, there: Snapshot, boxes: tuple[Box, ...]) -> str
         if names:
             parts.append(f"{standing.value} : {', '.join(names)}")
     return (
-        f"{here.territory.name} à côté de {there.territory.name}. {'. '.join(parts)}."
+        f"{here.territory.name} à côté {of_name(there.territory.name)}. {'. '.join(parts)}."
     )
