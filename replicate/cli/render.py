@@ -38,8 +38,8 @@ sont remplacés : renommer une table avant d'y écrire."""
               type=Words(("map", "timeline", "matrix", "sheets", "perimeters", "streets")),
               help="map, la carte, timeline, la frise, matrix, la matrice, sheets, une fiche par"
                    " entité, perimeters, qui appeler pour une adresse, ou streets, la même"
-                   " chose rue par rue (par défaut, la carte, ou la matrice si la carte ne se lit pas"
-                   " sur un A3).")
+                   " chose rue par rue (par défaut, la carte, ou la matrice si la carte ne se"
+                   " lit pas sur un A3).")
 @click.option("--format", "formats", type=Words(("svg", "png", "pdf", "dot"), several=True),
               default="svg,png,pdf", help="Un ou plusieurs formats (par défaut, svg,png,pdf).")
 @click.option("--paper", type=Words(("a3", "a4")), help="Feuille du PDF (par défaut, A3).")
