@@ -75,7 +75,7 @@ def _show_alone(
         show_history(trace_history(kit, asked.kit, wish.date, asked.date), wish, made, paint)
         return
     _refuse_table_alone(wish)
-    comparison = compare_kit(kit, references.of(kit), wish.date)
+    comparison = compare_kit(kit, references.of(kit, named.folder), wish.date)
     made.texts.append(describe_comparison(comparison, wish.formats, paint))
     if wish.pictures:
         made.drawn.append(write_comparison(comparison, wish.pictures, wish.out, wish.paper))
@@ -98,7 +98,7 @@ def _comparisons(
     for named in kits:
         try:
             kit = read_clean(named.folder, named.shown_as)
-            reference = references.of(kit)
+            reference = references.of(kit, named.folder)
         except ReplicateError as error:
             failures.append(error)
         else:
