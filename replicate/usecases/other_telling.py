@@ -11,13 +11,11 @@ from replicate.domain.measure import describe_measures
 from replicate.domain.partnership import Tie
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.territory import Entity, Territory
-from replicate.usecases.evolution_functions import decision_line
+from replicate.usecases.evolution_lines import decision_line, entity_line, tie_line
 from replicate.usecases.evolution_words import (
     answer_words,
-    entity_line,
     key_words,
     period_of_answer,
-    tie_line,
 )
 from replicate.usecases.tie_table import period_words
 

@@ -15,6 +15,7 @@ from replicate.domain.partnership import Tie
 from replicate.domain.reference import Model
 from replicate.domain.report import Box, Link, Listing, Picture, Standing, TieRow
 from replicate.domain.snapshot import Snapshot, take_snapshot
+from replicate.domain.territory import Entity
 from replicate.usecases.beside import number_notes
 from replicate.usecases.map_picture import draw_map
 from replicate.usecases.portrait import (
@@ -32,7 +33,8 @@ _BADGES = {
     Fate.FIRST_CITED: "cité depuis",
     Fate.UNSURE: "avant, on ne sait pas",
 }
-_LISTED = ("deplace", "nom_ou_statut", "autre", "nombres", "confirme", "on_ne_sait_pas")
+_LISTED = ("deplace", "nom_ou_statut", "autre", "nombres", "confirme", "dit_absent",
+           "on_ne_sait_pas")
 """Headings of the tale that a map cannot draw; the map itself lists what has no date."""
 
 
@@ -100,7 +102,7 @@ def _gone(
     evolution: Evolution, before: Snapshot, shown: set[str], roles: set[str]
 ) -> tuple[Box, ...]:
     """What surely ended between the dates, and what was drawn at the earlier one alone."""
-    drawn = {entity.id for entity in drawn_entities(before)}
+    drawn, window = {entity.id for entity in drawn_entities(before)}, evolution.window
     boxes = []
     for item in evolution.entities:
         entity, is_over = item.entity, item.fate is Fate.CLOSED
@@ -108,16 +110,23 @@ def _gone(
         if entity.genre not in DRAWN_GENRES or entity.id in shown or not (is_over or was_there):
             continue
         role = next((str(role) for role in entity.values("roles") if role in roles), None)
-        end = entity.lifetime.end
         boxes.append(replace(
             box_of(entity, before, role),
-            notes=(f"fin : {end.in_words()}",) if end and is_over else (),
+            notes=_dates(entity, window) if is_over else (),
             standing=Standing.ENDED if is_over else Standing.UNSAID,
             title=f"{entity.label} : "
                   + ("terminé entre les deux dates" if is_over
                      else "là à la première date ; ensuite, on ne sait pas"),
         ))
     return tuple(boxes)
+
+
+def _dates(entity: Entity, window: Window) -> tuple[str, ...]:
+    """Its end, and its beginning where that lies between the dates too."""
+    start, end = entity.lifetime.start, entity.lifetime.end
+    began = start is not None and window.holds(start)
+    return (*((f"début : {start.in_words()}",) if start and began else ()),
+            *((f"fin : {end.in_words()}",) if end else ()))
 
 
 def _links(
