@@ -166,7 +166,9 @@ def _unknown(
         hint = f"noms proches : {enumerate_french(list(near)[:_FEW], 'ou')}"
     elif not known:
         told = enumerate_french(sorted(commune_name(code, places) for code in hinted), "ou")
-        hint = f"dire la commune : {told}" if told else "aucun périmètre ne dit où il est"
+        hint = f"dire la commune : {told}" if told else (
+            "aucun périmètre du kit ne dit encore ce qu'il couvre : à demander"
+        )
     else:
         hint = "vérifier l'orthographe, ou demander à chaque institution"
     return AddressNotFound(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -30,6 +31,9 @@ ANCHORED_HEIGHT = 530.0
 """Height of the drawing area of a map by roles: the same in all, so that they superpose."""
 
 _FORMATS = (("A3", 1.0), ("A2", 2 ** 0.5), ("A1", 2.0), ("A0", 2 * 2 ** 0.5))
+_ALMOST = 1.01
+"""Below it, a page is an A3 whose size was rounded."""
+
 _BIGGEST = _FORMATS[-1][1]
 _NOTHING = "Rien n'est dessiné à cette date."
 _TOLD_SIZE = 16.0
@@ -57,6 +61,15 @@ class Sheet:
     def height(self) -> float:
         """Height in points, unless texts make the page taller."""
         return A3_HEIGHT * self.factor
+
+    @property
+    def in_words(self) -> str:
+        """« une feuille A2 », or its size in metres beyond A0."""
+        if self.format:
+            return f"une feuille {self.format}"
+        metres = [f"{size * 0.3528 / 1000:.1f}".replace(".", ",")
+                  for size in (self.width, self.height)]
+        return f"une feuille de {metres[0]} m sur {metres[1]} m"
 
 
 def lay_out(
@@ -138,11 +151,15 @@ def _holds(area: Rect, drafts: list[Draft]) -> bool:
 
 def large_sheet_notice(sheet: Sheet, picture: str, better: str) -> str:
     """What a page larger than A3 asks of who prints it; ``better`` is what reads better small."""
-    if sheet.format:
-        need = f"une feuille {sheet.format}"
-    else:
-        metres = [f"{size * 0.3528 / 1000:.1f}".replace(".", ",")
-                  for size in (sheet.width, sheet.height)]
-        need = f"une feuille de {metres[0]} m sur {metres[1]} m"
-    return (f"{picture} demande {need} pour rester lisible (9 points au moins) ; "
+    return (f"{picture} demande {sheet.in_words} pour rester lisible (9 points au moins) ; "
             f"réduite, elle ne l'est plus : {better} se lit mieux.")
+
+
+def larger_sheet(svg: str) -> str | None:
+    """The sheet that a drawn page needs, in words, when it is wider than A3; else None."""
+    view = re.search(r'viewBox="0 0 ([\d.]+) ', svg)
+    factor = float(view[1]) / A3_WIDTH if view else 1.0
+    if factor < _ALMOST:
+        return None
+    named = next((name for name, size in _FORMATS if abs(size - factor) < _ALMOST - 1), None)
+    return Sheet(named, factor).in_words

@@ -41,6 +41,7 @@ def test_an_article_alone_makes_names_alike() -> None:
     """Names that differ by an article are proposed, not merged."""
     assert loose_key("rue Essais") == loose_key("rue des Essais")
     assert street_key("rue Essais") != street_key("rue des Essais")
+    assert loose_key("rue D") != loose_key("rue L")
 
 
 def test_directories_are_in_order_of_the_own_name() -> None:
