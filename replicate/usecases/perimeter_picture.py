@@ -59,7 +59,7 @@ def draw_perimeters(snapshot: Snapshot, places: Mapping[str, Place]) -> Perimete
         listings=perimeter_listings(words),
         sources=sources_of(snapshot),
         banner=warn_of_voices(territory, [
-            item for track in table.tracks for name in track.perimeters
+            item for track in table.tracks for name in (*track.perimeters, *track.undated)
             for item in territory.by_id[name].citations
         ]),
     )

@@ -88,7 +88,7 @@ def _found(finding: Finding, profile: Profile, named: set[str]) -> Iterator[str]
     """
     speakers = speakers_of(finding, profile.territory, named)
     if speakers:
-        yield from wrapped(f"Dit par : {speakers}. Confirmé par personne.")
+        yield from wrapped(f"Dit par : {speakers}. Aucun partenaire n'a répondu pour le confirmer.")
     yield from evidence_lines(finding)
     for indicator in finding.measured:
         yield from wrapped(f"Indicateur relevé : {indicator.name} ({indicator.location})")
@@ -112,7 +112,8 @@ def _reference_words(finding: Finding, profile: Profile) -> str:
     names = dict.fromkeys(
         entity.label for item in finding.reference_evidence for entity in item.entities
     )
-    return f"{' ; '.join(names)}."
+    told = " ; ".join(names)
+    return told if told.endswith((".", "?", "!")) else f"{told}."
 
 
 def _unsaid_lines(finding: Finding) -> Iterator[str]:

@@ -139,4 +139,4 @@ def test_a_kit_without_perimeters_says_so(call: Call, tmp_path: Path) -> None:
     (kit / "sources.yaml").write_text(SOURCES, "utf-8")
     told = call("whom", kit, "3 rue Haute")
     assert told.code == 5
-    assert "aucun périmètre ne dit où il est" in told.err
+    assert "ne dit encore ce qu'il couvre" in told.err
