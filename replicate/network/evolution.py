@@ -22,6 +22,7 @@ from replicate.domain.evolution import (
     fate_of,
 )
 from replicate.domain.findings import Evidence, Finding
+from replicate.domain.following import is_measured
 from replicate.domain.measure import Measure
 from replicate.domain.mentions import merge_mentions
 from replicate.domain.partnership import KEY_TIES, Tie
@@ -67,6 +68,7 @@ def trace_evolution(territory: Territory, window: Window, model: Model | None) -
         territory, window, entities,
         _ties(territory, window),
         _functions(territory, window, model, fates) if model else (),
+        model is not None and is_measured(territory, territory, model),
     )
 
 
