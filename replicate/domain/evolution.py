@@ -273,10 +273,9 @@ class FunctionEvolution:
 
 @dataclass(frozen=True)
 class Evolution:
-    """A territory between two dates.
+    """A territory between two dates. ``functions`` is empty where no model is followed.
 
-    ``functions`` is empty where no model is followed; ``is_measured`` says whether
-    their states may be told, or only what shows them.
+    ``is_measured``: whether states of functions may be told, or only what shows them.
     """
 
     territory: Territory

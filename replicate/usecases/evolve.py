@@ -20,8 +20,8 @@ from replicate.usecases.beside import banner_of
 from replicate.usecases.evolution_functions import tell_functions
 from replicate.usecases.evolution_tale import Telling
 from replicate.usecases.evolution_words import limit_words, of_date
+from replicate.usecases.followed_models import packaged_model
 from replicate.usecases.other_telling import tell_otherwise
-from replicate.usecases.packaged_models import packaged_model
 from replicate.usecases.told_dates import is_plain
 
 

@@ -87,7 +87,7 @@ def _found(finding: Finding, profile: Profile, named: set[str]) -> Iterator[str]
     """
     speakers = speakers_of(finding, profile.territory, named)
     if speakers:
-        yield from wrapped(f"Dit par : {speakers}. Aucun partenaire ne l'a confirmé.")
+        yield from wrapped(f"Dit par : {speakers}. Aucun partenaire n'a répondu pour le confirmer.")
     yield from evidence_lines(finding)
     yield from absence_lines(finding)
     yield from decision_lines(finding, profile)
@@ -109,7 +109,8 @@ def _reference_words(finding: Finding, profile: Profile) -> str:
     names = dict.fromkeys(
         entity.label for item in finding.reference_evidence for entity in item.entities
     )
-    return f"{' ; '.join(names)}."
+    told = " ; ".join(names)
+    return told if told.endswith((".", "?", "!")) else f"{told}."
 
 
 def _unsaid_lines(finding: Finding) -> Iterator[str]:
