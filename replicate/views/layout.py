@@ -38,6 +38,7 @@ _BIGGEST = _FORMATS[-1][1]
 _NOTHING = "Rien n'est dessiné à cette date."
 _TOLD_SIZE = 16.0
 _TOLD_ROOM = 700.0
+_BETTER = "la matrice (replicate render --view matrix)"
 _SLOTS_NOTICE = (
     "Il y a ici plus d'éléments que de places réservées : le placement est automatique, "
     "et les boîtes ne sont pas à la même place que sur la carte de référence."
@@ -86,16 +87,20 @@ def lay_out(
         return sheet, _only_told(_too_large(picture), area_on(sheet, None))
     layout = None
     notices: list[str] = []
-    if picture.slots:
+    # An overlay is looked at place by place: it keeps them on a larger sheet too.
+    for name, factor in _FORMATS[:2 if picture.is_overlay else 1] if picture.slots else ():
+        sheet = Sheet(name, factor)
         layout = yield from lay_out_by_role(picture, area_on(sheet, ANCHORED_HEIGHT))
-        if layout is None:
-            notices.append(_SLOTS_NOTICE)
+        if layout:
+            break
+    if picture.slots and layout is None:
+        notices.append(_SLOTS_NOTICE)
     if layout is None:
         drafts = yield from draft_smallest(picture)
         sheet = _sheet_for(drafts, area_on)
         layout = yield from lay_out_freely(picture, area_on(sheet, None), drafts)
     if sheet.factor > 1:
-        notices.append(large_sheet_notice(sheet, "Cette carte", "la liste des liens"))
+        notices.append(large_sheet_notice(sheet, "Cette carte", _BETTER))
     verbs, missing = place_verbs(layout)
     if missing:
         notices.append(f"Verbes non écrits, faute de place (voir la liste des liens) : "
