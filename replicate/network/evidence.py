@@ -20,7 +20,7 @@ from replicate.domain.words import KNOWN
 from replicate.network.graph import Graph
 
 MAX_WAYS = 2000
-"""More ways than this say nothing more about a function."""
+"""As many ways of one pattern as are looked for; that there are more is told."""
 
 STAGES = ("envisage", "amorce", "en_place")
 """What one evidence alone can propose, from the least advanced."""
@@ -34,20 +34,26 @@ _CONSIDERED = frozenset({"envisage", "prevu"})
 _STARTED = frozenset({"en_elaboration"})
 
 
-def find_evidence(graph: Graph, function: Function) -> tuple[Evidence, ...]:
-    """Every evidence of ``function`` in ``graph``, in a fixed order, without repeats.
+def find_evidence(graph: Graph, function: Function) -> tuple[tuple[Evidence, ...], bool]:
+    """The evidence of ``function`` in ``graph``, without repeats, and whether there is more.
 
-    Where the same entities show it in several ways, the strongest is kept: a
-    dated one, then the most advanced, then one that is not deduced.
+    The order is the graph's. Where the same entities show it in several ways, the
+    strongest is kept: a dated one, then the most advanced, then one that is not deduced.
     """
     found: dict[tuple[str, ...], Evidence] = {}
+    is_cut = False
+    rank = {name: index for index, name in enumerate(graph.nodes)}
     for pattern in function.patterns:
-        for entities, edges in islice(_ways(graph, pattern), MAX_WAYS):
+        ways = list(islice(_ways(graph, pattern), MAX_WAYS + 1))
+        is_cut = is_cut or len(ways) > MAX_WAYS
+        for entities, edges in sorted(
+            ways[:MAX_WAYS], key=lambda way: [rank[entity.id] for entity in way[0]]
+        ):
             key = tuple(sorted(entity.id for entity in entities))
             evidence = _evidence(graph, pattern, entities, edges)
             if key not in found or _strength(evidence) > _strength(found[key]):
                 found[key] = evidence
-    return tuple(found.values())
+    return tuple(found.values()), is_cut
 
 
 def _strength(evidence: Evidence) -> tuple[bool, int, bool]:
@@ -75,12 +81,20 @@ def _meets(entity: Entity, predicate: Predicate) -> bool:
 
 
 def _ways(graph: Graph, pattern: Pattern) -> Iterator[Way]:
+    """The ways, those of what is dated, in place and stated first: none of these is cut."""
     candidates = [
-        (name, [data["entity"] for _, data in graph.nodes(data=True)
-                if matches(data["entity"], sought)])
+        (name, sorted((data["entity"] for _, data in graph.nodes(data=True)
+                       if matches(data["entity"], sought)),
+                      key=lambda entity: _doubts(graph, entity)))
         for name, sought in pattern.variables
     ]
     yield from _fill(graph, pattern, candidates, {})
+
+
+def _doubts(graph: Graph, entity: Entity) -> tuple[bool, int, bool]:
+    """What makes an entity a weaker witness: the same order as that of ``_strength``."""
+    is_undated = graph.nodes[entity.id]["presence"] is Presence.UNDATED
+    return is_undated, -STAGES.index(_stage(entity)), entity.is_deduced
 
 
 def _fill(
