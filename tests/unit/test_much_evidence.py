@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from replicate.network import evidence
+from replicate.network import pattern_search
 from replicate.usecases.compare import compare_kits
 from replicate.views.profile_text import render_profile
-from tests.unit.test_said_once import finding, write
+from tests.unit.test_said_once import HEAD, finding, write
 
 
 def homes(*status: str) -> str:
@@ -28,7 +28,7 @@ def test_the_most_advanced_is_found_wherever_it_stands(
     status = ["envisage"] * 10
     status[place] = "en_place"
     write(tmp_path, structures=homes(*status))
-    monkeypatch.setattr(evidence, "MAX_WAYS", 3)
+    monkeypatch.setattr(pattern_search, "MAX_WAYS", 3)
     found = finding(tmp_path, "F3a")
     assert found.proposed == "en_place"
     assert found.is_cut
@@ -44,6 +44,41 @@ def test_what_is_left_out_is_told(
 ) -> None:
     """A reader is told that there is more exactly when there is."""
     write(tmp_path, structures=homes(*["en_place"] * 10))
-    monkeypatch.setattr(evidence, "MAX_WAYS", most)
+    monkeypatch.setattr(pattern_search, "MAX_WAYS", most)
     text = render_profile(compare_kits(str(tmp_path), "pau", None).profile)
-    assert ("trop nombreuses pour être citées" in text) is is_told
+    assert ("La recherche s'arrête là" in text) is is_told
+
+
+MODEL = """modele: {id: ici, version: 1, date: "2024", titre: Ici}
+fonctions:
+  - id: F1
+    titre: Un
+    pourquoi: Parce que
+    question: Qui ?
+    preuve:
+      entites:
+        a: {genre: structure}
+        b: {genre: structure}
+        libre: {genre: structure}
+        y: {genre: structure}
+        z: {genre: structure}
+      liens:
+        - {de: a, type: gere, vers: b}
+        - {de: y, type: pilote, vers: z}
+"""
+
+
+@pytest.mark.parametrize(("most", "is_cut"), [(2000, True), (300_000, False)])
+def test_whatever_a_model_asks_the_search_ends(
+    most: int, is_cut: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Five places and a tie that is nowhere: the search is given up in time, and says so."""
+    write(tmp_path, territoire=HEAD.replace("pau@1", "aucun"), modele=MODEL,
+          structures=homes(*["en_place"] * 12),
+          partenariats="source: s1\nliens:\n" + "".join(
+              f"  - {{de: lieu-{one:02}, vers: lieu-{two:02}, type: gere}}\n"
+              for one in range(12) for two in range(12) if one != two))
+    monkeypatch.setattr(pattern_search, "MAX_TRIES", most)
+    [found] = compare_kits(str(tmp_path), str(tmp_path), None).profile.functions
+    assert found.proposed == "non_renseigne"
+    assert found.is_cut is is_cut
