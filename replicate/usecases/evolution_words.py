@@ -51,6 +51,10 @@ KEY_WORDS = {
 }
 """Keys as a sentence names them; a key that is not here is written as it reads."""
 
+_SAID = frozenset({"objectif", "representation", "resultat", "contexte", "evenement", "enquete",
+                   "indicateur", "financement"})
+"""Kinds of entry that are words or happen once: nobody asks since when they are there."""
+
 UNDATED = "date inconnue"
 """What is said in the place of a date that nobody tells."""
 
@@ -75,7 +79,7 @@ def dates_words(entity: Entity, fate: Fate, snapshot: Snapshot, window: Window) 
                      f"{doubt_words(life.start, window)}")
     elif life.cited is not None:
         parts.append(f"première mention : {life.cited.in_words()}{doubt_words(life.cited, window)}")
-        if fate is Fate.FIRST_CITED and not plan:
+        if fate is Fate.FIRST_CITED and not plan and entity.genre not in _SAID:
             known = "inconnu" if is_asked(entity, START_KEYS) else "non renseigné"
             parts.append(f"début : {known}")
     if ends and fate in (Fate.CLOSED, Fate.ALREADY_OVER, Fate.UNSURE):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from replicate.domain.address import Address, Reading, parse_address
 from replicate.domain.geography import Commune, FormerCommune, Place, folded_names
-from replicate.domain.spelling import nearest_words
+from replicate.domain.spelling import fold, nearest_words
 from replicate.domain.street_name import loose_key, street_key
 from replicate.domain.street_table import StreetTable
 from replicate.domain.words import enumerate_french
@@ -48,14 +48,15 @@ def commune_name(code: str, places: Mapping[str, Place]) -> str:
 
 
 def find_street(
-    address: Address, table: StreetTable, communes: frozenset[str], places: Mapping[str, Place]
+    address: Address, table: StreetTable, communes: frozenset[str], places: Mapping[str, Place],
+    own_name: str = "",
 ) -> FoundStreet:
     """The street of the table, or the commune without streets, that an address means.
 
-    ``communes`` are all those that the kit's perimeters name. Raises AddressNotFound when
-    there is none, or several.
+    ``communes`` are all those that the kit's perimeters name, ``own_name`` the territory's.
+    Raises AddressNotFound when there is none, or several.
     """
-    hinted, remarks = _hinted(address, communes, places)
+    hinted, remarks = _hinted(address, communes, places, own_name)
     for reading in address.readings:
         whole = (street_key(reading.street), communes)
         for key, within in (whole, *_without_commune(reading, communes, places)):
@@ -80,7 +81,7 @@ def find_street(
 
 
 def _hinted(
-    address: Address, communes: frozenset[str], places: Mapping[str, Place]
+    address: Address, communes: frozenset[str], places: Mapping[str, Place], own_name: str
 ) -> tuple[frozenset[str], tuple[str, ...]]:
     """The communes where the street may be, and the words that were not understood."""
     if address.code:
@@ -101,7 +102,7 @@ def _hinted(
         named = frozenset(code for code in communes if _is_named(code, word, places))
         if named:
             kept = kept & named
-        else:
+        elif fold(word) != fold(own_name.partition(" (")[0]):
             remarks.append(f"« {word} » n'a pas été compris : il n'en est pas tenu compte.")
     return kept, tuple(remarks)
 

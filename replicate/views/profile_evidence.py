@@ -42,7 +42,7 @@ def _placed(entity: Entity, seen: set[str]) -> str:
     if entity.id in seen:
         return entity.label
     seen.add(entity.id)
-    return f"{entity.label} ({entity.location})"
+    return f"{entity.label.rstrip(' .')} ({entity.location})"
 
 
 def _notes(group: WayGroup) -> str:

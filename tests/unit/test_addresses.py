@@ -60,6 +60,7 @@ READ = {
     "112 B rue Haute": ("rue Haute", "112 B", None, ()),
     "112B, rue Haute": ("rue Haute", "112 B", None, ()),
     "12 r des Pyrénées": ("r des Pyrénées", "12", None, ()),
+    "bd de la Verrerie no 8": (None, "8", None, ()),
     "n° 7, rue Haute": ("rue Haute", "7", None, ()),
     "rue Haute": ("rue Haute", None, None, ()),
     "12 rue du 8 mai 1945": ("rue du 8 mai 1945", "12", None, ()),
