@@ -54,6 +54,8 @@ _TARGETS = frozenset({"cible", "a_terme", "max", "min", "moyenne"})
 _UNTOLD = frozenset({Fate.LATER, Fate.CITED_LATER, Fate.ALREADY_OVER, Fate.UNDATED})
 """Fates of what nothing dated between the two dates is told of."""
 
+_TAKING_OVER = frozenset({"succede_a", "issu_de"})
+
 _STRONGEST_FIRST = (Fate.OPENED, Fate.CLOSED, Fate.UNCHANGED, Fate.FIRST_CITED, Fate.UNSURE,
                     Fate.UNDATED, Fate.CITED_LATER, Fate.ALREADY_OVER, Fate.LATER)
 
@@ -285,7 +287,9 @@ def _told_fates(fates: set[Fate]) -> Iterable[Fate]:
 
 def _tie(tie: Tie, territory: Territory, window: Window) -> TieEvolution:
     ends = [territory.by_id[end] for end in (tie.source, tie.target) if end in territory.by_id]
-    lives = [end.lifetime for end in ends]
+    # Who takes over does so as the other ends: that end is not the end of having taken over.
+    lasting = [end for end in ends if tie.type not in _TAKING_OVER or end.id == tie.source]
+    lives = [end.lifetime for end in lasting]
     if any(end.is_outside for end in ends):
         return TieEvolution(tie, Fate.OUTSIDE, False)
     if tie.lifetime is None:

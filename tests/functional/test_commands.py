@@ -336,7 +336,7 @@ def test_compare_says_states_in_words(call: Call) -> None:
         assert f"\n{function}  " in told.out
     spoken = told.out.replace("\u00a0", " ")
     assert "État proposé : absent" in spoken
-    assert "À discuter : décrit à Pau" in spoken
+    assert "À discuter : décrit dans la référence (Pau)" in spoken
     assert "%" not in told.out
 
 

@@ -15,6 +15,7 @@ from tests.examples import at, kit
 from tests.golden_files import Golden
 
 KITS = ("ville-aux-ilots", "paris-20e", "pau", "ville-exemple")
+STREETS = ("ville-aux-ilots", "paris-20e")
 ADDRESSES = {
     "dit": ("ville-aux-ilots", "12 rue du Pont-Rompu"),
     "plusieurs": ("ville-aux-ilots", "20, rue de l'Horloge-Muette"),
@@ -22,6 +23,10 @@ ADDRESSES = {
     "cote": ("ville-aux-ilots", "12 impasse du Puits-Sec"),
     "rue": ("ville-aux-ilots", "rue du Pont-Rompu"),
     "paris-20e": ("paris-20e", "112 rue des Pyrénées, 75020 Paris"),
+}
+FILES = {
+    *(f"perimetres-{name}.txt" for name in KITS), *(f"rues-{name}.txt" for name in STREETS),
+    *(f"adresse-{name}.{ending}" for name in ADDRESSES for ending in ("txt", "json")),
 }
 
 
@@ -63,7 +68,7 @@ def test_perimeters_say_the_same(name: str, golden: Golden) -> None:
     golden(f"perimetres-{name}.txt", "\n".join(lines) + "\n")
 
 
-@pytest.mark.parametrize("name", ["ville-aux-ilots", "paris-20e"])
+@pytest.mark.parametrize("name", STREETS)
 def test_street_tables_say_the_same(name: str, golden: Golden) -> None:
     """Every line of the table, with what to call and who says so."""
     read = kit(name)

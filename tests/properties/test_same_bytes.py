@@ -16,6 +16,8 @@ from replicate.cli.app import run
 kit, out = sys.argv[1:]
 for call in (
     ["render", kit, "--format", "svg,png,pdf,dot", "--out", out],
+    ["render", kit, "--view", "matrix", "--format", "svg,png,pdf", "--out", out],
+    ["render", kit, "--view", "sheets", "--format", "svg,png,pdf", "--out", out],
     ["compare", kit, "--format", "svg,png,pdf", "--out", out],
     ["compare", kit, "--format", "text"],
     ["compare", kit, "--format", "json"],

@@ -205,3 +205,18 @@ def test_perimeters_of_no_type_do_not_contradict_one_another(tmp_path: Path) -> 
     table = table_of(tmp_path, ("a", "autre", "{rues: [{voie: rue Haute}]}"),
                      ("b", "autre", "{rues: [{voie: rue Haute}]}"))
     assert lines(table) == [("rue Haute", "tous les numéros", "a", "b")]
+
+
+def test_an_iris_is_a_block_of_its_own(tmp_path: Path) -> None:
+    """Lists by street say nothing of an IRIS, whole communes cover theirs."""
+    table = table_of(
+        tmp_path,
+        ("a", ADULT, "{iris: ['644450101'], complete: oui}"),
+        ("u", UNIT, "{rues: [{voie: rue Haute}], complete: oui}"),
+        ("c", "commune", "{communes: ['64445'], complete: oui}"),
+    )
+    assert lines(table) == [
+        ("rue Haute", "tous les numéros", "non renseigné", "c", "u"),
+        ("644450101", "", "a", "c", "non renseigné"),
+        ("64445", "", "non renseigné", "c", "dans aucun des périmètres connus"),
+    ]
