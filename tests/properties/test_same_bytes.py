@@ -16,7 +16,7 @@ from replicate.cli.app import run
 kit, out = sys.argv[1:]
 for call in (
     ["render", kit, "--format", "svg,png,pdf,dot", "--out", out],
-    ["compare", kit, "--format", "svg,png,pdf", "--out", out],
+    ["compare", kit, "--format", "csv,svg,png,pdf", "--out", out],
     ["compare", kit, "--format", "text"],
     ["compare", kit, "--format", "json"],
     ["validate", kit, "--complete", "--format", "json"],

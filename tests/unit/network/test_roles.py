@@ -164,10 +164,10 @@ def test_a_deduced_tie_says_so() -> None:
     ties = [tie("a1 heberge c1", is_deduced=True)]
     found = held(territory("a1 c1", ties), "a1")
     assert found is not None
-    assert [item.is_deduced for item in found.candidates[0].likenesses] == [True]
+    assert [item.tie.is_deduced for item in found.candidates[0].likenesses] == [True]
     found = held(territory("a1 c1 c2", [*ties, "a1 heberge c2"]), "a1")
     assert found is not None
-    assert [item.is_deduced for item in found.candidates[0].likenesses] == [False]
+    assert [item.tie.is_deduced for item in found.candidates[0].likenesses] == [False]
 
 
 def test_a_territory_beside_itself_holds_the_same() -> None:
