@@ -63,7 +63,7 @@ def _told(finding: Finding) -> str:
 
 
 def _beside_absences(finding: Finding) -> Iterator[str]:
-    if finding.absences and finding.evidence:
+    if finding.absences and any(item.state != "envisage" for item in finding.evidence):
         yield ("Le kit montre la fonction, et quelqu'un a dit qu'il n'y en a pas : de quoi parle"
                " chacun ?")
 

@@ -6,7 +6,7 @@ interval overlaps one of the two dates, makes the answer "on ne sait pas".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from replicate.domain.evolution import (
@@ -22,6 +22,7 @@ from replicate.domain.evolution import (
     fate_of,
 )
 from replicate.domain.findings import Evidence, Finding
+from replicate.domain.following import is_measured
 from replicate.domain.measure import Measure
 from replicate.domain.mentions import merge_mentions
 from replicate.domain.partnership import KEY_TIES, Tie
@@ -48,6 +49,8 @@ _TARGETS = frozenset({"cible", "a_terme", "max", "min", "moyenne"})
 _UNTOLD = frozenset({Fate.LATER, Fate.CITED_LATER, Fate.ALREADY_OVER, Fate.UNDATED})
 """Fates of what nothing dated between the two dates is told of."""
 
+_TAKING_OVER = frozenset({"succede_a", "issu_de"})
+
 _STRONGEST_FIRST = (Fate.OPENED, Fate.CLOSED, Fate.UNCHANGED, Fate.FIRST_CITED, Fate.UNSURE,
                     Fate.UNDATED, Fate.CITED_LATER, Fate.ALREADY_OVER, Fate.LATER)
 
@@ -57,9 +60,9 @@ def trace_evolution(territory: Territory, window: Window, model: Model | None) -
 
     With ``model``, of its functions too. Every entity has one fate.
     """
-    named = _dates_of_naming(territory)
+    named, happenings = _dates_of_naming(territory), _happenings(territory)
     entities = tuple(
-        _named_earlier(_entity(item, territory, window), named, window)
+        _named_earlier(_entity(item, happenings.get(item.id, ()), window), named, window)
         for item in territory.entities
     )
     fates = {item.entity.id: item.fate for item in entities}
@@ -67,17 +70,19 @@ def trace_evolution(territory: Territory, window: Window, model: Model | None) -
         territory, window, entities,
         _ties(territory, window),
         _functions(territory, window, model, fates) if model else (),
+        model is not None and is_measured(territory, territory, model),
     )
 
 
-def _entity(entity: Entity, territory: Territory, window: Window) -> EntityEvolution:
+def _entity(entity: Entity, about: Sequence[Entity], window: Window) -> EntityEvolution:
+    """What became of an entity; ``about`` are the events that happened to it."""
     if entity.is_outside:
         return EntityEvolution(entity, Fate.OUTSIDE)
     fate = fate_of([entity.lifetime], window)
     if fate in _UNTOLD:
         return EntityEvolution(entity, fate)
     values, numbers = _values(entity, window), _numbers(entity, window)
-    events, unsure = _events(entity, territory, window)
+    events, unsure = _events(about, window)
     if fate is not Fate.UNCHANGED:
         # What begins there begins with its first answers: only what they give way to is a change.
         values = tuple(item for item in values if item.ended)
@@ -202,14 +207,11 @@ def _series(items: list[Measure], window: Window) -> NumberChange:
 
 
 def _events(
-    entity: Entity, territory: Territory, window: Window
+    events: Sequence[Entity], window: Window
 ) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
     """What surely happened to an entity between the dates, and what may have."""
     sure, unsure = [], []
-    for event in territory.of_genre("evenement"):
-        if event.word("type") not in _HAPPENED or event.is_planned \
-                or entity.id not in event.values("objet"):
-            continue
+    for event in events:
         date = known_date(event.word("date"))
         answer = window.holds(date) if date is not None else None
         if answer is None:
@@ -217,6 +219,16 @@ def _events(
         elif answer:
             sure.append(event)
     return tuple(sure), tuple(unsure)
+
+
+def _happenings(territory: Territory) -> Mapping[str, list[Entity]]:
+    """For each id, the events that say that something of it changed."""
+    found: dict[str, list[Entity]] = {}
+    for event in territory.of_genre("evenement"):
+        if event.word("type") in _HAPPENED and not event.is_planned:
+            for value in dict.fromkeys(map(str, event.values("objet"))):
+                found.setdefault(value, []).append(event)
+    return found
 
 
 def _ties(territory: Territory, window: Window) -> tuple[TieEvolution, ...]:
@@ -244,7 +256,9 @@ def _told_fates(fates: set[Fate]) -> Iterable[Fate]:
 
 def _tie(tie: Tie, territory: Territory, window: Window) -> TieEvolution:
     ends = [territory.by_id[end] for end in (tie.source, tie.target) if end in territory.by_id]
-    lives = [end.lifetime for end in ends]
+    # Who takes over does so as the other ends: that end is not the end of having taken over.
+    lasting = [end for end in ends if tie.type not in _TAKING_OVER or end.id == tie.source]
+    lives = [end.lifetime for end in lasting]
     if any(end.is_outside for end in ends):
         return TieEvolution(tie, Fate.OUTSIDE, False)
     if tie.lifetime is None:

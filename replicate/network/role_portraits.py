@@ -11,7 +11,7 @@ from replicate.domain.reference import Model
 from replicate.domain.role_matrix import directed_ends
 from replicate.domain.territory import Entity
 from replicate.domain.vocabulary.marks import TIE_LINE_ENDS, LineEnd
-from replicate.network.evidence import matches
+from replicate.network.pattern_search import matches
 
 _SEATS = frozenset({"membre_de", "preside", "signe", "prend_part_a"})
 """Anyone may sit in a forum or sign an agreement: it tells no role from another."""

@@ -77,7 +77,7 @@ def _show_alone(
     if asked and asked.is_past_of(kit, named.folder, wish.date):
         show_history(trace_history(kit, asked.kit, wish.date, asked.date), wish, made, paint)
         return
-    comparison = compare_kit(kit, references.of(kit), wish.date)
+    comparison = compare_kit(kit, references.of(kit, named.folder), wish.date)
     made.texts.append(describe_comparison(comparison, wish.formats, paint))
     if "csv" in wish.formats:
         made.drawn.append(write_role_table(comparison, wish.out))
@@ -93,7 +93,7 @@ def _comparisons(
     for named in kits:
         try:
             kit = read_clean(named.folder, named.shown_as)
-            reference = references.of(kit)
+            reference = references.of(kit, named.folder)
         except ReplicateError as error:
             failures.append(error)
         else:

@@ -40,26 +40,33 @@ def render_each(
     pictures: Sequence[tuple[str, Picture]], formats: Sequence[str], paper: str | None = None
 ) -> list[Rendered | EngineError]:
     """The same for several pictures with their stems, laid out together: the engine is shared."""
+    svgs = draw_svgs([picture for _, picture in pictures], formats)
+    return [render_drawn(stem, picture, svg, formats, paper)
+            for (stem, picture), svg in zip(pictures, svgs, strict=True)]
+
+
+def draw_svgs(
+    pictures: Sequence[Picture], formats: Sequence[str]
+) -> Sequence[str | EngineError]:
+    """The page of each picture, empty when no format needs it, or why it could not be drawn."""
     from replicate.views.picture import render_svgs
 
-    shown = [_as_drawn(picture) for _, picture in pictures]
-    svgs: Sequence[str | EngineError] = [""] * len(shown)
-    if _PAGE_FORMATS & set(formats):
-        svgs = render_svgs(shown)
-    return [_rendered(stem, picture, svg, formats, paper)
-            for (stem, _), picture, svg in zip(pictures, shown, svgs, strict=True)]
+    if not _PAGE_FORMATS & set(formats):
+        return [""] * len(pictures)
+    return render_svgs(pictures)
 
 
-def _rendered(
+def render_drawn(
     stem: str, picture: Picture, svg: str | EngineError, formats: Sequence[str],
     paper: str | None,
 ) -> Rendered | EngineError:
+    """A picture whose page is drawn, in each format asked for, or why it is not."""
     from replicate.views.dot import render_dot
 
     if isinstance(svg, EngineError):
         return svg
     try:
-        rendered = render_page(_page_of(picture, svg), stem, formats, paper)
+        rendered = render_page(_page_of(_as_drawn(picture), svg), stem, formats, paper)
     except EngineError as error:
         return error
     if "dot" not in formats:

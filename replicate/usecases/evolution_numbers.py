@@ -10,7 +10,7 @@ from replicate.domain.vocabulary import FAMILIES
 from replicate.usecases.evolution_words import UNDATED, doubt_words
 
 _FOR = "pour "
-_WHY_NOT_SHOWN = "un nombre n'est pas montré : on ne peut pas dire s'il a changé"
+_WHY_NOT_SHOWN = "un nombre exact n'est pas montré : on ne dit ni s'il a changé, ni de combien"
 
 
 def number_words(change: NumberChange) -> str:
@@ -19,8 +19,10 @@ def number_words(change: NumberChange) -> str:
     note = ""
     if not change.before:
         note = " ; aucun nombre daté avant"
-    elif change.is_hidden:
+    elif change.is_veiled:
         note = f" ; {_WHY_NOT_SHOWN}"
+    elif change.is_unknown:
+        note = " ; personne ne sait s'il a changé"
     elif not change.is_sure:
         note = " ; le même nombre"
     return f"{_nature(change, told)}{', puis '.join(told)}{note}"

@@ -13,6 +13,7 @@ from replicate.domain.words import UNKNOWN, enumerate_french
 from replicate.usecases.beside import banner_of
 from replicate.usecases.compare import Comparison
 from replicate.usecases.territory_head import head_notes
+from replicate.usecases.told_dates import is_plain
 
 HEADINGS = (
     "Code", "Fonction", "Territoire", "État du kit", "Proposé par les preuves", "Preuves",
@@ -102,9 +103,19 @@ def _spoken(cell: StripCell) -> str:
 
 
 def _decision_note(decisions: Iterable[Decision]) -> str:
-    """Decided, and in which year when the kit says it; the latest of several."""
-    years = [item.date.latest.year for item in decisions if item.date and item.date.latest]
-    return f"décidé {max(years)}" if years else "décidé"
+    """Decided, and in which year when the kit says one; the latest of several.
+
+    What nobody could answer is not decided. A bound or a guess keeps its words.
+    """
+    told = list(decisions)
+    if not any(item.is_answer for item in told):
+        return "personne ne sait"
+    dates = [item.date for item in told if item.date]
+    if not dates:
+        return "décidé"
+    last = max(dates, key=lambda date: (str(date.latest or date.earliest), date.text))
+    year = last.latest.year if is_plain(last) and last.latest else last.in_words()
+    return f"décidé {year}"
 
 
 def _question(finding: Finding, decided: list[str]) -> str:
@@ -147,7 +158,8 @@ def _form(decision: Decision) -> str:
 
 
 def _decider(decision: Decision, profile: Profile) -> str:
-    by = profile.territory.name_of(decision.decided_by) if decision.decided_by else "?"
+    by = profile.territory.name_of(decision.decided_by) if decision.decided_by \
+        else "on ne sait pas qui"
     return f"{by}, {decision.capacity}" if decision.capacity else by
 
 

@@ -151,6 +151,27 @@ def test_nobody_learns_whether_a_masked_count_changed(later: float) -> None:
     assert not found.numbers[0].is_sure
 
 
+@pytest.mark.parametrize(("earlier", "later", "is_sure"), [
+    (7, 40, True), (40, 7, True), (0, 7, True), (7, 7, False), (40, 40, False),
+])
+def test_a_masked_count_differs_from_what_is_shown(
+    earlier: float, later: float, is_sure: bool
+) -> None:
+    """A masked count, then 40, is a change whatever is masked; masked twice, nobody can say."""
+    counts = {"nature": "personnes_suivies", "unit": "personnes"}
+    [told] = one(replace(OLD, measures=(
+        number(earlier, "2003", **counts), number(later, "2007", **counts)
+    ))).numbers
+    assert told.is_sure is is_sure
+
+
+def test_a_number_that_is_not_shown_is_not_compared() -> None:
+    """A suppressed or an unknown number is neither the same nor another."""
+    for item in (number(40, "2003", is_suppressed=True), number(40, "2003", low=None, high=None)):
+        found = one(replace(OLD, measures=(item, number(50, "2007"))))
+        assert found.fate is Fate.UNSURE
+
+
 def event(id_: str, type_: str, date: str | None) -> Entity:
     """An event about the old entity."""
     return entity(id_, date, genre="evenement", type=type_, objet="vieux",
@@ -182,6 +203,13 @@ def test_a_tie_needs_both_its_ends() -> None:
     other = entity("autre", "1990")
     [dated] = traced(OLD, other, ties=[tie("vieux", "autre", life("2006"))]).ties
     assert (dated.fate, dated.is_own) == (Fate.OPENED, True)
+
+
+def test_taking_over_does_not_end_with_whom_it_takes_over() -> None:
+    """« succède à » begins with the successor, and the end of the other is not its end."""
+    ends = (entity("ancien", "1990", "2006"), entity("neuf", "2006"))
+    [told] = traced(*ends, ties=[replace(tie("neuf", "ancien"), type="succede_a")]).ties
+    assert told.fate is Fate.OPENED
 
 
 def test_a_tie_that_ends_and_begins_again_is_told_twice() -> None:
