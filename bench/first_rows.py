@@ -18,7 +18,10 @@ def write_snapshots(kits: list[Path], reference: str, path: Path) -> Path:
     from replicate.usecases.references import References
 
     references = References(reference)
-    compared = [compare_kit(kit, references.of(kit), None) for kit in map(read_clean, kits)]
+    compared = [
+        compare_kit(kit, references.of(kit, folder), None)
+        for folder in kits for kit in [read_clean(folder)]
+    ]
     path.write_bytes(pickle.dumps([(item.here, item.there, item.profile) for item in compared]))
     return path
 
