@@ -39,7 +39,8 @@ class Finding:
     ``proposed`` is the state that the evidence proposes, ``decisions`` what each
     decider decided last: all are kept. ``adaptations`` are told of it, and
     ``unplaced_decisions`` and ``unplaced_adaptations`` may be of before or after the
-    date that was asked. ``undated`` is evidence that a dated question cannot count.
+    date that was asked. ``undated`` is evidence that a dated question cannot count;
+    ``is_cut`` when there is more evidence than is looked for, which is told.
     ``absences`` were said of the function itself, ``undated_absences`` at an unknown
     date; ``absent_forms`` were said of one form among others, or for one entity only,
     and say nothing of the function. ``unsaid`` are sentences on what nobody has said;
@@ -53,6 +54,7 @@ class Finding:
     proposed: str
     evidence: tuple[Evidence, ...] = ()
     undated: tuple[Evidence, ...] = ()
+    is_cut: bool = False
     absences: tuple[Absence, ...] = ()
     undated_absences: tuple[Absence, ...] = ()
     absent_forms: tuple[Absence, ...] = ()
@@ -66,6 +68,11 @@ class Finding:
     is_gap: bool = False
     is_contradicted: bool = False
     is_to_document: bool = False
+
+    @property
+    def whole_decisions(self) -> tuple[Decision, ...]:
+        """The decisions on the whole territory, of which the proposed state speaks too."""
+        return tuple(item for item in self.decisions if not item.perimeters)
 
     @property
     def is_answered(self) -> bool:

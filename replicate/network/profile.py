@@ -58,8 +58,9 @@ def _without_words_on_functions(snapshot: Snapshot) -> Snapshot:
 def _find(
     function: Function, here: Snapshot, here_graph: Graph, there: Snapshot, there_graph: Graph
 ) -> Finding:
-    counted, undated = _sorted_out(find_evidence(here_graph, function), here)
-    reference_evidence, _ = _sorted_out(find_evidence(there_graph, function), there)
+    found, is_cut = find_evidence(here_graph, function)
+    counted, undated = _sorted_out(found, here)
+    reference_evidence, _ = _sorted_out(find_evidence(there_graph, function)[0], there)
     absences = said_absences(here, lambda item: _concerns(item, function))
     undated_absences = said_absences(
         here, lambda item: _concerns(item, function), Presence.UNDATED
@@ -83,6 +84,7 @@ def _find(
         proposed=_proposed(counted, absences, measured),
         evidence=counted,
         undated=undated,
+        is_cut=is_cut,
         absences=absences,
         undated_absences=undated_absences,
         absent_forms=said_absences(

@@ -96,7 +96,7 @@ def _hinted(
                 " périmètres de ce kit",
                 f"communes connues : {told or 'aucune'}",
             )
-        return kept, ()
+        return _posted(address, kept, communes, places)
     kept, remarks = communes, []
     for word in address.places:
         named = frozenset(code for code in communes if _is_named(code, word, places))
@@ -105,6 +105,31 @@ def _hinted(
         elif fold(word) != fold(own_name.partition(" (")[0]):
             remarks.append(f"« {word} » n'a pas été compris : il n'en est pas tenu compte.")
     return kept, tuple(remarks)
+
+
+def _posted(
+    address: Address, kept: frozenset[str], communes: frozenset[str], places: Mapping[str, Place]
+) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The communes of ``kept`` that the words after the code name, else all of them.
+
+    A postal code may serve communes of which the kit says nothing: words that name none of
+    the kit's are then not passed over, for the answer would be another commune's.
+    """
+    code = str(address.code)
+    elsewhere = [str(item) for item in communes_posted(code) if item.code not in communes]
+    named = frozenset(item for item in kept for word in address.places
+                      if _is_named(item, word, places))
+    if named or not elsewhere:
+        return named or kept, ()
+    also = f"« {code} » est aussi le code de {enumerate_french(elsewhere)}"
+    if address.places:
+        told = enumerate_french(sorted(commune_name(item, places) for item in kept))
+        raise AddressNotFound(
+            f"« {' '.join(address.places)} » n'est pas une commune dont parlent les périmètres"
+            f" de ce kit, et {also}",
+            f"pour ce code, communes connues : {told}",
+        )
+    return kept, (f"{also}, dont ce kit ne parle pas.",)
 
 
 def _meant(code: str, communes: frozenset[str]) -> frozenset[str]:

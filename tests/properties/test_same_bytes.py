@@ -18,7 +18,7 @@ for call in (
     ["render", kit, "--format", "svg,png,pdf,dot", "--out", out],
     ["render", kit, "--view", "matrix", "--format", "svg,png,pdf", "--out", out],
     ["render", kit, "--view", "sheets", "--format", "svg,png,pdf", "--out", out],
-    ["compare", kit, "--format", "svg,png,pdf", "--out", out],
+    ["compare", kit, "--format", "csv,svg,png,pdf", "--out", out],
     ["compare", kit, "--format", "text"],
     ["compare", kit, "--format", "json"],
     ["validate", kit, "--complete", "--format", "json"],
