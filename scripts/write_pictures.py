@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from replicate.domain.report import Picture
 from replicate.domain.snapshot import take_snapshot
 from replicate.usecases.compare import compare_kits, draw_comparison
+from replicate.usecases.compare_several import compare_several, named_kits
+from replicate.usecases.compare_wish import Wish
 from replicate.usecases.draw import asked_date
 from replicate.usecases.drawing import render_files, render_page, render_timeline_files
 from replicate.usecases.kit_folders import kit_folder
@@ -61,6 +64,17 @@ def _matrix() -> tuple[str, Mapping[str, bytes]]:
     return stem, render_page(page, stem, ("png",)).files
 
 
+def _together(view: str) -> tuple[str, Mapping[str, bytes]]:
+    """The invented territories and the other partnership, beside Pau, in one picture."""
+    kits = named_kits([str(_FICTIONAL), str(_FICTIONAL.with_name("val-exemple")), "paris-20e"])
+    with TemporaryDirectory() as folder:
+        wish = Wish("pau", None, view, ("png",), Path(folder))
+        made = compare_several(kits, wish, step=lambda: None)
+        (drawn,) = made.drawn
+        (image,) = (path for path in drawn.paths if path.suffix == ".png")
+        return f"territoires-{view}", {f"territoires-{view}.png": image.read_bytes()}
+
+
 def _keep(stem: str, files: Mapping[str, bytes]) -> None:
     for path in write_files(_TARGET, {f"{stem}.png": files[f"{stem}.png"]}):
         print(path.relative_to(_ROOT))
@@ -74,3 +88,5 @@ if __name__ == "__main__":
     _keep(*_timeline("pau"))
     _keep(*_perimeters("ville-aux-ilots"))
     _keep(*_matrix())
+    _keep(*_together("strip"))
+    _keep(*_together("multiples"))

@@ -70,6 +70,11 @@ class Finding:
     is_to_document: bool = False
 
     @property
+    def whole_decisions(self) -> tuple[Decision, ...]:
+        """The decisions on the whole territory, of which the proposed state speaks too."""
+        return tuple(item for item in self.decisions if not item.perimeters)
+
+    @property
     def is_answered(self) -> bool:
         """Whether anything at all is known: evidence, a word of absence, a decision."""
         if any(decision.is_answer for decision in self.decisions):

@@ -52,11 +52,11 @@ class RolePortrait:
 
     def may_be(self, entity: Entity) -> bool:
         """Whether nothing known of the entity speaks against the role."""
-        return entity.genre in self.genres and all(
-            not said or not known or said & known
-            for said, known in (
-                (types_of(entity), self.types), (frozenset(entity.champs), self.champs),
-            )
+        if entity.genre not in self.genres:
+            return False
+        types, champs = types_of(entity), self.champs
+        return (not types or not self.types or not types.isdisjoint(self.types)) and (
+            not entity.champs or not champs or not champs.isdisjoint(entity.champs)
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from replicate.domain.report import DrawnPage, DrawnSheet, Listing, Picture
+from replicate.domain.report import DrawnPage, DrawnSheet, Listing, Picture, Table
 from replicate.domain.silhouettes_report import Silhouettes
 from replicate.domain.strip_report import Strip
 from replicate.domain.timeline_report import Timeline
@@ -124,6 +124,42 @@ def render_silhouettes_files(
     remarks = (cover.as_of, cover.banner or "", cover.subtitle, cover.notes)
     page = DrawnPage(render_silhouettes(cover), cover.title, cover.table,
                      tuple(filter(None, remarks)), (Listing("Sources", cover.sources),))
+    return render_page(page, stem, formats, paper)
+
+
+def render_pair_files(
+    title: str, names: tuple[str, str], pictures: tuple[Picture, Picture], stem: str,
+    formats: Sequence[str], paper: str | None = None,
+) -> Rendered:
+    """Two maps, a sheet each, and the table of the ties of both, each under its territory's name.
+
+    Raises EngineError.
+    """
+    from replicate.views.picture import render_svgs
+    from replicate.views.table import tie_table
+
+    shown = [_as_drawn(picture) for picture in pictures]
+    svgs: Sequence[str | EngineError] = [""] * len(shown)
+    if _PAGE_FORMATS & set(formats):
+        svgs = render_svgs(shown)
+    sheets: list[DrawnSheet] = []
+    remarks: list[str] = []
+    listings: list[Listing] = []
+    rows: list[tuple[str, ...]] = []
+    for name, picture, svg in zip(names, shown, svgs, strict=True):
+        if isinstance(svg, EngineError):
+            raise svg
+        told = _page_of(picture, svg)
+        sheets += told.sheets
+        remarks += [f"{name} : {remark}" for remark in told.remarks]
+        listings += [replace(listing, heading=f"{name} : {listing.heading}")
+                     for listing in told.listings]
+        rows += [(name, *row) for row in told.table.rows]
+    table = tie_table(pictures[0])
+    page = DrawnPage(
+        tuple(sheets), title, Table(table.title, ("Territoire", *table.headings), tuple(rows)),
+        tuple(remarks), tuple(listings),
+    )
     return render_page(page, stem, formats, paper)
 
 

@@ -8,6 +8,7 @@ from replicate.domain.evolution import (
     ValueChange,
     Window,
 )
+from replicate.domain.kit import reference_genres
 from replicate.domain.partnership import Tie
 from replicate.domain.period import Lifetime, PartialDate, known_date, parse_date
 from replicate.domain.snapshot import Snapshot
@@ -174,8 +175,8 @@ def answer_words(item: Statement, key: str, entity: Entity, territory: Territory
         return item.about
     if text in (UNKNOWN, NONE):
         return text
-    if text in territory.by_id:
-        return territory.by_id[text].name
+    if reference_genres(entity.section, key) is not None:
+        return territory.by_id[text].name if text in territory.by_id else text
     family = FAMILIES.get(type_family(entity.genre) if key == "type" else _FAMILY_OF.get(key, key))
     if family is not None and text in family:
         return family.label(text)

@@ -223,10 +223,14 @@ def test_a_tie_that_ends_and_begins_again_is_told_twice() -> None:
 
 def test_named_before_it_is_cited() -> None:
     """What a survey of 2003 names may not be said to be first cited in 2007."""
-    survey = entity("enquete", "2003", genre="enquete", aupres_de="neuf")
+    survey = replace(entity("enquete", "2003", genre="enquete", aupres_de="neuf"),
+                     section="enquetes")
     found = one(entity("neuf", cited="2007"), survey)
     assert (found.fate, [date.text for date in found.named]) == (Fate.UNSURE, ["2003"])
     assert one(entity("neuf", cited="2007")).fate is Fate.FIRST_CITED
+    # A word that happens to be its id names nothing.
+    same_word = replace(survey, statements={"type": (Statement("neuf", HERE),)})
+    assert one(entity("neuf", cited="2007"), same_word).fate is Fate.FIRST_CITED
 
 
 def test_two_kits_tell_otherwise() -> None:
