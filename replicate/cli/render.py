@@ -27,14 +27,14 @@ sont remplacés : renommer une table avant d'y écrire."""
 
 
 @click.command("render", cls=FrenchCommand, epilog=_EPILOG,
-               help="Dessine la carte de partenariats (qui travaille avec qui, et où) ou leur"
-                    " frise (ce qui est venu, ce qui a fermé, et quand).")
+               help="Dessine la carte de partenariats (qui travaille avec qui, et où), leur matrice"
+                    " ou leur frise (ce qui est venu, ce qui a fermé, et quand).")
 @click.argument("kits", metavar="KIT…", nargs=-1, required=True)
 @click.option("--date", "dates", metavar="DATE", multiple=True,
               help="Moment à dessiner : 2009, 2009-07… ; répéter pour plusieurs images"
                    " (par défaut, date_etat du kit).")
-@click.option("--view", type=Words(("map", "timeline")), default="map",
-              help="map, la carte (par défaut), ou timeline, la frise.")
+@click.option("--view", type=Words(("map", "timeline", "matrix")), default="map",
+              help="map, la carte (par défaut), timeline, la frise, ou matrix, la matrice.")
 @click.option("--format", "formats", type=Words(("svg", "png", "pdf", "dot"), several=True),
               default="svg,png,pdf", help="Un ou plusieurs formats (par défaut, svg,png,pdf).")
 @click.option("--paper", type=Words(("a3", "a4")), help="Feuille du PDF (par défaut, A3).")

@@ -170,17 +170,26 @@ class Table:
 
 
 @dataclass(frozen=True)
-class DrawnPage:
-    """A picture drawn on its page, and all that is said beside it in words.
+class DrawnSheet:
+    """One sheet of a picture. ``svg`` is a whole document which tells its size in millimetres.
 
-    ``svg`` is a whole document which tells its size in millimetres.
-    ``description`` stands for the picture where it cannot be seen; ``remarks``
-    are sentences to read with it (what it is the state of, who alone speaks).
+    ``description`` stands for the sheet where it cannot be seen.
     """
 
     svg: str
-    title: str
     description: str
+
+
+@dataclass(frozen=True)
+class DrawnPage:
+    """A picture drawn on its sheets, in order, and all that is said beside it in words.
+
+    ``remarks`` are sentences to read with it (what it is the state of, who alone
+    speaks). The table and the lists are those of all the sheets.
+    """
+
+    sheets: tuple[DrawnSheet, ...]
+    title: str
     table: Table
     remarks: tuple[str, ...] = ()
     listings: tuple[Listing, ...] = ()

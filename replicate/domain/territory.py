@@ -81,13 +81,15 @@ class Entity:
 class Absence:
     """Someone said that something does not exist here: a fact like any other.
 
-    ``lacking`` is the id of the one entity that lacks it (``pour``); such an
-    absence says nothing of the territory.
+    ``type`` is a word of its kind's types, written at ``type_location``. ``lacking``
+    is the id of the one entity that lacks it (``pour``); such an absence says nothing
+    of the territory.
     """
 
     genre: str
     location: Location
     type: str | None = None
+    type_location: Location | None = None
     function: str | None = None
     sentence: str | None = None
     lacking: str | None = None

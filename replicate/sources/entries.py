@@ -173,6 +173,7 @@ def build_absence(raw: dict[str, Any], path: Path, facts: Facts) -> Absence:
         genre=raw["genre"],
         location=facts.at(path),
         type=raw.get("type"),
+        type_location=facts.at([*path, "type"]) if "type" in raw else None,
         function=raw.get("fonction"),
         sentence=raw.get("enonce"),
         lacking=raw.get("pour"),

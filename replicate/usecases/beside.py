@@ -22,6 +22,9 @@ from replicate.usecases.portrait import (
     tie_words,
 )
 
+FICTIONAL = "DONNÉES FICTIVES"
+"""The warning of a kit whose sources say that its data are invented."""
+
 _BESIDE = (
     (Presence.UNDATED, "Date inconnue (non dessiné)"),
     (Presence.NOT_CITED_YET, "Non cité à cette date"),
@@ -158,7 +161,7 @@ def warn_of_voices(territory: Territory, drawn: Iterable[Citation]) -> str | Non
     by_id = territory.sources_by_id
     cited = _cited(territory)
     if any(by_id[source].is_fictional for source in cited if source in by_id):
-        return "DONNÉES FICTIVES"
+        return FICTIONAL
     speaking = {item.source for item in drawn} or cited
     voices = {by_id[source].voice for source in speaking if source in by_id}
     if len(voices) == 1 and voices != {UNKNOWN}:

@@ -1,4 +1,4 @@
-"""Draw the maps or the timelines of territories: ``replicate render``."""
+"""Draw the maps or other views of territories: ``replicate render``."""
 
 from __future__ import annotations
 
@@ -7,19 +7,18 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from replicate.domain.checked import CheckedKit
 from replicate.domain.period import PartialDate, parse_date
-from replicate.domain.report import Picture
-from replicate.domain.snapshot import take_snapshot
-from replicate.domain.timeline_report import Timeline
+from replicate.domain.report import DrawnPage, Picture
+from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.errors import EngineError, ReplicateError, UsageError
-from replicate.usecases.drawing import Rendered, render_each, render_timeline_files
+from replicate.usecases.drawing import Rendered, render_each, render_page
 from replicate.usecases.kit_folders import kit_folder
 from replicate.usecases.map_picture import draw_map
 from replicate.usecases.reading import read_clean
 from replicate.usecases.safe_writing import write_files
-from replicate.usecases.timeline_picture import draw_timeline
+from replicate.usecases.table_views import VIEWS, View
 
-_IN_NAMES = {"map": "", "timeline": "-frise"}
 _TOGETHER = 16
 """Pictures laid out side by side: enough to share the engine, few enough to hold."""
 
@@ -53,19 +52,20 @@ def draw_kits(
     names: Sequence[str], dates: Sequence[str], formats: Sequence[str], out: Path,
     paper: str | None = None, view: str = "map",
 ) -> Iterator[Drawn]:
-    """Draw the ``view``, "map" or "timeline", of each kit of ``names`` (folders or examples).
+    """Draw the ``view``, "map" or a key of ``VIEWS``, of each kit of ``names``.
 
-    As of each of ``dates``, into ``out``.
+    ``names`` are folders or examples; as of each of ``dates``, into ``out``.
 
     Without ``dates``, as of the kit's own. Files are written as pictures are
     drawn, a few together, so that any number takes the same memory. A kit that
     cannot be drawn stops no other. Raises UsageError for a date that is none,
     FileError when ``out`` cannot be written.
     """
-    if view == "timeline" and "dot" in formats:
-        raise UsageError("une frise n'a pas de format dot", "écrire --format svg,png,pdf")
+    other = VIEWS.get(view)
+    if other and "dot" in formats:
+        raise UsageError(f"{other.named} n'a pas de format dot", "écrire --format svg,png,pdf")
     moments = list(dict.fromkeys(asked_date(date) for date in dates)) or [None]
-    wanted = _pictures(tuple(dict.fromkeys(names)), moments, view)
+    wanted = _pictures(tuple(dict.fromkeys(names)), moments, other)
     while group := list(islice(wanted, _TOGETHER)):
         drawable = [item for item in group if not isinstance(item, ReplicateError)]
         rendered = iter(_rendered(drawable, formats, paper))
@@ -78,9 +78,12 @@ def draw_kits(
 
 
 def _pictures(
-    names: Sequence[str], moments: Sequence[PartialDate | None], view: str
-) -> Iterator[tuple[str, Picture | Timeline] | ReplicateError]:
-    """The name of its files and the picture of each kit at each date, or what is wrong with it."""
+    names: Sequence[str], moments: Sequence[PartialDate | None], view: View | None
+) -> Iterator[tuple[str, Picture | DrawnPage] | ReplicateError]:
+    """The name of its files and the picture of each kit at each date, or what is wrong with it.
+
+    A map when ``view`` is None.
+    """
     owners: dict[str, str] = {}
     seen: set[Path] = set()
     for name in names:
@@ -95,29 +98,44 @@ def _pictures(
             continue
         for moment in moments:
             snapshot = take_snapshot(kit.territory, moment)
-            stem = f"{kit.territory.id}{_IN_NAMES[view]}-{snapshot.as_of.text.replace(' ', '-')}"
+            mark = view.in_names if view else ""
+            stem = f"{kit.territory.id}{mark}-{snapshot.as_of.text.replace(' ', '-')}"
             if owners.setdefault(stem, name) != name:
                 yield UsageError(
                     f"« {name} » et « {owners[stem]} » ont le même identifiant et la même date :"
                     f" leurs images s'appelleraient toutes deux {stem}",
                     "les dessiner l'un après l'autre, chacun avec son --out",
                 )
-            elif view == "timeline":
-                yield stem, draw_timeline(snapshot, kit.followed)
             else:
-                yield stem, draw_map(snapshot, kit.followed)
+                yield _drawn(stem, kit, snapshot, view)
+
+
+def _drawn(
+    stem: str, kit: CheckedKit, snapshot: Snapshot, view: View | None
+) -> tuple[str, Picture | DrawnPage] | ReplicateError:
+    """A map whose places are still to be found, or the whole page of another view."""
+    if view is None:
+        return stem, draw_map(snapshot, kit.followed)
+    try:
+        return stem, view.make_page(kit, snapshot)
+    except ReplicateError as error:
+        return error
 
 
 def _rendered(
-    drawable: Sequence[tuple[str, Picture | Timeline]], formats: Sequence[str], paper: str | None
+    drawable: Sequence[tuple[str, Picture | DrawnPage]], formats: Sequence[str], paper: str | None
 ) -> list[Rendered | EngineError]:
-    """Maps together, timelines one by one: these need no engine."""
-    maps = [(stem, item) for stem, item in drawable if isinstance(item, Picture)]
-    rendered = render_each(maps, formats, paper)
-    for stem, item in drawable:
-        if isinstance(item, Timeline):
-            try:
-                rendered.append(render_timeline_files(item, stem, formats, paper))
-            except EngineError as error:
-                rendered.append(error)
-    return rendered
+    """In the order given: maps together, which share the engine, and other pages one by one."""
+    maps = iter(render_each([(stem, item) for stem, item in drawable if isinstance(item, Picture)],
+                            formats, paper))
+    return [next(maps) if isinstance(item, Picture) else _printed(item, stem, formats, paper)
+            for stem, item in drawable]
+
+
+def _printed(
+    page: DrawnPage, stem: str, formats: Sequence[str], paper: str | None
+) -> Rendered | EngineError:
+    try:
+        return render_page(page, stem, formats, paper)
+    except EngineError as error:
+        return error

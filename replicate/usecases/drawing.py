@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from replicate.domain.report import DrawnPage, Listing, Picture
+from replicate.domain.report import DrawnPage, DrawnSheet, Listing, Picture
+from replicate.domain.strip_report import Strip
 from replicate.domain.timeline_report import Timeline
 from replicate.errors import EngineError
 
@@ -72,30 +73,54 @@ def render_timeline_files(
 
     Raises EngineError.
     """
+    return render_page(timeline_page(timeline), stem, formats, paper)
+
+
+def timeline_page(timeline: Timeline) -> DrawnPage:
+    """A timeline on its sheet, with the table of the same dates."""
     from replicate.views.table import timeline_table
     from replicate.views.timeline import render_timeline
 
     remarks = (timeline.as_of, timeline.banner or "", timeline.subtitle, timeline.notes)
-    page = DrawnPage(
-        render_timeline(timeline), timeline.title, timeline.description,
+    return DrawnPage(
+        (DrawnSheet(render_timeline(timeline), timeline.description),), timeline.title,
         timeline_table(timeline), tuple(filter(None, remarks)),
         (*timeline.listings, Listing("Sources", timeline.sources)),
     )
+
+
+def render_strip_files(
+    strip: Strip, stem: str, formats: Sequence[str], paper: str | None = None
+) -> Rendered:
+    """A strip in each format asked for, a file or a page a sheet, and its table.
+
+    Raises EngineError.
+    """
+    from replicate.views.strip import render_strip
+
+    remarks = (strip.as_of, strip.banner or "", strip.subtitle, strip.notes)
+    page = DrawnPage(render_strip(strip), strip.title, strip.table, tuple(filter(None, remarks)),
+                     (Listing("Sources", strip.sources),))
     return render_page(page, stem, formats, paper)
 
 
 def render_page(
     page: DrawnPage, stem: str, formats: Sequence[str], paper: str | None = None
 ) -> Rendered:
-    """A page in each format asked for, whatever drew it, and its table. Raises EngineError."""
+    """A page in each format asked for, whatever drew it, and its table.
+
+    Several sheets are one PDF, and each a file in the other formats:
+    ``STEM-feuille-1.svg``, ``STEM-feuille-2.svg``… Raises EngineError.
+    """
     from replicate.views.paper import render_pdf, render_png
     from replicate.views.table import render_csv
 
     files = {}
-    if "svg" in formats:
-        files[f"{stem}.svg"] = page.svg.encode()
-    if "png" in formats:
-        files[f"{stem}.png"] = render_png(page.svg)
+    for name, sheet in zip(_sheet_names(stem, len(page.sheets)), page.sheets, strict=True):
+        if "svg" in formats:
+            files[f"{name}.svg"] = sheet.svg.encode()
+        if "png" in formats:
+            files[f"{name}.png"] = render_png(sheet.svg)
     if "pdf" in formats:
         files[f"{stem}.pdf"] = render_pdf(page, paper)
     files[f"{stem}.csv"] = render_csv(page.table).encode()
@@ -103,10 +128,18 @@ def render_page(
     return Rendered(files, notices + (_print_notices(page, paper) if "pdf" in formats else ()))
 
 
+def _sheet_names(stem: str, count: int) -> list[str]:
+    """The name of each sheet's files, numbered when there are several, so that they sort."""
+    if count == 1:
+        return [stem]
+    digits = len(str(count))
+    return [f"{stem}-feuille-{number:0{digits}}" for number in range(1, count + 1)]
+
+
 def _pixel_notices(page: DrawnPage) -> tuple[str, ...]:
     from replicate.views.paper import is_too_coarse
 
-    if not is_too_coarse(page.svg):
+    if not any(is_too_coarse(sheet.svg) for sheet in page.sheets):
         return ()
     return ("l'image est trop grande pour que ses petits textes se lisent en PNG :"
             " ouvrir le SVG, ou la table",)
@@ -115,7 +148,8 @@ def _pixel_notices(page: DrawnPage) -> tuple[str, ...]:
 def _print_notices(page: DrawnPage, paper: str | None) -> tuple[str, ...]:
     from replicate.views.paper import reduced_print
 
-    size = reduced_print(page.svg, paper)
+    sizes = [reduced_print(sheet.svg, paper) for sheet in page.sheets]
+    size = min((size for size in sizes if size is not None), default=None)
     if size is None:
         return ()
     if paper is None:
@@ -133,7 +167,8 @@ def _page_of(picture: Picture, svg: str) -> DrawnPage:
 
     remarks = (picture.as_of, picture.banner or "", picture.subtitle, picture.status_note)
     return DrawnPage(
-        svg, picture.title, picture.description, tie_table(picture), tuple(filter(None, remarks)),
+        (DrawnSheet(svg, picture.description),), picture.title, tie_table(picture),
+        tuple(filter(None, remarks)),
         (Listing("Les éléments, un par un", tuple(box.title for box in picture.boxes)),
          *picture.listings, Listing("Sources", picture.sources)),
     )

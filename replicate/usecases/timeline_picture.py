@@ -16,7 +16,6 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
 from replicate.domain.timeline_report import Axis, Lifeline, Mark, Timeline, TimelineRow
-from replicate.domain.vocabulary.marks import CHAMP_MARKS
 from replicate.domain.words import enumerate_french
 from replicate.usecases.beside import sources_of, told_document, warn_of_voices
 from replicate.usecases.happenings import (
@@ -27,13 +26,10 @@ from replicate.usecases.happenings import (
 )
 from replicate.usecases.lifelines import dates_shown, is_placed, lifeline_of
 from replicate.usecases.portrait import DRAWN_GENRES, UNDATED_MARK
+from replicate.usecases.reading_order import CHAMPS_IN_ORDER, FORUMS
 from replicate.usecases.timeline_axis import axis_of, stops_of
 from replicate.usecases.timeline_table import beside_row, lifeline_row
 from replicate.usecases.told_dates import told_starts
-
-_CHAMPS = ("sanitaire", "medico_social", "logement", "social", "usagers_familles",
-           "institutionnel", *CHAMP_MARKS)
-"""From care to housing and social work, as on the map from left to right."""
 
 _BESIDE = (
     (Presence.UNDATED, "Date inconnue (non placé)"),
@@ -113,10 +109,10 @@ def _groups(
         return (lifeline.bar.rise.first, lifeline.bar.rise.last,
                 roles.index(role) if role else len(roles), entity.id)
 
-    keys = [*dict.fromkeys(_CHAMPS), "instance"]
+    keys = [*CHAMPS_IN_ORDER, FORUMS]
     groups: dict[str, list[tuple[Entity, Lifeline]]] = {key: [] for key in keys}
     for entity, lifeline in drawn:
-        key = "instance" if entity.genre == "instance" else lifeline.box.champ
+        key = FORUMS if entity.genre == "instance" else lifeline.box.champ
         groups[key if key in groups else "autre"].append((entity, lifeline))
     return [sorted(group, key=place) for group in groups.values() if group]
 

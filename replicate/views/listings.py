@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from replicate.domain.report import Listing
 from replicate.views import ink
@@ -36,6 +39,25 @@ def listings_block(listings: Sequence[Listing], width: float) -> Block:
     parts = [_drawn(column, MARGIN + index * step) for index, column in enumerate(columns)]
     height = max(len(column) for column in columns) * _ROW + 10
     return Block(height, f'<g {ink.classes("hors-carte")}>{"".join(parts)}</g>')
+
+
+def in_pages(
+    listings: Sequence[Listing], width: float, height: float
+) -> list[tuple[Listing, ...]]:
+    """The same in parts no taller than ``height``; a list goes on under its heading, repeated."""
+    items = [(listing.heading, item) for listing in listings for item in listing.items]
+    pages = []
+    while items:
+        fits = bisect_right(range(1, len(items) + 1), height,
+                            key=lambda count: listings_block(_listed(items[:count]), width).height)
+        pages.append(_listed(items[:max(1, fits)]))
+        items = items[max(1, fits):]
+    return pages
+
+
+def _listed(items: Sequence[tuple[str, str]]) -> tuple[Listing, ...]:
+    return tuple(Listing(heading, tuple(item for _, item in group))
+                 for heading, group in groupby(items, key=itemgetter(0)))
 
 
 def _units(listing: Listing) -> list[Unit]:

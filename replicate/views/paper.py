@@ -1,16 +1,17 @@
-"""The only caller of the page printer: an SVG page becomes a PDF, or the PNG of the same page."""
+"""The only caller of the page printer: SVG sheets become a PDF, and each the PNG of itself."""
 
 from __future__ import annotations
 
 import json
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from replicate.domain.report import DrawnPage, Table
+from replicate.domain.report import DrawnPage, DrawnSheet, Table
 from replicate.errors import EngineError
 from replicate.views.font import clean_text, font_path, text_width, within_font
 from replicate.views.wrapping import wrap
@@ -59,19 +60,19 @@ class _Place:
 
 
 def render_pdf(page: DrawnPage, paper: str | None = None) -> bytes:
-    """The picture on its page, then the same in words: tagged, the same bytes every time.
+    """Each sheet on a page of its own, then the same in words: tagged, the same bytes every time.
 
-    ``paper`` is a key of ``PAPERS``; without it a page larger than A3 keeps its
+    ``paper`` is a key of ``PAPERS``; without it a sheet larger than A3 keeps its
     own size. The file follows PDF/UA-1, so that a screen reader gets the
-    picture's description, the table and the lists. Raises EngineError.
+    description of each sheet, the table and the lists. Raises EngineError.
     """
-    sheet = PAPERS[paper or "a3"]
-    data = _page_data(page.svg, _place(page.svg, paper)) | {
+    places = [_place(sheet.svg, paper) for sheet in page.sheets]
+    data = {
         "title": clean_text(page.title) or _UNTITLED,
-        "description": clean_text(page.description) or _UNTITLED,
-        "words": _words(page, sheet),
+        "sheets": list(map(_sheet_data, page.sheets, places)),
+        "words": _words(page, PAPERS[paper or "a3"]),
     }
-    return _compile("PDF", page.svg, data, format="pdf", pdf_standards=["ua-1"])
+    return _compile("PDF", page.sheets, data, format="pdf", pdf_standards=["ua-1"])
 
 
 def render_png(svg: str) -> bytes:
@@ -81,9 +82,10 @@ def render_png(svg: str) -> bytes:
     """
     width, height = _own_size(svg)
     per_inch = _pixels_per_inch(svg)
-    whole = _on_whole_pixels(svg, width, height, per_inch)
-    data = _page_data(whole, _Place(*_own_size(whole), 1.0))
-    return _compile("PNG", whole, data, format="png", ppi=per_inch)
+    whole = DrawnSheet(_on_whole_pixels(svg, width, height, per_inch), "")
+    place = _Place(*_own_size(whole.svg), 1.0)
+    data = {"title": "", "sheets": [_sheet_data(whole, place)], "words": None}
+    return _compile("PNG", [whole], data, format="png", ppi=per_inch)
 
 
 def _on_whole_pixels(svg: str, width: float, height: float, per_inch: float) -> str:
@@ -136,12 +138,12 @@ def _place(svg: str, paper: str | None) -> _Place:
     return _Place(*sheet, scale)
 
 
-def _page_data(svg: str, place: _Place) -> dict[str, Any]:
-    width, height = _own_size(svg)
+def _sheet_data(sheet: DrawnSheet, place: _Place) -> dict[str, Any]:
+    width, height = _own_size(sheet.svg)
     return {
         "width": place.width, "height": place.height,
         "image-width": width * place.scale, "image-height": height * place.scale,
-        "title": "", "description": "", "words": None,
+        "description": clean_text(sheet.description) or _UNTITLED,
     }
 
 
@@ -154,7 +156,7 @@ def _words(page: DrawnPage, sheet: tuple[float, float]) -> dict[str, Any]:
     return {
         "width": sheet[0], "height": sheet[1], "margin": _MARGIN,
         "title": _text(page.title) or _UNTITLED,
-        "description": _text(page.description),
+        "descriptions": [_text(sheet.description) for sheet in page.sheets],
         "remarks": [_text(remark) for remark in (*page.remarks, *cut)],
         "picture-heading": "Ce que montre l'image",
         "table-heading": _text(page.table.title),
@@ -201,14 +203,20 @@ def _text(text: str, longest: float = _LONGEST_WORD) -> str:
                     for word in within_font(clean_text(text)).split(" "))
 
 
-def _compile(kind: str, svg: str, data: dict[str, Any], **options: Any) -> bytes:
+def _compile(
+    kind: str, sheets: Sequence[DrawnSheet], data: dict[str, Any], **options: Any
+) -> bytes:
     import typst
 
     try:
         made: Any = typst.compile(
             _template(), root=str(Path(__file__).parent), ignore_system_fonts=True,
             font_paths=[str(Path(font_path()).parent)],
-            sys_inputs={"svg": within_font(svg), "page": json.dumps(data)}, **options,
+            sys_inputs={
+                "page": json.dumps(data),
+                **{f"svg-{number}": within_font(sheet.svg) for number, sheet in enumerate(sheets)},
+            },
+            **options,
         )
     except typst.TypstError as error:
         raise EngineError(f"Le {kind} n'a pas pu être fait : {error}.",

@@ -16,11 +16,11 @@ def printed(lines: Iterable[str]) -> str:
     return "".join(f" {line}\n" if line.startswith("::") else f"{line}\n" for line in lines)
 
 
-def wrapped(text: str, indent: str = "    ") -> list[str]:
-    """``text`` in lines of 96 characters at most, those after the first set in further."""
+def wrapped(text: str, indent: str = "    ", width: int = _WIDTH) -> list[str]:
+    """``text`` in lines of ``width`` characters at most, those after the first set in further."""
     # No line begins with « : ; ? » or ends with « « »: French binds them with a no-break space.
     bound = re.sub(r" (?=[:;?!»])|(?<=«) ", "\u00a0", harmless_text(text))
     return textwrap.wrap(
-        bound, _WIDTH, initial_indent=indent, subsequent_indent=indent + "  " if indent else "",
+        bound, width, initial_indent=indent, subsequent_indent=indent + "  " if indent else "",
         break_long_words=False, break_on_hyphens=False,
     )

@@ -12,7 +12,17 @@ from replicate.views.escape import json_text
 
 def render_profile_json(profile: Profile) -> str:
     """The same findings as the text, in the model's order."""
-    return json_text({
+    return json_text(profile_data(profile))
+
+
+def render_profiles_json(profiles: Sequence[dict[str, Any]]) -> str:
+    """Several comparisons, made by ``profile_data``, in the order they were asked."""
+    return json_text({"format": "replicate-compare-several/1", "comparaisons": list(profiles)})
+
+
+def profile_data(profile: Profile) -> dict[str, Any]:
+    """A profile as JSON writes it, without a territory's whole kit behind it."""
+    return {
         "format": "replicate-compare/1",
         "territoire": {
             "id": profile.territory.id, "nom": profile.territory.name,
@@ -31,7 +41,7 @@ def render_profile_json(profile: Profile) -> str:
         "mesure": profile.is_measured,
         "fonctions": [_finding(item, profile) for item in profile.functions],
         "exigences": [_finding(item, profile) for item in profile.requirements],
-    })
+    }
 
 
 def _finding(finding: Finding, profile: Profile) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from replicate.domain.findings import Evidence, Finding, Profile
 from replicate.domain.period import PartialDate
 from replicate.domain.territory import Absence, Decision
 from replicate.domain.tone import Paint, Tone, plain
-from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 from replicate.domain.words import enumerate_french
 from replicate.views.font import harmless_text
 from replicate.views.paragraph import printed, wrapped
@@ -135,9 +135,9 @@ def _absence_lines(heading: str, absences: Sequence[Absence]) -> Iterator[str]:
 
 def _absent_thing(absence: Absence) -> str:
     """What is said not to be there, by the label of its type where it has one."""
-    for family in FAMILIES.values():
-        if family.key.startswith("type_") and absence.type in family:
-            return family.label(str(absence.type))
+    types = TYPES_OF_GENRE.get(absence.genre)
+    if types is not None and absence.type is not None and absence.type in types:
+        return types.label(absence.type)
     return FAMILIES["genre"].label(absence.genre)
 
 

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable
 from unicodedata import category
 
-from replicate.domain.report import Picture, Table
+from replicate.domain.report import Picture, Table, TieRow
 from replicate.domain.timeline_report import Timeline
 from replicate.views.font import clean_text
 
@@ -23,10 +23,15 @@ _FORMULA_STARTS = frozenset("=+-@＝＋－＠")
 
 def tie_table(picture: Picture) -> Table:
     """The table of a map: every tie in words."""
+    return table_of_ties(picture.rows)
+
+
+def table_of_ties(rows: Iterable[TieRow]) -> Table:
+    """Every tie in words, whatever draws them."""
     return Table("Les liens, un par un", HEADINGS, tuple(
         (row.source, row.verb, row.target, row.status, row.period, row.drawn, row.said_by,
          row.where)
-        for row in picture.rows
+        for row in rows
     ))
 
 

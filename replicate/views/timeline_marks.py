@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from replicate.domain.report import Standing
 from replicate.domain.timeline_report import MarkKind
-from replicate.domain.vocabulary.marks import Shape
 from replicate.views import ink
+from replicate.views.chip import PLANNED, chip
 from replicate.views.escape import markup
 from replicate.views.geometry import Rect
-from replicate.views.label import TextLine, champ_of, is_ghost, shape_of
-from replicate.views.shapes import outline
+from replicate.views.label import TextLine, champ_of
 from replicate.views.stop_labels import PlacedStop
 from replicate.views.time_scale import TimeScale
 from replicate.views.timeline_places import (
@@ -25,7 +23,6 @@ from replicate.views.timeline_places import (
 _EDGE = "#CFC99A"
 _RULE = "#DDDDDD"
 _OPEN = ink.Stroke(ink.ABSENT, 1.4, "0 4")
-_PLANNED = ink.Stroke(ink.DARK, 1.6, "0 3.6")
 _QUESTION = 11.0
 _PALE = 0.35
 
@@ -108,7 +105,7 @@ def lifeline(placed: PlacedLifeline, scale: TimeScale) -> str:
     names = ink.classes("ligne", f"champ-{box.champ}", f"genre-{box.genre}",
                         ink.standing_class(box.standing))
     parts = [f'<g id="{markup(box.id)}" {names}><title>{markup(placed.line.title)}</title>',
-             _chip(placed), _name(placed)]
+             chip(box, placed.chip), _name(placed)]
     if placed.line.bar.is_open:
         parts.append(open_line(scale.edge + _QUESTION, placed.rise[0], placed.row.centre[1]))
         parts.append(ink.text_element(TextLine("?", _QUESTION, True), scale.edge,
@@ -117,20 +114,6 @@ def lifeline(placed: PlacedLifeline, scale: TimeScale) -> str:
     parts += [lozenge(rect, mark.kind) for mark, rect in placed.marks]
     parts.append(_when(placed))
     return "".join(parts) + "</g>"
-
-
-def _chip(placed: PlacedLifeline) -> str:
-    """Champ and kind, as on the map; white when it is over."""
-    box, rect = placed.line.box, placed.chip
-    shape, ghost = shape_of(box), is_ghost(box.standing)
-    stroke = ink.outline(box.standing, heavy=shape is Shape.INSTITUTION)
-    if box.standing is Standing.PLANNED:
-        stroke = _PLANNED
-    fill = "#FFFFFF" if ghost else ink.champ_fill(champ_of(box))
-    code = TextLine(champ_of(box).code, 9.0, True)
-    return outline(shape, rect, fill, stroke) + ink.text_element(
-        code, rect.centre[0], rect.centre[1] + 3.3,
-        ink.SECONDARY if ghost else champ_of(box).ink, "middle")
 
 
 def _name(placed: PlacedLifeline) -> str:
@@ -187,10 +170,10 @@ def drawn_bar(
             parts.append(f'<rect x="{ink.number(rise[0])}" y="{ink.number(rect.y)}" '
                          f'width="{ink.number(rise[1] - rise[0])}" '
                          f'height="{ink.number(rect.height)}" fill="{look.fill}" '
-                         f'fill-opacity="{_PALE}" {_PLANNED.attributes()}/>')
+                         f'fill-opacity="{_PALE}" {PLANNED.attributes()}/>')
     points += [(rect.right, rect.y), (rect.right, rect.bottom)] if fall is None else \
         [(fall[0], rect.y), (fall[1], rect.bottom)]
-    stroke = _PLANNED if look.is_planned else ink.Stroke(ink.DARK, 1.1)
+    stroke = PLANNED if look.is_planned else ink.Stroke(ink.DARK, 1.1)
     if points[-1][0] - points[0][0] > 1:
         parts.append(f'<polygon points="{_points(points)}" stroke-linejoin="round" '
                      f'fill="{"#FFFFFF" if look.is_planned else look.fill}" '

@@ -72,7 +72,7 @@ MISTAKES = {
     "unknown shell": (["completion", "tcsh"], "bash, zsh, fish"),
     "missing kit": (["render"], "il manque"),
     "missing value": (["render", "pau", "--date"], "attend une valeur"),
-    "too many words": (["compare", "pau", "paris-20e"], "« paris-20e »"),
+    "too many words": (["measure", "pau", "paris-20e"], "« paris-20e »"),
     "no kit here": (["validate"], "quel kit ?"),
     "bad commune": (["new", "Essai", "--commune", "87"], "« 87 » n'est pas un code de commune"),
     "bad name": (["new", "{{ 7*7 }}"], "n'y est pas admis"),

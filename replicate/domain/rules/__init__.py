@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from replicate.domain.checked import CheckedKit
 from replicate.domain.problem import Problem
 from replicate.domain.rules import (
+    absences,
     care,
     communes,
     dates,
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     followed.check_unknown_reference,
     references.check_speakers,
     references.check_reasons,
+    absences.check_absent_types,
     ties.check_self_ties,
     ties.check_ties_written_twice,
     dates.check_closing_before_opening,

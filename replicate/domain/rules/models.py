@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from replicate.domain.checked import CheckedKit
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.reference import Predicate, Sought
-from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 from replicate.domain.vocabulary.term import Family
 from replicate.domain.words import KNOWN
 
@@ -22,12 +22,6 @@ _FREE_KEYS = frozenset({
     "membres", "organise_par",
 })
 _KEYS = sorted({*_FAMILY_OF_KEY, *_FREE_KEYS})
-_TYPED = {
-    "acteur": "type_acteur", "structure": "type_structure", "equipe_mobile": "type_equipe",
-    "instance": "type_instance", "accord": "type_accord", "outil": "type_outil",
-    "evenement": "type_evenement", "perimetre": "type_perimetre",
-}
-
 
 def check_variables(kit: CheckedKit) -> Iterator[Problem]:
     """MOD601: a tie that is looked for joins variables of its own pattern."""
@@ -81,7 +75,9 @@ def _check_sought(sought: Sought, function: str) -> Iterator[Problem]:
 
 def _family(genre: str, predicate: Predicate) -> Family | None:
     key = predicate.key
-    name = _TYPED.get(genre) if key == "type" else _FAMILY_OF_KEY.get(key)
+    if key == "type":
+        return TYPES_OF_GENRE.get(genre)
+    name = _FAMILY_OF_KEY.get(key)
     if genre == "representation" and key == "nature":
         name = "nature_representation"
     return FAMILIES[name] if name else None

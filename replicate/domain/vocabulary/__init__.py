@@ -18,3 +18,11 @@ FAMILIES = MappingProxyType({
     if isinstance(item, Family)
 })
 """Every family by its key, in the order of the tables."""
+
+TYPES_OF_GENRE = MappingProxyType({
+    "acteur": FAMILIES["type_acteur"], "structure": FAMILIES["type_structure"],
+    "equipe_mobile": FAMILIES["type_equipe"], "instance": FAMILIES["type_instance"],
+    "accord": FAMILIES["type_accord"], "outil": FAMILIES["type_outil"],
+    "evenement": FAMILIES["type_evenement"], "perimetre": FAMILIES["type_perimetre"],
+})
+"""The words that ``type`` takes, by the kind of entry; the other kinds have no type."""

@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageStat
 
-from replicate.domain.report import DrawnPage, Listing, Picture, Table
+from replicate.domain.report import DrawnPage, DrawnSheet, Listing, Picture, Table
 from replicate.errors import EngineError
 from replicate.usecases.drawing import render_page
 from replicate.views.paper import (
@@ -40,9 +40,21 @@ def page(name: str) -> DrawnPage:
         "large": lambda: invented(60),
     }
     picture = pictures[name]()
-    return DrawnPage(render_svg(picture), picture.title, picture.description,
+    return DrawnPage((DrawnSheet(render_svg(picture), picture.description),), picture.title,
                      tie_table(pau_2004()), ("Récit d'un seul côté",),
                      (Listing("Sources", ("s1 : un rapport",)),))
+
+
+def svg_of(name: str) -> str:
+    """The SVG of a picture's one sheet."""
+    (sheet,) = page(name).sheets
+    return sheet.svg
+
+
+def on_sheets(*svgs: str) -> DrawnPage:
+    """A drawn picture, on other sheets."""
+    sheets = tuple(DrawnSheet(svg, f"Feuille {n}") for n, svg in enumerate(svgs, 1))
+    return replace(page("roles"), sheets=sheets)
 
 
 def read(pdf: bytes) -> Any:
@@ -82,7 +94,9 @@ def test_a_screen_reader_gets_everything() -> None:
     assert root["/ViewerPreferences"]["/DisplayDocTitle"]
     assert read(pdf).metadata["/Title"] == shown.title
     found = marks(pdf)
-    assert [item["/Alt"] for item in found if item.get("/S") == "/Figure"] == [shown.description]
+    assert [item["/Alt"] for item in found if item.get("/S") == "/Figure"] == [
+        sheet.description for sheet in shown.sheets
+    ]
     kinds = [item.get("/S") for item in found]
     assert kinds.count("/TH") == len(HEADINGS)
     assert kinds.count("/TD") == len(HEADINGS) * len(shown.table.rows)
@@ -94,7 +108,8 @@ def test_the_pages_after_the_picture_say_it_in_words() -> None:
     shown = page("roles")
     said = " ".join(part.extract_text() for part in read(render_pdf(shown)).pages[1:])
     said = " ".join(said.replace("\u200b", "").split())
-    for text in (shown.title, *shown.remarks, shown.description, "Sources", "s1 : un rapport",
+    for text in (shown.title, *shown.remarks, shown.sheets[0].description,
+                 "Sources", "s1 : un rapport",
                  *(cell for row in shown.table.rows for cell in row)):
         assert " ".join(text.split()) in said
 
@@ -136,24 +151,24 @@ def test_a_large_picture_keeps_its_size() -> None:
 
 def test_what_a_smaller_sheet_does_to_print_is_measured() -> None:
     """On A3 nothing is reduced; on A4 the smallest text, 9 points, becomes 6.4."""
-    svg = page("roles").svg
+    svg = svg_of("roles")
     assert reduced_print(svg, None) is None
     assert reduced_print(svg, "a3") is None
     assert reduced_print(svg, "a4") == pytest.approx(6.4, abs=0.05)
-    assert reduced_print(page("large").svg, None) is None
-    assert (reduced_print(page("large").svg, "a3") or 9) < 9
+    assert reduced_print(svg_of("large"), None) is None
+    assert (reduced_print(svg_of("large"), "a3") or 9) < 9
 
 
 def test_png_is_a_projector_wide() -> None:
     """An A3 page is 2,480 pixels wide."""
-    png = render_png(page("roles").svg)
+    png = render_png(svg_of("roles"))
     assert png.startswith(b"\x89PNG")
     assert int.from_bytes(png[16:20], "big") == 2480
 
 
 def grown(width: int, height: int) -> str:
     """A picture on a page of that many millimetres."""
-    svg = page("roles").svg
+    svg = svg_of("roles")
     head = svg[svg.index("<svg"):].partition(">")[0]
     return svg.replace(head, re.sub(
         r'width="[^"]+" height="[^"]+"', f'width="{width}mm" height="{height}mm"', head))
@@ -172,7 +187,7 @@ def test_png_is_bounded_whatever_the_page(width: int, height: int, is_coarse: bo
 
 def test_pdf_page_opens_everywhere() -> None:
     """A page is never longer than the 14,400 points that readers admit; its reduction is told."""
-    tall = replace(page("roles"), svg=grown(1188, 14_000))
+    tall = on_sheets(grown(1188, 14_000))
     width, height = size_of(render_pdf(tall))
     assert height == pytest.approx(14_400, abs=1)
     assert width == pytest.approx(14_400 * 1188 / 14_000, abs=1)
@@ -180,6 +195,26 @@ def test_pdf_page_opens_everywhere() -> None:
     assert "réduite à la plus grande page qu'un PDF permet" in notice
     (notice,) = render_page(tall, "frise", ["png"]).notices
     assert "se lisent en PNG : ouvrir le SVG" in notice
+
+
+def test_several_sheets_are_one_document_with_a_page_each() -> None:
+    """Each sheet has its page, size and description in the PDF, and files that sort."""
+    names = ("roles", "large", *["overlay"] * 8)
+    several = on_sheets(*map(svg_of, names))
+    files = render_page(several, "fiches", ["svg", "pdf"]).files
+    assert list(files) == [
+        *(f"fiches-feuille-{n:02}.svg" for n in range(1, 11)), "fiches.pdf", "fiches.csv"
+    ]
+    assert files["fiches-feuille-02.svg"] == svg_of("large").encode()
+    pdf = files["fiches.pdf"]
+    assert size_of(pdf, 0) == size_of(render_pdf(page("roles")))
+    assert size_of(pdf, 1) == size_of(render_pdf(page("large")))
+    assert size_of(pdf, len(names)) == pytest.approx(PAPERS["a3"], abs=0.1)
+    told = [mark["/Alt"] for mark in marks(pdf) if mark.get("/S") == "/Figure"]
+    assert told == [f"Feuille {n}" for n in range(1, 11)]
+    said = " ".join(read(pdf).pages[len(names)].extract_text().split())
+    assert "Feuille 1" in said
+    assert "Feuille 10" in said
 
 
 def test_long_table_is_cut_and_says_so() -> None:
@@ -197,7 +232,7 @@ def test_long_table_is_cut_and_says_so() -> None:
 @pytest.mark.parametrize("name", ["roles", "automatic", "overlay"])
 def test_png_and_pdf_are_the_same_page(name: str) -> None:
     """The first page of the PDF, made of pixels, is the PNG but for the edges of letters."""
-    png = Image.open(io.BytesIO(render_png(page(name).svg))).convert("RGB")
+    png = Image.open(io.BytesIO(render_png(svg_of(name)))).convert("RGB")
     drawn = pypdfium2.PdfDocument(render_pdf(page(name)))[0].render(scale=150 / 72).to_pil()
     drawn = drawn.convert("RGB").resize(png.size)
     # Letters are smoothed otherwise by each; at a quarter of the size that evens out.
@@ -212,7 +247,7 @@ def test_png_and_pdf_are_the_same_page(name: str) -> None:
 def test_the_same_bytes_twice() -> None:
     """Neither the day nor the run shows in a PDF or in a PNG."""
     assert render_pdf(page("overlay")) == render_pdf(page("overlay"))
-    assert render_png(page("overlay").svg) == render_png(page("overlay").svg)
+    assert render_png(svg_of("overlay")) == render_png(svg_of("overlay"))
 
 
 ODD = (
@@ -248,7 +283,7 @@ def printed(text: str) -> str:
     named = replace(picture, title=text, boxes=tuple(
         replace(box, name=text, notes=(text,)) for box in picture.boxes))
     shown = DrawnPage(
-        render_svg(named), text, text, Table(text, ("A",), ((text,),)), (text,),
+        (DrawnSheet(render_svg(named), text),), text, Table(text, ("A",), ((text,),)), (text,),
         (Listing(text, (text,)),))
     said = "".join(part.extract_text() for part in read(render_pdf(shown)).pages)
     return "".join(said.replace("\u200b", "").split())
@@ -260,4 +295,4 @@ def test_a_bad_svg_is_an_engine_error() -> None:
     with pytest.raises(EngineError, match="PNG"):
         render_png(bad)
     with pytest.raises(EngineError, match="PDF"):
-        render_pdf(replace(page("roles"), svg=bad))
+        render_pdf(on_sheets(bad))

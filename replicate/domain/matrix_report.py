@@ -1,0 +1,39 @@
+"""What a matrix of ties may show, already decided, worded in French and ordered.
+
+A row acts, a column is whom it acts for or where: forums are columns that their
+members join, and are never turned into pairs of members.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from replicate.domain.report import Box, Link, Listing, TieRow
+
+Place = tuple[str, str]
+"""The ids of a row and of a column."""
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Rows and columns in groups, by champ; what is said of a pair is in its cell.
+
+    Only what acts has a row, and only what is acted for has a column: ``cells``
+    holds no empty cell, and a cell that is not in it says nothing. ``lead`` opens
+    the description of every sheet; ``empty`` is written where nothing is drawn.
+    """
+
+    title: str
+    subtitle: str
+    as_of: str
+    lead: str
+    rows: tuple[tuple[Box, ...], ...] = ()
+    columns: tuple[tuple[Box, ...], ...] = ()
+    cells: Mapping[Place, tuple[Link, ...]] = field(default_factory=dict)
+    empty: str = ""
+    notes: str = ""
+    listings: tuple[Listing, ...] = ()
+    sources: tuple[str, ...] = ()
+    banner: str | None = None
+    table: tuple[TieRow, ...] = ()

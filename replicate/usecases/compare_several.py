@@ -1,0 +1,99 @@
+"""Compare kits one after the other, and say or draw them: ``replicate compare``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from replicate.domain.tone import Paint, plain
+from replicate.errors import ReplicateError, UsageError
+from replicate.usecases.compare import (
+    Comparison,
+    compare_kit,
+    describe_comparison,
+    write_comparison,
+)
+from replicate.usecases.compare_together import show_together
+from replicate.usecases.compare_wish import TOGETHER, Compared, NamedKit, Wish
+from replicate.usecases.kit_folders import kit_folders
+from replicate.usecases.reading import read_clean
+from replicate.usecases.references import References
+from replicate.views.profile_json import profile_data, render_profiles_json
+
+
+def named_kits(names: Sequence[str]) -> list[NamedKit]:
+    """The kits that ``names`` mean, in their order; a folder of kits means its kits.
+
+    A folder that is named twice counts once. Raises UsageError for a name that
+    means nothing.
+    """
+    kits: dict[object, NamedKit] = {}
+    for name in names:
+        for folder, shown_as in kit_folders(name):
+            kits.setdefault(folder.resolve(), NamedKit(folder, shown_as))
+    return list(kits.values())
+
+
+def compare_several(
+    kits: Sequence[NamedKit], wish: Wish, step: Callable[[], None], paint: Paint = plain
+) -> Compared:
+    """Compare each of ``kits`` as ``wish`` asks, and write its pictures; ``step`` follows each.
+
+    Kits are read one at a time and let go. One that has errors stops no other:
+    it is among the failures. Raises ReplicateError for what concerns all.
+    """
+    made = Compared()
+    comparisons = _comparisons(kits, wish, made.failures, step)
+    view = wish.view or ("overlay" if len(kits) == 1 else "strip")
+    if view in TOGETHER:
+        show_together(comparisons, wish, made, paint)
+    else:
+        _show_each(comparisons, wish, made, paint, is_alone=len(kits) == 1)
+    return made
+
+
+def _comparisons(
+    kits: Sequence[NamedKit], wish: Wish, failures: list[ReplicateError],
+    step: Callable[[], None],
+) -> Iterator[tuple[str, Comparison]]:
+    """How each kit is shown and its comparison, made when it is asked for."""
+    references = References(wish.reference)
+    for named in kits:
+        try:
+            kit = read_clean(named.folder, named.shown_as)
+            reference = references.of(kit)
+        except ReplicateError as error:
+            failures.append(error)
+        else:
+            yield named.shown_as, compare_kit(kit, reference, wish.date)
+        step()
+
+
+def _show_each(
+    comparisons: Iterator[tuple[str, Comparison]], wish: Wish, made: Compared, paint: Paint,
+    is_alone: bool,
+) -> None:
+    """A profile and a picture for each kit; several make one JSON."""
+    told = tuple(item for item in wish.formats if is_alone or item != "json")
+    data: list[dict[str, Any]] = []
+    owners: dict[str, str] = {}
+    for shown_as, comparison in comparisons:
+        made.texts.append(describe_comparison(comparison, told, paint))
+        if "json" in wish.formats and not is_alone:
+            data.append(profile_data(comparison.profile))
+        if not wish.pictures:
+            continue
+        if shown_as != owners.setdefault(comparison.stem, shown_as):
+            made.failures.append(_same_name(shown_as, owners[comparison.stem], comparison.stem))
+        else:
+            made.drawn.append(write_comparison(comparison, wish.pictures, wish.out, wish.paper))
+    if data:
+        made.texts.append(render_profiles_json(data))
+
+
+def _same_name(shown_as: str, owner: str, stem: str) -> UsageError:
+    return UsageError(
+        f"« {shown_as} » et « {owner} » ont le même identifiant :"
+        f" leurs images s'appelleraient toutes deux {stem}",
+        "les comparer l'un après l'autre, chacun avec son --out",
+    )

@@ -1,0 +1,56 @@
+"""What is asked of a comparison of several kits, and what it comes to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from replicate.domain.period import PartialDate
+from replicate.errors import ReplicateError
+from replicate.usecases.draw import Drawn
+
+_PICTURES = ("svg", "png", "pdf")
+TOGETHER = ("strip",)
+"""Views which show all territories at once; the others take them one by one."""
+
+
+@dataclass(frozen=True)
+class NamedKit:
+    """A kit's folder and how it is shown."""
+
+    folder: Path
+    shown_as: str
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What was asked; ``view`` is None where the number of kits decides.
+
+    ``reference`` and ``date`` are None where each kit's own serve.
+    """
+
+    reference: str | None
+    date: PartialDate | None
+    view: str | None
+    formats: tuple[str, ...]
+    out: Path
+    paper: str | None = None
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The formats that are pictures."""
+        return tuple(item for item in self.formats if item in _PICTURES)
+
+
+@dataclass
+class Compared:
+    """What comparing came to: texts to print, files, and the kits that could not be."""
+
+    texts: list[str] = field(default_factory=list)
+    drawn: list[Drawn] = field(default_factory=list)
+    failures: list[ReplicateError] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """All that is to be printed, an empty line between two texts."""
+        return "\n".join(filter(None, self.texts))

@@ -1,0 +1,34 @@
+"""The order in which a list of entities is looked up: by champ, then by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from replicate.domain.report import Box
+from replicate.domain.spelling import fold
+from replicate.domain.vocabulary.marks import CHAMP_MARKS
+
+CHAMPS_IN_ORDER = tuple(dict.fromkeys((
+    "sanitaire", "medico_social", "logement", "social", "usagers_familles", "institutionnel",
+    *CHAMP_MARKS,
+)))
+"""From care to housing and social work, as on the map from left to right."""
+
+FORUMS = "instance"
+"""The last group: what many join."""
+
+
+def in_groups(boxes: Iterable[Box]) -> tuple[tuple[Box, ...], ...]:
+    """The boxes champ by champ, forums last, by name within each.
+
+    Ids decide only between boxes that read alike, so that their spelling never shows.
+    """
+    groups: dict[str, list[Box]] = {key: [] for key in (*CHAMPS_IN_ORDER, FORUMS)}
+    for box in boxes:
+        key = FORUMS if box.genre == "instance" else box.champ
+        groups[key if key in groups else "autre"].append(box)
+    return tuple(tuple(sorted(group, key=_looked_up)) for group in groups.values() if group)
+
+
+def _looked_up(box: Box) -> tuple[str, ...]:
+    return (fold(box.name), box.name, box.genre, box.title, box.id)

@@ -1,0 +1,180 @@
+"""One territory's column of the strip: a cell for each function, and its lines of the table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from replicate.domain.findings import Evidence, Finding, Profile
+from replicate.domain.strip_report import CellMark, StripCell, StripColumn
+from replicate.domain.territory import Decision
+from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.words import UNKNOWN, enumerate_french
+from replicate.usecases.beside import FICTIONAL, banner_of
+from replicate.usecases.compare import Comparison
+
+HEADINGS = (
+    "Code", "Fonction", "Territoire", "État du kit", "Proposé par les preuves", "Preuves",
+    "Preuves sans date, non comptées", "Absences dites", "Décidé", "Forme", "Par qui",
+    "Date de la décision", "À reprendre", "Sources",
+)
+_MARKS = {
+    "non_renseigne": CellMark.UNKNOWN, "absent": CellMark.ABSENT,
+    "envisage": CellMark.CONSIDERED, "amorce": CellMark.STARTED,
+    "en_place": CellMark.IN_PLACE, "en_place_et_evalue": CellMark.EVALUATED,
+}
+_SHOWN = 6
+_UNKNOWN = "?"
+_CONTRADICTED = "contredit ?"
+_NOT_SEEN = "rien de reconnu"
+_DESCRIBED = "décrit"
+
+
+@dataclass(frozen=True)
+class ToldColumn:
+    """A territory's id, its column, the lines of the table, and who alone speaks in it."""
+
+    id: str
+    column: StripColumn
+    lines: tuple[tuple[str, ...], ...]
+    banner: str | None
+
+
+def column_of(comparison: Comparison, is_reference: bool = False) -> ToldColumn:
+    """What is known of every function in a territory, one cell each."""
+    profile, here = comparison.profile, comparison.here
+    name, when = here.territory.name, here.as_of.in_words()
+    banner = banner_of(here)
+    notes = ["référence"] if is_reference else []
+    notes += ["autre partenariat"] if here.territory.nature == "autre_partenariat" else []
+    notes += ["fictif"] if banner == FICTIONAL else []
+    cells = tuple(_cell(finding, profile) for finding in profile.findings)
+    told = " ; ".join(
+        f"{finding.function.id} {_spoken(cell)}"
+        for finding, cell in zip(profile.findings, cells, strict=True)
+    )
+    return ToldColumn(
+        here.territory.id,
+        StripColumn(name, (*notes, when), cells,
+                    f"{name} ({', '.join((*notes, when))}) : {told}.", is_reference),
+        tuple(_line(finding, profile, when) for finding in profile.findings),
+        banner,
+    )
+
+
+def _cell(finding: Finding, profile: Profile) -> StripCell:
+    if not profile.is_measured:
+        seen = finding.evidence or finding.undated or finding.absences or finding.decisions
+        return (StripCell(CellMark.DESCRIBED, _DESCRIBED) if seen
+                else StripCell(CellMark.NOT_SEEN, _NOT_SEEN))
+    decided = _decided(finding)
+    question = _question(finding, decided)
+    if len(decided) > 1:
+        return StripCell(CellMark.SPLIT, " / ".join(map(_word, decided)),
+                         ("décisions différentes",), question)
+    if decided:
+        return StripCell(_MARKS[decided[0]], _word(decided[0]),
+                         (_decision_note(finding.decisions),), question)
+    return StripCell(_MARKS[finding.proposed], _word(finding.proposed),
+                     _proposal_notes(finding), question)
+
+
+def _decided(finding: Finding) -> list[str]:
+    """The states that people decided, each once; not knowing is a state too."""
+    return list(dict.fromkeys(_known(item.state) for item in finding.decisions))
+
+
+def _known(state: str) -> str:
+    return "non_renseigne" if state == UNKNOWN else state
+
+
+def _state(value: str) -> str:
+    return FAMILIES["etat"].label(value)
+
+
+def _word(value: str) -> str:
+    """The state as a cell writes it."""
+    return _UNKNOWN if value == "non_renseigne" else _state(value)
+
+
+def _spoken(cell: StripCell) -> str:
+    """The cell for someone who hears it."""
+    words = cell.words.replace(_UNKNOWN, _state("non_renseigne"))
+    return ", ".join((words, *cell.texts[1:]))
+
+
+def _decision_note(decisions: Iterable[Decision]) -> str:
+    """Decided, and in which year when the kit says it; the latest of several."""
+    years = [item.date.latest.year for item in decisions if item.date and item.date.latest]
+    return f"décidé {max(years)}" if years else "décidé"
+
+
+def _question(finding: Finding, decided: list[str]) -> str:
+    """What to talk about: another state than decided is proposed, or words contradict."""
+    if decided and finding.proposed not in (*decided, "non_renseigne"):
+        return f"≠ {_state(finding.proposed)}"
+    return _CONTRADICTED if finding.is_contradicted else ""
+
+
+def _proposal_notes(finding: Finding) -> tuple[str, ...]:
+    if finding.proposed == "non_renseigne":
+        dateless = finding.undated or finding.undated_absences
+        return ("dit sans date",) if dateless else ()
+    if finding.evidence and all(item.is_deduced for item in finding.evidence):
+        return ("proposé, déduit",)
+    return ("proposé",) if finding.evidence else ("dit",)
+
+
+def _line(finding: Finding, profile: Profile, when: str) -> tuple[str, ...]:
+    """The same in words, with who decided and what shows it."""
+    here = profile.territory
+    decisions = finding.decisions
+    return (
+        finding.function.id, finding.function.title, here.name, when,
+        _state(finding.proposed) if profile.is_measured else "décrit, sans état",
+        _ways(finding.evidence), _ways(finding.undated),
+        " ; ".join(item.sentence or "absence dite"
+                   for item in (*finding.absences, *finding.undated_absences)),
+        " ; ".join(_state(item.state) for item in decisions) or "pas encore",
+        " ; ".join(_form(item) for item in decisions),
+        " ; ".join(_decider(item, profile) for item in decisions),
+        " ; ".join(item.date.in_words() if item.date else "date inconnue" for item in decisions),
+        "deux paroles se contredisent" if profile.is_measured and finding.is_contradicted else "",
+        _sources(finding, profile),
+    )
+
+
+def _form(decision: Decision) -> str:
+    return FAMILIES["forme"].label(decision.form) if decision.form else "non décrite"
+
+
+def _decider(decision: Decision, profile: Profile) -> str:
+    by = profile.territory.name_of(decision.decided_by) if decision.decided_by else "?"
+    return f"{by}, {decision.capacity}" if decision.capacity else by
+
+
+def _ways(found: Iterable[Evidence]) -> str:
+    """Each way in which the kit shows the function: who, and "déduit" where it is."""
+    told = (enumerate_french(entity.label for entity in item.entities)
+            + (" (déduit)" if item.is_deduced else "") for item in found)
+    ways = list(dict.fromkeys(told))
+    more = ["d'autres encore (voir --format json)"] if len(ways) > _SHOWN else []
+    return " ; ".join([*ways[:_SHOWN], *more])
+
+
+def _sources(finding: Finding, profile: Profile) -> str:
+    """The passages behind the evidence and the absences, by the titles of their sources."""
+    by_id = profile.territory.sources_by_id
+    evidence = (*finding.evidence, *finding.undated)
+    cited = [citation for item in evidence for entity in item.entities
+             for citation in entity.citations]
+    cited += [citation for item in evidence for tie in item.ties for citation in tie.citations]
+    cited += [citation for item in (*finding.absences, *finding.undated_absences)
+              for citation in item.citations]
+    passages: dict[str, dict[str, None]] = {}
+    for citation in cited:
+        source = by_id.get(citation.source)
+        title = f"« {source.title} »" if source else citation.source
+        passages.setdefault(title, {}).update({citation.passage: None} if citation.passage else {})
+    return " ; ".join(" : ".join(filter(None, (title, ", ".join(told))))
+                      for title, told in passages.items())

@@ -1,0 +1,47 @@
+"""The views of ``replicate render`` beside the map: how each makes its page.
+
+A view is one entry of ``VIEWS``; its name is also a word of ``--view`` in
+``cli/render.py``. Maps are apart: several are laid out together by the engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from replicate.domain.checked import CheckedKit
+from replicate.domain.report import DrawnPage
+from replicate.domain.snapshot import Snapshot
+from replicate.usecases.drawing import timeline_page
+from replicate.usecases.matrix_page import matrix_page
+from replicate.usecases.matrix_picture import draw_matrix
+from replicate.usecases.timeline_picture import draw_timeline
+
+
+@dataclass(frozen=True)
+class View:
+    """``in_names`` follows the territory's id in the names of files; ``named`` reads "une frise".
+
+    ``make_page`` draws a kit as of a snapshot's date. It may raise ReplicateError, which
+    stops no other kit.
+    """
+
+    in_names: str
+    named: str
+    make_page: Callable[[CheckedKit, Snapshot], DrawnPage]
+
+
+def _timeline(kit: CheckedKit, snapshot: Snapshot) -> DrawnPage:
+    return timeline_page(draw_timeline(snapshot, kit.followed))
+
+
+def _matrix(kit: CheckedKit, snapshot: Snapshot) -> DrawnPage:
+    return matrix_page(draw_matrix(snapshot))
+
+
+VIEWS: Mapping[str, View] = MappingProxyType({
+    "timeline": View("-frise", "une frise", _timeline),
+    "matrix": View("-matrice", "une matrice", _matrix),
+})
+"""By the word of ``--view``."""

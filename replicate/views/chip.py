@@ -1,0 +1,26 @@
+"""The chip before a name in a list: champ and kind, as on the map."""
+
+from __future__ import annotations
+
+from replicate.domain.report import Box, Standing
+from replicate.domain.vocabulary.marks import Shape
+from replicate.views import ink
+from replicate.views.geometry import Rect
+from replicate.views.label import TextLine, champ_of, is_ghost, shape_of
+from replicate.views.shapes import outline
+
+PLANNED = ink.Stroke(ink.DARK, 1.6, "0 3.6")
+"""The outline of what is only planned."""
+
+
+def chip(box: Box, rect: Rect) -> str:
+    """Shape, fill and code in ``rect``; white when it is over, dotted when planned."""
+    shape, ghost = shape_of(box), is_ghost(box.standing)
+    stroke = ink.outline(box.standing, heavy=shape is Shape.INSTITUTION)
+    if box.standing is Standing.PLANNED:
+        stroke = PLANNED
+    fill = "#FFFFFF" if ghost else ink.champ_fill(champ_of(box))
+    code = TextLine(champ_of(box).code, 9.0, True)
+    return outline(shape, rect, fill, stroke) + ink.text_element(
+        code, rect.centre[0], rect.centre[1] + 3.3,
+        ink.SECONDARY if ghost else champ_of(box).ink, "middle")

@@ -1,0 +1,130 @@
+"""Compose the strip: functions down, territories across, on as many sheets as they need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from replicate.domain.report import DrawnSheet
+from replicate.domain.strip_report import Strip
+from replicate.views import ink
+from replicate.views.escape import markup
+from replicate.views.font import clean_text
+from replicate.views.frame import MARGIN, Block, foot_of, head_block
+from replicate.views.geometry import Rect
+from replicate.views.label import TextLine
+from replicate.views.layout import A3_HEIGHT, A3_WIDTH, Sheet
+from replicate.views.strip_marks import cell_group, strip_groups
+from replicate.views.strip_places import (
+    GROUP_SIZE,
+    PlacedColumn,
+    PlacedRow,
+    StripSheet,
+    cell_lines,
+    place_strip,
+)
+from replicate.views.svg import page
+
+_GAP = 6.0
+_PALE = "#F0F0F0"
+_RULE = "#C4C4C4"
+_LEAST_HEIGHT = 240.0
+
+
+def render_strip(strip: Strip) -> tuple[DrawnSheet, ...]:
+    """Each sheet as one SVG without any outside reference, with its own description."""
+    sheets = place_on_sheets(strip)
+    numbered = len(sheets) > 1
+    return tuple(
+        _rendered(strip, sheet, f"feuille {number} sur {len(sheets)}" if numbered else "")
+        for number, sheet in enumerate(sheets, 1)
+    )
+
+
+def place_on_sheets(strip: Strip) -> tuple[StripSheet, ...]:
+    """The places of every cell: what tests measure."""
+    longest = replace(strip, as_of=_with_number(strip.as_of, "feuille 10 sur 10"))
+    head, foot = head_block(longest, A3_WIDTH), _foot(strip)
+    height = max(_LEAST_HEIGHT, A3_HEIGHT - head.height - foot.height - _GAP)
+    return place_strip(strip, Rect(MARGIN, head.height, A3_WIDTH - 2 * MARGIN, height))
+
+
+def _with_number(as_of: str, number: str) -> str:
+    return " · ".join(filter(None, (as_of, number)))
+
+
+def _foot(strip: Strip) -> Block:
+    return foot_of(strip_groups(strip), (strip.notes,), strip.sources, A3_WIDTH)
+
+
+def _rendered(strip: Strip, sheet: StripSheet, number: str) -> DrawnSheet:
+    described = _Described(strip.title, " ".join((
+        f"{_with_number(strip.title, number)}.",
+        *(placed.column.description for placed in sheet.columns),
+    )))
+    head = head_block(replace(strip, as_of=_with_number(strip.as_of, number)), A3_WIDTH)
+    foot = _foot(strip)
+    height = max(A3_HEIGHT, sheet.bottom + _GAP + foot.height)
+    frame = head.at(0) + foot.at(height - foot.height)
+    svg = page(described, Sheet("A3", 1.0), height, (), frame, _drawing(sheet))
+    return DrawnSheet(svg, described.description)
+
+
+class _Described:
+    """A sheet's name, and the whole of it in words."""
+
+    def __init__(self, title: str, description: str) -> None:
+        self.title, self.description = title, description
+
+
+def _drawing(sheet: StripSheet) -> Iterator[str]:
+    for column in sheet.columns:
+        if column.column.is_reference:
+            yield _plain(column.rect, _PALE)
+        yield _head(column, sheet.head_bottom)
+    for row in sheet.rows:
+        yield _row(row)
+        for column in sheet.columns:
+            cell = column.column.cells[row.index]
+            said = ", ".join(cell.texts)
+            title = f"{column.column.name} · {row.row.code} {row.row.title} : {said}"
+            yield cell_group(cell, sheet.cell_rect(row, column),
+                             cell_lines(cell, column.rect.width),
+                             f"<title>{markup(clean_text(title))}</title>")
+
+
+def _head(placed: PlacedColumn, bottom: float) -> str:
+    """The territory's name and notes, standing on the first row."""
+    y = bottom - 3 - sum(line.height for line in placed.head)
+    parts = []
+    for line in placed.head:
+        y += line.height
+        colour = ink.DARK if line.bold else ink.SECONDARY
+        parts.append(ink.text_element(line, placed.rect.centre[0], y - 0.22 * line.size, colour,
+                                      "middle"))
+    return f'<g {ink.classes("territoire")}>{"".join(parts)}</g>'
+
+
+def _row(placed: PlacedRow) -> str:
+    """A thin rule over the row, its heading if it begins a group, and its title."""
+    rect = placed.rect
+    parts = []
+    strong = placed.group is not None
+    if placed.group:
+        heading, bottom = placed.group
+        line = TextLine(clean_text(heading), GROUP_SIZE, True)
+        parts.append(ink.text_element(line, rect.x, bottom - 6))
+    parts.append(f'<path d="M{ink.number(rect.x)},{ink.number(rect.y)}H{ink.number(rect.right)}" '
+                 f'stroke="{ink.DARK if strong else _RULE}" '
+                 f'stroke-width="{1 if strong else 0.7}"/>')
+    y = rect.centre[1] - sum(line.height for line in placed.lines) / 2
+    for line in placed.lines:
+        parts.append(ink.text_element(line, rect.x, y + line.height / 2 + 0.36 * line.size))
+        y += line.height
+    return f'<g {ink.classes("fonction")}>{"".join(parts)}</g>'
+
+
+def _plain(rect: Rect, fill: str) -> str:
+    return (f'<rect x="{ink.number(rect.x)}" y="{ink.number(rect.y)}" '
+            f'width="{ink.number(rect.width)}" height="{ink.number(rect.height)}" '
+            f'fill="{fill}"/>')

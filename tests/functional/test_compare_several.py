@@ -1,0 +1,137 @@
+"""``replicate compare`` on several kits: one table, in the order that was given."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.examples import INVENTED
+from tests.functional.conftest import Call
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Path:
+    """A copy of the invented kit, in a folder of its own."""
+    target = tmp_path / "kits" / "ville-exemple"
+    shutil.copytree(INVENTED, target)
+    return target
+
+
+def _copy(kit: Path, name: str, id_: str, title: str) -> Path:
+    """The invented kit in a folder beside it, under another id and name."""
+    target = kit.parent / name
+    shutil.copytree(kit, target)
+    head = target / "territoire.yaml"
+    text = head.read_text("utf-8")
+    text = text.replace("id: ville-exemple\n", f"id: {id_}\n", 1)
+    head.write_text(text.replace('nom: Ville-Exemple (fictif)', f'nom: {title}', 1), "utf-8")
+    assert f"nom: {title}" in head.read_text("utf-8")
+    return target
+
+
+def test_several_kits_make_one_table(call: Call, kit: Path) -> None:
+    """States in words, the reference first, then the territories as they were named."""
+    told = call("compare", kit, "pau", "--reference", "pau")
+    assert told.code == 0
+    head = next(line for line in told.out.splitlines() if "Ville-Exemple" in line)
+    assert head.split() == ["Pau", "Ville-Exemple", "Pau"]
+    assert "dans 2 territoires" in told.out
+    assert "décidé 2024" in told.out
+    assert "contredit ?" in told.out
+    assert "%" not in told.out
+    assert max(map(len, told.out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_order_is_the_one_given(call: Call, kit: Path, turned: bool) -> None:
+    """Neither names, ids nor states sort the territories."""
+    other = _copy(kit, "zz", "aa", "Autre-Ville (fictive)")
+    kits = [kit, other][::-1 if turned else 1]
+    data = json.loads(call("compare", *kits, "--format", "json").out)
+    assert data["format"] == "replicate-compare-several/1"
+    names = [item["territoire"]["id"] for item in data["comparaisons"]]
+    assert names == ["ville-exemple", "aa"][::-1 if turned else 1]
+
+
+def test_each_comparison_is_the_one_of_its_kit(call: Call, kit: Path) -> None:
+    """Several at once find in each kit what it has alone."""
+    other = _copy(kit, "bis", "bis", "Bis")
+    several = json.loads(call("compare", kit, other, "--format", "json").out)["comparaisons"]
+    alone = [json.loads(call("compare", name, "--format", "json").out) for name in (kit, other)]
+    assert several == alone
+
+
+def test_a_folder_of_kits_means_its_kits(call: Call, kit: Path, tmp_path: Path) -> None:
+    """In the folder's sorted order; a kit that is also named alone counts once."""
+    folder = tmp_path / "region"
+    folder.mkdir()
+    for name in ("b", "a"):
+        shutil.move(_copy(kit, name, name, name.upper()), folder / name)
+    told = json.loads(call("compare", folder, folder / "a", "--format", "json").out)
+    assert [item["territoire"]["id"] for item in told["comparaisons"]] == ["a", "b"]
+
+
+def test_a_kit_with_errors_stops_no_other(call: Call, kit: Path) -> None:
+    """It is told on the error stream, the others are compared, and the exit code is 1."""
+    broken = _copy(kit, "casse", "casse", "Casse")
+    (broken / "acteurs.yaml").write_text("acteurs: [", "utf-8")
+    told = call("compare", broken, kit, "pau")
+    assert told.code == 1
+    assert "« " in told.err
+    assert "casse" in told.err
+    assert "dans 2 territoires" in told.out
+    assert "Casse" not in told.out
+    alone = call("compare", broken, "--view", "strip", "--format", "text")
+    assert (alone.code, alone.out) == (1, "")
+
+
+def test_another_partnership_is_described(call: Call, kit: Path) -> None:
+    """It stands in the table without any state."""
+    told = call("compare", kit, "pau", "paris-20e")
+    assert told.code == 0
+    block, _, notes = told.out[told.out.index("Paris 20e"):].partition("Colonnes dans")
+    assert "autre partenariat" in " ".join(block.split())
+    for state in ("absent", "amorcé", "non renseigné", "proposé", "en place"):
+        assert state not in block, state
+    assert "sans état" in " ".join(notes.split())
+
+
+def test_two_kits_of_one_id_are_not_drawn_over_each_other(call: Call, kit: Path) -> None:
+    """In one table both stand; drawn one by one, the second is refused by name."""
+    twin = _copy(kit, "jumeau", "ville-exemple", "Jumeau")
+    table = call("compare", kit, twin)
+    assert table.code == 0
+    assert "Jumeau" in table.out
+    told = call("compare", kit, twin, "--view", "overlay", "--format", "svg")
+    assert told.code == 2
+    assert "le même identifiant" in told.err
+
+
+def test_one_kit_in_a_strip(call: Call) -> None:
+    """A single territory may be shown so too."""
+    told = call("compare", INVENTED, "--view", "strip", "--format", "text")
+    assert told.code == 0
+    assert "Ce que l'on sait de Ville-Exemple" in told.out
+
+
+def test_a_strip_is_drawn_with_its_table(call: Call, kit: Path, tmp_path: Path) -> None:
+    """A picture, and a table of one line a function and territory, the reference included."""
+    told = call("compare", kit, "paris-20e", "--view", "strip", "--out", tmp_path / "x")
+    assert told.code == 0
+    stem = tmp_path / "x" / "2-territoires-fonctions-sur-pau"
+    assert told.out.splitlines() == [
+        f"{stem}.{ending}" for ending in ("svg", "png", "pdf", "csv")]
+    rows = list(csv.reader(Path(f"{stem}.csv").read_text("utf-8-sig").splitlines(),
+                           delimiter=";"))
+    assert [row[0] for row in rows[1:7]] == ["F1"] * 3 + ["F2"] * 3
+    assert [row[2] for row in rows[1:4]] == ["Pau", "Ville-Exemple (fictif)", "Paris 20e"]
+    by_key = {(row[0], row[2]): dict(zip(rows[0], row, strict=True)) for row in rows[1:]}
+    assert by_key["F1", "Ville-Exemple (fictif)"]["Décidé"] == "en place"
+    assert by_key["F2", "Ville-Exemple (fictif)"]["Proposé par les preuves"] == "non renseigné"
+    assert by_key["F1", "Paris 20e"]["Proposé par les preuves"] == "décrit, sans état"
+    assert "s1" not in by_key["F4", "Ville-Exemple (fictif)"]["Sources"]
+    assert by_key["F4", "Ville-Exemple (fictif)"]["Sources"]

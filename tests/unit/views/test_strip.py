@@ -1,0 +1,138 @@
+"""The strip: whatever the states, names and numbers, each word is whole and in its place."""
+
+from __future__ import annotations
+
+import random
+from itertools import combinations
+
+import pytest
+
+from replicate.domain.report import Table
+from replicate.domain.strip_report import CellMark, Strip, StripCell, StripColumn, StripRow
+from replicate.views.label import FLOOR
+from replicate.views.layout import A3_HEIGHT
+from replicate.views.strip import place_on_sheets, render_strip
+from replicate.views.strip_places import BAND, BANDED, StripSheet, cell_lines
+from tests.unit.views.measures import assert_frame_is_clear, text_sizes, tree
+
+_WORDS = {
+    CellMark.IN_PLACE: "en place", CellMark.EVALUATED: "en place et évalué",
+    CellMark.STARTED: "amorcé", CellMark.CONSIDERED: "envisagé", CellMark.ABSENT: "absent",
+    CellMark.UNKNOWN: "?", CellMark.SPLIT: "en place / absent", CellMark.DESCRIBED: "décrit",
+    CellMark.NOT_SEEN: "rien de reconnu",
+}
+_NAMES = ("Bocage", "Val-de-Brume", "Marches du Nord", "Saint-Jean-de-la-Montagne-Noire",
+          "Communauté d'agglomération de la Grande-Plaine et des Trois-Rivières")
+_NOTES = (("décidé 2024",), ("proposé",), ("décisions différentes",), ())
+_QUESTIONS = ("", "≠ en place et évalué", "contredit ?")
+
+
+def _cell(chance: random.Random) -> StripCell:
+    mark = chance.choice(list(CellMark))
+    return StripCell(mark, _WORDS[mark], chance.choice(_NOTES), chance.choice(_QUESTIONS))
+
+
+def strip_of(territories: int, rows: int = 15, seed: int = 1) -> Strip:
+    """An invented strip: any state, any note, names from short to very long."""
+    chance = random.Random(seed)
+    listed = tuple(StripRow(f"F{number}", chance.choice((
+        "Le soin va dans ce logement",
+        "Un accès simple aux soins en santé mentale, chez le partenaire social",
+    ))) for number in range(rows))
+    columns = tuple(
+        StripColumn("Pau" if not number else f"{chance.choice(_NAMES)} {number}",
+                    ("référence", "20 novembre 2017") if not number else ("fictif", "2024"),
+                    tuple(_cell(chance) for _ in listed), f"Colonne {number}.", not number)
+        for number in range(territories + 1)
+    )
+    cut = max(1, rows * 2 // 3)
+    groups = (("Fonctions", listed[:cut]), ("Exigences de la mission", listed[cut:]))
+    return Strip(
+        f"Ce que l'on sait, fonction par fonction, dans {territories} territoires",
+        "Lire une ligne : où en est-on de cette fonction ?", "Chaque kit à sa date, sous son nom",
+        tuple(group for group in groups if group[1]), columns,
+        "Colonnes dans l'ordre donné : ni classement, ni total.", ("Modèle : essai.",),
+        "DONNÉES FICTIVES", Table("Fonctions", ("Code",), ()),
+    )
+
+
+def _names(sheet: StripSheet) -> list[str]:
+    return [placed.column.name for placed in sheet.columns]
+
+
+@pytest.mark.parametrize("territories", [1, 2, 3, 4, 7, 15, 16, 40, 100])
+@pytest.mark.parametrize("seed", [1, 2])
+def test_every_word_is_whole_and_in_its_place(territories: int, seed: int) -> None:
+    """Each text is within its cell or its column, at least 9 points, and rows do not overlap."""
+    strip = strip_of(territories, seed=seed)
+    for sheet in place_on_sheets(strip):
+        assert all(one.rect.bottom <= two.rect.y + 0.01
+                   for one, two in zip(sheet.rows, sheet.rows[1:], strict=False))
+        for placed in sheet.columns:
+            assert all(line.width <= placed.rect.width for line in placed.head)
+            assert placed.rect.y + sum(line.height for line in placed.head) <= sheet.head_bottom
+            for row in sheet.rows:
+                cell = placed.column.cells[row.index]
+                lines = cell_lines(cell, placed.rect.width)
+                room = sheet.cell_rect(row, placed)
+                taken = sum(line.height for line in lines)
+                taken += BAND if cell.mark in BANDED else 0
+                assert taken <= room.height + 2
+                assert all(line.width <= room.width for line in lines)
+                # No word is cut: each is found whole in a line.
+                said = " ".join(line.text for line in lines).split()
+                assert said == " ".join(cell.texts).split()
+        for row in sheet.rows:
+            assert all(line.width <= sheet.columns[0].rect.x - row.rect.x for line in row.lines)
+    for drawn in render_strip(strip):
+        assert min(text_sizes(drawn.svg)) >= FLOOR
+        assert_frame_is_clear(drawn.svg)
+
+
+@pytest.mark.parametrize("territories", [1, 5, 15, 40, 100])
+def test_order_and_reference(territories: int) -> None:
+    """Each territory once, in the order given; the reference first on every sheet, rows whole."""
+    strip = strip_of(territories)
+    sheets = place_on_sheets(strip)
+    assert all(sheet.columns[0].column.is_reference for sheet in sheets)
+    first = [sheet for sheet in sheets if sheet.rows[0].index == 0]
+    named = [name for sheet in first for name in _names(sheet)[1:]]
+    assert named == [column.name for column in strip.columns[1:]]
+    cells = [(row.index, name) for sheet in sheets for row in sheet.rows
+             for name in _names(sheet)[1:]]
+    assert len(cells) == len(set(cells)) == len(strip.rows) * territories
+
+
+def test_forty_territories_take_three_sheets() -> None:
+    """With names of usual length and few words in each cell, an A3 holds fourteen."""
+    strip = strip_of(40)
+    plain = StripCell(CellMark.IN_PLACE, "en place", ("décidé 2024",), "≠ amorcé")
+    columns = tuple(
+        StripColumn(f"Vallée {number}", ("2024",), (plain,) * 15, "", not number)
+        for number in range(41)
+    )
+    sheets = render_strip(Strip(
+        strip.title, strip.subtitle, strip.as_of, strip.groups, columns, strip.notes,
+        strip.sources, strip.banner, strip.table))
+    assert len(sheets) == 3
+    assert "feuille 2 sur 3" in sheets[1].svg
+    for sheet in sheets:
+        assert float((tree(sheet.svg).get("viewBox") or "").split()[3]) == pytest.approx(A3_HEIGHT)
+
+
+def test_rows_that_no_sheet_holds_go_on() -> None:
+    """A model of sixty functions is whole, over several sheets, each with its heading."""
+    sheets = place_on_sheets(strip_of(3, rows=60))
+    assert [row.index for sheet in sheets for row in sheet.rows] == list(range(60))
+    assert all(sheet.rows[0].group for sheet in sheets)
+
+
+def test_states_differ_without_colour() -> None:
+    """Any two states differ by their words, and none but grey is used in cells."""
+    assert all(a != b for a, b in combinations(_WORDS.values(), 2))
+    colours = {part for drawn in render_strip(strip_of(15)) for part in
+               (element.get("fill", "") for element in tree(drawn.svg).iter())
+               if part.startswith("#")}
+    for colour in colours:
+        red, green, blue = (int(colour[at:at + 2], 16) for at in (1, 3, 5))
+        assert max(red, green, blue) - min(red, green, blue) <= 24, colour
