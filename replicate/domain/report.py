@@ -14,6 +14,9 @@ MOST_BOXES, MOST_LINKS = 300, 1000
 DENSE_LINKS, MOST_LINKS_EACH = 150, 4
 """So is one of more ties than the first, when they are more than so many an entity: its
 lines are a grey field, even on a sheet of two metres."""
+MOST_LETTERS = 300_000
+"""So is one whose sentences, one a box and one a line, hold more letters in all: names that
+are paragraphs."""
 
 
 class Standing(Enum):
@@ -157,7 +160,13 @@ class Picture:
         """Whether it is listed instead of drawn: nobody reads such a map, on any sheet."""
         boxes, links = len(self.boxes), len(self.links)
         is_dense = links > max(DENSE_LINKS, MOST_LINKS_EACH * boxes)
-        return is_dense or boxes > MOST_BOXES or links > MOST_LINKS
+        return is_dense or boxes > MOST_BOXES or links > MOST_LINKS or self.is_too_long
+
+    @property
+    def is_too_long(self) -> bool:
+        """Whether its names and notes are longer than what a picture can be made of."""
+        told = sum(len(item.title) for item in (*self.boxes, *self.links))
+        return told > MOST_LETTERS
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from replicate.domain.report import DrawnPage, DrawnSheet, Listing, Picture
+from replicate.domain.report import MOST_BOXES, DrawnPage, DrawnSheet, Listing, Picture
 from replicate.domain.strip_report import Strip
 from replicate.domain.timeline_report import Timeline
 from replicate.errors import EngineError
+from replicate.usecases.fitting import fitted
 
 _PAGE_FORMATS = frozenset({"svg", "png", "pdf"})
 
@@ -169,7 +170,8 @@ def _page_of(picture: Picture, svg: str) -> DrawnPage:
     return DrawnPage(
         (DrawnSheet(svg, picture.description),), picture.title, tie_table(picture),
         tuple(filter(None, remarks)),
-        (Listing("Les éléments, un par un", tuple(box.title for box in picture.boxes)),
+        (Listing("Les éléments, un par un",
+                 fitted([box.title for box in picture.boxes], MOST_BOXES)),
          *picture.listings, Listing("Sources", picture.sources)),
     )
 

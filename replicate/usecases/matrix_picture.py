@@ -14,6 +14,7 @@ from replicate.domain.territory import Entity
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import NONE, UNKNOWN
 from replicate.usecases.beside import banner_of, listings_of, sources_of, status_note
+from replicate.usecases.fitting import fitted_listings
 from replicate.usecases.portrait import (
     box_of,
     drawn_entities,
@@ -107,7 +108,7 @@ def _listings(
             box.name for group in in_groups(boxes) for box in group if box.id not in placed
         ) if placed else ()),
     )
-    return tuple(item for item in lists if item.items)
+    return fitted_listings(lists)
 
 
 def unknown_ends(snapshot: Snapshot, entity: Entity | None = None) -> tuple[str, ...]:

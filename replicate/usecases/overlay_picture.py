@@ -19,6 +19,7 @@ from replicate.domain.vocabulary.marks import TIE_LINE_ENDS, LineEnd
 from replicate.network.profile import said_absences
 from replicate.network.roles import hold_roles
 from replicate.usecases.beside import banner_of, listings_of, number_notes, sources_of
+from replicate.usecases.fitting import fitted_listings, fitted_text
 from replicate.usecases.map_picture import lanes_of, slots_of
 from replicate.usecases.portrait import (
     box_of,
@@ -237,10 +238,9 @@ def _roles_listed(here: Snapshot, model: Model, matching: Matching) -> tuple[Lis
         for entity in drawn if entity.id in matching.proposed
     )
     without = tuple(entity.name for entity in drawn if entity.id not in matching.here)
-    found = (
+    return fitted_listings((
         Listing("Rôles proposés, à confirmer", proposed), Listing("Rôle à préciser", without),
-    )
-    return tuple(item for item in found if item.items)
+    ))
 
 
 def _description(here: Snapshot, there: Snapshot, boxes: tuple[Box, ...]) -> str:
@@ -250,6 +250,6 @@ def _description(here: Snapshot, there: Snapshot, boxes: tuple[Box, ...]) -> str
         names = [box.name for box in boxes if box.standing is standing]
         if names:
             parts.append(f"{standing.value} : {', '.join(names)}")
-    return (
+    return fitted_text(
         f"{here.territory.name} à côté de {there.territory.name}. {'. '.join(parts)}."
     )

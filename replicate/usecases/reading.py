@@ -18,13 +18,15 @@ from replicate.sources.geography import find_places
 from replicate.sources.texts import check_texts
 from replicate.usecases.checked_documents import check_documents
 from replicate.usecases.packaged_models import followed_model, named_reference
+from replicate.usecases.workable import refuse_unworkable
 
 
 @dataclass(frozen=True)
 class Reading:
     """A kit as it was read: all its problems in order, and what the rules looked at.
 
-    ``unread`` names the files whose faults keep rules across files from being run.
+    ``unread`` names the files whose faults keep rules across files from being run;
+    ``values`` and ``letters`` are how many all files hold.
     """
 
     folder: Path
@@ -32,6 +34,8 @@ class Reading:
     problems: tuple[Problem, ...]
     kit: CheckedKit
     unread: tuple[str, ...] = ()
+    values: int = 0
+    letters: int = 0
 
     def of(self, severity: Severity) -> tuple[Problem, ...]:
         """The problems of one weight, in order."""
@@ -73,7 +77,11 @@ def read_folder(folder: Path, shown_as: str | None = None) -> Reading:
     problems.extend(check_kit(kit))
     ordered = tuple(sorted(_without_personal_data(problems), key=Problem.sort_key))
     unread = (*closed, *(item.document.file for item in documents if item.hides_ids))
-    return Reading(folder, found.shown_as, ordered, kit, unread)
+    return Reading(
+        folder, found.shown_as, ordered, kit, unread,
+        values=sum(item.document.nodes for item in documents),
+        letters=sum(len(file.text) for file in found.files),
+    )
 
 
 def _without_personal_data(problems: list[Problem]) -> list[Problem]:
@@ -92,7 +100,10 @@ def _without_personal_data(problems: list[Problem]) -> list[Problem]:
 
 
 def read_clean(folder: Path, shown_as: str | None = None) -> CheckedKit:
-    """The kit in ``folder``; raises KitRefused with its problems when any blocks."""
+    """The kit in ``folder``, to work on.
+
+    Raises KitRefused with its problems when any blocks, and when it is too large.
+    """
     reading = read_folder(folder, shown_as)
     errors = reading.of(Severity.ERROR)
     if errors:
@@ -103,4 +114,5 @@ def read_clean(folder: Path, shown_as: str | None = None) -> CheckedKit:
             errors,
             f"replicate validate {reading.shown_as}",
         )
+    refuse_unworkable(reading.kit, reading.values, reading.letters, reading.shown_as)
     return reading.kit
