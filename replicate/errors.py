@@ -7,6 +7,7 @@ Exit codes of every command:
 - 2: the command was called wrongly (unknown option, unknown kit or date).
 - 3: a file or folder could not be read or written, or already exists.
 - 4: the drawing engine failed or took too long.
+- 5: ``whom`` knows no such street, or several: nobody can be named.
 - 130: interrupted by the user.
 """
 
@@ -76,3 +77,9 @@ class EngineError(ReplicateError):
     """The drawing engine failed, is missing, or passed its time limit."""
 
     exit_code = 4
+
+
+class AddressNotFound(ReplicateError):
+    """No street of a kit has this name, or several do."""
+
+    exit_code = 5

@@ -1,4 +1,4 @@
-"""The matrices that tests look at: the examples, invented towns, and what no town should be."""
+"""The matrices and cards that tests look at: of the examples and of invented towns."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from replicate.domain.card_report import Deck
 from replicate.domain.checked import CheckedKit
 from replicate.domain.matrix_report import Matrix
+from replicate.usecases.actor_cards import draw_cards
 from replicate.usecases.matrix_picture import draw_matrix
 from replicate.usecases.reading import read_clean
 from tests.examples import at, kit
@@ -24,7 +26,16 @@ def town(entities: int) -> CheckedKit:
         return read_clean(lay_town(Path(folder) / "ville", entities), f"ville-{entities}")
 
 
+def named_kit(name: str) -> CheckedKit:
+    """A kit: the name of an example, or the number of entities of a town."""
+    return town(int(name)) if name.isdigit() else kit(name)
+
+
 def matrix_of(name: str, day: str | None = None) -> Matrix:
-    """The matrix of a kit: the name of an example, or the number of entities of a town."""
-    read = town(int(name)) if name.isdigit() else kit(name)
-    return draw_matrix(at(read.territory, day))
+    """The matrix of a kit, named as for ``named_kit``."""
+    return draw_matrix(at(named_kit(name).territory, day))
+
+
+def cards_of(name: str, day: str | None = None) -> Deck:
+    """The cards of a kit, named as for ``named_kit``."""
+    return draw_cards(at(named_kit(name).territory, day))

@@ -31,8 +31,9 @@ _COMMANDS = {
     "render": "Dessine la carte ou la frise d'un partenariat.",
     "compare": "Regarde un territoire à côté d'une référence.",
     "measure": "Dit qui relie qui, et ce qui tient à un seul.",
+    "whom": "Dit qui appeler pour une adresse.",
     "export": "Écrit le réseau pour d'autres outils : Gephi, Kumu…",
-    "example": "Copie un exemple : pau ou paris-20e.",
+    "example": "Copie un exemple : pau, paris-20e ou ville-aux-ilots.",
     "demo": "Fait tout une fois, pour voir.",
     "completion": "Complète les commandes dans un terminal.",
 }

@@ -29,12 +29,14 @@ d'une comparaison précédente, de même nom, sont remplacées."""
 @click.option("--reference", metavar="RÉFÉRENCE",
               help="Exemple ou dossier, avec @DATE au besoin (par défaut, celle du kit).")
 @click.option("--date", metavar="DATE", help="Moment à regarder dans les kits : 2009, 2009-07…")
-@click.option("--view", type=Words(("overlay", "strip")),
+@click.option("--view", type=Words(("overlay", "strip", "multiples")),
               help="overlay, la carte superposée (par défaut, pour un kit) ; strip, les fonctions"
-                   " en lignes et les territoires en colonnes (pour plusieurs).")
+                   " en lignes et les territoires en colonnes (pour plusieurs) ; multiples, des"
+                   " silhouettes.")
 @click.option("--format", "formats",
-              type=Words(("text", "json", "svg", "png", "pdf"), several=True),
-              help="Texte (par défaut), JSON, ou image (svg,png,pdf par défaut avec --view).")
+              type=Words(("text", "json", "csv", "svg", "png", "pdf"), several=True),
+              help="Texte (par défaut), JSON, table (csv), ou image (svg,png,pdf : par défaut"
+                   " avec --view).")
 @click.option("--paper", type=Words(("a3", "a4")), help="Feuille du PDF (par défaut, A3).")
 @click.option("--out", type=click.Path(path_type=Path), default=Path(), metavar="DOSSIER",
               help="Où écrire les images (ici par défaut).")

@@ -15,7 +15,8 @@ Exemples :
 
 
 @click.command("example", cls=FrenchCommand, epilog=_EPILOG,
-               help="Copie un exemple fourni (pau, paris-20e) dans un nouveau dossier.")
+               help="Copie un exemple fourni (pau, paris-20e, ou ville-aux-ilots, inventé) dans"
+                    " un nouveau dossier.")
 @click.argument("nom")
 @click.argument("dossier", required=False, type=click.Path(path_type=Path))
 def command(nom: str, dossier: Path | None) -> None:

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from replicate.domain.adaptation import Adaptation, Decision
+from replicate.domain.following import is_measured
 from replicate.domain.partnership import Tie
 from replicate.domain.period import PartialDate
 from replicate.domain.reference import Function, Model
-from replicate.domain.territory import Absence, Decision, Entity, Territory
-from replicate.domain.words import UNKNOWN
-
-_OTHER = "autre_partenariat"
+from replicate.domain.territory import Absence, Entity, Territory
 
 
 @dataclass(frozen=True)
@@ -37,14 +36,16 @@ class Evidence:
 class Finding:
     """What is known of one function here, and in the reference.
 
-    ``proposed`` is the state that the evidence proposes, ``decisions`` what
-    people decided last (several when they disagree on one day): all are kept.
-    ``undated`` is evidence that a dated question cannot count. ``absences`` were
-    said of the function itself, ``undated_absences`` at an unknown date;
-    ``absent_forms`` were said of one form among others, or for one entity only,
-    and say nothing of the function. ``unsaid`` are sentences on what nobody has
-    said. ``is_gap``: the reference has evidence, and someone said that there is
-    none here. ``is_contradicted``: two of evidence, absences and decisions disagree.
+    ``proposed`` is the state that the evidence proposes, ``decisions`` what each
+    decider decided last: all are kept. ``adaptations`` are told of it, and
+    ``unplaced_decisions`` and ``unplaced_adaptations`` may be of before or after the
+    date that was asked. ``undated`` is evidence that a dated question cannot count.
+    ``absences`` were said of the function itself, ``undated_absences`` at an unknown
+    date; ``absent_forms`` were said of one form among others, or for one entity only,
+    and say nothing of the function. ``unsaid`` are sentences on what nobody has said.
+    ``is_gap``: the reference has evidence, and someone said that there is none here.
+    ``is_contradicted``: two of evidence, absences and decisions disagree.
+    ``is_to_document``: a form that differs was decided, and no adaptation is written.
     """
 
     function: Function
@@ -55,15 +56,19 @@ class Finding:
     undated_absences: tuple[Absence, ...] = ()
     absent_forms: tuple[Absence, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    unplaced_decisions: tuple[Decision, ...] = ()
+    adaptations: tuple[Adaptation, ...] = ()
+    unplaced_adaptations: tuple[Adaptation, ...] = ()
     reference_evidence: tuple[Evidence, ...] = ()
     unsaid: tuple[str, ...] = ()
     is_gap: bool = False
     is_contradicted: bool = False
+    is_to_document: bool = False
 
     @property
     def is_answered(self) -> bool:
         """Whether anything at all is known: evidence, a word of absence, a decision."""
-        if any(decision.state not in ("non_renseigne", UNKNOWN) for decision in self.decisions):
+        if any(decision.is_answer for decision in self.decisions):
             return True
         return self.proposed != "non_renseigne"
 
@@ -72,10 +77,8 @@ class Finding:
 class Profile:
     """A territory's functions and requirements beside a reference's.
 
-    ``as_of`` and ``reference_as_of`` are None when no date was asked. A
-    territory or a reference of nature ``autre_partenariat`` has findings that are
-    described and not measured (``is_measured`` False). ``warnings`` are what must
-    be known beside the model's own warning, in French.
+    ``as_of`` and ``reference_as_of`` are None when no date was asked. ``warnings``
+    are what must be known beside the model's own warning, in French.
     """
 
     territory: Territory
@@ -96,8 +99,8 @@ class Profile:
 
     @property
     def is_measured(self) -> bool:
-        """Whether states and gaps may be told at all."""
-        return _OTHER not in (self.territory.nature, self.reference.nature)
+        """Whether states and gaps may be told at all, or findings only described."""
+        return is_measured(self.territory, self.reference, self.model)
 
     @property
     def findings(self) -> tuple[Finding, ...]:

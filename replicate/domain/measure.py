@@ -8,7 +8,7 @@ would let a reader rebuild a masked count is found by ``suppression.py``.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from replicate.domain.location import Location
@@ -118,29 +118,42 @@ def describe_measures(measures: Iterable[Measure]) -> tuple[str, ...]:
         listed = list(group)
         if in_series:
             listed.sort(key=lambda item: item.order or 0)
-            lines.append(_worded(" puis ".join(item.number() for item in listed), listed[-1]))
+            lines.append(_series(listed))
         else:
             lines.extend(_worded(item.number(), item) for item in listed)
     return tuple(lines)
+
+
+def _series(listed: list[Measure]) -> str:
+    """The numbers of a series, in order; a qualifier stays with the numbers that bear it."""
+    last = listed[-1]
+    if all(item.qualifier == last.qualifier for item in listed):
+        return _worded(" puis ".join(item.number() for item in listed), last)
+    numbers = " puis ".join(
+        before + item.number() + after for item in listed for before, after in [_qualifier(item)]
+    )
+    return _worded(numbers, replace(last, qualifier=None))
+
+
+def _qualifier(measure: Measure) -> tuple[str, str]:
+    """What a qualifier says before and after the number; a masked one is already a bound."""
+    qualifier = measure.qualifier
+    if qualifier is None or measure.hides_a_small_count:
+        return "", ""
+    label = FAMILIES["qualificatif"].label(qualifier)
+    before = f"{label} " if qualifier in ("max", "min", "environ") else ""
+    return before, f" ({label})" if qualifier in ("a_terme", "moyenne", "cible") else ""
 
 
 def _worded(number: str, measure: Measure) -> str:
     counted = _counted(measure)
     if NOT_SHOWN in number:
         return f"{counted} : {number}{_about(measure)}"
-    words = f"{number} {counted}".rstrip()
+    before, after = _qualifier(measure)
+    words = f"{before}{number} {counted}".rstrip()
     if measure.nature == "capacite" and measure.unit == "personnes":
         words = f"pour {words}"
-    words += _about(measure)
-    qualifier = measure.qualifier
-    label = FAMILIES["qualificatif"].label(qualifier) if qualifier else ""
-    if measure.is_masked:
-        return words
-    if qualifier in ("max", "min", "environ"):
-        return f"{label} {words}"
-    if qualifier in ("a_terme", "moyenne", "cible"):
-        return f"{words} ({label})"
-    return words
+    return f"{words}{_about(measure)}{after}"
 
 
 def _about(measure: Measure) -> str:

@@ -57,12 +57,14 @@ class PartialDate:
         return self.earliest is not None and self.earliest > limit
 
     def in_words(self) -> str:
-        """The date as a French reader writes it: "20/11/2017", "avant 2004"."""
+        """The date alone, as a French reader writes it: "20 novembre 2017", "avant 2004"."""
         return _in_words(self.text)
 
     def placed(self) -> str:
-        """The date in a sentence: "au 20 novembre 2017", "en 2004", "vers 2004"."""
+        """The date in a sentence: "au 20 novembre 2017", "en 2004", "dans les années 1970"."""
         words = self.in_words()
+        if self.text.startswith("annees "):
+            return f"dans les {words}"
         if words[0].isdigit():
             return f"{'au' if self.earliest == self.latest else 'en'} {words}"
         return f"en {words}" if _DAY.fullmatch(self.text) else words
@@ -101,7 +103,8 @@ def _in_words(text: str) -> str:
         return _EITHER.join(_in_words(part) for part in text.split(_EITHER))
     for prefix, written in prefixes.items():
         if text.startswith(prefix):
-            return written + _in_words(text.removeprefix(prefix))
+            bound = text.removeprefix(prefix)
+            return f"{written}{'le ' if bound.count('-') == 2 else ''}{_in_words(bound)}"
     year, _, rest = text.partition("-")
     month, _, day = rest.partition("-")
     if day:

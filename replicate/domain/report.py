@@ -6,7 +6,8 @@ what is only listed beside, and every sentence come from the use cases.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 
 MOST_BOXES, MOST_LINKS = 300, 1000
@@ -138,6 +139,7 @@ class Picture:
     ``slots`` is empty when roles are not known: the layout is then automatic.
     ``status_note`` is the sentence that stands for line patterns when all ties
     have one status. ``banner`` warns of a one-sided or fictional account.
+    ``standing_words`` are this picture's own words for standings, where it has some.
     """
 
     title: str
@@ -153,7 +155,12 @@ class Picture:
     status_note: str = ""
     banner: str | None = None
     is_overlay: bool = False
+    standing_words: Mapping[Standing, str] = field(default_factory=dict)
     rows: tuple[TieRow, ...] = ()
+
+    def words_of(self, standing: Standing) -> str:
+        """What a standing means in this picture."""
+        return self.standing_words.get(standing, standing.value)
 
     @property
     def is_too_large(self) -> bool:

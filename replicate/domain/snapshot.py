@@ -43,6 +43,11 @@ class Snapshot:
         """Whether the entity belongs in a picture of this date."""
         return self.presence[entity.id] in _SHOWN and not entity.is_outside
 
+    def stands(self, entity: Entity) -> bool:
+        """Whether it answers at this date; what is undated does while nobody asked for one."""
+        is_undated = self.presence[entity.id] is Presence.UNDATED and not self.is_asked
+        return self.shows(entity) or (is_undated and not entity.is_outside)
+
     def shown_ties(self) -> tuple[Tie, ...]:
         """Ties that belong in a picture of this date, both ends known and shown."""
         return tuple(

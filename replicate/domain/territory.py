@@ -10,9 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from replicate.domain.adaptation import Adaptation, Decision
 from replicate.domain.location import Location
 from replicate.domain.measure import Measure
 from replicate.domain.partnership import Tie
+from replicate.domain.perimeter import Outline, Overlap
 from replicate.domain.period import Lifetime, PartialDate
 from replicate.domain.speech import Citation, Source, Statement, Value
 from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
@@ -98,24 +100,12 @@ class Absence:
 
 
 @dataclass(frozen=True)
-class Decision:
-    """What people decided of a function: state, form, by whom and when."""
-
-    function: str
-    state: str
-    location: Location
-    form: str | None = None
-    decided_by: str | None = None
-    capacity: str | None = None
-    date: PartialDate | None = None
-
-
-@dataclass(frozen=True)
 class Territory:
     """A whole kit after the gate: nothing in it is malformed.
 
     ``as_of`` is the day the kit describes. ``entities`` and ``ties`` are in a
     fixed order that does not depend on the order of files, keys or entries.
+    ``communes`` are those of its own zone, ``outlines`` those of its perimeters.
     """
 
     id: str
@@ -129,6 +119,10 @@ class Territory:
     ties: tuple[Tie, ...] = ()
     absences: tuple[Absence, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    adaptations: tuple[Adaptation, ...] = ()
+    communes: tuple[str, ...] = ()
+    outlines: tuple[Outline, ...] = ()
+    overlaps: tuple[Overlap, ...] = ()
 
     @cached_property
     def by_id(self) -> Mapping[str, Entity]:

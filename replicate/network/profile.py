@@ -1,20 +1,22 @@
 """The profile: for each function, what is known here beside the reference.
 
-Evidence proposes a state; people decide; both are kept. Finding nothing is
+Evidence proposes a state; people decide (``decided``); both are kept. Finding nothing is
 "non renseigné": absent needs someone who said so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from replicate.domain.findings import Evidence, Finding, Profile
+from replicate.domain.following import follows
 from replicate.domain.period import Presence
 from replicate.domain.reference import Function, Model
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.territory import Absence, Decision
+from replicate.domain.territory import Absence
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import UNKNOWN
+from replicate.network.decided import adaptations_of, decisions_on
 from replicate.network.evidence import find_evidence
 from replicate.network.graph import Graph, build_graph
 from replicate.network.unsaid import find_unsaid
@@ -23,11 +25,16 @@ _STATES = list(FAMILIES["etat"].terms)
 
 
 def compare_profiles(here: Snapshot, there: Snapshot, model: Model) -> Profile:
-    """Look for every function of ``model`` in a territory and in its reference."""
+    """Look for every function of ``model`` in a territory and in its reference.
+
+    What people wrote of a function counts where the territory follows this model: its
+    numbers are those of that one.
+    """
+    told = here if follows(here.territory, model) else _without_words_on_functions(here)
     here_graph, there_graph = build_graph(here), build_graph(there)
 
     def find(function: Function) -> Finding:
-        return _find(function, here, here_graph, there, there_graph)
+        return _find(function, told, here_graph, there, there_graph)
 
     return Profile(
         here.territory,
@@ -40,6 +47,14 @@ def compare_profiles(here: Snapshot, there: Snapshot, model: Model) -> Profile:
     )
 
 
+def _without_words_on_functions(snapshot: Snapshot) -> Snapshot:
+    territory = snapshot.territory
+    absences = tuple(item for item in territory.absences if item.function is None)
+    return replace(snapshot, territory=replace(
+        territory, absences=absences, decisions=(), adaptations=(),
+    ))
+
+
 def _find(
     function: Function, here: Snapshot, here_graph: Graph, there: Snapshot, there_graph: Graph
 ) -> Finding:
@@ -49,12 +64,15 @@ def _find(
     undated_absences = said_absences(
         here, lambda item: _concerns(item, function), Presence.UNDATED
     ) if here.is_asked else ()
-    decisions = _last_decisions(here, function)
-    decided_absent = [item.state == "absent" for item in decisions]
-    says_absent = bool(absences) or any(decided_absent)
-    says_present = bool(counted) or any(
-        item.state not in ("absent", "non_renseigne", UNKNOWN) for item in decisions
+    decisions, unplaced_decisions = decisions_on(function, here)
+    adaptations, unplaced_adaptations = adaptations_of(function, here)
+    says_absent = bool(absences) or any(
+        item.state == "absent" and not item.perimeters for item in decisions
     )
+    says_present = bool(counted) or any(
+        item.is_answer and item.state != "absent" for item in decisions
+    )
+    is_written = any(item.function == function.id for item in here.territory.adaptations)
     return Finding(
         function=function,
         proposed=_proposed(function, counted, absences, here),
@@ -66,10 +84,14 @@ def _find(
             here, lambda item: _is_form(item, function, there) or _is_scoped(item, function)
         ),
         decisions=decisions,
+        unplaced_decisions=unplaced_decisions,
+        adaptations=adaptations,
+        unplaced_adaptations=unplaced_adaptations,
         reference_evidence=reference_evidence,
         unsaid=find_unsaid(function, counted, here),
         is_gap=bool(reference_evidence) and says_absent and not says_present,
         is_contradicted=says_absent and says_present,
+        is_to_document=not is_written and any(item.differs_in_form for item in decisions),
     )
 
 
@@ -146,29 +168,3 @@ def _is_form(absence: Absence, function: Function, there: Snapshot) -> bool:
         form is not None and form.genre == absence.genre and form.word("type") == absence.type
         for form in forms
     )
-
-
-def _last_decisions(snapshot: Snapshot, function: Function) -> tuple[Decision, ...]:
-    """Each decider's latest decision on the function, by the snapshot's date.
-
-    Two deciders are two voices, not a succession. An undated decision stands
-    beside the dated ones while nobody asks for a date.
-    """
-    cut = snapshot.as_of.latest
-    assert cut is not None
-    taken = [
-        item for item in snapshot.territory.decisions
-        if item.function == function.id
-        and (not snapshot.is_asked or (item.date is not None and item.date.over_by(cut)))
-    ]
-    latest: dict[tuple[str | None, bool], str] = {}
-    for item in taken:
-        key = (item.decided_by, item.date is None)
-        latest[key] = max(latest.get(key, ""), _day(item))
-    return tuple(
-        item for item in taken if _day(item) == latest[item.decided_by, item.date is None]
-    )
-
-
-def _day(decision: Decision) -> str:
-    return str(decision.date.latest if decision.date else "")

@@ -11,23 +11,25 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
 
+from replicate.domain.adaptation import Adaptation, Decision
 from replicate.domain.checked import CheckedKit
 from replicate.domain.kit import FILES_BY_NAME
 from replicate.domain.location import Location
 from replicate.domain.partnership import Tie
+from replicate.domain.perimeter import Outline, Overlap
 from replicate.domain.period import Order, PartialDate, either_date, known_date, parse_date
 from replicate.domain.problem import Severity
 from replicate.domain.reference import Model
 from replicate.domain.speech import Source
 from replicate.domain.suppression import suppress
-from replicate.domain.territory import Absence, Decision, Entity, Territory
+from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.actors import GENRE
 from replicate.sources.clean import clean
+from replicate.sources.decided import build_adaptations, build_decisions
 from replicate.sources.document import Document, Path
 from replicate.sources.entries import (
     build_absence,
-    build_decision,
     build_entity,
     build_source,
     build_tie,
@@ -36,6 +38,7 @@ from replicate.sources.entries import (
 from replicate.sources.facts import Facts
 from replicate.sources.mentions import Mentions, find_reference
 from replicate.sources.model import build_model
+from replicate.sources.outlines import build_outlines, build_overlaps
 
 _GENRE_ORDER = {genre: index for index, genre in enumerate(GENRE.terms)}
 _STAND_IN = {"id": "inconnu", "nom": "?", "nature": "autre_partenariat", "date_etat": "9999"}
@@ -140,7 +143,10 @@ def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
     entities: list[Entity] = []
     ties: list[Tie] = []
     absences: list[Absence] = []
-    decisions: list[Decision] = []
+    decisions: tuple[Decision, ...] = ()
+    adaptations: tuple[Adaptation, ...] = ()
+    outlines: tuple[Outline, ...] = ()
+    overlaps: tuple[Overlap, ...] = ()
     for read in documents:
         if read.name not in FILES_BY_NAME:
             continue
@@ -151,8 +157,13 @@ def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
                     entities.append(build_entity(raw, path, section.key, section.genre, facts))
                 elif section.key == "liens":
                     ties.append(build_tie(raw, path, facts))
-                elif section.key == "fonctions":
-                    decisions.append(build_decision(raw, path, facts))
+        if read.name == "territoire":
+            communes = data.get("zone", {}).get("communes", [])
+            outlines = build_outlines(read.entries("perimetres"), facts, communes)
+            overlaps = build_overlaps(read.entries("chevauchements"), facts)
+        if read.name == "fonctions":
+            decisions = build_decisions(read.entries("fonctions"), facts)
+            adaptations = build_adaptations(read.entries("adaptations"), facts)
         absences.extend(build_absence(raw, path, facts) for path, raw in read.entries("absences"))
     entities = sorted(_named_events(_dated_by_events(entities)), key=_entity_order)
     ties.extend(chain.from_iterable(map(derive_ties, entities)))
@@ -172,7 +183,11 @@ def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
         absences=tuple(sorted(absences, key=lambda item: (
             item.genre, str(item.type), str(item.sentence), item.location
         ))),
-        decisions=tuple(sorted(decisions, key=lambda item: (item.function, item.location))),
+        decisions=decisions,
+        adaptations=adaptations,
+        communes=tuple(sorted(data.get("zone", {}).get("communes", []))),
+        outlines=outlines,
+        overlaps=overlaps,
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 YES_NO_KEYS = frozenset({
-    "barre", "compte_rendu", "conjoint", "croisee", "deduit", "fictif", "hors_territoire",
-    "noyau", "reserve",
+    "barre", "complete", "compte_rendu", "conjoint", "croisee", "deduit", "fictif",
+    "hors_territoire", "noyau", "reserve",
 })
 """The keys whose value is true or false, in every schema; a kit may write oui or non."""
 

@@ -1,4 +1,4 @@
-"""From one clean entry of a kit to an entity, an absence, a decision or a tie."""
+"""From one clean entry of a kit to an entity, a tie, an absence, a decision, an adaptation."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from replicate.domain.kit import NAME_KEYS
 from replicate.domain.partnership import KEY_TIES, Tie
 from replicate.domain.period import Lifetime, known_date
 from replicate.domain.speech import Source, Statement
-from replicate.domain.territory import Absence, Decision, Entity
+from replicate.domain.territory import Absence, Entity
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
-from replicate.domain.words import NONE, UNKNOWN, is_answered
+from replicate.domain.words import NONE, is_answered
 from replicate.sources.document import Path
 from replicate.sources.facts import Facts
 
@@ -166,9 +166,7 @@ def build_tie(raw: dict[str, Any], path: Path, facts: Facts) -> Tie:
 def build_absence(raw: dict[str, Any], path: Path, facts: Facts) -> Absence:
     """An entry of ``absences``: what someone said is not there."""
     citations = facts.citations(raw)
-    said_on = known_date(raw.get("date"))
-    if said_on is None:
-        said_on = facts.date_of(citations) if citations else facts.kit_date
+    said_on = known_date(raw.get("date")) or facts.said_on(citations)
     return Absence(
         genre=raw["genre"],
         location=facts.at(path),
@@ -179,15 +177,4 @@ def build_absence(raw: dict[str, Any], path: Path, facts: Facts) -> Absence:
         lacking=raw.get("pour"),
         citations=citations,
         lifetime=Lifetime(cited=said_on),
-    )
-
-
-def build_decision(raw: dict[str, Any], path: Path, facts: Facts) -> Decision:
-    """An entry of the section ``fonctions``."""
-    decided_by = raw.get("decide_par", {})
-    named = decided_by.get("instance", decided_by.get("acteur"))
-    return Decision(
-        raw["fonction"], raw["etat"], facts.at(path), raw.get("forme"),
-        None if named == UNKNOWN else named, decided_by.get("fonction"),
-        known_date(raw.get("date")),
     )

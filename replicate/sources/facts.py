@@ -61,6 +61,10 @@ class Facts:
         ]
         return min(dates, key=lambda date: str(date.earliest or ""), default=None)
 
+    def said_on(self, citations: tuple[Citation, ...]) -> PartialDate | None:
+        """When something was first said: by its source, or by the kit where it cites none."""
+        return self.date_of(citations) if citations else self.kit_date
+
     def statements(
         self, raw: Any, path: Path, owner: tuple[Citation, ...]
     ) -> tuple[Statement, ...]:
@@ -114,7 +118,7 @@ class Facts:
             known = [date for date in sessions if date is not None]
             cited = min(known, key=lambda date: str(date.earliest or ""), default=None)
         if cited is None:
-            cited = self.date_of(citations) if citations else self.kit_date
+            cited = self.said_on(citations)
         return Lifetime(
             _first_date(statements, START_KEYS), _first_date(statements, END_KEYS), cited
         )

@@ -68,7 +68,7 @@ def _patterns(raw: dict[str, Any], document: Document, path: Path) -> Iterator[P
         yield Pattern(
             tuple(
                 (name, build_sought(sought, document, [*path, "entites", name]))
-                for name, sought in raw["entites"].items()
+                for name, sought in sorted(raw["entites"].items())
             ),
             tuple(
                 _sought_tie(tie, document, [*path, "liens", index])

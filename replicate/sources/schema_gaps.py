@@ -2,7 +2,8 @@
 
 Two keywords of the project say it: ``x-attendus`` lists the keys that are awaited
 (``a|b`` when one of several will do), ``x-attendus-en-place`` those awaited only of
-an entry which is neither planned nor over.
+an entry which is neither planned, over nor said to be absent. Of what exists elsewhere
+(``hors_territoire``) nothing is awaited: it is named to be left out.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from replicate.sources.document import Document, Path
 
 AWAITED, AWAITED_IN_PLACE = "x-attendus", "x-attendus-en-place"
 
+_WITHOUT_FORM = ("absent", UNKNOWN)
 _NOT_A_VALUE = {
     UNKNOWN: "« inconnu » si personne ne sait", NONE: "« aucun » s'il n'y en a pas",
 }
@@ -47,11 +49,11 @@ class Gap:
 def unanswered(entry: object, keys: Sequence[str], only_in_place: bool) -> Iterator[str]:
     """The keys of ``keys`` that ``entry`` does not answer; of several ways, the first.
 
-    With ``only_in_place``, nothing is awaited of what is planned or over.
+    With ``only_in_place``, nothing is awaited of what is planned, over or absent.
     """
-    if not isinstance(entry, dict):
+    if not isinstance(entry, dict) or entry.get("hors_territoire") is True:
         return
-    if only_in_place and (_is_planned(entry) or _is_over(entry)):
+    if only_in_place and (_is_planned(entry) or _is_over(entry) or _has_no_form(entry)):
         return
     for key in keys:
         ways = key.split("|")
@@ -66,6 +68,11 @@ def _is_planned(entry: Mapping[str, Any]) -> bool:
 def _is_over(entry: Mapping[str, Any]) -> bool:
     ends = [*_values(entry.get("fermeture")), *_values(entry.get("fin"))]
     return any(is_answered(value) for value in ends)
+
+
+def _has_no_form(entry: Mapping[str, Any]) -> bool:
+    """Whether a decision says that there is nothing yet whose form could be told."""
+    return entry.get("etat") in _WITHOUT_FORM
 
 
 def _values(raw: Any) -> list[str]:

@@ -91,7 +91,8 @@ def told_document(entity: Entity, snapshot: Snapshot) -> str:
     # A state that has no date is that of the day the kit describes, not of the past.
     is_past = snapshot.as_of.compare(territory.as_of) is Order.BEFORE
     states = () if is_past else entity.values("statut")
-    details = [FAMILIES["statut"].label(str(value)) for value in states]
+    # The state is a word of its own: « signé » does not agree with « convention ».
+    details = [f"état : {FAMILIES['statut'].label(str(value))}" for value in states]
     details += [territory.name_of(str(value)) for value in entity.values("editeur")]
     return f"{entity.label} ({', '.join(details)})" if details else entity.label
 

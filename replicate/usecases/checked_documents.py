@@ -16,13 +16,14 @@ from replicate.sources.tree import MAX_NODES
 
 _DEPTH_OF_AN_ENTRY = 2
 _NEEDED = frozenset({
-    "id", "nom", "champ", "de", "vers", "type", "titre", "voix", "genre", "fonction", "etat",
-    "nature", "enonce", "libelle",
+    "id", "nom", "champ", "de", "vers", "entre", "type", "titre", "voix", "genre", "fonction",
+    "etat", "nature", "enonce", "libelle",
 })
 """Keys without which an entry is not the thing that its author meant."""
 
 _JUDGED_WHOLE = frozenset({
     "prises_en_charge_croisees", "evenements", "indicateurs", "absences", "fonctions",
+    "adaptations",
 })
 """Sections whose rules look at what an entry lacks: a refused key would seem missing."""
 

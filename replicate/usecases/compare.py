@@ -56,11 +56,15 @@ def compare_kits(
 
 def compare_kit(kit: CheckedKit, reference: Reference, date: PartialDate | None) -> Comparison:
     """Compare a kit as of ``date``, by default its own, with a reference that is read already."""
-    here, there, model = take_snapshot(kit.territory, date), reference.snapshot, reference.model
-    profile = compare_profiles(here, there, model)
-    return Comparison(
-        here, there, replace(profile, warnings=_warnings(kit, here, there, model))
-    )
+    found = compare_snapshots(take_snapshot(kit.territory, date), reference)
+    warnings = _warnings(kit, found.here, found.there, reference.model)
+    return replace(found, profile=replace(found.profile, warnings=warnings))
+
+
+def compare_snapshots(here: Snapshot, reference: Reference) -> Comparison:
+    """Compare a territory at its date with a reference, itself maybe, without any warning."""
+    there, model = reference.snapshot, reference.model
+    return Comparison(here, there, compare_profiles(here, there, model))
 
 
 def _warnings(

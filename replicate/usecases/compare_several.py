@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from replicate.domain.period import PartialDate
 from replicate.domain.tone import Paint, plain
 from replicate.errors import ReplicateError, UsageError
 from replicate.usecases.compare import (
@@ -13,8 +14,10 @@ from replicate.usecases.compare import (
     describe_comparison,
     write_comparison,
 )
+from replicate.usecases.compare_history import show_history
 from replicate.usecases.compare_together import show_together
 from replicate.usecases.compare_wish import TOGETHER, Compared, NamedKit, Wish
+from replicate.usecases.evolve import trace_history
 from replicate.usecases.kit_folders import kit_folders
 from replicate.usecases.reading import read_clean
 from replicate.usecases.references import References
@@ -43,21 +46,55 @@ def compare_several(
     it is among the failures. Raises ReplicateError for what concerns all.
     """
     made = Compared()
-    comparisons = _comparisons(kits, wish, made.failures, step)
+    references = References(wish.reference)
     view = wish.view or ("overlay" if len(kits) == 1 else "strip")
+    if len(kits) == 1 and view not in TOGETHER:
+        try:
+            _show_alone(kits[0], references, wish, made, paint)
+        except ReplicateError as error:
+            made.failures.append(error)
+        step()
+        return made
+    _refuse_table_alone(wish)
+    if references.asked:
+        references.asked.as_reference()  # what is wrong with it is said once for all kits
+    comparisons = _comparisons(kits, references, wish.date, made.failures, step)
     if view in TOGETHER:
-        show_together(comparisons, wish, made, paint)
+        show_together(comparisons, view, wish, made, paint)
     else:
-        _show_each(comparisons, wish, made, paint, is_alone=len(kits) == 1)
+        _show_each(comparisons, wish, made, paint)
     return made
 
 
+def _show_alone(
+    named: NamedKit, references: References, wish: Wish, made: Compared, paint: Paint
+) -> None:
+    """A kit beside its reference; its own territory at another date is told as its past."""
+    kit, asked = read_clean(named.folder, named.shown_as), references.asked
+    if asked and asked.is_past_of(kit, named.folder, wish.date):
+        show_history(trace_history(kit, asked.kit, wish.date, asked.date), wish, made, paint)
+        return
+    _refuse_table_alone(wish)
+    comparison = compare_kit(kit, references.of(kit), wish.date)
+    made.texts.append(describe_comparison(comparison, wish.formats, paint))
+    if wish.pictures:
+        made.drawn.append(write_comparison(comparison, wish.pictures, wish.out, wish.paper))
+
+
+def _refuse_table_alone(wish: Wish) -> None:
+    if "csv" in wish.formats and not wish.pictures:
+        raise UsageError(
+            "la table d'une comparaison avec un autre territoire accompagne son image",
+            "écrire --format svg : la table CSV est écrite à côté ;"
+            " ou comparer un territoire avec son propre passé",
+        )
+
+
 def _comparisons(
-    kits: Sequence[NamedKit], wish: Wish, failures: list[ReplicateError],
-    step: Callable[[], None],
+    kits: Sequence[NamedKit], references: References, date: PartialDate | None,
+    failures: list[ReplicateError], step: Callable[[], None],
 ) -> Iterator[tuple[str, Comparison]]:
     """How each kit is shown and its comparison, made when it is asked for."""
-    references = References(wish.reference)
     for named in kits:
         try:
             kit = read_clean(named.folder, named.shown_as)
@@ -65,21 +102,20 @@ def _comparisons(
         except ReplicateError as error:
             failures.append(error)
         else:
-            yield named.shown_as, compare_kit(kit, reference, wish.date)
+            yield named.shown_as, compare_kit(kit, reference, date)
         step()
 
 
 def _show_each(
     comparisons: Iterator[tuple[str, Comparison]], wish: Wish, made: Compared, paint: Paint,
-    is_alone: bool,
 ) -> None:
-    """A profile and a picture for each kit; several make one JSON."""
-    told = tuple(item for item in wish.formats if is_alone or item != "json")
+    """A profile and a picture for each kit; their JSON is one."""
+    told = tuple(item for item in wish.formats if item != "json")
     data: list[dict[str, Any]] = []
     owners: dict[str, str] = {}
     for shown_as, comparison in comparisons:
         made.texts.append(describe_comparison(comparison, told, paint))
-        if "json" in wish.formats and not is_alone:
+        if "json" in wish.formats:
             data.append(profile_data(comparison.profile))
         if not wish.pictures:
             continue

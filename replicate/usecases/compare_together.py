@@ -3,31 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any
 
 from replicate.domain.tone import Paint
 from replicate.errors import UsageError
-from replicate.usecases.compare import Comparison, dated_name
+from replicate.usecases.compare import Comparison, compare_snapshots, dated_name
 from replicate.usecases.compare_wish import Compared, Wish
 from replicate.usecases.draw import Drawn
-from replicate.usecases.drawing import render_strip_files
+from replicate.usecases.drawing import Rendered, render_silhouettes_files, render_strip_files
 from replicate.usecases.references import Reference
 from replicate.usecases.safe_writing import write_files
+from replicate.usecases.silhouettes_picture import (
+    ToldSilhouette,
+    draw_silhouettes,
+    silhouette_of,
+)
 from replicate.usecases.strip_cells import ToldColumn, column_of
-from replicate.usecases.strip_picture import draw_strip, reference_column
+from replicate.usecases.strip_picture import draw_strip
 from replicate.views.profile_json import profile_data, render_profiles_json
 from replicate.views.strip_text import render_strip_text
 
+_NAMES = {"strip": "fonctions", "multiples": "silhouettes"}
+
+
+@dataclass
+class _Kept:
+    """The little that is kept of each territory, in their order."""
+
+    ids: list[str] = field(default_factory=list)
+    columns: list[ToldColumn] = field(default_factory=list)
+    silhouettes: list[ToldSilhouette] = field(default_factory=list)
+    data: list[dict[str, Any]] = field(default_factory=list)
+
 
 def show_together(
-    comparisons: Iterable[tuple[str, Comparison]], wish: Wish, made: Compared, paint: Paint
+    comparisons: Iterable[tuple[str, Comparison]], view: str, wish: Wish, made: Compared,
+    paint: Paint,
 ) -> None:
-    """Say and draw the comparisons as one, in their order, keeping little of each.
+    """Say and draw the comparisons as one ``view``, in their order.
 
     Raises UsageError when they do not share one reference.
     """
-    columns: list[ToldColumn] = []
-    data: list[dict[str, Any]] = []
+    kept = _Kept()
     models: dict[str, str] = {}
     reference: Reference | None = None
     for shown_as, comparison in comparisons:
@@ -36,29 +54,51 @@ def show_together(
         if len(models) > 1:
             continue  # only their references are still of use, to say them all
         reference = reference or Reference(comparison.there, model)
-        columns.append(column_of(comparison))
-        if "json" in wish.formats:
-            data.append(profile_data(comparison.profile))
+        _keep(comparison, view, wish, kept)
     if len(models) > 1:
         raise _several_references(models)
-    if reference is None:
-        return
-    strip = draw_strip(reference, reference_column(reference), columns, wish.date)
-    if "text" in wish.formats:
+    if reference is not None:
+        _show(reference, kept, view, wish, made, paint)
+
+
+def _keep(comparison: Comparison, view: str, wish: Wish, kept: _Kept) -> None:
+    kept.ids.append(comparison.here.territory.id)
+    if view == "strip" or "text" in wish.formats:
+        kept.columns.append(column_of(comparison))
+    if view == "multiples" and wish.pictures:
+        kept.silhouettes.append(silhouette_of(comparison))
+    if "json" in wish.formats:
+        kept.data.append(profile_data(comparison.profile))
+
+
+def _show(
+    reference: Reference, kept: _Kept, view: str, wish: Wish, made: Compared, paint: Paint
+) -> None:
+    own = compare_snapshots(reference.snapshot, reference)
+    strip = draw_strip(reference, column_of(own, True), kept.columns, wish.date) \
+        if kept.columns else None
+    if strip and "text" in wish.formats:
         made.texts.append(render_strip_text(strip, paint))
     if "json" in wish.formats:
-        made.texts.append(render_profiles_json(data))
-    if wish.pictures:
-        stem = _stem(reference, columns, wish)
+        made.texts.append(render_profiles_json(kept.data))
+    if not wish.pictures:
+        return
+    stem = _stem(reference, kept.ids, view, wish)
+    rendered: Rendered
+    if strip and view == "strip":
         rendered = render_strip_files(strip, stem, wish.pictures, wish.paper)
-        made.drawn.append(Drawn(write_files(wish.out, rendered.files), rendered.notices))
+    else:
+        cover = draw_silhouettes(
+            reference, silhouette_of(own, True), kept.silhouettes, wish.date)
+        rendered = render_silhouettes_files(cover, stem, wish.pictures, wish.paper)
+    made.drawn.append(Drawn(write_files(wish.out, rendered.files), rendered.notices))
 
 
-def _stem(reference: Reference, columns: list[ToldColumn], wish: Wish) -> str:
-    """What tells two strips' files apart: who is in it, the dates that were asked."""
-    who = columns[0].id if len(columns) == 1 else f"{len(columns)}-territoires"
+def _stem(reference: Reference, ids: list[str], view: str, wish: Wish) -> str:
+    """What tells two pictures' files apart: who is in it, the view, the dates that were asked."""
+    who = ids[0] if len(ids) == 1 else f"{len(ids)}-territoires"
     date = f"-{wish.date.text.replace(' ', '-')}" if wish.date else ""
-    return f"{who}-fonctions{date}-sur-{dated_name(reference.snapshot)}"
+    return f"{who}-{_NAMES[view]}{date}-sur-{dated_name(reference.snapshot)}"
 
 
 def _several_references(models: dict[str, str]) -> UsageError:

@@ -10,7 +10,7 @@ from replicate.errors import ReplicateError
 from replicate.usecases.draw import Drawn
 
 _PICTURES = ("svg", "png", "pdf")
-TOGETHER = ("strip",)
+TOGETHER = ("strip", "multiples")
 """Views which show all territories at once; the others take them one by one."""
 
 

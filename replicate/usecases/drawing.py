@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from replicate.domain.report import MOST_BOXES, DrawnPage, DrawnSheet, Listing, Picture
+from replicate.domain.silhouettes_report import Silhouettes
 from replicate.domain.strip_report import Strip
 from replicate.domain.timeline_report import Timeline
 from replicate.errors import EngineError
@@ -102,6 +103,21 @@ def render_strip_files(
     remarks = (strip.as_of, strip.banner or "", strip.subtitle, strip.notes)
     page = DrawnPage(render_strip(strip), strip.title, strip.table, tuple(filter(None, remarks)),
                      (Listing("Sources", strip.sources),))
+    return render_page(page, stem, formats, paper)
+
+
+def render_silhouettes_files(
+    cover: Silhouettes, stem: str, formats: Sequence[str], paper: str | None = None
+) -> Rendered:
+    """Silhouettes in each format asked for, and the table of who holds each place.
+
+    Raises EngineError.
+    """
+    from replicate.views.silhouettes import render_silhouettes
+
+    remarks = (cover.as_of, cover.banner or "", cover.subtitle, cover.notes)
+    page = DrawnPage(render_silhouettes(cover), cover.title, cover.table,
+                     tuple(filter(None, remarks)), (Listing("Sources", cover.sources),))
     return render_page(page, stem, formats, paper)
 
 

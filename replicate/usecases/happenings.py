@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from replicate.domain.period import PartialDate, known_date, parse_date
 from replicate.domain.snapshot import Snapshot
@@ -13,7 +14,7 @@ from replicate.domain.timeline_report import Mark, MarkKind, TimelineRow
 from replicate.domain.vocabulary import FAMILIES
 from replicate.usecases.portrait import plan_words, tie_words
 from replicate.usecases.timeline_table import row_of
-from replicate.usecases.told_dates import days_of
+from replicate.usecases.told_dates import days_of, is_plain
 
 _DOCUMENTS = ("accord", "outil", "formation", "financement", "enquete")
 _RANKS = {"contexte": "a", "evenement": "b"}
@@ -50,6 +51,25 @@ def happenings_of(snapshot: Snapshot) -> tuple[tuple[Mark, ...], tuple[TimelineR
         for *_, item in placed
     )
     return marks, rows
+
+
+def roughly_dated(snapshot: Snapshot) -> tuple[tuple[str, ...], tuple[TimelineRow, ...]]:
+    """What has only a bound or a guess for a date, in words, and its lines of the table.
+
+    No line can be placed at « vers 1998 » without saying more than the source does.
+    """
+    cut = snapshot.as_of.latest
+    assert cut is not None
+    found = sorted(
+        (item for item in _found(snapshot)
+         if not is_plain(item.date) and not item.date.begins_after(cut)),
+        key=lambda item: (item.date.earliest or date.min, item.date.latest or date.max, item.rank),
+    )
+    return (
+        tuple(f"{item.date.in_words()} · {item.words}" for item in found),
+        tuple(row_of(snapshot, item.words, (item.date.in_words(), ""), item.citations,
+                     "non : date approchée", item.where) for item in found),
+    )
 
 
 def happening_dates(snapshot: Snapshot) -> Iterator[PartialDate]:

@@ -102,7 +102,7 @@ def _listings(
 ) -> tuple[Listing, ...]:
     """What no cell can say: unknown ends, what is known to be none, entities without a tie."""
     lists = (
-        Listing("Avec qui : « ? » (à demander)", unknown_ends(snapshot)),
+        Listing("Avec qui : « ? » (à demander)", _unknown_ends(snapshot)),
         Listing("Dit : il n'y en a pas", said_none(snapshot)),
         Listing("Ni ligne ni colonne : aucun lien dit avec une entité nommée", tuple(
             box.name for group in in_groups(boxes) for box in group if box.id not in placed
@@ -111,8 +111,8 @@ def _listings(
     return fitted_listings(lists)
 
 
-def unknown_ends(snapshot: Snapshot, entity: Entity | None = None) -> tuple[str, ...]:
-    """Ties one end of which nobody knows, as entities say them; of one entity, if given.
+def _unknown_ends(snapshot: Snapshot) -> tuple[str, ...]:
+    """Ties one end of which nobody knows, as entities say them.
 
     Those written as ties of their own are listed beside every picture already.
     """
@@ -121,14 +121,16 @@ def unknown_ends(snapshot: Snapshot, entity: Entity | None = None) -> tuple[str,
         tie_words(tie, snapshot) for tie, presence in snapshot.ties
         if presence in _SHOWN and UNKNOWN in (tie.source, tie.target) and tie.origin != "liens"
         and shown & {tie.source, tie.target}
-        and (entity is None or entity.id in (tie.source, tie.target))
     ))
 
 
-def said_none(snapshot: Snapshot) -> tuple[str, ...]:
-    """What someone said that an entity has none of, among what would be a tie, and who said so."""
+def said_none(snapshot: Snapshot, *entities: Entity) -> tuple[str, ...]:
+    """What someone said that there is none of, among what would be a tie, and who said so.
+
+    Of some entities, or of all that are drawn.
+    """
     told = []
-    for entity in drawn_entities(snapshot):
+    for entity in entities or drawn_entities(snapshot):
         for key, none in _NONE.items():
             for item in snapshot.statements(entity, key):
                 if item.value == NONE:

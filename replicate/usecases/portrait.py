@@ -82,7 +82,7 @@ def _champ(entity: Entity) -> str:
     """A forum belongs to steering, whoever its members are, unless it says its own field."""
     if entity.genre == "instance":
         return entity.word("champ") or "institutionnel"
-    return entity.champs[0] if entity.champs else "autre"
+    return entity.champs[0] if entity.champs else UNKNOWN
 
 
 def _standing(entity: Entity, snapshot: Snapshot) -> Standing:
@@ -130,7 +130,7 @@ def _asides(entity: Entity, snapshot: Snapshot) -> list[str]:
         said = snapshot.statements(entity, key)
         if said and all(item.value == UNKNOWN for item in said):
             notes.append(question)
-    return notes + _cross_care(entity, snapshot)
+    return notes + cross_care(entity, snapshot)
 
 
 def measure_notes(measures: tuple[Measure, ...]) -> tuple[str, ...]:
@@ -145,7 +145,7 @@ def measure_notes(measures: tuple[Measure, ...]) -> tuple[str, ...]:
     )
 
 
-def _cross_care(place: Entity, snapshot: Snapshot) -> list[str]:
+def cross_care(place: Entity, snapshot: Snapshot) -> list[str]:
     """Cross care is told on its place: who cares there together, when it is said."""
     notes = []
     for care in snapshot.territory.of_genre("prise_en_charge_croisee"):

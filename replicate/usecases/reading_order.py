@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from replicate.domain.report import Box
 from replicate.domain.spelling import fold
 from replicate.domain.vocabulary.marks import CHAMP_MARKS
+from replicate.domain.words import UNKNOWN
 
 CHAMPS_IN_ORDER = tuple(dict.fromkeys((
     "sanitaire", "medico_social", "logement", "social", "usagers_familles", "institutionnel",
@@ -26,7 +27,7 @@ def in_groups(boxes: Iterable[Box]) -> tuple[tuple[Box, ...], ...]:
     groups: dict[str, list[Box]] = {key: [] for key in (*CHAMPS_IN_ORDER, FORUMS)}
     for box in boxes:
         key = FORUMS if box.genre == "instance" else box.champ
-        groups[key if key in groups else "autre"].append(box)
+        groups[key if key in groups else UNKNOWN].append(box)
     return tuple(tuple(sorted(group, key=_looked_up)) for group in groups.values() if group)
 
 

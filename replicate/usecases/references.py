@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from replicate.domain.checked import CheckedKit
+from replicate.domain.following import DEFAULT_REFERENCE
 from replicate.domain.period import PartialDate
 from replicate.domain.reference import Model
 from replicate.domain.snapshot import Snapshot, take_snapshot
@@ -17,7 +18,6 @@ from replicate.usecases.kit_folders import kit_folder
 from replicate.usecases.packaged_models import packaged_model
 from replicate.usecases.reading import read_clean
 
-DEFAULT_REFERENCE = "pau"
 _DIGITS_OF_A_YEAR = 4
 
 
@@ -29,35 +29,58 @@ class Reference:
     model: Model
 
 
+@dataclass(frozen=True)
+class NamedReference:
+    """A kit as it was named for a reference; ``version`` is "" and ``date`` None if not said."""
+
+    kit: CheckedKit
+    folder: Path
+    name: str
+    version: str
+    date: PartialDate | None
+
+    def is_past_of(self, kit: CheckedKit, folder: Path, date: PartialDate | None) -> bool:
+        """Whether it is ``kit``'s own territory, at another date or as another kit tells it."""
+        is_other = bool(self.date or date) or self.folder.resolve() != folder.resolve()
+        return kit.territory.id == self.kit.territory.id and not self.version and is_other
+
+    def as_reference(self) -> Reference:
+        """What others are compared with; raises UsageError when it has no such model."""
+        return Reference(
+            take_snapshot(self.kit.territory, self.date),
+            _model(self.kit, self.name, self.version),
+        )
+
+
 class References:
-    """What each kit is compared with: the one that was ``asked`` for, else its own."""
+    """What each kit is compared with: the one that was asked for, else its own.
+
+    ``asked`` is the kit that was named, if one was.
+    """
 
     def __init__(self, asked: str | None) -> None:
         """Read the reference that was asked for: what is wrong with it concerns every kit.
 
         Raises ReplicateError of the kind that fits.
         """
-        self._asked = _read_reference(asked, True) if asked else None
-        self._followed: dict[str, Reference] = {}
+        self.asked = _read_named(asked, True) if asked else None
+        self._read: dict[str, Reference] = {}
 
     def of(self, kit: CheckedKit) -> Reference:
-        """The reference of ``kit``; raises UsageError when the one it follows is not provided."""
-        if self._asked:
-            return self._asked
-        name = _followed(kit)
-        if name not in self._followed:
-            self._followed[name] = _read_reference(name, False)
-        return self._followed[name]
+        """The reference of ``kit``; raises UsageError when it is not provided or has no model."""
+        name = "" if self.asked else _followed(kit)
+        if name not in self._read:
+            named = self.asked or _read_named(name, False)
+            self._read[name] = named.as_reference()
+        return self._read[name]
 
 
-def _read_reference(asked: str, is_asked: bool) -> Reference:
+def _read_named(asked: str, is_asked: bool) -> NamedReference:
     """Read "pau", "pau@1", "pau@2004" or a folder."""
     name, version, date = _split(asked)
     # The reference that a kit follows is the package's, whatever folder stands around.
     folder, shown_as = kit_folder(name) if is_asked else (example_folder(name), name)
-    kit = read_clean(folder, shown_as)
-    snapshot = take_snapshot(kit.territory, date)
-    return Reference(snapshot, _model(kit, name, version))
+    return NamedReference(read_clean(folder, shown_as), folder, name, version, date)
 
 
 def _followed(kit: CheckedKit) -> str:

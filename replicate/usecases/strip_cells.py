@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from replicate.domain.adaptation import Decision
 from replicate.domain.findings import Evidence, Finding, Profile
 from replicate.domain.strip_report import CellMark, StripCell, StripColumn
-from replicate.domain.territory import Decision
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN, enumerate_french
-from replicate.usecases.beside import FICTIONAL, banner_of
+from replicate.usecases.beside import banner_of
 from replicate.usecases.compare import Comparison
+from replicate.usecases.territory_head import head_notes
 
 HEADINGS = (
     "Code", "Fonction", "Territoire", "État du kit", "Proposé par les preuves", "Preuves",
@@ -45,9 +46,7 @@ def column_of(comparison: Comparison, is_reference: bool = False) -> ToldColumn:
     profile, here = comparison.profile, comparison.here
     name, when = here.territory.name, here.as_of.in_words()
     banner = banner_of(here)
-    notes = ["référence"] if is_reference else []
-    notes += ["autre partenariat"] if here.territory.nature == "autre_partenariat" else []
-    notes += ["fictif"] if banner == FICTIONAL else []
+    notes = head_notes(here, banner, is_reference)
     cells = tuple(_cell(finding, profile) for finding in profile.findings)
     told = " ; ".join(
         f"{finding.function.id} {_spoken(cell)}"
@@ -55,8 +54,7 @@ def column_of(comparison: Comparison, is_reference: bool = False) -> ToldColumn:
     )
     return ToldColumn(
         here.territory.id,
-        StripColumn(name, (*notes, when), cells,
-                    f"{name} ({', '.join((*notes, when))}) : {told}.", is_reference),
+        StripColumn(name, notes, cells, f"{name} ({', '.join(notes)}) : {told}.", is_reference),
         tuple(_line(finding, profile, when) for finding in profile.findings),
         banner,
     )

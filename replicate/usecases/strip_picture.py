@@ -7,21 +7,13 @@ from itertools import chain
 
 from replicate.domain.period import PartialDate
 from replicate.domain.report import Table
-from replicate.domain.snapshot import Snapshot
 from replicate.domain.strip_report import CellMark, Strip, StripColumn, StripRow
 from replicate.domain.words import enumerate_french
-from replicate.network.profile import compare_profiles
 from replicate.usecases.beside import FICTIONAL
-from replicate.usecases.compare import Comparison
 from replicate.usecases.overlay_picture import there_banner
 from replicate.usecases.references import Reference
-from replicate.usecases.strip_cells import HEADINGS, ToldColumn, column_of
-
-
-def reference_column(reference: Reference) -> ToldColumn:
-    """The reference looked at as any territory is: what shows each function there."""
-    there, model = reference.snapshot, reference.model
-    return column_of(Comparison(there, there, compare_profiles(there, there, model)), True)
+from replicate.usecases.strip_cells import HEADINGS, ToldColumn
+from replicate.usecases.territory_head import shared_banner, shared_date
 
 
 def draw_strip(
@@ -46,12 +38,12 @@ def draw_strip(
         title=_title(len(told), columns),
         subtitle=f"Lire une ligne : où en est-on de cette fonction ? {there.territory.name}"
                  " décrit une voie parmi d'autres ; la forme peut être tout autre.",
-        as_of=f"État {date.placed()}" if date else "Chaque kit à sa date, sous son nom",
+        as_of=shared_date(date),
         groups=groups, columns=columns, notes=_notes(columns, (first, *told)),
         sources=(f"Modèle : {model.title}, version {model.version}."
                  f"{f' {model.warning}' if model.warning else ''}"
              " Preuves, décisions et sources de chaque case : dans la table CSV.",),
-        banner=_banner(there, told),
+        banner=shared_banner([item.banner for item in told], there_banner(there)),
         table=Table("Fonction par fonction, territoire par territoire", HEADINGS, tuple(lines)),
     )
 
@@ -88,11 +80,3 @@ def _notes(columns: Sequence[StripColumn], told: Sequence[ToldColumn]) -> str:
     if alone:
         shown.append(f"Récit d'un seul côté : {enumerate_french(alone)}.")
     return " ".join(shown)
-
-
-def _banner(there: Snapshot, told: Sequence[ToldColumn]) -> str | None:
-    """The reference's warning, and whether invented territories stand among the others."""
-    invented = [item.banner == FICTIONAL for item in told]
-    fictional = FICTIONAL if all(invented) else f"{FICTIONAL}, EN PARTIE"
-    shown = (fictional if any(invented) else None, there_banner(there))
-    return " · ".join(dict.fromkeys(filter(None, shown))) or None

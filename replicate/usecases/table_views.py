@@ -13,8 +13,9 @@ from types import MappingProxyType
 from replicate.domain.checked import CheckedKit
 from replicate.domain.report import DrawnPage
 from replicate.domain.snapshot import Snapshot
+from replicate.usecases.actor_cards import draw_cards
 from replicate.usecases.drawing import timeline_page
-from replicate.usecases.matrix_page import matrix_page
+from replicate.usecases.large_network_pages import cards_page, matrix_page
 from replicate.usecases.matrix_picture import draw_matrix
 from replicate.usecases.timeline_picture import draw_timeline
 
@@ -40,8 +41,13 @@ def _matrix(kit: CheckedKit, snapshot: Snapshot) -> DrawnPage:
     return matrix_page(draw_matrix(snapshot))
 
 
+def _cards(kit: CheckedKit, snapshot: Snapshot) -> DrawnPage:
+    return cards_page(draw_cards(snapshot))
+
+
 VIEWS: Mapping[str, View] = MappingProxyType({
     "timeline": View("-frise", "une frise", _timeline),
     "matrix": View("-matrice", "une matrice", _matrix),
+    "sheets": View("-fiches", "une fiche", _cards),
 })
 """By the word of ``--view``."""

@@ -12,14 +12,17 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN
 from replicate.usecases.portrait import drawn_ties, link_of, said_by
+from replicate.usecases.told_dates import is_plain
 
 
 def tie_rows(
-    snapshot: Snapshot, standings: Mapping[str, Standing] | None = None
+    snapshot: Snapshot, standings: Mapping[str, Standing] | None = None,
+    words: Mapping[Standing, str] | None = None,
 ) -> tuple[TieRow, ...]:
     """Every tie of the kit, drawn or not.
 
-    ``standings`` gives the standing of a link's id where it is not the map's own.
+    ``standings`` gives the standing of a link's id where it is not the map's own,
+    ``words`` what a standing means where it is not the legend's own.
     """
     drawn = {id(tie) for tie in drawn_ties(snapshot)}
     rows = []
@@ -30,7 +33,7 @@ def tie_rows(
             target=_end(tie, tie.target, snapshot),
             status=_status(tie),
             period=period_words(tie, snapshot),
-            drawn=_drawn(tie, snapshot, standings or {}) if id(tie) in drawn
+            drawn=_drawn(tie, snapshot, standings or {}, words or {}) if id(tie) in drawn
             else f"non : {_reason(tie, presence)}",
             said_by=said_by(tie),
             where=tie.location.in_kit(),
@@ -50,10 +53,14 @@ def ghost_rows(
     )
 
 
-def _drawn(tie: Tie, snapshot: Snapshot, standings: Mapping[str, Standing]) -> str:
+def _drawn(
+    tie: Tie, snapshot: Snapshot, standings: Mapping[str, Standing],
+    words: Mapping[Standing, str],
+) -> str:
     link = link_of(tie, snapshot)
     standing = standings.get(link.id, link.standing)
-    return "oui" if standing is Standing.PRESENT else f"oui : {standing.value}"
+    told = words.get(standing, standing.value)
+    return "oui" if standing is Standing.PRESENT else f"oui : {told}"
 
 
 def _reason(tie: Tie, presence: Presence) -> str:
@@ -80,6 +87,20 @@ def _first_day(since: PartialDate) -> date:
     return since.earliest or date.min
 
 
+def _since(start: PartialDate) -> str:
+    """« depuis 2004 », or « début : vers 2004 » for a bound or a guess, which is no such date."""
+    if not is_plain(start):
+        return f"début : {start.in_words()}"
+    return f"depuis {'le ' if start.earliest == start.latest else ''}{start.in_words()}"
+
+
+def _until(end: PartialDate) -> str:
+    """« jusqu'en 2009 », « jusqu'au 20 novembre 2017 », or « fin : après 2009 »."""
+    if not is_plain(end):
+        return f"fin : {end.in_words()}"
+    return f"jusqu'{'au' if end.earliest == end.latest else 'en'} {end.in_words()}"
+
+
 def period_words(tie: Tie, snapshot: Snapshot) -> str:
     """Since when and until when, from the tie itself, else from what is said of its ends."""
     ends = [snapshot.territory.by_id.get(end) for end in (tie.source, tie.target)]
@@ -88,9 +109,9 @@ def period_words(tie: Tie, snapshot: Snapshot) -> str:
     endings = [one.end for one in lifetimes if one.end]
     parts = []
     if starts:
-        parts.append(f"depuis {max(starts, key=_first_day).in_words()}")
+        parts.append(_since(max(starts, key=_first_day)))
     if endings:
-        parts.append(f"jusqu'à {min(endings, key=lambda date: str(date.latest)).in_words()}")
+        parts.append(_until(min(endings, key=lambda date: str(date.latest))))
     cited = [one.cited for one in lifetimes if one.cited]
     if not parts and cited:
         parts.append(f"cité : {max(cited, key=_first_day).in_words()}")

@@ -9,20 +9,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from replicate.domain.period import Presence
+from replicate.domain.period import PartialDate, Presence
 from replicate.domain.reference import Model
 from replicate.domain.report import Listing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
 from replicate.domain.timeline_report import Axis, Lifeline, Mark, Timeline, TimelineRow
-from replicate.domain.words import enumerate_french
+from replicate.domain.words import UNKNOWN, enumerate_french
 from replicate.usecases.beside import sources_of, told_document, warn_of_voices
 from replicate.usecases.fitting import fitted_listings, fitted_text
 from replicate.usecases.happenings import (
     happening_dates,
     happenings_of,
     plans,
+    roughly_dated,
     undated_events,
 )
 from replicate.usecases.lifelines import dates_shown, is_placed, lifeline_of
@@ -30,7 +31,7 @@ from replicate.usecases.portrait import DRAWN_GENRES, UNDATED_MARK
 from replicate.usecases.reading_order import CHAMPS_IN_ORDER, FORUMS
 from replicate.usecases.timeline_axis import axis_of, stops_of
 from replicate.usecases.timeline_table import beside_row, lifeline_row
-from replicate.usecases.told_dates import told_starts
+from replicate.usecases.told_dates import is_plain, told_starts
 
 _BESIDE = (
     (Presence.UNDATED, "Date inconnue (non placé)"),
@@ -60,7 +61,7 @@ def draw_timeline(snapshot: Snapshot, model: Model | None = None) -> Timeline:
              *(date_ for entity, _ in drawn for date_ in dates_shown(entity, snapshot))]
     groups = _groups(drawn, model)
     timeline = Timeline(
-        title=_title(snapshot, axis, lifelines),
+        title=_title(snapshot, axis, lifelines, dates),
         subtitle=_subtitle(drawn, snapshot),
         as_of=f"État {snapshot.as_of.placed()}",
         description=_description(snapshot, lifelines, happenings),
@@ -129,11 +130,14 @@ def _groups(
     groups: dict[str, list[tuple[Entity, Lifeline]]] = {key: [] for key in keys}
     for entity, lifeline in drawn:
         key = FORUMS if entity.genre == "instance" else lifeline.box.champ
-        groups[key if key in groups else "autre"].append((entity, lifeline))
+        groups[key if key in groups else UNKNOWN].append((entity, lifeline))
     return [sorted(group, key=place) for group in groups.values() if group]
 
 
-def _title(snapshot: Snapshot, axis: Axis | None, lifelines: Sequence[Lifeline]) -> str:
+def _title(
+    snapshot: Snapshot, axis: Axis | None, lifelines: Sequence[Lifeline],
+    dates: Sequence[PartialDate],
+) -> str:
     name = snapshot.territory.name
     if axis is None:
         return f"{name} : rien n'est encore daté"
@@ -141,16 +145,19 @@ def _title(snapshot: Snapshot, axis: Axis | None, lifelines: Sequence[Lifeline])
     over = any(line.bar.fall and line.bar.is_over for line in lifelines)
     told = {(True, True): "ce qui est venu, ce qui a fermé", (True, False): "ce qui est venu",
             (False, True): "ce qui a fermé"}.get((came, over), "de qui les sources parlent")
-    return f"{name}, {_period(snapshot, axis)} : {told}, et quand"
+    return f"{name}, {_period(snapshot, axis, dates)} : {told}, et quand"
 
 
-def _period(snapshot: Snapshot, axis: Axis) -> str:
-    """From the first year placed to the day of the picture."""
+def _period(snapshot: Snapshot, axis: Axis, dates: Sequence[PartialDate]) -> str:
+    """From the first year placed, where a source states it, to the day of the picture."""
     end = snapshot.as_of.placed()
-    if axis.opens.year == axis.last.year:
-        return f"en {axis.last.year}"
+    first = axis.opens.year
+    if first == axis.last.year:
+        return f"en {first}"
     until = end if end.startswith("au ") else f"à {end.removeprefix('en ')}"
-    return f"de {axis.opens.year} {until}"
+    is_stated = any(is_plain(item) and item.earliest and item.earliest.year == first
+                    for item in dates)
+    return f"de {first} {until}" if is_stated else f"jusqu'{until}"
 
 
 def _subtitle(drawn: Sequence[tuple[Entity, Lifeline]], snapshot: Snapshot) -> str:
@@ -218,6 +225,8 @@ def _listings(snapshot: Snapshot) -> tuple[Listing, ...]:
         Listing(heading, tuple(entity.label for entity in _beside(snapshot, presence)))
         for presence, heading in _BESIDE
     ]
+    rough, _ = roughly_dated(snapshot)
+    found.append(Listing("Date approchée (non placé)", rough))
     found.append(Listing("Événements sans date (non placés)",
                          tuple(event.name for event in undated_events(snapshot))))
     found.append(Listing("Événements prévus", plans(snapshot)))
@@ -234,6 +243,7 @@ def _rows(
     return (
         *(lifeline_row(entity, lifeline, snapshot) for entity, lifeline in drawn),
         *told,
+        *roughly_dated(snapshot)[1],
         *(beside_row(entity, snapshot, presence.value)
           for presence, _ in _BESIDE for entity in _beside(snapshot, presence)),
         *(beside_row(event, snapshot, "date inconnue") for event in undated_events(snapshot)),

@@ -142,7 +142,7 @@ def foot_of(
     parts = [f'<path d="M{MARGIN},4H{ink.number(width - MARGIN)}" stroke="{ink.DARK}" '
              'stroke-width="1"/>',
              legend.draw(MARGIN, 12)]
-    y = 12 + legend.height + 6
+    y = 12 + (legend.height + 6 if legend.groups else 0)
     notes = [(" ".join(filter(None, notices)), ink.DARK)]
     # A few sources read best one a line; many would push the page beyond its sheet.
     many = len(sources) > _SOURCES_A_LINE

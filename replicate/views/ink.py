@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from replicate.domain.report import Standing
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, ChampMark
+from replicate.domain.words import UNKNOWN
 from replicate.views.escape import class_name, markup
 from replicate.views.font import SVG_FAMILY
 from replicate.views.label import TextLine
@@ -86,9 +87,9 @@ def patterns(champs: Sequence[str]) -> str:
     """
     parts = []
     for champ in sorted(set(champs)):
-        mark = CHAMP_MARKS.get(champ, CHAMP_MARKS["autre"])
+        mark = CHAMP_MARKS.get(champ, CHAMP_MARKS[UNKNOWN])
         if mark.hatched:
-            stripe = _HATCHES.get(champ, _HATCHES["autre"])
+            stripe = _HATCHES[champ]
             parts.append(
                 f'<pattern id="hachure-{mark.code.lower()}" width="8" height="8" '
                 'patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'

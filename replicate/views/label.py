@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from replicate.domain.report import Box, Standing
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, GENRE_SHAPES, ChampMark, Shape
+from replicate.domain.words import UNKNOWN
 from replicate.views.font import LINE_HEIGHT, clean_text, shorten, text_width
 from replicate.views.wrapping import widest_group, wrap
 
@@ -104,8 +105,8 @@ def shape_of(box: Box) -> Shape:
 
 
 def champ_of(box: Box) -> ChampMark:
-    """Code and fill of the box's champ; an unforeseen champ is drawn as "autre"."""
-    return CHAMP_MARKS.get(box.champ, CHAMP_MARKS["autre"])
+    """Code and fill of the box's champ; an unforeseen champ is drawn as an unknown one."""
+    return CHAMP_MARKS.get(box.champ, CHAMP_MARKS[UNKNOWN])
 
 
 def is_ringed(standing: Standing) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from replicate.domain.report import Box, Link, Picture, Standing
 from replicate.domain.vocabulary.actors import CHAMP
-from replicate.domain.vocabulary.marks import CHAMP_MARKS, LineEnd, Shape
+from replicate.domain.vocabulary.marks import CHAMP_MARKS, UNKNOWN_CHAMP, LineEnd, Shape
+from replicate.domain.words import UNKNOWN
 from replicate.views import ink
 from replicate.views.font import text_width
 from replicate.views.geometry import Rect, broken_line
@@ -118,8 +119,8 @@ def map_groups(picture: Picture, layout: Layout | None) -> list[Group]:
 
 def champ_entries(boxes: Sequence[Box]) -> list[Entry]:
     """The champs of some boxes, each with its fill and code."""
-    used = {box.champ if box.champ in CHAMP_MARKS else "autre" for box in boxes}
-    return [Entry(31, _champ_chip(champ), CHAMP[champ].label)
+    used = {box.champ if box.champ in CHAMP_MARKS else UNKNOWN for box in boxes}
+    return [Entry(31, _champ_chip(champ), CHAMP[champ].label if champ in CHAMP else UNKNOWN_CHAMP)
             for champ in CHAMP_MARKS if champ in used]
 
 
@@ -185,7 +186,14 @@ def _standings(picture: Picture) -> list[Entry]:
     used = {box.standing for box in picture.boxes} | {link.standing for link in picture.links}
     if used <= {Standing.PRESENT} and not picture.is_overlay:
         return []
-    return [Entry(68, _standing_sample(standing), standing.value)
+    return standing_entries(used, picture.words_of)
+
+
+def standing_entries(
+    used: Collection[Standing], words_of: Callable[[Standing], str]
+) -> list[Entry]:
+    """Some standings, each with its box and its line, in the words of their picture."""
+    return [Entry(68, _standing_sample(standing), words_of(standing))
             for standing in Standing if standing in used]
 
 

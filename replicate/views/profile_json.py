@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from replicate.domain.discussion import questions_of
 from replicate.domain.findings import Evidence, Finding, Profile
-from replicate.domain.territory import Absence, Decision
+from replicate.domain.following import why_described
+from replicate.domain.speakers import speakers_of
+from replicate.domain.territory import Absence
 from replicate.views.escape import json_text
+from replicate.views.profile_people_json import people_data
 
 
 def render_profile_json(profile: Profile) -> str:
@@ -37,7 +41,9 @@ def profile_data(profile: Profile) -> dict[str, Any]:
         },
         "avertissements": [
             warning for warning in (profile.model_warning, *profile.warnings) if warning
-        ],
+        ] + ([] if profile.is_measured else [
+            why_described(profile.territory, profile.reference, profile.model)
+        ]),
         "mesure": profile.is_measured,
         "fonctions": [_finding(item, profile) for item in profile.functions],
         "exigences": [_finding(item, profile) for item in profile.requirements],
@@ -54,16 +60,18 @@ def _finding(finding: Finding, profile: Profile) -> dict[str, Any]:
         "personne_n_a_dit": list(finding.unsaid),
     }
     data |= {
+        "dit_par": speakers_of(finding, profile.territory),
         "absences": _absences(finding.absences),
         "absences_sans_date": _absences(finding.undated_absences),
         "formes_dites_absentes": _absences(finding.absent_forms),
-        "decisions": [_decision(item, profile) for item in finding.decisions],
+        **people_data(finding, profile.territory),
     }
     if profile.is_measured:
         data |= {
             "etat_propose": finding.proposed,
             "ecart": finding.is_gap,
             "contredit": finding.is_contradicted,
+            "a_reprendre": list(questions_of(finding)),
         }
     return data
 
@@ -93,14 +101,3 @@ def _absences(absences: Sequence[Absence]) -> list[dict[str, Any]]:
          "lieu": item.location.in_kit(), "sources": list(map(str, item.citations))}
         for item in absences
     ]
-
-
-def _decision(decision: Decision, profile: Profile) -> dict[str, Any]:
-    return {
-        "etat": decision.state,
-        "forme": decision.form,
-        "decide_par": profile.territory.name_of(decision.decided_by)
-        if decision.decided_by else None,
-        "date": decision.date.text if decision.date else None,
-        "lieu": decision.location.in_kit(),
-    }

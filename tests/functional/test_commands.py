@@ -325,9 +325,9 @@ def test_compare_json(call: Call) -> None:
 
 def test_compare_at_dates(call: Call) -> None:
     """``@2004`` looks at the reference in 2004, ``--date`` at the kit."""
-    then = json.loads(call("compare", "pau", "--reference", "pau@2004", "--date", "2009",
+    then = json.loads(call("compare", INVENTED, "--reference", "pau@2004", "--date", "2023",
                            "--format", "json").out)
-    assert (then["territoire"]["date"], then["reference"]["date"]) == ("2009", "2004")
+    assert (then["territoire"]["date"], then["reference"]["date"]) == ("2023", "2004")
     [relay] = [item for item in then["fonctions"] if item["fonction"] == "F9"]
     assert relay["etat_propose"] == "en_place"
     assert relay["preuves"]

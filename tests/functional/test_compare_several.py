@@ -135,3 +135,18 @@ def test_a_strip_is_drawn_with_its_table(call: Call, kit: Path, tmp_path: Path) 
     assert by_key["F1", "Paris 20e"]["Proposé par les preuves"] == "décrit, sans état"
     assert "s1" not in by_key["F4", "Ville-Exemple (fictif)"]["Sources"]
     assert by_key["F4", "Ville-Exemple (fictif)"]["Sources"]
+
+
+def test_silhouettes_are_drawn_with_who_holds_each_place(
+    call: Call, kit: Path, tmp_path: Path
+) -> None:
+    """Under each role, who is there; what nobody spoke of is told apart from what is absent."""
+    told = call("compare", kit, "--view", "multiples", "--format", "svg", "--out", tmp_path / "x")
+    assert told.code == 0
+    stem = tmp_path / "x" / "ville-exemple-silhouettes-sur-pau"
+    assert told.out.splitlines() == [f"{stem}.svg", f"{stem}.csv"]
+    rows = list(csv.reader(Path(f"{stem}.csv").read_text("utf-8-sig").splitlines(),
+                           delimiter=";"))
+    here = {(row[2], row[3]) for row in rows if row[0].startswith("Ville-Exemple")}
+    assert ("Équipe dans le logement", "non retrouvé ici (quelqu'un l'a dit)") in here
+    assert ("Associations", "dans la référence ; ici, personne ne l'a dit") in here

@@ -159,3 +159,15 @@ def test_zero_and_unknown_are_not_masked() -> None:
     place = kit("pau").territory.location
     assert describe_measures([Measure("personnes_suivies", place, 0, 0)]) == ("0 personne suivie",)
     assert describe_measures([Measure("personnes_suivies", place)]) == ("? personnes suivies",)
+
+
+def test_a_qualifier_stays_with_its_number() -> None:
+    """In a series, "environ" is said of the number that bears it, and of no other."""
+    place = kit("pau").territory.location
+    exact = Measure("capacite", place, 26, 26, "lits", order=1)
+    about = Measure("capacite", place, 10, 10, "lits", "environ", order=2)
+    assert describe_measures([exact, about]) == ("26 puis environ 10 lits",)
+    aim = Measure("capacite", place, 40, 40, "personnes", "cible", order=1)
+    least = Measure("capacite", place, 15, 15, "personnes", "min", order=2)
+    assert describe_measures([aim, least]) == ("pour 40 (visé) puis au moins 15 personnes",)
+    assert describe_measures([least]) == ("pour au moins 15 personnes",)

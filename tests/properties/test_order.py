@@ -23,7 +23,7 @@ from tests.golden.portrait import portray
 from tests.golden.timeline_portrait import portray_timeline
 from tests.properties.kit_files import Data, is_entries, load, write
 
-KITS = ("pau", "paris-20e", "ville-exemple")
+KITS = ("pau", "paris-20e", "ville-exemple", "ville-aux-ilots")
 FILES = {name: load(folder_of(name)) for name in KITS}
 _NAMED = ("nom", "titre", "libelle", "enonce")
 _RENAMED = frozenset({"acteurs", "structures", "equipes_mobiles", "instances", "accords", "outils"})

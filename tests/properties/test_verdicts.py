@@ -25,7 +25,7 @@ from replicate.usecases.checked_documents import kit_schemas
 from tests.examples import folder_of
 from tests.properties.kit_files import load
 
-KITS = ("pau", "paris-20e", "ville-exemple")
+KITS = ("pau", "paris-20e", "ville-exemple", "ville-aux-ilots")
 FILES = [(name, data) for kit in KITS for name, data in load(folder_of(kit)).items()]
 WRONG: tuple[Any, ...] = (
     None, True, "non", "inconnu", "aucun", "", "ccas\n", "Un Nom", "zz", "F9", "f3A", 0, -1, 2.0,

@@ -23,7 +23,7 @@ def test_territories_of_two_references_are_not_put_together() -> None:
     made = Compared()
     wish = Wish(None, None, "strip", ("text",), Path())
     with pytest.raises(UsageError) as told:
-        show_together([("a", here), ("b", other), ("c", here)], wish, made, plain)
+        show_together([("a", here), ("b", other), ("c", here)], "strip", wish, made, plain)
     assert "« a » suit pau ; « b » suit bailleurs" in told.value.message
     assert "--reference" in (told.value.advice or "")
     assert made.texts == []

@@ -14,8 +14,8 @@ from replicate.usecases.matrix_picture import draw_matrix
 from replicate.usecases.reading import read_clean
 from replicate.usecases.reading_order import CHAMPS_IN_ORDER
 from tests.case_kits import lay_kit
-from tests.examples import at, kit
-from tests.matrices import EXAMPLES, TOWNS, matrix_of, town
+from tests.examples import at
+from tests.matrices import EXAMPLES, TOWNS, matrix_of, named_kit
 
 every_kit = pytest.mark.parametrize("name", [*EXAMPLES, *map(str, TOWNS)])
 
@@ -37,7 +37,7 @@ def listed(matrix: Matrix, heading: str) -> tuple[str, ...]:
 @every_kit
 def test_every_drawn_tie_is_in_its_cell(name: str) -> None:
     """The ties of the map, which its table calls drawn, are each in the cell of its two ends."""
-    read = town(int(name)) if name.isdigit() else kit(name)
+    read = named_kit(name)
     links = draw_map(at(read.territory), read.followed).links
     cells = matrix_of(name).cells
     assert links
@@ -61,7 +61,7 @@ def test_only_mutual_ties_are_in_a_second_cell(name: str) -> None:
 @every_kit
 def test_every_entity_drawn_is_a_row_a_column_or_listed(name: str) -> None:
     """No entity of the map is lost: without a tie, it is named beside the cells."""
-    read = town(int(name)) if name.isdigit() else kit(name)
+    read = named_kit(name)
     matrix = matrix_of(name)
     placed = {box.name for groups in (matrix.rows, matrix.columns) for group in groups
               for box in group}
@@ -74,7 +74,7 @@ def test_every_entity_drawn_is_a_row_a_column_or_listed(name: str) -> None:
 @every_kit
 def test_members_of_a_forum_are_not_made_partners(name: str) -> None:
     """A forum is a column that its members join: no pair of members gets a mark from it."""
-    read = town(int(name)) if name.isdigit() else kit(name)
+    read = named_kit(name)
     said = {(tie.source, tie.target, tie.type) for tie in read.territory.ties}
     for links in matrix_of(name).cells.values():
         assert {(link.source, link.target, link.type) for link in links} <= said

@@ -164,5 +164,5 @@ accords:
     now = draw_map(take_snapshot(territory), None).listings
     assert [item.items for item in then if item.heading == "Accords"] == [("Convention",)]
     assert [item.items for item in now if item.heading == "Accords"] == [
-        ("Convention (dénoncé)",)
+        ("Convention (état : dénoncé)",)
     ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from replicate.domain.period import Lifetime, parse_date
 from replicate.usecases.tie_table import period_words
 from tests.unit.network.small_networks import node, snapshot, tie
@@ -15,3 +17,17 @@ def test_a_bound_is_not_later_than_a_year() -> None:
     team = replace(node("t"), lifetime=Lifetime(start=parse_date("2012")))
     link = tie("t-a")
     assert period_words(link, snapshot([place, team], [link])) == "depuis 2012"
+
+
+@pytest.mark.parametrize(("start", "end", "words"), [
+    ("1995", "2012", "depuis 1995, jusqu'en 2012"),
+    ("1989-10", "2012-03", "depuis octobre 1989, jusqu'en mars 2012"),
+    ("2017-11-20", "2018-12-01", "depuis le 20 novembre 2017, jusqu'au 1er décembre 2018"),
+    ("avant 1960", "annees 1990", "début : avant 1960, fin : années 1990"),
+    ("vers 1990", "apres 2009-03-02", "début : vers 1990, fin : après le 2 mars 2009"),
+])
+def test_a_bound_or_a_guess_is_not_since(start: str, end: str, words: str) -> None:
+    """« depuis » and « jusqu'à » are said of plain dates; the French of each form is right."""
+    life = Lifetime(start=parse_date(start), end=parse_date(end))
+    link = replace(tie("a-b"), lifetime=life)
+    assert period_words(link, snapshot([node("a"), node("b")], [link])) == words

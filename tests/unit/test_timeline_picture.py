@@ -285,3 +285,27 @@ def test_beyond_reading_it_is_told_in_its_table() -> None:
     assert len(made.rows) == 1_001
     assert {row.drawn for row in made.rows} == {"non : trop d'éléments pour une frise"}
     assert timeline(*[entity(f"e{i}", start="2004") for i in range(1_000)]).axis is not None
+
+
+def test_what_is_dated_roughly_is_told_in_words() -> None:
+    """« vers 1998 » is no line, and no silence: it stands beside the timeline and in its table."""
+    made = timeline(
+        entity("pavillon", start="1980"),
+        entity("e", start="vers 1998", genre="evenement", name="Redéploiement : lits ou places"),
+        entity("f", start="apres 2030", genre="evenement", name="Plus tard"),
+    )
+    assert [item.items for item in made.listings if item.heading == "Date approchée (non placé)"] \
+        == [("vers 1998 · Redéploiement : lits ou places",)]
+    assert [row.name for row in made.rows if row.drawn == "non : date approchée"] \
+        == ["Redéploiement : lits ou places"]
+    assert not made.happenings
+
+
+@pytest.mark.parametrize(("start", "title"), [
+    ("1959", "Ici, de 1959 à 2018 : ce qui est venu, et quand"),
+    ("vers 1961", "Ici, jusqu'à 2018 : ce qui est venu, et quand"),
+])
+def test_the_title_begins_where_a_source_does(start: str, title: str) -> None:
+    """The first year of the axis is in the title only when a source states it."""
+    made = timeline(entity("pavillon", start=start), entity("b", start="2001"), as_of="2018")
+    assert made.title == title

@@ -21,6 +21,7 @@ from replicate.domain.rules import (
     measures,
     models,
     references,
+    streets,
     ties,
 )
 
@@ -53,6 +54,12 @@ RULES: tuple[Rule, ...] = (
     identifiers.check_sector,
     communes.check_known_communes,
     communes.check_former_communes,
+    streets.check_communes_of_streets,
+    streets.check_order_of_numbers,
+    streets.check_sides,
+    streets.check_stretches_said_twice,
+    streets.check_numbers_claimed_twice,
+    streets.check_names_alike,
     models.check_variables,
     models.check_predicates,
 )

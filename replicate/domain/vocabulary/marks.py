@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from replicate.domain.words import UNKNOWN
+
 
 @dataclass(frozen=True)
 class ChampMark:
@@ -31,7 +33,12 @@ CHAMP_MARKS = {
     "securite_justice": ChampMark("JUS", "#2E2E2E", "#FFFFFF", hatched=True),
     "ressource_formation": ChampMark("RES", "#F7EE8C", "#000000", hatched=True),
     "autre": ChampMark("AUT", "#2FA37C", "#000000", hatched=True),
+    UNKNOWN: ChampMark("CH ?", "#D2D2D2", "#000000"),
 }
+"""The mark of each champ, and of what nobody gave a champ: unknown is not "autre"."""
+
+UNKNOWN_CHAMP = "Champ que personne ne dit"
+"""The legend's wording of the mark that is no champ."""
 
 
 class Shape(Enum):

@@ -1,0 +1,103 @@
+"""An address as people type it: a street, perhaps a number, perhaps where.
+
+« 112 rue des Pyrénées », « rue des Pyrénées 112 bis », « 112, r. des Pyrenees, 75020 Paris ».
+A number can also belong to the name (« rue du 8 mai 1945 »): each way to read is kept, and
+the streets that are known decide.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from replicate.domain.house_number import REPEATS, HouseNumber, parse_number
+from replicate.domain.street_name import is_way
+
+LONGEST = 200
+"""Characters beyond which nobody typed an address."""
+
+_REPEAT = "|".join(REPEATS)
+_SIGN = r"(?:n\s?[°º]\s*|num[eé]ro\s+)?"
+_POSTED = re.compile(r"(?<=\S)[\s,;]+(\d{5}|2[AB]\d{3})\b[\s,;]*(.*)$", re.IGNORECASE)
+_LEADING = re.compile(
+    rf"^{_SIGN}(\d+)(?:\s*({_REPEAT})|([a-z]))?\b(?![/-])[\s,.;:]*(.+)$", re.IGNORECASE)
+_LETTER = re.compile(r"^([a-z])\b[\s,.]+(\S+)", re.IGNORECASE)
+_TRAILING = re.compile(
+    rf"^(.+?)[\s,]+{_SIGN}(\d+)\s*({_REPEAT}|[a-z])?$", re.IGNORECASE)
+_SEVERAL = re.compile(r"(?:^|\s)\d+\s*(?:bis|ter)?\s*(?:[/-]|à|et)\s*\d+\b", re.IGNORECASE)
+_ONLY_NUMBER = re.compile(rf"{_SIGN}\d+\s*(?:{_REPEAT}|[a-z])?", re.IGNORECASE)
+_BAD_NUMBER = re.compile(r"^\s*(-\d+|0+)\b(?!\d)")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One way to read it: a street's name and a number, None when none was typed."""
+
+    street: str
+    number: HouseNumber | None
+
+
+@dataclass(frozen=True)
+class Address:
+    """What was typed: ways to read it, best first, and words that may say where.
+
+    ``code`` is a postal code or a commune's; ``places`` the other words after a comma.
+    """
+
+    readings: tuple[Reading, ...]
+    code: str | None = None
+    places: tuple[str, ...] = ()
+
+
+def parse_address(text: str) -> Address:
+    """Read an address.
+
+    Raises ValueError with a French sentence when it holds no street or an impossible number.
+    """
+    typed = " ".join(text.split())
+    if len(typed) > LONGEST:
+        raise ValueError("c'est trop long pour une adresse")
+    if _BAD_NUMBER.match(typed):
+        raise ValueError("un numéro de rue est un nombre à partir de 1")
+    head, code, places = _parted(typed)
+    if _SEVERAL.search(head):
+        raise ValueError("plusieurs numéros sont écrits : en donner un seul")
+    readings = tuple(dict.fromkeys(_readings(head)))
+    if not readings:
+        raise ValueError("aucun nom de rue n'est écrit")
+    return Address(readings, code, places)
+
+
+def _parted(typed: str) -> tuple[str, str | None, tuple[str, ...]]:
+    """The street with its number, the code, and the other words that say where."""
+    posted = _POSTED.search(typed)
+    code = posted[1].upper() if posted else None
+    head = typed[:posted.start()] if posted else typed
+    named = [posted[2]] if posted and posted[2] else []
+    pieces = [piece.strip() for piece in re.split("[,;]", head) if piece.strip()]
+    if len(pieces) > 1 and _ONLY_NUMBER.fullmatch(pieces[0]):
+        pieces[:2] = [f"{pieces[0]} {pieces[1]}"]
+    if len(pieces) > 1 and _ONLY_NUMBER.fullmatch(pieces[1]):
+        pieces[:2] = [f"{pieces[0]} {pieces[1]}"]
+    return " ".join(pieces[:1]), code, (*pieces[1:], *named)
+
+
+def _readings(head: str) -> list[Reading]:
+    found = []
+    leading = _LEADING.match(head)
+    if leading:
+        written, street = f"{leading[1]} {leading[2] or leading[3] or ''}", leading[4]
+        letter = None if leading[2] or leading[3] else _LETTER.match(street)
+        if letter and is_way(letter[2]):
+            written, street = f"{leading[1]} {letter[1]}", street[letter.start(2):]
+        number = parse_number(written)
+        if number is None:
+            raise ValueError(f"« {written.strip()} » n'est pas un numéro de rue")
+        found.append(Reading(street, number))
+    if any(character.isalpha() for character in head):
+        found.append(Reading(head, None))
+    trailing = _TRAILING.match(head)
+    last = parse_number(f"{trailing[2]} {trailing[3] or ''}") if trailing else None
+    if trailing and last and not leading:
+        found.append(Reading(trailing[1], last))
+    return [item for item in found if any(map(str.isalpha, item.street))]

@@ -1,0 +1,126 @@
+"""The stretches of all perimeters laid over one another: blocks where every answer is constant."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from replicate.domain.house_number import SIDES, Span, first_on_side, last_on_side
+from replicate.domain.perimeter import Hold, Stretch
+from replicate.domain.snapshot import Snapshot
+from replicate.domain.spelling import fold
+from replicate.domain.street_name import best_spelling, sorting_key
+from replicate.domain.street_table import Answer, Block, PlaceKind, StreetTable
+from replicate.network.place_answers import Outlines
+
+Run = tuple[Span, tuple[Answer, ...]]
+
+_Event = tuple[int, str, Hold | None]
+"""A stretch that begins (1) or ends (-1): its perimeter, and how it holds; None when its side
+is not known."""
+
+
+def build_street_table(snapshot: Snapshot) -> StreetTable:
+    """All blocks of a territory as of the date of ``snapshot``.
+
+    Where nobody states a street's numbers there is no block: nobody spoke of them.
+    """
+    outlines = Outlines(snapshot)
+    streets: dict[tuple[str, str], list[tuple[str, Stretch]]] = defaultdict(list)
+    for name, outline in outlines.of.items():
+        for stretch in outline.stretches:
+            streets[stretch.key].append((name, stretch))
+    names = {key: best_spelling(item.street for _, item in found)
+             for key, found in streets.items()}
+    ordered = sorted(streets, key=lambda key: (sorting_key(names[key]), key))
+    blocks = [
+        Block(PlaceKind.STREET, names[key], key[1], answers, key[0], span)
+        for key in ordered for span, answers in _runs(outlines, key[0], streets[key])
+    ]
+    return StreetTable(outlines.tracks, (*blocks, *_other_blocks(outlines, names)), names)
+
+
+def _runs(
+    outlines: Outlines, commune: str, stretches: Sequence[tuple[str, Stretch]]
+) -> list[Run]:
+    """The runs of one street's numbers, both sides together where they get the same answers."""
+    known: dict[tuple[frozenset[tuple[str, Hold]], frozenset[str]], tuple[Answer, ...]] = {}
+    sides = {}
+    for side in SIDES:
+        runs: list[Run] = []
+        for first, last, claims, unsided in _swept(stretches, side):
+            key = (frozenset(claims.items()), unsided)
+            if key not in known:
+                known[key] = outlines.answer_in_street(commune, claims, unsided)
+            if runs and runs[-1][1] == known[key] \
+                    and first_on_side(runs[-1][0].last + 1, side) == first:
+                runs[-1] = (replace(runs[-1][0], last=last), known[key])
+            else:
+                runs.append((Span(first, last, side), known[key]))
+        sides[side] = runs
+    return _both_sides(sides["impair"], sides["pair"])
+
+
+def _swept(
+    stretches: Sequence[tuple[str, Stretch]], side: str
+) -> Iterator[tuple[int, int, dict[str, Hold], frozenset[str]]]:
+    """Each run of one side between two ends of stretches: who names it, who may.
+
+    One pass over the ends in order; a run that no stretch holds is left out.
+    """
+    events: dict[int, list[_Event]] = defaultdict(list)
+    for name, stretch in stretches:
+        for first, last, hold in stretch.parts(side):
+            how = hold if stretch.is_sure else None
+            events[first_on_side(first, side)].append((1, name, how))
+            events[first_on_side(last + 1, side)].append((-1, name, how))
+    holding = Counter[tuple[str, Hold | None]]()
+    for place, following in pairwise(sorted(events)):
+        for change, name, how in events[place]:
+            holding[name, how] += change
+            if not holding[name, how]:
+                del holding[name, how]
+        if holding:
+            claims: dict[str, Hold] = {}
+            for name, how in holding:
+                if how is not None:
+                    claims[name] = max(how, claims.get(name, how))
+            unsided = frozenset(name for name, how in holding if how is None)
+            yield place, last_on_side(following - 1, side), claims, unsided
+
+
+def _both_sides(odd: list[Run], even: list[Run]) -> list[Run]:
+    """A run of each side that face one another and get the same answers are one run."""
+    facing = {span.first: (span, answers) for span, answers in even}
+    joined: list[Run] = []
+    for span, answers in odd:
+        for neighbour in (first_on_side(span.first, "pair"),
+                          first_on_side(max(span.first - 100, 0), "pair")):
+            other = facing.get(neighbour)
+            if other and other[1] == answers and abs(other[0].last - span.last) <= 100 \
+                    and abs(other[0].first - span.first) <= 100:
+                del facing[neighbour]
+                joined.append((Span(min(span.first, other[0].first),
+                                    max(span.last, other[0].last), "tous"), answers))
+                break
+        else:
+            joined.append((span, answers))
+    return sorted([*joined, *facing.values()], key=lambda run: run[0])
+
+
+def _other_blocks(
+    outlines: Outlines, streets: dict[tuple[str, str], str]
+) -> Iterator[Block]:
+    """What streets do not tell: each IRIS, each named area, and the rest of each commune."""
+    said = outlines.of.values()
+    for code in sorted({code for item in said for code in item.iris}):
+        yield Block(PlaceKind.IRIS, code, code, outlines.answer_in_iris(code), code[:5])
+    areas = {fold(item.named): item.named for item in
+             sorted(said, key=lambda item: item.named or "") if item.named and item.is_only_named}
+    for key, name in sorted(areas.items()):
+        yield Block(PlaceKind.AREA, name, key, outlines.answer_in_area(name))
+    for commune in sorted({code for whole in outlines.whole.values() for code in whole}):
+        yield Block(PlaceKind.COMMUNE, commune, commune, outlines.answer_in_commune(commune),
+                    commune)

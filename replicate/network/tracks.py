@@ -1,0 +1,64 @@
+"""Which perimeters answer one question together: the tracks of a territory as of a date."""
+
+from __future__ import annotations
+
+from replicate.domain.snapshot import Snapshot
+from replicate.domain.street_table import Track
+from replicate.domain.territory import Entity
+from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.vocabulary.actors import DIVIDED_BY_EACH
+
+_HOLDER_KEYS = ("gestionnaire", "rattachement", "porteur")
+_FURTHEST = 5
+"""How many holders up an agency's landlord is looked for."""
+
+
+def find_tracks(snapshot: Snapshot) -> tuple[Track, ...]:
+    """The tracks of a date, in the vocabulary's order of types, then by holder.
+
+    Two landlords each have their agencies: theirs are two tracks, and not a contradiction.
+    """
+    groups: dict[tuple[str, str | None], list[Entity]] = {}
+    for entity in standing_perimeters(snapshot):
+        kind = entity.word("type") or "autre"
+        holder = _holder(entity, snapshot) if kind in DIVIDED_BY_EACH else None
+        groups.setdefault((kind, holder), []).append(entity)
+    order = list(FAMILIES["type_perimetre"].terms)
+    return tuple(
+        Track(kind, _champ(kind, members, snapshot), tuple(item.id for item in members), holder)
+        for (kind, holder), members in sorted(
+            groups.items(), key=lambda item: (order.index(item[0][0]), item[0][1] or "")
+        )
+    )
+
+
+def standing_perimeters(snapshot: Snapshot) -> tuple[Entity, ...]:
+    """The perimeters of the territory that stand at this date."""
+    return tuple(filter(snapshot.stands, snapshot.territory.of_genre("perimetre")))
+
+
+def _holder(entity: Entity, snapshot: Snapshot) -> str | None:
+    """Whose division a perimeter is part of: its actor, or who that actor belongs to."""
+    by_id = snapshot.territory.by_id
+    held = next(iter(snapshot.values(entity, "acteur")), None)
+    for _ in range(_FURTHEST):
+        holder = by_id.get(str(held))
+        above = next((value for key in _HOLDER_KEYS if holder
+                      for value in snapshot.values(holder, key)), None)
+        if above is None or str(above) not in by_id:
+            break
+        held = above
+    return str(held) if held is not None else None
+
+
+def _champ(kind: str, members: list[Entity], snapshot: Snapshot) -> str:
+    """The field of the type; where it has none, that of those who work by it, when they agree."""
+    term = FAMILIES["type_perimetre"].terms.get(kind)
+    if term is not None and term.champ:
+        return term.champ
+    champs = {
+        champ for member in members for value in snapshot.values(member, "acteur")
+        if (actor := snapshot.territory.by_id.get(str(value)))
+        for champ in actor.champs
+    }
+    return champs.pop() if len(champs) == 1 else "autre"

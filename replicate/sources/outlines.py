@@ -1,0 +1,84 @@
+"""Where each perimeter is, as its zone says, and what the kit says of two that overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from replicate.domain.house_number import HouseNumber, parse_number
+from replicate.domain.perimeter import Outline, Overlap, Stretch
+from replicate.domain.words import NONE, UNKNOWN
+from replicate.sources.document import Path
+from replicate.sources.facts import Facts
+
+_BOTH_SIDES = "tous"
+
+
+def build_outlines(
+    entries: Iterator[tuple[Path, dict[str, Any]]], facts: Facts, communes: list[str]
+) -> tuple[Outline, ...]:
+    """The outline of each perimeter, in a fixed order.
+
+    ``communes`` are the territory's: a street that names no commune is in the only one of
+    its zone, else in the only one of the territory.
+    """
+    outlines = []
+    for path, raw in entries:
+        zone = raw.get("zone", {})
+        own = zone.get("communes", [])
+        around = own or communes
+        single = around if len(around) == 1 else []
+        owner = facts.citations(raw)
+        stretches = [
+            _stretch(item, [*path, "zone", "rues", index], facts, owner, next(iter(single), None))
+            for index, item in enumerate(zone.get("rues", []))
+        ]
+        outlines.append(Outline(
+            raw["id"], tuple(sorted(own)), tuple(sorted(zone.get("iris", []))),
+            zone.get("nommee"),
+            tuple(sorted(stretches, key=lambda item: (item.key, item.location))),
+            bool(zone.get("complete")),
+        ))
+    return tuple(sorted(outlines, key=lambda item: item.perimeter))
+
+
+def _stretch(
+    raw: dict[str, Any], path: Path, facts: Facts, owner: tuple[Any, ...], commune: str | None
+) -> Stretch:
+    (said,) = facts.statements({**raw, "valeur": raw["voie"]}, path, owner)
+    return Stretch(
+        street=raw["voie"],
+        commune=raw.get("commune", commune),
+        location=facts.at([*path, "voie"]),
+        side=_BOTH_SIDES if raw.get("cote", NONE) == NONE else raw["cote"],
+        first=_number(raw, "de"),
+        last=_number(raw, "a"),
+        says_side="cote" in raw,
+        citations=said.citations,
+        lifetime=said.lifetime,
+    )
+
+
+def _number(raw: dict[str, Any], key: str) -> HouseNumber | None:
+    return parse_number(raw[key]) if key in raw else None
+
+
+def build_overlaps(
+    entries: Iterator[tuple[Path, dict[str, Any]]], facts: Facts
+) -> tuple[Overlap, ...]:
+    """What the kit says of each pair of perimeters, in a fixed order."""
+    overlaps = []
+    for path, raw in entries:
+        share = raw.get("part")
+        overlaps.append(Overlap(
+            first=raw["entre"][0],
+            second=raw["entre"][1],
+            location=facts.at(path),
+            share=None if share == UNKNOWN else share,
+            covers=raw.get("recouvre"),
+            sentence=raw.get("enonce"),
+            citations=facts.citations(raw),
+            is_deduced=bool(raw.get("deduit")),
+            questions=tuple(raw.get("questions", ())),
+        ))
+    return tuple(sorted(overlaps, key=lambda item: (item.first, item.second, item.location)))

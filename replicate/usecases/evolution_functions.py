@@ -1,0 +1,130 @@
+"""The functions of a territory at two dates: states in words, and what the evidence became."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from replicate.domain.adaptation import Decision
+from replicate.domain.evolution import Evolution, Fate, FunctionEvolution
+from replicate.domain.evolution_report import ToldFunction, ToldLine
+from replicate.domain.findings import Evidence
+from replicate.domain.territory import Absence, Territory
+from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.words import enumerate_french
+
+_CAME = {
+    Fate.OPENED: "Preuve commencée entre les deux",
+    Fate.CHANGED: "Preuve qui a changé entre les deux",
+    Fate.FIRST_CITED: "Preuve citée pour la première fois, rien ne dit si elle existait déjà",
+}
+_CAME_SOMEHOW = "Preuve retenue à la seconde date seulement, on ne sait pas depuis quand"
+_WENT = {
+    Fate.CLOSED: "Preuve terminée entre les deux",
+    Fate.CHANGED: "Preuve qui a changé entre les deux",
+}
+_WENT_SOMEHOW = "Preuve retenue à la première date seulement, on ne sait pas ce qu'elle est devenue"
+_ONLY_CITED = frozenset({Fate.FIRST_CITED, Fate.UNSURE})
+
+
+def tell_functions(evolution: Evolution) -> tuple[ToldFunction, ...]:
+    """Each function of the model, in its order; states only where the territory is measured."""
+    return tuple(_told(item, evolution) for item in evolution.functions)
+
+
+def _told(item: FunctionEvolution, evolution: Evolution) -> ToldFunction:
+    states = (item.before.proposed, item.after.proposed) if evolution.is_measured else None
+    return ToldFunction(
+        item.function.id, item.function.title, states,
+        _sentence(item, evolution) if states else "",
+        tuple(_lines(item, evolution.territory)),
+    )
+
+
+def _sentence(item: FunctionEvolution, evolution: Evolution) -> str:
+    """The proposed states, and a reserve where the second only rests on being cited."""
+    label, window = FAMILIES["etat"].label, evolution.window
+    told = (f"État proposé {window.since.placed()} : {label(item.before.proposed)} ;"
+            f" {window.until.placed()} : {label(item.after.proposed)}.")
+    came = {fate for _, fate in item.appeared}
+    if item.before.proposed != item.after.proposed and came and came <= _ONLY_CITED:
+        told += " Le second repose sur ce qui n'est cité que depuis :" \
+                " ce n'est pas dire que la fonction commence."
+    return told
+
+
+def _lines(item: FunctionEvolution, territory: Territory) -> Iterator[ToldLine]:
+    for evidence, fate in item.appeared:
+        yield _evidence(_CAME.get(fate, _CAME_SOMEHOW), evidence, fate)
+    for evidence, fate in item.gone:
+        yield _evidence(_WENT.get(fate, _WENT_SOMEHOW), evidence, fate)
+    for then, now in item.kept:
+        if then.state == now.state:
+            yield _evidence("Preuve aux deux dates", now, Fate.UNCHANGED)
+        else:
+            label = FAMILIES["etat"].label
+            yield _evidence(
+                f"Preuve aux deux dates, {label(then.state)} puis {label(now.state)}",
+                now, Fate.CHANGED, with_state=False,
+            )
+    for evidence in item.undated:
+        yield _evidence("Preuve de date inconnue, retenue à aucune des deux dates", evidence,
+                        Fate.UNDATED)
+    for absence in item.said_absent:
+        yield _absence(absence)
+    yield from _decisions(item, territory)
+
+
+def _evidence(
+    heading: str, evidence: Evidence, fate: Fate, with_state: bool = True
+) -> ToldLine:
+    verbs = ", ".join(dict.fromkeys(
+        FAMILIES["type_lien"].label(tie.type) for tie in evidence.ties
+    ))
+    notes = [verbs, "déduit" if evidence.is_deduced else ""]
+    if with_state and evidence.state != "en_place":
+        notes.append(FAMILIES["etat"].label(evidence.state))
+    told = ", ".join(filter(None, notes))
+    names = enumerate_french(entity.label.rstrip(" .") for entity in evidence.entities)
+    cited = dict.fromkeys(
+        str(one) for entity in evidence.entities for one in entity.citations
+    )
+    return ToldLine(
+        fate.value, "preuve", "", heading, f"{names}{f' ({told})' if told else ''}",
+        " ; ".join(cited),
+        " ; ".join(str(entity.location) for entity in evidence.entities),
+        " ; ".join(entity.location.in_kit() for entity in evidence.entities),
+    )
+
+
+def _absence(absence: Absence) -> ToldLine:
+    said = absence.sentence or FAMILIES["genre"].label(absence.genre)
+    return ToldLine(
+        Fate.FIRST_CITED.value, "absence", "", "Absence dite pour la première fois", said,
+        " ; ".join(map(str, absence.citations)), str(absence.location),
+        absence.location.in_kit(),
+    )
+
+
+def _decisions(item: FunctionEvolution, territory: Territory) -> Iterator[ToldLine]:
+    for decision in item.decided:
+        yield decision_line("Décidé entre les deux", decision, territory, Fate.OPENED)
+    for decision in item.undated_decisions:
+        yield decision_line("Décision dont la date ne dit pas si c'est entre les deux",
+                            decision, territory, Fate.UNSURE)
+    known = {*item.decided, *item.undated_decisions}
+    for decision in item.after.decisions:
+        if decision not in known:
+            yield decision_line("Décidé avant", decision, territory, Fate.UNCHANGED)
+
+
+def decision_line(
+    heading: str, decision: Decision, territory: Territory, fate: Fate
+) -> ToldLine:
+    """A decision in words: the state, the form, by whom and when."""
+    form = FAMILIES["forme"].label(decision.form) if decision.form else "personne ne l'a décrite"
+    by = territory.name_of(decision.decided_by) if decision.decided_by else "?"
+    who = ", ".join(filter(None, (by, decision.capacity)))
+    when = decision.date.in_words() if decision.date else "date inconnue"
+    words = f"{FAMILIES['etat'].label(decision.state)} ; forme : {form} ; par {who}, {when}"
+    return ToldLine(fate.value, "décision", decision.function, heading, words, who,
+                    str(decision.location), decision.location.in_kit())

@@ -1,0 +1,92 @@
+"""What two kits of one territory say differently, in words: another telling, never history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from replicate.domain.adaptation import Decision
+from replicate.domain.evolution import EntityEvolution, Fate, Retelling, TieEvolution
+from replicate.domain.evolution_report import ToldLine, ToldSection
+from replicate.domain.measure import describe_measures
+from replicate.domain.partnership import Tie
+from replicate.domain.snapshot import Snapshot, take_snapshot
+from replicate.domain.territory import Entity, Territory
+from replicate.usecases.evolution_functions import decision_line
+from replicate.usecases.evolution_words import (
+    answer_words,
+    entity_line,
+    key_words,
+    period_of_answer,
+    tie_line,
+)
+from replicate.usecases.tie_table import period_words
+
+_OTHERWISE = ("dit_autrement", "Dit autrement dans l'autre kit",
+              "Les deux kits n'écrivent pas la même chose : c'est une question à reprendre,"
+              " pas un changement.")
+_HERE = ("ici_seulement", "Écrit dans ce kit seulement",
+         "L'autre kit n'en parle pas : ce n'est pas dire que c'est nouveau.")
+_THERE = ("autre_seulement", "Écrit dans l'autre kit seulement",
+          "Ce kit n'en parle pas : on ne sait pas ce que c'est devenu.")
+
+
+def tell_otherwise(
+    retelling: Retelling, here: Territory, there: Territory
+) -> tuple[ToldSection, ...]:
+    """The headings of what differs; none when both kits say the same."""
+    made = (
+        ToldSection(*_OTHERWISE, tuple(
+            entity_line(EntityEvolution(one, Fate.UNSURE), _differences(one, other, keys,
+                                                                       here, there), here)
+            for one, other, keys in retelling.otherwise
+        )),
+        ToldSection(*_HERE, _only(
+            retelling.only_here, retelling.ties_only_here, retelling.decisions_only_here, here
+        )),
+        ToldSection(*_THERE, _only(
+            retelling.only_there, retelling.ties_only_there, retelling.decisions_only_there, there
+        )),
+    )
+    return tuple(item for item in made if item.lines)
+
+
+def _only(
+    entities: Iterable[Entity], ties: Sequence[Tie], decisions: Iterable[Decision],
+    territory: Territory,
+) -> tuple[ToldLine, ...]:
+    snapshot: Snapshot = take_snapshot(territory)
+    return (
+        *(entity_line(EntityEvolution(item, Fate.UNSURE), "", territory) for item in entities),
+        *(tie_line(TieEvolution(item, Fate.UNSURE, True), snapshot,
+                   period_words(item, snapshot)) for item in ties),
+        *(decision_line(f"Décision sur {item.function}", item, territory, Fate.UNSURE)
+          for item in decisions),
+    )
+
+
+def _differences(
+    one: Entity, other: Entity, keys: Iterable[str], here: Territory, there: Territory
+) -> str:
+    return " ; ".join(
+        f"{key_words(key)}, ici {_answers(one, key, here)},"
+        f" dans l'autre kit {_answers(other, key, there)}"
+        for key in keys
+    )
+
+
+def _answers(entity: Entity, key: str, territory: Territory) -> str:
+    """All that one kit answers to a key; nothing is not "no"."""
+    if key == "mesures":
+        told = [
+            f"{line}{f' ({item.date.in_words()})' if item.date else ''}"
+            for item in entity.measures for line in describe_measures([item])
+        ]
+    elif key == "dates":
+        life = entity.lifetime
+        told = [f"{what} {date.in_words()}" for what, date in
+                (("début", life.start), ("première mention", life.cited), ("fin", life.end))
+                if date]
+    else:
+        told = [f"{answer_words(item, key, entity, territory)}{period_of_answer(item.lifetime)}"
+                for item in entity.said(key)]
+    return f"« {' ; '.join(sorted(told))} »" if told else "rien n'est écrit"

@@ -1,0 +1,165 @@
+"""Whom to call for an address: ``replicate whom``. The address is answered and never kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from replicate.domain.checked import CheckedKit
+from replicate.domain.geography import Place
+from replicate.domain.house_number import HouseNumber
+from replicate.domain.perimeter import Stretch
+from replicate.domain.snapshot import Snapshot, take_snapshot
+from replicate.domain.speech import Citation
+from replicate.domain.street_table import Answer, Block, PlaceKind, Standing, StreetTable
+from replicate.domain.tone import Paint, plain
+from replicate.domain.whom_report import StretchLine, TrackReply, Whom
+from replicate.network.place_answers import Outlines
+from replicate.network.street_blocks import build_street_table
+from replicate.usecases.answerers import perimeter_name, reply_of_track, track_name
+from replicate.usecases.beside import sources_of, warn_of_voices
+from replicate.usecases.draw import asked_date
+from replicate.usecases.found_street import (
+    FoundStreet,
+    asked_address,
+    commune_name,
+    find_street,
+)
+from replicate.usecases.kit_folders import kit_folder
+from replicate.usecases.reading import read_clean
+from replicate.views.whom_json import render_whom_json
+from replicate.views.whom_text import render_whom
+
+_UNCITED = "Aucune liste ne cite le {number} : les numéros cités de cette rue sont ceux-ci."
+_NO_NUMBER = "Sans numéro, voici la rue entière."
+_LANDLORD = "Une agence ne répond que pour les logements de son bailleur."
+
+
+def find_whom(name: str, typed: str, date: str | None = None) -> Whom:
+    """Who answers for the address ``typed``, after the kit ``name`` (a folder or an example).
+
+    Raises ReplicateError of the kind that fits: AddressNotFound when no street of the kit,
+    or several, have this name.
+    """
+    address = asked_address(typed)
+    as_of = asked_date(date)
+    folder, shown_as = kit_folder(name)
+    kit = read_clean(folder, shown_as)
+    snapshot = take_snapshot(kit.territory, as_of)
+    table = build_street_table(snapshot)
+    found = find_street(address, table, communes_of(kit), kit.places)
+    return _answered(found, table, snapshot, kit.places)
+
+
+def describe_whom(whom: Whom, output: str, paint: Paint = plain) -> str:
+    """The answer as ``text`` or ``json``."""
+    return render_whom_json(whom) if output == "json" else render_whom(whom, paint)
+
+
+def communes_of(kit: CheckedKit) -> frozenset[str]:
+    """Every commune that a perimeter names; "" when a street is in one that nobody says."""
+    outlines = kit.territory.outlines
+    return frozenset(
+        code for item in outlines
+        for code in (*item.communes, *(stretch.commune or "" for stretch in item.stretches),
+                     *(iris[:5] for iris in item.iris))
+    )
+
+
+def _answered(
+    found: FoundStreet, table: StreetTable, snapshot: Snapshot, places: Mapping[str, Place]
+) -> Whom:
+    outlines = Outlines(snapshot)
+    remarks = list(found.remarks)
+    tracks: tuple[TrackReply, ...] = ()
+    stretches: tuple[StretchLine, ...] = ()
+    number = found.reading.number
+    where = commune_name(found.commune, places)
+    if found.key is None:
+        street = found.reading.street
+        tracks = _replies(outlines.answer_in_commune(found.commune), {}, outlines, snapshot)
+    else:
+        street = table.streets[found.commune, found.key]
+        blocks = _blocks(found, table)
+        cited = outlines.stretches_of(found.commune, found.key)
+        answer = _answer(found, outlines, blocks, cited)
+        if answer is not None:
+            tracks = _replies(answer, _own(cited, number), outlines, snapshot)
+        if number is None and len(blocks) > 1:
+            remarks.append(_NO_NUMBER)
+        elif number is not None and not any(_holds(block, number) for block in blocks):
+            remarks.append(_UNCITED.format(number=number))
+        if answer is None or not any(_holds(block, number) for block in blocks):
+            stretches = _lines(blocks, snapshot)
+    if any(track.type == "agence_bailleur" for track in outlines.tracks):
+        remarks.append(_LANDLORD)
+    territory = snapshot.territory
+    told = [f"{number} {street}" if number else street, *([where] if where else [])]
+    return Whom(
+        territory.name, f"état {snapshot.as_of.placed()}", ", ".join(told), tracks,
+        tuple(remarks), tuple(track_name(track, snapshot) for track in outlines.tracks),
+        stretches, sources_of(snapshot), warn_of_voices(territory, _cited(outlines, snapshot)),
+    )
+
+
+def _blocks(found: FoundStreet, table: StreetTable) -> list[Block]:
+    return [block for block in table.blocks if block.kind is PlaceKind.STREET
+            and (block.commune, block.key) == (found.commune, found.key)]
+
+
+def _holds(block: Block, number: HouseNumber | None) -> bool:
+    return number is None or bool(block.span and block.span.holds(number))
+
+
+def _answer(
+    found: FoundStreet, outlines: Outlines, blocks: list[Block],
+    cited: list[tuple[str, Stretch]],
+) -> tuple[Answer, ...] | None:
+    """The answers at the number; of a street without one, when they are all the same."""
+    number = found.reading.number
+    if number is not None:
+        return outlines.answer_at(found.commune, cited, number)
+    answers = {block.answers for block in blocks}
+    return answers.pop() if len(answers) == 1 else None
+
+
+def _own(
+    cited: list[tuple[str, Stretch]], number: HouseNumber | None
+) -> dict[str, tuple[Citation, ...]]:
+    """The sources of the stretches that hold the number, by perimeter."""
+    own: dict[str, tuple[Citation, ...]] = {}
+    for name, stretch in cited:
+        if number is None or stretch.hold_of(number) is not None:
+            own[name] = (*own.get(name, ()), *stretch.citations)
+    return own
+
+
+def _replies(
+    answers: tuple[Answer, ...], own: dict[str, tuple[Citation, ...]], outlines: Outlines,
+    snapshot: Snapshot,
+) -> tuple[TrackReply, ...]:
+    return tuple(
+        reply_of_track(track, answer, snapshot, own)
+        for track, answer in zip(outlines.tracks, answers, strict=True)
+    )
+
+
+def _lines(blocks: list[Block], snapshot: Snapshot) -> tuple[StretchLine, ...]:
+    return tuple(
+        StretchLine(block.span.words if block.span else "",
+                    tuple(short_answer(answer, snapshot) for answer in block.answers))
+        for block in blocks
+    )
+
+
+def short_answer(answer: Answer, snapshot: Snapshot) -> str:
+    """What a track says of a block in a few words: a name, several, "aucun", or "?"."""
+    by_id = snapshot.territory.by_id
+    if answer.claims:
+        return " ou ".join(perimeter_name(by_id[item]) for item in answer.claims) + (
+            " ?" if answer.standing is Standing.CONTESTED else "")
+    return "aucun des périmètres connus" if answer.standing is Standing.OUTSIDE else "?"
+
+
+def _cited(outlines: Outlines, snapshot: Snapshot) -> list[Citation]:
+    by_id = snapshot.territory.by_id
+    return [item for name in outlines.of for item in by_id[name].citations]

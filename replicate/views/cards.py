@@ -1,0 +1,153 @@
+"""Compose the sheets of cards: a sheet of contents when there are several, then the cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from replicate.domain.card_report import Card, Deck
+from replicate.domain.report import DrawnSheet, Link, Listing, Standing
+from replicate.views import ink
+from replicate.views.card_marks import card_group
+from replicate.views.card_places import PlacedCard, place_cards
+from replicate.views.font import clean_text
+from replicate.views.frame import MARGIN, Block, foot_of, head_block
+from replicate.views.geometry import Rect
+from replicate.views.label import TextLine
+from replicate.views.layout import A3_HEIGHT, A3_WIDTH, Sheet
+from replicate.views.legend import Group, champ_entries, shape_entries, standing_entries
+from replicate.views.listings import in_pages, listings_block
+from replicate.views.svg import page
+from replicate.views.wrapping import wrap
+
+_A3 = Sheet("A3", 1.0)
+_GAP = 8.0
+_EMPTY_SIZE = 16.0
+_CONTENTS = "Feuille {} sur {} : ce que chaque feuille contient, et comment lire les fiches."
+_ELSEWHERE = "Légende et sources : feuille 1."
+
+
+@dataclass(frozen=True)
+class CardSheet:
+    """One sheet: cards, or only words."""
+
+    subtitle: str
+    cards: tuple[PlacedCard, ...] = ()
+    listings: tuple[Listing, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What a sheet says where it cannot be seen."""
+
+    title: str
+    description: str
+
+
+def render_cards(deck: Deck) -> tuple[DrawnSheet, ...]:
+    """Every sheet as an SVG without any outside reference."""
+    return tuple(_drawn(deck, sheet) for sheet in place_card_sheets(deck))
+
+
+def place_card_sheets(deck: Deck) -> list[CardSheet]:
+    """The sheets and the places of every card: what tests measure."""
+    if not deck.cards:
+        return [CardSheet(deck.subtitle, (), part)
+                for part in in_pages(deck.listings, A3_WIDTH, _words_room(deck))] \
+            or [CardSheet(deck.subtitle)]
+    alone = place_cards(deck, _room(deck, _foot(deck)))
+    if len(alone) == 1 and not deck.listings:
+        return [CardSheet(deck.subtitle, alone[0])]
+    placed = place_cards(deck, _room(deck, _short_foot()))
+    before = 1
+    while len(words := _contents(deck, placed, before)) > before:
+        before = len(words)
+    count = len(words) + len(placed)
+    return [
+        *(CardSheet(_CONTENTS.format(number, count), (), part)
+          for number, part in enumerate(words, start=1)),
+        *(CardSheet(f"Feuille {number} sur {count}. {deck.subtitle}", cards)
+          for number, cards in enumerate(placed, start=len(words) + 1)),
+    ]
+
+
+def _room(deck: Deck, foot: Block) -> Rect:
+    top = _head(deck, f"Feuille 888 sur 888. {deck.subtitle}").height
+    return Rect(MARGIN, top, A3_WIDTH - 2 * MARGIN, A3_HEIGHT - foot.height - _GAP - top)
+
+
+def _contents(
+    deck: Deck, placed: Sequence[Sequence[PlacedCard]], before: int
+) -> list[tuple[Listing, ...]]:
+    """On which sheet each card is, ``before`` sheets of words coming first; then the lists."""
+    sheet_of: dict[str, int] = {}
+    for number, cards in enumerate(placed, start=before + 1):
+        for item in cards:
+            sheet_of.setdefault(item.card.box.id, number)
+    lists = [Listing(heading, tuple(f"{card.box.name} : feuille {sheet_of[card.box.id]}"
+                                    for card in group))
+             for heading, group in zip(deck.headings, deck.groups, strict=True)]
+    return in_pages((*lists, *deck.listings), A3_WIDTH, _words_room(deck))
+
+
+def _head(deck: Deck, subtitle: str) -> Block:
+    return head_block(replace(deck, subtitle=subtitle), A3_WIDTH)
+
+
+def _words_room(deck: Deck) -> float:
+    return A3_HEIGHT - _head(deck, _CONTENTS).height - _foot(deck).height - 2 * _GAP \
+        - 3 * _EMPTY_SIZE * bool(deck.empty)
+
+
+def _foot(deck: Deck) -> Block:
+    boxes = [card.box for card in deck.cards]
+    used = {box.standing for box in boxes} | {link.standing for link in _links(deck.cards)}
+    groups = (
+        Group("Champ = couleur et code", tuple(champ_entries(boxes))),
+        Group("Forme = nature", tuple(shape_entries(boxes))),
+        Group("Trait", () if used == {Standing.PRESENT} else tuple(
+            standing_entries(used, lambda standing: standing.value))),
+    )
+    return foot_of(groups if boxes else (), (deck.notes,), deck.sources, A3_WIDTH)
+
+
+def _short_foot() -> Block:
+    """That of the sheets of cards, when a sheet of contents says the rest."""
+    return foot_of((), (_ELSEWHERE,), (), A3_WIDTH)
+
+
+def _links(cards: Iterable[Card]) -> Iterator[Link]:
+    return (link for card in cards for side in (card.before, card.after)
+            for partner in side for link in partner.links)
+
+
+def _drawn(deck: Deck, sheet: CardSheet) -> DrawnSheet:
+    head = _head(deck, sheet.subtitle)
+    foot = _short_foot() if sheet.cards and sheet.subtitle != deck.subtitle else _foot(deck)
+    lists = listings_block(sheet.listings, A3_WIDTH)
+    below = head.height + 3 * _EMPTY_SIZE * bool(deck.empty)
+    height = max(A3_HEIGHT, below + lists.height + foot.height)
+    frame = head.at(0) + lists.at(below) + foot.at(height - foot.height)
+    description = _description(deck, sheet)
+    champs = [card.box.champ for card in deck.cards]
+    svg = page(_Told(deck.title, description), _A3, height, champs, frame,
+               _drawing(deck, sheet, head.height))
+    return DrawnSheet(svg, description)
+
+
+def _drawing(deck: Deck, sheet: CardSheet, top: float) -> Iterator[str]:
+    y = top + _EMPTY_SIZE
+    for text in wrap(clean_text(deck.empty), A3_WIDTH - 2 * MARGIN, _EMPTY_SIZE):
+        yield ink.text_element(TextLine(text, _EMPTY_SIZE), MARGIN, y, ink.SECONDARY)
+        y += 1.2 * _EMPTY_SIZE
+    yield from (card_group(placed) for placed in sheet.cards)
+
+
+def _description(deck: Deck, sheet: CardSheet) -> str:
+    """The sheet in words: each of its cards whole, or its lists."""
+    told = [f"{deck.lead}.", sheet.subtitle, deck.empty]
+    told += [f"{item.heading} : {' ; '.join(item.items)}." for item in sheet.listings]
+    for card in dict.fromkeys(placed.card for placed in sheet.cards):
+        facts = " ".join(f"{part.heading} : {' ; '.join(part.items)}." for part in card.parts)
+        told.append(f"{card.box.name} ({card.kind}). {facts}")
+    return " ".join(filter(None, told))

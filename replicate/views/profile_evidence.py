@@ -1,0 +1,74 @@
+"""What a kit shows of a function, and what someone said is not there, in lines of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from replicate.domain.findings import Evidence, Finding
+from replicate.domain.territory import Absence, Entity
+from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
+from replicate.domain.ways import WayGroup, group_ways
+from replicate.domain.words import enumerate_french
+from replicate.views.paragraph import wrapped
+
+
+def evidence_lines(finding: Finding) -> Iterator[str]:
+    """All the evidence; each entity's place is written where it is first named."""
+    seen: set[str] = set()
+    yield from _ways("", finding.evidence, seen)
+    yield from _ways(" de date inconnue, non retenue à cette date", finding.undated, seen)
+
+
+def _ways(note: str, found: Sequence[Evidence], seen: set[str]) -> Iterator[str]:
+    for group in group_ways(found):
+        plural = "" if group.is_single else "s"
+        heading = f"Preuve{plural}{note.replace('retenue', f'retenue{plural}')}"
+        yield from wrapped(f"{heading} : {_named(group, seen)}{_notes(group)}")
+
+
+def _named(group: WayGroup, seen: set[str]) -> str:
+    """Who: "A et B", or "A et B, avec C et D" where each of the last makes an evidence."""
+    shared = [place for place in group.places if len(place) == 1]
+    told = [enumerate_french(_placed(entity, seen) for (entity,) in shared)] if shared else []
+    told += [
+        enumerate_french(_placed(entity, seen) for entity in place)
+        for place in group.places if len(place) > 1
+    ]
+    return ", avec ".join(told)
+
+
+def _placed(entity: Entity, seen: set[str]) -> str:
+    if entity.id in seen:
+        return entity.label
+    seen.add(entity.id)
+    return f"{entity.label} ({entity.location})"
+
+
+def _notes(group: WayGroup) -> str:
+    notes = [FAMILIES["type_lien"].label(kind) for kind in group.tie_types]
+    notes += ["déduit"] if group.is_deduced else []
+    notes += [FAMILIES["etat"].label(group.state)] if group.state != "en_place" else []
+    return f" — {', '.join(notes)}" if notes else ""
+
+
+def absence_lines(finding: Finding) -> Iterator[str]:
+    """All that someone said is not there: the function, then one form of it."""
+    yield from _absences("Absence dite", finding.absences)
+    yield from _absences("Absence dite, de date inconnue", finding.undated_absences)
+    yield from _absences("Une forme parmi d'autres, dite absente", finding.absent_forms)
+
+
+def _absences(heading: str, absences: Sequence[Absence]) -> Iterator[str]:
+    for absence in absences:
+        said = absence.sentence or f"{_absent_thing(absence)} : il n'y en a pas"
+        scope = f", pour « {absence.lacking} » seulement" if absence.lacking else ""
+        places = [str(absence.location), *map(str, absence.citations)]
+        yield from wrapped(f"{heading}{scope} : {said} ({' ; '.join(places)})")
+
+
+def _absent_thing(absence: Absence) -> str:
+    """What is said not to be there, by the label of its type where it has one."""
+    types = TYPES_OF_GENRE.get(absence.genre)
+    if types is not None and absence.type is not None and absence.type in types:
+        return types.label(absence.type)
+    return FAMILIES["genre"].label(absence.genre)

@@ -1,0 +1,142 @@
+"""``replicate whom``: the command itself, on the examples and on kits of its own."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.functional.command import Outcome
+from tests.functional.conftest import Call
+from tests.street_kits import HEAD, SOURCES, write_kit
+
+ADULT = "secteur_psychiatrie_generale"
+
+
+def plain(told: Outcome) -> Outcome:
+    """The same with plain spaces, where French binds its signs with hard ones."""
+    return replace(told, out=told.out.replace("\u00a0", " "))
+
+
+def test_the_answer_names_structure_phone_and_source(call: Call) -> None:
+    """Each track gives its perimeter, who works by it, what to call and who says so."""
+    told = plain(call("whom", "ville-aux-ilots", "12, R. DU PONT ROMPU"))
+    assert (told.code, told.err) == (0, "")
+    for words in ("12 rue du Pont-Rompu", "DONNÉES FICTIVES", "Secteur ouest",
+                  "CMP des Moulins, 01 99 00 11 01", "Agence Nord, 01 99 00 21 01",
+                  "Maison sociale Nord, 02 61 91 30 01", "« Découpage inventé",
+                  "CMP Enfants, téléphone inconnu : demandé, personne ne sait"):
+        assert words in told.out, words
+
+
+def test_several_answers_are_a_question(call: Call) -> None:
+    """A contested number shows both sectors, each with its own source."""
+    told = plain(call("whom", "ville-aux-ilots", "rue de l'Horloge-Muette 20"))
+    assert told.code == 0
+    assert "2 périmètres disent couvrir cette adresse : lequel ?" in told.out
+    assert told.out.index("Compte rendu inventé") < told.out.index("Secteur ouest\n")
+
+
+def test_what_is_not_known_is_said(call: Call) -> None:
+    """A hole, an unknown side, a structure without phone: each in its own words."""
+    hole = plain(call("whom", "ville-aux-ilots", "porte du Levant"))
+    assert "Dans aucun des périmètres connus (Agence Centre, Agence Nord et Agence Sud)" \
+        in hole.out
+    assert "Structure à appeler : on ne sait pas." in hole.out
+    side = call("whom", "ville-aux-ilots", "12 impasse du Puits-Sec")
+    assert "sans qu'on sache de quel côté" in side.out
+    assert "Agence Sud, téléphone non renseigné" in side.out
+
+
+def test_a_street_without_number_shows_its_stretches(call: Call) -> None:
+    """Without a number, each stretch of the street with its answers."""
+    told = call("whom", "ville-aux-ilots", "rue du Pont-Rompu")
+    assert told.code == 0
+    assert told.out.index("n° 1 à 40") < told.out.index("n° 41 et suivants")
+
+
+def test_an_unknown_street_proposes_the_nearest(call: Call) -> None:
+    """No street of that name: exit code 5, near names, nothing on the output."""
+    told = call("whom", "ville-aux-ilots", "12 rue du Pon-Rompu")
+    assert (told.code, told.out) == (5, "")
+    assert "noms proches : rue du Pont-Rompu" in told.err
+
+
+@pytest.mark.parametrize("address", [
+    "", "12", "0 rue Haute", "1/3 rue Haute", "123456 rue Haute", "x" * 999,
+])
+def test_what_is_no_address_is_told_in_french(address: str, call: Call) -> None:
+    """Exit code 2, a sentence and an example; never a traceback."""
+    told = call("whom", "ville-aux-ilots", address)
+    assert (told.code, told.out) == (2, "")
+    assert "adresse non comprise" in told.err
+
+
+def test_what_would_act_on_a_terminal_is_shown(call: Call) -> None:
+    """Nothing that was typed reaches the terminal as an order."""
+    told = call("whom", "ville-aux-ilots", "\x1b[31m rue \u202eHaute")
+    assert told.code == 5
+    assert "\x1b" not in told.err
+    assert "\u202e" not in told.err
+
+
+def test_json_says_the_same(call: Call) -> None:
+    """The JSON has every track, its standing in words, and null where nobody said."""
+    told = call("whom", "ville-aux-ilots", "porte du Levant", "--format", "json")
+    data = json.loads(told.out)
+    assert data["format"] == "replicate-whom/1"
+    assert [item["etat"] for item in data["reponses"]] == [
+        "dit", "non renseigné", "dans aucun des périmètres connus", "dit",
+    ]
+    assert data["reponses"][3]["perimetres"][0]["a_appeler"] is None
+    assert "123 " not in told.out
+
+
+def test_paris_says_only_what_its_source_says(call: Call) -> None:
+    """No street is known in Paris 20e: the district alone answers, the rest is unknown."""
+    told = call("whom", "paris-20e", "112 rue des Pyrénées, 75020 Paris")
+    assert told.code == 0
+    assert told.out.count("On ne sait pas.") == 4
+    assert "20e arrondissement" in told.out
+    assert "Quelles rues pour quel secteur" in told.out
+    elsewhere = call("whom", "paris-20e", "1 rue Haute, 69001 Lyon")
+    assert (elsewhere.code, elsewhere.out) == (5, "")
+
+
+def test_one_name_in_two_communes_asks_which(call: Call, tmp_path: Path) -> None:
+    """The commune, its postal code or its name settles it."""
+    kit = write_kit(tmp_path / "deux", [
+        ("a", ADULT, "{rues: [{voie: rue Haute, commune: '64445'}]}"),
+        ("b", ADULT, "{rues: [{voie: rue Haute, commune: '64102'}]}"),
+    ])
+    which = call("whom", kit, "3 rue Haute")
+    assert which.code == 5
+    assert "existe dans 2 communes" in which.err
+    for end, name in ((", 64000", "P a"), (", Pau", "P a"), (" 64100 Bayonne", "P b"),
+                      (" Bayonne", "P b")):
+        assert f"    {name}\n" in call("whom", kit, f"3 rue Haute{end}").out, end
+
+
+def test_as_of_a_date(call: Call, tmp_path: Path) -> None:
+    """A stretch moves from one sector to the other on its day."""
+    kit = write_kit(tmp_path / "dates", [
+        ("a", ADULT, "{rues: [{voie: rue Haute, jusqu_a: '2021'}]}"),
+        ("b", ADULT, "{rues: [{voie: rue Haute, a_partir_de: '2022'}]}"),
+    ])
+    for date, name in (("2020", "P a"), ("2023", "P b")):
+        told = call("whom", kit, "3 rue Haute", "--date", date).out
+        assert f"    {name}\n" in told
+        assert "disent couvrir" not in told
+
+
+def test_a_kit_without_perimeters_says_so(call: Call, tmp_path: Path) -> None:
+    """Nothing is known: a sentence and exit code 5, or the words that nobody answers."""
+    kit = tmp_path / "rien"
+    kit.mkdir()
+    (kit / "territoire.yaml").write_text(HEAD + "perimetres: []\n", "utf-8")
+    (kit / "sources.yaml").write_text(SOURCES, "utf-8")
+    told = call("whom", kit, "3 rue Haute")
+    assert told.code == 5
+    assert "aucun périmètre ne dit où il est" in told.err

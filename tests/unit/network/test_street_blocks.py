@@ -1,0 +1,157 @@
+"""Blocks worked by hand: where the stretches of several perimeters meet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from replicate.domain.snapshot import take_snapshot
+from replicate.domain.street_table import Standing, StreetTable
+from replicate.network.street_blocks import build_street_table
+from replicate.usecases.reading import read_clean
+from tests.street_kits import Perimeter, snapshot_of, write_kit
+
+ADULT, UNIT, AGENCY = (
+    "secteur_psychiatrie_generale", "unite_territoriale_sociale", "agence_bailleur",
+)
+
+
+def table_of(folder: Path, *perimeters: Perimeter) -> StreetTable:
+    """The street table of a kit with these perimeters."""
+    return build_street_table(snapshot_of(folder, perimeters))
+
+
+def lines(table: StreetTable) -> list[tuple[str, ...]]:
+    """Each block: its name, its numbers, and for each track who claims it, or its standing."""
+    return [
+        (block.name, block.span.words if block.span else "",
+         *("+".join(answer.claims) or answer.standing.value for answer in block.answers))
+        for block in table.blocks
+    ]
+
+
+def test_two_lists_cut_a_street_where_either_changes(tmp_path: Path) -> None:
+    """A block is as long as every answer stays the same."""
+    table = table_of(
+        tmp_path,
+        ("a", ADULT, "{rues: [{voie: rue Haute, a: 40}]}"),
+        ("b", ADULT, "{rues: [{voie: rue Haute, de: 41}]}"),
+        ("u", UNIT, "{rues: [{voie: RUE HAUTE, cote: tous, de: 1, a: 60}]}"),
+    )
+    assert lines(table) == [
+        ("rue Haute", "n° 1 à 40", "a", "u"),
+        ("rue Haute", "n° 41 à 60", "b", "u"),
+        ("rue Haute", "n° 61 et suivants", "b", "non renseigné"),
+    ]
+
+
+def test_sides_part_only_where_their_answers_do(tmp_path: Path) -> None:
+    """Odd and even numbers are one block where they get the same answers."""
+    table = table_of(
+        tmp_path,
+        ("a", ADULT, "{rues: [{voie: rue Haute, cote: impair}]}"),
+        ("b", ADULT, "{rues: [{voie: rue Haute, cote: pair}]}"),
+        ("u", UNIT, "{rues: [{voie: place Basse}]}"),
+    )
+    assert lines(table) == [
+        ("place Basse", "tous les numéros", "non renseigné", "u"),
+        ("rue Haute", "numéros impairs", "a", "non renseigné"),
+        ("rue Haute", "numéros pairs", "b", "non renseigné"),
+    ]
+
+
+def test_a_bis_follows_its_number_unless_another_list_names_it(tmp_path: Path) -> None:
+    """"112" speaks of 112 bis, and gives way to a list that names 112 bis."""
+    alone = table_of(tmp_path / "alone", ("a", ADULT, "{rues: [{voie: rue Haute, a: 112}]}"))
+    assert lines(alone) == [("rue Haute", "n° 1 à 112", "a")]
+    cut = table_of(
+        tmp_path / "cut",
+        ("a", ADULT, "{rues: [{voie: rue Haute, cote: pair, a: 112}]}"),
+        ("b", ADULT, "{rues: [{voie: rue Haute, cote: pair, de: 112 bis}]}"),
+    )
+    assert lines(cut) == [
+        ("rue Haute", "n° 2 à 112 sans ses bis ou ter, pairs", "a"),
+        ("rue Haute", "n° 112 bis et suivants, pairs", "b"),
+    ]
+
+
+def test_two_claims_both_stay(tmp_path: Path) -> None:
+    """Where two sectors claim a number, the block names both."""
+    table = table_of(
+        tmp_path,
+        ("a", ADULT, "{rues: [{voie: rue Haute, cote: tous, de: 1, a: 30}]}"),
+        ("b", ADULT, "{rues: [{voie: rue Haute, cote: tous, de: 21}]}"),
+    )
+    assert lines(table) == [
+        ("rue Haute", "n° 1 à 20", "a"),
+        ("rue Haute", "n° 21 à 30", "a+b"),
+        ("rue Haute", "n° 31 et suivants", "b"),
+    ]
+    assert table.blocks[1].answers[0].standing is Standing.CONTESTED
+
+
+def test_outside_needs_every_list_whole(tmp_path: Path) -> None:
+    """A number is outside only when every list of the track is said complete."""
+    for complete, told in (("oui", Standing.OUTSIDE), ("non", Standing.UNKNOWN)):
+        table = table_of(
+            tmp_path / complete,
+            ("a", ADULT, "{rues: [{voie: rue Basse}], complete: oui}"),
+            ("b", ADULT, f"{{rues: [{{voie: rue Longue}}], complete: {complete}}}"),
+            ("u", UNIT, "{rues: [{voie: rue Haute}]}"),
+        )
+        (block,) = (item for item in table.blocks if item.name == "rue Haute")
+        assert block.answers[0].standing is told
+
+
+def test_what_is_only_named_is_never_a_no(tmp_path: Path) -> None:
+    """A name, an IRIS, an unknown side or no outline at all leave every address unknown."""
+    for index, zone in enumerate((
+        "{nommee: quartiers nord, complete: oui}", "{iris: ['644450101'], complete: oui}",
+        "{complete: oui}", "{rues: [{voie: rue Haute, cote: inconnu}], complete: oui}",
+    )):
+        table = table_of(tmp_path / str(index), ("a", ADULT, zone),
+                         ("u", UNIT, "{rues: [{voie: rue Haute}]}"))
+        block = next(item for item in table.blocks if item.name == "rue Haute")
+        assert block.answers[0].standing is Standing.UNKNOWN, zone
+
+
+def test_a_commune_covers_its_streets_unless_it_is_cut(tmp_path: Path) -> None:
+    """A whole commune answers for all its streets; one whose streets are listed does not."""
+    table = table_of(
+        tmp_path,
+        ("a", ADULT, "{communes: ['64445', '64102'], rues:"
+                     " [{voie: rue Haute, commune: '64445'}]}"),
+        ("u", UNIT, "{rues: [{voie: rue Haute, commune: '64102'},"
+                    " {voie: rue Basse, commune: '64445'}]}"),
+    )
+    assert [(block.commune, *line) for block, line in zip(table.blocks, lines(table), strict=True)
+            ] == [
+        ("64445", "rue Basse", "tous les numéros", "non renseigné", "u"),
+        ("64102", "rue Haute", "tous les numéros", "a", "u"),
+        ("64445", "rue Haute", "tous les numéros", "a", "non renseigné"),
+        ("64102", "64102", "", "a", "non renseigné"),
+    ]
+
+
+def test_two_landlords_are_two_tracks(tmp_path: Path) -> None:
+    """Agencies of two landlords on one street do not contradict one another."""
+    kit = write_kit(tmp_path, (
+        ("a, acteur: x", AGENCY, "{rues: [{voie: rue Haute}]}"),
+        ("b, acteur: y", AGENCY, "{rues: [{voie: rue Haute}]}"),
+    ), {"acteurs": "acteurs: [{id: x, nom: X, champ: logement}, {id: y, nom: Y, champ: logement}]"})
+    text = (kit / "territoire.yaml").read_text("utf-8").replace(", nom: P a, acteur: x", "")
+    (kit / "territoire.yaml").write_text(text.replace(", nom: P b, acteur: y", ""), "utf-8")
+    table = build_street_table(take_snapshot(read_clean(kit).territory))
+    assert [track.holder for track in table.tracks] == ["x", "y"]
+    assert lines(table) == [("rue Haute", "tous les numéros", "a", "b")]
+
+
+def test_streets_of_the_same_name_in_two_communes_stay_two(tmp_path: Path) -> None:
+    """The commune is part of what a street is."""
+    table = table_of(
+        tmp_path,
+        ("a", ADULT, "{rues: [{voie: rue Haute, commune: '64445'}]}"),
+        ("b", ADULT, "{rues: [{voie: rue Haute, commune: '64102'}]}"),
+    )
+    assert [(block.commune, *block.answers[0].claims) for block in table.blocks] == [
+        ("64102", "b"), ("64445", "a"),
+    ]

@@ -1,0 +1,123 @@
+"""What a card says: each fact with its speaker, and what nobody knows as a question."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from replicate.domain.card_report import Card, Deck
+from replicate.usecases.actor_cards import draw_cards
+from replicate.usecases.map_picture import draw_map
+from replicate.usecases.reading import read_clean
+from tests.case_kits import lay_kit
+from tests.examples import at
+from tests.matrices import EXAMPLES, TOWNS, cards_of, named_kit
+
+every_kit = pytest.mark.parametrize("name", [*EXAMPLES, *map(str, TOWNS)])
+
+
+def cards_with(folder: Path, **files: str) -> Deck:
+    """The cards of the base kit with some files of its own."""
+    lay_kit(folder)
+    for name, text in files.items():
+        (folder / f"{name.replace('_', '-')}.yaml").write_text(text, encoding="utf-8")
+    return draw_cards(at(read_clean(folder, "essai").territory))
+
+
+def card(deck: Deck, name: str) -> Card:
+    """The card of the entity called so."""
+    return next(item for item in deck.cards if item.box.name == name)
+
+
+def said(one: Card, heading: str) -> tuple[str, ...]:
+    """What a card says under a heading."""
+    return next((part.items for part in one.parts if part.heading == heading), ())
+
+
+@every_kit
+def test_every_entity_drawn_has_its_card(name: str) -> None:
+    """One card an entity of the map, no more."""
+    read = named_kit(name)
+    boxes = draw_map(at(read.territory), read.followed).boxes
+    assert sorted(item.box.id for item in cards_of(name).cards) == sorted(box.id for box in boxes)
+
+
+@every_kit
+def test_every_tie_is_on_both_cards(name: str) -> None:
+    """A tie is drawn and told on the card of each of its ends, with who says so."""
+    read = named_kit(name)
+    cards = {item.box.id: item for item in cards_of(name).cards}
+    for link in draw_map(at(read.territory), read.followed).links:
+        assert link in [one for side in cards[link.source].after for one in side.links]
+        assert link in [one for side in cards[link.target].before for one in side.links]
+        for end, other, arrow in ((link.source, link.target, "→"), (link.target, link.source, "←")):
+            verb = f"{link.verb} ?" if link.is_deduced else link.verb
+            told = f"{verb} {arrow} {read.territory.name_of(other)}"
+            assert any(item.startswith(told) for part in cards[end].parts for item in part.items)
+
+
+@every_kit
+def test_the_table_says_every_line_of_every_card(name: str) -> None:
+    """The CSV has each fact with its entity, its heading and its place in the kit."""
+    deck = cards_of(name)
+    lines = [(one.box.name, part.heading, item) for one in deck.cards for part in one.parts
+             for item in part.items]
+    assert [(row[0], row[2], row[3]) for row in deck.table.rows] == lines
+    assert all(row[4] for row in deck.table.rows)
+
+
+def test_numbers_keep_nature_date_and_source() -> None:
+    """A number is never bare: what it counts, when, and who says so; small counts are masked."""
+    team = card(cards_of("ville-exemple"), "EMPP de Ville-Exemple")
+    assert said(team, "Nombres") == (
+        "< 11 personnes suivies (2023) · s2, p. 8", "effectif : 3,5 ETP (2023) · s2, p. 8")
+
+
+def test_unknowns_are_questions() -> None:
+    """Who manages is a "?" when nobody knows; the kit's own questions are asked again."""
+    pau = cards_of("pau")
+    assert "géré par : ?" in said(card(pau, "Permanence d'accès aux soins"), "On ne sait pas")
+    assert said(card(pau, "UDVS, équipe mobile de soins"), "À demander") == (
+        "L'équipe spécifique des appartements (l. 63) est-elle l'UDVS (l. 64) ou une autre"
+        " équipe ?",)
+
+
+def test_what_was_not_asked_is_not_a_question(tmp_path: Path) -> None:
+    """A missing key is neither unknown nor none: the card does not speak of it."""
+    deck = cards_with(tmp_path / "k", structures=(
+        "source: s1\nstructures:\n"
+        "  - {id: a, nom: Halte A, type: chrs, champ: social, gestionnaire: aucun, passage: p. 3}\n"
+        "  - {id: b, nom: Halte B, type: chrs, champ: social, passage: p. 3}\n"))
+    assert said(card(deck, "Halte A"), "Dit : il n'y en a pas") == (
+        "Halte A : aucun gestionnaire (s1, p. 3)",)
+    headings = [part.heading for part in card(deck, "Halte B").parts]
+    assert headings == ["Ce que c'est", "Dit par"]
+
+
+def test_a_standard_is_told_and_contacts_never(tmp_path: Path) -> None:
+    """A service's public line is on its card; the file of contacts is not even read."""
+    folder = tmp_path / "k"
+    deck = cards_with(folder, structures=(
+        "source: s1\nstructures:\n"
+        "  - {id: a, nom: Halte A, type: chrs, champ: social, standard: '05 00 00 00 00'}\n"),
+        contacts="contacts:\n  - {id: x, pour: a, nom: Jeanne Martin}\n")
+    assert "Standard : 05 00 00 00 00" in said(card(deck, "Halte A"), "Ce que c'est")
+    assert "Martin" not in str(deck)
+
+
+def test_a_forum_s_members_come_to_it() -> None:
+    """A forum's card shows its members on its left; a member's, the forum apart from its ties."""
+    deck = cards_of("ville-exemple")
+    forum = card(deck, "Conseil local de santé mentale")
+    assert {partner.box.name for partner in forum.before} >= {"Habitat Exemple",
+                                                              "Centre hospitalier Exemple"}
+    assert any(item.startswith("participe à → Conseil local")
+               for item in said(card(deck, "Habitat Exemple"), "Instances"))
+
+
+def test_no_entity_no_card() -> None:
+    """A date at which nobody is said to be there gives a sentence, and no card."""
+    deck = cards_of("pau", "1990")
+    assert deck.cards == ()
+    assert deck.empty.startswith("À cette date, le kit ne dit d'aucune entité")

@@ -1,0 +1,77 @@
+"""The cover: any number of silhouettes, on the same places, none cut, unknown never absent."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+
+import pytest
+
+from replicate.domain.report import Standing, Table
+from replicate.domain.silhouettes_report import Silhouette, Silhouettes
+from replicate.views.geometry import Rect
+from replicate.views.label import FLOOR
+from replicate.views.layout import A3_HEIGHT, A3_WIDTH
+from replicate.views.silhouettes import place_tiles, render_silhouettes
+from tests.unit.views.measures import assert_frame_is_clear, text_sizes, tree
+from tests.unit.views.pictures import LANES, SLOTS, box
+
+
+def _silhouette(number: int) -> Silhouette:
+    standings = list(Standing)
+    boxes = tuple(
+        box(f"b{index}", "structure", "social", f"Lieu {index}", role=slot.role,
+            standing=standings[(index + number) % len(standings) - 1])
+        for index, slot in enumerate(SLOTS) if not slot.is_spare
+        if standings[(index + number) % len(standings) - 1] is not Standing.ADDED
+    )
+    name = "Communauté d'agglomération du Val " * (1 + number % 3) + str(number)
+    return Silhouette(name, ("fictif", "20 novembre 2017"), boxes, f"{name}.")
+
+
+def cover_of(count: int) -> Silhouettes:
+    """An invented cover of so many territories."""
+    return Silhouettes(
+        "Le même rôle à la même place", "Une vue d'ensemble, sans les liens.", "Chaque kit",
+        "DONNÉES FICTIVES", SLOTS, LANES, _silhouette(0),
+        tuple(_silhouette(number) for number in range(1, count + 1)), "Notes.", ("Source.",),
+        Table("Places", ("Territoire",), ()),
+    )
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 12, 13, 40])
+def test_forty_territories_fit_an_a3(count: int) -> None:
+    """Silhouettes lie apart, inside the page, names within their width, 9 points at least."""
+    cover = cover_of(count)
+    key, tiles = place_tiles(cover)
+    rects = [key.rect, *(tile.rect for tile in tiles)]
+    assert not [1 for one, two in combinations(rects, 2) if one.overlaps(two)]
+    page = Rect(0, 0, A3_WIDTH, A3_HEIGHT)
+    for tile in (key, *tiles):
+        assert page.contains(tile.area)
+        assert tile.rect.contains(tile.area)
+        assert all(line.width <= tile.rect.width for line in tile.head)
+    (sheet,) = render_silhouettes(cover)
+    assert min(text_sizes(sheet.svg)) >= FLOOR
+    assert_frame_is_clear(sheet.svg)
+    assert float((tree(sheet.svg).get("viewBox") or "").split()[3]) == pytest.approx(A3_HEIGHT)
+
+
+def test_more_take_more_sheets() -> None:
+    """The forty-first begins another sheet, in the order given."""
+    sheets = render_silhouettes(cover_of(41))
+    assert len(sheets) == 2
+    assert "feuille 2 sur 2" in sheets[1].svg
+    assert sheets[1].svg.count('class="silhouette"') == 2
+
+
+def test_unknown_is_not_absent() -> None:
+    """What someone said is not there is dashed; what nobody spoke of is dotted, and lighter."""
+    (sheet,) = render_silhouettes(cover_of(12))
+    marks = {kind: set(re.findall(rf'class="place {kind}">.*?stroke="([^"]+)".*?'
+                                  r'stroke-dasharray="([^"]+)"', sheet.svg))
+             for kind in ("etat-absent", "etat-non-dit")}
+    (absent,), (unsaid,) = marks.values()
+    assert absent != unsaid
+    assert unsaid[1].startswith("0 ")
+    assert not absent[1].startswith("0 ")
