@@ -12,9 +12,11 @@ from replicate.domain.report import Picture
 from replicate.domain.snapshot import take_snapshot
 from replicate.usecases.compare import compare_kits, draw_comparison
 from replicate.usecases.draw import asked_date
-from replicate.usecases.drawing import render_files, render_timeline_files
+from replicate.usecases.drawing import render_files, render_page, render_timeline_files
 from replicate.usecases.kit_folders import kit_folder
 from replicate.usecases.map_picture import draw_map
+from replicate.usecases.perimeter_page import perimeter_page
+from replicate.usecases.perimeter_picture import draw_perimeters
 from replicate.usecases.reading import read_clean
 from replicate.usecases.safe_writing import write_files
 from replicate.usecases.timeline_picture import draw_timeline
@@ -42,6 +44,14 @@ def _timeline(name: str) -> tuple[str, Mapping[str, bytes]]:
     return stem, render_timeline_files(timeline, stem, ("png",)).files
 
 
+def _perimeters(name: str) -> tuple[str, Mapping[str, bytes]]:
+    kit = read_clean(*kit_folder(name))
+    page = perimeter_page(draw_perimeters(take_snapshot(kit.territory), kit.places))
+    stem = f"{kit.territory.id}-perimetres"
+    files = render_page(page, stem, ("png",)).files
+    return stem, {f"{stem}.png": files[f"{stem}-feuille-1.png"]}
+
+
 def _keep(stem: str, files: Mapping[str, bytes]) -> None:
     for path in write_files(_TARGET, {f"{stem}.png": files[f"{stem}.png"]}):
         print(path.relative_to(_ROOT))
@@ -53,3 +63,4 @@ if __name__ == "__main__":
     ):
         _keep(stem, render_files(picture, stem, ("png",)).files)
     _keep(*_timeline("pau"))
+    _keep(*_perimeters("ville-aux-ilots"))

@@ -25,8 +25,9 @@ NEW_KIT_DAY = date(2026, 1, 15)
 
 
 def folder_of(name: str) -> Path:
-    """The folder of an example, or of the invented kit."""
-    return INVENTED if name == INVENTED.name else resources.example_folder(name)
+    """The folder of an example, or of an invented kit."""
+    invented = INVENTED.parent / name
+    return invented if invented.is_dir() else resources.example_folder(name)
 
 
 @cache

@@ -15,12 +15,14 @@ _EPILOG = """\
 Exemples :
   replicate compare limoges
   replicate compare limoges --reference pau@2004 --format svg,pdf --out images
+  replicate compare limoges --reference limoges@2019 --date 2023
   replicate compare limoges angouleme kits/pays-basque --view strip
 
 KIT et la référence sont un dossier, ou un exemple fourni ; un dossier de kits
-les vaut tous. « @2004 » regarde la référence à cette date. Plusieurs kits restent
-dans l'ordre donné : rien n'est noté, pesé ni classé. Les images et les tables
-d'une comparaison précédente, de même nom, sont remplacées."""
+les vaut tous. « @2004 » regarde la référence à cette date ; quand elle est
+le territoire lui-même, son histoire entre les deux dates est racontée. Plusieurs
+kits restent dans l'ordre donné : rien n'est noté, pesé ni classé. Les images et
+les tables d'une comparaison précédente, de même nom, sont remplacées."""
 
 
 @click.command("compare", cls=FrenchCommand, epilog=_EPILOG,

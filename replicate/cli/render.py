@@ -33,9 +33,12 @@ sont remplacés : renommer une table avant d'y écrire."""
 @click.option("--date", "dates", metavar="DATE", multiple=True,
               help="Moment à dessiner : 2009, 2009-07… ; répéter pour plusieurs images"
                    " (par défaut, date_etat du kit).")
-@click.option("--view", type=Words(("map", "timeline", "matrix", "sheets")), default="map",
-              help="map, la carte (par défaut), timeline, la frise, matrix, la matrice, ou sheets,"
-                   " une fiche par entité.")
+@click.option("--view",
+              type=Words(("map", "timeline", "matrix", "sheets", "perimeters", "streets")),
+              default="map",
+              help="map, la carte (par défaut), timeline, la frise, matrix, la matrice, sheets,"
+                   " une fiche par entité, perimeters, qui appeler pour une adresse, ou streets,"
+                   " la même chose rue par rue.")
 @click.option("--format", "formats", type=Words(("svg", "png", "pdf", "dot"), several=True),
               default="svg,png,pdf", help="Un ou plusieurs formats (par défaut, svg,png,pdf).")
 @click.option("--paper", type=Words(("a3", "a4")), help="Feuille du PDF (par défaut, A3).")

@@ -64,3 +64,11 @@ class CheckedKit:
     reference: Mention | None = None
     offered: tuple[str, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)
+
+    @property
+    def is_model_whole(self) -> bool:
+        """Whether the kit's own model was read without a fault of its schema.
+
+        Else it is not ``followed``, and what seems missing in it may be there.
+        """
+        return self.model is not None and self.followed is self.model

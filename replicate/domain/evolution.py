@@ -273,6 +273,7 @@ class Retelling:
     """Two kits of one territory that do not say the same: how each tells it, never history.
 
     ``otherwise`` are the entities of both, each with the keys that differ.
+    ``hides_people``: counts of accompanied persons are not compared, since one is masked.
     """
 
     only_here: tuple[Entity, ...] = ()
@@ -282,8 +283,9 @@ class Retelling:
     ties_only_there: tuple[Tie, ...] = ()
     decisions_only_here: tuple[Decision, ...] = ()
     decisions_only_there: tuple[Decision, ...] = ()
+    hides_people: bool = False
 
     @property
     def is_empty(self) -> bool:
         """Whether both say the same."""
-        return self == Retelling()
+        return self == Retelling(hides_people=self.hides_people)

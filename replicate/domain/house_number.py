@@ -95,6 +95,11 @@ class Span:
         return self.side in ("tous", number.side) and self.first <= number.position <= self.last
 
     @property
+    def opening(self) -> HouseNumber:
+        """Its first number."""
+        return HouseNumber(*divmod(self.first, _STEP))
+
+    @property
     def words(self) -> str:
         """« n° 1 à 39, impairs », « tous les numéros », « n° 41 et suivants »."""
         start, rank = divmod(self.first, _STEP)

@@ -32,31 +32,37 @@ class Predicate:
 
 @dataclass(frozen=True)
 class Sought:
-    """An entity looked for: its kind and its predicates."""
+    """An entity looked for: its kind, its predicates, and where it is written."""
 
     genre: str
-    predicates: tuple[Predicate, ...] = ()
+    predicates: tuple[Predicate, ...]
+    location: Location
 
 
 @dataclass(frozen=True)
 class SoughtTie:
     """A tie looked for between two variables; one of ``types`` suffices.
 
-    ``places`` are where the two variables are written.
+    ``places`` are where the two variables are written, ``location`` where the tie is.
     """
 
     source: str
     types: tuple[str, ...]
     target: str
     places: tuple[Location, Location]
+    location: Location
 
 
 @dataclass(frozen=True)
 class Pattern:
-    """One way to show a function: variables with what each must be, and ties."""
+    """One way to show a function: variables with what each must be, and ties.
+
+    ``location`` is where it is written. Without a variable it shows nothing (``MOD605``).
+    """
 
     variables: tuple[tuple[str, Sought], ...]
-    ties: tuple[SoughtTie, ...] = ()
+    ties: tuple[SoughtTie, ...]
+    location: Location
 
 
 @dataclass(frozen=True)
@@ -83,10 +89,15 @@ class Function:
 
 @dataclass(frozen=True)
 class Role:
-    """A role slot: its place on every map, and what proposes it for an entity."""
+    """A role slot: its place on every map, and what proposes it for an entity.
+
+    ``lane_location`` is where its lane is named.
+    """
 
     slot: Slot
+    location: Location
     recognises: Sought | None = None
+    lane_location: Location | None = None
 
 
 @dataclass(frozen=True)
@@ -96,17 +107,19 @@ class LanePlace:
     id: str
     top: float
     bottom: float
+    location: Location
 
 
 @dataclass(frozen=True)
 class Model:
-    """The content of ``modele.yaml``."""
+    """The content of ``modele.yaml``. ``location`` is where its id is written."""
 
     id: str
     version: int
     title: str
     functions: tuple[Function, ...]
     requirements: tuple[Function, ...]
+    location: Location
     warning: str | None = None
     roles: tuple[Role, ...] = ()
     lanes: tuple[LanePlace, ...] = ()

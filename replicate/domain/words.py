@@ -25,3 +25,19 @@ def enumerate_french(items: Iterable[str], last: str = "et") -> str:
     if len(listed) < 2:
         return "".join(listed)
     return f"{', '.join(listed[:-1])} {last} {listed[-1]}"
+
+
+_CONTRACTED = {"Le ": "du ", "Les ": "des "}
+_VOWELS = frozenset("aeiouyàâäéèêëîïôöùûü")
+
+
+def of_name(name: str) -> str:
+    """A territory's name after "de": "de Pau", "du Mans", "des Mureaux", "d'Île d'Oléron".
+
+    No article is guessed where the name has none, and an "h" is never elided: nothing
+    in the name says which one is mute.
+    """
+    for article, contracted in _CONTRACTED.items():
+        if name.startswith(article):
+            return f"{contracted}{name.removeprefix(article)}"
+    return f"d'{name}" if name[:1].lower() in _VOWELS else f"de {name}"

@@ -248,7 +248,9 @@ def _tie(tie: Tie, territory: Territory, window: Window) -> TieEvolution:
     if any(end.is_outside for end in ends):
         return TieEvolution(tie, Fate.OUTSIDE, False)
     if tie.lifetime is None:
-        return TieEvolution(tie, fate_of(lives, window), False)
+        fate = fate_of(lives, window)
+        doubtful = fate is Fate.UNCHANGED and any(map(_is_over_somewhen, ends))
+        return TieEvolution(tie, Fate.UNSURE if doubtful else fate, False)
     fate = fate_of([tie.lifetime, *lives], window)
     return TieEvolution(tie, fate, fate is not fate_of(lives or [Lifetime()], window))
 

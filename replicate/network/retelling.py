@@ -2,7 +2,8 @@
 
 An older copy of a kit is another telling, not the past: what differs is told as
 "dit autrement" and never as something that opened or closed. Entities are matched
-by id. Numbers are compared as they may be shown, so that nothing hidden is told.
+by id. Where either kit hides a count of accompanied persons, none is set beside the
+other kit's: what one may show would let a reader rebuild what the other may not.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ _DATE_KEYS = frozenset({"creation", "ouverture", "debut", "signature", "date", "
 def compare_tellings(here: Territory, there: Territory) -> Retelling:
     """What two kits of one territory say differently; empty when they say the same."""
     both = [(item, there.by_id[id_]) for id_, item in here.by_id.items() if id_ in there.by_id]
-    differing = [(one, other, _differing(one, other)) for one, other in both]
+    hides = any(map(_hides_a_count, (*here.entities, *there.entities)))
+    differing = [(one, other, _differing(one, other, hides)) for one, other in both]
     ties, other_ties = _ties(here), _ties(there)
     decided, other_decided = _decisions(here), _decisions(there)
     return Retelling(
@@ -38,7 +40,12 @@ def compare_tellings(here: Territory, there: Territory) -> Retelling:
         decisions_only_there=tuple(
             other_decided[key] for key in other_decided if key not in decided
         ),
+        hides_people=hides,
     )
+
+
+def _hides_a_count(entity: Entity) -> bool:
+    return any(item.hides_a_small_count or item.is_suppressed for item in entity.measures)
 
 
 def _missing(one: Territory, other: Territory) -> tuple[Entity, ...]:
@@ -75,7 +82,7 @@ def _dates(life: Lifetime | None) -> tuple[str, ...]:
     return () if life is None else (_text(life.start), _text(life.end), _text(life.cited))
 
 
-def _differing(one: Entity, other: Entity) -> tuple[str, ...]:
+def _differing(one: Entity, other: Entity, hides_people: bool) -> tuple[str, ...]:
     """The keys that two kits answer differently for one entity, in order of their names.
 
     Dates that no key of the entity says (an event's, a source's) are told as "dates",
@@ -87,7 +94,7 @@ def _differing(one: Entity, other: Entity) -> tuple[str, ...]:
     }
     if not keys & _DATE_KEYS and _dates(one.lifetime) != _dates(other.lifetime):
         keys.add("dates")
-    if _numbers(one) != _numbers(other):
+    if _numbers(one, hides_people) != _numbers(other, hides_people):
         keys.add("mesures")
     return tuple(sorted(keys))
 
@@ -101,9 +108,9 @@ def _answers(entity: Entity, key: str) -> frozenset[tuple[str, ...]]:
     )
 
 
-def _numbers(entity: Entity) -> frozenset[tuple[str, ...]]:
+def _numbers(entity: Entity, hides_people: bool) -> frozenset[tuple[str, ...]]:
     return frozenset(
         (item.nature, *describe_measures([item]), str(item.about), str(item.order),
          _text(item.date))
-        for item in entity.measures
+        for item in entity.measures if not (hides_people and item.counts_accompanied)
     )

@@ -7,6 +7,7 @@ from replicate.domain.street_table import Track
 from replicate.domain.territory import Entity
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.actors import DIVIDED_BY_EACH
+from replicate.domain.words import UNKNOWN
 
 _HOLDER_KEYS = ("gestionnaire", "rattachement", "porteur")
 _FURTHEST = 5
@@ -61,4 +62,4 @@ def _champ(kind: str, members: list[Entity], snapshot: Snapshot) -> str:
         if (actor := snapshot.territory.by_id.get(str(value)))
         for champ in actor.champs
     }
-    return champs.pop() if len(champs) == 1 else "autre"
+    return champs.pop() if len(champs) == 1 else "autre" if champs else UNKNOWN

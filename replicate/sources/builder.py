@@ -94,7 +94,7 @@ def build_kit(
     model of its own follows that. ``is_whole`` is False when a file could not be
     read. ``offered`` are the references that come with the tool.
     """
-    model = _own_model(documents)
+    model, has_model_faults = _own_model(documents)
     found = Mentions()
     for item in documents:
         found.read(item.document, declares=item.name != "modele")
@@ -111,18 +111,20 @@ def build_kit(
         codes=tuple(found.codes),
         speakerless=tuple(found.speakerless),
         model=model,
-        followed=model or followed,
+        followed=None if has_model_faults else model or followed,
         is_whole=is_whole and not any(item.hides_ids for item in documents),
         reference=next(chain.from_iterable(map(find_reference, heads)), None),
         offered=offered,
     )
 
 
-def _own_model(documents: tuple[ReadDocument, ...]) -> Model | None:
+def _own_model(documents: tuple[ReadDocument, ...]) -> tuple[Model | None, bool]:
+    """The kit's own model, without what its schema refuses, and whether anything was."""
     read = next((item for item in documents if item.name == "modele"), None)
-    if read is None or read.refused:
-        return None
-    return build_model(clean(read.document.data), read.document)
+    if read is None or read.refused & {(), ("fonctions",)}:
+        return None, read is not None
+    model = build_model(clean(read.document.data), read.document, read.refused)
+    return model, bool(read.refused)
 
 
 def _head(documents: tuple[ReadDocument, ...]) -> tuple[dict[str, Any], Location]:

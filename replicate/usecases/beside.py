@@ -93,6 +93,9 @@ def told_document(entity: Entity, snapshot: Snapshot) -> str:
     states = () if is_past else entity.values("statut")
     # The state is a word of its own: « signé » does not agree with « convention ».
     details = [f"état : {FAMILIES['statut'].label(str(value))}" for value in states]
+    end = entity.lifetime.end
+    if snapshot.presence[entity.id] is Presence.ENDED and end is not None:
+        details.append(f"fin : {end.in_words()}")
     details += [territory.name_of(str(value)) for value in entity.values("editeur")]
     return f"{entity.label} ({', '.join(details)})" if details else entity.label
 

@@ -23,7 +23,7 @@ _NEEDED = frozenset({
 
 _JUDGED_WHOLE = frozenset({
     "prises_en_charge_croisees", "evenements", "indicateurs", "absences", "fonctions",
-    "adaptations",
+    "adaptations", "exigences", "roles", "couloirs",
 })
 """Sections whose rules look at what an entry lacks: a refused key would seem missing."""
 

@@ -32,8 +32,9 @@ def asked_date(text: str | None) -> PartialDate | None:
     except ValueError as error:
         raise UsageError(str(error), "écrire 2009, 2009-07 ou 2009-07-20") from None
     if date.earliest is None or date.latest is None:
+        open_end = "début" if date.earliest is None else "fin"
         raise UsageError(
-            f"« {text} » n'a pas de fin : une image montre un moment",
+            f"« {text} » n'a pas de {open_end} : c'est un moment qui est regardé",
             "écrire 2009, 2009-07 ou 2009-07-20",
         )
     return date

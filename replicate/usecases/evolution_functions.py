@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from replicate.domain.adaptation import Decision
 from replicate.domain.evolution import Evolution, Fate, FunctionEvolution
 from replicate.domain.evolution_report import ToldFunction, ToldLine
 from replicate.domain.findings import Evidence
-from replicate.domain.territory import Absence, Territory
+from replicate.domain.territory import Territory
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import enumerate_french
+from replicate.usecases.evolution_lines import absence_line, decision_line
 
 _CAME = {
     Fate.OPENED: "Preuve commencée entre les deux",
@@ -70,7 +70,8 @@ def _lines(item: FunctionEvolution, territory: Territory) -> Iterator[ToldLine]:
         yield _evidence("Preuve de date inconnue, retenue à aucune des deux dates", evidence,
                         Fate.UNDATED)
     for absence in item.said_absent:
-        yield _absence(absence)
+        yield absence_line("Absence dite pour la première fois", absence, territory,
+                           Fate.FIRST_CITED)
     yield from _decisions(item, territory)
 
 
@@ -96,15 +97,6 @@ def _evidence(
     )
 
 
-def _absence(absence: Absence) -> ToldLine:
-    said = absence.sentence or FAMILIES["genre"].label(absence.genre)
-    return ToldLine(
-        Fate.FIRST_CITED.value, "absence", "", "Absence dite pour la première fois", said,
-        " ; ".join(map(str, absence.citations)), str(absence.location),
-        absence.location.in_kit(),
-    )
-
-
 def _decisions(item: FunctionEvolution, territory: Territory) -> Iterator[ToldLine]:
     for decision in item.decided:
         yield decision_line("Décidé entre les deux", decision, territory, Fate.OPENED)
@@ -115,16 +107,3 @@ def _decisions(item: FunctionEvolution, territory: Territory) -> Iterator[ToldLi
     for decision in item.after.decisions:
         if decision not in known:
             yield decision_line("Décidé avant", decision, territory, Fate.UNCHANGED)
-
-
-def decision_line(
-    heading: str, decision: Decision, territory: Territory, fate: Fate
-) -> ToldLine:
-    """A decision in words: the state, the form, by whom and when."""
-    form = FAMILIES["forme"].label(decision.form) if decision.form else "personne ne l'a décrite"
-    by = territory.name_of(decision.decided_by) if decision.decided_by else "?"
-    who = ", ".join(filter(None, (by, decision.capacity)))
-    when = decision.date.in_words() if decision.date else "date inconnue"
-    words = f"{FAMILIES['etat'].label(decision.state)} ; forme : {form} ; par {who}, {when}"
-    return ToldLine(fate.value, "décision", decision.function, heading, words, who,
-                    str(decision.location), decision.location.in_kit())

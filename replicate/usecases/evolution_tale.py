@@ -1,13 +1,12 @@
 """The evolution of a territory as a tale: what is said under which heading, and what is not.
 
-The headings and what belongs under each are those of « Dans le temps » in
-``docs/comparer.md``. A heading holds only what dates make sure; the rest is under
+A heading holds only what dates make sure; the rest is under
 "on ne sait pas", each with why.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from replicate.domain.evolution import (
     ChangeKind,
@@ -19,21 +18,26 @@ from replicate.domain.evolution import (
     fate_of,
 )
 from replicate.domain.evolution_report import ToldLine, ToldSection
-from replicate.domain.period import known_date
+from replicate.domain.period import PartialDate, known_date
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import UNKNOWN
-from replicate.usecases.evolution_functions import decision_line
+from replicate.domain.words import UNKNOWN, enumerate_french
+from replicate.usecases.evolution_headings import HEADINGS
+from replicate.usecases.evolution_lines import (
+    absence_line,
+    adaptation_line,
+    decision_line,
+    entity_line,
+    tie_line,
+)
+from replicate.usecases.evolution_numbers import number_words, unsure_number_words
 from replicate.usecases.evolution_words import (
     cited_tie_words,
     dates_words,
+    doubt_words,
     doubtful_tie_words,
-    entity_line,
     event_words,
-    number_words,
     of_date,
-    tie_line,
-    unsure_number_words,
     unsure_value_words,
     value_words,
 )
@@ -47,9 +51,6 @@ _EXISTING = ("acteur", "structure", "equipe_mobile", "instance", "prise_en_charg
 """What exists for a time; the other kinds are documents, words and events."""
 _STAYING = (*_EXISTING, "accord", "outil", "formation", "indicateur")
 """What is there until someone says otherwise; a finding, a word or an event is not."""
-
-
-_BRIEF = frozenset({"cite", "inchange", "deja_dit", "hors_des_dates"})
 
 
 class Telling:
@@ -66,52 +67,34 @@ class Telling:
 
     def sections(self) -> tuple[ToldSection, ...]:
         """Every heading in order; those that may be left out when they are empty are."""
+        lines = self._lines()
         made = [
-            ToldSection(key, heading, meaning, tuple(lines), empty, key in _BRIEF)
-            for key, heading, meaning, lines, empty in self._headings()
+            ToldSection(item.key, item.title, item.meaning, tuple(lines[item.key]),
+                        _NOTHING if item.is_always else "", item.is_brief)
+            for item in HEADINGS
         ]
         return tuple(item for item in made if item.lines or item.empty)
 
-    def _headings(self) -> Iterator[tuple[str, str, str, Iterator[ToldLine], str]]:
-        yield ("ouvert", "Ouvert ou commencé",
-               "Un début est daté entre les deux.", self._opened(), _NOTHING)
-        yield ("termine", "Fermé ou terminé",
-               "Une fin est datée entre les deux.", self._fate(Fate.CLOSED), _NOTHING)
-        yield ("deplace", "Déplacé, ou tenu par un autre",
-               "Déménagement, redéploiement, ou autre commune, gestionnaire, hébergeur,"
-               " porteur, rattachement, daté entre les deux.",
-               self._changes(ChangeKind.MOVED, _MOVES), _NOTHING)
-        yield ("nom_ou_statut", "Nom ou état d'avancement changé",
-               "Un autre nom, type ou état d'avancement, daté entre les deux.",
-               self._changes(ChangeKind.NAMED, _NAMES), "")
-        yield ("autre", "Changé autrement", "Une autre réponse, datée entre les deux.",
-               self._changes(ChangeKind.OTHER, frozenset({"extension"})), "")
-        yield ("nombres", "Nombres dits entre les deux dates",
-               "Plus grand ou plus petit n'est ni mieux ni moins bien.", self._numbers(), "")
-        yield ("liens_apparus", "Liens apparus",
-               "Le lien, ou l'un de ses bouts, commence entre les deux.",
-               self._ties(Fate.OPENED), "")
-        yield ("liens_termines", "Liens terminés",
-               "Le lien, ou l'un de ses bouts, se termine entre les deux.",
-               self._ties(Fate.CLOSED), "")
-        yield ("confirme", "Signé, décidé",
-               "Un accord signé, ou une décision sur une fonction, daté entre les deux.",
-               self._agreed(), "")
-        yield ("passe", "Ce qui s'est passé", "Événements et documents datés entre les deux.",
-               self._happened(), "")
-        yield ("cite", "Cité pour la première fois",
-               "Cité n'est pas ouvert : rien ne dit si cela existait déjà.", self._cited(), "")
-        yield ("on_ne_sait_pas", "On ne sait pas",
-               "Une date manque, ou recouvre l'une des deux.", self._unsure(), "")
-        yield ("inchange", "Sans changement connu",
-               "Là aux deux dates ; aucun changement daté n'est dit. Ce n'est pas dire que rien"
-               " n'a changé.", self._unchanged(), "")
-        yield ("deja_dit", "Déjà dit à la première date",
-               "Constats, paroles, objectifs et résultats : rien n'est dit de leur suite.",
-               self._said_before(), "")
-        yield ("hors_des_dates", "Hors de ces deux dates",
-               "Déjà passé ou terminé à la première, commencé ou cité après la seconde, ou hors du"
-               " territoire.", self._outside(), "")
+    def _lines(self) -> Mapping[str, Iterator[ToldLine]]:
+        """The lines of each heading."""
+        return {
+            "ouvert": self._opened(),
+            "termine": self._fate(Fate.CLOSED),
+            "deplace": self._changes(ChangeKind.MOVED, _MOVES),
+            "nom_ou_statut": self._changes(ChangeKind.NAMED, _NAMES),
+            "autre": self._changes(ChangeKind.OTHER, frozenset({"extension"})),
+            "nombres": self._numbers(),
+            "liens_apparus": self._ties(Fate.OPENED),
+            "liens_termines": self._ties(Fate.CLOSED),
+            "confirme": self._agreed(),
+            "passe": self._happened(),
+            "cite": self._cited(),
+            "dit_absent": self._absences(Fate.FIRST_CITED, "Absence dite"),
+            "on_ne_sait_pas": self._unsure(),
+            "inchange": self._unchanged(),
+            "deja_dit": self._said_before(),
+            "hors_des_dates": self._outside(),
+        }
 
     def _fate(
         self, *fates: Fate, kinds: Callable[[EntityEvolution], bool] = lambda item: True
@@ -119,7 +102,7 @@ class Telling:
         for item in self.evolution.entities:
             if item.fate in fates and kinds(item):
                 words = dates_words(item.entity, item.fate, self.snapshot, self.window)
-                yield entity_line(item, words, self.evolution.territory)
+                yield entity_line(item, words)
 
     def _opened(self) -> Iterator[ToldLine]:
         return self._fate(Fate.OPENED, kinds=lambda item: item.entity.genre in _EXISTING)
@@ -130,17 +113,14 @@ class Telling:
         for item in self.evolution.entities:
             for change in item.values:
                 if change.kind is kind and change.is_sure:
-                    cited = [one for said in (*change.begun, *change.ended)
-                             for one in said.citations]
                     yield entity_line(item, value_words(change, item.entity, territory),
-                                      territory, Fate.CHANGED, cited)
+                                      Fate.CHANGED, (*change.ended, *change.begun))
             for event in item.events:
                 if event.word("type") in events:
-                    yield entity_line(item, event_words(event), territory, Fate.CHANGED,
-                                      event.citations)
+                    yield entity_line(item, event_words(event), Fate.CHANGED, (event,))
         for item in self._events():
             if item.entity.word("type") in events & (_MOVES | _NAMES):
-                yield entity_line(item, self._event(item), territory)
+                yield entity_line(item, self._event(item))
 
     def _events(self) -> Iterator[EntityEvolution]:
         """Events dated between, in order of time, but those told of what they happened to."""
@@ -162,16 +142,16 @@ class Telling:
         for item in self.evolution.entities:
             for change in item.numbers:
                 if change.between:
-                    cited = [one for number in change.between for one in number.citations]
-                    yield entity_line(
-                        item, number_words(change), self.evolution.territory,
-                        Fate.CHANGED if change.is_sure else Fate.UNSURE if change.is_hidden
-                        else Fate.UNCHANGED, cited,
-                    )
+                    fate = Fate.CHANGED if change.is_sure else Fate.UNSURE if change.is_hidden \
+                        else Fate.UNCHANGED
+                    yield entity_line(item, number_words(change), fate,
+                                      (*change.before, *change.between))
 
     def _ties(self, fate: Fate) -> Iterator[ToldLine]:
-        return (tie_line(item, self.snapshot, period_words(item.tie, self.snapshot))
-                for item in self._ties_with(fate))
+        for item in self._ties_with(fate):
+            words = period_words(item.tie, self.snapshot)
+            own = "" if item.tie.lifetime else ", d'après ses bouts"
+            yield tie_line(item, self.snapshot, f"{words}{own}")
 
     def _ties_with(self, fate: Fate) -> Iterator[TieEvolution]:
         """Ties of one fate, but those told as a change of their entity, and those of nobody.
@@ -190,16 +170,52 @@ class Telling:
         yield from self._decisions(True, Fate.OPENED)
 
     def _decisions(self, is_between: bool | None, fate: Fate) -> Iterator[ToldLine]:
+        """Decisions and adaptations, by function then by date, whatever their place."""
         territory = self.evolution.territory
-        for item in territory.decisions:
-            if (self.window.holds(item.date) if item.date else None) is is_between:
+        decisions = sorted(territory.decisions, key=lambda item: (
+            item.function, _day(item.date), item.state, str(item.form), str(item.decided_by)
+        ))
+        for item in decisions:
+            if self._answer(item.date) is is_between:
                 yield decision_line(f"Décision sur {item.function}", item, territory, fate)
+        adaptations = sorted(territory.adaptations, key=lambda item: (
+            item.function, _day(item.date), item.what
+        ))
+        for adaptation in adaptations:
+            if self._answer(adaptation.date) is is_between:
+                yield adaptation_line(adaptation, fate)
+
+    def _answer(self, date: PartialDate | None) -> bool | None:
+        """Whether it is between the dates; None when nobody can say, or nobody dates it."""
+        return self.window.holds(date) if date is not None else None
+
+    def _absences(self, fate: Fate, heading: str) -> Iterator[ToldLine]:
+        """What someone said is not there, for the first time."""
+        territory = self.evolution.territory
+        for item in territory.absences:
+            if fate_of([item.lifetime], self.window) is fate:
+                yield absence_line(heading, item, territory, fate)
+
+    def _sessions(self, is_between: bool | None) -> Iterator[ToldLine]:
+        """The dated sessions of each forum."""
+        for item in self.evolution.entities:
+            held = [(said, date) for said in item.entity.said("seances")
+                    if (date := known_date(str(said.value))) is not None
+                    and self.window.holds(date) is is_between]
+            if held and not item.entity.is_outside:
+                held.sort(key=lambda pair: _day(pair[1]))
+                told = enumerate_french(
+                    f"{date.in_words()}{doubt_words(date, self.window)}" for _, date in held
+                )
+                fate = Fate.OPENED if is_between else Fate.UNSURE
+                yield entity_line(item, f"séances : {told}", fate, [said for said, _ in held])
 
     def _happened(self) -> Iterator[ToldLine]:
-        """Events in order of time, then documents; moves and names stand under their own."""
+        """Events in order of time, sessions, documents; moves and names stand under their own."""
         for item in self._events():
             if item.entity.word("type") not in (_MOVES | _NAMES):
-                yield entity_line(item, self._event(item), self.evolution.territory)
+                yield entity_line(item, self._event(item))
+        yield from self._sessions(True)
         yield from self._fate(Fate.OPENED, kinds=lambda item: item.entity.genre not in (
             *_EXISTING, "accord", "evenement"
         ))
@@ -226,12 +242,15 @@ class Telling:
                 reasons.insert(0, self._dates(item))
             if told := " ; ".join(filter(None, reasons)):
                 fate = item.fate if item.fate is Fate.UNDATED else Fate.UNSURE
-                yield entity_line(item, told, territory, fate)
+                yield entity_line(item, told, fate)
         for fate in (Fate.UNSURE, Fate.UNDATED):
             for tie in self._ties_with(fate):  # the ends of the others are told for themselves
                 if tie.is_own or tie.tie.origin == "liens":
                     yield tie_line(tie, self.snapshot, doubtful_tie_words(tie, self.window))
+        yield from self._sessions(None)
         yield from self._decisions(None, Fate.UNSURE)
+        for fate in (Fate.UNSURE, Fate.UNDATED):
+            yield from self._absences(fate, "Absence dite, on ne sait pas quand")
 
     def _dates(self, item: EntityEvolution) -> str:
         """Its own dates, "" where it is surely there at both and only a change is in doubt."""
@@ -262,3 +281,7 @@ class Telling:
 
     def _outside(self) -> Iterator[ToldLine]:
         yield from self._fate(Fate.ALREADY_OVER, Fate.LATER, Fate.CITED_LATER, Fate.OUTSIDE)
+
+
+def _day(date: PartialDate | None) -> str:
+    return str(date.earliest or "") + str(date.latest or "") if date is not None else ""

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from replicate.domain.evolution import (
-    EntityEvolution,
     Fate,
-    NumberChange,
     TieEvolution,
     ValueChange,
     Window,
 )
-from replicate.domain.evolution_report import ToldLine
-from replicate.domain.measure import Measure, describe_measures
 from replicate.domain.partnership import Tie
-from replicate.domain.period import Lifetime, PartialDate, known_date
+from replicate.domain.period import Lifetime, PartialDate, known_date, parse_date
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.speech import Citation, Statement
+from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import NONE, UNKNOWN
 from replicate.sources.entries import type_family
 from replicate.sources.facts import START_KEYS
 from replicate.sources.geography import find_places
-from replicate.usecases.portrait import said_by, tie_words
 from replicate.usecases.told_dates import (
     is_asked,
     is_plain,
@@ -58,9 +51,8 @@ KEY_WORDS = {
 }
 """Keys as a sentence names them; a key that is not here is written as it reads."""
 
-_UNDATED = "date inconnue"
-_FOR = "pour "
-_WHY_NOT_SHOWN = "un nombre n'est pas montré : on ne peut pas dire s'il a changé"
+UNDATED = "date inconnue"
+"""What is said in the place of a date that nobody tells."""
 
 
 def key_words(key: str) -> str:
@@ -79,15 +71,15 @@ def dates_words(entity: Entity, fate: Fate, snapshot: Snapshot, window: Window) 
     parts = []
     if starts and not entity.is_planned and fate is not Fate.CITED_LATER:
         parts.append(f"{_start_word(entity)} : {told_together(starts)}"
-                     f"{_doubt(life.start, window)}")
+                     f"{doubt_words(life.start, window)}")
     elif life.cited is not None:
-        parts.append(f"première mention : {life.cited.in_words()}{_doubt(life.cited, window)}")
+        parts.append(f"première mention : {life.cited.in_words()}{doubt_words(life.cited, window)}")
         if fate is Fate.FIRST_CITED:
             known = "inconnu" if is_asked(entity, START_KEYS) else "non renseigné"
             is_planned = snapshot.territory.by_id[entity.id].is_planned
             parts.append("en projet" if is_planned else f"début : {known}")
     if ends and fate in (Fate.CLOSED, Fate.ALREADY_OVER, Fate.UNSURE):
-        parts.append(f"fin : {told_together(ends)}{_doubt(life.end, window)}")
+        parts.append(f"fin : {told_together(ends)}{doubt_words(life.end, window)}")
     return " ; ".join(parts)
 
 
@@ -109,16 +101,19 @@ def of_date(date: PartialDate) -> str:
 
 
 def limit_words(date: PartialDate) -> str:
-    """The moment at which a date cuts: "la fin de 2004", "le 20 novembre 2017"."""
-    words = date.in_words()
+    """The moment at which a date cuts: "la fin de 2004", "le 20 novembre 2017".
+
+    What is no plain date is told by its last day: "le 31 décembre 2020 (fin de « vers 2018 »)".
+    """
     if date.earliest == date.latest:
-        return f"le {words}"
-    if words.startswith("années"):
-        return f"la fin des {words}"
-    return f"la fin de « {words} »" if not is_plain(date) else f"la fin {of_date(date)}"
+        return f"le {date.in_words()}"
+    if is_plain(date) or date.latest is None:
+        return f"la fin {of_date(date)}"
+    day = parse_date(date.latest.isoformat()).in_words()
+    return f"le {day} (fin de « {date.in_words()} »)"
 
 
-def _doubt(date: PartialDate | None, window: Window) -> str:
+def doubt_words(date: PartialDate | None, window: Window) -> str:
     """Which of the two dates this one overlaps, so that nobody can say on which side it is."""
     if date is None or window.holds(date) is not None:
         return ""
@@ -154,10 +149,10 @@ def unsure_value_words(
     told = []
     for item in change.unsure:
         life = item.lifetime or Lifetime()
-        dated = [f"{what} : {date.in_words()}{_doubt(date, window)}"
+        dated = [f"{what} : {date.in_words()}{doubt_words(date, window)}"
                  for what, date in (("début", life.start), ("fin", life.end)) if date]
         told.append(f"{answer_words(item, change.key, entity, territory)}"
-                    f" ({' ; '.join(dated) or _UNDATED})")
+                    f" ({' ; '.join(dated) or UNDATED})")
     return f"{key_words(change.key)} : {' et '.join(told)}"
 
 
@@ -191,79 +186,11 @@ def answer_words(item: Statement, key: str, entity: Entity, territory: Territory
 _FAMILY_OF = {"metiers": "metier", "groupe": "metier", "nature": "nature_representation"}
 
 
-def number_words(change: NumberChange) -> str:
-    """Numbers dated before and between: "capacité : 10 places (2010), puis 30 places (2016)"."""
-    told = [_dated(item) for item in (*change.before, *change.between)]
-    note = ""
-    if not change.before:
-        note = " ; aucun nombre daté avant"
-    elif change.is_hidden:
-        note = f" ; {_WHY_NOT_SHOWN}"
-    elif not change.is_sure:
-        note = " ; le même nombre"
-    return f"{_nature(change)} : {', puis '.join(told)}{note}"
-
-
-def unsure_number_words(change: NumberChange, window: Window) -> str:
-    """Numbers of which nobody can say whether they came between the dates."""
-    told = [f"{_number(item)} ({item.date.in_words()}{_doubt(item.date, window)})"
-            for item in change.unsure if item.date]
-    undated = [f"{line.removeprefix(_FOR)}, {_UNDATED}"
-               for line in describe_measures(change.undated)]
-    return f"{_nature(change)} : {' ; '.join((*told, *undated))}"
-
-
-def _dated(item: Measure) -> str:
-    assert item.date is not None
-    return f"{_number(item)} ({item.date.in_words()})"
-
-
-def _number(item: Measure) -> str:
-    """The number alone: its nature, a capacity for so many, is written before the series."""
-    return describe_measures([item])[0].removeprefix(_FOR)
-
-
-def _nature(change: NumberChange) -> str:
-    first = next(iter((*change.before, *change.between, *change.unsure, *change.undated)))
-    return FAMILIES["nature_mesure"].label(first.nature)
-
-
 def event_words(event: Entity) -> str:
-    """What happened to an entity: "déménagement, 2006 (« … »)"."""
+    """What happened to an entity: "déménagement, 2006 (« La halte quitte le centre »)"."""
     date = known_date(event.word("date"))
     kind = FAMILIES["type_evenement"].label(str(event.word("type")))
-    return f"{kind} ({date.in_words() if date else _UNDATED}) : {event.name.rstrip(' .')}"
-
-
-def entity_line(
-    evolution: EntityEvolution, words: str, territory: Territory, fate: Fate | None = None,
-    citations: Iterable[Citation] = (),
-) -> ToldLine:
-    """The line of an entity; ``citations`` are those of the change where it has its own."""
-    entity = evolution.entity
-    cited = tuple(dict.fromkeys(citations)) or entity.citations
-    return ToldLine(
-        fate=(fate or evolution.fate).value,
-        genre=FAMILIES["genre"].label(entity.genre),
-        id=entity.id,
-        name=entity.label.rstrip(" ."),
-        words=words,
-        said_by=" ; ".join(map(str, cited)) or "le kit lui-même, sans source citée",
-        place=str(entity.location),
-        place_in_kit=entity.location.in_kit(),
-    )
-
-
-def tie_line(evolution: TieEvolution, snapshot: Snapshot, words: str) -> ToldLine:
-    """The line of a tie: its ends and verb, then its dates."""
-    tie = evolution.tie
-    notes = [words, "déduit, à confirmer" if tie.is_deduced else "",
-             "en projet" if snapshot.is_planned(tie) else ""]
-    return ToldLine(
-        fate=evolution.fate.value, genre="lien", id="", name=tie_words(tie, snapshot),
-        words=" ; ".join(filter(None, notes)), said_by=said_by(tie),
-        place=str(tie.location), place_in_kit=tie.location.in_kit(),
-    )
+    return f"{kind}, {date.in_words() if date else UNDATED} (« {event.name.rstrip(' .')} »)"
 
 
 def cited_tie_words(tie: Tie, territory: Territory, window: Window) -> str:
@@ -280,7 +207,7 @@ def cited_tie_words(tie: Tie, territory: Territory, window: Window) -> str:
 def doubtful_tie_words(evolution: TieEvolution, window: Window) -> str:
     """The dates of a tie of which nobody can say on which side they lie."""
     life = evolution.tie.lifetime or Lifetime()
-    told = [f"{what} : {date.in_words()}{_doubt(date, window)}"
+    told = [f"{what} : {date.in_words()}{doubt_words(date, window)}"
             for what, date in (("début", life.start), ("première mention", life.cited),
                                ("fin", life.end)) if date]
-    return " ; ".join(told) or _UNDATED
+    return " ; ".join(told) or UNDATED

@@ -64,6 +64,8 @@ def trace_history(
 
 def _span(window: Window) -> str:
     since, until = window.since, window.until
+    if since == until:
+        return until.placed()
     if not is_plain(since) or not is_plain(until):
         return f"entre « {since.in_words()} » et « {until.in_words()} »"
     end = until.placed()

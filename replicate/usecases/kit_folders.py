@@ -43,6 +43,12 @@ def kit_folder(name: str) -> tuple[Path, str]:
     if is_example:
         return resources.example_folder(name), name
     known = ", ".join(resources.example_names())
+    kit, at, date = name.rpartition("@")
+    if at and (kit in resources.example_names() or _is_folder(Path(kit))):
+        raise UsageError(
+            f"« {name} » n'est ni un dossier ni un exemple fourni",
+            f"la date d'un kit s'écrit à part : {kit} --date {date or '2004'}",
+        )
     raise UsageError(
         f"« {name} » n'est ni un dossier ni un exemple fourni",
         f"donner le dossier d'un kit, ou un de ces exemples : {known}",

@@ -144,9 +144,13 @@ def _names(entity: Entity) -> tuple[str, ...]:
 
 
 def _sessions(entity: Entity) -> tuple[str, ...]:
-    dates = [known_date(str(item.value)) for item in entity.said("seances")]
-    told = [date_.in_words() for date_ in sorted(filter(None, dates), key=lambda d: d.text)]
+    dates = filter(None, (known_date(str(item.value)) for item in entity.said("seances")))
+    told = [date_.in_words() for date_ in sorted(dates, key=_first_day)]
     return (f"séances : {enumerate_french(told)}",) if told else ()
+
+
+def _first_day(date_: PartialDate) -> tuple[date, str]:
+    return date_.earliest or date.min, date_.text
 
 
 def _marks(entity: Entity, snapshot: Snapshot) -> tuple[Mark, ...]:

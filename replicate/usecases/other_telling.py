@@ -11,13 +11,11 @@ from replicate.domain.measure import describe_measures
 from replicate.domain.partnership import Tie
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.territory import Entity, Territory
-from replicate.usecases.evolution_functions import decision_line
+from replicate.usecases.evolution_lines import decision_line, entity_line, tie_line
 from replicate.usecases.evolution_words import (
     answer_words,
-    entity_line,
     key_words,
     period_of_answer,
-    tie_line,
 )
 from replicate.usecases.tie_table import period_words
 
@@ -36,8 +34,8 @@ def tell_otherwise(
     """The headings of what differs; none when both kits say the same."""
     made = (
         ToldSection(*_OTHERWISE, tuple(
-            entity_line(EntityEvolution(one, Fate.UNSURE), _differences(one, other, keys,
-                                                                       here, there), here)
+            entity_line(EntityEvolution(one, Fate.UNSURE),
+                        _differences(one, other, keys, (here, there), retelling.hides_people))
             for one, other, keys in retelling.otherwise
         )),
         ToldSection(*_HERE, _only(
@@ -56,7 +54,7 @@ def _only(
 ) -> tuple[ToldLine, ...]:
     snapshot: Snapshot = take_snapshot(territory)
     return (
-        *(entity_line(EntityEvolution(item, Fate.UNSURE), "", territory) for item in entities),
+        *(entity_line(EntityEvolution(item, Fate.UNSURE), "") for item in entities),
         *(tie_line(TieEvolution(item, Fate.UNSURE, True), snapshot,
                    period_words(item, snapshot)) for item in ties),
         *(decision_line(f"Décision sur {item.function}", item, territory, Fate.UNSURE)
@@ -65,21 +63,24 @@ def _only(
 
 
 def _differences(
-    one: Entity, other: Entity, keys: Iterable[str], here: Territory, there: Territory
+    one: Entity, other: Entity, keys: Iterable[str], kits: tuple[Territory, Territory],
+    hides_people: bool,
 ) -> str:
+    here, there = kits
     return " ; ".join(
-        f"{key_words(key)}, ici {_answers(one, key, here)},"
-        f" dans l'autre kit {_answers(other, key, there)}"
+        f"{key_words(key)}, ici {_answers(one, key, here, hides_people)},"
+        f" dans l'autre kit {_answers(other, key, there, hides_people)}"
         for key in keys
     )
 
 
-def _answers(entity: Entity, key: str, territory: Territory) -> str:
+def _answers(entity: Entity, key: str, territory: Territory, hides_people: bool) -> str:
     """All that one kit answers to a key; nothing is not "no"."""
     if key == "mesures":
         told = [
             f"{line}{f' ({item.date.in_words()})' if item.date else ''}"
-            for item in entity.measures for line in describe_measures([item])
+            for item in entity.measures if not (hides_people and item.counts_accompanied)
+            for line in describe_measures([item])
         ]
     elif key == "dates":
         life = entity.lifetime

@@ -16,6 +16,7 @@ from replicate.domain.report import Box, Link, Listing, Picture, Standing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.vocabulary.marks import TIE_LINE_ENDS, LineEnd
+from replicate.domain.words import of_name
 from replicate.network.profile import said_absences
 from replicate.network.roles import hold_roles
 from replicate.usecases.beside import banner_of, listings_of, number_notes, sources_of
@@ -85,7 +86,7 @@ def draw_overlay(here: Snapshot, there: Snapshot, profile: Profile) -> Picture:
     links = _links(here, there, matching, ghosts)
     banners = (banner_of(here), there_banner(there))
     return Picture(
-        title=f"{here.territory.name} à côté de {there.territory.name} :"
+        title=f"{here.territory.name} à côté {of_name(there.territory.name)} :"
               " ce que l'on sait ici",
         subtitle=f"{there.territory.name} : état {there.as_of.placed()}."
                  " Un nom différent pour un même rôle n'est pas un écart.",
@@ -95,7 +96,7 @@ def draw_overlay(here: Snapshot, there: Snapshot, profile: Profile) -> Picture:
         links=links,
         slots=slots_of(model),
         lanes=tuple(
-            replace(lane, heading=f"Public, à {there.territory.name} :")
+            replace(lane, heading=f"Public ({there.territory.name}) :")
             for lane in lanes_of(there, model, matching.there)
         ),
         listings=(*_roles_listed(here, model, matching), *listings_of(here)),
@@ -251,5 +252,5 @@ def _description(here: Snapshot, there: Snapshot, boxes: tuple[Box, ...]) -> str
         if names:
             parts.append(f"{standing.value} : {', '.join(names)}")
     return fitted_text(
-        f"{here.territory.name} à côté de {there.territory.name}. {'. '.join(parts)}."
+        f"{here.territory.name} à côté {of_name(there.territory.name)}. {'. '.join(parts)}."
     )

@@ -9,23 +9,32 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from replicate.domain.evolution import Evolution, Fate
+from replicate.domain.evolution import EntityEvolution, Evolution, Fate, Window, fate_of
 from replicate.domain.evolution_report import Tale
 from replicate.domain.partnership import Tie
 from replicate.domain.reference import Model
 from replicate.domain.report import Box, Link, Listing, Picture, Standing, TieRow
 from replicate.domain.snapshot import Snapshot, take_snapshot
+from replicate.domain.territory import Entity
 from replicate.usecases.beside import number_notes
 from replicate.usecases.map_picture import draw_map
-from replicate.usecases.portrait import box_of, drawn_entities, drawn_ties, link_of
+from replicate.usecases.portrait import (
+    DRAWN_GENRES,
+    box_of,
+    drawn_entities,
+    drawn_ties,
+    link_of,
+)
 from replicate.usecases.tie_table import tie_rows
 
 _BADGES = {
     Fate.OPENED: "commencé entre les deux",
     Fate.CHANGED: "changé entre les deux",
     Fate.FIRST_CITED: "cité depuis",
+    Fate.UNSURE: "avant, on ne sait pas",
 }
-_LISTED = ("deplace", "nom_ou_statut", "autre", "nombres", "confirme", "on_ne_sait_pas")
+_LISTED = ("deplace", "nom_ou_statut", "autre", "nombres", "confirme", "dit_absent",
+           "on_ne_sait_pas")
 """Headings of the tale that a map cannot draw; the map itself lists what has no date."""
 
 
@@ -34,13 +43,14 @@ def draw_past(evolution: Evolution, tale: Tale, model: Model | None) -> Picture:
     window, territory = evolution.window, evolution.territory
     before, after = (take_snapshot(territory, date) for date in (window.since, window.until))
     base = draw_map(after, model)
-    fates = {item.entity.id: item.fate for item in evolution.entities}
+    fates = {item.entity.id: item for item in evolution.entities}
     roles = {role.slot.role for role in model.roles} if model and base.slots else set()
-    boxes = (*(_come(box, fates[box.id]) for box in base.boxes),
-             *_gone(before, {box.id for box in base.boxes}, fates, roles))
+    boxes = (*(_come(box, fates[box.id], window) for box in base.boxes),
+             *_gone(evolution, before, {box.id for box in base.boxes}, roles))
     links = _links(base, before, evolution, {box.id for box in boxes})
     since = window.since.in_words()
     words = {
+        Standing.PRESENT: f"là à la seconde date ({window.until.in_words()})",
         Standing.ADDED: "commencé entre les deux dates",
         Standing.ENDED: "terminé entre les deux dates",
         Standing.UNSAID: f"là à la première date ({since}) ; ensuite, on ne sait pas",
@@ -65,7 +75,7 @@ def _told(boxes: tuple[Box, ...], links: tuple[Link, ...]) -> str:
     told = [words for standing, words in ((Standing.ADDED, "ce qui a commencé"),
                                           (Standing.ENDED, "ce qui s'est terminé"))
             if standing in seen]
-    return " et ".join(told) or "aucun début ni aucune fin datés"
+    return " et ".join(told) or "ni début ni fin datés sur cette carte"
 
 
 def _notes(boxes: tuple[Box, ...]) -> tuple[str, ...]:
@@ -75,30 +85,34 @@ def _notes(boxes: tuple[Box, ...]) -> tuple[str, ...]:
     return ("Les traits disent ce qui a changé, non qui confirme les liens.", *told)
 
 
-def _come(box: Box, fate: Fate) -> Box:
+def _come(box: Box, item: EntityEvolution, window: Window) -> Box:
     """A box of the later map, with what the dates say of its past."""
     if box.standing is not Standing.PRESENT:
         return box
-    badge = _BADGES.get(fate)
+    badge = _BADGES.get(item.fate)
+    if item.fate is Fate.UNSURE and not item.named \
+            and fate_of([item.entity.lifetime], window) is Fate.UNCHANGED:
+        badge = None  # it was there: only a change of it is in doubt
     told = f"{box.title} ; {badge}" if badge else box.title
-    standing = Standing.ADDED if fate is Fate.OPENED else box.standing
+    standing = Standing.ADDED if item.fate is Fate.OPENED else box.standing
     return replace(box, badge=badge, standing=standing, title=told)
 
 
 def _gone(
-    before: Snapshot, shown: set[str], fates: dict[str, Fate], roles: set[str]
+    evolution: Evolution, before: Snapshot, shown: set[str], roles: set[str]
 ) -> tuple[Box, ...]:
-    """What was drawn at the earlier date and is not at the later one."""
+    """What surely ended between the dates, and what was drawn at the earlier one alone."""
+    drawn, window = {entity.id for entity in drawn_entities(before)}, evolution.window
     boxes = []
-    for entity in drawn_entities(before):
-        if entity.id in shown or fates[entity.id] is Fate.ALREADY_OVER:
+    for item in evolution.entities:
+        entity, is_over = item.entity, item.fate is Fate.CLOSED
+        was_there = entity.id in drawn and item.fate is not Fate.ALREADY_OVER
+        if entity.genre not in DRAWN_GENRES or entity.id in shown or not (is_over or was_there):
             continue
         role = next((str(role) for role in entity.values("roles") if role in roles), None)
-        is_over = fates[entity.id] is Fate.CLOSED
-        end = entity.lifetime.end
         boxes.append(replace(
             box_of(entity, before, role),
-            notes=(f"fin : {end.in_words()}",) if end and is_over else (),
+            notes=_dates(entity, window) if is_over else (),
             standing=Standing.ENDED if is_over else Standing.UNSAID,
             title=f"{entity.label} : "
                   + ("terminé entre les deux dates" if is_over
@@ -107,24 +121,32 @@ def _gone(
     return tuple(boxes)
 
 
+def _dates(entity: Entity, window: Window) -> tuple[str, ...]:
+    """Its end, and its beginning where that lies between the dates too."""
+    start, end = entity.lifetime.start, entity.lifetime.end
+    began = start is not None and window.holds(start)
+    return (*((f"début : {start.in_words()}",) if start and began else ()),
+            *((f"fin : {end.in_words()}",) if end else ()))
+
+
 def _links(
     base: Picture, before: Snapshot, evolution: Evolution, boxes: set[str]
 ) -> tuple[Link, ...]:
     """The later map's lines, those that came since marked; then those that went."""
-    opened = {_ends(item.tie) for item in evolution.ties if item.fate is Fate.OPENED}
-    closed = {_ends(item.tie) for item in evolution.ties if item.fate is Fate.CLOSED}
-    over = {_ends(item.tie) for item in evolution.ties if item.fate is Fate.ALREADY_OVER}
+    fates = {fate: [item.tie for item in evolution.ties if item.fate is fate] for fate in Fate}
+    opened, over = (set(map(_ends, fates[fate])) for fate in (Fate.OPENED, Fate.ALREADY_OVER))
     links = {
         link.id: replace(link, standing=Standing.ADDED)
         if link.standing is Standing.PRESENT
         and (link.source, link.type, link.target) in opened else link
         for link in base.links
     }
-    for tie in drawn_ties(before):
-        if {tie.source, tie.target} <= boxes and _ends(tie) not in over:
+    gone = [(tie, Standing.ENDED) for tie in fates[Fate.CLOSED] if tie.source != tie.target]
+    gone += [(tie, Standing.UNSAID) for tie in drawn_ties(before) if _ends(tie) not in over]
+    for tie, standing in gone:
+        if {tie.source, tie.target} <= boxes:
             link = link_of(tie, before)
-            went = Standing.ENDED if _ends(tie) in closed else Standing.UNSAID
-            links.setdefault(link.id, replace(link, standing=went))
+            links.setdefault(link.id, replace(link, standing=standing))
     return tuple(links.values())
 
 

@@ -101,6 +101,10 @@ def _split(text: str) -> tuple[str, str, PartialDate | None]:
     name, at, rest = text.rpartition("@")
     if not at or Path(text).is_dir():
         return text, "", None
+    if not rest:
+        raise UsageError(
+            f"il manque la date après « {text} »", f"écrire {name}@2004, ou {name} seul"
+        )
     if rest.isdigit() and len(rest) < _DIGITS_OF_A_YEAR:
         return name, rest, None
     return name, "", asked_date(rest)

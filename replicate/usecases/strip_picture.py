@@ -8,7 +8,7 @@ from itertools import chain
 from replicate.domain.period import PartialDate
 from replicate.domain.report import Table
 from replicate.domain.strip_report import CellMark, Strip, StripColumn, StripRow
-from replicate.domain.words import enumerate_french
+from replicate.domain.words import enumerate_french, of_name
 from replicate.usecases.beside import FICTIONAL
 from replicate.usecases.overlay_picture import there_banner
 from replicate.usecases.references import Reference
@@ -50,7 +50,7 @@ def draw_strip(
 
 def _title(count: int, columns: Sequence[StripColumn]) -> str:
     if count == 1:
-        return f"Ce que l'on sait de {columns[-1].name}, fonction par fonction"
+        return f"Ce que l'on sait {of_name(columns[-1].name)}, fonction par fonction"
     return f"Ce que l'on sait, fonction par fonction, dans {count} territoires"
 
 

@@ -17,6 +17,9 @@ from replicate.usecases.actor_cards import draw_cards
 from replicate.usecases.drawing import timeline_page
 from replicate.usecases.large_network_pages import cards_page, matrix_page
 from replicate.usecases.matrix_picture import draw_matrix
+from replicate.usecases.perimeter_page import perimeter_page
+from replicate.usecases.perimeter_picture import draw_perimeters
+from replicate.usecases.street_picture import draw_streets, streets_page
 from replicate.usecases.timeline_picture import draw_timeline
 
 
@@ -45,9 +48,19 @@ def _cards(kit: CheckedKit, snapshot: Snapshot) -> DrawnPage:
     return cards_page(draw_cards(snapshot))
 
 
+def _perimeters(kit: CheckedKit, snapshot: Snapshot) -> DrawnPage:
+    return perimeter_page(draw_perimeters(snapshot, kit.places))
+
+
+def _streets(kit: CheckedKit, snapshot: Snapshot) -> DrawnPage:
+    return streets_page(draw_streets(snapshot, kit.places))
+
+
 VIEWS: Mapping[str, View] = MappingProxyType({
     "timeline": View("-frise", "une frise", _timeline),
     "matrix": View("-matrice", "une matrice", _matrix),
     "sheets": View("-fiches", "une fiche", _cards),
+    "perimeters": View("-perimetres", "une image des périmètres", _perimeters),
+    "streets": View("-rues", "une table des rues", _streets),
 })
 """By the word of ``--view``."""

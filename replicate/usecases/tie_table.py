@@ -102,17 +102,25 @@ def _until(end: PartialDate) -> str:
 
 
 def period_words(tie: Tie, snapshot: Snapshot) -> str:
-    """Since when and until when, from the tie itself, else from what is said of its ends."""
+    """Since when and until when, from the tie itself, else from what is said of its ends.
+
+    A tie is not older than its younger end. Where nobody says when one end began, and it is
+    only spoken of later, the other end's beginning is a bound: « au plus tôt ».
+    """
     ends = [snapshot.territory.by_id.get(end) for end in (tie.source, tie.target)]
     lifetimes = [tie.lifetime] if tie.lifetime else [end.lifetime for end in ends if end]
     starts = [one.start for one in lifetimes if one.start]
+    cited = [one.cited for one in lifetimes if one.cited and not one.start]
     endings = [one.end for one in lifetimes if one.end]
+    start = max(starts, key=_first_day, default=None)
+    mention = max(cited, key=_first_day, default=None)
     parts = []
-    if starts:
-        parts.append(_since(max(starts, key=_first_day)))
+    if start and (mention is None or _first_day(mention) <= _first_day(start)):
+        parts.append(_since(start))
+    elif mention and (start or not endings):
+        if start and start.earliest:
+            parts.append(f"au plus tôt : {start.in_words()}")
+        parts.append(f"cité : {mention.in_words()}")
     if endings:
         parts.append(_until(min(endings, key=lambda date: str(date.latest))))
-    cited = [one.cited for one in lifetimes if one.cited]
-    if not parts and cited:
-        parts.append(f"cité : {max(cited, key=_first_day).in_words()}")
     return ", ".join(parts) or "date inconnue"

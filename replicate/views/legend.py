@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from replicate.domain.report import Box, Link, Picture, Standing
@@ -119,7 +119,12 @@ def map_groups(picture: Picture, layout: Layout | None) -> list[Group]:
 
 def champ_entries(boxes: Sequence[Box]) -> list[Entry]:
     """The champs of some boxes, each with its fill and code."""
-    used = {box.champ if box.champ in CHAMP_MARKS else UNKNOWN for box in boxes}
+    return champ_chips(box.champ for box in boxes)
+
+
+def champ_chips(champs: Iterable[str]) -> list[Entry]:
+    """Each of some champs once, with its fill and code."""
+    used = {champ if champ in CHAMP_MARKS else UNKNOWN for champ in champs}
     return [Entry(31, _champ_chip(champ), CHAMP[champ].label if champ in CHAMP else UNKNOWN_CHAMP)
             for champ in CHAMP_MARKS if champ in used]
 

@@ -10,6 +10,7 @@ from replicate.views.font import text_width
 _NEVER_LAST = frozenset(
     "de du des la le les l' d' et ou à au aux en un une par pour dans sur avec sans chez".split()
 )
+_BEFORE_ITS_NUMBER = frozenset("p. pp. l. n° nos art.".split())
 _NUMBER = re.compile(r"^[≈<>~]?\d[\d.,/\u00a0\u202f]*$")
 _CLOSING = re.compile(r"^(?:[?!:;»]|×\d+|%)$")
 
@@ -19,7 +20,7 @@ def wrap(text: str, room: float, size: float, bold: bool = False) -> tuple[str, 
     """Lines of ``text`` no wider than ``room`` points: as few as can be, then as even.
 
     A line never ends on a small word (de, la, et…) and a number stays with its
-    unit, unless one such group alone is wider than the room. A word wider than
+    unit or with its "p.", unless one such group alone is wider than the room. A word wider than
     the room is cut.
     """
     pieces = [piece for group in _groups(_words(text))
@@ -46,6 +47,7 @@ def _groups(words: list[str]) -> list[list[str]]:
         glued = (
             before.lower() in _NEVER_LAST
             or before in ("«", "+", "<")
+            or before.lower().lstrip("(«") in _BEFORE_ITS_NUMBER
             or _CLOSING.match(word)
             or (_NUMBER.match(before) and word != "·" and word.lower() not in _NEVER_LAST)
             or (_NUMBER.match(word) and _names(before, after))

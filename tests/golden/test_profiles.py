@@ -10,6 +10,7 @@ from replicate.domain.findings import Profile
 from replicate.views.profile_json import render_profile_json
 from replicate.views.profile_text import render_profile
 from tests.examples import compare, kit, new_kit
+from tests.golden.test_evolutions import EVOLUTIONS
 from tests.golden.test_measures import FILES as MEASURES
 from tests.golden.test_new_kit import NEW_KITS
 from tests.golden.test_pictures import PICTURES
@@ -55,7 +56,13 @@ def test_every_golden_file_has_its_test() -> None:
     kits = {f"{name}.yaml" for name in NEW_KITS}
     found = {path.name for path in EXPECTED.iterdir()}
     timelines = {f"frise-{name}.txt" for name in [*TIMELINES, "dates"]}
-    assert found == pictures | profiles | kits | timelines | MEASURES | {"neuf-sur-pau.txt"}
+    evolutions = {f"evolution-{name}{ending}" for name in EVOLUTIONS
+                  for ending in (".txt", ".json", ".csv")}
+    evolutions |= {f"evolution-{name}-carte.txt" for name in EVOLUTIONS}
+    assert found == (
+        pictures | profiles | kits | timelines | MEASURES | {"neuf-sur-pau.txt"}
+        | evolutions | {"evolution-autre-kit.txt"}
+    )
 
 
 def test_the_invented_kit_shows_every_state_and_form() -> None:

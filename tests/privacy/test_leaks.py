@@ -10,10 +10,16 @@ from typing import Any
 
 import pytest
 
+from replicate.domain.period import parse_date
 from replicate.errors import KitRefused
 from replicate.usecases.check import check_kits
 from replicate.usecases.compare import compare_kits, describe_comparison, write_comparison
 from replicate.usecases.draw import draw_kits
+from replicate.usecases.evolve import trace_history
+from replicate.usecases.reading import read_clean
+from replicate.views.evolution_data import render_tale_json, tale_table
+from replicate.views.evolution_text import render_tale
+from replicate.views.table import render_csv
 from tests.case_kits import lay_kit
 from tests.examples import folder_of
 from tests.properties.kit_files import Data, load, write
@@ -34,6 +40,12 @@ def outputs(folder: Path, out: Path) -> dict[str, bytes]:
     _draw(folder, ("svg", "png", "pdf", "dot"), out / "carte")
     comparison = compare_kits(str(folder), None, None, shown_as="kit")
     write_comparison(comparison, ("svg", "png", "dot"), out / "superposition")
+    kit = read_clean(folder, "kit")
+    for since in ("2022", "2023"):
+        history = trace_history(kit, kit, None, parse_date(since))
+        made[f"evolution {since} text"] = render_tale(history.tale).encode()
+        made[f"evolution {since} json"] = render_tale_json(history.tale).encode()
+        made[f"evolution {since} csv"] = render_csv(tale_table(history.tale)).encode()
     made["compare"] = describe_comparison(comparison, ("text", "json")).encode()
     made |= {str(path.relative_to(out)): path.read_bytes() for path in out.rglob("*.*")}
     return {name: content.replace(bytes(folder), b"kit") for name, content in made.items()}

@@ -14,16 +14,19 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from replicate.domain.checked import CheckedKit
+from replicate.domain.period import parse_date
+from replicate.usecases.evolve import trace_history
 from replicate.usecases.map_picture import draw_map
 from replicate.usecases.reading import read_clean
 from replicate.usecases.timeline_picture import draw_timeline
+from replicate.views.evolution_data import render_tale_json
 from replicate.views.profile_json import render_profile_json
 from tests.examples import at, compare, folder_of, kit, overlay
 from tests.golden.portrait import portray
 from tests.golden.timeline_portrait import portray_timeline
 from tests.properties.kit_files import Data, is_entries, load, write
 
-KITS = ("pau", "paris-20e", "ville-exemple", "ville-aux-ilots")
+KITS = ("pau", "paris-20e", "ville-exemple", "ville-aux-ilots", "val-exemple")
 FILES = {name: load(folder_of(name)) for name in KITS}
 _NAMED = ("nom", "titre", "libelle", "enonce")
 _RENAMED = frozenset({"acteurs", "structures", "equipes_mobiles", "instances", "accords", "outils"})
@@ -55,14 +58,17 @@ def without_places(text: str) -> Any:
     return strip(json.loads(text))
 
 
-def results(read: CheckedKit) -> tuple[str, str, str, Any]:
-    """What a kit's map, timeline, overlay and profile say, places in its files apart."""
+def results(read: CheckedKit) -> tuple[str, str, str, Any, Any]:
+    """What a kit's map, timeline, overlay, profile and history say, places in its files apart."""
     pau = kit("pau").territory
     return (
         portray(draw_map(at(read.territory), read.followed)),
         portray_timeline(draw_timeline(at(read.territory), read.followed)),
         portray(overlay(read.territory, pau)),
         without_places(render_profile_json(compare(read.territory, pau))),
+        without_places(render_tale_json(
+            trace_history(read, read, None, parse_date("2012-07")).tale
+        )),
     )
 
 

@@ -12,6 +12,7 @@ from replicate.domain.checked import CheckedKit
 from replicate.domain.problem import Problem
 from replicate.domain.rules import (
     absences,
+    adaptations,
     care,
     communes,
     dates,
@@ -19,6 +20,7 @@ from replicate.domain.rules import (
     followed,
     identifiers,
     measures,
+    model_places,
     models,
     references,
     streets,
@@ -38,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     references.check_speakers,
     references.check_reasons,
     absences.check_absent_types,
+    adaptations.check_decided,
     ties.check_self_ties,
     ties.check_ties_written_twice,
     dates.check_closing_before_opening,
@@ -62,6 +65,13 @@ RULES: tuple[Rule, ...] = (
     streets.check_names_alike,
     models.check_variables,
     models.check_predicates,
+    models.check_evidence_has_entities,
+    models.check_joined_variables,
+    models.check_possible,
+    model_places.check_names_once,
+    model_places.check_own_name,
+    model_places.check_places,
+    model_places.check_lanes_of_roles,
 )
 
 

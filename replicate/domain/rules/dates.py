@@ -48,7 +48,7 @@ def check_teams_in_closed_places(kit: CheckedKit) -> Iterator[Problem]:
 
 
 def check_date_order(kit: CheckedKit) -> Iterator[Problem]:
-    """NET308: a period's end, a tie's end and a session come after the beginning."""
+    """NET308: ends come after beginnings, and a review after what it looks at again."""
     for entity in kit.territory.entities:
         for statements in entity.statements.values():
             for statement in statements:
@@ -58,6 +58,15 @@ def check_date_order(kit: CheckedKit) -> Iterator[Problem]:
     for tie in kit.territory.ties:
         if tie.origin == "liens" and tie.lifetime and (found := _reversed(tie.lifetime)):
             yield _out_of_order(f"{tie.source} → {tie.target}", found, tie.location)
+    yield from _early_reviews(kit)
+
+
+def _early_reviews(kit: CheckedKit) -> Iterator[Problem]:
+    """An adaptation is looked at again after it was made."""
+    for item in kit.territory.adaptations:
+        if (item.date and item.review and item.review_location
+                and item.review.compare(item.date) is Order.BEFORE):
+            yield _out_of_order(item.what, (item.date, item.review), item.review_location)
 
 
 def _early_ends_of_consequences(kit: CheckedKit, event: Entity) -> Iterator[Problem]:

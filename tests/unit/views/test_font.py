@@ -27,6 +27,14 @@ def test_small_words_and_numbers_stay_with_what_follows() -> None:
             assert line != "?"
 
 
+def test_a_page_number_stays_with_its_sign() -> None:
+    """"p. 8" and "(l. 12" are read in one piece, wherever the line turns."""
+    text = "déduit : s2, p. 8 (p. 8, des permanences citées l. 12 au n° 4)"
+    for room in range(60, 300, 5):
+        for line in wrap(text, room, 12):
+            assert line.split()[-1] not in {"p.", "(p.", "l.", "n°"}
+
+
 def test_lines_are_even() -> None:
     """The fewest lines, then the most even ones."""
     assert wrap("UDVS, équipe mobile de soins", 120, 14, bold=True) == (

@@ -1,0 +1,52 @@
+"""Numbers told at two dates: the last one known before, those that came, and what is in doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from replicate.domain.evolution import NumberChange, Window
+from replicate.domain.measure import Measure, describe_measures
+from replicate.domain.vocabulary import FAMILIES
+from replicate.usecases.evolution_words import UNDATED, doubt_words
+
+_FOR = "pour "
+_WHY_NOT_SHOWN = "un nombre n'est pas montré : on ne peut pas dire s'il a changé"
+
+
+def number_words(change: NumberChange) -> str:
+    """Numbers dated before and between: "capacité : 10 places (2010), puis 30 places (2016)"."""
+    told = [_dated(item) for item in (*change.before, *change.between)]
+    note = ""
+    if not change.before:
+        note = " ; aucun nombre daté avant"
+    elif change.is_hidden:
+        note = f" ; {_WHY_NOT_SHOWN}"
+    elif not change.is_sure:
+        note = " ; le même nombre"
+    return f"{_nature(change, told)}{', puis '.join(told)}{note}"
+
+
+def unsure_number_words(change: NumberChange, window: Window) -> str:
+    """Numbers of which nobody can say whether they came between the dates."""
+    told = [f"{_number(item)} ({item.date.in_words()}{doubt_words(item.date, window)})"
+            for item in change.unsure if item.date]
+    undated = [f"{line.removeprefix(_FOR)}, {UNDATED}"
+               for line in describe_measures(change.undated)]
+    return f"{_nature(change, [*told, *undated])}{' ; '.join((*told, *undated))}"
+
+
+def _dated(item: Measure) -> str:
+    assert item.date is not None
+    return f"{_number(item)} ({item.date.in_words()})"
+
+
+def _number(item: Measure) -> str:
+    """The number alone: its nature, a capacity for so many, is written before the series."""
+    return describe_measures([item])[0].removeprefix(_FOR)
+
+
+def _nature(change: NumberChange, told: Sequence[str]) -> str:
+    """What the numbers are, where their own words do not say it."""
+    first = next(iter((*change.before, *change.between, *change.unsure, *change.undated)))
+    nature = FAMILIES["nature_mesure"].label(first.nature)
+    return "" if all(nature in line for line in told) else f"{nature} : "

@@ -1,0 +1,212 @@
+"""What each kind of date makes of an entity, a tie, an answer and a number between two dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+
+from replicate.domain.evolution import (
+    ChangeKind,
+    EntityEvolution,
+    Evolution,
+    Fate,
+    Window,
+    fate_of,
+)
+from replicate.domain.measure import Measure
+from replicate.domain.partnership import Tie
+from replicate.domain.period import Lifetime, known_date, parse_date
+from replicate.domain.speech import Statement
+from replicate.domain.territory import Entity
+from replicate.network.evolution import trace_evolution
+from replicate.network.retelling import compare_tellings
+from tests.timelines import HERE, entity, territory
+
+BETWEEN = Window(parse_date("2004"), parse_date("2009-06"))
+
+
+def life(start: str | None = None, end: str | None = None, cited: str | None = None) -> Lifetime:
+    """A lifetime as a kit writes its dates."""
+    return Lifetime(known_date(start), known_date(end), known_date(cited))
+
+
+FATES = {
+    "began": (life("2005"), Fate.OPENED),
+    "began on the last day": (life("2009-06-30"), Fate.OPENED),
+    "began by the first": (life("2004-12-31"), Fate.UNCHANGED),
+    "began and ended": (life("2005", "2006"), Fate.CLOSED),
+    "ended": (life("1990", "2006"), Fate.CLOSED),
+    "ended, no beginning told": (life(None, "2006"), Fate.CLOSED),
+    "ended within the first": (life("1990", "2004"), Fate.ALREADY_OVER),
+    "ends after": (life("1990", "2010"), Fate.UNCHANGED),
+    "end overlaps the second": (life("1990", "2009"), Fate.UNSURE),
+    "end overlaps the first": (life("1990", "vers 2004"), Fate.UNSURE),
+    "beginning overlaps the second": (life("2009"), Fate.UNSURE),
+    "began, end unsure": (life("2005", "2009"), Fate.UNSURE),
+    "beginning overlaps the first": (life("vers 2004"), Fate.UNSURE),
+    "begins after some year": (life("apres 2004"), Fate.UNSURE),
+    "the same, and cited": (life("apres 2004", None, "2007"), Fate.OPENED),
+    "before some year": (life("avant 2005"), Fate.UNCHANGED),
+    "cited between": (life(None, None, "2007"), Fate.FIRST_CITED),
+    "cited before": (life(None, None, "2003"), Fate.UNCHANGED),
+    "cited over the first": (life(None, None, "vers 2004"), Fate.UNSURE),
+    "cited after": (life(None, None, "2012"), Fate.CITED_LATER),
+    "begins after": (life("2012"), Fate.LATER),
+    "nothing told": (life(), Fate.UNDATED),
+}
+
+
+@pytest.mark.parametrize("name", FATES)
+def test_dates_decide(name: str) -> None:
+    """Each combination of dates has the fate that its intervals make sure, and no other."""
+    found, fate = FATES[name]
+    assert fate_of([found], BETWEEN) is fate
+
+
+def traced(*entities: Entity, ties: Iterable[Tie] = ()) -> Evolution:
+    """The evolution of a territory of those entities and ties."""
+    return trace_evolution(replace(territory(*entities), ties=tuple(ties)), BETWEEN, None)
+
+
+def one(item: Entity, *others: Entity) -> EntityEvolution:
+    """What became of one entity."""
+    found = traced(item, *others).entities
+    return next(told for told in found if told.entity.id == item.id)
+
+
+def says(item: Entity, key: str, *answers: tuple[str, str | None, str | None]) -> Entity:
+    """The entity with answers to a key, each since and until when."""
+    said = tuple(
+        Statement(value, HERE, lifetime=Lifetime(
+            known_date(since), known_date(until), starts_with_owner=since is None
+        )) for value, since, until in answers
+    )
+    return replace(item, statements={**item.statements, key: said})
+
+
+OLD = entity("vieux", "1990")
+
+
+@pytest.mark.parametrize(("key", "kind"), [
+    ("gestionnaire", ChangeKind.MOVED), ("commune", ChangeKind.MOVED),
+    ("statut", ChangeKind.NAMED), ("denomination_officielle", ChangeKind.NAMED),
+    ("frequence", ChangeKind.OTHER),
+])
+def test_an_answer_that_follows_another_is_a_change(key: str, kind: ChangeKind) -> None:
+    """A succession dated between the dates changes what stays, under its own kind."""
+    found = one(says(OLD, key, ("a", None, "2006"), ("b", "2007", None)))
+    assert found.fate is Fate.CHANGED
+    [change] = found.values
+    assert (change.kind, change.ended[0].value, change.begun[0].value) == (kind, "a", "b")
+
+
+@pytest.mark.parametrize(("until", "since", "fate"), [
+    ("1999", "2000", Fate.UNCHANGED), ("2012", "2013", Fate.UNCHANGED),
+    ("vers 2004", "vers 2005", Fate.UNSURE), (None, None, Fate.UNSURE),
+])
+def test_another_time_is_no_change(until: str | None, since: str | None, fate: Fate) -> None:
+    """A succession before or after changes nothing; one of unknown date, nobody can say."""
+    assert one(says(OLD, "hebergeur", ("a", None, until), ("b", since, None))).fate is fate
+
+
+def test_what_begins_there_has_not_moved() -> None:
+    """The first manager of what opens is no change of manager."""
+    opened = says(entity("neuf", "2006"), "gestionnaire", ("a", "2006", None))
+    assert one(opened).fate is Fate.OPENED
+    assert one(opened).values == ()
+
+
+def number(value: float, date: str | None, **more: object) -> Measure:
+    """A capacity, or what ``more`` says."""
+    made = Measure("capacite", HERE, value, value, "places", date=known_date(date))
+    return replace(made, **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("numbers", "fate"), [
+    ([number(10, "2003"), number(30, "2007")], Fate.CHANGED),
+    ([number(10, "2003"), number(10, "2007")], Fate.UNCHANGED),
+    ([number(30, "2007")], Fate.UNCHANGED),
+    ([number(10, "2003"), number(30, "2012")], Fate.UNCHANGED),
+    ([number(10, "2003"), number(30, "2009")], Fate.UNSURE),
+    ([number(10, None, order=1), number(30, None, order=2)], Fate.UNSURE),
+    ([number(10, None)], Fate.UNCHANGED),
+    ([number(10, "2003"), number(30, "2007", qualifier="cible")], Fate.UNCHANGED),
+    ([number(10, "2003"), number(30, "2007", about="studios")], Fate.UNCHANGED),
+])
+def test_numbers_change_where_dates_say_so(numbers: list[Measure], fate: Fate) -> None:
+    """A number changed when two that may be compared are dated on either side and differ."""
+    assert one(replace(OLD, measures=tuple(numbers))).fate is fate
+
+
+@pytest.mark.parametrize("later", [1, 7, 10])
+def test_nobody_learns_whether_a_masked_count_changed(later: float) -> None:
+    """From 1 to 10 persons, the same and another count have the same fate."""
+    counts = {"nature": "personnes_suivies", "unit": "personnes"}
+    found = one(replace(OLD, measures=(
+        number(7, "2003", **counts), number(later, "2007", **counts)
+    )))
+    assert found.fate is Fate.UNSURE
+    assert not found.numbers[0].is_sure
+
+
+def event(id_: str, type_: str, date: str | None) -> Entity:
+    """An event about the old entity."""
+    return entity(id_, date, genre="evenement", type=type_, objet="vieux",
+                  **({"date": date} if date else {"date": "inconnu"}))
+
+
+def test_a_move_changes_what_moves() -> None:
+    """A dated move is a change; one without a date, or another year's, is not."""
+    assert one(OLD, event("d", "demenagement", "2007")).fate is Fate.CHANGED
+    assert one(OLD, event("d", "demenagement", None)).fate is Fate.UNSURE
+    assert one(OLD, event("d", "demenagement", "2001")).fate is Fate.UNCHANGED
+    assert one(OLD, event("d", "evaluation", "2007")).fate is Fate.UNCHANGED
+
+
+def tie(source: str, target: str, lifetime: Lifetime | None = None) -> Tie:
+    """A partnership of two entities."""
+    return Tie(source, target, "partenariat", "liens", HERE, lifetime=lifetime)
+
+
+def test_a_tie_needs_both_its_ends() -> None:
+    """A tie begins with the later of its ends and ends with the first; or when it says so."""
+    ends = (OLD, entity("neuf", "2006"), entity("clos", "1990", "2006"),
+            entity("cite", cited="2007"))
+    found = {(item.tie.target, item.is_own): item.fate for item in traced(*ends, ties=[
+        tie("vieux", "neuf"), tie("vieux", "clos"), tie("vieux", "cite"),
+    ]).ties}
+    assert found == {("neuf", False): Fate.OPENED, ("clos", False): Fate.CLOSED,
+                     ("cite", False): Fate.FIRST_CITED}
+    other = entity("autre", "1990")
+    [dated] = traced(OLD, other, ties=[tie("vieux", "autre", life("2006"))]).ties
+    assert (dated.fate, dated.is_own) == (Fate.OPENED, True)
+
+
+def test_a_tie_that_ends_and_begins_again_is_told_twice() -> None:
+    """Two periods of one tie are an end and a beginning; a mention without dates adds nothing."""
+    found = traced(OLD, entity("autre", "1990"), ties=[
+        tie("vieux", "autre", life("1999", "2005")), tie("vieux", "autre", life("2008")),
+        tie("vieux", "autre"),
+    ]).ties
+    assert [item.fate for item in found] == [Fate.OPENED, Fate.CLOSED]
+
+
+def test_named_before_it_is_cited() -> None:
+    """What a survey of 2003 names may not be said to be first cited in 2007."""
+    survey = entity("enquete", "2003", genre="enquete", aupres_de="neuf")
+    found = one(entity("neuf", cited="2007"), survey)
+    assert (found.fate, [date.text for date in found.named]) == (Fate.UNSURE, ["2003"])
+    assert one(entity("neuf", cited="2007")).fate is Fate.FIRST_CITED
+
+
+def test_two_kits_tell_otherwise() -> None:
+    """What only one kit says, and what both say differently, each on its side."""
+    here = territory(OLD, entity("ici", "2001"), entity("deux", "2003"))
+    there = territory(OLD, entity("la", "2001"), entity("deux", "2004"))
+    found = compare_tellings(here, there)
+    assert [item.id for item in found.only_here] == ["ici"]
+    assert [item.id for item in found.only_there] == ["la"]
+    assert [(a.id, keys) for a, _, keys in found.otherwise] == [("deux", ("ouverture",))]
+    assert compare_tellings(here, here).is_empty
