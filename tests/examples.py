@@ -12,12 +12,16 @@ from replicate.domain.findings import Profile
 from replicate.domain.period import parse_date
 from replicate.domain.reference import Model
 from replicate.domain.report import Picture
+from replicate.domain.role_matrix import RoleMatrix
+from replicate.domain.role_report import RoleReport
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.territory import Territory
 from replicate.network.profile import compare_profiles
+from replicate.network.role_matrix import match_networks
 from replicate.usecases.map_picture import draw_map
 from replicate.usecases.overlay_picture import draw_overlay
 from replicate.usecases.reading import read_clean
+from replicate.usecases.role_report import report_roles
 from replicate.usecases.scaffold import scaffold_kit
 
 INVENTED = Path(__file__).parent / "kits" / "ville-exemple"
@@ -72,3 +76,20 @@ def overlay(
     """One territory laid over another, on Pau's model."""
     profile = compare(here, there, day, there_day)
     return draw_overlay(at(here, day), at(there, there_day), profile)
+
+
+def match(
+    here: Territory, there: Territory, day: str | None = None, there_day: str | None = None
+) -> RoleMatrix:
+    """Both networks role by role, on Pau's model."""
+    profile = compare(here, there, day, there_day)
+    return match_networks(at(here, day), at(there, there_day), profile)
+
+
+def network_report(
+    here: Territory, there: Territory, day: str | None = None, there_day: str | None = None
+) -> RoleReport:
+    """The same in words."""
+    matrix = match(here, there, day, there_day)
+    profile = compare(here, there, day, there_day)
+    return report_roles(at(here, day), at(there, there_day), profile, matrix)

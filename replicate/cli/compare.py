@@ -41,7 +41,7 @@ les tables d'une comparaison précédente, de même nom, sont remplacées."""
                    " avec --view).")
 @click.option("--paper", type=Words(("a3", "a4")), help="Feuille du PDF (par défaut, A3).")
 @click.option("--out", type=click.Path(path_type=Path), default=Path(), metavar="DOSSIER",
-              help="Où écrire les images (ici par défaut).")
+              help="Où écrire les images et les tables (ici par défaut).")
 def command(
     kits: tuple[str, ...], reference: str | None, date: str | None,
     view: tuple[str, ...] | None, formats: tuple[str, ...] | None,

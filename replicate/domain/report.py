@@ -18,6 +18,8 @@ lines are a grey field, even on a sheet of two metres."""
 MOST_LETTERS = 300_000
 """So is one whose sentences, one a box and one a line, hold more letters in all: names that
 are paragraphs."""
+LONGEST_NAME = 300
+"""Letters of a name beyond which neither a matrix nor cards can hold it."""
 
 
 class Standing(Enum):

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from replicate.domain.checked import CheckedKit
 from replicate.domain.findings import Profile
 from replicate.domain.period import PartialDate
 from replicate.domain.reference import Model
 from replicate.domain.report import Picture
+from replicate.domain.role_report import RoleReport
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.tone import Paint, plain
 from replicate.network.profile import compare_profiles
+from replicate.network.role_matrix import match_networks
 from replicate.usecases.beside import banner_of
 from replicate.usecases.draw import Drawn, asked_date
 from replicate.usecases.drawing import render_files
@@ -21,9 +24,13 @@ from replicate.usecases.map_picture import draw_map
 from replicate.usecases.overlay_picture import draw_overlay
 from replicate.usecases.reading import read_clean
 from replicate.usecases.references import Reference, References
+from replicate.usecases.role_report import report_roles
 from replicate.usecases.safe_writing import write_files
-from replicate.views.profile_json import render_profile_json
+from replicate.views.comparison_json import comparison_data, render_comparison_json
 from replicate.views.profile_text import render_profile
+from replicate.views.role_table import role_table
+from replicate.views.role_text import render_roles
+from replicate.views.table import render_csv
 
 
 @dataclass(frozen=True)
@@ -33,6 +40,12 @@ class Comparison:
     here: Snapshot
     there: Snapshot
     profile: Profile
+
+    @property
+    def roles(self) -> RoleReport:
+        """Both networks role by role, in words."""
+        matrix = match_networks(self.here, self.there, self.profile)
+        return report_roles(self.here, self.there, self.profile, matrix)
 
     @property
     def stem(self) -> str:
@@ -93,13 +106,19 @@ def _warnings(
 def describe_comparison(
     comparison: Comparison, formats: tuple[str, ...], paint: Paint = plain
 ) -> str:
-    """The profile in the formats "text" and "json" among ``formats``."""
+    """Functions, then networks, in the formats "text" and "json" among ``formats``."""
     parts = []
     if "text" in formats:
         parts.append(render_profile(comparison.profile, paint))
+        parts.append(f"\n{render_roles(comparison.roles, paint)}")
     if "json" in formats:
-        parts.append(render_profile_json(comparison.profile))
+        parts.append(render_comparison_json(data_of(comparison)))
     return "".join(parts)
+
+
+def data_of(comparison: Comparison) -> dict[str, Any]:
+    """The same as JSON writes it, without a territory's whole kit behind it."""
+    return comparison_data(comparison.profile, comparison.roles)
 
 
 def draw_comparison(comparison: Comparison) -> Picture:
@@ -115,6 +134,12 @@ def write_comparison(
     """Draw the comparison into ``out``; ``paper`` is the PDF's."""
     rendered = render_files(draw_comparison(comparison), comparison.stem, formats, paper)
     return Drawn(write_files(out, rendered.files), rendered.notices)
+
+
+def write_role_table(comparison: Comparison, out: Path) -> Drawn:
+    """Both networks role by role as one table, into ``out``."""
+    table = render_csv(role_table(comparison.roles))
+    return Drawn(write_files(out, {f"{comparison.stem}-reseaux.csv": table.encode("utf-8")}))
 
 
 def dated_name(snapshot: Snapshot) -> str:

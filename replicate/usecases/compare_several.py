@@ -11,8 +11,10 @@ from replicate.errors import ReplicateError, UsageError
 from replicate.usecases.compare import (
     Comparison,
     compare_kit,
+    data_of,
     describe_comparison,
     write_comparison,
+    write_role_table,
 )
 from replicate.usecases.compare_history import show_history
 from replicate.usecases.compare_together import show_together
@@ -21,7 +23,7 @@ from replicate.usecases.evolve import trace_history
 from replicate.usecases.kit_folders import kit_folders
 from replicate.usecases.reading import read_clean
 from replicate.usecases.references import References
-from replicate.views.profile_json import profile_data, render_profiles_json
+from replicate.views.profile_json import render_profiles_json
 
 
 def named_kits(names: Sequence[str]) -> list[NamedKit]:
@@ -55,10 +57,11 @@ def compare_several(
             made.failures.append(error)
         step()
         return made
-    _refuse_table_alone(wish)
     if references.asked:
         references.asked.as_reference()  # what is wrong with it is said once for all kits
     comparisons = _comparisons(kits, references, wish.date, made.failures, step)
+    if "csv" in wish.formats:
+        comparisons = _with_tables(comparisons, wish, made)
     if view in TOGETHER:
         show_together(comparisons, view, wish, made, paint)
     else:
@@ -74,20 +77,12 @@ def _show_alone(
     if asked and asked.is_past_of(kit, named.folder, wish.date):
         show_history(trace_history(kit, asked.kit, wish.date, asked.date), wish, made, paint)
         return
-    _refuse_table_alone(wish)
     comparison = compare_kit(kit, references.of(kit), wish.date)
     made.texts.append(describe_comparison(comparison, wish.formats, paint))
+    if "csv" in wish.formats:
+        made.drawn.append(write_role_table(comparison, wish.out))
     if wish.pictures:
         made.drawn.append(write_comparison(comparison, wish.pictures, wish.out, wish.paper))
-
-
-def _refuse_table_alone(wish: Wish) -> None:
-    if "csv" in wish.formats and not wish.pictures:
-        raise UsageError(
-            "la table d'une comparaison avec un autre territoire accompagne son image",
-            "écrire --format svg : la table CSV est écrite à côté ;"
-            " ou comparer un territoire avec son propre passé",
-        )
 
 
 def _comparisons(
@@ -106,6 +101,19 @@ def _comparisons(
         step()
 
 
+def _with_tables(
+    comparisons: Iterator[tuple[str, Comparison]], wish: Wish, made: Compared
+) -> Iterator[tuple[str, Comparison]]:
+    """The same comparisons, the table of each one's networks written as it passes."""
+    owners: dict[str, str] = {}
+    for shown_as, comparison in comparisons:
+        if shown_as != owners.setdefault(comparison.stem, shown_as):
+            _refuse_name(made, shown_as, owners[comparison.stem], comparison.stem)
+        else:
+            made.drawn.append(write_role_table(comparison, wish.out))
+        yield shown_as, comparison
+
+
 def _show_each(
     comparisons: Iterator[tuple[str, Comparison]], wish: Wish, made: Compared, paint: Paint,
 ) -> None:
@@ -116,20 +124,23 @@ def _show_each(
     for shown_as, comparison in comparisons:
         made.texts.append(describe_comparison(comparison, told, paint))
         if "json" in wish.formats:
-            data.append(profile_data(comparison.profile))
+            data.append(data_of(comparison))
         if not wish.pictures:
             continue
         if shown_as != owners.setdefault(comparison.stem, shown_as):
-            made.failures.append(_same_name(shown_as, owners[comparison.stem], comparison.stem))
+            _refuse_name(made, shown_as, owners[comparison.stem], comparison.stem)
         else:
             made.drawn.append(write_comparison(comparison, wish.pictures, wish.out, wish.paper))
     if data:
         made.texts.append(render_profiles_json(data))
 
 
-def _same_name(shown_as: str, owner: str, stem: str) -> UsageError:
-    return UsageError(
+def _refuse_name(made: Compared, shown_as: str, owner: str, stem: str) -> None:
+    """Say once, whatever the number of files, that two kits would write under one name."""
+    error = UsageError(
         f"« {shown_as} » et « {owner} » ont le même identifiant :"
-        f" leurs images s'appelleraient toutes deux {stem}",
+        f" leurs fichiers s'appelleraient tous deux {stem}",
         "les comparer l'un après l'autre, chacun avec son --out",
     )
+    if str(error) not in map(str, made.failures):
+        made.failures.append(error)

@@ -8,7 +8,7 @@ from typing import Any
 
 from replicate.domain.tone import Paint
 from replicate.errors import UsageError
-from replicate.usecases.compare import Comparison, compare_snapshots, dated_name
+from replicate.usecases.compare import Comparison, compare_snapshots, data_of, dated_name
 from replicate.usecases.compare_wish import Compared, Wish
 from replicate.usecases.draw import Drawn
 from replicate.usecases.drawing import Rendered, render_silhouettes_files, render_strip_files
@@ -21,7 +21,7 @@ from replicate.usecases.silhouettes_picture import (
 )
 from replicate.usecases.strip_cells import ToldColumn, column_of
 from replicate.usecases.strip_picture import draw_strip
-from replicate.views.profile_json import profile_data, render_profiles_json
+from replicate.views.profile_json import render_profiles_json
 from replicate.views.strip_text import render_strip_text
 
 _NAMES = {"strip": "fonctions", "multiples": "silhouettes"}
@@ -68,7 +68,7 @@ def _keep(comparison: Comparison, view: str, wish: Wish, kept: _Kept) -> None:
     if view == "multiples" and wish.pictures:
         kept.silhouettes.append(silhouette_of(comparison))
     if "json" in wish.formats:
-        kept.data.append(profile_data(comparison.profile))
+        kept.data.append(data_of(comparison))
 
 
 def _show(

@@ -13,6 +13,8 @@ from replicate.errors import EngineError
 from replicate.usecases.fitting import fitted
 
 _PAGE_FORMATS = frozenset({"svg", "png", "pdf"})
+_MOST_IN_PIXELS = 20
+"""Sheets made as PNG: who wants more of them wants the PDF, which has them in one file."""
 
 
 @dataclass(frozen=True)
@@ -133,10 +135,11 @@ def render_page(
     from replicate.views.table import render_csv
 
     files = {}
-    for name, sheet in zip(_sheet_names(stem, len(page.sheets)), page.sheets, strict=True):
+    names = _sheet_names(stem, len(page.sheets))
+    for number, (name, sheet) in enumerate(zip(names, page.sheets, strict=True)):
         if "svg" in formats:
             files[f"{name}.svg"] = sheet.svg.encode()
-        if "png" in formats:
+        if "png" in formats and number < _MOST_IN_PIXELS:
             files[f"{name}.png"] = render_png(sheet.svg)
     if "pdf" in formats:
         files[f"{stem}.pdf"] = render_pdf(page, paper)
@@ -156,10 +159,14 @@ def _sheet_names(stem: str, count: int) -> list[str]:
 def _pixel_notices(page: DrawnPage) -> tuple[str, ...]:
     from replicate.views.paper import is_too_coarse
 
-    if not any(is_too_coarse(sheet.svg) for sheet in page.sheets):
-        return ()
-    return ("l'image est trop grande pour que ses petits textes se lisent en PNG :"
-            " ouvrir le SVG, ou la table",)
+    notices = []
+    if len(page.sheets) > _MOST_IN_PIXELS:
+        notices.append(f"en PNG, les {_MOST_IN_PIXELS} premières feuilles sur {len(page.sheets)} :"
+                       " le PDF les a toutes")
+    if any(is_too_coarse(sheet.svg) for sheet in page.sheets):
+        notices.append("l'image est trop grande pour que ses petits textes se lisent en PNG :"
+                       " ouvrir le SVG, ou la table")
+    return tuple(notices)
 
 
 def _print_notices(page: DrawnPage, paper: str | None) -> tuple[str, ...]:

@@ -19,8 +19,10 @@ def number_words(change: NumberChange) -> str:
     note = ""
     if not change.before:
         note = " ; aucun nombre daté avant"
-    elif change.is_hidden:
+    elif change.is_veiled:
         note = f" ; {_WHY_NOT_SHOWN}"
+    elif change.is_unknown:
+        note = " ; personne ne sait s'il a changé"
     elif not change.is_sure:
         note = " ; le même nombre"
     return f"{_nature(change, told)}{', puis '.join(told)}{note}"

@@ -142,8 +142,8 @@ class Telling:
         for item in self.evolution.entities:
             for change in item.numbers:
                 if change.between:
-                    fate = Fate.CHANGED if change.is_sure else Fate.UNSURE if change.is_hidden \
-                        else Fate.UNCHANGED
+                    fate = Fate.CHANGED if change.is_sure \
+                        else Fate.UNSURE if change.may_have_changed else Fate.UNCHANGED
                     yield entity_line(item, number_words(change), fate,
                                       (*change.before, *change.between))
 
@@ -262,8 +262,10 @@ class Telling:
 
     def _why(self, item: EntityEvolution) -> str:
         """Why nobody can say, where no answer, number or event tells it."""
-        if any(change.may_have_changed for change in item.numbers):
+        if any(change.is_veiled for change in item.numbers):
             return "un nombre n'est pas montré"
+        if any(change.is_unknown for change in item.numbers):
+            return "un nombre est inconnu"
         return self._dates(item) or f"état d'avancement sans date : {self._status(item)}"
 
     def _status(self, item: EntityEvolution) -> str:

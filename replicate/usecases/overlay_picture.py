@@ -7,18 +7,17 @@ dashed when someone said that it is not here, with "?" when nobody spoke of it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from replicate.domain.findings import Profile
-from replicate.domain.partnership import Tie
 from replicate.domain.reference import Model
 from replicate.domain.report import Box, Link, Listing, Picture, Standing
+from replicate.domain.role_matrix import RoleMatrix, RowState
+from replicate.domain.roles import Matching
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.territory import Entity
-from replicate.domain.vocabulary.marks import TIE_LINE_ENDS, LineEnd
 from replicate.domain.words import of_name
-from replicate.network.profile import said_absences
-from replicate.network.roles import hold_roles
+from replicate.network.role_denials import Denials
+from replicate.network.role_matrix import match_networks
 from replicate.usecases.beside import banner_of, listings_of, number_notes, sources_of
 from replicate.usecases.fitting import fitted_listings, fitted_text
 from replicate.usecases.map_picture import lanes_of, slots_of
@@ -29,61 +28,21 @@ from replicate.usecases.portrait import (
     link_of,
     measure_notes,
 )
+from replicate.usecases.role_words import proposed_words
 from replicate.usecases.tie_table import ghost_rows, tie_rows
 
 _GHOST = "reference-"
 
 
-@dataclass(frozen=True)
-class Matching:
-    """Who holds which role: entity id → role, here and in the reference.
-
-    ``roles_here`` and ``roles_there`` hold every role that someone holds at
-    whatever date, known or not; ``pairs_there`` the reference's ties likewise,
-    as roles and family of tie. ``proposed`` are the ids whose role the tool
-    proposes.
-    """
-
-    here: Mapping[str, str]
-    there: Mapping[str, str]
-    roles_here: frozenset[str]
-    roles_there: frozenset[str]
-    pairs_there: frozenset[tuple[str, LineEnd, str]]
-    proposed: frozenset[str]
-
-    def is_own(self, tie: Tie) -> bool:
-        """Whether the reference surely has no such tie between the same roles."""
-        source, target = self.here.get(tie.source), self.here.get(tie.target)
-        if source is None or target is None:
-            return False
-        return (source, TIE_LINE_ENDS[tie.type], target) not in self.pairs_there
-
-
-def match_roles(here: Snapshot, there: Snapshot, model: Model) -> Matching:
-    """Who holds which role of ``model`` in a territory and in its reference."""
-    held, held_there = hold_roles(here, model), hold_roles(there, model)
-    all_there = {entity: item.role for entity, item in held_there.items()}
-    return Matching(
-        here={entity: item.role for entity, item in held.items()},
-        there=all_there,
-        roles_here=frozenset(item.role for item in held.values()),
-        roles_there=frozenset(all_there.values()),
-        pairs_there=frozenset(
-            (all_there[tie.source], TIE_LINE_ENDS[tie.type], all_there[tie.target])
-            for tie in there.territory.ties
-            if tie.source in all_there and tie.target in all_there
-        ),
-        proposed=frozenset(entity for entity, item in held.items() if not item.is_said),
-    )
-
-
 def draw_overlay(here: Snapshot, there: Snapshot, profile: Profile) -> Picture:
     """Lay a territory over its reference, both at their dates."""
     model = profile.model
-    matching = match_roles(here, there, model)
+    matrix = match_networks(here, there, profile)
+    matching = matrix.matching
+    denials = Denials(here, there, profile, matching)
     boxes = _boxes_here(here, there, matching)
-    ghosts = _ghosts(here, there, matching, profile)
-    links = _links(here, there, matching, ghosts)
+    ghosts = _ghosts(here, there, denials)
+    links = _links(here, matrix, _ghost_links(here, there, denials, ghosts))
     banners = (banner_of(here), there_banner(there))
     return Picture(
         title=f"{here.territory.name} à côté {of_name(there.territory.name)} :"
@@ -97,7 +56,7 @@ def draw_overlay(here: Snapshot, there: Snapshot, profile: Profile) -> Picture:
         slots=slots_of(model),
         lanes=tuple(
             replace(lane, heading=f"Public ({there.territory.name}) :")
-            for lane in lanes_of(there, model, matching.there)
+            for lane in lanes_of(there, model, _places(there, matching))
         ),
         listings=(*_roles_listed(here, model, matching), *listings_of(here)),
         sources=(*sources_of(here), *(f"{there.territory.name} : {line}"
@@ -124,7 +83,7 @@ def there_banner(there: Snapshot) -> str | None:
 def _boxes_here(here: Snapshot, there: Snapshot, matching: Matching) -> tuple[Box, ...]:
     boxes = []
     for entity in drawn_entities(here):
-        role = matching.here.get(entity.id)
+        role = matching.place_here(entity.id)
         box = box_of(entity, here, role, _numbers_there(role, there, matching))
         if box.standing is Standing.PRESENT and role is None:
             box = replace(box, badge="rôle à préciser")
@@ -141,26 +100,30 @@ def _numbers_there(
     return tuple(
         f"{there.territory.name} : {note}"
         for entity in drawn_entities(there)
-        if role is not None and matching.there.get(entity.id) == role
+        if role is not None and matching.place_there(entity.id) == role
         for note in measure_notes(there.measures(entity))
     )
 
 
-def _ghosts(
-    here: Snapshot, there: Snapshot, matching: Matching, profile: Profile
-) -> tuple[Box, ...]:
+def _places(there: Snapshot, matching: Matching) -> Mapping[str, str]:
+    """The place of each entity of the reference that has one."""
+    return {entity.id: role for entity in drawn_entities(there)
+            if (role := matching.place_there(entity.id))}
+
+
+def _ghosts(here: Snapshot, there: Snapshot, denials: Denials) -> tuple[Box, ...]:
     """The reference's entities whose role nobody is said to hold here, at any date."""
-    ghosts = []
+    matching, ghosts = denials.matching, []
     for entity in drawn_entities(there):
-        role = matching.there.get(entity.id)
-        if role is not None and role in matching.roles_here:
+        held = matching.there.get(entity.id)
+        if held is not None and matching.roles_here.intersection(held.roles):
             continue
-        is_absent = _said_absent(entity, here, profile)
+        is_absent = bool(denials.of_entity(entity))
         ghosts.append(replace(
-            box_of(entity, there, role),
+            box_of(entity, there, matching.place_there(entity.id)),
             id=_GHOST + entity.id,
             notes=(),
-            badge="non retrouvé ici" if is_absent else None,
+            badge=RowState.NOT_FOUND.value if is_absent else None,
             standing=Standing.ABSENT if is_absent else Standing.UNSAID,
             title=f"{entity.name} ({there.territory.name}) : "
                   + ("quelqu'un a dit qu'il n'y en a pas ici" if is_absent
@@ -169,78 +132,61 @@ def _ghosts(
     return tuple(ghosts)
 
 
-def _said_absent(entity: Entity, here: Snapshot, profile: Profile) -> bool:
-    """Whether someone said, by this date, that such a thing or its function is not here."""
-    kind = entity.word("type")
-    if said_absences(here, lambda item: (
-        item.lacking is None and item.function is None and item.type is not None
-        and (item.genre, item.type) == (entity.genre, kind)
-    )):
-        return True
-    return any(
-        any(form.entity == entity.id for form in finding.function.forms)
-        and (finding.absences or any(item.state == "absent" for item in finding.decisions))
-        for finding in profile.functions
-    )
-
-
-def _links(
-    here: Snapshot, there: Snapshot, matching: Matching, ghosts: tuple[Box, ...]
-) -> tuple[Link, ...]:
+def _links(here: Snapshot, matrix: RoleMatrix, ghosts: list[Link]) -> tuple[Link, ...]:
     """The territory's lines, then the reference's that reach a ghost."""
     links: dict[str, Link] = {}
     for tie in drawn_ties(here):
         link = link_of(tie, here)
-        if link.standing is Standing.PRESENT and matching.is_own(tie):
+        if link.standing is Standing.PRESENT and matrix.is_own(tie):
             link = replace(link, standing=Standing.ADDED)
         links.setdefault(link.id, link)
-    for link in _ghost_links(here, there, matching, ghosts):
+    for link in ghosts:
         links.setdefault(link.id, link)
     return tuple(links.values())
 
 
 def _ghost_links(
-    here: Snapshot, there: Snapshot, matching: Matching, ghosts: tuple[Box, ...]
+    here: Snapshot, there: Snapshot, denials: Denials, ghosts: tuple[Box, ...]
 ) -> list[Link]:
     """The reference's lines with a ghost at one end at least.
 
     The other end may be the first holder of the same role here.
     """
-    standing = {box.id: box.standing for box in ghosts}
+    matching = denials.matching
+    drawn = {box.id for box in ghosts}
     holders: dict[str, str] = {}
     for entity in drawn_entities(here):
-        if entity.id in matching.here:
-            holders.setdefault(matching.here[entity.id], entity.id)
+        if role := matching.place_here(entity.id):
+            holders.setdefault(role, entity.id)
     links = []
     for tie in drawn_ties(there):
-        ends = [
-            _GHOST + end if _GHOST + end in standing
-            else holders.get(matching.there.get(end, ""))
+        source, target = (
+            _GHOST + end if _GHOST + end in drawn
+            else holders.get(matching.place_there(end) or "")
             for end in (tie.source, tie.target)
-        ]
-        source, target = ends
-        if source is None or target is None or not {source, target} & standing.keys():
+        )
+        if source is None or target is None or not {source, target} & drawn:
             continue
-        is_absent = Standing.ABSENT in (standing.get(source), standing.get(target))
         link = link_of(tie, there)
         links.append(replace(
             link, id=_GHOST + link.id, source=source, target=target,
-            standing=Standing.ABSENT if is_absent else Standing.UNSAID,
+            standing=Standing.ABSENT if denials.of_ties([tie]) else Standing.UNSAID,
         ))
     return links
 
 
 def _roles_listed(here: Snapshot, model: Model, matching: Matching) -> tuple[Listing, ...]:
     """The roles that the tool proposes, and the entities that have none: to be said."""
-    labels = {role.slot.role: role.slot.label for role in model.roles}
     drawn = drawn_entities(here)
-    proposed = tuple(
-        f"{entity.name} : {labels[matching.here[entity.id]]} ?"
-        for entity in drawn if entity.id in matching.proposed
+    without = tuple(
+        entity.name for entity in drawn if entity.id not in matching.here
     )
-    without = tuple(entity.name for entity in drawn if entity.id not in matching.here)
     return fitted_listings((
-        Listing("Rôles proposés, à confirmer", proposed), Listing("Rôle à préciser", without),
+        Listing("Rôles proposés, à confirmer", tuple(
+            f"{entity.name} : {words}" for entity in drawn
+            if (words := proposed_words(matching.here.get(entity.id), model))
+        )),
+        Listing("Rôle à préciser", without),
     ))
 
 

@@ -48,6 +48,7 @@ _CELL_SIZE = 9.0
 _CELL_PAD = 9.0
 _LONGEST_WORD = 115.0
 _MOST_WANTED = 300.0
+_RUNS_KEPT = 10
 _BREAK = "\u200b"
 _UNTITLED = "Image"
 
@@ -219,8 +220,7 @@ def _compile(
 
     try:
         made: Any = typst.compile(
-            _template(), root=str(Path(__file__).parent), ignore_system_fonts=True,
-            font_paths=[str(Path(font_path()).parent)],
+            _template(), root=str(Path(__file__).parent), font_paths=_fonts(),
             sys_inputs={
                 "page": json.dumps(data),
                 **{f"svg-{number}": within_font(sheet.svg) for number, sheet in enumerate(sheets)},
@@ -230,7 +230,29 @@ def _compile(
     except typst.TypstError as error:
         raise EngineError(f"Le {kind} n'a pas pu être fait : {error}.",
                           "Demandez le SVG, qui dit la même chose.") from error
+    finally:
+        _forget()
     return bytes(made)
+
+
+@cache
+def _fonts() -> Any:
+    """Arimo alone, read once."""
+    import typst
+
+    return typst.Fonts(False, False, [str(Path(font_path()).parent)])
+
+
+def _forget() -> None:
+    """Let go of what the printer made.
+
+    It keeps that for its next runs, where nothing is the same again: the pixels of ten
+    A3 pages would take as much memory as all the rest. Runs on nothing cost it little.
+    """
+    import typst
+
+    for _ in range(_RUNS_KEPT):
+        typst.compile(b"", font_paths=_fonts(), format="svg")
 
 
 @cache

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from replicate.domain.absence_words import absence_words
 from replicate.domain.findings import Evidence, Finding
 from replicate.domain.territory import Absence, Entity
-from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
+from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.ways import WayGroup, group_ways
 from replicate.domain.words import enumerate_french
 from replicate.views.paragraph import wrapped
@@ -60,15 +61,6 @@ def absence_lines(finding: Finding) -> Iterator[str]:
 
 def _absences(heading: str, absences: Sequence[Absence]) -> Iterator[str]:
     for absence in absences:
-        said = absence.sentence or f"{_absent_thing(absence)} : il n'y en a pas"
         scope = f", pour « {absence.lacking} » seulement" if absence.lacking else ""
         places = [str(absence.location), *map(str, absence.citations)]
-        yield from wrapped(f"{heading}{scope} : {said} ({' ; '.join(places)})")
-
-
-def _absent_thing(absence: Absence) -> str:
-    """What is said not to be there, by the label of its type where it has one."""
-    types = TYPES_OF_GENRE.get(absence.genre)
-    if types is not None and absence.type is not None and absence.type in types:
-        return types.label(absence.type)
-    return FAMILIES["genre"].label(absence.genre)
+        yield from wrapped(f"{heading}{scope} : {absence_words(absence)} ({' ; '.join(places)})")

@@ -71,8 +71,6 @@ MISTAKES = {
     "kit with a date": (["compare", "pau@2004"], "--date 2004"),
     "reference's unknown version": (["compare", "pau", "--reference", "pau@7"],
                                     "la version 7 de « pau »"),
-    "table alone": (["compare", "paris-20e", "--reference", "pau@2004", "--format", "csv"],
-                    "--format svg"),
     "unknown kit": (["validate", "nulle-part"], "ni un dossier ni un exemple"),
     "unknown kit drawn": (["render", "nulle-part"], "paris-20e, pau"),
     "unknown reference": (["compare", "pau", "--reference", "lyon"], "« lyon »"),

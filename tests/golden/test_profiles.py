@@ -12,6 +12,7 @@ from replicate.views.profile_text import render_profile
 from tests.examples import compare, kit, new_kit
 from tests.golden.test_evolutions import EVOLUTIONS
 from tests.golden.test_measures import FILES as MEASURES
+from tests.golden.test_networks import NETWORKS
 from tests.golden.test_new_kit import NEW_KITS
 from tests.golden.test_pictures import PICTURES
 from tests.golden.test_timelines import TIMELINES
@@ -56,11 +57,12 @@ def test_every_golden_file_has_its_test() -> None:
     kits = {f"{name}.yaml" for name in NEW_KITS}
     found = {path.name for path in EXPECTED.iterdir()}
     timelines = {f"frise-{name}.txt" for name in [*TIMELINES, "dates"]}
+    networks = {f"{name}{ending}" for name in NETWORKS for ending in (".txt", ".json", ".csv")}
     evolutions = {f"evolution-{name}{ending}" for name in EVOLUTIONS
                   for ending in (".txt", ".json", ".csv")}
     evolutions |= {f"evolution-{name}-carte.txt" for name in EVOLUTIONS}
     assert found == (
-        pictures | profiles | kits | timelines | MEASURES | {"neuf-sur-pau.txt"}
+        pictures | profiles | kits | timelines | networks | MEASURES | {"neuf-sur-pau.txt"}
         | evolutions | {"evolution-autre-kit.txt"}
     )
 

@@ -159,3 +159,4 @@ def lay(name: str, folder: Path) -> Path:
     write_files(folder, KITS[name]())
     return folder
 KITS = {**KITS, "2.5k-and-2.5k": lambda: _network(2_500, 2_500), "5k-entities": lambda: _network(2_500, 0), "100-and-4k": lambda: _network(100, 4_700), "1k-and-3k": lambda: _network(1000,3000)}
+KITS = {**KITS, "290-and-1000": lambda: _network(290,1000), "250-and-1900": lambda: _network(250,1900), "names-300": lambda: {"structures.yaml": _structures(f"{n} {'Centre ' * 50}"[:300] for n in range(60)), "partenariats.yaml": _ties(_pairs(60, 240))}}

@@ -19,15 +19,18 @@ from replicate.usecases.evolve import trace_history
 from replicate.usecases.map_picture import draw_map
 from replicate.usecases.reading import read_clean
 from replicate.usecases.timeline_picture import draw_timeline
+from replicate.views.escape import json_text
 from replicate.views.evolution_data import render_tale_json
 from replicate.views.profile_json import render_profile_json
-from tests.examples import at, compare, folder_of, kit, overlay
+from replicate.views.role_json import roles_data
+from tests.examples import at, compare, folder_of, kit, match, network_report, overlay
 from tests.golden.portrait import portray
 from tests.golden.timeline_portrait import portray_timeline
 from tests.properties.kit_files import Data, is_entries, load, write
 
 KITS = ("pau", "paris-20e", "ville-exemple", "ville-aux-ilots", "val-exemple")
 FILES = {name: load(folder_of(name)) for name in KITS}
+_PLACED = ("lieu", "dit_par")
 _NAMED = ("nom", "titre", "libelle", "enonce")
 _RENAMED = frozenset({"acteurs", "structures", "equipes_mobiles", "instances", "accords", "outils"})
 
@@ -50,22 +53,23 @@ def _section(value: Any, dice: random.Random, top: bool) -> Any:
 
 
 def without_places(text: str) -> Any:
-    """A profile's JSON without where things are written."""
+    """A comparison's JSON without where things are written."""
     def strip(node: Any) -> Any:
         if isinstance(node, dict):
-            return {key: strip(value) for key, value in node.items() if key != "lieu"}
+            return {key: strip(value) for key, value in node.items() if key not in _PLACED}
         return [strip(item) for item in node] if isinstance(node, list) else node
     return strip(json.loads(text))
 
 
-def results(read: CheckedKit) -> tuple[str, str, str, Any, Any]:
-    """What a kit's map, timeline, overlay, profile and history say, places in its files apart."""
+def results(read: CheckedKit) -> tuple[str, str, str, Any, Any, Any]:
+    """What a kit's pictures, profile, networks and history say, places in its files apart."""
     pau = kit("pau").territory
     return (
         portray(draw_map(at(read.territory), read.followed)),
         portray_timeline(draw_timeline(at(read.territory), read.followed)),
         portray(overlay(read.territory, pau)),
         without_places(render_profile_json(compare(read.territory, pau))),
+        without_places(json_text(roles_data(network_report(read.territory, pau)))),
         without_places(render_tale_json(
             trace_history(read, read, None, parse_date("2012-07")).tale
         )),
@@ -88,7 +92,7 @@ def test_writing_a_kit_again_changes_nothing(name: str) -> None:
 @few
 @given(dice=st.randoms(use_true_random=False))
 def test_order_changes_nothing(name: str, dice: random.Random) -> None:
-    """Files, keys and entries shuffled give the same map, timeline, overlay and profile."""
+    """Files, keys and entries shuffled give the same map, timeline, overlay, profile, networks."""
     files = {key: shuffled(data, dice, top=key != "modele") for key, data in FILES[name].items()}
     mixed = {key: files[key] for key in dice.sample(list(files), len(files))}
     assert results(read_back(mixed, name)) == results(kit(name))
@@ -131,6 +135,8 @@ def skeleton(read: CheckedKit) -> tuple[object, ...]:
         [(item.function.id, item.proposed, item.is_gap, item.is_contradicted,
           [[entity.id for entity in way.entities] for way in item.evidence],
           len(item.unsaid)) for item in findings],
+        [(row.state, row.roles, row.here.families, row.there.families)
+         for row in match(read.territory, pau).rows],
     )
 
 

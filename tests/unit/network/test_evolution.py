@@ -151,6 +151,27 @@ def test_nobody_learns_whether_a_masked_count_changed(later: float) -> None:
     assert not found.numbers[0].is_sure
 
 
+@pytest.mark.parametrize(("earlier", "later", "is_sure"), [
+    (7, 40, True), (40, 7, True), (0, 7, True), (7, 7, False), (40, 40, False),
+])
+def test_a_masked_count_differs_from_what_is_shown(
+    earlier: float, later: float, is_sure: bool
+) -> None:
+    """A masked count, then 40, is a change whatever is masked; masked twice, nobody can say."""
+    counts = {"nature": "personnes_suivies", "unit": "personnes"}
+    [told] = one(replace(OLD, measures=(
+        number(earlier, "2003", **counts), number(later, "2007", **counts)
+    ))).numbers
+    assert told.is_sure is is_sure
+
+
+def test_a_number_that_is_not_shown_is_not_compared() -> None:
+    """A suppressed or an unknown number is neither the same nor another."""
+    for item in (number(40, "2003", is_suppressed=True), number(40, "2003", low=None, high=None)):
+        found = one(replace(OLD, measures=(item, number(50, "2007"))))
+        assert found.fate is Fate.UNSURE
+
+
 def event(id_: str, type_: str, date: str | None) -> Entity:
     """An event about the old entity."""
     return entity(id_, date, genre="evenement", type=type_, objet="vieux",

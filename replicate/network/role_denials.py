@@ -1,0 +1,107 @@
+"""Who says that a tie of the reference is not here: nothing reads as absent without them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from replicate.domain.findings import Profile
+from replicate.domain.partnership import KEY_TIES, Tie
+from replicate.domain.role_matrix import NoneSaid, Saying
+from replicate.domain.roles import Matching
+from replicate.domain.snapshot import Snapshot
+from replicate.domain.territory import Absence, Entity
+from replicate.domain.words import NONE
+from replicate.network.profile import said_absences
+
+
+@dataclass(frozen=True)
+class Denials:
+    """What was said, by the date of ``here``, not to be there."""
+
+    here: Snapshot
+    there: Snapshot
+    profile: Profile
+    matching: Matching
+
+    def of_entity(self, entity: Entity) -> tuple[Saying, ...]:
+        """Who says that there is no such thing as an entity of the reference here.
+
+        That is its type, or the function of which it is the reference's form.
+        """
+        kind = entity.word("type")
+        found: list[Saying] = list(said_absences(self.here, lambda item: (
+            item.lacking is None and item.function is None and item.type is not None
+            and (item.genre, item.type) == (entity.genre, kind)
+        )))
+        for finding in self.profile.functions:
+            if any(form.entity == entity.id for form in finding.function.forms):
+                found += finding.absences
+                found += [item for item in finding.decisions
+                          if item.state == "absent" and not item.perimeters]
+        return tuple(found)
+
+    def of_ties(self, ties: Iterable[Tie]) -> tuple[Saying, ...]:
+        """Who says that none of these ties of the reference is here; none if one is left open."""
+        found: list[Saying] = []
+        for tie in ties:
+            said = [*self._of_an_end(tie), *self._lacking(tie), *self._none_said(tie)]
+            if not said:
+                return ()
+            found += said
+        return tuple(dict.fromkeys(found))
+
+    def _of_an_end(self, tie: Tie) -> tuple[Saying, ...]:
+        """An end of a role that nobody holds here, and that someone says is not here."""
+        held = self.matching.roles_here
+        return tuple(
+            saying for entity in self._ends(tie)
+            if not held.intersection(self.matching.there[entity.id].roles)
+            for saying in self.of_entity(entity)
+        )
+
+    def _lacking(self, tie: Tie) -> tuple[Saying, ...]:
+        """Every holder here of one end's role is said to lack what the other end is."""
+        for entity, other in (self._ends(tie), self._ends(tie)[::-1]):
+            holders = self._holders(entity)
+            said = [self._said_to_lack(holder, other) for holder in holders]
+            if said and all(said):
+                return tuple(item for one in said for item in one)
+        return ()
+
+    def _said_to_lack(self, holder: Entity, other: Entity) -> tuple[Absence, ...]:
+        """Who says that ``holder`` has nothing of the type of ``other``."""
+        return said_absences(self.here, lambda item: (
+            item.lacking == holder.id and item.type is not None
+            and (item.genre, item.type) == (other.genre, other.word("type"))
+        ))
+
+    def _none_said(self, tie: Tie) -> tuple[Saying, ...]:
+        """Every holder here of the end that tells such a tie says « aucun »."""
+        source, target = self._ends(tie)
+        for key, (type_, is_from_holder) in KEY_TIES.items():
+            if type_ != tie.type:
+                continue
+            holders = self._holders(target if is_from_holder else source)
+            if holders and all(_says_none(item, key) for item in holders):
+                return tuple(NoneSaid(item.id, key, item.said(key)[0]) for item in holders)
+        return ()
+
+    def _ends(self, tie: Tie) -> tuple[Entity, Entity]:
+        by_id = self.there.territory.by_id
+        return by_id[tie.source], by_id[tie.target]
+
+    def _holders(self, entity: Entity) -> list[Entity]:
+        """Who holds here the role of an entity of the reference, and is not over."""
+        roles = set(self.matching.there[entity.id].roles)
+        return [
+            item for item in self.here.territory.entities
+            if item.id not in self.matching.ended
+            and item.id in self.matching.here
+            and roles.intersection(self.matching.here[item.id].roles)
+        ]
+
+
+def _says_none(entity: Entity, key: str) -> bool:
+    said = entity.said(key)
+    return bool(said) and all(item.value == NONE for item in said)

@@ -1,0 +1,243 @@
+"""Two networks role by role: what is found, not found, this territory's own, not said.
+
+Ties count as evidence does: those that exist at the date or have no known date, the
+latter only while nobody asked for a date. Forums stay nodes; that two roles meet in
+one is said only where a direct tie is looked for and not told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from replicate.domain.findings import Profile
+from replicate.domain.partnership import Tie
+from replicate.domain.period import Presence
+from replicate.domain.role_matrix import (
+    RoleMatrix,
+    RoleRow,
+    RoleTie,
+    RowState,
+    Side,
+    directed_ends,
+    role_tie,
+)
+from replicate.domain.roles import HeldRole, Matching
+from replicate.domain.snapshot import Snapshot
+from replicate.domain.territory import Entity
+from replicate.domain.vocabulary.marks import LineEnd
+from replicate.domain.words import UNKNOWN
+from replicate.network.graph import Graph, build_graph
+from replicate.network.role_denials import Denials
+from replicate.network.roles import match_roles
+from replicate.network.two_mode import GATHERINGS, SEAT_TYPES
+
+_FAMILIES = list(LineEnd)
+
+Ties = Mapping[RoleTie, tuple[Tie, ...]]
+
+
+@dataclass(frozen=True)
+class _Network:
+    """One territory's ties as rows, what is known at other dates, and who meets where."""
+
+    ties: Ties
+    others: Mapping[RoleTie, tuple[tuple[Tie, Presence], ...]]
+    seats: tuple[tuple[Entity, Mapping[str, frozenset[str]]], ...]
+    undated: tuple[Tie, ...]
+
+    def between(self, pair: frozenset[str]) -> list[RoleTie]:
+        """The rows between two roles."""
+        return [item for item in self.ties if item.pair == pair]
+
+    def side(self, families: Iterable[RoleTie], gatherings: tuple[Entity, ...] = ()) -> Side:
+        """These families with the ties behind them."""
+        kept = tuple(families)
+        ties = dict.fromkeys(tie for item in kept for tie in self.ties.get(item, ()))
+        return Side(kept, tuple(ties), gatherings)
+
+    def meeting(self, pair: frozenset[str]) -> tuple[Entity, ...]:
+        """What gathers two holders of two different roles."""
+        if len(pair) < 2:
+            return ()
+        first, second = pair
+        return tuple(
+            gathering for gathering, seated in self.seats
+            if len(seated.get(first, frozenset()) | seated.get(second, frozenset())) > 1
+            and seated.get(first) and seated.get(second)
+        )
+
+
+def match_networks(here: Snapshot, there: Snapshot, profile: Profile) -> RoleMatrix:
+    """Every row of two territories, on the roles of the profile's model.
+
+    A partnership of another nature is described and not measured: its rows say
+    what both have, by what else, and what is its own, never what it has not.
+    """
+    matching = match_roles(here, there, profile.model)
+    compared = {role.slot.role: index for index, role in enumerate(profile.model.roles)
+                if not role.slot.is_spare}
+    ours = _network(here, _roles(matching.here, compared))
+    theirs = _network(there, _roles(matching.there, compared))
+    denials = Denials(here, there, profile, matching)
+    pairs = dict.fromkeys(item.pair for network in (theirs, ours) for item in network.ties)
+    rows = [row for pair in pairs for row in _rows(pair, ours, theirs, denials)]
+    if not profile.is_measured:
+        rows = [row for row in rows
+                if row.state not in (RowState.NOT_FOUND, RowState.UNSAID)]
+    told = [_with_half_known(row, here, matching) for row in rows]
+    return RoleMatrix(
+        matching, tuple(sorted(told, key=lambda row: _place(row, compared))), ours.undated
+    )
+
+
+def _roles(
+    held: Mapping[str, HeldRole], compared: Mapping[str, int]
+) -> Mapping[str, tuple[str, ...]]:
+    """The roles that are compared, without the spare places."""
+    return {
+        id_: tuple(role for role in item.roles if role in compared) for id_, item in held.items()
+    }
+
+
+def _network(snapshot: Snapshot, roles: Mapping[str, tuple[str, ...]]) -> _Network:
+    graph = build_graph(snapshot)
+    ties: dict[RoleTie, tuple[Tie, ...]] = {}
+    others: dict[RoleTie, tuple[tuple[Tie, Presence], ...]] = {}
+    counted, undated = {}, []
+    for _, _, data in graph.edges(data=True):
+        if _is_counted(data["presence"], snapshot):
+            counted[data["tie"]] = bool(data["is_planned"])
+        else:
+            undated.append(data["tie"])
+    for tie, presence in snapshot.ties:
+        for row in _rows_of(tie, roles, counted.get(tie, snapshot.is_planned(tie))):
+            if tie in counted:
+                ties[row] = (*ties.get(row, ()), tie)
+            else:
+                others[row] = (*others.get(row, ()), (tie, presence))
+    in_place = {row for row in ties if not row.is_planned}
+    kept = {row: told for row, told in ties.items()
+            if not row.is_planned or replace(row, is_planned=False) not in in_place}
+    compared = tuple(tie for tie in undated if any(_rows_of(tie, roles, False)))
+    return _Network(kept, others, _seats(graph, snapshot, roles), compared)
+
+
+def _rows_of(
+    tie: Tie, roles: Mapping[str, tuple[str, ...]], is_planned: bool
+) -> Iterator[RoleTie]:
+    """The rows that a tie belongs to: none where an end has no role, or is the other end."""
+    first, second = directed_ends(tie)
+    if first != second:
+        for one in roles.get(first, ()):
+            for other in roles.get(second, ()):
+                yield role_tie(tie, one, other, is_planned)
+
+
+def _seats(
+    graph: Graph, snapshot: Snapshot, roles: Mapping[str, tuple[str, ...]]
+) -> tuple[tuple[Entity, Mapping[str, frozenset[str]]], ...]:
+    """What gathers whom: gathering → role → ids of its holders who sit there."""
+    found: dict[str, dict[str, frozenset[str]]] = {}
+    for source, target, data in graph.edges(data=True):
+        is_counted = _is_counted(data["presence"], snapshot) and not data["is_planned"]
+        if is_counted and data["tie"].type in SEAT_TYPES:
+            for role in roles.get(source, ()):
+                seated = found.setdefault(target, {})
+                seated[role] = seated.get(role, frozenset()) | {source}
+    return tuple(
+        (gathering, found[gathering.id])
+        for gathering in snapshot.territory.of_genre(*GATHERINGS) if gathering.id in found
+    )
+
+
+def _rows(
+    pair: frozenset[str], ours: _Network, theirs: _Network, denials: Denials
+) -> Iterator[RoleRow]:
+    """The rows of two roles, or of one role with itself."""
+    here, there = ours.between(pair), theirs.between(pair)
+    ends = tuple(sorted(pair)) if len(pair) > 1 else (*pair, *pair)
+    first, second = ends
+
+    def row(state: RowState, ours_: Side, theirs_: Side) -> RoleRow:
+        said = denials.of_ties(theirs_.ties) if state is RowState.NOT_FOUND else ()
+        return RoleRow(state, (first, second), ours_, theirs_, said)
+
+    for both in (item for item in there if item in here):
+        yield row(RowState.FOUND, ours.side([both]), theirs.side([both]))
+    missing = [item for item in there if item not in here]
+    denied = [item for item in missing if denials.of_ties(theirs.ties[item])]
+    for item in denied:
+        yield row(RowState.NOT_FOUND, Side(), theirs.side([item]))
+    asked = [item for item in missing if item not in denied]
+    more = [item for item in here if item not in there]
+    later = [item for item in more if _at_other_dates(item, theirs)]
+    met = () if here else ours.meeting(pair)
+    if asked and (more or met):
+        told = theirs.side(asked)
+        yield row(RowState.OTHERWISE, ours.side(more, met), _with_others(told, later, theirs))
+        return
+    for item in asked:
+        yield row(RowState.UNSAID, Side(), theirs.side([item]))
+    met = () if there else theirs.meeting(pair)
+    for item in more:
+        if item in later:
+            yield row(RowState.OTHERWISE, ours.side([item]), _with_others(Side(), [item], theirs))
+        elif met:
+            yield row(RowState.OTHERWISE, ours.side([item]), Side(gatherings=met))
+        else:
+            yield row(RowState.OWN, ours.side([item]), Side())
+
+
+def _at_other_dates(item: RoleTie, network: _Network) -> tuple[tuple[Tie, Presence], ...]:
+    """What a network has of a row, planned or not, but not at the date looked at."""
+    return tuple(
+        told for is_planned in (False, True)
+        for told in network.others.get(replace(item, is_planned=is_planned), ())
+    )
+
+
+def _with_others(side: Side, rows: list[RoleTie], network: _Network) -> Side:
+    return replace(side, at_other_dates=tuple(
+        told for item in rows for told in _at_other_dates(item, network)
+    ))
+
+
+def _with_half_known(row: RoleRow, here: Snapshot, matching: Matching) -> RoleRow:
+    """The row with the ties here that may be it, for all that is known of their one end."""
+    if row.state is not RowState.UNSAID:
+        return row
+    [sought] = row.there.families
+    return replace(row, half_known=tuple(
+        tie for tie, presence in here.ties
+        if _is_counted(presence, here) and _may_be(tie, sought, matching)
+    ))
+
+
+def _may_be(tie: Tie, sought: RoleTie, matching: Matching) -> bool:
+    first, second = directed_ends(tie)
+    if (first == UNKNOWN) is (second == UNKNOWN):
+        return False
+    if role_tie(tie, sought.first, sought.second, sought.is_planned) != sought:
+        return False
+    known = matching.here.get(second if first == UNKNOWN else first)
+    wanted = sought.second if first == UNKNOWN else sought.first
+    roles = sought.pair if sought.is_mutual else {wanted}
+    return known is not None and not roles.isdisjoint(known.roles)
+
+
+def _is_counted(presence: Presence, snapshot: Snapshot) -> bool:
+    """Whether a tie counts: one of no known date does while nobody asked for a date."""
+    return presence is Presence.PRESENT or (
+        presence is Presence.UNDATED and not snapshot.is_asked
+    )
+
+
+def _place(row: RoleRow, order: Mapping[str, int]) -> tuple[object, ...]:
+    """The model's order of roles, then the families' own: nothing is ranked."""
+    families = row.there.families or row.here.families
+    first = families[0]
+    return (
+        order[first.first], order[first.second], _FAMILIES.index(first.family), first.is_planned,
+        first.is_mutual,
+    )

@@ -1,0 +1,130 @@
+"""What the holders of a role are like in a reference: kind, type, champ, and their ties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from replicate.domain.partnership import MUTUAL_TYPES, Tie
+from replicate.domain.reference import Model
+from replicate.domain.role_matrix import directed_ends
+from replicate.domain.territory import Entity
+from replicate.domain.vocabulary.marks import TIE_LINE_ENDS, LineEnd
+from replicate.network.evidence import matches
+
+_SEATS = frozenset({"membre_de", "preside", "signe", "prend_part_a"})
+"""Anyone may sit in a forum or sign an agreement: it tells no role from another."""
+
+_NO_TYPE = "autre"
+
+Trait: TypeAlias = tuple[int, LineEnd, str]
+"""A tie seen from one of its ends: which end (0 the holder's, 1 the other, −1 either),
+its family, and the role at the other end."""
+
+
+@dataclass(frozen=True)
+class Reach:
+    """A tie seen from one of its ends: the entity at the other one is ``other``."""
+
+    tie: Tie
+    side: int
+    other: str
+
+    def trait(self, role: str) -> Trait:
+        """What it is when ``other`` holds ``role``."""
+        return self.side, TIE_LINE_ENDS[self.tie.type], role
+
+
+@dataclass(frozen=True)
+class RolePortrait:
+    """A role as its model describes it and as the reference's holders are.
+
+    ``traits`` gives the reference's tie for each kind of tie that a holder has, a
+    stated one rather than a deduced one.
+    """
+
+    role: str
+    genres: frozenset[str]
+    types: frozenset[str]
+    champs: frozenset[str]
+    traits: Mapping[Trait, Tie]
+
+    def may_be(self, entity: Entity) -> bool:
+        """Whether nothing known of the entity speaks against the role."""
+        return entity.genre in self.genres and all(
+            not said or not known or said & known
+            for said, known in (
+                (types_of(entity), self.types), (frozenset(entity.champs), self.champs),
+            )
+        )
+
+
+def types_of(entity: Entity) -> frozenset[str]:
+    """The types that the kit gives an entity; "autre" tells none."""
+    return frozenset(map(str, entity.values("type"))) - {_NO_TYPE}
+
+
+def recognised(entity: Entity, model: Model) -> tuple[str, ...]:
+    """The roles whose description in the model the entity meets."""
+    return tuple(
+        role.slot.role for role in model.roles
+        if role.recognises is not None and matches(entity, role.recognises)
+    )
+
+
+def reaches(ties: Iterable[Tie]) -> Mapping[str, list[Reach]]:
+    """Every entity's direct ties, in the territory's order; seats in forums are left out."""
+    found: dict[str, list[Reach]] = {}
+    for tie in ties:
+        if tie.type in _SEATS or tie.source == tie.target:
+            continue
+        first, second = directed_ends(tie)
+        sides = (-1, -1) if tie.type in MUTUAL_TYPES else (0, 1)
+        found.setdefault(first, []).append(Reach(tie, sides[0], second))
+        found.setdefault(second, []).append(Reach(tie, sides[1], first))
+    return found
+
+
+def paint_roles(
+    entities: Iterable[Entity], ties: Iterable[Tie], roles: Mapping[str, tuple[str, ...]],
+    model: Model,
+) -> tuple[RolePortrait, ...]:
+    """The portrait of each role of ``model``, in its order; ``roles`` says who holds what.
+
+    Spare places are no roles: nothing is like them.
+    """
+    holders: dict[str, list[Entity]] = {}
+    for entity in entities:
+        for role in roles.get(entity.id, ()):
+            holders.setdefault(role, []).append(entity)
+    reached = reaches(ties)
+    return tuple(
+        _paint(role.slot.role, model, holders.get(role.slot.role, []), reached, roles)
+        for role in model.roles if not role.slot.is_spare
+    )
+
+
+def _paint(
+    role: str, model: Model, holders: list[Entity], reached: Mapping[str, list[Reach]],
+    roles: Mapping[str, tuple[str, ...]],
+) -> RolePortrait:
+    [sought] = [item.recognises for item in model.roles if item.slot.role == role]
+    named: dict[str, set[str]] = {"type": set(), "champ": set()}
+    for predicate in sought.predicates if sought else ():
+        if predicate.key in named and not predicate.is_excluded:
+            named[predicate.key] |= set(map(str, predicate.values))
+    traits: dict[Trait, Tie] = {}
+    for holder in holders:
+        for reach in reached.get(holder.id, ()):
+            for other in roles.get(reach.other, ()):
+                known = traits.setdefault(reach.trait(other), reach.tie)
+                if known.is_deduced and not reach.tie.is_deduced:
+                    traits[reach.trait(other)] = reach.tie
+    return RolePortrait(
+        role,
+        frozenset({item.genre for item in holders} | ({sought.genre} if sought else set())),
+        frozenset(named["type"].union(*map(types_of, holders))),
+        frozenset(named["champ"].union(*(item.champs for item in holders))),
+        traits,
+    )

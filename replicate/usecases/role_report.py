@@ -1,0 +1,190 @@
+"""Two networks side by side, role by role: every word of the comparison is decided here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from replicate.domain.findings import Profile
+from replicate.domain.partnership import Tie
+from replicate.domain.period import Presence
+from replicate.domain.role_matrix import RoleMatrix, RoleRow, RowState, Side
+from replicate.domain.role_report import (
+    ProposedRole,
+    RoleGroup,
+    RoleLine,
+    RoleReport,
+    RoleTieWords,
+)
+from replicate.domain.snapshot import Snapshot
+from replicate.domain.territory import Entity
+from replicate.usecases.portrait import DRAWN_GENRES, tie_words
+from replicate.usecases.role_words import (
+    family_words,
+    labels_of,
+    proposed_words,
+    saying_words,
+    why_words,
+)
+
+_MEANINGS = {
+    RowState.FOUND: "les deux territoires disent un tel lien entre ces deux rôles",
+    RowState.OTHERWISE:
+        "les deux territoires joignent ces deux rôles, mais autrement : par une autre famille de"
+        " liens ou dans l'autre sens, à une autre date, prévu d'un seul côté, ou seulement"
+        " ensemble dans une instance, un accord ou une prise en charge croisée",
+    RowState.OWN: "dit ici ; la référence ne le dit à aucune date",
+    RowState.NOT_FOUND: "dit dans la référence ; ici, quelqu'un a dit qu'il n'y en a pas",
+    RowState.UNSAID: "dit dans la référence ; ici, personne ne l'a dit : à demander",
+}
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What words are made of: both territories, the profile and the matrix."""
+
+    here: Snapshot
+    there: Snapshot
+    profile: Profile
+    matrix: RoleMatrix
+    labels: dict[str, str]
+
+
+def report_roles(
+    here: Snapshot, there: Snapshot, profile: Profile, matrix: RoleMatrix
+) -> RoleReport:
+    """The matrix in words: states in one order for all, rows in the model's own."""
+    told = _Told(here, there, profile, matrix, labels_of(profile.model))
+    groups = tuple(
+        RoleGroup(state.value, _MEANINGS[state], lines) for state in RowState
+        if (lines := tuple(_line(row, told) for row in matrix.rows if row.state is state))
+    )
+    return RoleReport(
+        title="Réseaux, rôle par rôle",
+        reference=there.territory.name,
+        is_measured=profile.is_measured,
+        notes=tuple(_notes(told, bool(groups))),
+        groups=groups,
+        proposals=tuple(_proposals(told)),
+        without=tuple(
+            (entity.id, entity.label) for entity in _standing(told)
+            if entity.genre in DRAWN_GENRES and entity.id not in matrix.matching.here
+        ),
+        undated=tuple(_tie(tie, here) for tie in matrix.undated),
+    )
+
+
+def _notes(told: _Told, has_rows: bool) -> Iterator[str]:
+    if not told.profile.is_measured:
+        yield ("Décrits l'un à côté de l'autre, et non mesurés : rien de ce que l'un a seul"
+               " n'est dit manquer à l'autre.")
+    if not has_rows:
+        yield "Ici, aucun lien entre deux de ces rôles n'est compté."
+    yield from _proposed_there(told)
+    held = told.matrix.matching.here.values()
+    if any(item.candidates and not item.roles for item in held):
+        yield "Tant qu'un rôle n'est pas sûr, les liens de son entrée ne sont pas comparés."
+
+
+def _proposed_there(told: _Told) -> Iterator[str]:
+    """The roles that the reference's own kit does not say either."""
+    by_id = told.there.territory.by_id
+    proposed = [
+        f"{by_id[id_].label} : {proposed_words(held, told.profile.model)}"
+        for id_, held in told.matrix.matching.there.items() if held.roles and not held.is_said
+    ]
+    if proposed:
+        yield (f"{told.there.territory.name} : rôles proposés, à confirmer :"
+               f" {' ; '.join(proposed)}")
+
+
+def _standing(told: _Told) -> Iterator[Entity]:
+    """The entities that are here and not over."""
+    for entity in told.here.territory.entities:
+        if not entity.is_outside and entity.id not in told.matrix.matching.ended:
+            yield entity
+
+
+def _proposals(told: _Told) -> Iterator[ProposedRole]:
+    model = told.profile.model
+    for entity in _standing(told):
+        held = told.matrix.matching.here.get(entity.id)
+        if held is None or held.is_said:
+            continue
+        yield ProposedRole(
+            entity.id, entity.label, proposed_words(held, model),
+            why_words(held, entity.genre, model, told.here, told.there),
+            held.roles or tuple(item.role for item in held.candidates), bool(held.roles),
+        )
+
+
+def _line(row: RoleRow, told: _Told) -> RoleLine:
+    title = _title(row, told)
+    families = row.there.families or row.here.families
+    kind = ", ".join(family_words(families))
+    is_open = row.state is RowState.UNSAID
+    return RoleLine(
+        state=row.state.value,
+        title=title,
+        roles=row.roles,
+        families_here=family_words(row.here.families),
+        families_there=family_words(row.there.families),
+        here=_side(row.here, told.here),
+        there=_side(row.there, told.there),
+        ties_here=tuple(_tie(tie, told.here) for tie in row.here.ties),
+        ties_there=tuple(_tie(tie, told.there) for tie in row.there.ties),
+        said=tuple(saying_words(item, told.here.territory) for item in row.said),
+        notes=tuple(_row_notes(row, told)) if is_open else (),
+        question=f"Et ici : {title} ({kind}), entre qui et qui ?" if is_open else "",
+    )
+
+
+def _title(row: RoleRow, told: _Told) -> str:
+    """The two roles, with an arrow where all that is told goes one way."""
+    directions = {
+        (item.first, item.second) for side in (row.here, row.there) for item in side.families
+        if not item.is_mutual
+    }
+    mutual = any(
+        item.is_mutual for side in (row.here, row.there) for item in side.families
+    )
+    if len(directions) == 1 and not mutual:
+        [(first, second)] = directions
+        return f"{told.labels[first]} → {told.labels[second]}"
+    first, second = row.roles
+    return f"{told.labels[first]} et {told.labels[second]}"
+
+
+def _side(side: Side, snapshot: Snapshot) -> str:
+    parts = [_tie(tie, snapshot).words for tie in side.ties]
+    parts += [f"ensemble dans {item.label}" for item in side.gatherings]
+    parts += [f"{tie_words(tie, snapshot)}, {_when(presence)}"
+              for tie, presence in side.at_other_dates]
+    return " ; ".join(dict.fromkeys(parts))
+
+
+def _when(presence: Presence) -> str:
+    return "à une autre date" if presence is Presence.PRESENT else presence.value
+
+
+def _tie(tie: Tie, snapshot: Snapshot) -> RoleTieWords:
+    marks = [*(["déduit"] if tie.is_deduced else []),
+             *(["prévu"] if snapshot.is_planned(tie) else [])]
+    told = f", {', '.join(marks)}" if marks else ""
+    return RoleTieWords(
+        f"{tie_words(tie, snapshot)}{told}", tie.source, tie.type, tie.target, tie.status,
+        tie.location.in_kit(),
+    )
+
+
+def _row_notes(row: RoleRow, told: _Told) -> Iterator[str]:
+    [sought] = row.there.families
+    empty = [told.labels[role] for role in dict.fromkeys((sought.first, sought.second))
+             if role not in told.matrix.matching.roles_here]
+    if empty:
+        named = " et ".join(f"« {label} »" for label in empty)
+        yield f"sans entrée sûre dans le kit : {named}"
+    for tie in row.half_known:
+        is_told = tie.origin == "liens" or tie.about is not None
+        said = "dit sans préciser qui" if is_told else "le kit écrit « inconnu »"
+        yield f"{said} : {tie_words(tie, told.here)}"

@@ -1,0 +1,91 @@
+"""Roles and who says what of them, in French."""
+
+from __future__ import annotations
+
+from replicate.domain.absence_words import absence_words
+from replicate.domain.reference import Model
+from replicate.domain.role_matrix import NoneSaid, RoleTie, Saying
+from replicate.domain.roles import Candidate, HeldRole, Likeness
+from replicate.domain.snapshot import Snapshot
+from replicate.domain.territory import Absence, Territory
+from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
+from replicate.domain.words import enumerate_french
+from replicate.usecases.portrait import tie_words
+
+_MOST_TIES = 3
+"""Ties that are told for one role: more say nothing more."""
+
+
+def proposed_words(held: HeldRole | None, model: Model) -> str:
+    """The proposal as a question: "Hébergement ?", "pas sûr : CCAS ou Associations ?"."""
+    if held is None or held.is_said:
+        return ""
+    labels = labels_of(model)
+    if held.roles:
+        return f"{labels[held.roles[0]]} ?"
+    named = enumerate_french((labels[item.role] for item in held.candidates), "ou")
+    return f"pas sûr : {named} ?"
+
+
+def labels_of(model: Model) -> dict[str, str]:
+    """Role id → what people read."""
+    return {role.slot.role: role.slot.label for role in model.roles}
+
+
+def why_words(held: HeldRole, genre: str, model: Model, here: Snapshot, there: Snapshot) -> str:
+    """What speaks for the role; for each role where several fit."""
+    told = [_speaks(item, genre, here, there) for item in held.candidates]
+    if len(told) == 1:
+        return told[0]
+    labels = labels_of(model)
+    return " ; ".join(
+        f"{labels[item.role]} : {words or 'rien ne s’y oppose'}"
+        for item, words in zip(held.candidates, told, strict=True)
+    )
+
+
+def _speaks(candidate: Candidate, genre: str, here: Snapshot, there: Snapshot) -> str:
+    types, champs = TYPES_OF_GENRE[genre], FAMILIES["champ"]
+    parts = [f"type {types.label(item)}" for item in candidate.types]
+    parts += [f"champ {champs.label(item).lower()}" for item in candidate.champs]
+    parts += [_alike(item, here, there) for item in candidate.likenesses[:_MOST_TIES]]
+    return ", ".join(parts)
+
+
+def _alike(likeness: Likeness, here: Snapshot, there: Snapshot) -> str:
+    deduced = " (déduit)" if likeness.is_deduced else ""
+    return (
+        f"{tie_words(likeness.tie, here)}, comme {tie_words(likeness.there, there)}"
+        f" dans la référence{deduced}"
+    )
+
+
+def family_words(families: tuple[RoleTie, ...]) -> tuple[str, ...]:
+    """The families of some rows, each once, planned ones told so."""
+    return tuple(dict.fromkeys(
+        f"{item.family.value}{' (prévu)' if item.is_planned else ''}" for item in families
+    ))
+
+
+def saying_words(saying: Saying, territory: Territory) -> str:
+    """Who says that it is not here: the sentence, its place in the kit and its sources."""
+    if isinstance(saying, NoneSaid):
+        entity, statement = territory.by_id[saying.entity], saying.statement
+        return _placed(
+            f"{entity.label}, « {saying.key} : aucun »", statement.location.in_kit(),
+            statement.citations or entity.citations,
+        )
+    if isinstance(saying, Absence):
+        only = f", pour {territory.name_of(saying.lacking)}" if saying.lacking else ""
+        words = f"{absence_words(saying).rstrip(' .')}{only}"
+        return _placed(words, saying.location.in_kit(), saying.citations)
+    by = territory.name_of(saying.decided_by) if saying.decided_by else "?"
+    when = saying.date.in_words() if saying.date else "date inconnue"
+    return _placed(
+        f"{saying.function}, décision : {FAMILIES['etat'].label(saying.state)},"
+        f" par {by}, {when}", saying.location.in_kit(), saying.citations,
+    )
+
+
+def _placed(words: str, place: str, citations: tuple[object, ...]) -> str:
+    return f"{words} ({' ; '.join([place, *map(str, citations)])})"
