@@ -174,7 +174,8 @@ class Picture:
     @property
     def is_too_long(self) -> bool:
         """Whether its names and notes are longer than what a picture can be made of."""
-        told = sum(len(item.title) for item in (*self.boxes, *self.links))
+        told = sum(len(box.title) for box in self.boxes)
+        told += sum(len(link.title) for link in self.links)
         return told > MOST_LETTERS
 
 

@@ -13,8 +13,8 @@ from replicate.errors import EngineError
 from replicate.usecases.fitting import fitted
 
 _PAGE_FORMATS = frozenset({"svg", "png", "pdf"})
-_MOST_IN_PIXELS = 20
-"""Sheets made as PNG: who wants more of them wants the PDF, which has them in one file."""
+_MOST_IN_PIXELS, _MOST_IN_PDF = 20, 48
+"""Sheets made as PNG, and in one PDF, where each takes three megabytes; SVG has them all."""
 
 
 @dataclass(frozen=True)
@@ -142,10 +142,21 @@ def render_page(
         if "png" in formats and number < _MOST_IN_PIXELS:
             files[f"{name}.png"] = render_png(sheet.svg)
     if "pdf" in formats:
-        files[f"{stem}.pdf"] = render_pdf(page, paper)
+        first = replace(page, sheets=page.sheets[:_MOST_IN_PDF])
+        files[f"{stem}.pdf"] = render_pdf(first, paper)
     files[f"{stem}.csv"] = render_csv(page.table).encode()
-    notices = _pixel_notices(page) if "png" in formats else ()
+    notices = _left_out(page, formats) + (_pixel_notices(page) if "png" in formats else ())
     return Rendered(files, notices + (_print_notices(page, paper) if "pdf" in formats else ()))
+
+
+def _left_out(page: DrawnPage, formats: Sequence[str]) -> tuple[str, ...]:
+    """What has only the first of very many sheets."""
+    count = len(page.sheets)
+    return tuple(
+        f"en {name.upper()}, les {most} premières feuilles sur {count} : le SVG les a toutes"
+        for name, most in (("png", _MOST_IN_PIXELS), ("pdf", _MOST_IN_PDF))
+        if name in formats and count > most
+    )
 
 
 def _sheet_names(stem: str, count: int) -> list[str]:
@@ -159,14 +170,10 @@ def _sheet_names(stem: str, count: int) -> list[str]:
 def _pixel_notices(page: DrawnPage) -> tuple[str, ...]:
     from replicate.views.paper import is_too_coarse
 
-    notices = []
-    if len(page.sheets) > _MOST_IN_PIXELS:
-        notices.append(f"en PNG, les {_MOST_IN_PIXELS} premières feuilles sur {len(page.sheets)} :"
-                       " le PDF les a toutes")
-    if any(is_too_coarse(sheet.svg) for sheet in page.sheets):
-        notices.append("l'image est trop grande pour que ses petits textes se lisent en PNG :"
-                       " ouvrir le SVG, ou la table")
-    return tuple(notices)
+    if not any(is_too_coarse(sheet.svg) for sheet in page.sheets):
+        return ()
+    return ("l'image est trop grande pour que ses petits textes se lisent en PNG :"
+            " ouvrir le SVG, ou la table",)
 
 
 def _print_notices(page: DrawnPage, paper: str | None) -> tuple[str, ...]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from replicate.domain.network_measures import NetworkMeasures
+from replicate.domain.report import MOST_BOXES
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.tone import Paint, plain
+from replicate.errors import KitRefused
 from replicate.network.measures import measure_network
 from replicate.usecases.beside import banner_of
 from replicate.usecases.draw import asked_date
 from replicate.usecases.kit_folders import kit_folder
+from replicate.usecases.portrait import drawn_entities
 from replicate.usecases.reading import read_clean
 from replicate.views.measures_json import render_measures_json
 from replicate.views.measures_text import render_measures
@@ -24,6 +27,12 @@ def measure_kit(name: str, date: str | None, with_projection: bool = False) -> N
     folder, shown_as = kit_folder(name)
     as_of = asked_date(date)
     snapshot = take_snapshot(read_clean(folder, shown_as).territory, as_of)
+    if (count := len(drawn_entities(snapshot))) > MOST_BOXES:
+        raise KitRefused(
+            f"« {shown_as} » compte {count} entités : au-delà de {MOST_BOXES}, dire ce que chacune"
+            " relie ne se lit plus", (),
+            f"replicate export {shown_as}, et un logiciel d'analyse de réseaux",
+        )
     warnings = []
     if banner := banner_of(snapshot):
         warnings.append(f"{banner}.")

@@ -6,37 +6,42 @@ take more time and memory than a person's machine should give.
 
 from __future__ import annotations
 
-from replicate.domain.checked import CheckedKit
+from collections.abc import Iterable
+
 from replicate.domain.territory import Territory
 from replicate.errors import KitRefused
+from replicate.sources.builder import ReadDocument
+from replicate.sources.folder import SourceFile
 
 MOST_VALUES = 40_000
 """Values in all files: eighteen times the reference of Pau, with its model."""
 
 MOST_LETTERS = 1_500_000
-"""Letters in all files, and of the names that each tie repeats in what is written."""
+"""Letters in all files; likewise, those of the names that ties repeat in what is written."""
 
 
-def refuse_unworkable(kit: CheckedKit, values: int, letters: int, shown_as: str) -> None:
-    """Raise KitRefused when the kit is too large; ``letters`` are those of its files."""
-    told = letters + _repeated(kit.territory)
-    if values > MOST_VALUES:
-        why = f"{_grouped(values)} valeurs ({_grouped(MOST_VALUES)} au plus)"
-    elif told > MOST_LETTERS:
-        why = f"{_grouped(told)} caractères à écrire ({_grouped(MOST_LETTERS)} au plus)"
-    else:
-        return
-    raise KitRefused(
-        f"le kit « {shown_as} » est trop grand pour être dessiné, comparé, mesuré ou exporté :"
-        f" {why}", (),
-        f"un kit par territoire ; replicate validate {shown_as} le vérifie toujours",
-    )
+def refuse_bulk(
+    files: Iterable[SourceFile], documents: Iterable[ReadDocument], shown_as: str
+) -> None:
+    """Raise KitRefused when the files hold too much, before anything is built of them."""
+    _refuse(sum(item.document.nodes for item in documents), MOST_VALUES, "valeurs", shown_as)
+    _refuse(sum(len(file.text) for file in files), MOST_LETTERS, "caractères", shown_as)
 
 
-def _repeated(territory: Territory) -> int:
-    """Letters of the names at both ends of every tie."""
+def refuse_repetition(territory: Territory, shown_as: str) -> None:
+    """Raise KitRefused when the names at both ends of every tie are too much to write."""
     lengths = {entity.id: len(entity.name) for entity in territory.entities}
-    return sum(lengths.get(tie.source, 1) + lengths.get(tie.target, 1) for tie in territory.ties)
+    told = sum(lengths.get(end, 1) for tie in territory.ties for end in (tie.source, tie.target))
+    _refuse(told, MOST_LETTERS, "caractères de noms, répétés dans les liens,", shown_as)
+
+
+def _refuse(found: int, most: int, what: str, shown_as: str) -> None:
+    if found > most:
+        raise KitRefused(
+            f"le kit « {shown_as} » est trop grand pour être dessiné, comparé, mesuré ou"
+            f" exporté : {_grouped(found)} {what} pour {_grouped(most)} au plus", (),
+            f"un kit par territoire ; replicate validate {shown_as} le vérifie toujours",
+        )
 
 
 def _grouped(number: int) -> str:
