@@ -18,6 +18,7 @@ from pathlib import Path
 
 from bench.kits import ROOT
 from bench.measure import Cost
+from bench.networks import NETWORK_ROWS
 from bench.pictures import PICTURE_ROWS
 from bench.rows import ROWS, SOME, Row
 
@@ -25,9 +26,9 @@ PAGE = ROOT / "docs" / "speed.md"
 MARKERS = ("<!-- figures: python -m bench --write -->", "<!-- end of figures -->")
 PACKAGES = (
     "pau-replicate", "click", "PyYAML", "jsonschema", "jsonschema-rs", "cookiecutter",
-    "check-jsonschema", "yamllint", "graphviz-pure", "typst",
+    "check-jsonschema", "yamllint", "graphviz-pure", "typst", "networkx", "scipy",
 )
-ALL_ROWS = (*ROWS, *PICTURE_ROWS)
+ALL_ROWS = (*ROWS, *NETWORK_ROWS, *PICTURE_ROWS)
 
 
 def main() -> None:

@@ -7,14 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from replicate.domain.report import Picture
 from replicate.domain.snapshot import take_snapshot
 from replicate.usecases.compare import compare_kits, draw_comparison
+from replicate.usecases.compare_several import compare_several, named_kits
+from replicate.usecases.compare_wish import Wish
 from replicate.usecases.draw import asked_date
 from replicate.usecases.drawing import render_files, render_page, render_timeline_files
 from replicate.usecases.kit_folders import kit_folder
+from replicate.usecases.large_network_pages import matrix_page
 from replicate.usecases.map_picture import draw_map
+from replicate.usecases.matrix_picture import draw_matrix
 from replicate.usecases.perimeter_page import perimeter_page
 from replicate.usecases.perimeter_picture import draw_perimeters
 from replicate.usecases.reading import read_clean
@@ -52,6 +57,24 @@ def _perimeters(name: str) -> tuple[str, Mapping[str, bytes]]:
     return stem, {f"{stem}.png": files[f"{stem}-feuille-1.png"]}
 
 
+def _matrix() -> tuple[str, Mapping[str, bytes]]:
+    kit = read_clean(*kit_folder(str(_FICTIONAL)))
+    stem = f"{kit.territory.id}-matrice"
+    page = matrix_page(draw_matrix(take_snapshot(kit.territory)))
+    return stem, render_page(page, stem, ("png",)).files
+
+
+def _together(view: str) -> tuple[str, Mapping[str, bytes]]:
+    """The invented territories and the other partnership, beside Pau, in one picture."""
+    kits = named_kits([str(_FICTIONAL), str(_FICTIONAL.with_name("val-exemple")), "paris-20e"])
+    with TemporaryDirectory() as folder:
+        wish = Wish("pau", None, view, ("png",), Path(folder))
+        made = compare_several(kits, wish, step=lambda: None)
+        (drawn,) = made.drawn
+        (image,) = (path for path in drawn.paths if path.suffix == ".png")
+        return f"territoires-{view}", {f"territoires-{view}.png": image.read_bytes()}
+
+
 def _keep(stem: str, files: Mapping[str, bytes]) -> None:
     for path in write_files(_TARGET, {f"{stem}.png": files[f"{stem}.png"]}):
         print(path.relative_to(_ROOT))
@@ -64,3 +87,6 @@ if __name__ == "__main__":
         _keep(stem, render_files(picture, stem, ("png",)).files)
     _keep(*_timeline("pau"))
     _keep(*_perimeters("ville-aux-ilots"))
+    _keep(*_matrix())
+    _keep(*_together("strip"))
+    _keep(*_together("multiples"))

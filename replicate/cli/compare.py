@@ -31,10 +31,10 @@ les tables d'une comparaison précédente, de même nom, sont remplacées."""
 @click.option("--reference", metavar="RÉFÉRENCE",
               help="Exemple ou dossier, avec @DATE au besoin (par défaut, celle du kit).")
 @click.option("--date", metavar="DATE", help="Moment à regarder dans les kits : 2009, 2009-07…")
-@click.option("--view", type=Words(("overlay", "strip", "multiples")),
-              help="overlay, la carte superposée (par défaut, pour un kit) ; strip, les fonctions"
-                   " en lignes et les territoires en colonnes (pour plusieurs) ; multiples, des"
-                   " silhouettes.")
+@click.option("--view", type=Words(("overlay", "sides", "strip", "multiples")),
+              help="overlay, la carte superposée (par défaut, pour un kit) ; sides, les deux"
+                   " cartes côte à côte ; strip, les fonctions en lignes et les territoires en"
+                   " colonnes (pour plusieurs) ; multiples, des silhouettes.")
 @click.option("--format", "formats",
               type=Words(("text", "json", "csv", "svg", "png", "pdf"), several=True),
               help="Texte (par défaut), JSON, table (csv), ou image (svg,png,pdf : par défaut"

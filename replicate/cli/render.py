@@ -18,6 +18,7 @@ Exemples :
   replicate render pau --date 2004 --date 2009 --out images
   replicate render limoges angouleme --format pdf --paper a4
   replicate render pau --view timeline
+  replicate render limoges --view sheets --format pdf
 
 KIT est un dossier, ou un exemple fourni (pau, paris-20e). Une table CSV qui
 dit la même chose accompagne toujours l'image. Le PDF s'imprime en A3 paysage
@@ -35,17 +36,17 @@ sont remplacés : renommer une table avant d'y écrire."""
                    " (par défaut, date_etat du kit).")
 @click.option("--view",
               type=Words(("map", "timeline", "matrix", "sheets", "perimeters", "streets")),
-              default="map",
-              help="map, la carte (par défaut), timeline, la frise, matrix, la matrice, sheets,"
-                   " une fiche par entité, perimeters, qui appeler pour une adresse, ou streets,"
-                   " la même chose rue par rue.")
+              help="map, la carte, timeline, la frise, matrix, la matrice, sheets, une fiche par"
+                   " entité, perimeters, qui appeler pour une adresse, ou streets, la même"
+                   " chose rue par rue (par défaut, la carte, ou la matrice si la carte ne se"
+                   " lit pas sur un A3).")
 @click.option("--format", "formats", type=Words(("svg", "png", "pdf", "dot"), several=True),
               default="svg,png,pdf", help="Un ou plusieurs formats (par défaut, svg,png,pdf).")
 @click.option("--paper", type=Words(("a3", "a4")), help="Feuille du PDF (par défaut, A3).")
 @click.option("--out", type=click.Path(path_type=Path), default=Path(), metavar="DOSSIER",
               help="Où écrire les images (ici par défaut).")
 def command(
-    kits: tuple[str, ...], dates: tuple[str, ...], view: tuple[str, ...],
+    kits: tuple[str, ...], dates: tuple[str, ...], view: tuple[str, ...] | None,
     formats: tuple[str, ...], paper: tuple[str, ...] | None, out: Path,
 ) -> int:
     """Draw the maps or timelines of kits as of dates."""
@@ -55,7 +56,7 @@ def command(
     failures, told = [], set()
     progress = Progress(len(kits) * max(1, len(dates)))
     sheet = asked_paper(paper, formats)
-    for drawn in draw_kits(kits, dates, formats, out, sheet, view[0]):
+    for drawn in draw_kits(kits, dates, formats, out, sheet, view[0] if view else None):
         progress.clear()
         for path in drawn.paths:
             click.echo(path)

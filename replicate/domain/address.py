@@ -17,7 +17,7 @@ LONGEST = 200
 """Characters beyond which nobody typed an address."""
 
 _REPEAT = "|".join(REPEATS)
-_SIGN = r"(?:n\s?[°º]\s*|num[eé]ro\s+)?"
+_SIGN = r"(?:n\s?[°º]\s*|no?\.?\s+|num[eé]ro\s+)?"
 _POSTED = re.compile(r"(?<=\S)[\s,;]+(\d{5}|2[AB]\d{3})\b[\s,;]*(.*)$", re.IGNORECASE)
 _LEADING = re.compile(
     rf"^{_SIGN}(\d+)(?:\s*({_REPEAT})|([a-z]))?\b(?![/-])[\s,.;:]*(.+)$", re.IGNORECASE)

@@ -50,8 +50,8 @@ def _is_over(before: Statement, after: Statement) -> bool:
 
 
 def ask_again(entity: Entity, territory: Territory) -> tuple[str, ...]:
-    """The questions that disagreeing answers raise: "qui gère : X, A ou B ?"."""
+    """The questions that disagreeing answers raise: "qui gère « X » : A ou B ?"."""
     return tuple(
-        f"{QUESTIONS[key]} : {entity.name}, {' ou '.join(names)} ?"
+        f"{QUESTIONS[key]} « {entity.name} » : {' ou '.join(names)} ?"
         for key, names in disagreements(entity, territory).items()
     )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from replicate.domain.adaptation import Decision
 from replicate.domain.findings import Finding
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import enumerate_french
@@ -24,13 +23,8 @@ def questions_of(finding: Finding) -> tuple[str, ...]:
     )
 
 
-def _whole(finding: Finding) -> tuple[Decision, ...]:
-    """The decisions that speak of the whole territory, as the proposed state does."""
-    return tuple(item for item in finding.decisions if not item.perimeters)
-
-
 def _between_decisions(finding: Finding) -> Iterator[str]:
-    states = dict.fromkeys(_quoted(item.state) for item in _whole(finding))
+    states = dict.fromkeys(_quoted(item.state) for item in finding.whole_decisions)
     if len(states) > 1:
         yield (f"Des décisions diffèrent ({enumerate_french(states)}) : qu'en diraient, ensemble,"
                " ceux qui ont décidé ?")
@@ -38,8 +32,8 @@ def _between_decisions(finding: Finding) -> Iterator[str]:
 
 def _beside_evidence(finding: Finding) -> Iterator[str]:
     proposed = finding.proposed
-    for state in dict.fromkeys(item.state for item in _whole(finding)):
-        is_answer = any(item.is_answer for item in _whole(finding) if item.state == state)
+    for state in dict.fromkeys(item.state for item in finding.whole_decisions):
+        is_answer = any(item.is_answer for item in finding.whole_decisions if item.state == state)
         if state == proposed or (not is_answer and proposed == "non_renseigne"):
             continue
         if proposed == "non_renseigne":
@@ -63,7 +57,7 @@ def _told(finding: Finding) -> str:
 
 
 def _beside_absences(finding: Finding) -> Iterator[str]:
-    if finding.absences and finding.evidence:
+    if finding.absences and any(item.state != "envisage" for item in finding.evidence):
         yield ("Le kit montre la fonction, et quelqu'un a dit qu'il n'y en a pas : de quoi parle"
                " chacun ?")
 

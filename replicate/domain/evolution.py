@@ -273,18 +273,17 @@ class FunctionEvolution:
 
 @dataclass(frozen=True)
 class Evolution:
-    """A territory between two dates. ``functions`` is empty where no model is followed."""
+    """A territory between two dates. ``functions`` is empty where no model is followed.
+
+    ``is_measured``: whether states of functions may be told, or only what shows them.
+    """
 
     territory: Territory
     window: Window
     entities: tuple[EntityEvolution, ...]
     ties: tuple[TieEvolution, ...]
     functions: tuple[FunctionEvolution, ...] = ()
-
-    @property
-    def is_measured(self) -> bool:
-        """Whether states of functions may be told: another partnership is only described."""
-        return self.territory.nature != "autre_partenariat"
+    is_measured: bool = False
 
 
 @dataclass(frozen=True)

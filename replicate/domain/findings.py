@@ -39,10 +39,12 @@ class Finding:
     ``proposed`` is the state that the evidence proposes, ``decisions`` what each
     decider decided last: all are kept. ``adaptations`` are told of it, and
     ``unplaced_decisions`` and ``unplaced_adaptations`` may be of before or after the
-    date that was asked. ``undated`` is evidence that a dated question cannot count.
+    date that was asked. ``undated`` is evidence that a dated question cannot count;
+    ``is_cut`` when there is more evidence than is looked for, which is told.
     ``absences`` were said of the function itself, ``undated_absences`` at an unknown
     date; ``absent_forms`` were said of one form among others, or for one entity only,
-    and say nothing of the function. ``unsaid`` are sentences on what nobody has said.
+    and say nothing of the function. ``unsaid`` are sentences on what nobody has said;
+    ``measured`` the indicators of it that have a value, on which « évalué » rests.
     ``is_gap``: the reference has evidence, and someone said that there is none here.
     ``is_contradicted``: two of evidence, absences and decisions disagree.
     ``is_to_document``: a form that differs was decided, and no adaptation is written.
@@ -52,6 +54,7 @@ class Finding:
     proposed: str
     evidence: tuple[Evidence, ...] = ()
     undated: tuple[Evidence, ...] = ()
+    is_cut: bool = False
     absences: tuple[Absence, ...] = ()
     undated_absences: tuple[Absence, ...] = ()
     absent_forms: tuple[Absence, ...] = ()
@@ -60,10 +63,16 @@ class Finding:
     adaptations: tuple[Adaptation, ...] = ()
     unplaced_adaptations: tuple[Adaptation, ...] = ()
     reference_evidence: tuple[Evidence, ...] = ()
+    measured: tuple[Entity, ...] = ()
     unsaid: tuple[str, ...] = ()
     is_gap: bool = False
     is_contradicted: bool = False
     is_to_document: bool = False
+
+    @property
+    def whole_decisions(self) -> tuple[Decision, ...]:
+        """The decisions on the whole territory, of which the proposed state speaks too."""
+        return tuple(item for item in self.decisions if not item.perimeters)
 
     @property
     def is_answered(self) -> bool:

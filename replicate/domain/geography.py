@@ -120,6 +120,16 @@ def department_of(code: str) -> str:
     return code[:3] if code[:2] in ("97", "98") else code[:2]
 
 
+_DIVIDED = (("75056", 75101, 75120), ("69123", 69381, 69389), ("13055", 13201, 13216))
+"""The three communes with arrondissements, and the first and last code of these."""
+
+
+def whole_commune(code: str) -> str:
+    """The commune that an arrondissement of Paris, Lyon or Marseille is part of; else itself."""
+    number = int(code) if code.isdecimal() else 0
+    return next((whole for whole, first, last in _DIVIDED if first <= number <= last), code)
+
+
 def folded_names(names: Iterable[str]) -> list[str]:
     """Names as they compare: no accent, case, hyphen or apostrophe; "St" is "Saint".
 

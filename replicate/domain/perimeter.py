@@ -56,6 +56,7 @@ class Stretch:
     says_side: bool = True
     citations: tuple[Citation, ...] = ()
     lifetime: Lifetime | None = None
+    is_dated: bool = True
 
     @property
     def key(self) -> tuple[str, str]:
@@ -64,8 +65,8 @@ class Stretch:
 
     @property
     def is_sure(self) -> bool:
-        """Whether its side is known: else it may be either."""
-        return self.side != UNKNOWN
+        """Whether its side is known, and that it holds at the date looked at."""
+        return self.side != UNKNOWN and self.is_dated
 
     def spans(self, side: str) -> tuple[int, int, int] | None:
         """On one side, its first place, the last it names, and the last it may speak of.
@@ -108,7 +109,8 @@ class Stretch:
         last = self.last.whole_end if self.last else ENDLESS
         if side in SIDES:
             first, last = first_on_side(first, side), last_on_side(last, side)
-        return Span(first, last, side).words + ("" if self.is_sure else ", de côté inconnu")
+        return Span(first, last, side).words + (
+            ", de côté inconnu" if self.side == UNKNOWN else "")
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,8 @@ MOST_SHEETS = 6
 """Sheets beyond which nobody looks for an address column by column: the street table does it."""
 
 
-MOST_LINES = 3_000
-"""Lines of a street table that are printed: some seventy sheets. More are in the CSV alone."""
+MOST_LINES = 2_000
+"""Lines of a street table that are printed: some fifty sheets. More are in the CSV alone."""
 
 
 @dataclass(frozen=True)

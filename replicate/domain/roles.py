@@ -18,11 +18,6 @@ class Likeness:
     tie: Tie
     there: Tie
 
-    @property
-    def is_deduced(self) -> bool:
-        """Whether one of the two is read between the lines."""
-        return self.tie.is_deduced or self.there.is_deduced
-
 
 @dataclass(frozen=True)
 class Candidate:

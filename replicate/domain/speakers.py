@@ -13,6 +13,9 @@ from replicate.domain.words import UNKNOWN, enumerate_french
 _SHORT = 48
 """As many letters of a title as tell it from others, where it was written whole before."""
 
+_SMALL = frozenset("à au aux d de des du en et la le les ou par pour sur un une".split())
+"""Words on which a cut title does not end."""
+
 
 def speakers_of(
     finding: Finding, territory: Territory, named: set[str] | None = None
@@ -81,5 +84,7 @@ def _short(title: str) -> str:
     """The first words of a title, "…" after them where some are left out."""
     if len(title) <= _SHORT:
         return title
-    words = title[:_SHORT + 1].rpartition(" ")[0] or title[:_SHORT]
-    return f"{words.rstrip(' ,;:')}…"
+    words = title[:_SHORT + 1].split(" ")[:-1]
+    while words and words[-1].lower() in _SMALL:
+        words.pop()
+    return f"{' '.join(words).rstrip(' ,;:') or title[:_SHORT]}…"

@@ -32,7 +32,7 @@ WAYS = frozenset(_ABBREVIATED_WAYS.values()) | {
 }
 """What a street is: the first word of most names."""
 
-_ARTICLES = frozenset({"de", "du", "des", "la", "le", "les", "l", "d", "aux", "au", "a"})
+_ARTICLES = frozenset({"de", "du", "des", "la", "le", "les", "l", "d", "aux", "au"})
 
 
 @lru_cache(maxsize=65_536)
@@ -58,7 +58,8 @@ def _spelt_out(word: str, index: int, last: int) -> str:
 
 def loose_key(name: str) -> str:
     """The key without its articles: names that share it are alike, and may be two streets."""
-    return " ".join(word for word in street_key(name).split() if word not in _ARTICLES)
+    *words, last = street_key(name).split() or [""]
+    return " ".join([*(word for word in words if word not in _ARTICLES), last])
 
 
 def is_way(word: str) -> bool:

@@ -27,6 +27,8 @@ class Doubt(Enum):
     STREETS = "il est dit par rues, et la correspondance n'est pas connue"
     LIST = "sa liste ne cite pas cet endroit, et personne ne dit qu'elle est complète"
     SIDE = "il cite ces numéros sans qu'on sache de quel côté"
+    WHEN = "il cite ces numéros, mais on ne sait pas s'ils en sont à cette date"
+    DATE = "on ne sait pas s'il existe à cette date"
     ELSEWHERE = "rien ne dit si cet endroit en fait partie"
 
 
@@ -35,13 +37,15 @@ class Track:
     """Perimeters that answer one question: "which sector?", "which agency of this landlord?".
 
     ``type`` is a value of ``type_perimetre``; ``holder`` the id of whose own division it is,
-    where several bodies may each divide the same streets (landlords).
+    where several bodies may each divide the same streets (landlords). ``undated`` are those of
+    which nobody can say whether they exist at this date.
     """
 
     type: str
     champ: str
     perimeters: tuple[str, ...]
     holder: str | None = None
+    undated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ interval overlaps one of the two dates, makes the answer "on ne sait pas".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from replicate.domain.evolution import (
@@ -22,13 +22,15 @@ from replicate.domain.evolution import (
     fate_of,
 )
 from replicate.domain.findings import Evidence, Finding
+from replicate.domain.following import is_measured
+from replicate.domain.kit import reference_genres
 from replicate.domain.measure import Measure
 from replicate.domain.mentions import merge_mentions
 from replicate.domain.partnership import KEY_TIES, Tie
 from replicate.domain.period import Lifetime, PartialDate, known_date
 from replicate.domain.reference import Model
 from replicate.domain.snapshot import take_snapshot
-from replicate.domain.speech import Statement
+from replicate.domain.speech import Citation, Statement
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
 from replicate.network.profile import compare_profiles
@@ -42,11 +44,17 @@ _KINDS = {
 _HAPPENED = frozenset({"demenagement", "changement_de_nom", "extension"})
 """Types of event that say of their object that something of it changed."""
 
+_HAPPENING = frozenset({"evenement", "enquete", "contexte", "accord", "outil", "formation",
+                        "financement"})
+"""Kinds of entry that are of a day: what they name was there, or spoken of, on that day."""
+
 _TARGETS = frozenset({"cible", "a_terme", "max", "min", "moyenne"})
 """Qualifiers whose numbers make a series of their own: a target is no later value."""
 
 _UNTOLD = frozenset({Fate.LATER, Fate.CITED_LATER, Fate.ALREADY_OVER, Fate.UNDATED})
 """Fates of what nothing dated between the two dates is told of."""
+
+_TAKING_OVER = frozenset({"succede_a", "issu_de"})
 
 _STRONGEST_FIRST = (Fate.OPENED, Fate.CLOSED, Fate.UNCHANGED, Fate.FIRST_CITED, Fate.UNSURE,
                     Fate.UNDATED, Fate.CITED_LATER, Fate.ALREADY_OVER, Fate.LATER)
@@ -57,27 +65,29 @@ def trace_evolution(territory: Territory, window: Window, model: Model | None) -
 
     With ``model``, of its functions too. Every entity has one fate.
     """
-    named = _dates_of_naming(territory)
+    named, happenings = _dates_of_naming(territory), _happenings(territory)
     entities = tuple(
-        _named_earlier(_entity(item, territory, window), named, window)
+        _named_earlier(_entity(item, happenings.get(item.id, ()), window), named, window)
         for item in territory.entities
     )
     fates = {item.entity.id: item.fate for item in entities}
     return Evolution(
         territory, window, entities,
-        _ties(territory, window),
+        _ties(territory, window, {item.entity.id: item for item in entities}),
         _functions(territory, window, model, fates) if model else (),
+        model is not None and is_measured(territory, territory, model),
     )
 
 
-def _entity(entity: Entity, territory: Territory, window: Window) -> EntityEvolution:
+def _entity(entity: Entity, about: Sequence[Entity], window: Window) -> EntityEvolution:
+    """What became of an entity; ``about`` are the events that happened to it."""
     if entity.is_outside:
         return EntityEvolution(entity, Fate.OUTSIDE)
     fate = fate_of([entity.lifetime], window)
     if fate in _UNTOLD:
         return EntityEvolution(entity, fate)
     values, numbers = _values(entity, window), _numbers(entity, window)
-    events, unsure = _events(entity, territory, window)
+    events, unsure = _events(about, window)
     if fate is not Fate.UNCHANGED:
         # What begins there begins with its first answers: only what they give way to is a change.
         values = tuple(item for item in values if item.ended)
@@ -94,24 +104,33 @@ def _entity(entity: Entity, territory: Territory, window: Window) -> EntityEvolu
 
 
 def _dates_of_naming(territory: Territory) -> Mapping[str, list[PartialDate]]:
-    """For each id, the dates of what names it: a survey of it, an event, a dated tie.
-
-    What only says a holder or a member lasts as its bearer does, and dates nothing.
-    """
+    """For each id, the dates of what names it: a source, a survey of it, an event, a dated tie."""
     dates: dict[str, list[PartialDate]] = {}
     for entity in territory.entities:
-        dated = [date for date in (entity.lifetime.start, entity.lifetime.cited) if date]
-        if not entity.is_planned and not entity.is_deduced and dated:
-            for key, said in entity.statements.items():
-                for item in said:
-                    if key not in KEY_TIES and item.lifetime is None and not item.is_deduced:
-                        dates.setdefault(str(item.value), []).append(dated[0])
+        own = entity.lifetime.start or entity.lifetime.cited
+        happened = [own] if own and entity.genre in _HAPPENING and not entity.is_planned else []
+        for key, said in entity.statements.items():
+            if reference_genres(entity.section, key) is None:
+                continue
+            for item in said:
+                if item.lifetime is None and not item.is_deduced and not entity.is_deduced:
+                    told = _source_dates(item.citations or entity.citations, territory)
+                    dates.setdefault(str(item.value), []).extend((*told, *happened))
     for tie in territory.ties:
-        date = tie.lifetime and (tie.lifetime.start or tie.lifetime.cited)
-        if date and not tie.is_deduced and not tie.is_planned:
+        since = (tie.lifetime.start or tie.lifetime.cited) if tie.lifetime else None
+        if since and not tie.is_deduced and not tie.is_planned:
             for end in (tie.source, tie.target):
-                dates.setdefault(end, []).append(date)
+                dates.setdefault(end, []).append(since)
     return dates
+
+
+def _source_dates(
+    citations: Iterable[Citation], territory: Territory
+) -> Iterator[PartialDate]:
+    for citation in citations:
+        source = territory.sources_by_id.get(citation.source)
+        if source is not None and source.date is not None:
+            yield source.date
 
 
 def _named_earlier(
@@ -202,14 +221,11 @@ def _series(items: list[Measure], window: Window) -> NumberChange:
 
 
 def _events(
-    entity: Entity, territory: Territory, window: Window
+    events: Sequence[Entity], window: Window
 ) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
     """What surely happened to an entity between the dates, and what may have."""
     sure, unsure = [], []
-    for event in territory.of_genre("evenement"):
-        if event.word("type") not in _HAPPENED or event.is_planned \
-                or entity.id not in event.values("objet"):
-            continue
+    for event in events:
         date = known_date(event.word("date"))
         answer = window.holds(date) if date is not None else None
         if answer is None:
@@ -219,12 +235,25 @@ def _events(
     return tuple(sure), tuple(unsure)
 
 
-def _ties(territory: Territory, window: Window) -> tuple[TieEvolution, ...]:
+def _happenings(territory: Territory) -> Mapping[str, list[Entity]]:
+    """For each id, the events that say that something of it changed."""
+    found: dict[str, list[Entity]] = {}
+    for event in territory.of_genre("evenement"):
+        if event.word("type") in _HAPPENED and not event.is_planned:
+            for value in dict.fromkeys(map(str, event.values("objet"))):
+                found.setdefault(value, []).append(event)
+    return found
+
+
+def _ties(
+    territory: Territory, window: Window, ends: Mapping[str, EntityEvolution]
+) -> tuple[TieEvolution, ...]:
     """Each tie once for each fate that its mentions surely tell, in the territory's order."""
     mentions: dict[tuple[str, str, str, str], list[TieEvolution]] = {}
     for tie in territory.ties:
         key = (tie.source, tie.target, tie.type, str(tie.about))
-        mentions.setdefault(key, []).append(_tie(tie, territory, window))
+        told_of = _tie(tie, territory, window)
+        mentions.setdefault(key, []).append(_as_its_ends(told_of, ends, window))
     found = []
     for told in mentions.values():
         own = [item for item in told if item.tie.lifetime is not None]
@@ -236,6 +265,20 @@ def _ties(territory: Territory, window: Window) -> tuple[TieEvolution, ...]:
     return tuple(found)
 
 
+def _as_its_ends(
+    told: TieEvolution, ends: Mapping[str, EntityEvolution], window: Window
+) -> TieEvolution:
+    """One that is first cited may be older, where all that makes it so is named earlier."""
+    found = [ends[end] for end in (told.tie.source, told.tie.target) if end in ends]
+    own = told.tie.lifetime
+    is_first = (own is not None and fate_of([own], window) is Fate.FIRST_CITED) or any(
+        item.fate is Fate.FIRST_CITED for item in found
+    )
+    if told.fate is not Fate.FIRST_CITED or is_first:
+        return told
+    return replace(told, fate=Fate.UNSURE, is_own=False)
+
+
 def _told_fates(fates: set[Fate]) -> Iterable[Fate]:
     """Those that say most: a beginning and an end are both told, else the strongest alone."""
     known = [fate for fate in (Fate.OPENED, Fate.CLOSED) if fate in fates]
@@ -244,7 +287,9 @@ def _told_fates(fates: set[Fate]) -> Iterable[Fate]:
 
 def _tie(tie: Tie, territory: Territory, window: Window) -> TieEvolution:
     ends = [territory.by_id[end] for end in (tie.source, tie.target) if end in territory.by_id]
-    lives = [end.lifetime for end in ends]
+    # Who takes over does so as the other ends: that end is not the end of having taken over.
+    lasting = [end for end in ends if tie.type not in _TAKING_OVER or end.id == tie.source]
+    lives = [end.lifetime for end in lasting]
     if any(end.is_outside for end in ends):
         return TieEvolution(tie, Fate.OUTSIDE, False)
     if tie.lifetime is None:
@@ -299,5 +344,9 @@ def _fate_of_evidence(
     lives = [territory.by_id[entity.id].lifetime for entity in evidence.entities]
     lives += [tie.lifetime for tie in evidence.ties if tie.lifetime is not None]
     fate = fate_of(lives, window)
+    of_entities = [fates[entity.id] for entity in evidence.entities]
+    if fate is Fate.FIRST_CITED and Fate.FIRST_CITED not in of_entities \
+            and Fate.UNSURE in of_entities:
+        return Fate.UNSURE
     is_changed = any(fates[entity.id] is Fate.CHANGED for entity in evidence.entities)
     return Fate.CHANGED if fate is Fate.UNCHANGED and is_changed else fate

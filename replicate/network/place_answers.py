@@ -5,28 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from replicate.domain.geography import whole_commune
 from replicate.domain.house_number import HouseNumber
 from replicate.domain.perimeter import IRIS_COMMUNE, Hold, Outline, Stretch
-from replicate.domain.period import Lifetime, Presence
+from replicate.domain.period import Presence
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.spelling import fold
 from replicate.domain.street_table import Answer, Doubt, Track
-from replicate.network.tracks import find_tracks
+from replicate.network.tracks import NOT_THERE, find_tracks
 
 _SHOWN = (Presence.PRESENT, Presence.ENDED)
 
 
 class Outlines:
-    """The tracks of a snapshot and what is said of the outline of each of their perimeters."""
+    """The tracks of a snapshot and what is said of the outline of each of their perimeters.
+
+    ``full`` is all that is said of each, ``of`` what holds at the date of the snapshot.
+    """
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.tracks: tuple[Track, ...] = find_tracks(snapshot)
         said = {item.perimeter: item for item in snapshot.territory.outlines}
-        self.of = {
-            name: _as_said(said.get(name, Outline(name)), snapshot)
-            for track in self.tracks for name in track.perimeters
-        }
-        self.whole = {name: item.whole_communes for name, item in self.of.items()}
+        self.full = {name: said.get(name, Outline(name))
+                     for track in self.tracks for name in track.perimeters}
+        self.of = {name: _as_said(item, snapshot) for name, item in self.full.items()}
+        self.whole = {name: item.whole_communes for name, item in self.full.items()}
         self._doubts: dict[str, dict[str, Doubt]] = {}
 
     def answer_all(self, claims: dict[str, Hold], doubts: dict[str, Doubt]) -> tuple[Answer, ...]:
@@ -39,40 +42,44 @@ class Outlines:
             found = tuple(name for name in track.perimeters if name in claims)
             if any(claims[name] is Hold.REPEAT for name in found):
                 found = tuple(name for name in found if claims[name] is not Hold.MEANT)
-            unsure = () if found else tuple(
-                (name, doubts[name]) for name in track.perimeters if name in doubts
+            unsure = () if found else (
+                *((name, doubts[name]) for name in track.perimeters if name in doubts),
+                *((name, Doubt.DATE) for name in track.undated),
             )
             answers.append(Answer(found, unsure))
         return tuple(answers)
 
     def answer_in_street(
-        self, commune: str, claims: dict[str, Hold], unsided: Iterable[str]
+        self, commune: str, claims: dict[str, Hold], unsure: Iterable[tuple[str, Doubt]] = ()
     ) -> tuple[Answer, ...]:
-        """The answers where the stretches of ``claims`` run, and maybe those of ``unsided``."""
-        whole = {name: Hold.NAMED for name, item in self.whole.items() if commune in item}
-        found = claims | whole
-        doubts = self.doubts_in(commune) | dict.fromkeys(unsided, Doubt.SIDE)
-        return self.answer_all(found, doubts)
+        """The answers where the stretches of ``claims`` run, and maybe those of ``unsure``."""
+        found = claims | dict.fromkeys(self._covering(commune), Hold.NAMED)
+        return self.answer_all(found, self.doubts_in(commune) | dict(unsure))
 
     def doubts_in(self, commune: str) -> dict[str, Doubt]:
         """Why each perimeter may cover a place of a commune that it does not name."""
         if commune not in self._doubts:
             self._doubts[commune] = {
-                name: doubt for name, outline in self.of.items()
+                name: doubt for name, outline in self.full.items()
                 if (doubt := _doubt(outline, commune)) is not None
             }
         return self._doubts[commune]
 
+    def _covering(self, commune: str) -> list[str]:
+        """The perimeters that cover a whole commune, or the one that it is part of."""
+        around = {commune, whole_commune(commune)}
+        return [name for name, whole in self.whole.items() if around & whole]
+
     def answer_in_commune(self, commune: str) -> tuple[Answer, ...]:
         """The answers at the addresses of a commune whose street nobody names."""
-        return self.answer_in_street(commune, {}, ())
+        return self.answer_in_street(commune, {})
 
     def answer_in_iris(self, code: str) -> tuple[Answer, ...]:
         """The answers in an IRIS: its streets are not known."""
         commune = code[:IRIS_COMMUNE]
-        claims = {name: Hold.NAMED for name, item in self.of.items()
-                  if code in item.iris or commune in self.whole[name]}
-        doubts = {name: doubt for name, item in self.of.items()
+        claims = dict.fromkeys(self._covering(commune), Hold.NAMED)
+        claims |= {name: Hold.NAMED for name, item in self.of.items() if code in item.iris}
+        doubts = {name: doubt for name, item in self.full.items()
                   if (doubt := _doubt_in_iris(item, commune)) is not None}
         return self.answer_all(claims, doubts)
 
@@ -96,7 +103,7 @@ class Outlines:
     ) -> tuple[Answer, ...]:
         """The answers at one number of the street whose stretches are given."""
         claims: dict[str, Hold] = {}
-        unsided = []
+        unsure = []
         for name, stretch in stretches:
             hold = stretch.hold_of(number)
             if hold is None:
@@ -104,22 +111,25 @@ class Outlines:
             if stretch.is_sure:
                 claims[name] = max(hold, claims.get(name, hold))
             else:
-                unsided.append(name)
-        return self.answer_in_street(commune, claims, unsided)
+                unsure.append((name, doubt_of(stretch)))
+        return self.answer_in_street(commune, claims, unsure)
+
+
+def doubt_of(stretch: Stretch) -> Doubt:
+    """Why nobody knows whether a stretch that names a number holds it."""
+    return Doubt.WHEN if not stretch.is_dated else Doubt.SIDE
 
 
 def _as_said(outline: Outline, snapshot: Snapshot) -> Outline:
-    """The outline with the stretches that hold at the date of the snapshot."""
-    return replace(outline, stretches=tuple(
-        item for item in outline.stretches if _holds(item.lifetime, snapshot)
-    ))
-
-
-def _holds(lifetime: Lifetime | None, snapshot: Snapshot) -> bool:
-    if lifetime is None:
-        return True
-    presence = lifetime.at(snapshot.as_of)
-    return presence in _SHOWN or (presence is Presence.UNDATED and not snapshot.is_asked)
+    """The outline without the stretches that are over or to come; others may be undated."""
+    held = []
+    for item in outline.stretches:
+        presence = item.lifetime.at(snapshot.as_of) if item.lifetime else Presence.PRESENT
+        if presence in _SHOWN or (presence is Presence.UNDATED and not snapshot.is_asked):
+            held.append(item)
+        elif presence not in NOT_THERE:
+            held.append(replace(item, is_dated=False))
+    return replace(outline, stretches=tuple(held))
 
 
 def _doubt(outline: Outline, commune: str) -> Doubt | None:
@@ -130,7 +140,22 @@ def _doubt(outline: Outline, commune: str) -> Doubt | None:
         return Doubt.NAMED
     if any(code.startswith(commune) for code in outline.iris):
         return Doubt.IRIS
+    if any(_may_meet(commune, other) for other in _communes_of(outline)):
+        return Doubt.ELSEWHERE
     return None if outline.is_complete else Doubt.LIST
+
+
+def _communes_of(outline: Outline) -> set[str]:
+    """Every commune that it names, for its whole or for a part."""
+    return {*outline.communes, *(stretch.commune or "" for stretch in outline.stretches),
+            *(code[:IRIS_COMMUNE] for code in outline.iris)}
+
+
+def _may_meet(commune: str, other: str) -> bool:
+    """Whether one is an arrondissement of the other: a list of one may speak of the other."""
+    return commune != other and (
+        whole_commune(commune) == other or whole_commune(other) == commune
+    )
 
 
 def _doubt_in_iris(outline: Outline, commune: str) -> Doubt | None:

@@ -14,7 +14,7 @@ from replicate.domain.following import follows
 from replicate.domain.period import Presence
 from replicate.domain.reference import Function, Model
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.territory import Absence
+from replicate.domain.territory import Absence, Entity
 from replicate.domain.vocabulary import FAMILIES
 from replicate.network.decided import adaptations_of, decisions_on
 from replicate.network.evidence import find_evidence
@@ -58,8 +58,9 @@ def _without_words_on_functions(snapshot: Snapshot) -> Snapshot:
 def _find(
     function: Function, here: Snapshot, here_graph: Graph, there: Snapshot, there_graph: Graph
 ) -> Finding:
-    counted, undated = _sorted_out(find_evidence(here_graph, function), here)
-    reference_evidence, _ = _sorted_out(find_evidence(there_graph, function), there)
+    found, is_cut = find_evidence(here_graph, function)
+    counted, undated = _sorted_out(found, here)
+    reference_evidence, _ = _sorted_out(find_evidence(there_graph, function)[0], there)
     absences = said_absences(here, lambda item: _concerns(item, function))
     undated_absences = said_absences(
         here, lambda item: _concerns(item, function), Presence.UNDATED
@@ -72,12 +73,18 @@ def _find(
     says_present = bool(counted) or any(
         item.is_answer and item.state != "absent" for item in decisions
     )
+    # What is only considered may well be said not to be there.
+    is_there = any(item.state != "envisage" for item in counted) or any(
+        item.is_answer and item.state not in ("absent", "envisage") for item in decisions
+    )
+    measured = _measured(function, here)
     is_written = any(item.function == function.id for item in here.territory.adaptations)
     return Finding(
         function=function,
-        proposed=_proposed(function, counted, absences, here),
+        proposed=_proposed(counted, absences, measured),
         evidence=counted,
         undated=undated,
+        is_cut=is_cut,
         absences=absences,
         undated_absences=undated_absences,
         absent_forms=said_absences(
@@ -88,9 +95,10 @@ def _find(
         adaptations=adaptations,
         unplaced_adaptations=unplaced_adaptations,
         reference_evidence=reference_evidence,
+        measured=measured,
         unsaid=find_unsaid(function, counted, here),
         is_gap=bool(reference_evidence) and says_absent and not says_present,
-        is_contradicted=says_absent and says_present,
+        is_contradicted=says_absent and is_there,
         is_to_document=not is_written and any(item.differs_in_form for item in decisions),
     )
 
@@ -108,24 +116,21 @@ def _sorted_out(
 
 
 def _proposed(
-    function: Function, evidence: tuple[Evidence, ...], absences: tuple[Absence, ...],
-    snapshot: Snapshot,
+    evidence: tuple[Evidence, ...], absences: tuple[Absence, ...], measured: tuple[Entity, ...],
 ) -> str:
     if not evidence:
         return "absent" if absences else "non_renseigne"
     best = max((item.state for item in evidence), key=_STATES.index)
-    if best == "en_place" and _is_evaluated(function, snapshot):
-        return "en_place_et_evalue"
-    return best
+    return "en_place_et_evalue" if best == "en_place" and measured else best
 
 
-def _is_evaluated(function: Function, snapshot: Snapshot) -> bool:
-    """Whether an indicator of the function has a value measured by the snapshot's date."""
-    return any(
-        function.id in indicator.values("fonctions")
+def _measured(function: Function, snapshot: Snapshot) -> tuple[Entity, ...]:
+    """The indicators of the function that have a value measured by the snapshot's date."""
+    return tuple(
+        indicator for indicator in snapshot.territory.of_genre("indicateur")
+        if function.id in indicator.values("fonctions")
         and not indicator.is_planned and not indicator.is_outside
         and any(measure.low is not None for measure in snapshot.measures(indicator))
-        for indicator in snapshot.territory.of_genre("indicateur")
     )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from replicate.domain.findings import Profile
 from replicate.domain.partnership import KEY_TIES, Tie
@@ -53,10 +54,8 @@ class Denials:
 
     def _of_an_end(self, tie: Tie) -> tuple[Saying, ...]:
         """An end of a role that nobody holds here, and that someone says is not here."""
-        held = self.matching.roles_here
         return tuple(
-            saying for entity in self._ends(tie)
-            if not held.intersection(self.matching.there[entity.id].roles)
+            saying for entity in self._ends(tie) if not self._holders(entity)
             for saying in self.of_entity(entity)
         )
 
@@ -93,13 +92,21 @@ class Denials:
 
     def _holders(self, entity: Entity) -> list[Entity]:
         """Who holds here the role of an entity of the reference, and is not over."""
-        roles = set(self.matching.there[entity.id].roles)
-        return [
-            item for item in self.here.territory.entities
-            if item.id not in self.matching.ended
-            and item.id in self.matching.here
-            and roles.intersection(self.matching.here[item.id].roles)
-        ]
+        found = {
+            holder.id: holder for role in self.matching.there[entity.id].roles
+            for holder in self._holders_here.get(role, ())
+        }
+        return list(found.values())
+
+    @cached_property
+    def _holders_here(self) -> Mapping[str, list[Entity]]:
+        found: dict[str, list[Entity]] = {}
+        for entity in self.here.territory.entities:
+            held = self.matching.here.get(entity.id)
+            if held is not None and entity.id not in self.matching.ended:
+                for role in held.roles:
+                    found.setdefault(role, []).append(entity)
+        return found
 
 
 def _says_none(entity: Entity, key: str) -> bool:

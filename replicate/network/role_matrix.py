@@ -85,7 +85,8 @@ def match_networks(here: Snapshot, there: Snapshot, profile: Profile) -> RoleMat
     if not profile.is_measured:
         rows = [row for row in rows
                 if row.state not in (RowState.NOT_FOUND, RowState.UNSAID)]
-    told = [_with_half_known(row, here, matching) for row in rows]
+    half_known = _half_known(here)
+    told = [_with_half_known(row, half_known, matching) for row in rows]
     return RoleMatrix(
         matching, tuple(sorted(told, key=lambda row: _place(row, compared))), ours.undated
     )
@@ -203,23 +204,28 @@ def _with_others(side: Side, rows: list[RoleTie], network: _Network) -> Side:
     ))
 
 
-def _with_half_known(row: RoleRow, here: Snapshot, matching: Matching) -> RoleRow:
+def _half_known(here: Snapshot) -> list[Tie]:
+    """The counted ties of which one end, and one alone, is unknown."""
+    return [
+        tie for tie, presence in here.ties
+        if (tie.source == UNKNOWN) is not (tie.target == UNKNOWN) and _is_counted(presence, here)
+    ]
+
+
+def _with_half_known(row: RoleRow, ties: Iterable[Tie], matching: Matching) -> RoleRow:
     """The row with the ties here that may be it, for all that is known of their one end."""
     if row.state is not RowState.UNSAID:
         return row
     [sought] = row.there.families
     return replace(row, half_known=tuple(
-        tie for tie, presence in here.ties
-        if _is_counted(presence, here) and _may_be(tie, sought, matching)
+        tie for tie in ties if _may_be(tie, sought, matching)
     ))
 
 
 def _may_be(tie: Tie, sought: RoleTie, matching: Matching) -> bool:
-    first, second = directed_ends(tie)
-    if (first == UNKNOWN) is (second == UNKNOWN):
-        return False
     if role_tie(tie, sought.first, sought.second, sought.is_planned) != sought:
         return False
+    first, second = directed_ends(tie)
     known = matching.here.get(second if first == UNKNOWN else first)
     wanted = sought.second if first == UNKNOWN else sought.first
     roles = sought.pair if sought.is_mutual else {wanted}

@@ -11,7 +11,7 @@ from replicate.domain.reference import Model
 from replicate.domain.role_matrix import directed_ends
 from replicate.domain.territory import Entity
 from replicate.domain.vocabulary.marks import TIE_LINE_ENDS, LineEnd
-from replicate.network.evidence import matches
+from replicate.network.pattern_search import matches
 
 _SEATS = frozenset({"membre_de", "preside", "signe", "prend_part_a"})
 """Anyone may sit in a forum or sign an agreement: it tells no role from another."""
@@ -52,11 +52,11 @@ class RolePortrait:
 
     def may_be(self, entity: Entity) -> bool:
         """Whether nothing known of the entity speaks against the role."""
-        return entity.genre in self.genres and all(
-            not said or not known or said & known
-            for said, known in (
-                (types_of(entity), self.types), (frozenset(entity.champs), self.champs),
-            )
+        if entity.genre not in self.genres:
+            return False
+        types, champs = types_of(entity), self.champs
+        return (not types or not self.types or not types.isdisjoint(self.types)) and (
+            not entity.champs or not champs or not champs.isdisjoint(entity.champs)
         )
 
 

@@ -48,35 +48,67 @@ def match_roles(here: Snapshot, there: Snapshot, model: Model) -> Matching:
 
     Neither date matters: a thing keeps its role, and its place, in every picture.
     """
-    entities, ties = _present_once(there), there.territory.ties
-    settled = {id_: item.roles for id_, item in _settled(entities, model).items()}
-    portraits = paint_roles(entities, ties, settled, model)
+    ours, theirs = _look(here, model), _look(there, model)
+    settled = {id_: item.roles for id_, item in theirs.settled.items()}
+    portraits = paint_roles(theirs.entities, there.territory.ties, settled, model)
     ended = {
         entity.id for entity in here.territory.entities
         if here.presence[entity.id] is Presence.GONE
     }
     return Matching(
-        hold_roles(here, model, portraits), hold_roles(there, model, portraits), frozenset(ended)
+        _hold_roles(here, ours, portraits), _hold_roles(there, theirs, portraits),
+        frozenset(ended),
     )
 
 
-def hold_roles(
-    snapshot: Snapshot, model: Model, portraits: Sequence[RolePortrait]
+@dataclass(frozen=True)
+class _Looked:
+    """A territory's own entities, and what needs no look at ties.
+
+    ``fitting`` are the roles whose description in the model each meets, where there
+    are any; ``settled`` those that the kit says, or that one description gives.
+    """
+
+    entities: Sequence[Entity]
+    fitting: Roles
+    settled: Mapping[str, HeldRole]
+
+
+def _look(snapshot: Snapshot, model: Model) -> _Looked:
+    slots = {role.slot.role for role in model.roles}
+    entities = [item for item in snapshot.territory.entities if not item.is_outside]
+    fitting, settled = {}, {}
+    for entity in entities:
+        said = tuple(dict.fromkeys(
+            str(role) for role in entity.values("roles") if role in slots
+        ))
+        if said:
+            settled[entity.id] = HeldRole(said, True)
+            continue
+        found = recognised(entity, model)
+        if found:
+            fitting[entity.id] = found
+        if len(found) == 1:
+            settled[entity.id] = HeldRole(found, False)
+    return _Looked(entities, fitting, settled)
+
+
+def _hold_roles(
+    snapshot: Snapshot, looked: _Looked, portraits: Sequence[RolePortrait]
 ) -> Mapping[str, HeldRole]:
     """Entity id → role, for what was here at some date, known or not.
 
     The kit's own ``roles`` come first; then the one slot whose description in the
     model the entity meets; then what its ties are like in the reference.
     """
-    entities = _present_once(snapshot)
-    held = _settled(entities, model)
+    held = dict(looked.settled)
     described = {portrait.role: portrait for portrait in portraits}
     reached = reaches(snapshot.territory.ties)
     open_ones = []
-    for entity in entities:
+    for entity in looked.entities:
         if entity.id in held and held[entity.id].is_said:
             continue
-        fitting = recognised(entity, model)
+        fitting = looked.fitting.get(entity.id, ())
         slots = [described[role] for role in fitting] if fitting else [
             portrait for portrait in portraits if portrait.may_be(entity)
         ]
@@ -91,26 +123,6 @@ def hold_roles(
             held[item.entity.id] = HeldRole(sure[item.entity.id], False, tuple(own))
         elif named:
             held[item.entity.id] = HeldRole((), False, named)
-    return held
-
-
-def _present_once(snapshot: Snapshot) -> list[Entity]:
-    return [item for item in snapshot.territory.entities if not item.is_outside]
-
-
-def _settled(entities: Sequence[Entity], model: Model) -> dict[str, HeldRole]:
-    """What needs no look at ties: roles that the kit says, or that one description gives."""
-    slots = {role.slot.role for role in model.roles}
-    held = {}
-    for entity in entities:
-        said = tuple(dict.fromkeys(
-            str(role) for role in entity.values("roles") if role in slots
-        ))
-        fitting = recognised(entity, model)
-        if said:
-            held[entity.id] = HeldRole(said, True)
-        elif len(fitting) == 1:
-            held[entity.id] = HeldRole(fitting, False)
     return held
 
 

@@ -12,14 +12,14 @@ from replicate.domain.perimeter import Hold, Stretch
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.spelling import fold
 from replicate.domain.street_name import best_spelling, sorting_key
-from replicate.domain.street_table import Answer, Block, PlaceKind, StreetTable
-from replicate.network.place_answers import Outlines
+from replicate.domain.street_table import Answer, Block, Doubt, PlaceKind, StreetTable
+from replicate.network.place_answers import Outlines, doubt_of
 
+_Unsure = frozenset[tuple[str, Doubt]]
 Run = tuple[Span, tuple[Answer, ...]]
 
-_Event = tuple[int, str, Hold | None]
-"""A stretch that begins (1) or ends (-1): its perimeter, and how it holds; None when its side
-is not known."""
+_Event = tuple[int, str, Hold | Doubt]
+"""A stretch that begins (1) or ends (-1): its perimeter, and how it holds, or why it may."""
 
 
 def build_street_table(snapshot: Snapshot) -> StreetTable:
@@ -46,14 +46,15 @@ def _runs(
     outlines: Outlines, commune: str, stretches: Sequence[tuple[str, Stretch]]
 ) -> list[Run]:
     """The runs of one street's numbers, both sides together where they get the same answers."""
-    known: dict[tuple[frozenset[tuple[str, Hold]], frozenset[str]], tuple[Answer, ...]] = {}
+    known: dict[tuple[frozenset[tuple[str, Hold]], _Unsure], tuple[Answer, ...]] = {}
     sides = {}
     for side in SIDES:
         runs: list[Run] = []
-        for first, last, claims, unsided in _swept(stretches, side):
-            key = (frozenset(claims.items()), unsided)
+        for first, last, claims, unsure in _swept(stretches, side):
+            key = (frozenset(claims.items()), unsure)
             if key not in known:
-                known[key] = outlines.answer_in_street(commune, claims, unsided)
+                known[key] = outlines.answer_in_street(commune, claims, sorted(
+                    unsure, key=lambda item: (item[0], item[1].value)))
             if runs and runs[-1][1] == known[key] \
                     and first_on_side(runs[-1][0].last + 1, side) == first:
                 runs[-1] = (replace(runs[-1][0], last=last), known[key])
@@ -65,7 +66,7 @@ def _runs(
 
 def _swept(
     stretches: Sequence[tuple[str, Stretch]], side: str
-) -> Iterator[tuple[int, int, dict[str, Hold], frozenset[str]]]:
+) -> Iterator[tuple[int, int, dict[str, Hold], _Unsure]]:
     """Each run of one side between two ends of stretches: who names it, who may.
 
     One pass over the ends in order; a run that no stretch holds is left out.
@@ -73,10 +74,10 @@ def _swept(
     events: dict[int, list[_Event]] = defaultdict(list)
     for name, stretch in stretches:
         for first, last, hold in stretch.parts(side):
-            how = hold if stretch.is_sure else None
+            how = hold if stretch.is_sure else doubt_of(stretch)
             events[first_on_side(first, side)].append((1, name, how))
             events[first_on_side(last + 1, side)].append((-1, name, how))
-    holding = Counter[tuple[str, Hold | None]]()
+    holding = Counter[tuple[str, Hold | Doubt]]()
     for place, following in pairwise(sorted(events)):
         for change, name, how in events[place]:
             holding[name, how] += change
@@ -85,10 +86,10 @@ def _swept(
         if holding:
             claims: dict[str, Hold] = {}
             for name, how in holding:
-                if how is not None:
+                if isinstance(how, Hold):
                     claims[name] = max(how, claims.get(name, how))
-            unsided = frozenset(name for name, how in holding if how is None)
-            yield place, last_on_side(following - 1, side), claims, unsided
+            unsure = frozenset((name, how) for name, how in holding if isinstance(how, Doubt))
+            yield place, last_on_side(following - 1, side), claims, unsure
 
 
 def _both_sides(odd: list[Run], even: list[Run]) -> list[Run]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from replicate.domain.period import Presence
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.street_table import Track
 from replicate.domain.territory import Entity
@@ -9,6 +10,10 @@ from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.actors import DIVIDED_BY_EACH
 from replicate.domain.words import UNKNOWN
 
+NOT_THERE = frozenset({Presence.GONE, Presence.NOT_YET})
+"""What is known not to be there at a date: anything else may be."""
+
+_OTHER = "autre"
 _HOLDER_KEYS = ("gestionnaire", "rattachement", "porteur")
 _FURTHEST = 5
 """How many holders up an agency's landlord is looked for."""
@@ -20,22 +25,25 @@ def find_tracks(snapshot: Snapshot) -> tuple[Track, ...]:
     Two landlords each have their agencies: theirs are two tracks, and not a contradiction.
     """
     groups: dict[tuple[str, str | None], list[Entity]] = {}
-    for entity in standing_perimeters(snapshot):
-        kind = entity.word("type") or "autre"
+    for entity in snapshot.territory.of_genre("perimetre"):
+        if entity.is_outside or snapshot.presence[entity.id] in NOT_THERE:
+            continue
+        kind = entity.word("type") or _OTHER
         holder = _holder(entity, snapshot) if kind in DIVIDED_BY_EACH else None
+        if kind == _OTHER and holder is None:
+            holder = entity.id  # two that nobody compares do not contradict one another
         groups.setdefault((kind, holder), []).append(entity)
     order = list(FAMILIES["type_perimetre"].terms)
     return tuple(
-        Track(kind, _champ(kind, members, snapshot), tuple(item.id for item in members), holder)
+        Track(
+            kind, _champ(kind, members, snapshot),
+            tuple(item.id for item in members if snapshot.stands(item)), holder,
+            tuple(item.id for item in members if not snapshot.stands(item)),
+        )
         for (kind, holder), members in sorted(
             groups.items(), key=lambda item: (order.index(item[0][0]), item[0][1] or "")
         )
     )
-
-
-def standing_perimeters(snapshot: Snapshot) -> tuple[Entity, ...]:
-    """The perimeters of the territory that stand at this date."""
-    return tuple(filter(snapshot.stands, snapshot.territory.of_genre("perimetre")))
 
 
 def _holder(entity: Entity, snapshot: Snapshot) -> str | None:

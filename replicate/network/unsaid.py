@@ -34,7 +34,7 @@ def find_unsaid(
 
 def _of_entity(entity: Entity, snapshot: Snapshot) -> list[str]:
     unknown = [
-        f"{question} : {entity.name} ?" for key, question in _ASKED.items()
+        f"{question} « {entity.name} » ?" for key, question in _ASKED.items()
         if any(item.value == UNKNOWN and item.about is None for item in entity.said(key))
     ]
     asked = [f"{entity.name} : {question}" for question in entity.questions]

@@ -64,7 +64,7 @@ def compare_kits(
     """
     folder, default_shown = kit_folder(name)
     kit = read_clean(folder, shown_as or default_shown)
-    return compare_kit(kit, References(reference).of(kit), asked_date(date))
+    return compare_kit(kit, References(reference).of(kit, folder), asked_date(date))
 
 
 def compare_kit(kit: CheckedKit, reference: Reference, date: PartialDate | None) -> Comparison:

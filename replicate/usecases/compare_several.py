@@ -19,10 +19,12 @@ from replicate.usecases.compare import (
 from replicate.usecases.compare_history import show_history
 from replicate.usecases.compare_together import show_together
 from replicate.usecases.compare_wish import TOGETHER, Compared, NamedKit, Wish
+from replicate.usecases.draw import Drawn
 from replicate.usecases.evolve import trace_history
 from replicate.usecases.kit_folders import kit_folders
 from replicate.usecases.reading import read_clean
 from replicate.usecases.references import References
+from replicate.usecases.sides_picture import write_sides
 from replicate.views.profile_json import render_profiles_json
 
 
@@ -77,12 +79,12 @@ def _show_alone(
     if asked and asked.is_past_of(kit, named.folder, wish.date):
         show_history(trace_history(kit, asked.kit, wish.date, asked.date), wish, made, paint)
         return
-    comparison = compare_kit(kit, references.of(kit), wish.date)
+    comparison = compare_kit(kit, references.of(kit, named.folder), wish.date)
     made.texts.append(describe_comparison(comparison, wish.formats, paint))
     if "csv" in wish.formats:
         made.drawn.append(write_role_table(comparison, wish.out))
     if wish.pictures:
-        made.drawn.append(write_comparison(comparison, wish.pictures, wish.out, wish.paper))
+        made.drawn.append(_drawn(comparison, wish))
 
 
 def _comparisons(
@@ -93,7 +95,7 @@ def _comparisons(
     for named in kits:
         try:
             kit = read_clean(named.folder, named.shown_as)
-            reference = references.of(kit)
+            reference = references.of(kit, named.folder)
         except ReplicateError as error:
             failures.append(error)
         else:
@@ -130,9 +132,14 @@ def _show_each(
         if shown_as != owners.setdefault(comparison.stem, shown_as):
             _refuse_name(made, shown_as, owners[comparison.stem], comparison.stem)
         else:
-            made.drawn.append(write_comparison(comparison, wish.pictures, wish.out, wish.paper))
+            made.drawn.append(_drawn(comparison, wish))
     if data:
         made.texts.append(render_profiles_json(data))
+
+
+def _drawn(comparison: Comparison, wish: Wish) -> Drawn:
+    write = write_sides if wish.view == "sides" else write_comparison
+    return write(comparison, wish.pictures, wish.out, wish.paper)
 
 
 def _refuse_name(made: Compared, shown_as: str, owner: str, stem: str) -> None:

@@ -8,6 +8,7 @@ from itertools import count
 from pathlib import Path
 from urllib.parse import quote
 
+from replicate import resources
 from replicate.domain.report import Figure, IndexPage, PageLink, PageSection, Picture
 from replicate.domain.snapshot import take_snapshot
 from replicate.usecases.check import describe_readings
@@ -18,10 +19,12 @@ from replicate.usecases.compare import (
     draw_comparison,
 )
 from replicate.usecases.draw import asked_date
-from replicate.usecases.drawing import render_files
+from replicate.usecases.drawing import render_files, render_page
 from replicate.usecases.example import copy_example
 from replicate.usecases.fresh_folder import fresh_folder
 from replicate.usecases.map_picture import draw_map
+from replicate.usecases.perimeter_page import perimeter_page
+from replicate.usecases.perimeter_picture import draw_perimeters
 from replicate.usecases.reading import read_clean, read_folder
 from replicate.usecases.safe_writing import write_files
 from replicate.usecases.scaffold import scaffold_kit
@@ -30,6 +33,7 @@ from replicate.views.html.index import render_index
 _DEFAULT = "replicate-demo"
 _TERRITORY = "Mon territoire"
 _MAPS = (("pau", "2004"), ("pau", "2009"), ("paris-20e", None))
+_TOWN = "ville-aux-ilots"
 _IMAGES = "images"
 
 
@@ -58,8 +62,9 @@ def _fill(folder: Path, say: Callable[[str], None]) -> None:
     say("2/5  Contrôle du kit et des deux exemples")
     readings = [read_folder(path, path.name) for path in (kit, *examples.values())]
     checks, _ = describe_readings(readings, "text", is_complete=False)
-    say("3/5  Cartes de Pau en 2004 et en 2009, et de Paris 20e")
+    say("3/5  Cartes de Pau en 2004 et en 2009, de Paris 20e, et adresses d'une ville inventée")
     then, now, other = (_map(folder, examples[name], text) for name, text in _MAPS)
+    addresses = _addresses(folder)
     say("4/5  Comparaison avec Pau")
     compared = _compared(folder, kit)
     beside = _compared(folder, examples["paris-20e"])
@@ -73,6 +78,7 @@ def _fill(folder: Path, say: Callable[[str], None]) -> None:
         (
             _pau_section(then, now),
             _paris_section(other, describe_comparison(beside, ("text",))),
+            _addresses_section(addresses),
             _our_section(ours, describe_comparison(compared, ("text",))),
             *_kit_sections(kit, checks),
         ),
@@ -110,6 +116,36 @@ def _figure(folder: Path, picture: Picture, stem: str) -> Figure:
         links=tuple(
             PageLink(label, _address(f"{_IMAGES}/{stem}.{ending}")) for label, ending in links
         ),
+    )
+
+
+def _addresses(folder: Path) -> Figure:
+    """The first sheet of the invented town's perimeters; the rest is in its PDF."""
+    kit = read_clean(resources.example_folder(_TOWN), _TOWN)
+    page = perimeter_page(draw_perimeters(take_snapshot(kit.territory), kit.places))
+    stem = f"{_TOWN}-perimetres"
+    write_files(folder / _IMAGES, render_page(page, stem, ("svg", "png", "pdf")).files)
+    shown = f"{stem}-feuille-1" if len(page.sheets) > 1 else stem
+    return Figure(
+        image=_address(f"{_IMAGES}/{shown}.png"),
+        alternative=page.sheets[0].description,
+        caption=page.title,
+        links=(
+            PageLink("PDF à imprimer, adresses en mots", _address(f"{_IMAGES}/{stem}.pdf")),
+            PageLink("image SVG, à agrandir", _address(f"{_IMAGES}/{shown}.svg")),
+            PageLink("table des adresses (CSV)", _address(f"{_IMAGES}/{stem}.csv")),
+        ),
+    )
+
+
+def _addresses_section(figure: Figure) -> PageSection:
+    return PageSection(
+        "Qui appeler pour une adresse",
+        "La source de Paris 20e dit les professionnels « très souvent désorientés » entre secteurs,"
+        " agences et unités, sans dire les rues. Cette ville est inventée, rues et téléphones"
+        " compris, pour montrer ce que donnent des listes de rues. « ? » : on ne sait pas."
+        " replicate whom répond pour une adresse.",
+        figures=(figure,),
     )
 
 

@@ -9,15 +9,19 @@ from pathlib import Path
 
 from replicate.domain.checked import CheckedKit
 from replicate.domain.period import PartialDate, parse_date
-from replicate.domain.report import DrawnPage, Picture
+from replicate.domain.report import DrawnPage
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.errors import EngineError, ReplicateError, UsageError
 from replicate.usecases.drawing import Rendered, render_each, render_page
 from replicate.usecases.kit_folders import kit_folder
 from replicate.usecases.map_picture import draw_map
+from replicate.usecases.readable_maps import AskedMap, render_readable
 from replicate.usecases.reading import read_clean
 from replicate.usecases.safe_writing import write_files
 from replicate.usecases.table_views import VIEWS, View
+
+AskedPage = tuple[str, DrawnPage]
+"""The name of a page's files, and the page."""
 
 _TOGETHER = 16
 """Pictures laid out side by side: enough to share the engine, few enough to hold."""
@@ -51,25 +55,26 @@ class Drawn:
 
 def draw_kits(
     names: Sequence[str], dates: Sequence[str], formats: Sequence[str], out: Path,
-    paper: str | None = None, view: str = "map",
+    paper: str | None = None, view: str | None = None,
 ) -> Iterator[Drawn]:
     """Draw the ``view``, "map" or a key of ``VIEWS``, of each kit of ``names``.
 
-    ``names`` are folders or examples; as of each of ``dates``, into ``out``.
+    ``names`` are folders or examples; as of each of ``dates``, into ``out``. Without
+    ``view``, the map, or the matrix where no map can be read on A3.
 
     Without ``dates``, as of the kit's own. Files are written as pictures are
     drawn, a few together, so that any number takes the same memory. A kit that
     cannot be drawn stops no other. Raises UsageError for a date that is none,
     FileError when ``out`` cannot be written.
     """
-    other = VIEWS.get(view)
+    other = VIEWS.get(view or "")
     if other and "dot" in formats:
         raise UsageError(f"{other.named} n'a pas de format dot", "écrire --format svg,png,pdf")
     moments = list(dict.fromkeys(asked_date(date) for date in dates)) or [None]
     wanted = _pictures(tuple(dict.fromkeys(names)), moments, other)
     while group := list(islice(wanted, _TOGETHER)):
         drawable = [item for item in group if not isinstance(item, ReplicateError)]
-        rendered = iter(_rendered(drawable, formats, paper))
+        rendered = iter(_rendered(drawable, formats, paper, is_map_wanted=view is not None))
         for item in group:
             made = item if isinstance(item, ReplicateError) else next(rendered)
             if isinstance(made, ReplicateError):
@@ -80,7 +85,7 @@ def draw_kits(
 
 def _pictures(
     names: Sequence[str], moments: Sequence[PartialDate | None], view: View | None
-) -> Iterator[tuple[str, Picture | DrawnPage] | ReplicateError]:
+) -> Iterator[AskedMap | AskedPage | ReplicateError]:
     """The name of its files and the picture of each kit at each date, or what is wrong with it.
 
     A map when ``view`` is None.
@@ -99,8 +104,7 @@ def _pictures(
             continue
         for moment in moments:
             snapshot = take_snapshot(kit.territory, moment)
-            mark = view.in_names if view else ""
-            stem = f"{kit.territory.id}{mark}-{snapshot.as_of.text.replace(' ', '-')}"
+            stem = _stem(snapshot, view.in_names if view else "")
             if owners.setdefault(stem, name) != name:
                 yield UsageError(
                     f"« {name} » et « {owners[stem]} » ont le même identifiant et la même date :"
@@ -111,12 +115,18 @@ def _pictures(
                 yield _drawn(stem, kit, snapshot, view)
 
 
+def _stem(snapshot: Snapshot, mark: str) -> str:
+    """The name of the files of a view of a territory as of a date."""
+    return f"{snapshot.territory.id}{mark}-{snapshot.as_of.text.replace(' ', '-')}"
+
+
 def _drawn(
     stem: str, kit: CheckedKit, snapshot: Snapshot, view: View | None
-) -> tuple[str, Picture | DrawnPage] | ReplicateError:
+) -> AskedMap | AskedPage | ReplicateError:
     """A map whose places are still to be found, or the whole page of another view."""
     if view is None:
-        return stem, draw_map(snapshot, kit.followed)
+        picture = draw_map(snapshot, kit.followed)
+        return AskedMap(stem, _stem(snapshot, VIEWS["matrix"].in_names), picture, snapshot)
     try:
         return stem, view.make_page(kit, snapshot)
     except ReplicateError as error:
@@ -124,18 +134,21 @@ def _drawn(
 
 
 def _rendered(
-    drawable: Sequence[tuple[str, Picture | DrawnPage]], formats: Sequence[str], paper: str | None
+    drawable: Sequence[AskedMap | AskedPage], formats: Sequence[str], paper: str | None,
+    is_map_wanted: bool,
 ) -> list[Rendered | EngineError]:
     """In the order given: maps together, which share the engine, and other pages one by one."""
-    maps = iter(render_each([(stem, item) for stem, item in drawable if isinstance(item, Picture)],
-                            formats, paper))
-    return [next(maps) if isinstance(item, Picture) else _printed(item, stem, formats, paper)
-            for stem, item in drawable]
+    asked = [item for item in drawable if isinstance(item, AskedMap)]
+    maps = iter(render_each([(item.stem, item.picture) for item in asked], formats, paper)
+                if is_map_wanted else render_readable(asked, formats, paper))
+    return [next(maps) if isinstance(item, AskedMap) else _printed(item, formats, paper)
+            for item in drawable]
 
 
 def _printed(
-    page: DrawnPage, stem: str, formats: Sequence[str], paper: str | None
+    asked: AskedPage, formats: Sequence[str], paper: str | None
 ) -> Rendered | EngineError:
+    stem, page = asked
     try:
         return render_page(page, stem, formats, paper)
     except EngineError as error:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from replicate.domain.report import MOST_BOXES, DrawnPage, DrawnSheet, Listing, Picture
+from replicate.domain.report import (
+    MOST_BOXES,
+    DrawnPage,
+    DrawnSheet,
+    Listing,
+    Picture,
+    Table,
+)
 from replicate.domain.silhouettes_report import Silhouettes
 from replicate.domain.strip_report import Strip
 from replicate.domain.timeline_report import Timeline
@@ -43,26 +50,33 @@ def render_each(
     pictures: Sequence[tuple[str, Picture]], formats: Sequence[str], paper: str | None = None
 ) -> list[Rendered | EngineError]:
     """The same for several pictures with their stems, laid out together: the engine is shared."""
+    svgs = draw_svgs([picture for _, picture in pictures], formats)
+    return [render_drawn(stem, picture, svg, formats, paper)
+            for (stem, picture), svg in zip(pictures, svgs, strict=True)]
+
+
+def draw_svgs(
+    pictures: Sequence[Picture], formats: Sequence[str]
+) -> Sequence[str | EngineError]:
+    """The page of each picture, empty when no format needs it, or why it could not be drawn."""
     from replicate.views.picture import render_svgs
 
-    shown = [_as_drawn(picture) for _, picture in pictures]
-    svgs: Sequence[str | EngineError] = [""] * len(shown)
-    if _PAGE_FORMATS & set(formats):
-        svgs = render_svgs(shown)
-    return [_rendered(stem, picture, svg, formats, paper)
-            for (stem, _), picture, svg in zip(pictures, shown, svgs, strict=True)]
+    if not _PAGE_FORMATS & set(formats):
+        return [""] * len(pictures)
+    return render_svgs(pictures)
 
 
-def _rendered(
+def render_drawn(
     stem: str, picture: Picture, svg: str | EngineError, formats: Sequence[str],
     paper: str | None,
 ) -> Rendered | EngineError:
+    """A picture whose page is drawn, in each format asked for, or why it is not."""
     from replicate.views.dot import render_dot
 
     if isinstance(svg, EngineError):
         return svg
     try:
-        rendered = render_page(_page_of(picture, svg), stem, formats, paper)
+        rendered = render_page(_page_of(_as_drawn(picture), svg), stem, formats, paper)
     except EngineError as error:
         return error
     if "dot" not in formats:
@@ -120,6 +134,42 @@ def render_silhouettes_files(
     remarks = (cover.as_of, cover.banner or "", cover.subtitle, cover.notes)
     page = DrawnPage(render_silhouettes(cover), cover.title, cover.table,
                      tuple(filter(None, remarks)), (Listing("Sources", cover.sources),))
+    return render_page(page, stem, formats, paper)
+
+
+def render_pair_files(
+    title: str, names: tuple[str, str], pictures: tuple[Picture, Picture], stem: str,
+    formats: Sequence[str], paper: str | None = None,
+) -> Rendered:
+    """Two maps, a sheet each, and the table of the ties of both, each under its territory's name.
+
+    Raises EngineError.
+    """
+    from replicate.views.picture import render_svgs
+    from replicate.views.table import tie_table
+
+    shown = [_as_drawn(picture) for picture in pictures]
+    svgs: Sequence[str | EngineError] = [""] * len(shown)
+    if _PAGE_FORMATS & set(formats):
+        svgs = render_svgs(shown)
+    sheets: list[DrawnSheet] = []
+    remarks: list[str] = []
+    listings: list[Listing] = []
+    rows: list[tuple[str, ...]] = []
+    for name, picture, svg in zip(names, shown, svgs, strict=True):
+        if isinstance(svg, EngineError):
+            raise svg
+        told = _page_of(picture, svg)
+        sheets += told.sheets
+        remarks += [f"{name} : {remark}" for remark in told.remarks]
+        listings += [replace(listing, heading=f"{name} : {listing.heading}")
+                     for listing in told.listings]
+        rows += [(name, *row) for row in told.table.rows]
+    table = tie_table(pictures[0])
+    page = DrawnPage(
+        tuple(sheets), title, Table(table.title, ("Territoire", *table.headings), tuple(rows)),
+        tuple(remarks), tuple(listings),
+    )
     return render_page(page, stem, formats, paper)
 
 

@@ -45,8 +45,8 @@ HEADINGS = (
             " a disparu."),
     Heading("on_ne_sait_pas", "On ne sait pas", "Une date manque, ou recouvre l'une des deux."),
     Heading("inchange", "Sans changement connu",
-            "Là aux deux dates ; aucun changement daté n'est dit. Ce n'est pas dire que rien n'a"
-            " changé.", is_brief=True),
+            "Là à la première date, et personne n'en dit la fin ni un changement daté. Ce n'est pas"
+            " dire que rien n'a changé.", is_brief=True),
     Heading("deja_dit", "Déjà dit à la première date",
             "Constats, paroles, objectifs et résultats : rien n'est dit de leur suite.",
             is_brief=True),

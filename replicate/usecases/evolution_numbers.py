@@ -10,7 +10,7 @@ from replicate.domain.vocabulary import FAMILIES
 from replicate.usecases.evolution_words import UNDATED, doubt_words
 
 _FOR = "pour "
-_WHY_NOT_SHOWN = "un nombre n'est pas montré : on ne peut pas dire s'il a changé"
+_WHY_NOT_SHOWN = "un nombre exact n'est pas montré : on ne dit ni s'il a changé, ni de combien"
 
 
 def number_words(change: NumberChange) -> str:

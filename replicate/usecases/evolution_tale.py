@@ -244,9 +244,10 @@ class Telling:
                 fate = item.fate if item.fate is Fate.UNDATED else Fate.UNSURE
                 yield entity_line(item, told, fate)
         for fate in (Fate.UNSURE, Fate.UNDATED):
-            for tie in self._ties_with(fate):  # the ends of the others are told for themselves
-                if tie.is_own or tie.tie.origin == "liens":
-                    yield tie_line(tie, self.snapshot, doubtful_tie_words(tie, self.window))
+            for tie in self._ties_with(fate):
+                words = doubtful_tie_words(tie, self.window) if tie.tie.lifetime \
+                    else "sans date à lui, selon ses bouts"
+                yield tie_line(tie, self.snapshot, words)
         yield from self._sessions(None)
         yield from self._decisions(None, Fate.UNSURE)
         for fate in (Fate.UNSURE, Fate.UNDATED):
@@ -282,7 +283,11 @@ class Telling:
         )
 
     def _outside(self) -> Iterator[ToldLine]:
-        yield from self._fate(Fate.ALREADY_OVER, Fate.LATER, Fate.CITED_LATER, Fate.OUTSIDE)
+        fates = (Fate.ALREADY_OVER, Fate.LATER, Fate.CITED_LATER, Fate.OUTSIDE)
+        yield from self._fate(*fates)
+        for fate in fates:
+            for item in self._ties_with(fate):
+                yield tie_line(item, self.snapshot, "")
 
 
 def _day(date: PartialDate | None) -> str:

@@ -8,6 +8,7 @@ from replicate.domain.evolution import (
     ValueChange,
     Window,
 )
+from replicate.domain.kit import reference_genres
 from replicate.domain.partnership import Tie
 from replicate.domain.period import Lifetime, PartialDate, known_date, parse_date
 from replicate.domain.snapshot import Snapshot
@@ -51,6 +52,10 @@ KEY_WORDS = {
 }
 """Keys as a sentence names them; a key that is not here is written as it reads."""
 
+_SAID = frozenset({"objectif", "representation", "resultat", "contexte", "evenement", "enquete",
+                   "indicateur", "financement"})
+"""Kinds of entry that are words or happen once: nobody asks since when they are there."""
+
 UNDATED = "date inconnue"
 """What is said in the place of a date that nobody tells."""
 
@@ -63,10 +68,11 @@ def key_words(key: str) -> str:
 def dates_words(entity: Entity, fate: Fate, snapshot: Snapshot, window: Window) -> str:
     """The dates that make the fate of an entity, and what of them nobody says."""
     life = entity.lifetime
+    plan = ["en projet"] if snapshot.territory.by_id[entity.id].is_planned else []
     if fate in (Fate.UNCHANGED, Fate.CHANGED, Fate.OUTSIDE):
-        return ""
+        return "".join(plan)
     if fate is Fate.UNDATED:
-        return "aucune date n'est dite"
+        return " ; ".join(["aucune date n'est dite", *plan])
     starts, ends = told_starts(entity, snapshot), told_ends(entity, snapshot)
     parts = []
     if starts and not entity.is_planned and fate is not Fate.CITED_LATER:
@@ -74,13 +80,12 @@ def dates_words(entity: Entity, fate: Fate, snapshot: Snapshot, window: Window) 
                      f"{doubt_words(life.start, window)}")
     elif life.cited is not None:
         parts.append(f"première mention : {life.cited.in_words()}{doubt_words(life.cited, window)}")
-        if fate is Fate.FIRST_CITED:
+        if fate is Fate.FIRST_CITED and not plan and entity.genre not in _SAID:
             known = "inconnu" if is_asked(entity, START_KEYS) else "non renseigné"
-            is_planned = snapshot.territory.by_id[entity.id].is_planned
-            parts.append("en projet" if is_planned else f"début : {known}")
+            parts.append(f"début : {known}")
     if ends and fate in (Fate.CLOSED, Fate.ALREADY_OVER, Fate.UNSURE):
         parts.append(f"fin : {told_together(ends)}{doubt_words(life.end, window)}")
-    return " ; ".join(parts)
+    return " ; ".join([*parts, *plan])
 
 
 def _start_word(entity: Entity) -> str:
@@ -170,8 +175,8 @@ def answer_words(item: Statement, key: str, entity: Entity, territory: Territory
         return item.about
     if text in (UNKNOWN, NONE):
         return text
-    if text in territory.by_id:
-        return territory.by_id[text].name
+    if reference_genres(entity.section, key) is not None:
+        return territory.by_id[text].name if text in territory.by_id else text
     family = FAMILIES.get(type_family(entity.genre) if key == "type" else _FAMILY_OF.get(key, key))
     if family is not None and text in family:
         return family.label(text)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from replicate.domain.checked import CheckedKit
 from replicate.domain.evolution import Evolution, Fate, Retelling, Window
 from replicate.domain.evolution_report import Tale
+from replicate.domain.following import followed_name
 from replicate.domain.period import Order, PartialDate
 from replicate.domain.reference import Model
 from replicate.domain.snapshot import take_snapshot
@@ -19,6 +20,7 @@ from replicate.usecases.beside import banner_of
 from replicate.usecases.evolution_functions import tell_functions
 from replicate.usecases.evolution_tale import Telling
 from replicate.usecases.evolution_words import limit_words, of_date
+from replicate.usecases.followed_models import packaged_model
 from replicate.usecases.other_telling import tell_otherwise
 from replicate.usecases.told_dates import is_plain
 
@@ -51,7 +53,8 @@ def trace_history(
     territory = kit.territory
     moments = (other_date or other.territory.as_of, date or territory.as_of)
     window = Window(*sorted(moments, key=lambda item: (str(item.latest), str(item.earliest))))
-    evolution = trace_evolution(territory, window, kit.followed)
+    model = kit.followed or packaged_model(followed_name(territory))
+    evolution = trace_evolution(territory, window, model)
     retelling = compare_tellings(territory, other.territory)
     tale = Tale(
         territory.id, territory.name, territory.nature, window.since.text, window.until.text,
@@ -59,7 +62,7 @@ def trace_history(
         _warnings(kit, window), Telling(evolution).sections(), tell_functions(evolution),
         tell_otherwise(retelling, territory, other.territory),
     )
-    return History(evolution, retelling, tale, kit.followed)
+    return History(evolution, retelling, tale, model)
 
 
 def _span(window: Window) -> str:
@@ -99,9 +102,12 @@ def _introduction(evolution: Evolution, is_turned: bool) -> tuple[str, ...]:
         told.append("Aucune entrée de ce kit n'a de date : rien ne peut être dit d'un changement.")
     if not evolution.functions:
         told.append("Le kit ne suit aucun modèle : ses fonctions ne sont pas regardées.")
-    elif not evolution.is_measured:
-        told.append("Autre partenariat : il se décrit dans le temps et ne se mesure pas,"
-                    " aucun état n'est proposé.")
+    elif evolution.is_measured:
+        told.append("Les états des fonctions sont proposés d'après ce que dit le kit :"
+                    " à confirmer par les gens.")
+    else:
+        told.append("Ce territoire se décrit dans le temps et ne se mesure pas à ce modèle :"
+                    " aucun état de fonction n'est proposé.")
     return tuple(told)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from replicate.domain.address import Address, Reading, parse_address
 from replicate.domain.geography import Commune, FormerCommune, Place, folded_names
-from replicate.domain.spelling import nearest_words
+from replicate.domain.spelling import fold, nearest_words
 from replicate.domain.street_name import loose_key, street_key
 from replicate.domain.street_table import StreetTable
 from replicate.domain.words import enumerate_french
@@ -48,14 +48,15 @@ def commune_name(code: str, places: Mapping[str, Place]) -> str:
 
 
 def find_street(
-    address: Address, table: StreetTable, communes: frozenset[str], places: Mapping[str, Place]
+    address: Address, table: StreetTable, communes: frozenset[str], places: Mapping[str, Place],
+    own_name: str = "",
 ) -> FoundStreet:
     """The street of the table, or the commune without streets, that an address means.
 
-    ``communes`` are all those that the kit's perimeters name. Raises AddressNotFound when
-    there is none, or several.
+    ``communes`` are all those that the kit's perimeters name, ``own_name`` the territory's.
+    Raises AddressNotFound when there is none, or several.
     """
-    hinted, remarks = _hinted(address, communes, places)
+    hinted, remarks = _hinted(address, communes, places, own_name)
     for reading in address.readings:
         whole = (street_key(reading.street), communes)
         for key, within in (whole, *_without_commune(reading, communes, places)):
@@ -80,7 +81,7 @@ def find_street(
 
 
 def _hinted(
-    address: Address, communes: frozenset[str], places: Mapping[str, Place]
+    address: Address, communes: frozenset[str], places: Mapping[str, Place], own_name: str
 ) -> tuple[frozenset[str], tuple[str, ...]]:
     """The communes where the street may be, and the words that were not understood."""
     if address.code:
@@ -95,15 +96,40 @@ def _hinted(
                 " périmètres de ce kit",
                 f"communes connues : {told or 'aucune'}",
             )
-        return kept, ()
+        return _posted(address, kept, communes, places)
     kept, remarks = communes, []
     for word in address.places:
         named = frozenset(code for code in communes if _is_named(code, word, places))
         if named:
             kept = kept & named
-        else:
+        elif fold(word) != fold(own_name.partition(" (")[0]):
             remarks.append(f"« {word} » n'a pas été compris : il n'en est pas tenu compte.")
     return kept, tuple(remarks)
+
+
+def _posted(
+    address: Address, kept: frozenset[str], communes: frozenset[str], places: Mapping[str, Place]
+) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The communes of ``kept`` that the words after the code name, else all of them.
+
+    A postal code may serve communes of which the kit says nothing: words that name none of
+    the kit's are then not passed over, for the answer would be another commune's.
+    """
+    code = str(address.code)
+    elsewhere = [str(item) for item in communes_posted(code) if item.code not in communes]
+    named = frozenset(item for item in kept for word in address.places
+                      if _is_named(item, word, places))
+    if named or not elsewhere:
+        return named or kept, ()
+    also = f"« {code} » est aussi le code de {enumerate_french(elsewhere)}"
+    if address.places:
+        told = enumerate_french(sorted(commune_name(item, places) for item in kept))
+        raise AddressNotFound(
+            f"« {' '.join(address.places)} » n'est pas une commune dont parlent les périmètres"
+            f" de ce kit, et {also}",
+            f"pour ce code, communes connues : {told}",
+        )
+    return kept, (f"{also}, dont ce kit ne parle pas.",)
 
 
 def _meant(code: str, communes: frozenset[str]) -> frozenset[str]:
@@ -166,7 +192,9 @@ def _unknown(
         hint = f"noms proches : {enumerate_french(list(near)[:_FEW], 'ou')}"
     elif not known:
         told = enumerate_french(sorted(commune_name(code, places) for code in hinted), "ou")
-        hint = f"dire la commune : {told}" if told else "aucun périmètre ne dit où il est"
+        hint = f"dire la commune : {told}" if told else (
+            "aucun périmètre du kit ne dit encore ce qu'il couvre : à demander"
+        )
     else:
         hint = "vérifier l'orthographe, ou demander à chaque institution"
     return AddressNotFound(

@@ -10,6 +10,7 @@ from replicate.domain.partnership import MUTUAL_TYPES
 from replicate.domain.period import Presence
 from replicate.domain.report import Box, Link, Listing
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.spelling import fold
 from replicate.domain.territory import Entity
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import NONE, UNKNOWN
@@ -113,11 +114,12 @@ def _unknown_ends(snapshot: Snapshot) -> tuple[str, ...]:
     Those written as ties of their own are listed beside every picture already.
     """
     shown = {item.id for item in drawn_entities(snapshot)}
-    return tuple(dict.fromkeys(
+    told = {
         tie_words(tie, snapshot) for tie, presence in snapshot.ties
         if presence in _SHOWN and UNKNOWN in (tie.source, tie.target) and tie.origin != "liens"
         and shown & {tie.source, tie.target}
-    ))
+    }
+    return tuple(sorted(told, key=lambda line: (fold(line), line)))
 
 
 def said_none(snapshot: Snapshot, *entities: Entity) -> tuple[str, ...]:
@@ -132,4 +134,4 @@ def said_none(snapshot: Snapshot, *entities: Entity) -> tuple[str, ...]:
                 if item.value == NONE:
                     said = " ; ".join(map(str, item.citations or entity.citations))
                     told.append(f"{entity.name} : {none}{f' ({said})' if said else ''}")
-    return tuple(dict.fromkeys(told))
+    return tuple(sorted(set(told), key=lambda line: (fold(line), line)))

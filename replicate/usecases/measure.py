@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from replicate.domain.network_measures import NetworkMeasures
-from replicate.domain.report import MOST_BOXES
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.tone import Paint, plain
 from replicate.errors import KitRefused
@@ -18,6 +17,9 @@ from replicate.usecases.reading import read_clean
 from replicate.views.measures_json import render_measures_json
 from replicate.views.measures_text import render_measures
 
+_MOST_MEASURED = 200
+"""Entities; what each of a chain of them joins is already twenty thousand names."""
+
 
 def measure_kit(name: str, date: str | None, with_projection: bool = False) -> NetworkMeasures:
     """The measures of the kit ``name`` (a folder or an example) as of ``date``.
@@ -27,9 +29,9 @@ def measure_kit(name: str, date: str | None, with_projection: bool = False) -> N
     folder, shown_as = kit_folder(name)
     as_of = asked_date(date)
     snapshot = take_snapshot(read_clean(folder, shown_as).territory, as_of)
-    if (count := len(drawn_entities(snapshot))) > MOST_BOXES:
+    if (count := len(drawn_entities(snapshot))) > _MOST_MEASURED:
         raise KitRefused(
-            f"« {shown_as} » compte {count} entités : au-delà de {MOST_BOXES}, dire ce que chacune"
+            f"« {shown_as} » compte {count} entités : au-delà de {_MOST_MEASURED}, dire ce que chacune"
             " relie ne se lit plus", (),
             f"replicate export {shown_as}, et un logiciel d'analyse de réseaux",
         )

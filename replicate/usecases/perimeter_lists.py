@@ -17,6 +17,7 @@ from replicate.usecases.street_words import OUTSIDE, StreetWords
 _MOST_NAMED = 40
 """Blocks or pairs named in one list; the table has them all."""
 MOST_IN_MATRIX = 12
+_UNKNOWN = "?"
 _COVERS = {"oui": "oui", "non": "non"}
 
 
@@ -47,7 +48,7 @@ def _short(listing: Listing) -> Listing:
 
 
 def _counterparts(words: StreetWords) -> Iterator[str]:
-    """For each perimeter that claims a block, what the other tracks answer there."""
+    """For each perimeter that claims a block, what the other tracks answer there, if any does."""
     claimed = blocks_by_perimeter(words.table)
     for place, track in enumerate(words.table.tracks):
         for name in track.perimeters:
@@ -56,9 +57,13 @@ def _counterparts(words: StreetWords) -> Iterator[str]:
                 if other != place and name in claimed:
                     faced = dict.fromkeys(
                         words.answer(block.answers[other]) for block in claimed[name])
-                    told.append(", ".join(sorted(faced, key=lambda text: (text == "?", text))))
+                    if set(faced) != {_UNKNOWN}:
+                        told.append(", ".join(
+                            sorted(faced, key=lambda text: (text == _UNKNOWN, text))))
             if told:
                 yield f"{words.name(name)} : {' · '.join(told)}"
+            elif name in claimed and len(words.table.tracks) > 1:
+                yield f"{words.name(name)} : on ne sait pas"
 
 
 def _cuts(words: StreetWords) -> Iterator[str]:

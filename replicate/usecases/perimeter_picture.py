@@ -59,7 +59,7 @@ def draw_perimeters(snapshot: Snapshot, places: Mapping[str, Place]) -> Perimete
         listings=perimeter_listings(words),
         sources=sources_of(snapshot),
         banner=warn_of_voices(territory, [
-            item for track in table.tracks for name in track.perimeters
+            item for track in table.tracks for name in (*track.perimeters, *track.undated)
             for item in territory.by_id[name].citations
         ]),
     )
@@ -105,9 +105,10 @@ def _summary(table: StreetTable) -> str:
     sets = len({block.answers for block in table.blocks})
     unknown = sum(any(answer.standing is Standing.UNKNOWN for answer in block.answers)
                   for block in table.blocks)
-    told = "tous la même réponse" if sets == 1 else f"{sets} réponses d'ensemble différentes"
-    rest = f" Pour {unknown} d'entre eux, une ligne au moins n'est pas connue." if unknown else ""
-    return f"{count} îlots : {told}.{rest}"
+    told = "partout la même réponse" if sets == 1 else f"{sets} réponses d'ensemble différentes"
+    rest = f" Dans {unknown}, une ligne au moins n'est pas connue." if unknown else ""
+    # What has only a name may lie within another: it is a zone, and no block beside it.
+    return f"{count} {'îlots' if table.streets else 'zones nommées'} : {told}.{rest}"
 
 
 def _empty(table: StreetTable, is_drawn: bool) -> str:

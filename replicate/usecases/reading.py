@@ -17,7 +17,7 @@ from replicate.sources.folder import KitFolder, read_kit
 from replicate.sources.geography import find_places
 from replicate.sources.texts import check_texts
 from replicate.usecases.checked_documents import check_documents
-from replicate.usecases.packaged_models import followed_model, named_reference
+from replicate.usecases.followed_models import followed_model, named_reference
 from replicate.usecases.workable import refuse_bulk, refuse_repetition
 
 
@@ -77,7 +77,7 @@ def _judged(
     problems.extend(check_texts([
         (file.text, read.document) for file, read in zip(found.files, documents, strict=True)
     ]))
-    followed, offered = followed_model(named_reference(documents))
+    followed, offered = followed_model(named_reference(documents), folder)
     kit = build_kit(tuple(documents), followed, not closed, offered)
     communes = (item.value for item in kit.codes if item.kind == "cog")
     kit = replace(kit, places=find_places(communes))

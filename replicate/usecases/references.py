@@ -14,8 +14,8 @@ from replicate.domain.words import NONE
 from replicate.errors import UsageError
 from replicate.resources import example_folder
 from replicate.usecases.draw import asked_date
+from replicate.usecases.followed_models import neighbour, packaged_model
 from replicate.usecases.kit_folders import kit_folder
-from replicate.usecases.packaged_models import packaged_model
 from replicate.usecases.reading import read_clean
 
 _DIGITS_OF_A_YEAR = 4
@@ -63,37 +63,49 @@ class References:
 
         Raises ReplicateError of the kind that fits.
         """
-        self.asked = _read_named(asked, True) if asked else None
-        self._read: dict[str, Reference] = {}
+        self.asked = _read_named(asked) if asked else None
+        self._read: dict[tuple[str, Path | None], Reference] = {}
 
-    def of(self, kit: CheckedKit) -> Reference:
-        """The reference of ``kit``; raises UsageError when it is not provided or has no model."""
-        name = "" if self.asked else _followed(kit)
-        if name not in self._read:
-            named = self.asked or _read_named(name, False)
-            self._read[name] = named.as_reference()
-        return self._read[name]
+    def of(self, kit: CheckedKit, folder: Path) -> Reference:
+        """The reference of ``kit``, which stands in ``folder``.
+
+        Raises UsageError when it is nowhere to be found, or has no model.
+        """
+        name, where = ("", None) if self.asked else _followed(kit, folder)
+        key = (name, where)
+        if key not in self._read:
+            self._read[key] = (self.asked or _read_followed(name, where)).as_reference()
+        return self._read[key]
 
 
-def _read_named(asked: str, is_asked: bool) -> NamedReference:
+def _read_named(asked: str) -> NamedReference:
     """Read "pau", "pau@1", "pau@2004" or a folder."""
     name, version, date = _split(asked)
-    # The reference that a kit follows is the package's, whatever folder stands around.
-    folder, shown_as = kit_folder(name) if is_asked else (example_folder(name), name)
+    folder, shown_as = kit_folder(name)
     return NamedReference(read_clean(folder, shown_as), folder, name, version, date)
 
 
-def _followed(kit: CheckedKit) -> str:
-    """The packaged reference that the kit names, Pau when it names none."""
+def _read_followed(name: str, beside: Path | None) -> NamedReference:
+    """Read the reference that a kit follows: the package's, or the folder ``beside`` the kit."""
+    folder = beside or example_folder(name)
+    return NamedReference(read_clean(folder, name), folder, name, "", None)
+
+
+def _followed(kit: CheckedKit, folder: Path) -> tuple[str, Path | None]:
+    """The reference that the kit names, Pau when it names none; its folder when beside the kit.
+
+    The package's comes first, whatever folder stands around.
+    """
     name = (kit.territory.reference or NONE).partition("@")[0]
     if name == NONE:
-        return DEFAULT_REFERENCE
-    if packaged_model(name) is None:
+        return DEFAULT_REFERENCE, None
+    beside = None if packaged_model(name) else neighbour(folder, name)
+    if beside is None and packaged_model(name) is None:
         raise UsageError(
-            f"le kit suit la référence « {name} », qui n'est pas fournie",
-            "donner --reference et le dossier de cette référence, ou --reference pau",
+            f"le kit suit la référence « {name} », qui n'est ni fournie ni à côté de lui",
+            f"mettre le dossier « {name} » à côté du kit, ou donner --reference et un dossier",
         )
-    return name
+    return name, beside
 
 
 def _split(text: str) -> tuple[str, str, PartialDate | None]:

@@ -27,6 +27,9 @@ from replicate.usecases.role_words import (
     why_words,
 )
 
+_SHOWN = 6
+"""Ties told in a sentence; a role of a large kit may have hundreds."""
+
 _MEANINGS = {
     RowState.FOUND: "les deux territoires disent un tel lien entre ces deux rôles",
     RowState.OTHERWISE:
@@ -113,7 +116,7 @@ def _proposals(told: _Told) -> Iterator[ProposedRole]:
             continue
         yield ProposedRole(
             entity.id, entity.label, proposed_words(held, model),
-            why_words(held, entity.genre, model, told.here, told.there),
+            why_words(held, entity.genre, model, told.here),
             held.roles or tuple(item.role for item in held.candidates), bool(held.roles),
         )
 
@@ -160,7 +163,9 @@ def _side(side: Side, snapshot: Snapshot) -> str:
     parts += [f"ensemble dans {item.label}" for item in side.gatherings]
     parts += [f"{tie_words(tie, snapshot)}, {_when(presence)}"
               for tie, presence in side.at_other_dates]
-    return " ; ".join(dict.fromkeys(parts))
+    told = list(dict.fromkeys(parts))
+    more = ["d'autres encore (tous dans --format json)"] if len(told) > _SHOWN else []
+    return " ; ".join([*told[:_SHOWN], *more])
 
 
 def _when(presence: Presence) -> str:

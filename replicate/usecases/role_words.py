@@ -32,32 +32,33 @@ def labels_of(model: Model) -> dict[str, str]:
     return {role.slot.role: role.slot.label for role in model.roles}
 
 
-def why_words(held: HeldRole, genre: str, model: Model, here: Snapshot, there: Snapshot) -> str:
+def why_words(held: HeldRole, genre: str, model: Model, here: Snapshot) -> str:
     """What speaks for the role; for each role where several fit."""
-    told = [_speaks(item, genre, here, there) for item in held.candidates]
+    told = [_speaks(item, genre, here) for item in held.candidates]
     if len(told) == 1:
         return told[0]
     labels = labels_of(model)
     return " ; ".join(
-        f"{labels[item.role]} : {words or 'rien ne s’y oppose'}"
+        f"{labels[item.role]} : {words or 'rien de connu ne s’y oppose'}"
         for item, words in zip(held.candidates, told, strict=True)
     )
 
 
-def _speaks(candidate: Candidate, genre: str, here: Snapshot, there: Snapshot) -> str:
+def _speaks(candidate: Candidate, genre: str, here: Snapshot) -> str:
     types, champs = TYPES_OF_GENRE[genre], FAMILIES["champ"]
     parts = [f"type {types.label(item)}" for item in candidate.types]
     parts += [f"champ {champs.label(item).lower()}" for item in candidate.champs]
-    parts += [_alike(item, here, there) for item in candidate.likenesses[:_MOST_TIES]]
-    return ", ".join(parts)
+    told = [", ".join(parts)] if parts else []
+    alike = [_alike(item, here) for item in candidate.likenesses[:_MOST_TIES]]
+    told += [f"comme dans la référence : {' ; '.join(alike)}"] if alike else []
+    return " ; ".join(told)
 
 
-def _alike(likeness: Likeness, here: Snapshot, there: Snapshot) -> str:
-    deduced = " (déduit)" if likeness.is_deduced else ""
-    return (
-        f"{tie_words(likeness.tie, here)}, comme {tie_words(likeness.there, there)}"
-        f" dans la référence{deduced}"
-    )
+def _alike(likeness: Likeness, here: Snapshot) -> str:
+    words = tie_words(likeness.tie, here)
+    if likeness.tie.is_deduced:
+        return f"{words}, déduit ici"
+    return f"{words}, déduit là-bas" if likeness.there.is_deduced else words
 
 
 def family_words(families: tuple[RoleTie, ...]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from replicate.domain.period import PartialDate
 from replicate.domain.report import Box, Lane, Standing, Table
 from replicate.domain.silhouettes_report import Silhouette, Silhouettes
 from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.words import of_name
 from replicate.usecases.beside import banner_of
 from replicate.usecases.compare import Comparison
 from replicate.usecases.map_picture import slots_of
@@ -67,7 +68,7 @@ def draw_silhouettes(
     count = len(told)
     shown = f"{count} territoires" if count > 1 else told[0].silhouette.name
     return Silhouettes(
-        title=f"Le même rôle à la même place : {shown}, à côté de {there.territory.name}",
+        title=f"Le même rôle à la même place : {shown}, à côté {of_name(there.territory.name)}",
         subtitle="Une vue d'ensemble, sans les liens : elle ouvre la discussion et ne dit pas les"
                  " faits.",
         as_of=shared_date(date),

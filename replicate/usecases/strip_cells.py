@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from replicate.domain.adaptation import Decision
+from replicate.domain.discussion import questions_of
 from replicate.domain.findings import Evidence, Finding, Profile
 from replicate.domain.strip_report import CellMark, StripCell, StripColumn
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import UNKNOWN, enumerate_french
+from replicate.domain.words import enumerate_french, is_answered
 from replicate.usecases.beside import banner_of
 from replicate.usecases.compare import Comparison
 from replicate.usecases.territory_head import head_notes
+from replicate.usecases.told_dates import is_plain
 
 HEADINGS = (
     "Code", "Fonction", "Territoire", "État du kit", "Proposé par les preuves", "Preuves",
@@ -72,18 +74,18 @@ def _cell(finding: Finding, profile: Profile) -> StripCell:
                          ("décisions différentes",), question)
     if decided:
         return StripCell(_MARKS[decided[0]], _word(decided[0]),
-                         (_decision_note(finding.decisions),), question)
+                         (_decision_note(finding.whole_decisions),), question)
     return StripCell(_MARKS[finding.proposed], _word(finding.proposed),
                      _proposal_notes(finding), question)
 
 
 def _decided(finding: Finding) -> list[str]:
     """The states that people decided, each once; not knowing is a state too."""
-    return list(dict.fromkeys(_known(item.state) for item in finding.decisions))
+    return list(dict.fromkeys(_known(item.state) for item in finding.whole_decisions))
 
 
 def _known(state: str) -> str:
-    return "non_renseigne" if state == UNKNOWN else state
+    return state if is_answered(state) else "non_renseigne"
 
 
 def _state(value: str) -> str:
@@ -102,9 +104,19 @@ def _spoken(cell: StripCell) -> str:
 
 
 def _decision_note(decisions: Iterable[Decision]) -> str:
-    """Decided, and in which year when the kit says it; the latest of several."""
-    years = [item.date.latest.year for item in decisions if item.date and item.date.latest]
-    return f"décidé {max(years)}" if years else "décidé"
+    """Decided, and in which year when the kit says one; the latest of several.
+
+    What nobody could answer is not decided. A bound or a guess keeps its words.
+    """
+    told = list(decisions)
+    if not any(item.is_answer for item in told):
+        return "personne ne sait"
+    dates = [item.date for item in told if item.date]
+    if not dates:
+        return "décidé"
+    last = max(dates, key=lambda date: (str(date.latest or date.earliest), date.text))
+    year = last.latest.year if is_plain(last) and last.latest else last.in_words()
+    return f"décidé {year}"
 
 
 def _question(finding: Finding, decided: list[str]) -> str:
@@ -137,7 +149,7 @@ def _line(finding: Finding, profile: Profile, when: str) -> tuple[str, ...]:
         " ; ".join(_form(item) for item in decisions),
         " ; ".join(_decider(item, profile) for item in decisions),
         " ; ".join(item.date.in_words() if item.date else "date inconnue" for item in decisions),
-        "deux paroles se contredisent" if profile.is_measured and finding.is_contradicted else "",
+        " ; ".join(questions_of(finding)) if profile.is_measured else "",
         _sources(finding, profile),
     )
 
@@ -147,8 +159,13 @@ def _form(decision: Decision) -> str:
 
 
 def _decider(decision: Decision, profile: Profile) -> str:
-    by = profile.territory.name_of(decision.decided_by) if decision.decided_by else "?"
-    return f"{by}, {decision.capacity}" if decision.capacity else by
+    by = profile.territory.name_of(decision.decided_by) if decision.decided_by \
+        else "on ne sait pas qui"
+    scope = ""
+    if decision.perimeters:
+        names = enumerate_french(map(profile.territory.name_of, decision.perimeters))
+        scope = f", pour {names} seulement"
+    return f"{by}, {decision.capacity}{scope}" if decision.capacity else f"{by}{scope}"
 
 
 def _ways(found: Iterable[Evidence]) -> str:

@@ -87,6 +87,11 @@ def _first_day(since: PartialDate) -> date:
     return since.earliest or date.min
 
 
+def _may_be_later(other: PartialDate, start: PartialDate) -> bool:
+    """Whether what begins in ``other`` may begin after all of ``start``: "2004" and "2004-07"."""
+    return start.latest is not None and (other.latest is None or other.latest > start.latest)
+
+
 def _since(start: PartialDate) -> str:
     """« depuis 2004 », or « début : vers 2004 » for a bound or a guess, which is no such date."""
     if not is_plain(start):
@@ -115,8 +120,12 @@ def period_words(tie: Tie, snapshot: Snapshot) -> str:
     start = max(starts, key=_first_day, default=None)
     mention = max(cited, key=_first_day, default=None)
     parts = []
-    if start and (mention is None or _first_day(mention) <= _first_day(start)):
+    is_sure = start and (mention is None or _first_day(mention) <= _first_day(start)) \
+        and not any(_may_be_later(other, start) for other in starts)
+    if start and is_sure:
         parts.append(_since(start))
+    elif start and mention is None:
+        parts.append(f"au plus tôt : {start.in_words()}")
     elif mention and (start or not endings):
         if start and start.earliest:
             parts.append(f"au plus tôt : {start.in_words()}")

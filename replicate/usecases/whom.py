@@ -46,7 +46,7 @@ def find_whom(name: str, typed: str, date: str | None = None) -> Whom:
     kit = read_clean(folder, shown_as)
     snapshot = take_snapshot(kit.territory, as_of)
     table = build_street_table(snapshot)
-    found = find_street(address, table, communes_of(kit), kit.places)
+    found = find_street(address, table, communes_of(kit), kit.places, kit.territory.name)
     return _answered(found, table, snapshot, kit.places)
 
 

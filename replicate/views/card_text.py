@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from replicate.domain.card_report import Card, Partner
 from replicate.domain.report import Link, Listing
 from replicate.domain.vocabulary.marks import Shape
-from replicate.views.font import clean_text
+from replicate.views.font import clean_text, shorten
 from replicate.views.geometry import Point, Rect
 from replicate.views.label import TextLine, shape_of
 from replicate.views.outline import side_point
@@ -23,6 +23,9 @@ WIDTH = 533.0
 NAME_SIZE, TEXT_SIZE, PARTNER_SIZE, VERB_SIZE = 15.0, 10.0, 9.6, 9.2
 CHIP = Rect(0, 0, 36, 17)
 INDENT = 10.0
+
+LONGEST_NAME = 300
+"""Letters of a name that a card writes; the title of its group always says it whole."""
 
 _KIND_SIZE = 10.5
 _NAME_ROOM = WIDTH - CHIP.width - 8
@@ -94,10 +97,11 @@ class Around:
 
 def head_of(card: Card, is_continued: bool) -> Head:
     """The head of a card, which says when it goes on from another."""
-    name = f"{card.box.name} (suite)" if is_continued else card.box.name
+    name = shorten(clean_text(card.box.name), LONGEST_NAME)
+    name = f"{name} (suite)" if is_continued else name
     return Head(
         tuple(TextLine(text, NAME_SIZE, True)
-              for text in wrap(clean_text(name), _NAME_ROOM, NAME_SIZE, bold=True)),
+              for text in wrap(name, _NAME_ROOM, NAME_SIZE, bold=True)),
         tuple(TextLine(text, _KIND_SIZE)
               for text in wrap(clean_text(card.kind), _NAME_ROOM, _KIND_SIZE)),
     )
@@ -163,11 +167,12 @@ def _port(shape: Shape, middle: Rect, is_before: bool, share: float) -> Point:
 
 def _name(partner: Partner) -> tuple[TextLine, ...]:
     return tuple(TextLine(text, PARTNER_SIZE)
-                 for text in wrap(clean_text(partner.box.name), _PARTNER_ROOM, PARTNER_SIZE))
+                 for text in wrap(shorten(clean_text(partner.box.name), LONGEST_NAME),
+                                  _PARTNER_ROOM, PARTNER_SIZE))
 
 
 def _verb(link: Link) -> tuple[TextLine, ...]:
-    words = f"{link.verb} ?" if link.is_deduced else link.verb
+    words = clean_text(f"{link.verb} ?" if link.is_deduced else link.verb)
     return tuple(TextLine(text, VERB_SIZE) for text in wrap(words, _VERB_ROOM, VERB_SIZE))
 
 

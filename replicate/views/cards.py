@@ -23,6 +23,9 @@ from replicate.views.wrapping import wrap
 _A3 = Sheet("A3", 1.0)
 _GAP = 8.0
 _EMPTY_SIZE = 16.0
+_LEAST_ROOM = 400.0
+"""Of the cards of a sheet: a title of many lines makes the page taller."""
+
 _CONTENTS = "Feuille {} sur {} : ce que chaque feuille contient, et comment lire les fiches."
 _ELSEWHERE = "Légende et sources : feuille 1."
 
@@ -73,7 +76,8 @@ def place_card_sheets(deck: Deck) -> list[CardSheet]:
 
 def _room(deck: Deck, foot: Block) -> Rect:
     top = _head(deck, f"Feuille 888 sur 888. {deck.subtitle}").height
-    return Rect(MARGIN, top, A3_WIDTH - 2 * MARGIN, A3_HEIGHT - foot.height - _GAP - top)
+    height = max(_LEAST_ROOM, A3_HEIGHT - foot.height - _GAP - top)
+    return Rect(MARGIN, top, A3_WIDTH - 2 * MARGIN, height)
 
 
 def _contents(
@@ -126,7 +130,8 @@ def _drawn(deck: Deck, sheet: CardSheet) -> DrawnSheet:
     foot = _short_foot() if sheet.cards and sheet.subtitle != deck.subtitle else _foot(deck)
     lists = listings_block(sheet.listings, A3_WIDTH)
     below = head.height + 3 * _EMPTY_SIZE * bool(deck.empty)
-    height = max(A3_HEIGHT, below + lists.height + foot.height)
+    lowest = max((placed.rect.bottom for placed in sheet.cards), default=0.0) + _GAP
+    height = max(A3_HEIGHT, max(below + lists.height, lowest) + foot.height)
     frame = head.at(0) + lists.at(below) + foot.at(height - foot.height)
     description = _description(deck, sheet)
     champs = [card.box.champ for card in deck.cards]

@@ -127,16 +127,22 @@ def _drawn_banner(box: _Banner) -> str:
     return f'<g {ink.classes("bandeau")}>{"".join(parts)}</g>'
 
 
-def foot_block(picture: Picture, layout: Layout | None, width: float) -> Block:
+def foot_block(
+    picture: Picture, layout: Layout | None, width: float, is_tight: bool = False
+) -> Block:
     """A map's foot: its legend, the status sentence, the notices and the sources."""
     notices = (picture.status_note, *(layout.notices if layout else ()))
-    return foot_of(map_groups(picture, layout), notices, picture.sources, width)
+    return foot_of(map_groups(picture, layout), notices, picture.sources, width, is_tight)
 
 
 def foot_of(
-    groups: Sequence[Group], notices: Sequence[str], sources: Sequence[str], width: float
+    groups: Sequence[Group], notices: Sequence[str], sources: Sequence[str], width: float,
+    is_tight: bool = False,
 ) -> Block:
-    """A rule, the legend, the notices in one paragraph and the sources."""
+    """A rule, the legend, the notices in one paragraph and the sources.
+
+    A few sources have a line each, unless room ``is_tight``.
+    """
     room = width - 2 * MARGIN
     legend = Legend(groups, room)
     parts = [f'<path d="M{MARGIN},4H{ink.number(width - MARGIN)}" stroke="{ink.DARK}" '
@@ -145,7 +151,7 @@ def foot_of(
     y = 12 + (legend.height + 6 if legend.groups else 0)
     notes = [(" ".join(filter(None, notices)), ink.DARK)]
     # A few sources read best one a line; many would push the page beyond its sheet.
-    many = len(sources) > _SOURCES_A_LINE
+    many = is_tight or len(sources) > _SOURCES_A_LINE
     notes += [(text, ink.SECONDARY) for text in ((" · ".join(sources),) if many else sources)]
     for note, colour in notes:
         size = SIZE if colour == ink.DARK else _SOURCE_SIZE

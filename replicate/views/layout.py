@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -31,10 +32,14 @@ ANCHORED_HEIGHT = 530.0
 """Height of the drawing area of a map by roles: the same in all, so that they superpose."""
 
 _FORMATS = (("A3", 1.0), ("A2", 2 ** 0.5), ("A1", 2.0), ("A0", 2 * 2 ** 0.5))
+_ALMOST = 1.01
+"""Below it, a page is an A3 whose size was rounded."""
+
 _BIGGEST = _FORMATS[-1][1]
 _NOTHING = "Rien n'est dessiné à cette date."
 _TOLD_SIZE = 16.0
 _TOLD_ROOM = 700.0
+_BETTER = "la matrice (replicate render --view matrix)"
 _SLOTS_NOTICE = (
     "Il y a ici plus d'éléments que de places réservées : le placement est automatique, "
     "et les boîtes ne sont pas à la même place que sur la carte de référence."
@@ -58,6 +63,15 @@ class Sheet:
         """Height in points, unless texts make the page taller."""
         return A3_HEIGHT * self.factor
 
+    @property
+    def in_words(self) -> str:
+        """« une feuille A2 », or its size in metres beyond A0."""
+        if self.format:
+            return f"une feuille {self.format}"
+        metres = [f"{size * 0.3528 / 1000:.1f}".replace(".", ",")
+                  for size in (self.width, self.height)]
+        return f"une feuille de {metres[0]} m sur {metres[1]} m"
+
 
 def lay_out(
     picture: Picture, area_on: Callable[[Sheet, float | None], Rect]
@@ -74,16 +88,20 @@ def lay_out(
         return sheet, _only_told(_too_large(picture), area_on(sheet, None))
     layout = None
     notices: list[str] = []
-    if picture.slots:
+    # An overlay is looked at place by place: it keeps them on a larger sheet too.
+    for name, factor in _FORMATS[:2 if picture.is_overlay else 1] if picture.slots else ():
+        sheet = Sheet(name, factor)
         layout = yield from lay_out_by_role(picture, area_on(sheet, ANCHORED_HEIGHT))
-        if layout is None:
-            notices.append(_SLOTS_NOTICE)
+        if layout:
+            break
+    if picture.slots and layout is None:
+        notices.append(_SLOTS_NOTICE)
     if layout is None:
         drafts = yield from draft_smallest(picture)
         sheet = _sheet_for(drafts, area_on)
         layout = yield from lay_out_freely(picture, area_on(sheet, None), drafts)
     if sheet.factor > 1:
-        notices.append(large_sheet_notice(sheet, "Cette carte", "la liste des liens"))
+        notices.append(large_sheet_notice(sheet, "Cette carte", _BETTER))
     verbs, missing = place_verbs(layout)
     if missing:
         notices.append(f"Verbes non écrits, faute de place (voir la liste des liens) : "
@@ -139,11 +157,15 @@ def _holds(area: Rect, drafts: list[Draft]) -> bool:
 
 def large_sheet_notice(sheet: Sheet, picture: str, better: str) -> str:
     """What a page larger than A3 asks of who prints it; ``better`` is what reads better small."""
-    if sheet.format:
-        need = f"une feuille {sheet.format}"
-    else:
-        metres = [f"{size * 0.3528 / 1000:.1f}".replace(".", ",")
-                  for size in (sheet.width, sheet.height)]
-        need = f"une feuille de {metres[0]} m sur {metres[1]} m"
-    return (f"{picture} demande {need} pour rester lisible (9 points au moins) ; "
+    return (f"{picture} demande {sheet.in_words} pour rester lisible (9 points au moins) ; "
             f"réduite, elle ne l'est plus : {better} se lit mieux.")
+
+
+def larger_sheet(svg: str) -> str | None:
+    """The sheet that a drawn page needs, in words, when it is wider than A3; else None."""
+    view = re.search(r'viewBox="0 0 ([\d.]+) ', svg)
+    factor = float(view[1]) / A3_WIDTH if view else 1.0
+    if factor < _ALMOST:
+        return None
+    named = next((name for name, size in _FORMATS if abs(size - factor) < _ALMOST - 1), None)
+    return Sheet(named, factor).in_words

@@ -105,7 +105,7 @@ def map_groups(picture: Picture, layout: Layout | None) -> list[Group]:
     bars = {placed.box.id for placed in layout.bars} if layout else set()
     shapes = shape_entries([box for box in picture.boxes if box.id not in bars])
     if bars:
-        shapes.append(Entry(31, _bar_sample, Shape.FORUM.value))
+        shapes.append(bar_entry())
     if layout and layout.lanes:
         shapes.append(Entry(31, _lane_sample, "Couloir = public visé"))
     return [
@@ -145,6 +145,11 @@ def shape_entries(boxes: Sequence[Box]) -> list[Entry]:
     """The kinds of some boxes, each with its shape."""
     used = {shape_of(box) for box in boxes}
     return [Entry(31, _shape_sample(shape), shape.value) for shape in Shape if shape in used]
+
+
+def bar_entry() -> Entry:
+    """A forum drawn as a bar between lanes."""
+    return Entry(31, _bar_sample, Shape.FORUM.value)
 
 
 def _shape_sample(shape: Shape) -> Drawing:

@@ -13,7 +13,7 @@ from itertools import accumulate
 from replicate.domain.matrix_report import Matrix
 from replicate.domain.report import Box, Link
 from replicate.domain.vocabulary.marks import Shape
-from replicate.views.font import clean_text
+from replicate.views.font import clean_text, shorten
 from replicate.views.geometry import Rect
 from replicate.views.label import TextLine, shape_of
 from replicate.views.wrapping import wrap
@@ -24,6 +24,9 @@ SIZES = (14.0, 12.0, 11.0, 10.0, 9.4)
 CHIP_LENGTH, CHIP_THICKNESS = 34.0, 14.0
 QUESTION = TextLine("?", 9.4, bold=True)
 """Follows the mark of a tie that is deduced."""
+
+LONGEST_NAME = 300
+"""Letters of a name that a heading writes; the title of its group always says it whole."""
 
 _SLOT = 18.0
 _SLOT_GAP = 1.5
@@ -207,8 +210,8 @@ def _columns(matrix: Matrix, look: Look) -> tuple[Line, ...]:
 def _name(box: Box, look: Look, room: float) -> tuple[TextLine, ...]:
     """Institutions are bold, as their outline is heavy on the map."""
     bold = shape_of(box) is Shape.INSTITUTION
-    return tuple(TextLine(text, look.size, bold)
-                 for text in wrap(clean_text(box.name), room, look.size, bold))
+    name = shorten(clean_text(box.name), LONGEST_NAME)
+    return tuple(TextLine(text, look.size, bold) for text in wrap(name, room, look.size, bold))
 
 
 def _height(texts: Sequence[TextLine]) -> float:

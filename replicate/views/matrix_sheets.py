@@ -65,8 +65,10 @@ def _head(matrix: Matrix, subtitle: str) -> Block:
 
 
 def _grid_room(matrix: Matrix, head: float, lists: float) -> Rect:
+    """What a sheet leaves to its cells; a title of many lines makes the page taller."""
     height = A3_HEIGHT - head - lists - foot(matrix).height - 3 * GAP
-    return Rect(MARGIN, head, A3_WIDTH - 2 * MARGIN, height)
+    least = 0.0 if lists else _LEAST_GRID
+    return Rect(MARGIN, head, A3_WIDTH - 2 * MARGIN, max(height, least))
 
 
 def _whole(matrix: Matrix, room: Rect) -> Grid | None:

@@ -7,10 +7,16 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from replicate.domain.report import Link
-from replicate.views.geometry import Point, Rect, crosses, distance
+from replicate.views.geometry import Point, Rect, centred, crosses, distance
 
 GAP = 3.0
 """Distance in points between a box and its ports: nearer, the engine sees an overlap."""
+
+_APART, _TRIES = 3.6, 20
+"""Least distance between two ports, across or down, and how often one steps aside for it."""
+
+_CLOSE = 5.0
+"""A side that has another box so close is left to lines that have no better one."""
 
 _SPACING = 20.0
 _POINTED = 7.0
@@ -61,7 +67,33 @@ def spread_ports(
             ports[link.id] = _levelled(ports[link.id], first, rects[link.source],
                                        rects[link.target], link.source in pointed,
                                        link.target in pointed)
-    return ports
+    return _apart(ports, facing)
+
+
+def _apart(
+    ports: Mapping[str, Ports], facing: Mapping[str, tuple[str, str]]
+) -> dict[str, Ports]:
+    """The same, no two in one place: between two boxes of a pile, ports face each other.
+
+    The engine would take them for boxes that overlap, and draw every line straight.
+    """
+    taken: list[Point] = []
+
+    def free(point: Point, side: str) -> Point:
+        across, down = (0.0, _APART) if side in "ew" else (_APART, 0.0)
+        tries = (step * sign for step in range(_TRIES) for sign in (1, -1))
+        options = ((point[0] + across * step, point[1] + down * step) for step in tries)
+        found = next((option for option in options
+                      if all(_is_apart(option, other) for other in taken)), point)
+        taken.append(found)
+        return found
+
+    return {id_: Ports(free(pair.start, facing[id_][0]), free(pair.end, facing[id_][1]))
+            for id_, pair in ports.items()}
+
+
+def _is_apart(one: Point, two: Point) -> bool:
+    return max(abs(one[0] - two[0]), abs(one[1] - two[1])) >= _APART - 0.01
 
 
 def _levelled(
@@ -98,6 +130,9 @@ def _facing_sides(start: Rect, end: Rect, others: Sequence[Rect]) -> tuple[str, 
         leaving = _along(direction, _NORMALS[sides[0]])
         arriving = -_along(direction, _NORMALS[sides[1]])
         walls = sum(crosses((first, second), other) for other in others)
+        piled = sum(other.grown(_CLOSE).overlaps(centred(port, 1, 1))
+                    for port in (first, second) for other in others)
+        walls += piled
         backwards = (leaving < _GRAZING) + (arriving < _GRAZING)
         return size + _TURN * (2 - leaving - arriving) + _WALL * walls + _BACKWARDS * backwards
 

@@ -18,6 +18,8 @@ def evidence_lines(finding: Finding) -> Iterator[str]:
     seen: set[str] = set()
     yield from _ways("", finding.evidence, seen)
     yield from _ways(" de date inconnue, non retenue à cette date", finding.undated, seen)
+    if finding.is_cut:
+        yield from wrapped("La recherche s'arrête là : d'autres preuves peuvent exister.")
 
 
 def _ways(note: str, found: Sequence[Evidence], seen: set[str]) -> Iterator[str]:
@@ -42,7 +44,7 @@ def _placed(entity: Entity, seen: set[str]) -> str:
     if entity.id in seen:
         return entity.label
     seen.add(entity.id)
-    return f"{entity.label} ({entity.location})"
+    return f"{entity.label.rstrip(' .')} ({entity.location})"
 
 
 def _notes(group: WayGroup) -> str:

@@ -55,8 +55,13 @@ def _finding(finding: Finding, profile: Profile) -> dict[str, Any]:
         "fonction": finding.function.id,
         "titre": finding.function.title,
         "preuves": [_evidence(item) for item in finding.evidence],
+        "preuves_trop_nombreuses": finding.is_cut,
         "preuves_sans_date": [_evidence(item) for item in finding.undated],
         "preuves_de_la_reference": [_evidence(item) for item in finding.reference_evidence],
+        "indicateurs_releves": [
+            {"id": item.id, "nom": item.name, "lieu": item.location.in_kit()}
+            for item in finding.measured
+        ],
         "personne_n_a_dit": list(finding.unsaid),
     }
     data |= {

@@ -53,12 +53,13 @@ def _decision_words(decision: Decision, profile: Profile) -> str:
         parts.append(f"forme {FAMILIES['forme'].label(decision.form)}{_beside(profile)}")
     else:
         parts.append("forme : personne ne l'a décrite")
-    by = territory.name_of(decision.decided_by) if decision.decided_by else "?"
+    by = f"par {territory.name_of(decision.decided_by)}" if decision.decided_by \
+        else "on ne sait pas par qui"
     capacity = f", {decision.capacity}" if decision.capacity else ""
     when = decision.date.in_words() if decision.date else "date inconnue"
     deduced = ", déduit" if decision.is_deduced else ""
     places = [str(decision.location), *map(str, decision.citations)]
-    parts.append(f"par {by}{capacity}, {when}{deduced} ({' ; '.join(places)})")
+    parts.append(f"{by}{capacity}, {when}{deduced} ({' ; '.join(places)})")
     return " ; ".join(parts)
 
 
@@ -95,9 +96,12 @@ def _adaptation_words(adaptation: Adaptation, territory: Territory) -> str:
 
 
 def _consistency(adaptation: Adaptation, territory: Territory) -> str:
-    answer = "personne ne sait" if adaptation.consistent == UNKNOWN else adaptation.consistent
-    by = territory.name_of(adaptation.according_to) if adaptation.according_to else "?"
-    return f"{answer}, selon {by}"
+    if adaptation.consistent == UNKNOWN and not adaptation.according_to:
+        return "personne ne sait"
+    answer = "on ne sait pas" if adaptation.consistent == UNKNOWN else adaptation.consistent
+    by = f"selon {territory.name_of(adaptation.according_to)}" if adaptation.according_to \
+        else "on ne sait pas selon qui"
+    return f"{answer}, {by}"
 
 
 def _said(key: str, statements: tuple[Statement, ...], territory: Territory) -> str:

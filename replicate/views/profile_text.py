@@ -11,6 +11,7 @@ from replicate.domain.period import PartialDate
 from replicate.domain.speakers import speakers_of
 from replicate.domain.tone import Paint, Tone, plain
 from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.words import of_name
 from replicate.views.font import harmless_text
 from replicate.views.paragraph import printed, wrapped
 from replicate.views.profile_evidence import absence_lines, evidence_lines
@@ -35,7 +36,7 @@ def render_profile(profile: Profile, paint: Paint = plain) -> str:
 
 def _head(profile: Profile, paint: Paint) -> Iterator[str]:
     here, there = profile.territory, profile.reference
-    yield paint(harmless_text(f"{here.name} au regard de {there.name}"), Tone.TITLE)
+    yield paint(harmless_text(f"{here.name} au regard {of_name(there.name)}"), Tone.TITLE)
     yield harmless_text(f"{here.name} : {_dated(profile.as_of, here.as_of)}."
                         f" {there.name} : {_dated(profile.reference_as_of, there.as_of)}.")
     model_warning = profile.model_warning
@@ -63,7 +64,7 @@ def _measured(
         yield from wrapped(question)
     if finding.is_gap:
         yield from wrapped(
-            f"À discuter : décrit à {profile.reference.name} ;"
+            f"À discuter : décrit dans la référence ({profile.reference.name}) ;"
             " ici, quelqu'un a dit qu'il n'y en a pas."
         )
     yield from wrapped(f"{profile.reference.name} : {_reference_words(finding, profile)}")
@@ -87,8 +88,10 @@ def _found(finding: Finding, profile: Profile, named: set[str]) -> Iterator[str]
     """
     speakers = speakers_of(finding, profile.territory, named)
     if speakers:
-        yield from wrapped(f"Dit par : {speakers}. Aucun partenaire ne l'a confirmé.")
+        yield from wrapped(f"Dit par : {speakers}. Aucun partenaire n'a répondu pour le confirmer.")
     yield from evidence_lines(finding)
+    for indicator in finding.measured:
+        yield from wrapped(f"Indicateur relevé : {indicator.name} ({indicator.location})")
     yield from absence_lines(finding)
     yield from decision_lines(finding, profile)
     yield from adaptation_lines(finding, profile)
@@ -109,14 +112,15 @@ def _reference_words(finding: Finding, profile: Profile) -> str:
     names = dict.fromkeys(
         entity.label for item in finding.reference_evidence for entity in item.entities
     )
-    return f"{' ; '.join(names)}."
+    told = " ; ".join(names)
+    return told if told.endswith((".", "?", "!")) else f"{told}."
 
 
 def _unsaid_lines(finding: Finding) -> Iterator[str]:
     if not finding.unsaid:
         return
     if finding.evidence:
-        yield from wrapped(f"Ce que personne n'a dit : {' ; '.join(finding.unsaid)}")
+        yield from wrapped(f"Reste à savoir : {' ; '.join(finding.unsaid)}")
     else:
         yield from wrapped(f"À demander : {finding.unsaid[0]}")
 

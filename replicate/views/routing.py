@@ -17,6 +17,9 @@ STRAIGHT_NOTICE = (
 )
 _POINTS_PER_INCH = 72.0
 _PULL = 20.0
+_WALL = 12.0
+"""Distance in points of the walls from the drawing: well within the page's margin."""
+
 
 
 def route_lines(
@@ -56,11 +59,24 @@ def _engine_body(
             f"width={placed.rect.width / _POINTS_PER_INCH:.4f}, "
             f"height={placed.rect.height / _POINTS_PER_INCH:.4f}];"
         )
+    statements += _walls(area)
     for index, link in enumerate(links):
         for name, (x, y) in (("s", ports[link.id].start), ("t", ports[link.id].end)):
             statements.append(_point(f"{name}{index}", x - area.x, area.bottom - y))
         statements.append(f"s{index} -> t{index} [id=e{index}, arrowhead=none];")
     return "\n".join(statements)
+
+
+def _walls(area: Rect) -> list[str]:
+    """Obstacles round the drawing, so that no line goes round a box by leaving the page."""
+    across, down = area.width / 2, area.height / 2
+    sides = ((-_WALL, down, 2, area.height), (area.width + _WALL, down, 2, area.height),
+             (across, -_WALL, area.width, 2), (across, area.height + _WALL, area.width, 2))
+    return [
+        f'w{index} [pos="{x:.2f},{y:.2f}", width={width / _POINTS_PER_INCH:.4f}, '
+        f"height={height / _POINTS_PER_INCH:.4f}];"
+        for index, (x, y, width, height) in enumerate(sides)
+    ]
 
 
 def _point(name: str, x: float, y: float) -> str:

@@ -16,7 +16,14 @@ from replicate.domain.vocabulary.marks import Shape
 from replicate.views import ink
 from replicate.views.geometry import Rect
 from replicate.views.label import FLOOR, TextLine, champ_of, is_ghost, shape_of
-from replicate.views.legend import Drawing, Entry, Group, champ_entries, shape_entries
+from replicate.views.legend import (
+    Drawing,
+    Entry,
+    Group,
+    bar_entry,
+    champ_entries,
+    shape_entries,
+)
 from replicate.views.shapes import outline
 from replicate.views.slots import slot_rect
 
@@ -106,14 +113,19 @@ def numbers(slots: Sequence[Slot], area: Rect) -> str:
     return "".join(parts)
 
 
-def silhouette_groups(silhouettes: Sequence[Silhouette]) -> list[Group]:
+def silhouette_groups(
+    silhouettes: Sequence[Silhouette], slots: Sequence[Slot]
+) -> list[Group]:
     """Champs, kinds and standings that are drawn."""
     boxes = [box for item in silhouettes for box in item.boxes]
+    bars = {slot.role for slot in slots if slot.is_bar}
+    shapes = shape_entries([box for box in boxes if box.role not in bars])
+    shapes += [bar_entry()] if any(box.role in bars for box in boxes) else []
     there = [box for box in boxes if box.standing is Standing.PRESENT]
     used = {box.standing for box in boxes}
     return [
         Group("Champ = couleur et code", tuple(champ_entries(there))),
-        Group("Forme = nature", tuple(shape_entries(boxes))),
+        Group("Forme = nature", tuple(shapes)),
         Group("Plein ou vide", tuple(
             Entry(31, _sample(standing), standing.value)
             for standing in _FIRST if standing in used)),

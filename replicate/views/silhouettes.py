@@ -100,8 +100,8 @@ def _cut(name: str, room: float) -> str:
 
 
 def _foot(cover: Silhouettes) -> Block:
-    return foot_of(silhouette_groups((cover.key, *cover.territories)), (cover.notes,),
-                   cover.sources, A3_WIDTH)
+    return foot_of(silhouette_groups((cover.key, *cover.territories), cover.slots),
+                   (cover.notes,), cover.sources, A3_WIDTH)
 
 
 class _Described:

@@ -53,11 +53,14 @@ def compose(picture: Picture, sheet: Sheet, layout: Layout) -> str:
     lists = listings_block(picture.listings, A3_WIDTH)
     # The legend explains the marks that are drawn, and no other.
     marked = picture if layout.boxes or layout.bars else replace(picture, boxes=(), links=())
-    foot = foot_block(marked, layout, A3_WIDTH)
     below = layout.area.bottom / sheet.factor
-    if below + _GAP + lists.height + foot.height > A3_HEIGHT + _ROUNDING:
+    room = A3_HEIGHT + _ROUNDING - below - _GAP - lists.height
+    foot = foot_block(marked, layout, A3_WIDTH)
+    if foot.height > room:
+        foot = foot_block(marked, layout, A3_WIDTH, is_tight=True)
+    if foot.height > room:
         grown = replace(layout, notices=(*layout.notices, TALL_NOTICE))
-        foot = foot_block(marked, grown, A3_WIDTH)
+        foot = foot_block(marked, grown, A3_WIDTH, is_tight=True)
     height = max(A3_HEIGHT, below + _GAP + lists.height + foot.height)
     frame = head.at(0) + lists.at(below + _GAP) + foot.at(height - foot.height)
     champs = [box.champ for box in picture.boxes]

@@ -38,6 +38,9 @@ _NUDGES = (0.0, 2.5, 4.5)
 _NEAR = (0.0, 1.5, 3.0, 5.0, 7.0)
 """How far from its line, in points, a verb may be; each step must be free of other lines."""
 
+_CLEARLY = 0.7
+"""By how many points its own line must be nearer than any other, at least."""
+
 _ARROW, _TIP = 11.0, 3.0
 
 Lines = dict[str, list[Point]]
@@ -96,7 +99,7 @@ def _belongs(rect: Rect, own: set[str], grid: LineGrid) -> bool:
     for reach in _NEAR:
         is_own = grid.nearest_is_one_of(own, rect.grown(reach))
         if is_own is not None:
-            return is_own
+            return is_own and bool(grid.nearest_is_one_of(own, rect.grown(reach + _CLEARLY)))
     return False
 
 

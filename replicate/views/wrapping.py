@@ -12,7 +12,7 @@ _NEVER_LAST = frozenset(
 )
 _BEFORE_ITS_NUMBER = frozenset("p. pp. l. n° nos art.".split())
 _NUMBER = re.compile(r"^[≈<>~]?\d[\d.,/\u00a0\u202f]*$")
-_CLOSING = re.compile(r"^(?:[?!:;»]|×\d+|%)$")
+_CLOSING = re.compile(r"^(?:[?!:;]|»[,.;)]*|×\d+|%)$")
 
 
 @lru_cache(maxsize=8192)
@@ -46,7 +46,7 @@ def _groups(words: list[str]) -> list[list[str]]:
     for before, word, after in zip(words, words[1:], [*words[2:], ""], strict=False):
         glued = (
             before.lower() in _NEVER_LAST
-            or before in ("«", "+", "<")
+            or before in ("«", "(«", "+", "<")
             or before.lower().lstrip("(«") in _BEFORE_ITS_NUMBER
             or _CLOSING.match(word)
             or (_NUMBER.match(before) and word != "·" and word.lower() not in _NEVER_LAST)

@@ -150,3 +150,16 @@ def test_silhouettes_are_drawn_with_who_holds_each_place(
     here = {(row[2], row[3]) for row in rows if row[0].startswith("Ville-Exemple")}
     assert ("Équipe dans le logement", "non retrouvé ici (quelqu'un l'a dit)") in here
     assert ("Associations", "dans la référence ; ici, personne ne l'a dit") in here
+
+
+def test_side_by_side_takes_two_sheets(call: Call, kit: Path, tmp_path: Path) -> None:
+    """The reference, then the territory; the table tells whose each tie is."""
+    told = call("compare", kit, "--view", "sides", "--format", "svg,pdf", "--out", tmp_path / "x")
+    assert told.code == 0
+    stem = tmp_path / "x" / "ville-exemple-sur-pau-cote-a-cote"
+    assert told.out.splitlines() == [
+        f"{stem}-feuille-1.svg", f"{stem}-feuille-2.svg", f"{stem}.pdf", f"{stem}.csv"]
+    rows = list(csv.reader(Path(f"{stem}.csv").read_text("utf-8-sig").splitlines(),
+                           delimiter=";"))
+    assert rows[0][:2] == ["Territoire", "De"]
+    assert {row[0] for row in rows[1:]} == {"Pau", "Ville-Exemple (fictif)"}

@@ -121,11 +121,34 @@ def test_a_kit_without_facts(call: Call, tmp_path: Path) -> None:
 
 
 def test_another_partnership_is_described(call: Call) -> None:
-    """Paris follows no model: it is told in time, without a function nor a state."""
+    """Paris is told in time, by its own model and never by Pau's."""
     data = told(call, "paris-20e", "--reference", "paris-20e@2012-07")
+    assert "F1" not in [item["fonction"] for item in data["fonctions"]]
+    assert "CLSM du 20e" in names(data, "inchange")
+    assert names(data, "ouvert") == []
+
+
+def test_a_kit_that_names_no_reference_is_looked_at_with_pau(call: Call, kit: Path) -> None:
+    """As ``compare`` does: without ``reference``, Pau's model; with ``aucun``, none."""
+    head = kit / "territoire.yaml"
+    text = head.read_text(encoding="utf-8")
+    head.write_text(text.replace('reference: "pau@1"\n', ""), encoding="utf-8")
+    assert told(call, kit, "--reference", f"{kit}@2015")["fonctions"][0]["fonction"] == "F1"
+    head.write_text(text.replace('"pau@1"', "aucun"), encoding="utf-8")
+    data = told(call, kit, "--reference", f"{kit}@2015")
     assert data["fonctions"] == []
     assert any("ne suit aucun modèle" in line for line in data["lecture"])
-    assert "CLSM du 20e" in names(data, "inchange")
+
+
+def test_another_partnership_that_follows_pau_has_no_state(call: Call, kit: Path) -> None:
+    """Its evidence is told, and no state is."""
+    head = kit / "territoire.yaml"
+    text = head.read_text(encoding="utf-8")
+    head.write_text(text.replace("nature: accompagne", "nature: autre_partenariat"), "utf-8")
+    data = told(call, kit, "--reference", f"{kit}@2015")
+    assert data["fonctions"]
+    assert not [item for item in data["fonctions"] if "etat_propose_avant" in item]
+    assert "État proposé" not in call("compare", kit, "--reference", f"{kit}@2015").out
 
 
 def test_a_version_is_no_date(call: Call) -> None:

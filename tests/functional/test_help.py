@@ -74,7 +74,9 @@ MISTAKES = {
     "unknown kit": (["validate", "nulle-part"], "ni un dossier ni un exemple"),
     "unknown kit drawn": (["render", "nulle-part"], "paris-20e, pau"),
     "unknown reference": (["compare", "pau", "--reference", "lyon"], "« lyon »"),
-    "reference without model": (["compare", "pau", "--reference", "paris-20e"], "modele.yaml"),
+    "reference without model": (
+        ["compare", "pau", "--reference", "ville-aux-ilots"], "modele.yaml",
+    ),
     "reference's bad date": (["compare", "pau", "--reference", "pau@hier"], "« hier »"),
     "unknown example": (["example", "peau"], "« pau »"),
     "unknown shell": (["completion", "tcsh"], "bash, zsh, fish"),

@@ -139,4 +139,19 @@ def test_a_kit_without_perimeters_says_so(call: Call, tmp_path: Path) -> None:
     (kit / "sources.yaml").write_text(SOURCES, "utf-8")
     told = call("whom", kit, "3 rue Haute")
     assert told.code == 5
-    assert "aucun périmètre ne dit où il est" in told.err
+    assert "ne dit encore ce qu'il couvre" in told.err
+
+
+@pytest.mark.parametrize(("typed", "code", "told"), [
+    ("12 rue Basse, 59260 Hellemmes", 5, "« Hellemmes » n'est pas une commune"),
+    ("12 rue Basse, 59260", 0, "« 59260 » est aussi le code de Lille (59350)"),
+    ("12 rue Basse, 59260 Lezennes", 0, "12 rue Basse, Lezennes (59346)"),
+])
+def test_a_postal_code_never_answers_for_the_commune_beside(
+    call: Call, tmp_path: Path, typed: str, code: int, told: str
+) -> None:
+    """59260 serves Lezennes and a part of Lille: words that name no commune of the kit count."""
+    write_kit(tmp_path, [("a", ADULT, "{communes: ['59346', '59410']}")])
+    found = plain(call("whom", str(tmp_path), typed))
+    assert found.code == code
+    assert told in (found.err if code else found.out).replace("\u00a0", " ")

@@ -14,6 +14,7 @@ from tests.golden.test_evolutions import EVOLUTIONS
 from tests.golden.test_measures import FILES as MEASURES
 from tests.golden.test_networks import NETWORKS
 from tests.golden.test_new_kit import NEW_KITS
+from tests.golden.test_perimeters import FILES as PERIMETERS
 from tests.golden.test_pictures import PICTURES
 from tests.golden.test_timelines import TIMELINES
 from tests.golden_files import EXPECTED, Golden
@@ -63,7 +64,7 @@ def test_every_golden_file_has_its_test() -> None:
     evolutions |= {f"evolution-{name}-carte.txt" for name in EVOLUTIONS}
     assert found == (
         pictures | profiles | kits | timelines | networks | MEASURES | {"neuf-sur-pau.txt"}
-        | evolutions | {"evolution-autre-kit.txt"}
+        | evolutions | {"evolution-autre-kit.txt"} | PERIMETERS
     )
 
 

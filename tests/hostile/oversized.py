@@ -51,6 +51,11 @@ def _measures() -> Files:
     return {"structures.yaml": _structures(["Lieu"], f", mesures: [{told}]")}
 
 
+def _long(words: str) -> list[str]:
+    """Sixty names as long as can be."""
+    return [f"{number} {words * LONGEST}"[:LONGEST].strip() for number in range(60)]
+
+
 def _star(ends: int) -> Files:
     return {"structures.yaml": _structures(f"Lieu {number}" for number in range(ends + 1)),
             "partenariats.yaml": _ties((0, number) for number in range(1, ends + 1))}
@@ -86,14 +91,13 @@ KITS: Mapping[str, Callable[[], Files]] = {
     "at-the-limit": lambda: _network(2_500, 2_500),
     "100-and-4700": lambda: _network(100, 4_700),
     "all-that-is-drawn": lambda: _network(295, 1_000),
-    "chain": lambda: _named([f"Lieu {number}" for number in range(295)], 294),
+    "chain": lambda: _network(195, 194),
     "dense": lambda: _network(40, 160),
     "900-lines": lambda: _network(900, 0),
     "star-of-500": lambda: _star(500),
     "emoji": lambda: _named([chr(_EMOJI + number) * 660 for number in range(100)], 0),
-    "long-names": lambda: _named(
-        [f"{number} {'Centre de soins ' * LONGEST}"[:LONGEST].strip() for number in range(60)], 120),
-    "long-words": lambda: _named([f"{number}{'W' * LONGEST}"[:LONGEST] for number in range(60)], 120),
+    "long-names": lambda: _named(_long("Centre de soins "), 120),
+    "long-words": lambda: _named(_long("W"), 120),
     "2000-measures": _measures,
     "last-day": lambda: _dated("9999-12-31"),
     "first-day": lambda: _dated("0001-01-01"),

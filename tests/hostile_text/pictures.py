@@ -22,8 +22,8 @@ _TAGS = frozenset(
 )
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _ATTRIBUTES = frozenset(
-    "aria-labelledby class cx cy d data-de data-liens data-vers fill fill-opacity font-family"
-    " font-size font-weight height id lang patternTransform"
+    "aria-labelledby class cx cy d data-de data-id data-liens data-vers fill fill-opacity"
+    " font-family font-size font-weight height id lang patternTransform"
     " patternUnits points r role rx ry stroke stroke-dasharray stroke-linecap stroke-linejoin"
     " stroke-width text-anchor transform viewBox width x y".split()
 )

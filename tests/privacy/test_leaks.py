@@ -38,6 +38,8 @@ def outputs(folder: Path, out: Path) -> dict[str, bytes]:
         for form in ("text", "json", "github")
     }
     _draw(folder, ("svg", "png", "pdf", "dot"), out / "carte")
+    for view in ("matrix", "sheets"):
+        _draw(folder, ("svg", "png", "pdf"), out / view, view)
     comparison = compare_kits(str(folder), None, None, shown_as="kit")
     write_comparison(comparison, ("svg", "png", "dot"), out / "superposition")
     kit = read_clean(folder, "kit")
@@ -128,8 +130,10 @@ def test_a_kit_with_personal_data_is_refused(command: str, tmp_path: Path) -> No
     assert not (tmp_path / "out").exists()
 
 
-def _draw(folder: Path, formats: tuple[str, ...], out: Path) -> None:
+def _draw(
+    folder: Path, formats: tuple[str, ...], out: Path, view: str | None = None
+) -> None:
     """Draw a kit, or raise what stopped it."""
-    for drawn in draw_kits([str(folder)], (), formats, out):
+    for drawn in draw_kits([str(folder)], (), formats, out, view=view):
         if drawn.error:
             raise drawn.error

@@ -13,6 +13,7 @@ from replicate.domain.evolution import Evolution, Fate, Window, fate_of
 from replicate.domain.period import Lifetime, Order, PartialDate, known_date, parse_date
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.territory import Territory
+from replicate.domain.words import UNKNOWN
 from replicate.network.evolution import trace_evolution
 from replicate.network.retelling import compare_tellings
 from replicate.usecases.evolve import trace_history
@@ -30,7 +31,8 @@ _LIFE = st.builds(
 )
 _SURE = frozenset(Fate) - {Fate.UNSURE, Fate.UNDATED, Fate.FIRST_CITED, Fate.CITED_LATER}
 _MOMENTS = ("2003", "2004", "2004-07", "2009", "2012-07", "2012-12", "2017-11-20", "2023", "2025")
-every_kit = pytest.mark.parametrize("name", ["pau", "paris-20e", "ville-exemple"])
+every_kit = pytest.mark.parametrize("name", ["pau", "paris-20e", "ville-exemple",
+                                              "val-exemple"])
 
 
 def window(one: str, other: str) -> Window:
@@ -158,6 +160,25 @@ def test_fates_agree_with_the_pictures(life: Lifetime, one: str, other: str) -> 
     if fate is Fate.UNCHANGED:
         assert first.shows(item)
         assert last.shows(item)
+
+
+@every_kit
+@pytest.mark.parametrize(("one", "other"), [
+    ("2003", "2004"), ("2012-07", "2023"), ("2004", "2025"),
+])
+def test_everything_is_told(name: str, one: str, other: str) -> None:
+    """Each entity has a line under the heading of its fate, and every named tie has one."""
+    read = kit(name)
+    made = trace_history(read, read, parse_date(other), parse_date(one))
+    lines = [line for section in made.tale.sections for line in section.lines]
+    told = {line.id for line in lines}
+    told |= {event.id for item in made.evolution.entities for event in item.events}
+    assert {item.entity.id for item in made.evolution.entities} <= told
+    # A change of holder is told of what is held, with the places of both answers.
+    places = {place for line in lines for place in line.place.split(" ; ")}
+    for item in made.evolution.ties:
+        if UNKNOWN not in (item.tie.source, item.tie.target):
+            assert str(item.tie.location) in places, item.tie
 
 
 @every_kit

@@ -14,9 +14,10 @@ from pypdf import PdfReader
 from replicate.domain.checked import CheckedKit
 from replicate.domain.measure import Measure, describe_measures
 from replicate.domain.report import Picture
-from replicate.usecases.drawing import render_files, render_timeline_files
+from replicate.usecases.drawing import render_files, render_page, render_timeline_files
 from replicate.usecases.map_picture import draw_map
 from replicate.usecases.reading import read_clean
+from replicate.usecases.table_views import VIEWS
 from replicate.usecases.timeline_picture import draw_timeline
 from replicate.views.dot import render_dot
 from replicate.views.picture import render_svg
@@ -27,8 +28,8 @@ from tests.examples import at, compare, folder_of, kit, overlay
 from tests.properties.kit_files import Data, load, write
 
 SMALL = range(1, 11)
-PICTURES = ("svg", "svg de la carte", "svg de la frise",
-            "pdf", "pdf de la carte", "pdf de la frise")
+PICTURES = ("svg", "svg de la carte", "svg de la frise", "svg de matrix", "svg de sheets",
+            "pdf", "pdf de la carte", "pdf de la frise", "pdf de sheets")
 
 
 def counted(nature: str, unit: str, **value: Any) -> Data:
@@ -61,6 +62,16 @@ def outputs(nature: str, unit: str, value: int, folder: Path) -> dict[str, str]:
         "svg de la frise": " ".join(words(files["frise.svg"].decode())),
         "pdf de la frise": pdf_text(files["frise.pdf"]),
     }
+    for view in ("matrix", "sheets"):
+        files = render_page(VIEWS[view].make_page(read, at(read.territory)), view,
+                            ("svg", "pdf")).files
+        texts |= {
+            f"csv de {view}": files[f"{view}.csv"].decode(),
+            f"svg de {view}": " ".join(
+                word for name, content in files.items() if name.endswith(".svg")
+                for word in words(content.decode())),
+            f"pdf de {view}": pdf_text(files[f"{view}.pdf"]),
+        }
     return {name: re.sub(r"\s+", " ", text) for name, text in texts.items()}
 
 

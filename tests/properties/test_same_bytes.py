@@ -16,13 +16,18 @@ from replicate.cli.app import run
 kit, out = sys.argv[1:]
 for call in (
     ["render", kit, "--format", "svg,png,pdf,dot", "--out", out],
-    ["compare", kit, "--format", "svg,png,pdf", "--out", out],
+    ["render", kit, "--view", "matrix", "--format", "svg,png,pdf", "--out", out],
+    ["render", kit, "--view", "sheets", "--format", "svg,png,pdf", "--out", out],
+    ["compare", kit, "--format", "csv,svg,png,pdf", "--out", out],
     ["compare", kit, "--format", "text"],
     ["compare", kit, "--format", "json"],
     ["validate", kit, "--complete", "--format", "json"],
     ["export", kit, "--format", "graphml,gexf,csv,kumu", "--out", out],
     ["measure", kit, "--projection"],
     ["measure", kit, "--format", "json"],
+    ["render", kit, "--view", "perimeters", "--format", "svg", "--out", out],
+    ["render", kit, "--view", "streets", "--format", "svg", "--out", out],
+    ["whom", kit, "20 rue de l'Horloge-Muette", "--format", "json"],
 ):
     run(call)
 """
@@ -38,7 +43,7 @@ def made_by(kit: str, seed: str, out: Path) -> dict[str, bytes]:
     return {"sortie": printed} | {path.name: path.read_bytes() for path in sorted(out.iterdir())}
 
 
-@pytest.mark.parametrize("kit", ["tests/kits/ville-exemple", "paris-20e"])
+@pytest.mark.parametrize("kit", ["tests/kits/ville-exemple", "paris-20e", "ville-aux-ilots"])
 def test_same_kit_same_bytes(kit: str, tmp_path: Path) -> None:
     """Pictures, exports, tables and reports do not depend on the order of hashes or on the run."""
     first = made_by(kit, "1", tmp_path / "a")

@@ -41,6 +41,7 @@ def test_an_article_alone_makes_names_alike() -> None:
     """Names that differ by an article are proposed, not merged."""
     assert loose_key("rue Essais") == loose_key("rue des Essais")
     assert street_key("rue Essais") != street_key("rue des Essais")
+    assert loose_key("rue D") != loose_key("rue L")
 
 
 def test_directories_are_in_order_of_the_own_name() -> None:
@@ -59,6 +60,7 @@ READ = {
     "112 B rue Haute": ("rue Haute", "112 B", None, ()),
     "112B, rue Haute": ("rue Haute", "112 B", None, ()),
     "12 r des Pyrénées": ("r des Pyrénées", "12", None, ()),
+    "bd de la Verrerie no 8": (None, "8", None, ()),
     "n° 7, rue Haute": ("rue Haute", "7", None, ()),
     "rue Haute": ("rue Haute", None, None, ()),
     "12 rue du 8 mai 1945": ("rue du 8 mai 1945", "12", None, ()),

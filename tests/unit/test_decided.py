@@ -8,6 +8,7 @@ import pytest
 
 from replicate.domain.discussion import questions_of
 from replicate.usecases.compare import compare_kits
+from replicate.usecases.strip_cells import column_of
 from replicate.views.profile_json import render_profile_json
 from replicate.views.profile_text import render_profile
 from tests.unit.test_said_once import HEAD, finding, write
@@ -170,3 +171,18 @@ def test_what_is_decided_of_another_model_is_not_taken_over(tmp_path: Path) -> N
     assert found.adaptations == ()
     assert not found.is_gap
     assert "Ici ne suit pas ce modèle (Le modèle de Pau)" in text_of(tmp_path)
+
+
+def test_a_strip_cell_is_of_the_whole_territory(tmp_path: Path) -> None:
+    """What was decided for one perimeter, or answered by "aucun", fills no cell of the strip."""
+    head = HEAD + "perimetres: [{id: nord, nom: Secteur nord, type: autre, source: s1}]\n"
+    write(tmp_path, territoire=head, structures=PENSION, fonctions="""fonctions:
+  - {fonction: F3a, etat: absent, perimetre: nord, decide_par: {acteur: ccas}, date: "2023"}
+  - {fonction: F9, etat: aucun, decide_par: {acteur: ccas}, date: "2023"}
+""")
+    told = column_of(compare_kits(str(tmp_path), "pau", None))
+    cells = dict(zip((line[0] for line in told.lines), told.column.cells, strict=True))
+    assert cells["F3a"].words == "en place"
+    assert cells["F9"].words == "?"
+    [line] = [line for line in told.lines if line[0] == "F3a"]
+    assert "CCAS, pour Secteur nord seulement" in line

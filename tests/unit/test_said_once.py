@@ -13,6 +13,8 @@ from replicate.domain.snapshot import take_snapshot
 from replicate.usecases.compare import compare_kits
 from replicate.usecases.map_picture import draw_map
 from replicate.usecases.reading import read_clean, read_folder
+from replicate.usecases.strip_cells import column_of
+from replicate.views.profile_text import render_profile
 
 HEAD = """format: 1
 id: ici
@@ -68,16 +70,61 @@ def test_two_deciders_are_two_voices(tmp_path: Path) -> None:
     """Each decider's last word is kept, an undated one too, and disagreement is told."""
     write(tmp_path, fonctions="""fonctions:
   - {fonction: F6, etat: absent, decide_par: {acteur: ccas}, date: "2023"}
-  - {fonction: F6, etat: envisage, decide_par: {acteur: hopital}, date: "2024"}
-  - {fonction: F6, etat: amorce, decide_par: {acteur: hopital}, date: "2022"}
+  - {fonction: F6, etat: amorce, decide_par: {acteur: hopital}, date: "2024"}
+  - {fonction: F6, etat: envisage, decide_par: {acteur: hopital}, date: "2022"}
   - {fonction: F9, etat: inconnu, decide_par: {acteur: ccas}}
 """)
     found = finding(tmp_path, "F6")
     assert {(item.decided_by, item.state) for item in found.decisions} == {
-        ("ccas", "absent"), ("hopital", "envisage"),
+        ("ccas", "absent"), ("hopital", "amorce"),
     }
     assert found.is_contradicted
     assert not finding(tmp_path, "F9").is_answered
+
+
+def test_what_is_only_considered_may_be_said_absent(tmp_path: Path) -> None:
+    """Someone says that there is none, another that it is considered: both may be right."""
+    write(tmp_path, fonctions="""fonctions:
+  - {fonction: F6, etat: envisage, decide_par: {acteur: hopital}, date: "2024"}
+absences:
+  - {genre: structure, type: pass, fonction: F6, enonce: Aucune permanence, source: s1}
+""")
+    found = finding(tmp_path, "F6")
+    assert (found.proposed, found.is_contradicted) == ("absent", False)
+
+
+def test_evaluated_names_its_indicator(tmp_path: Path) -> None:
+    """« évalué » rests on an indicator that has a value, and the profile says which."""
+    write(tmp_path, structures="""source: s1
+structures:
+  - {id: samsah, nom: SAMSAH, type: samsah, champ: medico_social}
+""", indicateurs="""source: s1
+indicateurs:
+  - {id: a, libelle: Visites, nature: activite, fonctions: [F9],
+     mesures: [{date: "2022", valeur: 12}]}
+  - {id: b, libelle: Retards, nature: delai, fonctions: [F9],
+     mesures: [{date: "2022", valeur: inconnu}]}
+""")
+    profile = compare_kits(str(tmp_path), "pau", None).profile
+    found = next(item for item in profile.findings if item.function.id == "F9")
+    assert found.proposed == "en_place_et_evalue"
+    assert [item.name for item in found.measured] == ["Visites"]
+    assert "Indicateur relevé : Visites" in render_profile(profile).replace("\u00a0", " ")
+
+
+def test_a_decision_is_written_as_it_was_said(tmp_path: Path) -> None:
+    """A guessed date keeps its words, and what nobody could answer is not « décidé »."""
+    write(tmp_path, fonctions="""fonctions:
+  - {fonction: F4, etat: amorce, decide_par: {acteur: ccas}, date: "vers 2011"}
+  - {fonction: F5, etat: en_place, decide_par: inconnu, date: "2012-03"}
+  - {fonction: F6, etat: inconnu, decide_par: {acteur: ccas}, date: "2012"}
+""")
+    compared = compare_kits(str(tmp_path), "pau", None)
+    cells = {finding.function.id: cell.notes for finding, cell in zip(
+        compared.profile.findings, column_of(compared).column.cells, strict=True)}
+    assert (cells["F4"], cells["F5"], cells["F6"]) == (
+        ("décidé vers 2011",), ("décidé 2012",), ("personne ne sait",))
+    assert "on ne sait pas par qui, mars 2012" in render_profile(compared.profile)
 
 
 def test_a_planned_place_is_drawn_as_planned_before_its_date(tmp_path: Path) -> None:

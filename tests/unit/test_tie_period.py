@@ -46,3 +46,15 @@ def test_a_tie_is_not_since_what_only_one_end_says(mentioned: str, words: str) -
     holder = replace(node("b"), lifetime=Lifetime(start=parse_date("1979")))
     link = tie("b-a")
     assert period_words(link, snapshot([place, holder], [link])) == words
+
+
+@pytest.mark.parametrize(("other", "words"), [
+    ("annees 1990", "au plus tôt : juillet 1998"), ("1998", "au plus tôt : juillet 1998"),
+    ("1997", "depuis juillet 1998"), ("avant 1998", "depuis juillet 1998"),
+])
+def test_what_may_begin_later_is_a_bound(other: str, words: str) -> None:
+    """« années 1990 » may be after July 1998: the tie is then not « depuis » that month."""
+    one = replace(node("a"), lifetime=Lifetime(start=parse_date("1998-07")))
+    two = replace(node("b"), lifetime=Lifetime(start=parse_date(other)))
+    link = tie("a-b")
+    assert period_words(link, snapshot([one, two], [link])) == words

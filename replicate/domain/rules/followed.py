@@ -52,7 +52,7 @@ def check_unknown_roles(kit: CheckedKit) -> Iterator[Problem]:
 
 
 def check_unknown_reference(kit: CheckedKit) -> Iterator[Problem]:
-    """REF209: the reference that a kit follows is one that comes with the tool."""
+    """REF209: the reference that a kit follows comes with the tool, or stands beside the kit."""
     named = kit.reference
     if named is None or kit.model is not None or not kit.offered or not is_answered(named.id):
         return
@@ -60,10 +60,13 @@ def check_unknown_reference(kit: CheckedKit) -> Iterator[Problem]:
     versions = dict(item.split("@", 1) for item in kit.offered)
     if name in versions and version in ("", versions[name]):
         return
-    what = "une version fournie de la référence" if name in versions else "une référence fournie"
+    what = (
+        "n'est pas une version fournie de la référence" if name in versions
+        else "n'est ni une référence fournie, ni un dossier voisin qui a un modèle sans faute"
+    )
     near = name if name in versions else nearest_word(name, versions)
     yield Problem(
-        "REF209", Severity.WARNING, f"« {named.id} » n'est pas {what}", named.location,
+        "REF209", Severity.WARNING, f"« {named.id} » {what}", named.location,
         f"{enumerate_french(kit.offered, 'ou')} ; « aucun » si le kit n'en suit pas",
         f"vouliez-vous dire « {near}@{versions[near]} » ?" if near else None,
     )

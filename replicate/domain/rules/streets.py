@@ -52,11 +52,12 @@ def check_sides(kit: CheckedKit) -> Iterator[Problem]:
     for stretch in _stretches(kit):
         ends = [end for end in (stretch.first, stretch.last) if end]
         if stretch.side in SIDES:
-            wrong = [str(end) for end in ends if end.side != stretch.side]
+            wrong = list(dict.fromkeys(str(end) for end in ends if end.side != stretch.side))
             if wrong:
+                verb = "ne sont" if len(wrong) > 1 else "n'est"
                 yield Problem(
                     "REF233", Severity.WARNING,
-                    f"« {stretch.street} » : le {' et le '.join(wrong)} n'est pas du côté"
+                    f"« {stretch.street} » : le {' et le '.join(wrong)} {verb} pas du côté"
                     f" {stretch.side}", stretch.location, "un numéro de ce côté, ou un autre côté",
                 )
         elif not stretch.says_side and len(ends) == 2 and ends[0].value != ends[1].value \

@@ -49,10 +49,11 @@ _OF = {
     "h": ("acteur", "etablissement_sante", "sanitaire"), "a": ("acteur", "association", "social"),
     "x": ("acteur", None, "social"), "e": ("equipe_mobile", "equipe_mobile_logement", "sanitaire"),
     "l": ("structure", "pension_de_famille", "logement"), "c": ("structure", "chrs", "social"),
-    "f": ("instance", "pilotage", ""), "k": ("accord", "convention", ""),
+    "s": ("structure", None, "social"), "f": ("instance", "pilotage", ""),
+    "k": ("accord", "convention", ""),
 }
 """First letter → kind, type and champ: hospital, association, actor of no known type, team,
-housing, CHRS, forum, agreement."""
+housing, CHRS, place of no known type, forum, agreement."""
 
 
 def _listed(value: object) -> list[Any]:
@@ -63,7 +64,7 @@ def node(text: str, lifetime: Lifetime | None = None, **said: object) -> Entity:
     """``a1`` is an association; ``a1:operateur`` one whose kit says its role."""
     id_, _, roles = text.partition(":")
     genre, type_, champ = _OF[id_[0]]
-    values: dict[str, Any] = {"type": type_, **said}
+    values: dict[str, Any] = {"type": type_} | said
     statements = {
         key: tuple(Statement(item, HERE) for item in _listed(value))
         for key, value in {**values, "roles": [part for part in roles.split("+") if part]}.items()

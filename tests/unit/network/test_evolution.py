@@ -205,6 +205,13 @@ def test_a_tie_needs_both_its_ends() -> None:
     assert (dated.fate, dated.is_own) == (Fate.OPENED, True)
 
 
+def test_taking_over_does_not_end_with_whom_it_takes_over() -> None:
+    """« succède à » begins with the successor, and the end of the other is not its end."""
+    ends = (entity("ancien", "1990", "2006"), entity("neuf", "2006"))
+    [told] = traced(*ends, ties=[replace(tie("neuf", "ancien"), type="succede_a")]).ties
+    assert told.fate is Fate.OPENED
+
+
 def test_a_tie_that_ends_and_begins_again_is_told_twice() -> None:
     """Two periods of one tie are an end and a beginning; a mention without dates adds nothing."""
     found = traced(OLD, entity("autre", "1990"), ties=[
@@ -216,10 +223,14 @@ def test_a_tie_that_ends_and_begins_again_is_told_twice() -> None:
 
 def test_named_before_it_is_cited() -> None:
     """What a survey of 2003 names may not be said to be first cited in 2007."""
-    survey = entity("enquete", "2003", genre="enquete", aupres_de="neuf")
+    survey = replace(entity("enquete", "2003", genre="enquete", aupres_de="neuf"),
+                     section="enquetes")
     found = one(entity("neuf", cited="2007"), survey)
     assert (found.fate, [date.text for date in found.named]) == (Fate.UNSURE, ["2003"])
     assert one(entity("neuf", cited="2007")).fate is Fate.FIRST_CITED
+    # A word that happens to be its id names nothing.
+    same_word = replace(survey, statements={"type": (Statement("neuf", HERE),)})
+    assert one(entity("neuf", cited="2007"), same_word).fate is Fate.FIRST_CITED
 
 
 def test_two_kits_tell_otherwise() -> None:

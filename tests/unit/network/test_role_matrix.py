@@ -143,6 +143,16 @@ def test_said_absent_by_its_type() -> None:
     assert row(matrix, WORKS).said == (said,)
 
 
+def test_what_is_made_of_two_forms_needs_both_denied() -> None:
+    """The team works in two types of housing there: a word on one leaves the row to be asked."""
+    both = [node("equipe"), node("l:logement"), node("l2:logement", type="residence_accueil")]
+    there = territory(both, ["equipe intervient_dans l", "equipe intervient_dans l2"])
+    one = absence("structure", "pension_de_famille")
+    other = absence("structure", "residence_accueil")
+    assert rows(compared(territory("e1", absences=[one]), there))[WORKS] == UNSAID
+    assert rows(compared(territory("e1", absences=[one, other]), there))[WORKS] == NOT_FOUND
+
+
 def test_said_absent_by_a_decision_or_of_the_function() -> None:
     """People decided that the function is absent, or said it: the team that is its form is not."""
     decision = Decision("F1", "absent", HERE, decided_by="f1", date=YEAR)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
+from replicate.domain.period import Lifetime, parse_date
 from replicate.domain.roles import HeldRole, Matching
 from replicate.domain.territory import Territory
 from replicate.network.roles import match_roles
@@ -93,15 +94,25 @@ def test_sitting_in_a_forum_tells_no_role() -> None:
 
 
 def test_a_neighbour_that_is_proposed_counts_in_its_turn() -> None:
-    """x1 hosts c1 (operator); a team "autre" that belongs to x1 as teams do there follows it."""
+    """a1 hosts c1: operator; a2 is its partner, as the associations are of the operator there."""
     there = territory(
         "h:psychiatrie equipe c:hebergement x:operateur a:associations",
         ["x heberge c", "a partenariat x"],
     )
-    here = territory("a1 c1 a2", ["a1 heberge c1", "a2 partenariat a1"])
-    found = matched(here, there)
-    assert found.here["a1"].roles == ("operateur",)
-    assert found.here["a2"].roles == ("associations",)
+    for told in ("a2 partenariat a1", "a1 partenariat a2"):
+        found = matched(territory("a1 c1 a2", ["a1 heberge c1", told]), there)
+        assert found.here["a1"].roles == ("operateur",)
+        assert found.here["a2"].roles == ("associations",)
+
+
+def test_what_the_final_neighbours_no_longer_make_sure_is_given_back() -> None:
+    """Two hosts that are partners: each is like an operator, and like its operator's partner."""
+    there = territory(
+        "c:hebergement x:operateur a:associations", ["x heberge c", "a partenariat x"],
+    )
+    ties = ["a1 heberge c1", "a2 heberge c1", "a1 partenariat a2"]
+    found = matched(territory("a1 a2 c1", ties), there).here
+    assert [found[id_].roles for id_ in ("a1", "a2")] == [(), ()]
 
 
 def test_order_and_ids_change_nothing() -> None:
@@ -127,15 +138,36 @@ def test_one_entry_of_two_equals_two_named() -> None:
     assert one["a1"].roles == two["a1"].roles == ("operateur",)
 
 
+def test_another_kind_or_type_holds_no_such_role() -> None:
+    """Only actors are operators there, and what is of a known other type is no association."""
+    assert held(territory("s1 c1", ["s1 heberge c1"]), "s1") is None
+    there = territory("a:associations x:operateur", ["a partenariat x"])
+    here = territory([node("a1", type="ccas"), node("x1:operateur")], ["a1 partenariat x1"])
+    assert matched(here, there).here.get("a1") is None
+
+
+def test_the_type_autre_tells_nothing() -> None:
+    """Two actors of type "autre" are not alike for it."""
+    there = territory([node("a:associations", type="autre")])
+    assert matched(territory([node("a1", type="autre")]), there).here.get("a1") is None
+
+
+def test_what_is_over_holds_no_role_here() -> None:
+    """A team that ended keeps its place in pictures of its time, and holds the role no more."""
+    found = matched(territory([node("e1", Lifetime(end=parse_date("2010")))]))
+    assert found.place_here("e1") == "equipe"
+    assert found.roles_here == set()
+
+
 def test_a_deduced_tie_says_so() -> None:
     """A proposal that rests on a deduced tie is marked; a stated one is told rather."""
     ties = [tie("a1 heberge c1", is_deduced=True)]
     found = held(territory("a1 c1", ties), "a1")
     assert found is not None
-    assert [item.is_deduced for item in found.candidates[0].likenesses] == [True]
+    assert [item.tie.is_deduced for item in found.candidates[0].likenesses] == [True]
     found = held(territory("a1 c1 c2", [*ties, "a1 heberge c2"]), "a1")
     assert found is not None
-    assert [item.is_deduced for item in found.candidates[0].likenesses] == [False]
+    assert [item.tie.is_deduced for item in found.candidates[0].likenesses] == [False]
 
 
 def test_a_territory_beside_itself_holds_the_same() -> None:

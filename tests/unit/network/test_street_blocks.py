@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from replicate.domain.house_number import HouseNumber
+from replicate.domain.period import parse_date
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.street_table import Standing, StreetTable
+from replicate.network.place_answers import Outlines
 from replicate.network.street_blocks import build_street_table
 from replicate.usecases.reading import read_clean
 from tests.street_kits import Perimeter, snapshot_of, write_kit
@@ -154,4 +157,66 @@ def test_streets_of_the_same_name_in_two_communes_stay_two(tmp_path: Path) -> No
     )
     assert [(block.commune, *block.answers[0].claims) for block in table.blocks] == [
         ("64102", "b"), ("64445", "a"),
+    ]
+
+
+def answer_of(folder: Path, day: str | None, commune: str, *perimeters: Perimeter) -> Standing:
+    """What the first track says of number 3 of rue Haute, in a commune, as of a day."""
+    territory = snapshot_of(folder, perimeters).territory
+    outlines = Outlines(take_snapshot(territory, parse_date(day) if day else None))
+    stretches = outlines.stretches_of(commune, "rue haute")
+    return outlines.answer_at(commune, stretches, HouseNumber(3))[0].standing
+
+
+def test_an_arrondissement_is_part_of_its_commune(tmp_path: Path) -> None:
+    """All of Paris covers its 20th; a list of one is no "no" for the other."""
+    for index, (zone, told) in enumerate((
+        ("{communes: ['75056'], complete: oui}", Standing.SAID),
+        ("{communes: ['75056'], rues: [{voie: rue Basse}], complete: oui}", Standing.UNKNOWN),
+        ("{communes: ['69123'], complete: oui}", Standing.OUTSIDE),
+    )):
+        assert answer_of(tmp_path / str(index), None, "75120", ("a", ADULT, zone)) is told, zone
+    assert answer_of(tmp_path / "whole", None, "75056",
+                     ("a", ADULT, "{communes: ['75120'], complete: oui}")) is Standing.UNKNOWN
+
+
+def test_what_may_exist_at_a_date_is_never_a_no(tmp_path: Path) -> None:
+    """A stretch or a perimeter of uncertain date leaves the number unknown; a past one does not."""
+    street = "voie: rue Haute, commune: '64445'"
+    for index, (part, told) in enumerate((
+        ("a_partir_de: vers 2019", Standing.UNKNOWN), ("a_partir_de: '2010'", Standing.SAID),
+        ("jusqu_a: '2010'", Standing.OUTSIDE), ("a_partir_de: '2022'", Standing.OUTSIDE),
+    )):
+        zone = f"{{rues: [{{{street}, {part}}}], complete: oui}}"
+        assert answer_of(tmp_path / f"s{index}", "2020", "64445", ("a", ADULT, zone)) is told, part
+    for index, (dates, told) in enumerate((
+        ("debut: vers 2019", Standing.UNKNOWN), ("debut: '2010'", Standing.SAID),
+        ("fin: '2010'", Standing.OUTSIDE),
+    )):
+        whole = f"{{rues: [{{{street}}}], complete: oui}}"
+        other = ("b", f"{ADULT}, debut: '2000'", "{rues: [{voie: rue Basse}], complete: oui}")
+        made = answer_of(tmp_path / f"p{index}", "2019", "64445", other,
+                         ("a", f"{ADULT}, {dates}", whole))
+        assert made is told, dates
+
+
+def test_perimeters_of_no_type_do_not_contradict_one_another(tmp_path: Path) -> None:
+    """Two perimeters of the type "autre" are two questions."""
+    table = table_of(tmp_path, ("a", "autre", "{rues: [{voie: rue Haute}]}"),
+                     ("b", "autre", "{rues: [{voie: rue Haute}]}"))
+    assert lines(table) == [("rue Haute", "tous les numéros", "a", "b")]
+
+
+def test_an_iris_is_a_block_of_its_own(tmp_path: Path) -> None:
+    """Lists by street say nothing of an IRIS, whole communes cover theirs."""
+    table = table_of(
+        tmp_path,
+        ("a", ADULT, "{iris: ['644450101'], complete: oui}"),
+        ("u", UNIT, "{rues: [{voie: rue Haute}], complete: oui}"),
+        ("c", "commune", "{communes: ['64445'], complete: oui}"),
+    )
+    assert lines(table) == [
+        ("rue Haute", "tous les numéros", "non renseigné", "c", "u"),
+        ("644450101", "", "a", "c", "non renseigné"),
+        ("64445", "", "non renseigné", "c", "dans aucun des périmètres connus"),
     ]

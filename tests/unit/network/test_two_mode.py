@@ -96,4 +96,4 @@ def test_answers_that_differ_all_count_and_are_told() -> None:
     found = measured([managed, node("b"), node("d")],
                      [tie("b-a", type="gere"), tie("d-a", type="gere")])
     assert len(found.basis.ties) == 2
-    assert "qui gère : A, B ou D ?" in render_measures(found).replace("\u00a0", " ")
+    assert "qui gère « A » : B ou D ?" in render_measures(found).replace("\u00a0", " ")

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 from replicate.domain.report import Picture
 from replicate.views.font import text_width
+from replicate.views.frame import MARGIN
 from replicate.views.geometry import Rect, crosses, polyline
 from replicate.views.layout import A3_WIDTH, Sheet
 from replicate.views.picture import place
@@ -33,6 +34,13 @@ def overlaps(layout: Layout) -> list[tuple[str, str]]:
     marks += [("caption", item.rect) for item in layout.captions]
     return [(a, b) for (a, first), (b, second) in combinations(marks, 2)
             if first.overlaps(second)]
+
+
+def lines_outside(layout: Layout) -> list[str]:
+    """Ties whose line leaves the drawing by more than half the page's margin."""
+    room = layout.area.grown(MARGIN / 2)
+    return [tie.link.id for tie in layout.links
+            if not all(room.contains(Rect(x, y, 0, 0)) for x, y in polyline(tie.curve))]
 
 
 def lines_through_boxes(layout: Layout) -> list[tuple[str, str]]:

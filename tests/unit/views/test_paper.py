@@ -218,7 +218,7 @@ def test_several_sheets_are_one_document_with_a_page_each() -> None:
 
 
 def test_long_table_is_cut_and_says_so() -> None:
-    """A PDF has the first five hundred rows, and says how many others are in the table beside it."""
+    """A PDF has the first five hundred rows, and says how many more the table beside it has."""
     table = page("roles").table
     rows = tuple((f"rang {i}", *[""] * (len(table.headings) - 1)) for i in range(507))
     long = replace(page("roles"), table=replace(table, rows=rows))

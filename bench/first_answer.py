@@ -1,0 +1,64 @@
+"""``python -m bench.first_answer PAIRS``: networkx's first answer on each pair of networks.
+
+That is the first bound of ``optimize_graph_edit_distance``, nodes alike when kind, type and
+champ are, edges when their family is; what comes later takes minutes to hours. PAIRS is what
+``write_pairs`` laid: graphs already made, so that the peer reads no kit.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TypeAlias
+
+import networkx as nx
+
+Network: TypeAlias = "nx.DiGraph[str]"
+
+
+def write_pairs(kits: list[Path], reference: str, path: Path) -> Path:
+    """Each kit's network and the reference's, as JSON, in ``path``."""
+    from replicate import resources
+    from replicate.domain.snapshot import take_snapshot
+    from replicate.domain.vocabulary.marks import TIE_LINE_ENDS
+    from replicate.network.graph import build_graph
+    from replicate.usecases.reading import read_clean
+
+    def told(folder: Path) -> dict[str, list[list[str]]]:
+        graph = build_graph(take_snapshot(read_clean(folder).territory))
+        entities = [data["entity"] for _, data in graph.nodes(data=True)]
+        return {
+            "nodes": [[item.id, item.genre, item.word("type") or "", " ".join(item.champs)]
+                      for item in entities],
+            "edges": [[source, target, TIE_LINE_ENDS[data["tie"].type].name]
+                      for source, target, data in graph.edges(data=True)],
+        }
+
+    data = {"reference": told(resources.example_folder(reference)), "kits": list(map(told, kits))}
+    path.write_text(json.dumps(data), encoding="utf-8")
+    return path
+
+
+def _graph(data: dict[str, list[list[str]]]) -> Network:
+    graph: Network = nx.DiGraph()
+    graph.add_nodes_from((id_, {"kind": kind}) for id_, *kind in data["nodes"])
+    graph.add_edges_from((one, other, {"kind": kind}) for one, other, kind in data["edges"])
+    return graph
+
+
+def main(pairs: Path) -> None:
+    """The first bound of each pair, a line each."""
+    data = json.loads(pairs.read_text(encoding="utf-8"))
+    reference = _graph(data["reference"])
+    for kit in data["kits"]:
+        answers = nx.optimize_graph_edit_distance(
+            _graph(kit), reference,
+            node_match=lambda one, other: one["kind"] == other["kind"],
+            edge_match=lambda one, other: one["kind"] == other["kind"],
+        )
+        print(next(answers))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,38 @@
+"""``python bench/first_rows.py PAIRS``: our rows on each pair of networks, already made.
+
+The same pairs as ``first_answer``: entities and ties in memory, the profile that says what is
+denied beside them; what is timed is who holds which role and what is told of each pair.
+"""
+
+from __future__ import annotations
+
+import pickle
+import sys
+from pathlib import Path
+
+
+def write_snapshots(kits: list[Path], reference: str, path: Path) -> Path:
+    """Each kit and the reference as of their own dates, with their profile, in ``path``."""
+    from replicate.usecases.compare import compare_kit
+    from replicate.usecases.reading import read_clean
+    from replicate.usecases.references import References
+
+    references = References(reference)
+    compared = [
+        compare_kit(kit, references.of(kit, folder), None)
+        for folder in kits for kit in [read_clean(folder)]
+    ]
+    path.write_bytes(pickle.dumps([(item.here, item.there, item.profile) for item in compared]))
+    return path
+
+
+def main(pairs: Path) -> None:
+    """The states of each pair's rows, a line each."""
+    from replicate.network.role_matrix import match_networks
+
+    for here, there, profile in pickle.loads(pairs.read_bytes()):  # noqa: S301 our own file
+        print(*(row.state.value for row in match_networks(here, there, profile).rows))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,141 @@
+"""Every way to fill a pattern with the graph, as far as is reasonable to look.
+
+A pattern's variables take entities of their own (no entity twice in one way), each
+meeting its predicates, joined by the ties that are looked for. The search goes from a
+variable to those that a tie joins to it, and gives up a branch at the first tie that is
+missing. A model is data: whatever it asks, the search ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any, TypeAlias
+
+from replicate.domain.period import Presence
+from replicate.domain.reference import Pattern, Predicate, Sought, SoughtTie
+from replicate.domain.territory import Entity
+from replicate.domain.words import KNOWN
+from replicate.network.graph import Graph
+
+MAX_WAYS = 2000
+"""As many ways of one pattern as are looked for; that there may be more is told."""
+
+MAX_TRIES = 300_000
+"""As many entities as are tried in the places of one pattern: about a second."""
+
+STAGES = ("envisage", "amorce", "en_place")
+"""What one evidence alone can propose, from the least advanced."""
+
+Edge: TypeAlias = dict[str, Any]
+"""The data of an edge of the graph: ``tie``, ``presence``, ``is_planned``."""
+
+Way: TypeAlias = tuple[tuple[Entity, ...], tuple[Edge, ...]]
+
+_CONSIDERED = frozenset({"envisage", "prevu"})
+_STARTED = frozenset({"en_elaboration"})
+
+
+def find_ways(graph: Graph, pattern: Pattern) -> tuple[list[Way], bool]:
+    """Ways to fill ``pattern``, and whether the search stopped before its end.
+
+    Those of what is dated, in place and stated come first: they are not what is left out.
+    """
+    search = _Search(graph, pattern)
+    ways = list(islice(search.ways({}), MAX_WAYS + 1))
+    return ways[:MAX_WAYS], len(ways) > MAX_WAYS or search.tries > MAX_TRIES
+
+
+class _Search:
+    """One search: its variables in the order they are tried, and how many tries it made."""
+
+    def __init__(self, graph: Graph, pattern: Pattern) -> None:
+        self.graph, self.pattern = graph, pattern
+        self.tries = 0
+        entities = [data["entity"] for _, data in graph.nodes(data=True)]
+        self.candidates = {
+            name: sorted((item for item in entities if matches(item, sought)),
+                         key=lambda item: _doubts(graph, item))
+            for name, sought in pattern.variables
+        }
+        self.order = _order(pattern)
+
+    def ways(self, chosen: dict[str, Entity]) -> Iterator[Way]:
+        """Every way that begins with ``chosen``."""
+        if len(chosen) == len(self.order):
+            edges = [self._edge(tie, chosen) for tie in self.pattern.ties]
+            yield (tuple(chosen[name] for name, _ in self.pattern.variables),
+                   tuple(edge for edge in edges if edge is not None))
+            return
+        name = self.order[len(chosen)]
+        taken = {entity.id for entity in chosen.values()}
+        for entity in self.candidates[name]:
+            self.tries += 1
+            if self.tries > MAX_TRIES:
+                return
+            if entity.id in taken:
+                continue
+            extended = {**chosen, name: entity}
+            if all(self._edge(tie, extended) is not None for tie in self.pattern.ties
+                   if name in (tie.source, tie.target)
+                   and {tie.source, tie.target} <= extended.keys()):
+                yield from self.ways(extended)
+
+    def _edge(self, tie: SoughtTie, chosen: dict[str, Entity]) -> Edge | None:
+        """The best tie of those looked for between two chosen entities; None without any."""
+        ends = chosen[tie.source].id, chosen[tie.target].id
+        between = self.graph.get_edge_data(*ends) or {}
+        found = [data for _, data in sorted(between.items()) if data["tie"].type in tie.types]
+        return min(found, key=_weakness) if found else None
+
+
+def _order(pattern: Pattern) -> list[str]:
+    """The variables, each after one that a tie joins to it; those that no tie joins last."""
+    joined: dict[str, set[str]] = {name: set() for name, _ in pattern.variables}
+    for tie in pattern.ties:
+        joined[tie.source].add(tie.target)
+        joined[tie.target].add(tie.source)
+    order: list[str] = []
+    while len(order) < len(joined):
+        left = [name for name in joined if name not in order]
+        order.append(min(left, key=lambda name: (
+            not joined[name] & set(order), not joined[name], left.index(name)
+        )))
+    return order
+
+
+def matches(entity: Entity, sought: Sought) -> bool:
+    """Whether ``entity`` is of the kind looked for and meets every predicate."""
+    return entity.genre == sought.genre and all(
+        _meets(entity, predicate) for predicate in sought.predicates
+    )
+
+
+def _meets(entity: Entity, predicate: Predicate) -> bool:
+    key = "champs" if predicate.key in ("champ", "champs") else predicate.key
+    carried = set(entity.values(key))
+    wanted = set(predicate.values)
+    if KNOWN in wanted:
+        return bool(carried) is not predicate.is_excluded
+    if predicate.is_excluded:
+        return not carried & wanted
+    return wanted <= carried if predicate.needs_all else bool(carried & wanted)
+
+
+def _doubts(graph: Graph, entity: Entity) -> tuple[bool, int, bool]:
+    """What makes an entity a weaker witness: undated, less advanced, deduced."""
+    is_undated = graph.nodes[entity.id]["presence"] is Presence.UNDATED
+    return is_undated, -STAGES.index(stage_of(entity)), entity.is_deduced
+
+
+def _weakness(edge: Edge) -> tuple[bool, bool, bool]:
+    """The best witness of a tie is dated, in place, and stated."""
+    return (edge["presence"] is Presence.UNDATED, edge["is_planned"], edge["tie"].is_deduced)
+
+
+def stage_of(entity: Entity) -> str:
+    """What an entity alone can propose, a value of ``STAGES``."""
+    status = entity.word("statut")
+    if status in _STARTED:
+        return "amorce"
+    return "envisage" if status in _CONSIDERED else "en_place"

@@ -1,0 +1,83 @@
+"""Side by side: the reference whole, then the territory whole, on the same slots.
+
+Each takes a sheet: at half the width of an A3, names of two or three words have
+no room at nine points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from replicate.domain.report import Box, Picture
+from replicate.usecases.compare import Comparison, compare_snapshots
+from replicate.usecases.draw import Drawn
+from replicate.usecases.drawing import render_pair_files
+from replicate.usecases.map_picture import draw_map, lanes_of
+from replicate.usecases.overlay_picture import draw_overlay
+from replicate.usecases.references import Reference
+from replicate.usecases.safe_writing import write_files
+
+
+@dataclass(frozen=True)
+class Sides:
+    """The reference's map and the territory's, the same role at the same place."""
+
+    title: str
+    names: tuple[str, str]
+    pictures: tuple[Picture, Picture]
+
+
+def draw_sides(comparison: Comparison) -> Sides:
+    """Both maps; on the territory's, what the reference has and nobody told here is a ghost."""
+    here, there, model = comparison.here, comparison.there, comparison.profile.model
+    own = compare_snapshots(there, Reference(there, model))
+    names = (there.territory.name, here.territory.name)
+    left, right = (
+        replace(side, subtitle=f"À feuilleter : {names[0]}, puis {names[1]}. Le même rôle est à"
+                               " la même place.",
+                as_of=f"{side.as_of} · feuille {number} sur 2")
+        for number, side in enumerate((_side(own), _side(comparison)), 1)
+    )
+    return Sides(f"{names[0]}, puis {names[1]} : le même rôle à la même place", names,
+                 (left, right))
+
+
+def write_sides(
+    comparison: Comparison, formats: tuple[str, ...], out: Path, paper: str | None = None
+) -> Drawn:
+    """Draw both maps into ``out``; ``paper`` is the PDF's."""
+    sides = draw_sides(comparison)
+    rendered = render_pair_files(
+        sides.title, sides.names, sides.pictures, f"{comparison.stem}-cote-a-cote", formats, paper)
+    return Drawn(write_files(out, rendered.files), rendered.notices)
+
+
+def _side(comparison: Comparison) -> Picture:
+    """A territory's own map, at the places that comparing gives its entities, with the ghosts."""
+    here, model = comparison.here, comparison.profile.model
+    plain = draw_map(here, None)
+    if not comparison.profile.is_measured:
+        return plain
+    overlay = draw_overlay(here, comparison.there, comparison.profile)
+    placed = {box.id: box for box in overlay.boxes}
+    standings = {link.id: link.standing for link in overlay.links}
+    boxes = tuple(_at_its_place(box, placed) for box in plain.boxes)
+    drawn = {box.id for box in boxes}
+    ghosts = tuple(box for box in overlay.boxes if box.id not in drawn)
+    return replace(
+        plain,
+        boxes=(*boxes, *ghosts),
+        links=tuple(replace(link, standing=standings.get(link.id, link.standing))
+                    for link in plain.links),
+        slots=overlay.slots, is_overlay=True,
+        lanes=lanes_of(here, model, {box.id: box.role for box in boxes if box.role}),
+        listings=overlay.listings,
+        description=f"{plain.description} {overlay.description}",
+    )
+
+
+def _at_its_place(box: Box, placed: Mapping[str, Box]) -> Box:
+    told = placed.get(box.id, box)
+    return replace(box, role=told.role, standing=told.standing, badge=told.badge)

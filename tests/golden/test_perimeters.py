@@ -1,0 +1,93 @@
+"""Perimeters, street tables and answers for an address: the same words as once accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from replicate.domain.perimeter_report import PerimeterPicture
+from replicate.domain.report import Listing, Table
+from replicate.usecases.perimeter_picture import draw_perimeters
+from replicate.usecases.street_picture import draw_streets
+from replicate.usecases.whom import describe_whom, find_whom
+from tests.examples import at, kit
+from tests.golden_files import Golden
+
+KITS = ("ville-aux-ilots", "paris-20e", "pau", "ville-exemple")
+STREETS = ("ville-aux-ilots", "paris-20e")
+ADDRESSES = {
+    "dit": ("ville-aux-ilots", "12 rue du Pont-Rompu"),
+    "plusieurs": ("ville-aux-ilots", "20, rue de l'Horloge-Muette"),
+    "trou": ("ville-aux-ilots", "porte du Levant"),
+    "cote": ("ville-aux-ilots", "12 impasse du Puits-Sec"),
+    "rue": ("ville-aux-ilots", "rue du Pont-Rompu"),
+    "paris-20e": ("paris-20e", "112 rue des Pyrénées, 75020 Paris"),
+}
+FILES = {
+    *(f"perimetres-{name}.txt" for name in KITS), *(f"rues-{name}.txt" for name in STREETS),
+    *(f"adresse-{name}.{ending}" for name in ADDRESSES for ending in ("txt", "json")),
+}
+
+
+def listed(listings: tuple[Listing, ...]) -> Iterator[str]:
+    """Lists under their headings."""
+    for listing in listings:
+        yield f"\n{listing.heading}"
+        yield from (f"- {item}" for item in listing.items)
+
+
+def tabled(table: Table) -> Iterator[str]:
+    """The rows of a table."""
+    yield f"\n{table.title}"
+    yield from (" | ".join(row) for row in (table.headings, *table.rows))
+
+
+def portray(picture: PerimeterPicture) -> Iterator[str]:
+    """Everything that the picture says, column by column."""
+    yield from (picture.title, picture.subtitle, picture.as_of, picture.banner or "",
+                picture.description, picture.empty, picture.summary, picture.notes)
+    for column in picture.columns:
+        yield f"\n{column.number}. {column.name} ({column.detail})"
+        for track, cell, card in zip(picture.tracks, column.cells, column.cards, strict=True):
+            lines = " / ".join(line.text for line in card)
+            yield f"  {track.name} [{track.champ}] : {cell.text} <{cell.standing.name}> {lines}"
+    if picture.matrix:
+        yield ""
+        for name, cells in zip(picture.matrix.names, picture.matrix.cells, strict=True):
+            yield f"{name} : {' '.join(cell.text if cell else '·' for cell in cells)}"
+    yield from listed(picture.listings)
+    yield from ("", *picture.sources)
+
+
+@pytest.mark.parametrize("name", KITS)
+def test_perimeters_say_the_same(name: str, golden: Golden) -> None:
+    """Columns, cards, lists and overlaps are those once accepted."""
+    read = kit(name)
+    lines = portray(draw_perimeters(at(read.territory), read.places))
+    golden(f"perimetres-{name}.txt", "\n".join(lines) + "\n")
+
+
+@pytest.mark.parametrize("name", STREETS)
+def test_street_tables_say_the_same(name: str, golden: Golden) -> None:
+    """Every line of the table, with what to call and who says so."""
+    read = kit(name)
+    picture = draw_streets(at(read.territory), read.places)
+    head = (picture.title, picture.subtitle, picture.empty, picture.notes)
+    lines = (*head, *tabled(picture.table), *listed(picture.listings))
+    golden(f"rues-{name}.txt", "\n".join(lines) + "\n")
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_answers_say_the_same(name: str, golden: Golden) -> None:
+    """The text and the JSON of an answer are those once accepted."""
+    whom = find_whom(*ADDRESSES[name])
+    for output, ending in (("text", "txt"), ("json", "json")):
+        golden(f"adresse-{name}.{ending}", describe_whom(whom, output))
+
+
+def test_paris_answers_by_its_district_alone() -> None:
+    """S1, l. 54-60: the outlines of sectors, agencies and units are not told, nor invented."""
+    read = kit("paris-20e")
+    [column] = draw_perimeters(at(read.territory), read.places).columns
+    assert [cell.text for cell in column.cells] == ["?", "?", "20e arrondissement", "?", "?"]

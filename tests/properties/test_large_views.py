@@ -1,0 +1,93 @@
+"""Matrix and cards: the order of a kit's files and the spelling of its ids change nothing."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from replicate.domain.checked import CheckedKit
+from replicate.usecases.actor_cards import draw_cards
+from replicate.usecases.matrix_picture import draw_matrix
+from replicate.usecases.reading import read_clean
+from replicate.views.cards import render_cards
+from replicate.views.matrix import render_matrix
+from tests.examples import at, folder_of, kit
+from tests.properties.kit_files import Data, load, write
+from tests.properties.test_order import shuffled
+
+KITS = ("pau", "paris-20e", "ville-exemple")
+FILES = {name: load(folder_of(name)) for name in KITS}
+
+every_kit = pytest.mark.parametrize("name", KITS)
+few = settings(max_examples=6, phases=[Phase.explicit, Phase.generate])
+
+
+def read_back(files: Data, name: str) -> CheckedKit:
+    """A kit written to a folder that lives only for this reading."""
+    with TemporaryDirectory() as folder:
+        return read_clean(write(files, Path(folder)), name)
+
+
+def sheets(read: CheckedKit) -> list[tuple[str, str]]:
+    """All sheets of both views: the drawing and its words."""
+    snapshot = at(read.territory)
+    drawn = (*render_matrix(draw_matrix(snapshot)), *render_cards(draw_cards(snapshot)))
+    return [(sheet.svg, sheet.description) for sheet in drawn]
+
+
+@every_kit
+@few
+@given(dice=st.randoms(use_true_random=False))
+def test_order_changes_nothing(name: str, dice: random.Random) -> None:
+    """Files, keys and entries shuffled give the same sheets, to the byte."""
+    files = {key: shuffled(data, dice, top=key != "modele") for key, data in FILES[name].items()}
+    mixed = {key: files[key] for key in dice.sample(list(files), len(files))}
+    assert sheets(read_back(mixed, name)) == sheets(kit(name))
+
+
+def respelt(files: Data, ids: dict[str, str]) -> Data:
+    """The kit with other ids for its entities, wherever they are named."""
+    def visit(node: Any) -> Any:
+        if isinstance(node, dict):
+            return {key: value if key in ("type", "genre") else visit(value)
+                    for key, value in node.items()}
+        if isinstance(node, list):
+            return [visit(item) for item in node]
+        return ids.get(node, node) if isinstance(node, str) else node
+    return {file: visit(data) if file not in ("modele", "sources") else data
+            for file, data in files.items()}
+
+
+@pytest.mark.parametrize("name", ["paris-20e", "ville-exemple"])
+@few
+@given(dice=st.randoms(use_true_random=False))
+def test_spelling_of_ids_changes_nothing(name: str, dice: random.Random) -> None:
+    """Other ids give the same rows, columns, cells and cards, in the same places."""
+    read = kit(name)
+    known = [entity.id for entity in read.territory.of_genre(
+        "acteur", "structure", "equipe_mobile", "instance")]
+    numbers = dice.sample(range(len(known)), len(known))
+    ids = {id_: f"z{number:03}" for id_, number in zip(known, numbers, strict=True)}
+    again = read_back(respelt(FILES[name], ids), name)
+    assert said(again) == said(read)
+
+
+def said(read: CheckedKit) -> tuple[object, ...]:
+    """What both views say, by names."""
+    matrix, deck = draw_matrix(at(read.territory)), draw_cards(at(read.territory))
+    names = {box.id: box.name for groups in (matrix.rows, matrix.columns)
+             for group in groups for box in group}
+    return (
+        [[box.name for box in group] for group in (*matrix.rows, *matrix.columns)],
+        {(names[row], names[column]): [link.title for link in links]
+         for (row, column), links in matrix.cells.items()},
+        [(card.box.name, card.kind, card.parts,
+          [(partner.box.name, [link.title for link in partner.links])
+           for partner in (*card.before, *card.after)]) for card in deck.cards],
+    )

@@ -1,0 +1,98 @@
+"""Maps and overlays of invented territories of 5 to 60 entities: nothing overlaps or is cut."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from replicate.domain.problem import Severity
+from replicate.domain.report import Picture
+from replicate.usecases.compare import compare_kits, draw_comparison
+from replicate.usecases.map_picture import draw_map
+from replicate.usecases.reading import read_folder
+from replicate.views.label import FLOOR
+from replicate.views.ports import spread_ports
+from replicate.views.routing import STRAIGHT_NOTICE
+from replicate.views.svg import compose
+from tests.plausible_kits import lay_plausible_kit
+from tests.unit.views.measures import (
+    assert_frame_is_clear,
+    lines_outside,
+    lines_through_boxes,
+    overlaps,
+    placed,
+    text_sizes,
+)
+
+SIZES = (5, 8, 11, 14, 18, 22, 30, 45, 60)
+
+
+@cache
+def pictures(entities: int, seed: int = 0) -> tuple[Picture, Picture]:
+    """The map and the overlay of an invented kit, which has no error."""
+    with TemporaryDirectory() as folder:
+        kit = lay_plausible_kit(Path(folder) / f"k{entities}-{seed}", entities, seed)
+        assert read_folder(kit).of(Severity.ERROR) == ()
+        found = compare_kits(str(kit), "pau", None)
+    return draw_map(found.here, found.profile.model), draw_comparison(found)
+
+
+@pytest.mark.parametrize("entities", SIZES)
+@pytest.mark.parametrize("is_overlay", [False, True], ids=["map", "overlay"])
+def test_nothing_overlaps_or_is_cut(entities: int, is_overlay: bool) -> None:
+    """Boxes, bars, verbs and headings lie apart, lines stay on the page, texts are readable.
+
+    Where an A3 does not suffice the page says which sheet it needs, and what to
+    look at instead.
+    """
+    picture = pictures(entities)[is_overlay]
+    sheet, layout = placed(picture)
+    assert overlaps(layout) == []
+    assert lines_outside(layout) == []
+    drawn = {item.box.id for item in layout.boxes} | {item.box.id for item in layout.bars}
+    assert drawn == {box.id for box in picture.boxes}
+    svg = compose(picture, sheet, layout)
+    assert min(text_sizes(svg)) >= FLOOR
+    if sheet.format == "A3":
+        assert_frame_is_clear(svg)
+        if STRAIGHT_NOTICE not in layout.notices:
+            assert lines_through_boxes(layout) == []
+    else:
+        told = " ".join(layout.notices)
+        assert "demande une feuille" in told
+        assert "--view matrix" in told
+
+
+@pytest.mark.parametrize("entities", [14, 18, 22])
+def test_an_overlay_keeps_places_on_a_larger_sheet(entities: int) -> None:
+    """What an A3 cannot hold goes to an A2, where the same role still has the same place."""
+    picture = pictures(entities)[True]
+    sheet, layout = placed(picture)
+    assert sheet.format in ("A3", "A2")
+    assert layout.lanes
+    by_role = {slot.role: slot for slot in picture.slots if not slot.is_spare and not slot.is_bar}
+    spares = [slot for slot in picture.slots if slot.is_spare]
+    for item in layout.boxes:
+        x = 100 * (item.rect.centre[0] - layout.area.x) / layout.area.width
+        slot = by_role.get(item.box.role or "")
+        homes = [*([slot] if slot else []), *spares]
+        assert any(abs(home.x - x) < 0.1 for home in homes), item.box.id
+
+
+@pytest.mark.parametrize("entities", [20, 30])
+def test_no_two_lines_begin_in_one_place(entities: int) -> None:
+    """Between the boxes of a pile, ports face each other: the engine must not see them touch."""
+    picture = pictures(entities)[True]
+    _, layout = placed(picture)
+    rects = {item.box.id: item.rect for item in layout.boxes} \
+        | {item.box.id: item.rect for item in layout.bars}
+    links = [link for link in picture.links if {link.source, link.target} <= rects.keys()
+             and link.source != link.target]
+    ports = spread_ports(links, rects, ())
+    points = [point for pair in ports.values() for point in (pair.start, pair.end)]
+    close = [(one, two) for index, one in enumerate(points) for two in points[index + 1:]
+             if max(abs(one[0] - two[0]), abs(one[1] - two[1])) < 3.5]
+    assert close == []
