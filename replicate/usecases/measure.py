@@ -31,7 +31,7 @@ def measure_kit(name: str, date: str | None, with_projection: bool = False) -> N
     snapshot = take_snapshot(read_clean(folder, shown_as).territory, as_of)
     if (count := len(drawn_entities(snapshot))) > _MOST_MEASURED:
         raise KitRefused(
-            f"« {shown_as} » compte {count} entités : au-delà de {_MOST_MEASURED}, dire ce que chacune"
+            f"« {shown_as} » compte {count} entités : au-delà de {_MOST_MEASURED}, ce que chacune"
             " relie ne se lit plus", (),
             f"replicate export {shown_as}, et un logiciel d'analyse de réseaux",
         )
