@@ -167,13 +167,17 @@ class Picture:
     @property
     def is_too_large(self) -> bool:
         """Whether it is listed instead of drawn: nobody reads such a map, on any sheet."""
-        boxes, links = len(self.boxes), len(self.links)
-        is_dense = links > max(DENSE_LINKS, MOST_LINKS_EACH * boxes)
-        return is_dense or boxes > MOST_BOXES or links > MOST_LINKS or self.is_too_long
+        return self.has_too_many or self._is_too_long
 
     @property
-    def is_too_long(self) -> bool:
-        """Whether its names and notes are longer than what a picture can be made of."""
+    def has_too_many(self) -> bool:
+        """Whether that is for its boxes and lines; else it is for their long names and notes."""
+        boxes, links = len(self.boxes), len(self.links)
+        is_dense = links > max(DENSE_LINKS, MOST_LINKS_EACH * boxes)
+        return is_dense or boxes > MOST_BOXES or links > MOST_LINKS
+
+    @property
+    def _is_too_long(self) -> bool:
         told = sum(len(box.title) for box in self.boxes)
         told += sum(len(link.title) for link in self.links)
         return told > MOST_LETTERS

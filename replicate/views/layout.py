@@ -122,7 +122,7 @@ def _only_told(text: str, area: Rect) -> Layout:
 
 
 def _too_large(picture: Picture) -> str:
-    if picture.is_too_long:
+    if not picture.has_too_many:
         return (
             f"Noms et notes trop longs pour une carte : plus de {MOST_LETTERS // 1000}\u202f000"
             " caractères. Rien n'est dessiné ; la table jointe dit chaque lien en mots."
