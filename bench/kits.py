@@ -28,10 +28,17 @@ def lay_kits(folder: Path, count: int) -> Path:
     for number in range(count):
         kit = folder / f"k{number:04}"
         shutil.copytree(MODELS[number % len(MODELS)], kit)
-        head = kit / "territoire.yaml"
-        text = head.read_text(encoding="utf-8")
-        head.write_text(re.sub(r"(?m)^id: .*$", f"id: {kit.name}", text), encoding="utf-8")
+        _rename(kit / "territoire.yaml", "", kit.name)
+        if (kit / "modele.yaml").exists():
+            _rename(kit / "modele.yaml", "  ", kit.name)
     return folder
+
+
+def _rename(file: Path, indent: str, name: str) -> None:
+    """Give the file's first id so indented the value ``name``: a model bears its kit's id."""
+    text = file.read_text(encoding="utf-8")
+    file.write_text(re.sub(rf"(?m)^{indent}id: .*$", f"{indent}id: {name}", text, count=1),
+                    encoding="utf-8")
 
 
 def lay_broken_kits(folder: Path, count: int) -> Path:

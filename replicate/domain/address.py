@@ -18,13 +18,14 @@ LONGEST = 200
 
 _REPEAT = "|".join(REPEATS)
 _SIGN = r"(?:n\s?[°º]\s*|no?\.?\s+|num[eé]ro\s+)?"
-_POSTED = re.compile(r"(?<=\S)[\s,;]+(\d{5}|2[AB]\d{3})\b[\s,;]*(.*)$", re.IGNORECASE)
+_POSTED = re.compile(r"(?<!\w)(?:\d{5}|2[AB]\d{3})(?!\w)", re.IGNORECASE)
 _LEADING = re.compile(
     rf"^{_SIGN}(\d+)(?:\s*({_REPEAT})|([a-z]))?\b(?![/-])[\s,.;:]*(.+)$", re.IGNORECASE)
 _LETTER = re.compile(r"^([a-z])\b[\s,.]+(\S+)", re.IGNORECASE)
-_TRAILING = re.compile(
-    rf"^(.+?)[\s,]+{_SIGN}(\d+)\s*({_REPEAT}|[a-z])?$", re.IGNORECASE)
-_SEVERAL = re.compile(r"(?:^|\s)\d+\s*(?:bis|ter)?\s*(?:[/-]|à|et)\s*\d+\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"(?<!\w)\d{1,3} ?(?:bis|ter)? ?(?:[/-]|à|et) ?\d{1,5}(?!\w)", re.IGNORECASE)
+_SIGNS = frozenset({"n", "no", "no.", "n°", "nº", "°", "numéro", "numero"})
+_PARTING = " ,;"
 _ONLY_NUMBER = re.compile(rf"{_SIGN}\d+\s*(?:{_REPEAT}|[a-z])?", re.IGNORECASE)
 _BAD_NUMBER = re.compile(r"^\s*(-\d+|0+)\b(?!\d)")
 
@@ -70,16 +71,17 @@ def parse_address(text: str) -> Address:
 
 def _parted(typed: str) -> tuple[str, str | None, tuple[str, ...]]:
     """The street with its number, the code, and the other words that say where."""
-    posted = _POSTED.search(typed)
-    code = posted[1].upper() if posted else None
+    posted = next((item for item in _POSTED.finditer(typed)
+                   if typed[:item.start()].strip(_PARTING)), None)
+    code = posted[0].upper() if posted else None
     head = typed[:posted.start()] if posted else typed
-    named = [posted[2]] if posted and posted[2] else []
+    named = [typed[posted.end():].strip(_PARTING)] if posted else []
     pieces = [piece.strip() for piece in re.split("[,;]", head) if piece.strip()]
     if len(pieces) > 1 and _ONLY_NUMBER.fullmatch(pieces[0]):
         pieces[:2] = [f"{pieces[0]} {pieces[1]}"]
     if len(pieces) > 1 and _ONLY_NUMBER.fullmatch(pieces[1]):
         pieces[:2] = [f"{pieces[0]} {pieces[1]}"]
-    return " ".join(pieces[:1]), code, (*pieces[1:], *named)
+    return " ".join(pieces[:1]), code, (*pieces[1:], *filter(None, named))
 
 
 def _readings(head: str) -> list[Reading]:
@@ -96,8 +98,20 @@ def _readings(head: str) -> list[Reading]:
         found.append(Reading(street, number))
     if any(character.isalpha() for character in head):
         found.append(Reading(head, None))
-    trailing = _TRAILING.match(head)
-    last = parse_number(f"{trailing[2]} {trailing[3] or ''}") if trailing else None
-    if trailing and last and not leading:
-        found.append(Reading(trailing[1], last))
+    trailing = None if leading else _trailing(head)
+    if trailing:
+        found.append(trailing)
     return [item for item in found if any(map(str.isalpha, item.street))]
+
+
+def _trailing(head: str) -> Reading | None:
+    """The street and the number after it: « rue Haute 112 bis », « rue Haute n° 7 »."""
+    words = head.replace(",", " ").split()
+    for count in (2, 1):
+        number = parse_number(" ".join(words[-count:]).lower().removeprefix("n°"))
+        rest = words[:-count]
+        if number is not None:
+            while rest and rest[-1].lower() in _SIGNS:
+                rest.pop()
+            return Reading(" ".join(rest), number) if rest else None
+    return None

@@ -89,13 +89,15 @@ class Side:
 
     ``gatherings`` (forums, agreements, cross care) are given only where they stand for
     a direct tie that is not told. ``at_other_dates`` are ties that are known, but
-    not of the date looked at, each with why.
+    not of the date looked at, each with why. ``maybe`` are ties that may be it: one end
+    is unknown, or the role of an end is not sure.
     """
 
     families: tuple[RoleTie, ...] = ()
     ties: tuple[Tie, ...] = ()
     gatherings: tuple[Entity, ...] = ()
     at_other_dates: tuple[tuple[Tie, Presence], ...] = ()
+    maybe: tuple[Tie, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -105,13 +107,12 @@ class RoleRow:
     - FOUND: both have a tie of this family and direction, in place in both or
       planned in both;
     - OTHERWISE: both join the two roles, but by another family or direction, in
-      place here and planned there, by what gathers both alone, or not at the same date;
+      place here and planned there, by what gathers both alone, not at the same date, or
+      there by a tie that may be it;
     - OWN: here is a tie of a kind that the reference has at no date, known or not;
     - NOT_FOUND: the reference has it and ``said`` are those who say, for all that
       it is made of there, that it is not here;
-    - UNSAID: the reference has it, and nobody spoke of it here.
-
-    ``half_known`` are ties here of which one end is unknown and that may be it.
+    - UNSAID: the reference has it, and nobody spoke of it here, or not surely (``maybe``).
     """
 
     state: RowState
@@ -119,7 +120,6 @@ class RoleRow:
     here: Side = Side()
     there: Side = Side()
     said: tuple[Saying, ...] = ()
-    half_known: tuple[Tie, ...] = ()
 
 
 @dataclass(frozen=True)

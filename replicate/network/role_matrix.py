@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from replicate.domain.findings import Profile
 from replicate.domain.partnership import Tie
@@ -22,7 +23,7 @@ from replicate.domain.role_matrix import (
     directed_ends,
     role_tie,
 )
-from replicate.domain.roles import HeldRole, Matching
+from replicate.domain.roles import HeldRole
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.vocabulary.marks import LineEnd
@@ -34,7 +35,8 @@ from replicate.network.two_mode import GATHERINGS, SEAT_TYPES
 
 _FAMILIES = list(LineEnd)
 
-Ties = Mapping[RoleTie, tuple[Tie, ...]]
+Ties: TypeAlias = Mapping[RoleTie, tuple[Tie, ...]]
+Roles: TypeAlias = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,8 @@ class _Network:
     others: Mapping[RoleTie, tuple[tuple[Tie, Presence], ...]]
     seats: tuple[tuple[Entity, Mapping[str, frozenset[str]]], ...]
     undated: tuple[Tie, ...]
+    possible: Roles
+    uncertain: tuple[Tie, ...]
 
     def between(self, pair: frozenset[str]) -> list[RoleTie]:
         """The rows between two roles."""
@@ -55,6 +59,10 @@ class _Network:
         kept = tuple(families)
         ties = dict.fromkeys(tie for item in kept for tie in self.ties.get(item, ()))
         return Side(kept, tuple(ties), gatherings)
+
+    def maybe(self, row: RoleTie) -> tuple[Tie, ...]:
+        """The ties that may belong to a row: an end, or the role of an end, is not known."""
+        return tuple(tie for tie in self.uncertain if _may_be(tie, row, self.possible))
 
     def meeting(self, pair: frozenset[str]) -> tuple[Entity, ...]:
         """What gathers two holders of two different roles."""
@@ -77,31 +85,26 @@ def match_networks(here: Snapshot, there: Snapshot, profile: Profile) -> RoleMat
     matching = match_roles(here, there, profile.model)
     compared = {role.slot.role: index for index, role in enumerate(profile.model.roles)
                 if not role.slot.is_spare}
-    ours = _network(here, _roles(matching.here, compared))
-    theirs = _network(there, _roles(matching.there, compared))
+    ours = _network(here, matching.here, compared, is_dated=True)
+    theirs = _network(there, matching.there, compared, is_dated=False)
     denials = Denials(here, there, profile, matching)
     pairs = dict.fromkeys(item.pair for network in (theirs, ours) for item in network.ties)
     rows = [row for pair in pairs for row in _rows(pair, ours, theirs, denials)]
     if not profile.is_measured:
         rows = [row for row in rows
                 if row.state not in (RowState.NOT_FOUND, RowState.UNSAID)]
-    half_known = _half_known(here)
-    told = [_with_half_known(row, half_known, matching) for row in rows]
     return RoleMatrix(
-        matching, tuple(sorted(told, key=lambda row: _place(row, compared))), ours.undated
+        matching, tuple(sorted(rows, key=lambda row: _place(row, compared))), ours.undated
     )
 
 
-def _roles(
-    held: Mapping[str, HeldRole], compared: Mapping[str, int]
-) -> Mapping[str, tuple[str, ...]]:
-    """The roles that are compared, without the spare places."""
-    return {
-        id_: tuple(role for role in item.roles if role in compared) for id_, item in held.items()
-    }
-
-
-def _network(snapshot: Snapshot, roles: Mapping[str, tuple[str, ...]]) -> _Network:
+def _network(
+    snapshot: Snapshot, held: Mapping[str, HeldRole], compared: Mapping[str, int], is_dated: bool
+) -> _Network:
+    """A territory's rows; what is uncertain at its date, or at any unless ``is_dated``."""
+    roles = {id_: tuple(filter(compared.__contains__, item.roles)) for id_, item in held.items()}
+    possible = {id_: roles[id_] or tuple(one.role for one in item.candidates)
+                for id_, item in held.items()}
     graph = build_graph(snapshot)
     ties: dict[RoleTie, tuple[Tie, ...]] = {}
     others: dict[RoleTie, tuple[tuple[Tie, Presence], ...]] = {}
@@ -120,13 +123,16 @@ def _network(snapshot: Snapshot, roles: Mapping[str, tuple[str, ...]]) -> _Netwo
     in_place = {row for row in ties if not row.is_planned}
     kept = {row: told for row, told in ties.items()
             if not row.is_planned or replace(row, is_planned=False) not in in_place}
-    compared = tuple(tie for tie in undated if any(_rows_of(tie, roles, False)))
-    return _Network(kept, others, _seats(graph, snapshot, roles), compared)
+    return _Network(
+        kept, others, _seats(graph, snapshot, roles),
+        tuple(tie for tie in undated if any(_rows_of(tie, roles, False))), possible,
+        tuple(tie for tie, presence in snapshot.ties
+              if (not is_dated or _is_counted(presence, snapshot))
+              and _is_uncertain(tie, roles, possible)),
+    )
 
 
-def _rows_of(
-    tie: Tie, roles: Mapping[str, tuple[str, ...]], is_planned: bool
-) -> Iterator[RoleTie]:
+def _rows_of(tie: Tie, roles: Roles, is_planned: bool) -> Iterator[RoleTie]:
     """The rows that a tie belongs to: none where an end has no role, or is the other end."""
     first, second = directed_ends(tie)
     if first != second:
@@ -136,7 +142,7 @@ def _rows_of(
 
 
 def _seats(
-    graph: Graph, snapshot: Snapshot, roles: Mapping[str, tuple[str, ...]]
+    graph: Graph, snapshot: Snapshot, roles: Roles
 ) -> tuple[tuple[Entity, Mapping[str, frozenset[str]]], ...]:
     """What gathers whom: gathering → role → ids of its holders who sit there."""
     found: dict[str, dict[str, frozenset[str]]] = {}
@@ -172,17 +178,17 @@ def _rows(
         yield row(RowState.NOT_FOUND, Side(), theirs.side([item]))
     asked = [item for item in missing if item not in denied]
     more = [item for item in here if item not in there]
-    later = [item for item in more if _at_other_dates(item, theirs)]
+    unsure = [item for item in more if _at_other_dates(item, theirs) or theirs.maybe(item)]
     met = () if here else ours.meeting(pair)
     if asked and (more or met):
         told = theirs.side(asked)
-        yield row(RowState.OTHERWISE, ours.side(more, met), _with_others(told, later, theirs))
+        yield row(RowState.OTHERWISE, ours.side(more, met), _with_others(told, unsure, theirs))
         return
     for item in asked:
-        yield row(RowState.UNSAID, Side(), theirs.side([item]))
+        yield row(RowState.UNSAID, Side(maybe=ours.maybe(item)), theirs.side([item]))
     met = () if there else theirs.meeting(pair)
     for item in more:
-        if item in later:
+        if item in unsure:
             yield row(RowState.OTHERWISE, ours.side([item]), _with_others(Side(), [item], theirs))
         elif met:
             yield row(RowState.OTHERWISE, ours.side([item]), Side(gatherings=met))
@@ -199,37 +205,33 @@ def _at_other_dates(item: RoleTie, network: _Network) -> tuple[tuple[Tie, Presen
 
 
 def _with_others(side: Side, rows: list[RoleTie], network: _Network) -> Side:
-    return replace(side, at_other_dates=tuple(
-        told for item in rows for told in _at_other_dates(item, network)
-    ))
+    """The side with what a network has of some rows at other dates, or may have."""
+    return replace(
+        side,
+        at_other_dates=tuple(told for item in rows for told in _at_other_dates(item, network)),
+        maybe=tuple(dict.fromkeys(tie for item in rows for tie in network.maybe(item))),
+    )
 
 
-def _half_known(here: Snapshot) -> list[Tie]:
-    """The counted ties of which one end, and one alone, is unknown."""
-    return [
-        tie for tie, presence in here.ties
-        if (tie.source == UNKNOWN) is not (tie.target == UNKNOWN) and _is_counted(presence, here)
-    ]
+def _is_uncertain(tie: Tie, roles: Roles, possible: Roles) -> bool:
+    """Whether one end is unknown, or the role of an end not sure; two unknown ends say nothing."""
+    ends = directed_ends(tie)
+    known = [end for end in ends if end != UNKNOWN]
+    return bool(known) and (
+        len(known) < len(ends) or any(possible.get(end) and not roles[end] for end in known)
+    )
 
 
-def _with_half_known(row: RoleRow, ties: Iterable[Tie], matching: Matching) -> RoleRow:
-    """The row with the ties here that may be it, for all that is known of their one end."""
-    if row.state is not RowState.UNSAID:
-        return row
-    [sought] = row.there.families
-    return replace(row, half_known=tuple(
-        tie for tie in ties if _may_be(tie, sought, matching)
-    ))
-
-
-def _may_be(tie: Tie, sought: RoleTie, matching: Matching) -> bool:
+def _may_be(tie: Tie, sought: RoleTie, possible: Roles) -> bool:
+    """Whether a tie is of the row's family and each end known may hold the role it asks."""
     if role_tie(tie, sought.first, sought.second, sought.is_planned) != sought:
         return False
     first, second = directed_ends(tie)
-    known = matching.here.get(second if first == UNKNOWN else first)
-    wanted = sought.second if first == UNKNOWN else sought.first
-    roles = sought.pair if sought.is_mutual else {wanted}
-    return known is not None and not roles.isdisjoint(known.roles)
+    return any(
+        all(end == UNKNOWN or role in possible.get(end, ())
+            for end, role in zip(ends, (sought.first, sought.second), strict=True))
+        for ends in ((first, second), *([(second, first)] if sought.is_mutual else []))
+    )
 
 
 def _is_counted(presence: Presence, snapshot: Snapshot) -> bool:

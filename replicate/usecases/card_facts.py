@@ -11,10 +11,10 @@ from replicate.domain.partnership import Tie
 from replicate.domain.period import Presence
 from replicate.domain.report import Listing
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.speech import Citation
+from replicate.domain.speech import Citation, Statement
 from replicate.domain.territory import Entity
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import NONE, UNKNOWN
+from replicate.domain.words import UNKNOWN, is_answered
 from replicate.sources.entries import type_family
 from replicate.usecases.matrix_picture import said_none
 from replicate.usecases.portrait import cross_care, link_of, plan_words, said_by
@@ -99,9 +99,20 @@ def _identity(entity: Entity, snapshot: Snapshot) -> Iterator[str]:
     if entity.is_deduced:
         yield f"Déduit, à confirmer{f' : {entity.why}' if entity.why else ''}"
     for key, label in _TOLD.items():
-        for item in snapshot.statements(entity, key):
-            if item.value not in (UNKNOWN, NONE):
-                yield f"{label} : {_value(key, item.value, snapshot)}{_cited(item.citations)}"
+        for item in entity.said(key):
+            if is_answered(item.value):
+                yield (f"{label} : {_value(key, item.value, snapshot)}{_doubt(item, snapshot)}"
+                       f"{_cited(item.citations)}")
+
+
+def _doubt(item: Statement, snapshot: Snapshot) -> str:
+    """What is not sure of a statement: since when, or that it is deduced."""
+    told = []
+    if item.lifetime and item.lifetime.at(snapshot.as_of) is Presence.UNDATED:
+        told.append("date inconnue")
+    if item.is_deduced:
+        told.append("déduit, à confirmer")
+    return f" ({', '.join(told)})" if told else ""
 
 
 def _dates(entity: Entity, snapshot: Snapshot) -> Iterator[str]:
@@ -126,13 +137,14 @@ def _value(key: str, value: object, snapshot: Snapshot) -> str:
 
 
 def numbers_of(measures: Iterable[Measure]) -> tuple[str, ...]:
-    """Each number with its nature, its date and its source; a series in one line."""
+    """Each number with its nature, its date and its source; a series of one date in one line."""
     told = []
     for (nature, _, order), group in groupby(
         measures, key=lambda item: (item.nature, item.unit, item.order is not None)
     ):
         listed = list(group)
-        for together in ([listed] if order else [[item] for item in listed]):
+        is_one = order and len({item.date for item in listed}) == 1
+        for together in ([listed] if is_one else [[item] for item in listed]):
             date = together[-1].date
             when = date.in_words() if date else "date inconnue"
             cited = [item for one in together for item in one.citations]

@@ -18,6 +18,7 @@ from replicate.domain.role_report import (
 )
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
+from replicate.domain.words import UNKNOWN
 from replicate.usecases.portrait import DRAWN_GENRES, tie_words
 from replicate.usecases.role_words import (
     family_words,
@@ -33,10 +34,11 @@ _SHOWN = 6
 _MEANINGS = {
     RowState.FOUND: "les deux territoires disent un tel lien entre ces deux rôles",
     RowState.OTHERWISE:
-        "les deux territoires joignent ces deux rôles, mais autrement : par une autre famille de"
-        " liens ou dans l'autre sens, à une autre date, prévu d'un seul côté, ou seulement"
-        " ensemble dans une instance, un accord ou une prise en charge croisée",
-    RowState.OWN: "dit ici ; la référence ne le dit à aucune date",
+        "les deux territoires disent quelque chose entre ces deux rôles, mais pas de même : une"
+        " autre famille de liens ou l'autre sens, une autre date, prévu d'un seul côté, un bout"
+        " inconnu ou un rôle pas sûr dans la référence, ou seulement ensemble dans une instance, un"
+        " accord ou une prise en charge croisée",
+    RowState.OWN: "dit ici ; la référence ne le dit à aucune date entre ces deux rôles",
     RowState.NOT_FOUND: "dit dans la référence ; ici, quelqu'un a dit qu'il n'y en a pas",
     RowState.UNSAID: "dit dans la référence ; ici, personne ne l'a dit : à demander",
 }
@@ -132,7 +134,7 @@ def _line(row: RoleRow, told: _Told) -> RoleLine:
         roles=row.roles,
         families_here=family_words(row.here.families),
         families_there=family_words(row.there.families),
-        here=_side(row.here, told.here),
+        here="" if is_open else _side(row.here, told.here),
         there=_side(row.there, told.there),
         ties_here=tuple(_tie(tie, told.here) for tie in row.here.ties),
         ties_there=tuple(_tie(tie, told.there) for tie in row.there.ties),
@@ -163,9 +165,18 @@ def _side(side: Side, snapshot: Snapshot) -> str:
     parts += [f"ensemble dans {item.label}" for item in side.gatherings]
     parts += [f"{tie_words(tie, snapshot)}, {_when(presence)}"
               for tie, presence in side.at_other_dates]
+    parts += [f"{tie_words(tie, snapshot)}, {_doubt(tie)}" for tie in side.maybe]
     told = list(dict.fromkeys(parts))
     more = ["d'autres encore (tous dans --format json)"] if len(told) > _SHOWN else []
     return " ; ".join([*told[:_SHOWN], *more])
+
+
+def _doubt(tie: Tie) -> str:
+    """Why nobody can say whether it is the tie of a row."""
+    if UNKNOWN not in (tie.source, tie.target):
+        return "rôle pas sûr"
+    is_told = tie.origin == "liens" or tie.about is not None
+    return "dit sans préciser qui" if is_told else "qui : inconnu"
 
 
 def _when(presence: Presence) -> str:
@@ -189,7 +200,5 @@ def _row_notes(row: RoleRow, told: _Told) -> Iterator[str]:
     if empty:
         named = " et ".join(f"« {label} »" for label in empty)
         yield f"sans entrée sûre dans le kit : {named}"
-    for tie in row.half_known:
-        is_told = tie.origin == "liens" or tie.about is not None
-        said = "dit sans préciser qui" if is_told else "le kit écrit « inconnu »"
-        yield f"{said} : {tie_words(tie, told.here)}"
+    for tie in row.here.maybe:
+        yield f"peut-être : {tie_words(tie, told.here)}, {_doubt(tie)}"

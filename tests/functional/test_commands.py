@@ -229,6 +229,15 @@ def test_the_matrix_takes_the_place_of_a_map_too_large(
     assert small.out.split() == ["petit-2024.svg", "petit-2024.csv"]
 
 
+def test_of_a_very_large_network_the_map_is_kept(call: Call, tmp_path: Path) -> None:
+    """A matrix of dozens of sheets replaces nothing: the map keeps its sheet and says its size."""
+    kit = lay_large_kit(tmp_path / "grand", 151, 160)
+    done = call("render", kit, "--format", "svg", "--out", "o")
+    assert done.out.split() == ["o/grand-2024.svg", "o/grand-2024.csv"]
+    svg = (tmp_path / "o" / "grand-2024.svg").read_text(encoding="utf-8")
+    assert "demande une feuille" in svg
+
+
 def test_the_same_asked_twice_is_drawn_once(call: Call, kit: Path) -> None:
     """A folder written two ways is one kit, and a date written two ways is one date."""
     told = call("render", kit, f"{kit}/", kit / ".." / kit.name, "--format", "svg",

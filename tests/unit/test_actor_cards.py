@@ -83,6 +83,15 @@ def test_unknowns_are_questions() -> None:
         " équipe ?",)
 
 
+def test_a_word_of_unknown_date_says_so() -> None:
+    """What is said without saying since when is told, with that; not at a date asked for."""
+    name, told = "Équipe mobile dans les structures sociales", "Dénomination officielle : EMPP"
+    now = said(card(cards_of("pau"), name), "Ce que c'est")
+    assert any(item.startswith(f"{told} (date inconnue)") for item in now)
+    asked = said(card(cards_of("pau", "2009"), name), "Ce que c'est")
+    assert not any(item.startswith(told) for item in asked)
+
+
 def test_what_was_not_asked_is_not_a_question(tmp_path: Path) -> None:
     """A missing key is neither unknown nor none: the card does not speak of it."""
     deck = cards_with(tmp_path / "k", structures=(

@@ -63,6 +63,8 @@ READ = {
     "bd de la Verrerie no 8": (None, "8", None, ()),
     "n° 7, rue Haute": ("rue Haute", "7", None, ()),
     "rue Haute": ("rue Haute", None, None, ()),
+    "rue Haute, n°7": (None, "7", None, ()),
+    "place des Martyrs 1940-1944": ("place des Martyrs 1940-1944", None, None, ()),
     "12 rue du 8 mai 1945": ("rue du 8 mai 1945", "12", None, ()),
     "rue du 8 mai 1945": ("rue du 8 mai 1945", None, None, ()),
     "99999 rue Haute": ("rue Haute", "99999", None, ()),

@@ -122,6 +122,49 @@ def test_our_own() -> None:
     assert matrix.is_own(told)
 
 
+@pytest.mark.parametrize("half", [
+    "inconnu gere c", "inconnu gere c2", "c rattache_a inconnu", "inconnu gere inconnu",
+    "inconnu heberge c", "c gere inconnu",
+])
+def test_not_our_own_when_the_reference_does_not_know_who(half: str) -> None:
+    """Somebody, unknown, manages the CHRS there: that the hospital does here is not our own."""
+    there = territory("h:psychiatrie c:hebergement c2:hebergement", [tie(half, lifetime=LATER)])
+    told = tie("h1 gere c1")
+    matrix = compared(territory("h1 c1", [told]), there)
+    [found] = matrix.rows
+    is_the_same = half in ("inconnu gere c", "inconnu gere c2", "c rattache_a inconnu")
+    assert (found.state.value == "autrement documenté") == is_the_same
+    assert matrix.is_own(told) == (not is_the_same)
+    assert [item.id for item in found.here.gatherings] == []
+    assert len(found.there.maybe) == is_the_same
+
+
+def test_a_role_that_is_not_sure_there_makes_nothing_our_own() -> None:
+    """Two actors there refer to the hospital; the one of no sure role may be an operator."""
+    there = territory(
+        "h:psychiatrie x:operateur a:associations a2", ["a2 oriente_vers h"],
+    )
+    told = tie("x1 oriente_vers h1")
+    matrix = compared(territory("x1:operateur h1", [told]), there)
+    [found] = matrix.rows
+    assert found.state.value == "autrement documenté"
+    assert [item.source for item in found.there.maybe] == ["a2"]
+    assert not matrix.is_own(told)
+
+
+def test_a_role_that_is_not_sure_here_is_told_with_the_question() -> None:
+    """An association that is as much like the operator as like the associations is beside both."""
+    there = territory(
+        "h:psychiatrie x:operateur a:associations", ["x oriente_vers h", "a heberge h"],
+    )
+    refers, hosts = tie("a1 oriente_vers h1"), tie("a1 heberge h1")
+    matrix = compared(territory("a1 h1", [refers, hosts]), there)
+    for title, told in (("operateur > psychiatrie refers", refers),
+                        ("associations > psychiatrie hosts", hosts)):
+        found = row(matrix, title)
+        assert (found.state.value, found.here.maybe) == (UNSAID, (told,))
+
+
 @pytest.mark.parametrize("lifetime", [LATER, Lifetime(end=parse_date("2010")), Lifetime()])
 def test_not_our_own_when_the_reference_has_it_at_another_date(lifetime: Lifetime) -> None:
     """What the reference has later, had earlier, or has at a date nobody knows, is not our own."""
@@ -195,8 +238,8 @@ def test_unknown_is_not_absent() -> None:
     matrix = compared(territory("e1 l1", [half]))
     found = row(matrix, WORKS)
     assert found.state.value == UNSAID
-    assert found.half_known == (half,)
-    assert row(matrix, HOLDS).half_known == ()
+    assert found.here.maybe == (half,)
+    assert row(matrix, HOLDS).here.maybe == ()
 
 
 def test_a_dated_question_does_not_count_what_has_no_date() -> None:
