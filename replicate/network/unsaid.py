@@ -38,4 +38,17 @@ def _of_entity(entity: Entity, snapshot: Snapshot) -> list[str]:
         if any(item.value == UNKNOWN and item.about is None for item in entity.said(key))
     ]
     asked = [f"{entity.name} : {question}" for question in entity.questions]
-    return [*unknown, *ask_again(entity, snapshot.territory), *asked]
+    return [*unknown, *_held_by_one(entity, snapshot), *ask_again(entity, snapshot.territory),
+            *asked]
+
+
+def _held_by_one(entity: Entity, snapshot: Snapshot) -> list[str]:
+    """An aim that one holder alone is said to hold is not yet said to be shared.
+
+    A forum is many, and so is what stands for several.
+    """
+    holders = entity.values("porte_par") if entity.genre == "objectif" else ()
+    found = snapshot.territory.by_id.get(str(holders[0])) if len(set(holders)) == 1 else None
+    if found is None or found.genre == "instance" or found.said("nombre"):
+        return []
+    return [f"qui, avec « {found.name} », partage « {entity.name} » ?"]

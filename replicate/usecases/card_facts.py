@@ -137,13 +137,14 @@ def _value(key: str, value: object, snapshot: Snapshot) -> str:
 
 
 def numbers_of(measures: Iterable[Measure]) -> tuple[str, ...]:
-    """Each number with its nature, its date and its source; a series in one line."""
+    """Each number with its nature, its date and its source; a series of one date in one line."""
     told = []
     for (nature, _, order), group in groupby(
         measures, key=lambda item: (item.nature, item.unit, item.order is not None)
     ):
         listed = list(group)
-        for together in ([listed] if order else [[item] for item in listed]):
+        is_one = order and len({item.date for item in listed}) == 1
+        for together in ([listed] if is_one else [[item] for item in listed]):
             date = together[-1].date
             when = date.in_words() if date else "date inconnue"
             cited = [item for one in together for item in one.citations]

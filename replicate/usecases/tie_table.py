@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from replicate.domain.partnership import Tie
-from replicate.domain.period import PartialDate, Presence
+from replicate.domain.period import Order, PartialDate, Presence
 from replicate.domain.report import Box, Link, Standing, TieRow
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.vocabulary import FAMILIES
@@ -119,17 +119,23 @@ def period_words(tie: Tie, snapshot: Snapshot) -> str:
     endings = [one.end for one in lifetimes if one.end]
     start = max(starts, key=_first_day, default=None)
     mention = max(cited, key=_first_day, default=None)
-    parts = []
-    is_sure = start and (mention is None or _first_day(mention) <= _first_day(start)) \
-        and not any(_may_be_later(other, start) for other in starts)
-    if start and is_sure:
-        parts.append(_since(start))
-    elif start and mention is None:
-        parts.append(f"au plus tôt : {start.in_words()}")
-    elif mention and (start or not endings):
-        if start and start.earliest:
-            parts.append(f"au plus tôt : {start.in_words()}")
-        parts.append(f"cité : {mention.in_words()}")
-    if endings:
-        parts.append(_until(min(endings, key=lambda date: str(date.latest))))
+    over = min(endings, key=lambda date: str(date.latest), default=None)
+    if over and mention and (start is None or over.compare(mention) is Order.BEFORE):
+        mention = None  # its end says more, or is before its end was spoken of
+    is_sure = tie.lifetime is not None or (None not in ends and not any(
+        start and _may_be_later(other, start) for other in (*starts, *cited)
+    ))
+    parts = [*_beginning(start, mention, is_sure), *([_until(over)] if over else [])]
     return ", ".join(parts) or "date inconnue"
+
+
+def _beginning(
+    start: PartialDate | None, mention: PartialDate | None, is_sure: bool
+) -> Iterator[str]:
+    if start and is_sure:
+        yield _since(start)
+        return
+    if start and start.earliest:
+        yield f"au plus tôt : {start.in_words()}"
+    if mention:
+        yield f"cité : {mention.in_words()}"

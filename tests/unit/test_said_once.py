@@ -213,3 +213,15 @@ accords:
     assert [item.items for item in now if item.heading == "Accords"] == [
         ("Convention (état : dénoncé)",)
     ]
+
+
+@pytest.mark.parametrize(("holders", "asked"), [("[ccas]", 1), ("[ccas, hopital]", 0)])
+def test_an_aim_of_one_holder_is_asked_about(tmp_path: Path, holders: str, asked: int) -> None:
+    """An aim that one actor alone is said to hold is not said to be shared: with whom is asked."""
+    write(tmp_path, finalites=f"""source: s1
+objectifs:
+  - {{id: o, niveau: objectif, enonce: Loger, porte_par: {holders}}}
+""")
+    unsaid = finding(tmp_path, "M2").unsaid
+    assert [words for words in unsaid if words == "qui, avec « CCAS », partage « Loger » ?"] \
+        == ["qui, avec « CCAS », partage « Loger » ?"] * asked

@@ -58,3 +58,19 @@ def test_what_may_begin_later_is_a_bound(other: str, words: str) -> None:
     two = replace(node("b"), lifetime=Lifetime(start=parse_date(other)))
     link = tie("a-b")
     assert period_words(link, snapshot([one, two], [link])) == words
+
+
+def test_nobody_is_cited_after_the_end() -> None:
+    """A landlord first named in 2016 and a lease over in 2012: the tie is not cited in 2016."""
+    landlord = replace(node("a"), lifetime=Lifetime(cited=parse_date("2016")))
+    lease = replace(node("k"), lifetime=Lifetime(parse_date("1995"), parse_date("2012")))
+    link = tie("a-k")
+    assert period_words(link, snapshot([landlord, lease], [link])) \
+        == "au plus tôt : 1995, jusqu'en 2012"
+
+
+def test_an_unknown_end_dates_nothing() -> None:
+    """Who manages a place of 2004 is not known: since when is not either."""
+    place = replace(node("a"), lifetime=Lifetime(start=parse_date("2004")))
+    link = replace(tie("a-a"), source="inconnu", type="gere")
+    assert period_words(link, snapshot([place], [link])) == "au plus tôt : 2004"
