@@ -15,6 +15,11 @@ MOST_BOXES, MOST_LINKS = 300, 1000
 DENSE_LINKS, MOST_LINKS_EACH = 150, 4
 """So is one of more ties than the first, when they are more than so many an entity: its
 lines are a grey field, even on a sheet of two metres."""
+MOST_LETTERS = 300_000
+"""So is one whose sentences, one a box and one a line, hold more letters in all: names that
+are paragraphs."""
+LONGEST_NAME = 300
+"""Letters of a name beyond which neither a matrix nor cards can hold it."""
 
 
 class Standing(Enum):
@@ -162,9 +167,20 @@ class Picture:
     @property
     def is_too_large(self) -> bool:
         """Whether it is listed instead of drawn: nobody reads such a map, on any sheet."""
+        return self.has_too_many or self._is_too_long
+
+    @property
+    def has_too_many(self) -> bool:
+        """Whether that is for its boxes and lines; else it is for their long names and notes."""
         boxes, links = len(self.boxes), len(self.links)
         is_dense = links > max(DENSE_LINKS, MOST_LINKS_EACH * boxes)
         return is_dense or boxes > MOST_BOXES or links > MOST_LINKS
+
+    @property
+    def _is_too_long(self) -> bool:
+        told = sum(len(box.title) for box in self.boxes)
+        told += sum(len(link.title) for link in self.links)
+        return told > MOST_LETTERS
 
 
 @dataclass(frozen=True)

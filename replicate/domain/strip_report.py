@@ -23,8 +23,8 @@ class CellMark(Enum):
     ABSENT = "absent (quelqu'un l'a dit)"
     UNKNOWN = "non renseigné"
     SPLIT = "décisions différentes, toutes écrites"
-    DESCRIBED = "autre partenariat : décrit, sans état"
-    NOT_SEEN = "autre partenariat : rien de tel n'a été reconnu"
+    DESCRIBED = "décrit sans état : ne se mesure pas à cette référence"
+    NOT_SEEN = "rien de tel reconnu : ne se mesure pas à cette référence"
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from replicate.domain.card_report import Card, Deck, Partner
 from replicate.domain.partnership import Tie
 from replicate.domain.period import Presence
-from replicate.domain.report import MOST_BOXES, Box, Link, Table
+from replicate.domain.report import Box, Link, Table
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.marks import UNKNOWN_CHAMP
@@ -21,10 +21,12 @@ from replicate.usecases.beside import (
     status_note,
 )
 from replicate.usecases.card_facts import kind_of, parts_of
+from replicate.usecases.fitting import why_not_on_sheets
 from replicate.usecases.portrait import UNDATED_MARK, box_of, drawn_entities, drawn_ties, link_of
 from replicate.usecases.reading_order import FORUMS, in_groups
 
 _HEADINGS = ("Entité", "Nature", "Rubrique", "Ce qui est dit", "Où")
+_TOO_LARGE = "Trop pour des fiches : {}. La table CSV dit de chaque élément tout ce qui est dit."
 _NOTHING = "À cette date, le kit ne dit d'aucune entité qu'elle est là : il n'y a pas de fiche."
 
 
@@ -41,21 +43,19 @@ def draw_cards(snapshot: Snapshot) -> Deck:
         for group in in_groups(boxes.values())
     )
     name, date = snapshot.territory.name, snapshot.as_of
-    is_too_large = len(boxes) > MOST_BOXES
+    too_large = why_not_on_sheets(tuple(boxes.values()), len(ties))
     where = {id_: entity.location.in_kit() for id_, entity in entities.items()}
     return Deck(
         title=f"{name}, {date.in_words()} : qui est qui, et ce qui est dit de chacun",
         subtitle="Une fiche par entité. À gauche du schéma, qui agit pour elle ou la rejoint ; à"
                  " droite, vers qui elle va. Ce qui n'est pas écrit n'est pas dit." if boxes
-                 and not is_too_large else "",
+                 and not too_large else "",
         as_of=f"État {date.placed()}",
         lead=f"Fiches du partenariat : {name}, état {date.placed()}",
-        groups=() if is_too_large else groups,
-        headings=() if is_too_large else tuple(_heading(group) for group in groups),
+        groups=() if too_large else groups,
+        headings=() if too_large else tuple(_heading(group) for group in groups),
         table=_table(groups, where),
-        empty=f"Trop d'entités pour des fiches : {len(boxes)}, pour {MOST_BOXES} au plus. La table"
-              " CSV dit de chacune tout ce qui est dit." if is_too_large
-        else "" if boxes else _NOTHING,
+        empty=_TOO_LARGE.format(too_large) if too_large else "" if boxes else _NOTHING,
         notes=" ".join((status_note(ties), *(
             note for note in number_notes(boxes.values()) if UNDATED_MARK not in note))),
         listings=listings_of(snapshot),

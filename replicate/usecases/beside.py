@@ -14,6 +14,7 @@ from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN
+from replicate.usecases.fitting import fitted, fitted_listings
 from replicate.usecases.portrait import (
     DRAWN_GENRES,
     UNDATED_MARK,
@@ -56,7 +57,7 @@ def listings_of(snapshot: Snapshot) -> tuple[Listing, ...]:
             told_document(entity, snapshot)
             for entity in territory.of_genre(genre) if snapshot.shows(entity)
         )))
-    return tuple(item for item in found if item.items)
+    return fitted_listings(found)
 
 
 def _entities_beside(snapshot: Snapshot, presence: Presence) -> tuple[str, ...]:
@@ -122,7 +123,7 @@ def sources_of(snapshot: Snapshot) -> tuple[str, ...]:
             date = source.date.in_words() if source.date else "date inconnue"
             author = f"{source.author}, " if source.author else ""
             lines.append(f"{source.id} : « {source.title} », {author}{date}")
-    return tuple(lines)
+    return fitted(lines)
 
 
 def _cited(territory: Territory) -> set[str]:

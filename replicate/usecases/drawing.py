@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from replicate.domain.report import DrawnPage, DrawnSheet, Listing, Picture, Table
+from replicate.domain.report import (
+    MOST_BOXES,
+    DrawnPage,
+    DrawnSheet,
+    Listing,
+    Picture,
+    Table,
+)
 from replicate.domain.silhouettes_report import Silhouettes
 from replicate.domain.strip_report import Strip
 from replicate.domain.timeline_report import Timeline
 from replicate.errors import EngineError
+from replicate.usecases.fitting import fitted
 
 _PAGE_FORMATS = frozenset({"svg", "png", "pdf"})
+_MOST_IN_PIXELS, _MOST_IN_PDF = 20, 48
+"""Sheets made as PNG, and in one PDF, where each takes three megabytes; SVG has them all."""
 
 
 @dataclass(frozen=True)
@@ -175,16 +185,28 @@ def render_page(
     from replicate.views.table import render_csv
 
     files = {}
-    for name, sheet in zip(_sheet_names(stem, len(page.sheets)), page.sheets, strict=True):
+    names = _sheet_names(stem, len(page.sheets))
+    for number, (name, sheet) in enumerate(zip(names, page.sheets, strict=True)):
         if "svg" in formats:
             files[f"{name}.svg"] = sheet.svg.encode()
-        if "png" in formats:
+        if "png" in formats and number < _MOST_IN_PIXELS:
             files[f"{name}.png"] = render_png(sheet.svg)
     if "pdf" in formats:
-        files[f"{stem}.pdf"] = render_pdf(page, paper)
+        first = replace(page, sheets=page.sheets[:_MOST_IN_PDF])
+        files[f"{stem}.pdf"] = render_pdf(first, paper)
     files[f"{stem}.csv"] = render_csv(page.table).encode()
-    notices = _pixel_notices(page) if "png" in formats else ()
+    notices = _left_out(page, formats) + (_pixel_notices(page) if "png" in formats else ())
     return Rendered(files, notices + (_print_notices(page, paper) if "pdf" in formats else ()))
+
+
+def _left_out(page: DrawnPage, formats: Sequence[str]) -> tuple[str, ...]:
+    """What has only the first of very many sheets."""
+    count = len(page.sheets)
+    return tuple(
+        f"en {name.upper()}, les {most} premières feuilles sur {count} : le SVG les a toutes"
+        for name, most in (("png", _MOST_IN_PIXELS), ("pdf", _MOST_IN_PDF))
+        if name in formats and count > most
+    )
 
 
 def _sheet_names(stem: str, count: int) -> list[str]:
@@ -228,7 +250,8 @@ def _page_of(picture: Picture, svg: str) -> DrawnPage:
     return DrawnPage(
         (DrawnSheet(svg, picture.description),), picture.title, tie_table(picture),
         tuple(filter(None, remarks)),
-        (Listing("Les éléments, un par un", tuple(box.title for box in picture.boxes)),
+        (Listing("Les éléments, un par un",
+                 fitted([box.title for box in picture.boxes], MOST_BOXES)),
          *picture.listings, Listing("Sources", picture.sources)),
     )
 

@@ -14,7 +14,8 @@ from replicate.domain.timeline_report import Bar, Days, Lifeline, Mark, MarkKind
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import enumerate_french
 from replicate.sources.facts import END_KEYS, START_KEYS
-from replicate.usecases.portrait import DRAWN_GENRES, box_of, measure_notes, plan_words
+from replicate.usecases.fitting import fitted
+from replicate.usecases.portrait import DRAWN_GENRES, MOST_NOTES, box_of, measure_notes, plan_words
 from replicate.usecases.told_dates import (
     days_of,
     is_asked,
@@ -42,7 +43,9 @@ def is_placed(entity: Entity, snapshot: Snapshot) -> bool:
 def lifeline_of(entity: Entity, snapshot: Snapshot) -> Lifeline:
     """The line of an entity that is placed."""
     bar = _bar(entity, snapshot)
-    notes = (*measure_notes(snapshot.measures(entity)), *_names(entity), *_sessions(entity))
+    notes = fitted(
+        (*measure_notes(snapshot.measures(entity)), *_names(entity), *_sessions(entity)),
+        MOST_NOTES)
     box = replace(box_of(entity, snapshot), notes=notes)
     if bar.fall and bar.is_over:
         box = replace(box, standing=Standing.ENDED)

@@ -16,6 +16,7 @@ from replicate.usecases.beside import (
     sources_of,
     status_note,
 )
+from replicate.usecases.fitting import fitted_text
 from replicate.usecases.portrait import (
     DRAWN_GENRES,
     box_of,
@@ -111,7 +112,7 @@ def describe_map(snapshot: Snapshot, boxes: tuple[Box, ...], links: tuple[Link, 
         f"{' (déduit)' if link.is_deduced else ''}{_told_standing(link.standing)}"
         for link in links
     )
-    return (
+    return fitted_text(
         f"Carte du partenariat : {snapshot.territory.name}, état {snapshot.as_of.placed()}."
         f" Entités : {entities or 'aucune'}. Liens : {ties or 'aucun'}."
     )

@@ -8,13 +8,14 @@ from collections.abc import Iterable
 from replicate.domain.matrix_report import Matrix, Place
 from replicate.domain.partnership import MUTUAL_TYPES
 from replicate.domain.period import Presence
-from replicate.domain.report import MOST_BOXES, Box, Link, Listing
+from replicate.domain.report import Box, Link, Listing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.spelling import fold
 from replicate.domain.territory import Entity
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import NONE, UNKNOWN
 from replicate.usecases.beside import banner_of, listings_of, sources_of, status_note
+from replicate.usecases.fitting import fitted_listings, why_not_on_sheets
 from replicate.usecases.portrait import (
     box_of,
     drawn_entities,
@@ -40,6 +41,7 @@ _NONE = {
     "intervient_dans": "aucun lieu d'intervention",
     "membres": "aucun membre",
 }
+_TOO_LARGE = "Trop pour une matrice : {}. La table CSV dit chaque lien en mots."
 _SHOWN = (Presence.PRESENT, Presence.ENDED)
 
 
@@ -48,8 +50,8 @@ def draw_matrix(snapshot: Snapshot) -> Matrix:
     ties = drawn_ties(snapshot)
     boxes = tuple(box_of(entity, snapshot) for entity in drawn_entities(snapshot))
     links = tuple(link_of(tie, snapshot) for tie in ties)
-    is_too_large = len(boxes) > MOST_BOXES
-    cells = {} if is_too_large else _cells(links)
+    too_large = why_not_on_sheets(boxes, len(links))
+    cells = {} if too_large else _cells(links)
     acting = {row for row, _ in cells}
     acted_for = {column for _, column in cells}
     name, date = snapshot.territory.name, snapshot.as_of
@@ -61,18 +63,13 @@ def draw_matrix(snapshot: Snapshot) -> Matrix:
         rows=in_groups(box for box in boxes if box.id in acting),
         columns=in_groups(box for box in boxes if box.id in acted_for),
         cells=cells,
-        empty=_too_large(boxes) if is_too_large else "" if cells else _NOTHING,
+        empty=_TOO_LARGE.format(too_large) if too_large else "" if cells else _NOTHING,
         notes=_notes(status_note(ties), links),
         listings=(*_listings(snapshot, boxes, acting | acted_for), *listings_of(snapshot)),
         sources=sources_of(snapshot),
         banner=banner_of(snapshot),
         table=tie_rows(snapshot),
     )
-
-
-def _too_large(boxes: tuple[Box, ...]) -> str:
-    return (f"Réseau trop grand pour une matrice : {len(boxes)} éléments, pour {MOST_BOXES} au"
-            " plus. La table CSV dit chaque lien en mots.")
 
 
 def _notes(status: str, links: Iterable[Link]) -> str:
@@ -108,7 +105,7 @@ def _listings(
             box.name for group in in_groups(boxes) for box in group if box.id not in placed
         ) if placed else ()),
     )
-    return tuple(item for item in lists if item.items)
+    return fitted_listings(lists)
 
 
 def _unknown_ends(snapshot: Snapshot) -> tuple[str, ...]:

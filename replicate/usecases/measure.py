@@ -7,13 +7,18 @@ from dataclasses import replace
 from replicate.domain.network_measures import NetworkMeasures
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.tone import Paint, plain
+from replicate.errors import KitRefused
 from replicate.network.measures import measure_network
 from replicate.usecases.beside import banner_of
 from replicate.usecases.draw import asked_date
 from replicate.usecases.kit_folders import kit_folder
+from replicate.usecases.portrait import drawn_entities
 from replicate.usecases.reading import read_clean
 from replicate.views.measures_json import render_measures_json
 from replicate.views.measures_text import render_measures
+
+_MOST_MEASURED = 200
+"""Entities; what each of a chain of them joins is already twenty thousand names."""
 
 
 def measure_kit(name: str, date: str | None, with_projection: bool = False) -> NetworkMeasures:
@@ -24,6 +29,12 @@ def measure_kit(name: str, date: str | None, with_projection: bool = False) -> N
     folder, shown_as = kit_folder(name)
     as_of = asked_date(date)
     snapshot = take_snapshot(read_clean(folder, shown_as).territory, as_of)
+    if (count := len(drawn_entities(snapshot))) > _MOST_MEASURED:
+        raise KitRefused(
+            f"« {shown_as} » compte {count} entités : au-delà de {_MOST_MEASURED}, ce que chacune"
+            " relie ne se lit plus", (),
+            f"replicate export {shown_as}, et un logiciel d'analyse de réseaux",
+        )
     warnings = []
     if banner := banner_of(snapshot):
         warnings.append(f"{banner}.")

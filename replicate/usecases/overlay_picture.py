@@ -19,6 +19,7 @@ from replicate.domain.words import of_name
 from replicate.network.role_denials import Denials
 from replicate.network.role_matrix import match_networks
 from replicate.usecases.beside import banner_of, listings_of, number_notes, sources_of
+from replicate.usecases.fitting import fitted_listings, fitted_text
 from replicate.usecases.map_picture import lanes_of, slots_of
 from replicate.usecases.portrait import (
     box_of,
@@ -84,8 +85,10 @@ def _boxes_here(here: Snapshot, there: Snapshot, matching: Matching) -> tuple[Bo
     for entity in drawn_entities(here):
         role = matching.place_here(entity.id)
         box = box_of(entity, here, role, _numbers_there(role, there, matching))
+        held = matching.here.get(entity.id)
         if box.standing is Standing.PRESENT and role is None:
-            box = replace(box, badge="rôle à préciser")
+            is_none = held is not None and held.is_said
+            box = box if is_none else replace(box, badge="rôle à préciser")
         elif box.standing is Standing.PRESENT and role not in matching.roles_there:
             box = replace(box, standing=Standing.ADDED, badge="propre au territoire")
         boxes.append(box)
@@ -180,14 +183,13 @@ def _roles_listed(here: Snapshot, model: Model, matching: Matching) -> tuple[Lis
     without = tuple(
         entity.name for entity in drawn if entity.id not in matching.here
     )
-    found = (
+    return fitted_listings((
         Listing("Rôles proposés, à confirmer", tuple(
             f"{entity.name} : {words}" for entity in drawn
             if (words := proposed_words(matching.here.get(entity.id), model))
         )),
         Listing("Rôle à préciser", without),
-    )
-    return tuple(item for item in found if item.items)
+    ))
 
 
 def _description(here: Snapshot, there: Snapshot, boxes: tuple[Box, ...]) -> str:
@@ -197,6 +199,6 @@ def _description(here: Snapshot, there: Snapshot, boxes: tuple[Box, ...]) -> str
         names = [box.name for box in boxes if box.standing is standing]
         if names:
             parts.append(f"{standing.value} : {', '.join(names)}")
-    return (
+    return fitted_text(
         f"{here.territory.name} à côté {of_name(there.territory.name)}. {'. '.join(parts)}."
     )

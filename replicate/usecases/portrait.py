@@ -10,6 +10,7 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN, enumerate_french
+from replicate.usecases.fitting import fitted
 
 DRAWN_GENRES = ("acteur", "structure", "equipe_mobile", "instance")
 UNDATED_MARK = "°"
@@ -17,6 +18,9 @@ UNDATED_MARK = "°"
 
 _LONG_NAME = 42
 """Characters beyond which a box shows the short name, if there is one."""
+
+MOST_NOTES = 12
+"""Lines under a name: with more, its box is a page."""
 
 _TOLD_ON_MAP = frozenset({
     "population", "capacite", "stock", "effectif", "personnes_suivies", "activite",
@@ -58,7 +62,8 @@ def box_of(
     what a map alone has room for (unknown holders, cross care).
     """
     told = _notes(entity, snapshot)
-    notes = (*told, *_asides(entity, snapshot)) if beside is None else (*told, *beside)
+    notes = fitted(
+        (*told, *_asides(entity, snapshot)) if beside is None else (*told, *beside), MOST_NOTES)
     name = entity.name if len(entity.name) <= _LONG_NAME else entity.short_name or entity.name
     label = name if entity.count in (None, 1) else f"{name} ×{entity.count}"
     return Box(

@@ -12,12 +12,13 @@ from replicate.domain.privacy.scan import conceal
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.rules import check_kit
 from replicate.errors import FileError, KitRefused, reason_of
-from replicate.sources.builder import build_kit
-from replicate.sources.folder import read_kit
+from replicate.sources.builder import ReadDocument, build_kit
+from replicate.sources.folder import KitFolder, read_kit
 from replicate.sources.geography import find_places
 from replicate.sources.texts import check_texts
 from replicate.usecases.checked_documents import check_documents
 from replicate.usecases.followed_models import followed_model, named_reference
+from replicate.usecases.workable import refuse_bulk, refuse_repetition
 
 
 @dataclass(frozen=True)
@@ -43,8 +44,13 @@ def read_folder(folder: Path, shown_as: str | None = None) -> Reading:
 
     Raises FileError when the folder cannot be opened.
     """
+    found = _open(folder, shown_as)
+    return _judged(folder, found, *check_documents(found.files))
+
+
+def _open(folder: Path, shown_as: str | None) -> KitFolder:
     try:
-        found = read_kit(folder, shown_as)
+        return read_kit(folder, shown_as)
     except FileNotFoundError:
         raise FileError(
             f"le dossier « {folder} » n'existe pas", "vérifier le chemin du kit"
@@ -57,7 +63,12 @@ def read_folder(folder: Path, shown_as: str | None = None) -> Reading:
         raise FileError(
             f"le dossier « {folder} » ne peut pas être lu : {reason_of(error)}"
         ) from None
-    documents, told = check_documents(found.files)
+
+
+def _judged(
+    folder: Path, found: KitFolder, documents: list[ReadDocument], told: list[Problem]
+) -> Reading:
+    """The documents put together, and before the rules across files."""
     problems = [*found.problems, *told]
     closed = [
         problem.location.file for problem in found.problems
@@ -92,8 +103,14 @@ def _without_personal_data(problems: list[Problem]) -> list[Problem]:
 
 
 def read_clean(folder: Path, shown_as: str | None = None) -> CheckedKit:
-    """The kit in ``folder``; raises KitRefused with its problems when any blocks."""
-    reading = read_folder(folder, shown_as)
+    """The kit in ``folder``, to work on.
+
+    Raises KitRefused with its problems when any blocks, and when it is too large.
+    """
+    found = _open(folder, shown_as)
+    documents, told = check_documents(found.files)
+    refuse_bulk(found.files, documents, found.shown_as)
+    reading = _judged(folder, found, documents, told)
     errors = reading.of(Severity.ERROR)
     if errors:
         count = len(errors)
@@ -103,4 +120,5 @@ def read_clean(folder: Path, shown_as: str | None = None) -> CheckedKit:
             errors,
             f"replicate validate {reading.shown_as}",
         )
+    refuse_repetition(reading.kit.territory, reading.shown_as)
     return reading.kit

@@ -72,8 +72,8 @@ def _notes(columns: Sequence[StripColumn], told: Sequence[ToldColumn]) -> str:
         ("dit sans date" in notes,
          "« dit sans date » : le kit en parle, sans date ; ce n'est pas compté à cette date."),
         (any(cell.mark in (CellMark.DESCRIBED, CellMark.NOT_SEEN) for cell in cells),
-         "Un autre partenariat se décrit à côté de la référence, sans état : il ne se mesure"
-         " pas à elle."),
+         "Un partenariat d'une autre nature, ou qui suit une autre référence, se décrit à côté,"
+         " sans état."),
     ) if used]
     alone = dict.fromkeys(item.column.name for item in told
                           if item.banner and item.banner != FICTIONAL)

@@ -18,6 +18,7 @@ from replicate.domain.territory import Entity
 from replicate.domain.timeline_report import Axis, Lifeline, Mark, Timeline, TimelineRow
 from replicate.domain.words import UNKNOWN, enumerate_french
 from replicate.usecases.beside import sources_of, told_document, warn_of_voices
+from replicate.usecases.fitting import fitted_listings, fitted_text
 from replicate.usecases.happenings import (
     happening_dates,
     happenings_of,
@@ -41,6 +42,8 @@ _OTHERS = ((Presence.UNDATED, "sans date"), (Presence.UNSURE, "dont on ne sait p
 _DOCUMENTS = ("accord", "outil", "formation", "financement")
 _MOST_PLACED = 1_000
 """Lifelines and events drawn: their page is five metres tall, beyond what anyone reads."""
+_MOST_LETTERS = 100_000
+"""Of all that is written on it."""
 
 _NOTHING = "À cette date, ni entité ni événement n'est daté : rien n'est placé."
 
@@ -73,14 +76,27 @@ def draw_timeline(snapshot: Snapshot, model: Model | None = None) -> Timeline:
         banner=warn_of_voices(territory, _citations(drawn, snapshot)),
         rows=_rows([pair for group in groups for pair in group], told, snapshot),
     )
-    placed = len(lifelines) + len(happenings)
-    return _only_told(timeline, placed) if placed > _MOST_PLACED else timeline
+    why = _too_large(timeline)
+    return _only_told(timeline, why) if why else timeline
 
 
-def _only_told(timeline: Timeline, placed: int) -> Timeline:
+def _too_large(timeline: Timeline) -> str:
+    """Why it cannot be drawn; "" when it can."""
+    placed = len(timeline.lifelines) + len(timeline.happenings)
+    if placed > _MOST_PLACED:
+        return (f"Trop d'éléments pour une frise : {placed} entités et événements datés, pour"
+                f" {_MOST_PLACED} au plus. Leurs dates sont dans la table CSV.")
+    told = sum(len(text) for line in timeline.lifelines
+               for text in (line.box.name, line.when, *line.box.notes))
+    told += sum(len(mark.words) for mark in timeline.happenings)
+    if told > _MOST_LETTERS:
+        return (f"Noms et événements trop longs pour une frise : {told} caractères, pour"
+                f" {_MOST_LETTERS} au plus. Leurs dates sont dans la table CSV.")
+    return ""
+
+
+def _only_told(timeline: Timeline, why: str) -> Timeline:
     """The same in its table alone, which no number of lines makes unreadable."""
-    why = (f"Trop d'éléments pour une frise : {placed} entités et événements datés, pour"
-           f" {_MOST_PLACED} au plus. Leurs dates sont dans la table CSV.")
     return replace(
         timeline, subtitle="", axis=None, stops=(), happenings=(), groups=(), notes="",
         empty=why, description=f"{timeline.title}. {why}",
@@ -190,8 +206,9 @@ def _description(
     """The timeline in words, for those who cannot see it."""
     told = " ; ".join(mark.words for mark in happenings)
     lines = " ".join(lifeline.title for lifeline in lifelines)
-    return (f"Frise du partenariat : {snapshot.territory.name}, état {snapshot.as_of.placed()}."
-            f" Événements : {told or 'aucun daté'}. Entités : {lines or 'aucune placée.'}")
+    return fitted_text(
+        f"Frise du partenariat : {snapshot.territory.name}, état {snapshot.as_of.placed()}."
+        f" Événements : {told or 'aucun daté'}. Entités : {lines or 'aucune placée.'}")
 
 
 def _beside(snapshot: Snapshot, presence: Presence) -> tuple[Entity, ...]:
@@ -217,7 +234,7 @@ def _listings(snapshot: Snapshot) -> tuple[Listing, ...]:
         told_document(entity, snapshot) for entity in snapshot.territory.of_genre(*_DOCUMENTS)
         if snapshot.shows(entity) and (entity.lifetime.start is None or entity.is_planned)
     )))
-    return tuple(item for item in found if item.items)
+    return fitted_listings(found)
 
 
 def _rows(

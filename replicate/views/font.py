@@ -38,6 +38,9 @@ _MOST_MARKS = 4
 
 _TURNS = re.compile(f"[{TURNING}]")
 _KEPT_SPACES = "\u00a0\u202f"
+_PLAIN = re.compile("[ -~\u00a0-\u02ff\u2010-\u2027\u202f]*")
+"""What nearly all texts are made of; nothing in it is dropped or changed."""
+
 
 
 @cache
@@ -98,6 +101,8 @@ def harmless_text(text: str) -> str:
     What is left reads on: a problem, which must show what is there, is written
     by ``domain/printable.py`` instead.
     """
+    if _PLAIN.fullmatch(text):  # a sixth of a large page's time
+        return text
     kept = []
     marks = 0
     for character in text:

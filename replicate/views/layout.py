@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from replicate.domain.report import (
     DENSE_LINKS,
     MOST_BOXES,
+    MOST_LETTERS,
     MOST_LINKS,
     MOST_LINKS_EACH,
     Picture,
@@ -121,6 +122,11 @@ def _only_told(text: str, area: Rect) -> Layout:
 
 
 def _too_large(picture: Picture) -> str:
+    if not picture.has_too_many:
+        return (
+            f"Noms et notes trop longs pour une carte : plus de {MOST_LETTERS // 1000}\u202f000"
+            " caractères. Rien n'est dessiné ; la table jointe dit chaque lien en mots."
+        )
     return (
         f"Réseau trop grand pour une carte : {len(picture.boxes)} éléments et"
         f" {len(picture.links)} liens (au plus {MOST_BOXES} éléments, {MOST_LINKS} liens et,"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from replicate.views.geometry import Point
 
@@ -45,10 +46,11 @@ def arrange(
     parts: Sequence[Size], loose: Sequence[Size], caption: Size, gap: float, room: Size
 ) -> Arrangement:
     """The arrangement that lets print be largest in ``room``; the first among equals."""
+    grids = list(_grids(loose, gap))
     options = [
         _beside(part, grid, caption, gap, under)
         for part in _packings(parts, 2 * gap)
-        for grid in _grids(loose, gap)
+        for grid in grids
         for under in (True, False)
     ]
     return max(options, key=lambda option: round(option.promise(room), 3))
@@ -115,11 +117,12 @@ def _grid(sizes: Sequence[Size], columns: int, gap: float) -> Packed:
     widths = [max(size[0] for size in sizes[column::columns]) for column in range(columns)]
     heights = [max(size[1] for size in sizes[first:first + columns])
                for first in range(0, len(sizes), columns)]
+    lefts, tops = ([0.0, *accumulate(lengths)] for lengths in (widths, heights))
     corners = []
     for index, (width, height) in enumerate(sizes):
         row, column = divmod(index, columns)
-        x = sum(widths[:column]) + gap * column + (widths[column] - width) / 2
-        y = sum(heights[:row]) + gap * row + (heights[row] - height) / 2
+        x = lefts[column] + gap * column + (widths[column] - width) / 2
+        y = tops[row] + gap * row + (heights[row] - height) / 2
         corners.append((x, y))
-    return Packed(tuple(corners), sum(widths) + gap * (columns - 1),
-                  sum(heights) + gap * (len(heights) - 1))
+    return Packed(tuple(corners), lefts[-1] + gap * (columns - 1),
+                  tops[-1] + gap * (len(heights) - 1))

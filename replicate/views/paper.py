@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +23,12 @@ PAPERS = {"a3": (1190.55, 841.89), "a4": (841.89, 595.28)}
 PIXELS_PER_INCH = 150
 """An A3 page is then 2,480 pixels wide: crisp on a projector."""
 
-_MOST_PIXELS = 17_500_000
-"""Of a whole PNG: an A1 page at 150 pixels an inch. Drawing each takes a dozen bytes."""
+_MOST_PIXELS = 9_000_000
+"""Of a whole PNG: an A2 page at 150 pixels an inch. Drawing each takes a dozen bytes."""
 
-_MOST_ROWS = 1_000
-"""Of the table after the picture: some forty sheets. Each more takes a tenth of a megabyte."""
+_MOST_ROWS, _MOST_LETTERS = 500, 100_000
+"""Of the table after the picture: some twenty sheets. Each row more takes a tenth of a
+megabyte, and so do three hundred letters."""
 
 _LEAST_PER_INCH = 75
 """Pixels an inch under which the smallest text, of 7 points, is no longer read."""
@@ -46,6 +48,7 @@ _CELL_SIZE = 9.0
 _CELL_PAD = 9.0
 _LONGEST_WORD = 115.0
 _MOST_WANTED = 300.0
+_RUNS_KEPT = 10
 _BREAK = "\u200b"
 _UNTITLED = "Image"
 
@@ -76,7 +79,7 @@ def render_pdf(page: DrawnPage, paper: str | None = None) -> bytes:
 
 
 def render_png(svg: str) -> bytes:
-    """The page as PNG on white: 150 pixels an inch up to A1, as many in all beyond.
+    """The page as PNG on white: 150 pixels an inch up to A2, as many in all beyond.
 
     Raises EngineError.
     """
@@ -149,9 +152,9 @@ def _sheet_data(sheet: DrawnSheet, place: _Place) -> dict[str, Any]:
 
 def _words(page: DrawnPage, sheet: tuple[float, float]) -> dict[str, Any]:
     """What the pages after the picture say; of a very long table, its first rows."""
-    table = replace(page.table, rows=page.table.rows[:_MOST_ROWS])
+    table = replace(page.table, rows=_first_rows(page.table))
     left = len(page.table.rows) - len(table.rows)
-    cut = (f"Le tableau de ce document s'arrête à sa ligne {_MOST_ROWS} : il en manque {left},"
+    cut = (f"Le tableau de ce document s'arrête à sa ligne {len(table.rows)} : il en manque {left},"
            " qui sont dans la table CSV.",) if left else ()
     return {
         "width": sheet[0], "height": sheet[1], "margin": _MARGIN,
@@ -165,6 +168,13 @@ def _words(page: DrawnPage, sheet: tuple[float, float]) -> dict[str, Any]:
                       "items": [_text(item) for item in listing.items]}
                      for listing in page.listings if listing.items],
     }
+
+
+def _first_rows(table: Table) -> tuple[tuple[str, ...], ...]:
+    """The rows that a document can hold; the first one at least."""
+    letters = accumulate(sum(map(len, row)) for row in table.rows[:_MOST_ROWS])
+    kept = sum(told <= _MOST_LETTERS for told in letters)
+    return table.rows[:max(1, kept)]
 
 
 def _table(table: Table, room: float) -> dict[str, Any]:
@@ -210,8 +220,7 @@ def _compile(
 
     try:
         made: Any = typst.compile(
-            _template(), root=str(Path(__file__).parent), ignore_system_fonts=True,
-            font_paths=[str(Path(font_path()).parent)],
+            _template(), root=str(Path(__file__).parent), font_paths=_fonts(),
             sys_inputs={
                 "page": json.dumps(data),
                 **{f"svg-{number}": within_font(sheet.svg) for number, sheet in enumerate(sheets)},
@@ -221,7 +230,29 @@ def _compile(
     except typst.TypstError as error:
         raise EngineError(f"Le {kind} n'a pas pu être fait : {error}.",
                           "Demandez le SVG, qui dit la même chose.") from error
+    finally:
+        _forget()
     return bytes(made)
+
+
+@cache
+def _fonts() -> Any:
+    """Arimo alone, read once."""
+    import typst
+
+    return typst.Fonts(False, False, [str(Path(font_path()).parent)])
+
+
+def _forget() -> None:
+    """Let go of what the printer made.
+
+    It keeps that for its next runs, where nothing is the same again: the pixels of ten
+    A3 pages would take as much memory as all the rest. Runs on nothing cost it little.
+    """
+    import typst
+
+    for _ in range(_RUNS_KEPT):
+        typst.compile(b"", font_paths=_fonts(), format="svg")
 
 
 @cache

@@ -86,8 +86,10 @@ def _stroke(standing: Standing, heavy: bool) -> ink.Stroke:
 
 
 def lanes(places: Sequence[Lane], area: Rect) -> str:
-    """The bands behind a silhouette, unnamed."""
-    parts = []
+    """The frame of a silhouette and the bands behind it, unnamed."""
+    parts = [f'<rect x="{ink.number(area.x)}" y="{ink.number(area.y)}" '
+             f'width="{ink.number(area.width)}" height="{ink.number(area.height)}" '
+             'fill="#FFFFFF" stroke="#D5D2B8" stroke-width="0.7"/>']
     for lane in places:
         top = area.y + area.height * lane.top / 100
         height = area.height * (lane.bottom - lane.top) / 100

@@ -13,8 +13,12 @@ MEGABYTES = 300
 
 _WATCH = """
 import resource, sys, time
-from replicate.cli.app import run
-code = run(sys.argv[1:])
+import replicate.cli
+code = 0
+try:
+    replicate.cli.main()
+except SystemExit as ended:
+    code = ended.code
 used = resource.getrusage(resource.RUSAGE_SELF)
 try:  # ru_maxrss counts the process that launched this one, before it became this one
     with open("/proc/self/status") as status:
