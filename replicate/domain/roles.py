@@ -39,7 +39,7 @@ class HeldRole:
 
     ``roles`` is empty while it is not sure: ``candidates`` are then the roles
     between which nothing decides. A proposed role has its one candidate, with why;
-    one that the kit says (``is_said``) has none.
+    one that the kit says (``is_said``) has none. "aucun" is said as well: no role at all.
     """
 
     roles: tuple[str, ...]

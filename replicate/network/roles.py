@@ -30,6 +30,7 @@ from replicate.domain.reference import Model
 from replicate.domain.roles import Candidate, HeldRole, Likeness, Matching
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
+from replicate.domain.words import NONE
 from replicate.network.role_portraits import (
     Reach,
     RolePortrait,
@@ -82,7 +83,7 @@ def _look(snapshot: Snapshot, model: Model) -> _Looked:
         said = tuple(dict.fromkeys(
             str(role) for role in entity.values("roles") if role in slots
         ))
-        if said:
+        if said or any(item.value == NONE for item in entity.said("roles")):
             settled[entity.id] = HeldRole(said, True)
             continue
         found = recognised(entity, model)

@@ -63,7 +63,7 @@ def show_together(
 
 def _keep(comparison: Comparison, view: str, wish: Wish, kept: _Kept) -> None:
     kept.ids.append(comparison.here.territory.id)
-    if view == "strip" or "text" in wish.formats:
+    if "text" in wish.formats or (view == "strip" and wish.pictures):
         kept.columns.append(column_of(comparison))
     if view == "multiples" and wish.pictures:
         kept.silhouettes.append(silhouette_of(comparison))
@@ -74,13 +74,15 @@ def _keep(comparison: Comparison, view: str, wish: Wish, kept: _Kept) -> None:
 def _show(
     reference: Reference, kept: _Kept, view: str, wish: Wish, made: Compared, paint: Paint
 ) -> None:
+    if "json" in wish.formats:
+        made.texts.append(render_profiles_json(kept.data))
+    if not (kept.columns or kept.silhouettes):
+        return
     own = compare_snapshots(reference.snapshot, reference)
     strip = draw_strip(reference, column_of(own, True), kept.columns, wish.date) \
         if kept.columns else None
     if strip and "text" in wish.formats:
-        made.texts.append(render_strip_text(strip, paint))
-    if "json" in wish.formats:
-        made.texts.append(render_profiles_json(kept.data))
+        made.texts.insert(0, render_strip_text(strip, paint))
     if not wish.pictures:
         return
     stem = _stem(reference, kept.ids, view, wish)

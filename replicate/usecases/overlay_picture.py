@@ -85,8 +85,10 @@ def _boxes_here(here: Snapshot, there: Snapshot, matching: Matching) -> tuple[Bo
     for entity in drawn_entities(here):
         role = matching.place_here(entity.id)
         box = box_of(entity, here, role, _numbers_there(role, there, matching))
+        held = matching.here.get(entity.id)
         if box.standing is Standing.PRESENT and role is None:
-            box = replace(box, badge="rôle à préciser")
+            is_none = held is not None and held.is_said
+            box = box if is_none else replace(box, badge="rôle à préciser")
         elif box.standing is Standing.PRESENT and role not in matching.roles_there:
             box = replace(box, standing=Standing.ADDED, badge="propre au territoire")
         boxes.append(box)

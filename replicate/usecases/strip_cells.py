@@ -26,7 +26,7 @@ _MARKS = {
     "envisage": CellMark.CONSIDERED, "amorce": CellMark.STARTED,
     "en_place": CellMark.IN_PLACE, "en_place_et_evalue": CellMark.EVALUATED,
 }
-_SHOWN = 6
+_SHOWN = 8
 _UNKNOWN = "?"
 _CONTRADICTED = "contredit ?"
 _NOT_SEEN = "rien de reconnu"
@@ -142,7 +142,7 @@ def _line(finding: Finding, profile: Profile, when: str) -> tuple[str, ...]:
     return (
         finding.function.id, finding.function.title, here.name, when,
         _state(finding.proposed) if profile.is_measured else "décrit, sans état",
-        _ways(finding.evidence), _ways(finding.undated),
+        _shown_by(finding.evidence), _shown_by(finding.undated),
         " ; ".join(item.sentence or "absence dite"
                    for item in (*finding.absences, *finding.undated_absences)),
         " ; ".join(_state(item.state) for item in decisions) or "pas encore",
@@ -168,13 +168,15 @@ def _decider(decision: Decision, profile: Profile) -> str:
     return f"{by}, {decision.capacity}{scope}" if decision.capacity else f"{by}{scope}"
 
 
-def _ways(found: Iterable[Evidence]) -> str:
-    """Each way in which the kit shows the function: who, and "déduit" where it is."""
-    told = (enumerate_french(entity.label for entity in item.entities)
-            + (" (déduit)" if item.is_deduced else "") for item in found)
-    ways = list(dict.fromkeys(told))
-    more = ["d'autres encore (voir --format json)"] if len(ways) > _SHOWN else []
-    return " ; ".join([*ways[:_SHOWN], *more])
+def _shown_by(found: Iterable[Evidence]) -> str:
+    """Who shows the function, each once: "déduit" where every way to see it is a deduction."""
+    deduced: dict[str, bool] = {}
+    for way in found:
+        for entity in way.entities:
+            deduced[entity.label] = deduced.get(entity.label, True) and way.is_deduced
+    names = [f"{label} (déduit)" if is_deduced else label for label, is_deduced in deduced.items()]
+    more = ["d'autres encore (voir --format json)"] if len(names) > _SHOWN else []
+    return " ; ".join([*names[:_SHOWN], *more])
 
 
 def _sources(finding: Finding, profile: Profile) -> str:

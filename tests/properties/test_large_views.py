@@ -24,6 +24,9 @@ from tests.properties.test_order import shuffled
 KITS = ("pau", "paris-20e", "ville-exemple")
 FILES = {name: load(folder_of(name)) for name in KITS}
 
+_WORDS = frozenset({"type", "genre"})
+"""Keys whose words may be spelt as an id."""
+
 every_kit = pytest.mark.parametrize("name", KITS)
 few = settings(max_examples=6, phases=[Phase.explicit, Phase.generate])
 
@@ -53,15 +56,14 @@ def test_order_changes_nothing(name: str, dice: random.Random) -> None:
 
 def respelt(files: Data, ids: dict[str, str]) -> Data:
     """The kit with other ids for its entities, wherever they are named."""
-    def visit(node: Any) -> Any:
+    def visit(node: Any, is_named: bool) -> Any:
         if isinstance(node, dict):
-            return {key: value if key in ("type", "genre") else visit(value)
+            return {key: visit(value, key == "entite" or (is_named and key not in _WORDS))
                     for key, value in node.items()}
         if isinstance(node, list):
-            return [visit(item) for item in node]
-        return ids.get(node, node) if isinstance(node, str) else node
-    return {file: visit(data) if file not in ("modele", "sources") else data
-            for file, data in files.items()}
+            return [visit(item, is_named) for item in node]
+        return ids.get(node, node) if isinstance(node, str) and is_named else node
+    return {file: visit(data, file not in ("modele", "sources")) for file, data in files.items()}
 
 
 @pytest.mark.parametrize("name", ["paris-20e", "ville-exemple"])

@@ -64,10 +64,11 @@ def node(text: str, lifetime: Lifetime | None = None, **said: object) -> Entity:
     """``a1`` is an association; ``a1:operateur`` one whose kit says its role."""
     id_, _, roles = text.partition(":")
     genre, type_, champ = _OF[id_[0]]
-    values: dict[str, Any] = {"type": type_} | said
+    named = [part for part in roles.split("+") if part]
+    values: dict[str, Any] = {"type": type_, "roles": named} | said
     statements = {
         key: tuple(Statement(item, HERE) for item in _listed(value))
-        for key, value in {**values, "roles": [part for part in roles.split("+") if part]}.items()
+        for key, value in values.items()
         if value is not None and value != []
     }
     return Entity(

@@ -34,6 +34,12 @@ def test_the_kit_comes_first() -> None:
     assert found.roles_here == {"operateur", "hebergement"}
 
 
+def test_no_role_is_said_too() -> None:
+    """Where the kit says "aucun", nothing is proposed, whatever the type."""
+    found = held(territory([node("l1", roles="aucun")]), "l1")
+    assert found == HeldRole((), True)
+
+
 def test_a_role_of_another_model_is_none() -> None:
     """A role that the model does not have is as if nothing were said: the type proposes."""
     found = held(territory("l1:ailleurs"), "l1")
