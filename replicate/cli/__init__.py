@@ -15,8 +15,11 @@ from replicate import __version__
 def main() -> None:
     """Run ``replicate`` with the process's arguments and exit with its code."""
     if sys.argv[1:] == ["--version"]:
-        print(f"replicate {__version__}")
-        return
+        try:
+            print(f"replicate {__version__}", flush=True)
+            return
+        except OSError:  # told as any other output that cannot be written
+            pass
     gc.set_threshold(100_000)  # a short process: looking for cycles costs it a tenth of its time
     try:
         from replicate.cli.app import run

@@ -12,7 +12,7 @@ from replicate import __version__
 from replicate.cli.failures import tell_failure
 from replicate.cli.french import FrenchGroup, explain_usage
 from replicate.cli.terminal import warn
-from replicate.errors import ReplicateError
+from replicate.errors import FileError, ReplicateError, reason_of
 
 INTERRUPTED = 130
 
@@ -53,6 +53,7 @@ def app() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line and return its exit code (see ``replicate.errors``)."""
+    _open_closed_streams()
     output = sys.stdout
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # an old console shows "?" rather than failing
@@ -70,10 +71,14 @@ def run(arguments: Sequence[str]) -> int:
     except ReplicateError as error:
         tell_failure(error)
         return error.exit_code
-    except BrokenPipeError:
-        # The reader of a pipe left; give the interpreter nothing more to flush.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # the reader of a pipe left
+        _drop_output()
         return 0
+    except OSError as error:  # what commands read and write is told by them: this is the output
+        _drop_output()
+        warn(f"Erreur : le texte de la commande n'a pas pu être écrit : {reason_of(error)}",
+             "l'écrire ailleurs, ou sans redirection")
+        return FileError.exit_code
     except SystemExit:
         # Click met the broken pipe first: it then changes sys.stdout, and would exit
         # with 1, "something blocks".
@@ -81,3 +86,15 @@ def run(arguments: Sequence[str]) -> int:
             raise
         return 0
     return code if isinstance(code, int) else 0
+
+
+def _open_closed_streams() -> None:
+    """A program may be launched without output: what it says then goes nowhere."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
+
+
+def _drop_output() -> None:
+    """Give the interpreter nothing more to flush when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -22,7 +22,10 @@ def kit_folders(name: str) -> list[tuple[Path, str]]:
 
 
 def _is_kit(folder: Path) -> bool:
-    return any((folder / kit_file.file_name).exists() for kit_file in KIT_FILES)
+    try:
+        return any((folder / kit_file.file_name).exists() for kit_file in KIT_FILES)
+    except PermissionError:  # who reads it says that it is closed
+        return True
 
 
 def _holds_a_kit(folder: Path) -> bool:

@@ -7,6 +7,7 @@ take more time and memory than a person's machine should give.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from replicate.domain.territory import Territory
 from replicate.errors import KitRefused
@@ -23,9 +24,23 @@ MOST_LETTERS = 1_500_000
 def refuse_bulk(
     files: Iterable[SourceFile], documents: Iterable[ReadDocument], shown_as: str
 ) -> None:
-    """Raise KitRefused when the files hold too much, before anything is built of them."""
-    _refuse(sum(item.document.nodes for item in documents), MOST_VALUES, "valeurs", shown_as)
+    """Raise KitRefused when the files hold too much, before anything is built of them.
+
+    Lists of streets are long by nature and no picture grows with them: they are not counted.
+    """
+    held = sum(item.document.nodes - _in_streets(item.document.data) for item in documents)
+    _refuse(held, MOST_VALUES, "valeurs", shown_as)
     _refuse(sum(len(file.text) for file in files), MOST_LETTERS, "caractères", shown_as)
+
+
+def _in_streets(data: Any) -> int:
+    """The values that stand in the lists of streets of a file, whatever its form."""
+    perimeters = data.get("perimetres") if isinstance(data, dict) else None
+    zones = (item.get("zone") for item in perimeters if isinstance(item, dict)) \
+        if isinstance(perimeters, list) else ()
+    lists = (zone.get("rues") for zone in zones if isinstance(zone, dict))
+    return sum(1 + len(street) for streets in lists if isinstance(streets, list)
+               for street in streets if isinstance(street, dict))
 
 
 def refuse_repetition(territory: Territory, shown_as: str) -> None:

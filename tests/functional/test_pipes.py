@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -34,6 +35,34 @@ def test_reader_may_leave(name: str, tmp_path: Path) -> None:
         process.wait(timeout=60)
     assert told == ""
     assert process.returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+@pytest.mark.parametrize("name", [*CALLS, "version"])
+def test_an_output_that_takes_nothing_is_told(name: str, tmp_path: Path) -> None:
+    """A full disk behind ``>``: one sentence and 3, and no second complaint at the end."""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "replicate", *CALLS.get(name, ["--version"])], cwd=tmp_path,
+            stdout=full, stderr=subprocess.PIPE, check=False, env=environment(),
+        )
+    assert done.returncode == 3
+    assert "n'a pas pu être écrit : le disque est plein" in done.stderr.decode()
+    assert "Traceback" not in done.stderr.decode()
+    assert len(done.stderr.decode().splitlines()) == 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no shell that closes a stream")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_a_closed_output_stops_nothing(closed: str, tmp_path: Path) -> None:
+    """Launched without output or without errors, a command does its work all the same."""
+    done = subprocess.run(
+        ["sh", "-c", f'"$0" -m replicate render pau --format svg {closed}', sys.executable],
+        cwd=tmp_path, capture_output=True, check=False, env=environment(),
+    )
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stdout + done.stderr
+    assert len(list(tmp_path.glob("*.svg"))) == 1
 
 
 @pytest.mark.parametrize("name", CALLS)

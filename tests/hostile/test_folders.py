@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +16,7 @@ from replicate.cli.app import run
 from replicate.sources import folder as folder_reader
 from replicate.sources.encoding import decode
 from tests.case_kits import judge, lay_kit
+from tests.functional.command import environment
 from tests.hostile.command import run_watched
 from tests.hostile.test_texts import RAW
 
@@ -253,6 +256,64 @@ def test_current_folder_is_not_named(
     monkeypatch.chdir(kit)
     assert run(["validate"]) == 0
     assert capsys.readouterr().out.startswith("acteur.yaml: avertissement FIC002")
+
+
+def _as_anyone(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """The command run by who may not pass what files forbid, be it root that launches it."""
+    before: list[str] = []
+    if os.geteuid() == 0:
+        rights = "-dac_override,-dac_read_search"
+        if shutil.which("setpriv") is None:
+            pytest.skip("nothing here takes from root its right to read everything")
+        before = ["setpriv", f"--bounding-set={rights}", f"--inh-caps={rights}"]
+    return subprocess.run(
+        [*before, sys.executable, "-m", "replicate", *map(str, arguments)], cwd=cwd, text=True,
+        capture_output=True, check=False, timeout=60, env=environment(),
+    )
+
+
+@posix
+@pytest.mark.parametrize("arguments", [
+    ["validate", "KIT"], ["render", "KIT", "--format", "svg"], ["compare", "KIT"],
+    ["measure", "KIT"], ["export", "KIT"], ["compare", "pau", "--reference", "KIT"],
+], ids=" ".join)
+def test_closed_kit_is_told_by_every_command(arguments: list[str], tmp_path: Path) -> None:
+    """A kit that its reader may not open: 3, which folder, and why."""
+    kit = lay_kit(tmp_path / "kit")
+    kit.chmod(0)
+    try:
+        told = _as_anyone(*[kit if word == "KIT" else word for word in arguments], cwd=tmp_path)
+    finally:
+        kit.chmod(0o755)
+    assert told.returncode == 3
+    assert f"le dossier « {kit} » ne peut pas être lu : l'accès est refusé" in told.stderr
+    assert "Traceback" not in told.stderr
+
+
+@posix
+@pytest.mark.parametrize("arguments", [
+    ["render", "pau", "--format", "svg"], ["compare", "pau", "--format", "svg"],
+    ["export", "pau"], ["new", "Limoges"], ["example", "pau"], ["demo"],
+], ids=" ".join)
+def test_closed_place_to_write_is_told(arguments: list[str], tmp_path: Path) -> None:
+    """A folder where one may not write: 3, and nothing is left in it."""
+    place = tmp_path / "ferme"
+    place.mkdir(mode=0o555)
+    told = _as_anyone(*arguments, cwd=place)
+    assert told.returncode == 3
+    assert "l'accès est refusé" in told.stderr
+    assert "Traceback" not in told.stderr
+    assert list(place.iterdir()) == []
+
+
+@posix
+def test_unreadable_file_is_told(tmp_path: Path) -> None:
+    """One file of the kit that its reader may not read is a problem of that file."""
+    kit = lay_kit(tmp_path / "kit")
+    (kit / "acteurs.yaml").chmod(0)
+    told = _as_anyone("validate", kit, cwd=tmp_path)
+    assert told.returncode == 1
+    assert "acteurs.yaml: erreur FIC003" in told.stdout
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no read-only folders there")
