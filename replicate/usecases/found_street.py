@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from replicate.domain.address import Address, Reading, parse_address
@@ -13,6 +13,7 @@ from replicate.domain.street_table import StreetTable
 from replicate.domain.words import enumerate_french
 from replicate.errors import AddressNotFound, UsageError
 from replicate.sources.geography import communes_posted, find_place
+from replicate.sources.geography_names import communes_named
 
 _EXAMPLE = "écrire par exemple : 12 rue des Lilas, ou 12 bis, rue des Lilas, 64000 Pau"
 _FEW = 3
@@ -102,9 +103,24 @@ def _hinted(
         named = frozenset(code for code in communes if _is_named(code, word, places))
         if named:
             kept = kept & named
-        elif fold(word) != fold(own_name.partition(" (")[0]):
+        elif fold(word) == fold(own_name.partition(" (")[0]):
+            continue
+        elif communes_named(word):
+            raise _elsewhere(f"« {word} »", communes, places)
+        else:
             remarks.append(f"« {word} » n'a pas été compris : il n'en est pas tenu compte.")
     return kept, tuple(remarks)
+
+
+def _elsewhere(
+    what: str, communes: Iterable[str], places: Mapping[str, Place], also: str = ""
+) -> AddressNotFound:
+    """A commune of which the kit says nothing: the answer would be another commune's."""
+    told = enumerate_french(sorted(commune_name(code, places) for code in communes if code))
+    return AddressNotFound(
+        f"{what} n'est pas une commune dont parlent les périmètres de ce kit{also}",
+        f"communes connues : {told or 'aucune'}",
+    )
 
 
 def _posted(
@@ -123,12 +139,7 @@ def _posted(
         return named or kept, ()
     also = f"« {code} » est aussi le code de {enumerate_french(elsewhere)}"
     if address.places:
-        told = enumerate_french(sorted(commune_name(item, places) for item in kept))
-        raise AddressNotFound(
-            f"« {' '.join(address.places)} » n'est pas une commune dont parlent les périmètres"
-            f" de ce kit, et {also}",
-            f"pour ce code, communes connues : {told}",
-        )
+        raise _elsewhere(f"« {' '.join(address.places)} »", kept, places, f", et {also}")
     return kept, (f"{also}, dont ce kit ne parle pas.",)
 
 
@@ -187,6 +198,10 @@ def _unknown(
     near = dict.fromkeys(
         known[key] for street in streets
         for key in nearest_words(street_key(street), known, _CLOSE)
+    )
+    near = near or dict.fromkeys(
+        name for key, name in sorted(known.items())
+        if any(set(street_key(street).split()) <= set(key.split()) for street in streets)
     )
     if near:
         hint = f"noms proches : {enumerate_french(list(near)[:_FEW], 'ou')}"

@@ -64,6 +64,23 @@ def test_an_unknown_street_proposes_the_nearest(call: Call) -> None:
     assert "noms proches : rue du Pont-Rompu" in told.err
 
 
+def test_a_part_of_a_name_proposes_the_whole(call: Call) -> None:
+    """Who types only the own name of a street is told the streets that have it."""
+    told = call("whom", "ville-aux-ilots", "Verrerie")
+    assert (told.code, told.out) == (5, "")
+    assert "noms proches : boulevard de la Verrerie" in told.err
+
+
+@pytest.mark.parametrize(("kit", "address"), [
+    ("paris-20e", "12 rue de la Paix, Lyon"), ("ville-aux-ilots", "12 rue du Pont-Rompu, Lyon"),
+])
+def test_another_town_is_never_answered(kit: str, address: str, call: Call) -> None:
+    """A commune of which the kit says nothing: no answer, for it would be another town's."""
+    told = call("whom", kit, address)
+    assert (told.code, told.out) == (5, "")
+    assert "« Lyon » n'est pas une commune dont parlent les périmètres" in told.err
+
+
 @pytest.mark.parametrize("address", [
     "", "12", "0 rue Haute", "1/3 rue Haute", "123456 rue Haute", "x" * 999,
 ])
