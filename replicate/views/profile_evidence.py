@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from replicate.domain.absence_words import absence_words
 from replicate.domain.findings import Evidence, Finding
-from replicate.domain.territory import Absence, Entity
+from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.ways import WayGroup, group_ways
 from replicate.domain.words import enumerate_french
@@ -54,15 +54,21 @@ def _notes(group: WayGroup) -> str:
     return f" — {', '.join(notes)}" if notes else ""
 
 
-def absence_lines(finding: Finding) -> Iterator[str]:
+def absence_lines(finding: Finding, territory: Territory) -> Iterator[str]:
     """All that someone said is not there: the function, then one form of it."""
-    yield from _absences("Absence dite", finding.absences)
-    yield from _absences("Absence dite, de date inconnue", finding.undated_absences)
-    yield from _absences("Une forme parmi d'autres, dite absente", finding.absent_forms)
+    for heading, absences in (
+        ("Absence dite", finding.absences),
+        ("Absence dite, de date inconnue", finding.undated_absences),
+        ("Une forme parmi d'autres, dite absente", finding.absent_forms),
+    ):
+        yield from _absences(heading, absences, territory)
 
 
-def _absences(heading: str, absences: Sequence[Absence]) -> Iterator[str]:
+def _absences(
+    heading: str, absences: Sequence[Absence], territory: Territory
+) -> Iterator[str]:
     for absence in absences:
-        scope = f", pour « {absence.lacking} » seulement" if absence.lacking else ""
+        lacking = absence.lacking and territory.name_of(absence.lacking)
+        scope = f", pour « {lacking} » seulement" if lacking else ""
         places = [str(absence.location), *map(str, absence.citations)]
         yield from wrapped(f"{heading}{scope} : {absence_words(absence)} ({' ; '.join(places)})")

@@ -64,6 +64,8 @@ absences:
     assert found.proposed == "non_renseigne"
     assert not found.is_gap
     assert [item.sentence for item in found.absent_forms] == ["Pas de temps commun"]
+    told = " ".join(render_profile(compare_kits(str(tmp_path), "pau", None).profile).split())
+    assert "dite absente, pour « Hôpital » seulement : Pas de temps commun" in told
 
 
 def test_two_deciders_are_two_voices(tmp_path: Path) -> None:
