@@ -42,7 +42,7 @@ _OTHERS = ((Presence.UNDATED, "sans date"), (Presence.UNSURE, "dont on ne sait p
 _DOCUMENTS = ("accord", "outil", "formation", "financement")
 _MOST_PLACED = 1_000
 """Lifelines and events drawn: their page is five metres tall, beyond what anyone reads."""
-_MOST_LETTERS = 100_000
+_MOST_LETTERS = 60_000
 """Of all that is written on it."""
 
 _NOTHING = "À cette date, ni entité ni événement n'est daté : rien n'est placé."

@@ -90,7 +90,7 @@ KITS: Mapping[str, Callable[[], Files]] = {
     "20k-entities": lambda: _network(20_000, 0),
     "at-the-limit": lambda: _network(2_500, 2_500),
     "100-and-4700": lambda: _network(100, 4_700),
-    "all-that-is-drawn": lambda: _network(295, 1_000),
+    "star-of-290": lambda: _star(290),
     "chain": lambda: _network(195, 194),
     "dense": lambda: _network(40, 160),
     "900-lines": lambda: _network(900, 0),
