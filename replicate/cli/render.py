@@ -40,7 +40,7 @@ sont remplacés : renommer une table avant d'y écrire."""
                    " entité, perimeters, qui appeler pour une adresse, ou streets, la même"
                    " chose rue par rue (par défaut, la carte, ou la matrice si la carte ne se"
                    " lit pas sur un A3).")
-@click.option("--format", "formats", type=Words(("svg", "png", "pdf", "dot"), several=True),
+@click.option("--format", "formats", type=Words(("svg", "png", "pdf", "dot", "csv"), several=True),
               default="svg,png,pdf", help="Un ou plusieurs formats (par défaut, svg,png,pdf).")
 @click.option("--paper", type=Words(("a3", "a4")), help="Feuille du PDF (par défaut, A3).")
 @click.option("--out", type=click.Path(path_type=Path), default=Path(), metavar="DOSSIER",

@@ -10,7 +10,7 @@ from replicate.domain.measure import Measure
 from replicate.domain.period import Lifetime, PartialDate, either_date, known_date, parse_date
 from replicate.domain.speech import Citation, Source, Statement
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import NONE, UNKNOWN
+from replicate.domain.words import NONE, UNKNOWN, is_answered
 from replicate.sources.document import Document, Path
 
 START_KEYS = ("creation", "ouverture", "debut", "signature", "date")
@@ -41,11 +41,11 @@ class Facts:
 
     def own_citations(self, raw: AnyMapping[str, Any]) -> tuple[Citation, ...]:
         """The sources that ``raw`` names itself."""
-        listed = [Citation(item["source"], item.get("passage")) for item in raw.get("sources", ())]
+        listed = [Citation(item["source"], _passage(item)) for item in raw.get("sources", ())]
         if "source" in raw:
-            listed.insert(0, Citation(raw["source"], raw.get("passage")))
+            listed.insert(0, Citation(raw["source"], _passage(raw)))
         elif "passage" in raw and self._default:
-            listed.insert(0, Citation(self._default[0].source, raw["passage"]))
+            listed.insert(0, Citation(self._default[0].source, _passage(raw)))
         return tuple(listed)
 
     def citations(self, raw: AnyMapping[str, Any]) -> tuple[Citation, ...]:
@@ -188,3 +188,9 @@ def _first_date(
         if known:
             return either_date(known)
     return None
+
+
+def _passage(raw: AnyMapping[str, Any]) -> str | None:
+    """Where in the source; None where nobody knows, which is not a place to be printed."""
+    passage = raw.get("passage")
+    return passage if passage is not None and is_answered(passage) else None

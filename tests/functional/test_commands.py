@@ -135,6 +135,16 @@ def test_errors_stop_a_drawing(command: str, call: Call, broken: Path, tmp_path:
     assert not (tmp_path / "images").exists()
 
 
+@pytest.mark.parametrize("view", ["map", "timeline", "matrix", "sheets", "perimeters", "streets"])
+def test_the_table_alone(view: str, call: Call, tmp_path: Path) -> None:
+    """`--format csv` writes the table that goes with every picture, and no picture."""
+    done = call("render", "ville-aux-ilots", "--view", view, "--format", "csv", "--out", tmp_path)
+    assert done.code == 0
+    (table,) = tmp_path.iterdir()
+    assert table.suffix == ".csv"
+    assert table.read_text(encoding="utf-8-sig").count(";") > 1
+
+
 def test_render_formats(call: Call, kit: Path, tmp_path: Path) -> None:
     """Each format asked for is written and named on the output, the table always."""
     told = call("render", kit, "--format", "svg,png,pdf,dot", "--out", tmp_path / "mes images")

@@ -30,3 +30,19 @@ def test_who_takes_over_does_not_disagree(
     })
     seen = snapshot([node("a"), node("b"), place])
     assert len(ask_again(place, seen.territory)) == asked
+
+
+@pytest.mark.parametrize(("key", "answers", "asked"), [
+    ("type", ("commune", "association"), "de quel type est « P » : commune ou association ?"),
+    ("type", ("commune", "commune"), None), ("type", ("commune", "inconnu"), None),
+    ("ouverture", ("2004", "2009-03"), "quand commence « P » : 2004 ou mars 2009 ?"),
+    ("ouverture", ("2004", "2004-07"), None), ("creation", ("avant 2010", "2004"), None),
+])
+def test_two_kinds_or_beginnings_are_asked_about(
+    key: str, answers: tuple[str, ...], asked: str | None
+) -> None:
+    """Two sources of which each says another type or date: a question, and no average."""
+    place = replace(node("p"), statements={
+        key: tuple(Statement(answer, HERE) for answer in answers),
+    })
+    assert ask_again(place, snapshot([place]).territory) == ((asked,) if asked else ())

@@ -227,3 +227,12 @@ objectifs:
     unsaid = finding(tmp_path, "M2").unsaid
     assert [words for words in unsaid if words == "qui, avec « CCAS », partage « Loger » ?"] \
         == ["qui, avec « CCAS », partage « Loger » ?"] * asked
+
+
+def test_a_passage_that_nobody_knows_is_not_printed_as_one(tmp_path: Path) -> None:
+    """`passage: inconnu` leaves the source alone: "inconnu" is nowhere in it."""
+    write(tmp_path, structures="""structures:
+  - {id: chrs, nom: CHRS, type: chrs, champ: social, source: s1, passage: inconnu}
+""")
+    (entity,) = kit(tmp_path).territory.of_genre("structure")
+    assert list(map(str, entity.citations)) == ["s1"]
