@@ -57,7 +57,7 @@ _UNTOLD = frozenset({Fate.LATER, Fate.CITED_LATER, Fate.ALREADY_OVER, Fate.UNDAT
 _TAKING_OVER = frozenset({"succede_a", "issu_de"})
 
 _STRONGEST_FIRST = (Fate.OPENED, Fate.CLOSED, Fate.UNCHANGED, Fate.FIRST_CITED, Fate.UNSURE,
-                    Fate.UNDATED, Fate.CITED_LATER, Fate.ALREADY_OVER, Fate.LATER)
+                    Fate.UNDATED, Fate.CITED_LATER, Fate.ALREADY_OVER, Fate.LATER, Fate.OUTSIDE)
 
 
 def trace_evolution(territory: Territory, window: Window, model: Model | None) -> Evolution:
