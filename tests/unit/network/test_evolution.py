@@ -7,14 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from replicate.domain.evolution import (
-    ChangeKind,
-    EntityEvolution,
-    Evolution,
-    Fate,
-    Window,
-    fate_of,
-)
+from replicate.domain.evolution import ChangeKind, EntityEvolution, Evolution
+from replicate.domain.fate import Fate, Window, fate_of
 from replicate.domain.measure import Measure
 from replicate.domain.partnership import Tie
 from replicate.domain.period import Lifetime, known_date, parse_date
