@@ -56,7 +56,7 @@ def test_two_kinds_or_beginnings_are_asked_about(
 def test_the_order_of_the_kit_does_not_order_the_answers(
     key: str, answers: tuple[str, ...], asked: str
 ) -> None:
-    """Answers that disagree are asked in one order, whatever the order in which they are written."""
+    """Answers that disagree are asked in one order, whatever the order of the kit."""
     for order in (answers, answers[::-1]):
         place = replace(node("p"), statements={
             key: tuple(Statement(answer, HERE) for answer in order),
