@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from replicate.domain.evolution import NumberChange
 from replicate.domain.fate import Window
 from replicate.domain.measure import Measure, describe_measures
+from replicate.domain.period import Order
 from replicate.domain.vocabulary import FAMILIES
 from replicate.usecases.evolution_words import UNDATED, doubt_words
 
@@ -16,7 +17,8 @@ _WHY_NOT_SHOWN = "un nombre exact n'est pas montré : on ne dit ni s'il a chang�
 
 def number_words(change: NumberChange) -> str:
     """Numbers dated before and between: "capacité : 10 places (2010), puis 30 places (2016)"."""
-    told = [_dated(item) for item in (*change.before, *change.between)]
+    numbers = (*change.before, *change.between)
+    told = [_dated(item) for item in numbers]
     note = ""
     if not change.before:
         note = " ; aucun nombre daté avant"
@@ -26,7 +28,17 @@ def number_words(change: NumberChange) -> str:
         note = " ; personne ne sait s'il a changé"
     elif not change.is_sure:
         note = " ; le même nombre"
-    return f"{_nature(change, told)}{', puis '.join(told)}{note}"
+    return f"{_nature(change, told)}{_one_after_another(numbers, told)}{note}"
+
+
+def _one_after_another(numbers: Sequence[Measure], told: Sequence[str]) -> str:
+    """« puis » only where a date surely follows: two numbers of one time are two sayings."""
+    line = told[0]
+    for before, after, words in zip(numbers, numbers[1:], told[1:], strict=False):
+        assert before.date is not None and after.date is not None
+        follows = before.date.compare(after.date) is Order.BEFORE
+        line += f", puis {words}" if follows else f" ; aussi dit : {words}"
+    return line
 
 
 def unsure_number_words(change: NumberChange, window: Window) -> str:
