@@ -144,7 +144,8 @@ def _numbers(entity: Entity, window: Window) -> tuple[NumberChange, ...]:
 def _series(items: list[Measure], window: Window) -> NumberChange:
     first, _ = window.cuts
     dated = sorted((item for item in items if item.date is not None),
-                   key=lambda item: (str(item.date and item.date.latest), item.number(), item.location))
+                   key=lambda item: (str(item.date and item.date.latest), item.number(),
+                                     item.location))
     past = [item for item in dated if item.date and item.date.over_by(first)]
     return NumberChange(
         before=tuple(item for item in past if item.date and past[-1].date

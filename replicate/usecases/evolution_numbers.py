@@ -35,7 +35,8 @@ def _one_after_another(numbers: Sequence[Measure], told: Sequence[str]) -> str:
     """« puis » only where a date surely follows: two numbers of one time are two sayings."""
     line = told[0]
     for before, after, words in zip(numbers, numbers[1:], told[1:], strict=False):
-        assert before.date is not None and after.date is not None
+        assert before.date is not None
+        assert after.date is not None
         follows = before.date.compare(after.date) is Order.BEFORE
         line += f", puis {words}" if follows else f" ; aussi dit : {words}"
     return line
