@@ -16,7 +16,7 @@ from replicate.network.entity_evolution import is_over_somewhen
 _TAKING_OVER = frozenset({"succede_a", "issu_de"})
 
 _STRONGEST_FIRST = (Fate.OPENED, Fate.CLOSED, Fate.UNCHANGED, Fate.FIRST_CITED, Fate.UNSURE,
-                    Fate.UNDATED, Fate.CITED_LATER, Fate.ALREADY_OVER, Fate.LATER)
+                    Fate.UNDATED, Fate.CITED_LATER, Fate.ALREADY_OVER, Fate.LATER, Fate.OUTSIDE)
 
 
 def trace_ties(

@@ -206,6 +206,14 @@ def test_taking_over_does_not_end_with_whom_it_takes_over() -> None:
     assert told.fate is Fate.OPENED
 
 
+@pytest.mark.parametrize("own", [None, life("2006")])
+def test_a_tie_to_what_is_elsewhere_is_elsewhere(own: Lifetime | None) -> None:
+    """A tie of which one end is ``hors_territoire`` is told as such, dated or not."""
+    away = replace(entity("loin", "1990"), is_outside=True)
+    [told] = traced(OLD, away, ties=[tie("vieux", "loin", own)]).ties
+    assert told.fate is Fate.OUTSIDE
+
+
 def test_a_tie_that_ends_and_begins_again_is_told_twice() -> None:
     """Two periods of one tie are an end and a beginning; a mention without dates adds nothing."""
     found = traced(OLD, entity("autre", "1990"), ties=[
