@@ -12,6 +12,7 @@ from replicate.domain.report import Box, Listing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity, Territory
+from replicate.domain.tie_words import tie_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN
 from replicate.usecases.fitting import fitted, fitted_listings
@@ -20,7 +21,6 @@ from replicate.usecases.portrait import (
     UNDATED_MARK,
     drawn_entities,
     drawn_ties,
-    tie_words,
 )
 
 FICTIONAL = "DONNÉES FICTIVES"
@@ -44,7 +44,7 @@ def listings_of(snapshot: Snapshot) -> tuple[Listing, ...]:
         for presence, heading in _BESIDE
     ]
     found.append(Listing("Dit sans préciser qui", tuple(dict.fromkeys(
-        tie_words(tie, snapshot) for tie, presence in snapshot.ties
+        tie_words(tie, snapshot.territory) for tie, presence in snapshot.ties
         if presence is Presence.PRESENT and tie.origin == "liens"
         and UNKNOWN in (tie.source, tie.target)
     ))))
@@ -81,7 +81,7 @@ def _ties_beside(snapshot: Snapshot, presence: Presence) -> tuple[str, ...]:
             and snapshot.presence[entity.id] is not presence
             for entity in entities
         ):
-            told.append(tie_words(tie, snapshot))
+            told.append(tie_words(tie, snapshot.territory))
     return tuple(dict.fromkeys(told))
 
 

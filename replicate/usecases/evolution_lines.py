@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from replicate.domain.absence_words import absence_words
 from replicate.domain.adaptation import Adaptation, Decision
 from replicate.domain.evolution import EntityEvolution, TieEvolution
 from replicate.domain.evolution_report import ToldLine
@@ -12,10 +13,10 @@ from replicate.domain.measure import Measure
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Absence, Entity, Territory
+from replicate.domain.tie_words import tie_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import enumerate_french
-from replicate.sources.entries import type_family
-from replicate.usecases.portrait import said_by, tie_words
+from replicate.usecases.portrait import said_by
 
 
 def entity_line(
@@ -45,7 +46,7 @@ def tie_line(evolution: TieEvolution, snapshot: Snapshot, words: str) -> ToldLin
     notes = [words, "déduit, à confirmer" if tie.is_deduced else "",
              "en projet" if snapshot.is_planned(tie) else ""]
     return ToldLine(
-        fate=evolution.fate.value, genre="lien", id="", name=tie_words(tie, snapshot),
+        fate=evolution.fate.value, genre="lien", id="", name=tie_words(tie, snapshot.territory),
         words=" ; ".join(filter(None, notes)), said_by=said_by(tie),
         place=str(tie.location), place_in_kit=tie.location.in_kit(),
     )
@@ -88,18 +89,10 @@ def absence_line(
     heading: str, absence: Absence, territory: Territory, fate: Fate
 ) -> ToldLine:
     """What someone said is not there; for whom, where it is said of one alone."""
-    said = (absence.sentence or f"{_lacking(absence)} : il n'y en a pas").rstrip(" .")
+    said = absence_words(absence).rstrip(" .")
     scope = f" (pour {territory.name_of(absence.lacking)} seulement)" if absence.lacking else ""
     return ToldLine(
         fate.value, "absence", "", heading, f"{said}{scope}",
         " ; ".join(map(str, absence.citations)), str(absence.location),
         absence.location.in_kit(),
     )
-
-
-def _lacking(absence: Absence) -> str:
-    """What is said not to be there, by the label of its type where it has one."""
-    family = FAMILIES.get(type_family(absence.genre))
-    if family is not None and absence.type in family:
-        return family.label(str(absence.type))
-    return FAMILIES["genre"].label(absence.genre)

@@ -10,9 +10,10 @@ from replicate.domain.period import PartialDate, known_date, parse_date
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
+from replicate.domain.tie_words import tie_words
 from replicate.domain.timeline_report import Mark, MarkKind, TimelineRow
 from replicate.domain.vocabulary import FAMILIES
-from replicate.usecases.portrait import plan_words, tie_words
+from replicate.usecases.portrait import plan_words
 from replicate.usecases.timeline_table import row_of
 from replicate.usecases.told_dates import days_of, is_plain
 
@@ -122,7 +123,7 @@ def _found(snapshot: Snapshot) -> Iterator[_Happening]:
         for date_, what in ((tie.lifetime.start, "début"), (tie.lifetime.end, "fin")):
             if date_ is not None:
                 yield _Happening(
-                    date_, f"{tie_words(tie, snapshot)}{doubt} : {what}", tie.citations,
+                    date_, f"{tie_words(tie, snapshot.territory)}{doubt} : {what}", tie.citations,
                     tie.location.in_kit(), ("lien", tie.source, tie.target, tie.type, what),
                 )
 

@@ -12,6 +12,7 @@ from replicate.domain.report import Box, Link, Listing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.spelling import fold
 from replicate.domain.territory import Entity
+from replicate.domain.tie_words import tie_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import NONE, UNKNOWN
 from replicate.usecases.beside import banner_of, listings_of, sources_of, status_note
@@ -21,7 +22,6 @@ from replicate.usecases.portrait import (
     drawn_entities,
     drawn_ties,
     link_of,
-    tie_words,
 )
 from replicate.usecases.reading_order import in_groups
 from replicate.usecases.tie_table import tie_rows
@@ -115,7 +115,7 @@ def _unknown_ends(snapshot: Snapshot) -> tuple[str, ...]:
     """
     shown = {item.id for item in drawn_entities(snapshot)}
     told = {
-        tie_words(tie, snapshot) for tie, presence in snapshot.ties
+        tie_words(tie, snapshot.territory) for tie, presence in snapshot.ties
         if presence in _SHOWN and UNKNOWN in (tie.source, tie.target) and tie.origin != "liens"
         and shown & {tie.source, tie.target}
     }

@@ -8,6 +8,7 @@ from replicate.domain.period import Presence, known_date
 from replicate.domain.report import Box, Link, Standing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
+from replicate.domain.tie_words import tie_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN, enumerate_french
 from replicate.usecases.fitting import fitted
@@ -187,19 +188,10 @@ def link_of(tie: Tie, snapshot: Snapshot) -> Link:
         target=tie.target,
         type=tie.type,
         verb=verb,
-        title=f"{tie_words(tie, snapshot)}{told}, {said_by(tie)}",
+        title=f"{tie_words(tie, snapshot.territory)}{told}, {said_by(tie)}",
         is_deduced=tie.is_deduced,
         standing=standing,
     )
-
-
-def tie_words(tie: Tie, snapshot: Snapshot) -> str:
-    """The tie in words that need no agreement: "UDVS → Maison relais (intervient dans)"."""
-    territory = snapshot.territory
-    source, target = territory.name_of(tie.source), territory.name_of(tie.target)
-    if tie.about and tie.source == UNKNOWN:
-        source = tie.about
-    return f"{source} → {target} ({FAMILIES['type_lien'].label(tie.type)})"
 
 
 def said_by(tie: Tie) -> str:

@@ -18,8 +18,9 @@ from replicate.domain.role_report import (
 )
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
+from replicate.domain.tie_words import tie_words
 from replicate.domain.words import UNKNOWN
-from replicate.usecases.portrait import DRAWN_GENRES, tie_words
+from replicate.usecases.portrait import DRAWN_GENRES
 from replicate.usecases.role_words import (
     family_words,
     labels_of,
@@ -163,9 +164,9 @@ def _title(row: RoleRow, told: _Told) -> str:
 def _side(side: Side, snapshot: Snapshot) -> str:
     parts = [_tie(tie, snapshot).words for tie in side.ties]
     parts += [f"ensemble dans {item.label}" for item in side.gatherings]
-    parts += [f"{tie_words(tie, snapshot)}, {_when(presence)}"
+    parts += [f"{tie_words(tie, snapshot.territory)}, {_when(presence)}"
               for tie, presence in side.at_other_dates]
-    parts += [f"{tie_words(tie, snapshot)}, {_doubt(tie)}" for tie in side.maybe]
+    parts += [f"{tie_words(tie, snapshot.territory)}, {_doubt(tie)}" for tie in side.maybe]
     told = list(dict.fromkeys(parts))
     more = ["d'autres encore (tous dans --format json)"] if len(told) > _SHOWN else []
     return " ; ".join([*told[:_SHOWN], *more])
@@ -188,7 +189,7 @@ def _tie(tie: Tie, snapshot: Snapshot) -> RoleTieWords:
              *(["prévu"] if snapshot.is_planned(tie) else [])]
     told = f", {', '.join(marks)}" if marks else ""
     return RoleTieWords(
-        f"{tie_words(tie, snapshot)}{told}", tie.source, tie.type, tie.target, tie.status,
+        f"{tie_words(tie, snapshot.territory)}{told}", tie.source, tie.type, tie.target, tie.status,
         tie.location.in_kit(),
     )
 
@@ -201,4 +202,4 @@ def _row_notes(row: RoleRow, told: _Told) -> Iterator[str]:
         named = " et ".join(f"« {label} »" for label in empty)
         yield f"sans entrée sûre dans le kit : {named}"
     for tie in row.here.maybe:
-        yield f"peut-être : {tie_words(tie, told.here)}, {_doubt(tie)}"
+        yield f"peut-être : {tie_words(tie, told.here.territory)}, {_doubt(tie)}"

@@ -8,9 +8,9 @@ from replicate.domain.role_matrix import NoneSaid, RoleTie, Saying
 from replicate.domain.roles import Candidate, HeldRole, Likeness
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Absence, Territory
+from replicate.domain.tie_words import tie_words
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 from replicate.domain.words import enumerate_french
-from replicate.usecases.portrait import tie_words
 
 _MOST_TIES = 3
 """Ties that are told for one role: more say nothing more."""
@@ -55,7 +55,7 @@ def _speaks(candidate: Candidate, genre: str, here: Snapshot) -> str:
 
 
 def _alike(likeness: Likeness, here: Snapshot) -> str:
-    words = tie_words(likeness.tie, here)
+    words = tie_words(likeness.tie, here.territory)
     if likeness.tie.is_deduced:
         return f"{words}, déduit ici"
     return f"{words}, déduit là-bas" if likeness.there.is_deduced else words

@@ -9,6 +9,7 @@ from replicate.domain.partnership import Tie
 from replicate.domain.period import Order, PartialDate, Presence
 from replicate.domain.report import Box, Link, Standing, TieRow
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.tie_words import end_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN
 from replicate.usecases.portrait import drawn_ties, link_of, said_by
@@ -28,9 +29,9 @@ def tie_rows(
     rows = []
     for tie, presence in snapshot.ties:
         rows.append(TieRow(
-            source=_end(tie, tie.source, snapshot),
+            source=end_words(tie, tie.source, snapshot.territory),
             verb=FAMILIES["type_lien"].label(tie.type),
-            target=_end(tie, tie.target, snapshot),
+            target=end_words(tie, tie.target, snapshot.territory),
             status=_status(tie),
             period=period_words(tie, snapshot),
             drawn=_drawn(tie, snapshot, standings or {}, words or {}) if id(tie) in drawn
@@ -74,12 +75,6 @@ def _status(tie: Tie) -> str:
     if UNKNOWN in (tie.source, tie.target) and tie.about is None and tie.origin != "liens":
         return "inconnu"
     return FAMILIES["statut_lien"].label(tie.status)
-
-
-def _end(tie: Tie, end: str, snapshot: Snapshot) -> str:
-    if end == UNKNOWN:
-        return tie.about if tie.about and tie.origin == "membres" else "?"
-    return snapshot.territory.name_of(end)
 
 
 def _first_day(since: PartialDate) -> date:

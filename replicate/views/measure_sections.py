@@ -16,7 +16,7 @@ from replicate.domain.network_measures import (
     Telling,
 )
 from replicate.domain.vocabulary import FAMILIES
-from replicate.views.measure_words import counted, fields, names, tie_words
+from replicate.views.measure_words import counted, fields, marked_tie, names
 from replicate.views.paragraph import wrapped
 
 Lines = Iterator[str]
@@ -93,7 +93,7 @@ def _removal(removal: Removal, measures: NetworkMeasures) -> Lines:
     for part in removal.parts:
         yield from _item(_part_words(part))
     if removal.deduced:
-        told = " ; ".join(tie_words(tie, measures.territory) for tie in removal.deduced)
+        told = " ; ".join(marked_tie(tie, measures.territory) for tie in removal.deduced)
         yield from wrapped(f"Repose en partie sur ce qui est déduit : {told}.", "      ")
 
 
@@ -118,7 +118,7 @@ def _bridges(measures: NetworkMeasures) -> Lines:
 
 
 def _bridge_words(bridge: Bridge, measures: NetworkMeasures) -> str:
-    return " ; ".join(tie_words(tie, measures.territory) for tie in bridge.ties)
+    return " ; ".join(marked_tie(tie, measures.territory) for tie in bridge.ties)
 
 
 def _forums(measures: NetworkMeasures) -> Lines:
@@ -188,7 +188,7 @@ def _tellings(measures: NetworkMeasures) -> Lines:
         yield from wrapped(f"{telling.value}{said} :", "      ")
         for told in tellings.between_fields:
             if (told.telling, told.voices) == (telling, voices):
-                yield from _item(tie_words(told.tie, measures.territory))
+                yield from _item(marked_tie(told.tie, measures.territory))
     if groups:
         yield from wrapped("À demander : qu'en dirait l'autre côté ?")
 
@@ -206,7 +206,7 @@ def _projection(measures: NetworkMeasures) -> Lines:
                        f" {projection.parts_after} après.")
     yield from _changed_cut_points(projection)
     if projection.dropped:
-        told = " ; ".join(tie_words(tie, measures.territory) for tie in projection.dropped)
+        told = " ; ".join(marked_tie(tie, measures.territory) for tie in projection.dropped)
         yield from wrapped(f"N'ont plus de place : {told}.")
 
 

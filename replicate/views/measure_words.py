@@ -8,6 +8,7 @@ from replicate.domain.disagreement import ask_again
 from replicate.domain.network_measures import Basis, LeftOut, NetworkMeasures
 from replicate.domain.partnership import Tie
 from replicate.domain.territory import Entity, Territory
+from replicate.domain.tie_words import tie_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN, enumerate_french
 
@@ -27,15 +28,9 @@ def fields(values: Iterable[str]) -> str:
     return enumerate_french(map(FAMILIES["champ"].label, values))
 
 
-def tie_words(tie: Tie, territory: Territory) -> str:
-    """The tie without a verb to agree: "UDVS → Maison relais (intervient dans)"."""
-    ends = [
-        tie.about if end == UNKNOWN and tie.about and tie.origin == "membres"
-        else territory.name_of(end)
-        for end in (tie.source, tie.target)
-    ]
-    doubt = " ; déduit" if tie.is_deduced else ""
-    return f"{ends[0]} → {ends[1]} ({FAMILIES['type_lien'].label(tie.type)}{doubt})"
+def marked_tie(tie: Tie, territory: Territory) -> str:
+    """The tie, told so where it is deduced: "UDVS → Maison relais (gère ; déduit)"."""
+    return tie_words(tie, territory, " ; déduit" if tie.is_deduced else "")
 
 
 def basis_words(basis: Basis) -> str:
@@ -88,13 +83,13 @@ def unknown_words(measures: NetworkMeasures) -> Iterator[str]:
 def _half_known(measures: NetworkMeasures) -> list[str]:
     """Each tie with an unknown end once: who cares and who accompanies are one question."""
     return list(dict.fromkeys(
-        tie_words(tie, measures.territory) for tie in measures.basis.half_known
+        marked_tie(tie, measures.territory) for tie in measures.basis.half_known
     ))
 
 
 def _left_out(item: LeftOut, territory: Territory) -> str:
     told = [entity.label for entity in item.entities]
-    told += [tie_words(tie, territory) for tie in item.ties]
+    told += [marked_tie(tie, territory) for tie in item.ties]
     return f"Pas compté ({item.reason}) : {' ; '.join(told)}."
 
 

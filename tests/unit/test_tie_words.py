@@ -1,0 +1,22 @@
+"""A tie reads the same in every output, and names nobody whom the kit does not name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from replicate.domain.tie_words import tie_words
+from tests.unit.network.small_networks import snapshot, tie
+
+TERRITORY = snapshot("a f").territory
+
+
+def test_what_a_tie_is_about_is_never_who_holds_it() -> None:
+    """The subject of a tie of ``liens`` does not stand for its unknown end."""
+    told = replace(tie("inconnu-a"), about="retards de loyer")
+    assert tie_words(told, TERRITORY) == "? → A (oriente vers)"
+
+
+def test_a_member_without_an_entry_is_named_by_what_is_said_of_it() -> None:
+    """Users sit in a forum even where no entry is theirs."""
+    told = replace(tie("inconnu-f"), origin="membres", about="Usagers et familles")
+    assert tie_words(told, TERRITORY).startswith("Usagers et familles → F ")
