@@ -13,6 +13,7 @@ from replicate.domain.report import Picture
 from replicate.usecases.compare import compare_kits, draw_comparison
 from replicate.usecases.map_picture import draw_map
 from replicate.usecases.reading import read_folder
+from replicate.views.geometry import Point
 from replicate.views.label import FLOOR
 from replicate.views.ports import spread_ports
 from replicate.views.routing import STRAIGHT_NOTICE
@@ -103,7 +104,7 @@ def test_no_end_hides_that_of_a_bars_line(entities: int) -> None:
     """Where a line leaves a box beside one that goes to a bar, both end marks are seen."""
     _, layout = placed(pictures(entities)[True])
     bars = {item.box.id for item in layout.bars}
-    drawn = {True: [], False: []}
+    drawn: dict[bool, list[tuple[str, Point]]] = {True: [], False: []}
     for line in layout.links:
         ends = ((line.link.source, line.curve[0]), (line.link.target, line.curve[-1]))
         drawn[bool({line.link.source, line.link.target} & bars)] += ends
