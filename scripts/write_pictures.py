@@ -15,16 +15,15 @@ from replicate.usecases.compare import compare_kits, draw_comparison
 from replicate.usecases.compare_several import compare_several, named_kits
 from replicate.usecases.compare_wish import Wish
 from replicate.usecases.draw import asked_date
-from replicate.usecases.drawing import render_files, render_page, render_timeline_files
+from replicate.usecases.drawing import render_files, render_page
 from replicate.usecases.kit_folders import kit_folder
-from replicate.usecases.large_network_pages import matrix_page
 from replicate.usecases.map_picture import draw_map
 from replicate.usecases.matrix_picture import draw_matrix
-from replicate.usecases.perimeter_page import perimeter_page
 from replicate.usecases.perimeter_picture import draw_perimeters
 from replicate.usecases.reading import read_clean
 from replicate.usecases.safe_writing import write_files
 from replicate.usecases.timeline_picture import draw_timeline
+from replicate.usecases.view_pages import matrix_page, perimeter_page, timeline_page
 
 _ROOT = Path(__file__).resolve().parent.parent
 _TARGET = _ROOT / "docs" / "images"
@@ -45,8 +44,8 @@ def _overlay() -> tuple[str, Picture]:
 def _timeline(name: str) -> tuple[str, Mapping[str, bytes]]:
     kit = read_clean(*kit_folder(name))
     stem = f"{kit.territory.id}-frise"
-    timeline = draw_timeline(take_snapshot(kit.territory), kit.followed)
-    return stem, render_timeline_files(timeline, stem, ("png",)).files
+    page = timeline_page(draw_timeline(take_snapshot(kit.territory), kit.followed))
+    return stem, render_page(page, stem, ("png",)).files
 
 
 def _perimeters(name: str) -> tuple[str, Mapping[str, bytes]]:

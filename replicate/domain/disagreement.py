@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from replicate.domain.period import Order, parse_date
 from replicate.domain.speech import Statement
+from replicate.domain.spelling import fold
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.vocabulary import TYPES_OF_GENRE
 from replicate.domain.words import is_answered
@@ -43,8 +44,16 @@ def disagreements(entity: Entity, territory: Territory) -> Mapping[str, tuple[st
             if any(_differ(one, other, key) and not _follow(one, other) for other in said)
         )
         if answers:
-            found[key] = tuple(_in_words(answer, key, entity, territory) for answer in answers)
+            found[key] = _in_order(answers, key, entity, territory)
     return found
+
+
+def _in_order(
+    answers: Iterable[str], key: str, entity: Entity, territory: Territory
+) -> tuple[str, ...]:
+    """The answers in words: dates as they are written, names by alphabet; never as the kit's."""
+    words = (_in_words(answer, key, entity, territory) for answer in sorted(answers))
+    return tuple(words) if key in _BEGINNINGS else tuple(sorted(words, key=fold))
 
 
 def _differ(one: Statement, other: Statement, key: str) -> bool:

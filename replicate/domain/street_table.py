@@ -28,7 +28,7 @@ class Doubt(Enum):
     LIST = "sa liste ne cite pas cet endroit, et personne ne dit qu'elle est complète"
     SIDE = "il cite ces numéros sans qu'on sache de quel côté"
     WHEN = "il cite ces numéros, mais on ne sait pas s'ils en sont à cette date"
-    DATE = "on ne sait pas s'il existe à cette date"
+    DATE = "son existence à cette date n'est pas connue"
     ELSEWHERE = "rien ne dit si cet endroit en fait partie"
 
 

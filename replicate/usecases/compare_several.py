@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from replicate.domain.period import PartialDate
@@ -62,6 +63,7 @@ def compare_several(
     if references.asked:
         references.asked.as_reference()  # what is wrong with it is said once for all kits
     comparisons = _comparisons(kits, references, wish.date, made.failures, step)
+    wish = replace(wish, view=view)  # the strip's table is written though nobody names the strip
     if "csv" in wish.formats:
         comparisons = _with_tables(comparisons, wish, made)
     if view in TOGETHER:

@@ -11,7 +11,7 @@ from replicate.errors import UsageError
 from replicate.usecases.compare import Comparison, compare_snapshots, data_of, dated_name
 from replicate.usecases.compare_wish import Compared, Wish
 from replicate.usecases.draw import Drawn
-from replicate.usecases.drawing import Rendered, render_silhouettes_files, render_strip_files
+from replicate.usecases.drawing import render_page
 from replicate.usecases.references import Reference
 from replicate.usecases.safe_writing import write_files
 from replicate.usecases.silhouettes_picture import (
@@ -21,6 +21,7 @@ from replicate.usecases.silhouettes_picture import (
 )
 from replicate.usecases.strip_cells import ToldColumn, column_of
 from replicate.usecases.strip_picture import draw_strip
+from replicate.usecases.view_pages import silhouettes_page, strip_page
 from replicate.views.profile_json import render_profiles_json
 from replicate.views.strip_text import render_strip_text
 
@@ -86,13 +87,9 @@ def _show(
     if not wish.pictures:
         return
     stem = _stem(reference, kept.ids, view, wish)
-    rendered: Rendered
-    if strip and view == "strip":
-        rendered = render_strip_files(strip, stem, wish.pictures, wish.paper)
-    else:
-        cover = draw_silhouettes(
-            reference, silhouette_of(own, True), kept.silhouettes, wish.date)
-        rendered = render_silhouettes_files(cover, stem, wish.pictures, wish.paper)
+    page = strip_page(strip) if strip and view == "strip" else silhouettes_page(
+        draw_silhouettes(reference, silhouette_of(own, True), kept.silhouettes, wish.date))
+    rendered = render_page(page, stem, wish.pictures, wish.paper)
     made.drawn.append(Drawn(write_files(wish.out, rendered.files), rendered.notices))
 
 

@@ -38,8 +38,9 @@ class Wish:
 
     @property
     def pictures(self) -> tuple[str, ...]:
-        """The formats that are pictures."""
-        return tuple(item for item in self.formats if item in _PICTURES)
+        """The formats of the view: pictures, and its table alone where the view is named."""
+        of_view = (*_PICTURES, "csv") if self.view else _PICTURES
+        return tuple(item for item in self.formats if item in of_view)
 
 
 @dataclass

@@ -23,11 +23,11 @@ from replicate.usecases.drawing import render_files, render_page
 from replicate.usecases.example import copy_example
 from replicate.usecases.fresh_folder import fresh_folder
 from replicate.usecases.map_picture import draw_map
-from replicate.usecases.perimeter_page import perimeter_page
 from replicate.usecases.perimeter_picture import draw_perimeters
 from replicate.usecases.reading import read_clean, read_folder
 from replicate.usecases.safe_writing import write_files
 from replicate.usecases.scaffold import scaffold_kit
+from replicate.usecases.view_pages import perimeter_page
 from replicate.views.html.index import render_index
 
 _DEFAULT = "replicate-demo"

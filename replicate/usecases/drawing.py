@@ -5,17 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from replicate.domain.report import (
-    MOST_BOXES,
-    DrawnPage,
-    DrawnSheet,
-    Listing,
-    Picture,
-    Table,
-)
-from replicate.domain.silhouettes_report import Silhouettes
-from replicate.domain.strip_report import Strip
-from replicate.domain.timeline_report import Timeline
+from replicate.domain.report import MOST_BOXES, DrawnPage, DrawnSheet, Listing, Picture
 from replicate.errors import EngineError
 from replicate.usecases.fitting import fitted
 
@@ -76,7 +66,7 @@ def render_drawn(
     if isinstance(svg, EngineError):
         return svg
     try:
-        rendered = render_page(_page_of(_as_drawn(picture), svg), stem, formats, paper)
+        rendered = render_page(map_page(picture, svg), stem, formats, paper)
     except EngineError as error:
         return error
     if "dot" not in formats:
@@ -84,93 +74,18 @@ def render_drawn(
     return replace(rendered, files={**rendered.files, f"{stem}.dot": render_dot(picture).encode()})
 
 
-def render_timeline_files(
-    timeline: Timeline, stem: str, formats: Sequence[str], paper: str | None = None
-) -> Rendered:
-    """A timeline in each format asked for, and the table of the same dates.
-
-    Raises EngineError.
-    """
-    return render_page(timeline_page(timeline), stem, formats, paper)
-
-
-def timeline_page(timeline: Timeline) -> DrawnPage:
-    """A timeline on its sheet, with the table of the same dates."""
-    from replicate.views.table import timeline_table
-    from replicate.views.timeline import render_timeline
-
-    remarks = (timeline.as_of, timeline.banner or "", timeline.subtitle, timeline.notes)
-    return DrawnPage(
-        (DrawnSheet(render_timeline(timeline), timeline.description),), timeline.title,
-        timeline_table(timeline), tuple(filter(None, remarks)),
-        (*timeline.listings, Listing("Sources", timeline.sources)),
-    )
-
-
-def render_strip_files(
-    strip: Strip, stem: str, formats: Sequence[str], paper: str | None = None
-) -> Rendered:
-    """A strip in each format asked for, a file or a page a sheet, and its table.
-
-    Raises EngineError.
-    """
-    from replicate.views.strip import render_strip
-
-    remarks = (strip.as_of, strip.banner or "", strip.subtitle, strip.notes)
-    page = DrawnPage(render_strip(strip), strip.title, strip.table, tuple(filter(None, remarks)),
-                     (Listing("Sources", strip.sources),))
-    return render_page(page, stem, formats, paper)
-
-
-def render_silhouettes_files(
-    cover: Silhouettes, stem: str, formats: Sequence[str], paper: str | None = None
-) -> Rendered:
-    """Silhouettes in each format asked for, and the table of who holds each place.
-
-    Raises EngineError.
-    """
-    from replicate.views.silhouettes import render_silhouettes
-
-    remarks = (cover.as_of, cover.banner or "", cover.subtitle, cover.notes)
-    page = DrawnPage(render_silhouettes(cover), cover.title, cover.table,
-                     tuple(filter(None, remarks)), (Listing("Sources", cover.sources),))
-    return render_page(page, stem, formats, paper)
-
-
-def render_pair_files(
-    title: str, names: tuple[str, str], pictures: tuple[Picture, Picture], stem: str,
-    formats: Sequence[str], paper: str | None = None,
-) -> Rendered:
-    """Two maps, a sheet each, and the table of the ties of both, each under its territory's name.
-
-    Raises EngineError.
-    """
-    from replicate.views.picture import render_svgs
+def map_page(picture: Picture, svg: str) -> DrawnPage:
+    """A map or an overlay on its sheet, ``svg``, with the table of the same ties."""
     from replicate.views.table import tie_table
 
-    shown = [_as_drawn(picture) for picture in pictures]
-    svgs: Sequence[str | EngineError] = [""] * len(shown)
-    if _PAGE_FORMATS & set(formats):
-        svgs = render_svgs(shown)
-    sheets: list[DrawnSheet] = []
-    remarks: list[str] = []
-    listings: list[Listing] = []
-    rows: list[tuple[str, ...]] = []
-    for name, picture, svg in zip(names, shown, svgs, strict=True):
-        if isinstance(svg, EngineError):
-            raise svg
-        told = _page_of(picture, svg)
-        sheets += told.sheets
-        remarks += [f"{name} : {remark}" for remark in told.remarks]
-        listings += [replace(listing, heading=f"{name} : {listing.heading}")
-                     for listing in told.listings]
-        rows += [(name, *row) for row in told.table.rows]
-    table = tie_table(pictures[0])
-    page = DrawnPage(
-        tuple(sheets), title, Table(table.title, ("Territoire", *table.headings), tuple(rows)),
-        tuple(remarks), tuple(listings),
+    remarks = (picture.as_of, picture.banner or "", picture.subtitle, picture.status_note)
+    return DrawnPage(
+        (DrawnSheet(svg, picture.description),), picture.title, tie_table(_as_drawn(picture)),
+        tuple(filter(None, remarks)),
+        (Listing("Les éléments, un par un",
+                 fitted([box.title for box in picture.boxes], MOST_BOXES)),
+         *picture.listings, Listing("Sources", picture.sources)),
     )
-    return render_page(page, stem, formats, paper)
 
 
 def render_page(
@@ -241,19 +156,6 @@ def _print_notices(page: DrawnPage, paper: str | None) -> tuple[str, ...]:
         advice = "préférer l'A3" if paper == "a4" else "sans --paper, la page garde sa taille"
     told = f"{size:.1f}".replace(".", ",")
     return (f"{made}, le plus petit texte fait {told} points : {advice}",)
-
-
-def _page_of(picture: Picture, svg: str) -> DrawnPage:
-    from replicate.views.table import tie_table
-
-    remarks = (picture.as_of, picture.banner or "", picture.subtitle, picture.status_note)
-    return DrawnPage(
-        (DrawnSheet(svg, picture.description),), picture.title, tie_table(picture),
-        tuple(filter(None, remarks)),
-        (Listing("Les éléments, un par un",
-                 fitted([box.title for box in picture.boxes], MOST_BOXES)),
-         *picture.listings, Listing("Sources", picture.sources)),
-    )
 
 
 def _as_drawn(picture: Picture) -> Picture:

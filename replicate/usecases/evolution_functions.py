@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from replicate.domain.evolution import Evolution, Fate, FunctionEvolution
+from replicate.domain.evolution import Evolution, FunctionEvolution
 from replicate.domain.evolution_report import ToldFunction, ToldLine
+from replicate.domain.fate import Fate
 from replicate.domain.findings import Evidence
 from replicate.domain.territory import Territory
 from replicate.domain.vocabulary import FAMILIES

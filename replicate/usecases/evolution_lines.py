@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from replicate.domain.adaptation import Adaptation, Decision
-from replicate.domain.evolution import EntityEvolution, Fate, TieEvolution
+from replicate.domain.evolution import EntityEvolution, TieEvolution
 from replicate.domain.evolution_report import ToldLine
+from replicate.domain.fate import Fate
 from replicate.domain.measure import Measure
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Statement

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from replicate.domain.evolution import NumberChange, Window
+from replicate.domain.evolution import NumberChange
+from replicate.domain.fate import Window
 from replicate.domain.measure import Measure, describe_measures
 from replicate.domain.vocabulary import FAMILIES
 from replicate.usecases.evolution_words import UNDATED, doubt_words

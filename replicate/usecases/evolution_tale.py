@@ -8,16 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from replicate.domain.evolution import (
-    ChangeKind,
-    EntityEvolution,
-    Evolution,
-    Fate,
-    TieEvolution,
-    Window,
-    fate_of,
-)
+from replicate.domain.evolution import ChangeKind, EntityEvolution, Evolution, TieEvolution
 from replicate.domain.evolution_report import ToldLine, ToldSection
+from replicate.domain.fate import Fate, Window, fate_of
 from replicate.domain.period import PartialDate, known_date
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.vocabulary import FAMILIES

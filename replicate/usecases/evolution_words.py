@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from replicate.domain.evolution import (
-    Fate,
-    TieEvolution,
-    ValueChange,
-    Window,
-)
+from replicate.domain.evolution import TieEvolution, ValueChange
+from replicate.domain.fate import Fate, Window
 from replicate.domain.kit import reference_genres
 from replicate.domain.partnership import Tie
 from replicate.domain.period import Lifetime, PartialDate, known_date, parse_date

@@ -8,11 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from replicate.domain.checked import CheckedKit
-from replicate.domain.evolution import Evolution, Fate, Retelling, Window
+from replicate.domain.evolution import Evolution
 from replicate.domain.evolution_report import Tale
+from replicate.domain.fate import Fate, Window
 from replicate.domain.following import followed_name
 from replicate.domain.period import Order, PartialDate
 from replicate.domain.reference import Model
+from replicate.domain.retelling import Retelling
 from replicate.domain.snapshot import take_snapshot
 from replicate.network.evolution import trace_evolution
 from replicate.network.retelling import compare_tellings

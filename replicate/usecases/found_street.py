@@ -76,7 +76,8 @@ def find_street(
                          (*remarks, told))
     bare = sorted(hinted - set(table.communes))
     if len(hinted) == 1 and bare:
-        told = f"Aucune liste de rues n'est écrite pour {commune_name(bare[0], places)}."
+        where = commune_name(bare[0], places) if bare[0] else "ce kit à cette date"
+        told = f"Aucune liste de rues n'est écrite pour {where}."
         return FoundStreet(bare[0], None, address.readings[0], (*remarks, told))
     raise _unknown(address, table, hinted, places)
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from replicate.domain.adaptation import Decision
-from replicate.domain.evolution import EntityEvolution, Fate, Retelling, TieEvolution
+from replicate.domain.evolution import EntityEvolution, TieEvolution
 from replicate.domain.evolution_report import ToldLine, ToldSection
+from replicate.domain.fate import Fate
 from replicate.domain.measure import describe_measures
 from replicate.domain.partnership import Tie
+from replicate.domain.retelling import Retelling
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.territory import Entity, Territory
 from replicate.usecases.evolution_lines import decision_line, entity_line, tie_line

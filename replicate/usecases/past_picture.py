@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from replicate.domain.evolution import EntityEvolution, Evolution, Fate, Window, fate_of
+from replicate.domain.evolution import EntityEvolution, Evolution
 from replicate.domain.evolution_report import Tale
+from replicate.domain.fate import Fate, Window, fate_of
 from replicate.domain.partnership import Tie
 from replicate.domain.reference import Model
 from replicate.domain.report import Box, Link, Listing, Picture, Standing, TieRow

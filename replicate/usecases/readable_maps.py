@@ -14,8 +14,8 @@ from replicate.domain.report import MOST_BOXES, Picture
 from replicate.domain.snapshot import Snapshot
 from replicate.errors import EngineError
 from replicate.usecases.drawing import Rendered, draw_svgs, render_drawn, render_page
-from replicate.usecases.large_network_pages import matrix_page
 from replicate.usecases.matrix_picture import draw_matrix
+from replicate.usecases.view_pages import matrix_page
 
 MOST_REPLACED = MOST_BOXES // 2
 """Entities beyond which a matrix, of dozens of sheets, replaces nothing: it must be asked for."""

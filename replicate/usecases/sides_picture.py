@@ -6,14 +6,15 @@ no room at nine points.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from replicate.domain.report import Box, Picture
+from replicate.domain.report import Box, DrawnPage, Picture, Table
+from replicate.errors import EngineError
 from replicate.usecases.compare import Comparison, compare_snapshots
 from replicate.usecases.draw import Drawn
-from replicate.usecases.drawing import render_pair_files
+from replicate.usecases.drawing import draw_svgs, map_page, render_page
 from replicate.usecases.map_picture import draw_map, lanes_of
 from replicate.usecases.overlay_picture import draw_overlay
 from replicate.usecases.references import Reference
@@ -47,11 +48,30 @@ def draw_sides(comparison: Comparison) -> Sides:
 def write_sides(
     comparison: Comparison, formats: tuple[str, ...], out: Path, paper: str | None = None
 ) -> Drawn:
-    """Draw both maps into ``out``; ``paper`` is the PDF's."""
+    """Draw both maps into ``out``; ``paper`` is the PDF's. Raises EngineError."""
     sides = draw_sides(comparison)
-    rendered = render_pair_files(
-        sides.title, sides.names, sides.pictures, f"{comparison.stem}-cote-a-cote", formats, paper)
+    pages = []
+    for picture, svg in zip(sides.pictures, draw_svgs(sides.pictures, formats), strict=True):
+        if isinstance(svg, EngineError):
+            raise svg
+        pages.append(map_page(picture, svg))
+    page = _together(sides, pages)
+    rendered = render_page(page, f"{comparison.stem}-cote-a-cote", formats, paper)
     return Drawn(write_files(out, rendered.files), rendered.notices)
+
+
+def _together(sides: Sides, pages: Sequence[DrawnPage]) -> DrawnPage:
+    """A sheet a territory; what is said beside, and each tie, under its territory's name."""
+    told = list(zip(sides.names, pages, strict=True))
+    table = pages[0].table
+    return DrawnPage(
+        tuple(sheet for page in pages for sheet in page.sheets), sides.title,
+        Table(table.title, ("Territoire", *table.headings),
+              tuple((name, *row) for name, page in told for row in page.table.rows)),
+        tuple(f"{name} : {remark}" for name, page in told for remark in page.remarks),
+        tuple(replace(listing, heading=f"{name} : {listing.heading}")
+              for name, page in told for listing in page.listings),
+    )
 
 
 def _side(comparison: Comparison) -> Picture:

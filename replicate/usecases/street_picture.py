@@ -12,7 +12,7 @@ from replicate.domain.perimeter_report import (
     StreetPicture,
     TrackHead,
 )
-from replicate.domain.report import DrawnPage, Listing
+from replicate.domain.report import Listing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.street_table import Block
 from replicate.domain.words import enumerate_french
@@ -55,18 +55,6 @@ def draw_streets(snapshot: Snapshot, places: Mapping[str, Place]) -> StreetPictu
             item for track in table.tracks for name in track.perimeters
             for item in by_id[name].citations
         ]),
-    )
-
-
-def streets_page(picture: StreetPicture) -> DrawnPage:
-    """The sheets with their table, whom to call, and the sources."""
-    from replicate.views.street_sheets import render_streets
-
-    remarks = (picture.as_of, picture.banner or "", picture.subtitle, picture.empty,
-               picture.notes)
-    return DrawnPage(
-        render_streets(picture), picture.title, picture.table, tuple(filter(None, remarks)),
-        (*picture.listings, Listing("Sources", picture.sources)),
     )
 
 

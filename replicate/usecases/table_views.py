@@ -14,13 +14,17 @@ from replicate.domain.checked import CheckedKit
 from replicate.domain.report import DrawnPage
 from replicate.domain.snapshot import Snapshot
 from replicate.usecases.actor_cards import draw_cards
-from replicate.usecases.drawing import timeline_page
-from replicate.usecases.large_network_pages import cards_page, matrix_page
 from replicate.usecases.matrix_picture import draw_matrix
-from replicate.usecases.perimeter_page import perimeter_page
 from replicate.usecases.perimeter_picture import draw_perimeters
-from replicate.usecases.street_picture import draw_streets, streets_page
+from replicate.usecases.street_picture import draw_streets
 from replicate.usecases.timeline_picture import draw_timeline
+from replicate.usecases.view_pages import (
+    cards_page,
+    matrix_page,
+    perimeter_page,
+    streets_page,
+    timeline_page,
+)
 
 
 @dataclass(frozen=True)

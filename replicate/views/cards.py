@@ -7,22 +7,16 @@ from dataclasses import dataclass, replace
 
 from replicate.domain.card_report import Card, Deck
 from replicate.domain.report import DrawnSheet, Link, Listing, Standing
-from replicate.views import ink
 from replicate.views.card_marks import card_group
 from replicate.views.card_places import PlacedCard, place_cards
-from replicate.views.font import clean_text
 from replicate.views.frame import MARGIN, Block, foot_of, head_block
 from replicate.views.geometry import Rect
-from replicate.views.label import TextLine
-from replicate.views.layout import A3_HEIGHT, A3_WIDTH, Sheet
+from replicate.views.layout import A3_HEIGHT, A3_WIDTH
 from replicate.views.legend import Group, champ_entries, shape_entries, standing_entries
 from replicate.views.listings import in_pages, listings_block
-from replicate.views.svg import page
-from replicate.views.wrapping import wrap
+from replicate.views.sheets import EMPTY_ROOM, Frame, compose_sheet, empty_lines
 
-_A3 = Sheet("A3", 1.0)
 _GAP = 8.0
-_EMPTY_SIZE = 16.0
 _LEAST_ROOM = 400.0
 """Of the cards of a sheet: a title of many lines makes the page taller."""
 
@@ -37,14 +31,6 @@ class CardSheet:
     subtitle: str
     cards: tuple[PlacedCard, ...] = ()
     listings: tuple[Listing, ...] = ()
-
-
-@dataclass(frozen=True)
-class _Told:
-    """What a sheet says where it cannot be seen."""
-
-    title: str
-    description: str
 
 
 def render_cards(deck: Deck) -> tuple[DrawnSheet, ...]:
@@ -100,7 +86,7 @@ def _head(deck: Deck, subtitle: str) -> Block:
 
 def _words_room(deck: Deck) -> float:
     return A3_HEIGHT - _head(deck, _CONTENTS).height - _foot(deck).height - 2 * _GAP \
-        - 3 * _EMPTY_SIZE * bool(deck.empty)
+        - EMPTY_ROOM * bool(deck.empty)
 
 
 def _foot(deck: Deck) -> Block:
@@ -129,22 +115,16 @@ def _drawn(deck: Deck, sheet: CardSheet) -> DrawnSheet:
     head = _head(deck, sheet.subtitle)
     foot = _short_foot() if sheet.cards and sheet.subtitle != deck.subtitle else _foot(deck)
     lists = listings_block(sheet.listings, A3_WIDTH)
-    below = head.height + 3 * _EMPTY_SIZE * bool(deck.empty)
+    below = head.height + EMPTY_ROOM * bool(deck.empty)
     lowest = max((placed.rect.bottom for placed in sheet.cards), default=0.0) + _GAP
-    height = max(A3_HEIGHT, max(below + lists.height, lowest) + foot.height)
-    frame = head.at(0) + lists.at(below) + foot.at(height - foot.height)
-    description = _description(deck, sheet)
+    frame = Frame(head, foot, max(below + lists.height, lowest), lists.at(below))
     champs = [card.box.champ for card in deck.cards]
-    svg = page(_Told(deck.title, description), _A3, height, champs, frame,
-               _drawing(deck, sheet, head.height))
-    return DrawnSheet(svg, description)
+    return compose_sheet(deck.title, _description(deck, sheet), frame, champs,
+                         _drawing(deck, sheet, head.height))
 
 
 def _drawing(deck: Deck, sheet: CardSheet, top: float) -> Iterator[str]:
-    y = top + _EMPTY_SIZE
-    for text in wrap(clean_text(deck.empty), A3_WIDTH - 2 * MARGIN, _EMPTY_SIZE):
-        yield ink.text_element(TextLine(text, _EMPTY_SIZE), MARGIN, y, ink.SECONDARY)
-        y += 1.2 * _EMPTY_SIZE
+    yield from empty_lines(deck.empty, top)
     yield from (card_group(placed) for placed in sheet.cards)
 
 

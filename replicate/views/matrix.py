@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from replicate.domain.matrix_report import Matrix
 from replicate.domain.report import DrawnSheet
-from replicate.views import ink
-from replicate.views.font import clean_text
-from replicate.views.frame import MARGIN, foot_of, head_block
-from replicate.views.label import TextLine
-from replicate.views.layout import A3_HEIGHT, A3_WIDTH, Sheet
+from replicate.views.frame import foot_of, head_block
+from replicate.views.layout import A3_WIDTH
 from replicate.views.listings import listings_block
 from replicate.views.matrix_marks import backdrop, column_heading, row_heading, tie_mark
 from replicate.views.matrix_sheets import GAP, MatrixSheet, foot, place_sheets
-from replicate.views.svg import page
-from replicate.views.wrapping import wrap
-
-_A3 = Sheet("A3", 1.0)
-_EMPTY_SIZE = 16.0
-
-
-@dataclass(frozen=True)
-class _Told:
-    """What a sheet says where it cannot be seen."""
-
-    title: str
-    description: str
+from replicate.views.sheets import EMPTY_ROOM, Frame, compose_sheet, empty_lines
 
 
 def render_matrix(matrix: Matrix) -> tuple[DrawnSheet, ...]:
@@ -42,24 +27,17 @@ def _drawn(matrix: Matrix, sheet: MatrixSheet) -> DrawnSheet:
     below = foot_of((), (), matrix.sources, A3_WIDTH) if is_told else foot(matrix)
     bottom = sheet.grid.area.bottom + 2 * GAP if sheet.grid else head.height
     if sheet.grid is None and not matrix.cells:
-        bottom += 3 * _EMPTY_SIZE
-    height = max(A3_HEIGHT, bottom + lists.height + below.height)
-    frame = head.at(0) + lists.at(bottom) + below.at(height - below.height)
-    description = _description(matrix, sheet)
+        bottom += EMPTY_ROOM
+    frame = Frame(head, below, bottom + lists.height, lists.at(bottom))
     champs = [box.champ for groups in (matrix.rows, matrix.columns)
               for group in groups for box in group]
-    svg = page(_Told(matrix.title, description), _A3, height, champs, frame,
-               _drawing(matrix, sheet, head.height))
-    return DrawnSheet(svg, description)
+    return compose_sheet(matrix.title, _description(matrix, sheet), frame, champs,
+                         _drawing(matrix, sheet, head.height))
 
 
 def _drawing(matrix: Matrix, sheet: MatrixSheet, top: float) -> Iterator[str]:
     if sheet.grid is None:
-        told = "" if matrix.cells else matrix.empty
-        y = top + _EMPTY_SIZE
-        for text in wrap(clean_text(told), A3_WIDTH - 2 * MARGIN, _EMPTY_SIZE):
-            yield ink.text_element(TextLine(text, _EMPTY_SIZE), MARGIN, y, ink.SECONDARY)
-            y += 1.2 * _EMPTY_SIZE
+        yield from empty_lines("" if matrix.cells else matrix.empty, top)
         return
     yield from backdrop(sheet.grid)
     yield from (row_heading(item) for item in sheet.grid.rows)

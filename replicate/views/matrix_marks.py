@@ -12,6 +12,7 @@ from replicate.views.geometry import Rect, broken_line
 from replicate.views.label import TextLine
 from replicate.views.lines import drawn_line
 from replicate.views.matrix_places import QUESTION, Grid, Heading, PlacedTie
+from replicate.views.shapes import filled
 
 SAME = "#DADADA"
 """Where a row meets its own column."""
@@ -27,9 +28,9 @@ def backdrop(grid: Grid) -> Iterator[str]:
     """One row in two grey, the lines of the grid, and heavier ones between groups."""
     area = grid.area
     for row in grid.rows[1::2]:
-        yield _filled(Rect(area.x, row.band.y, area.width, row.band.height), _STRIPE)
+        yield filled(Rect(area.x, row.band.y, area.width, row.band.height), _STRIPE)
     for rect in grid.same:
-        yield _filled(rect, SAME)
+        yield filled(rect, SAME)
     thin = "".join(f"M{ink.number(item.band.x)},{ink.number(area.y)}V{ink.number(area.bottom)}"
                    for item in grid.columns[1:])
     yield f'<path d="{thin}" stroke="{_THIN}" stroke-width="0.6"/>'
@@ -108,9 +109,3 @@ def _turned(drawn: str, x: float, y: float) -> str:
 
 def _baseline(line: TextLine, top: float) -> float:
     return top + line.height / 2 + 0.36 * line.size
-
-
-def _filled(rect: Rect, colour: str) -> str:
-    return (f'<rect x="{ink.number(rect.x)}" y="{ink.number(rect.y)}" '
-            f'width="{ink.number(rect.width)}" height="{ink.number(rect.height)}" '
-            f'fill="{colour}"/>')

@@ -213,7 +213,9 @@ def _projection(measures: NetworkMeasures) -> Lines:
 def _projected_words(item: ProjectedGathering) -> str:
     members = counted(len(item.members), "entité nommée", "entités nommées")
     pairs = counted(item.pairs, "paire")
-    new = f", dont {item.added} que rien ne joignait déjà" if item.pairs else ""
+    # In their order: a pair of two gatherings is new in the first that is told.
+    known = "que ne joignait ni un lien, ni une rencontre citée plus haut"
+    new = f", dont {item.added} {known}" if item.pairs else ""
     return f"{item.gathering.label} : {members}, {pairs}{new}."
 
 

@@ -12,7 +12,7 @@ from replicate.views import ink
 from replicate.views.font import clean_text
 from replicate.views.frame import MARGIN, Block, foot_of, head_block
 from replicate.views.label import TextLine
-from replicate.views.layout import A3_HEIGHT, A3_WIDTH, Sheet
+from replicate.views.layout import A3_HEIGHT, A3_WIDTH
 from replicate.views.legend import Drawing, Entry, Group, champ_chips
 from replicate.views.listings import listings_block
 from replicate.views.overlap_matrix import matrix_block, matrix_width
@@ -26,23 +26,21 @@ from replicate.views.perimeter_rows import (
     bar_row,
     card_row,
 )
-from replicate.views.svg import page
+from replicate.views.perimeter_sheet import GAP, numbered_sheet
 from replicate.views.wrapping import wrap
 
 _WIDEST = 230.0
-_GAP = 10.0
 _SUMMARY = 11.5
 _EMPTY = 13.0
 _FEW = 3
 _BESIDE = "Ce qui se lit à côté des adresses."
 _CHAMPS = "Champ = couleur et code"
-_A3 = Sheet("A3", 1.0)
 
 
 def render_perimeters(picture: PerimeterPicture) -> tuple[DrawnSheet, ...]:
     """Each sheet as one SVG: A3, unless a list alone is taller."""
     foot = _foot(picture)
-    room = A3_HEIGHT - head_block(picture, A3_WIDTH).height - foot.height - 2 * _GAP
+    room = A3_HEIGHT - head_block(picture, A3_WIDTH).height - foot.height - 2 * GAP
     pages = [block for columns in _parts(picture.columns)
              for block in _column_pages(picture, columns, room)]
     if picture.empty:
@@ -60,14 +58,14 @@ def render_perimeters(picture: PerimeterPicture) -> tuple[DrawnSheet, ...]:
     if beside.svg:
         drawn.append((replace(picture, subtitle=_BESIDE), beside, _foot_beside(picture)))
     return tuple(
-        _sheet(shown, body, under, index, len(drawn))
-        for index, (shown, body, under) in enumerate(drawn, 1)
+        numbered_sheet(shown, body, under, number, len(drawn))
+        for number, (shown, body, under) in enumerate(drawn, 1)
     )
 
 
 def _side_by_side(picture: PerimeterPicture, columns: Block, matrix: Block) -> Block:
     """The few columns of a kit without streets, and what it says of overlaps beside them."""
-    left = LABEL_WIDTH + len(picture.columns) * _WIDEST + _GAP
+    left = LABEL_WIDTH + len(picture.columns) * _WIDEST + GAP
     if not matrix.svg or MARGIN + left + matrix_width(picture.matrix) > A3_WIDTH - MARGIN:
         return _stacked([columns, matrix])
     moved = f'<g transform="translate({ink.number(left)},0)">{matrix.svg}</g>'
@@ -131,20 +129,6 @@ def _stacked(blocks: Sequence[Block]) -> Block:
         parts.append(block.at(y))
         y += block.height
     return Block(y, "".join(parts))
-
-
-def _sheet(
-    picture: PerimeterPicture, body: Block, foot: Block, index: int, count: int
-) -> DrawnSheet:
-    told = f"Feuille {index} sur {count}. " if count > 1 else ""
-    described = f"{picture.description} {told}".strip()
-    shown = replace(picture, subtitle=f"{told}{picture.subtitle}", description=described)
-    head = head_block(shown, A3_WIDTH)
-    height = max(A3_HEIGHT, head.height + body.height + _GAP + foot.height)
-    frame = head.at(0) + foot.at(height - foot.height)
-    champs = [track.champ for track in picture.tracks]
-    svg = page(shown, _A3, height, champs, frame, [body.at(head.height)])
-    return DrawnSheet(svg, described)
 
 
 def _foot(picture: PerimeterPicture) -> Block:

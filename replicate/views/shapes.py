@@ -109,6 +109,11 @@ def stacked(lines: Sequence[TextLine], rect: Rect, colour: str) -> str:
     return "".join(parts)
 
 
+def filled(rect: Rect, colour: str) -> str:
+    """A rectangle without an outline."""
+    return _rectangle(rect, 0, f'fill="{colour}"')
+
+
 def _rectangle(rect: Rect, radius: float, paint: str) -> str:
     rounded = f' rx="{ink.number(radius)}"' if radius else ""
     return (f'<rect x="{ink.number(rect.x)}" y="{ink.number(rect.y)}" '

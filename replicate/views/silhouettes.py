@@ -13,9 +13,9 @@ from replicate.views.font import clean_text, shorten
 from replicate.views.frame import MARGIN, Block, foot_of, head_block
 from replicate.views.geometry import Rect
 from replicate.views.label import FLOOR, TextLine
-from replicate.views.layout import A3_HEIGHT, A3_WIDTH, Sheet
+from replicate.views.layout import A3_HEIGHT, A3_WIDTH
+from replicate.views.sheets import Frame, compose_sheet, sheet_number
 from replicate.views.silhouette_marks import lanes, marks, numbers, silhouette_groups
-from replicate.views.svg import page
 from replicate.views.wrapping import wrap
 
 MOST_ON_A_SHEET = 40
@@ -47,8 +47,8 @@ def render_silhouettes(cover: Silhouettes) -> tuple[DrawnSheet, ...]:
     sheets = []
     for number in range(count):
         shown = cover.territories[number * MOST_ON_A_SHEET:(number + 1) * MOST_ON_A_SHEET]
-        name = f" · feuille {number + 1} sur {count}" if count > 1 else ""
-        sheets.append(_sheet(replace(cover, territories=shown, as_of=cover.as_of + name)))
+        as_of = " · ".join(filter(None, (cover.as_of, sheet_number(number + 1, count))))
+        sheets.append(_sheet(replace(cover, territories=shown, as_of=as_of)))
     return tuple(sheets)
 
 
@@ -104,27 +104,17 @@ def _foot(cover: Silhouettes) -> Block:
                    (cover.notes,), cover.sources, A3_WIDTH)
 
 
-class _Described:
-    """A sheet's name, and the whole of it in words."""
-
-    def __init__(self, title: str, description: str) -> None:
-        self.title, self.description = title, description
-
-
 def _sheet(cover: Silhouettes) -> DrawnSheet:
     key, tiles = place_tiles(cover)
-    described = _Described(cover.title, " ".join((
+    description = " ".join((
         f"{cover.title}. {cover.as_of}.",
         *(item.description for item in (cover.key, *cover.territories)),
-    )))
-    head, foot = head_block(cover, A3_WIDTH), _foot(cover)
+    ))
     below = max(_listed_bottom(key, cover), *(tile.area.bottom for tile in tiles))
-    height = max(A3_HEIGHT, below + _BETWEEN + foot.height)
-    frame = head.at(0) + foot.at(height - foot.height)
+    frame = Frame(head_block(cover, A3_WIDTH), _foot(cover), below + _BETWEEN)
     champs = [box.champ for item in (cover.key, *cover.territories) for box in item.boxes]
     drawing = (*_key(key, cover), *(part for tile in tiles for part in _drawn(tile, cover)))
-    svg = page(described, Sheet("A3", 1.0), height, champs, frame, drawing)
-    return DrawnSheet(svg, described.description)
+    return compose_sheet(cover.title, description, frame, champs, drawing)
 
 
 def _drawn(tile: Tile, cover: Silhouettes, is_written: bool = True) -> Iterator[str]:

@@ -13,19 +13,17 @@ from replicate.domain.words import UNKNOWN
 from replicate.views import ink
 from replicate.views.frame import MARGIN, Block, foot_of, head_block
 from replicate.views.label import TextLine
-from replicate.views.layout import A3_HEIGHT, A3_WIDTH, Sheet
+from replicate.views.layout import A3_HEIGHT, A3_WIDTH
 from replicate.views.listings import listings_block
 from replicate.views.perimeter_rows import column_of, height_of, text_lines
-from replicate.views.svg import page
+from replicate.views.perimeter_sheet import GAP, numbered_sheet
 
 _SIZE = 9.5
 _PAD = 4.0
-_GAP = 10.0
 _STREET, _NUMBERS, _COMMUNE = 210.0, 130.0, 110.0
 _NARROWEST = 90.0
 """Points of a track's column: as many tracks stand on a sheet as leave each so much."""
 _DIRECTORY = "Qui appeler pour chaque périmètre."
-_A3 = Sheet("A3", 1.0)
 
 
 @dataclass(frozen=True)
@@ -45,22 +43,22 @@ class _Columns:
 def render_streets(picture: StreetPicture) -> tuple[DrawnSheet, ...]:
     """Each sheet as one SVG; tracks that find no room follow on sheets of their own."""
     foot = foot_of((), (picture.notes,), picture.sources, A3_WIDTH)
-    room = A3_HEIGHT - head_block(picture, A3_WIDTH).height - foot.height - _GAP
+    room = A3_HEIGHT - head_block(picture, A3_WIDTH).height - foot.height - GAP
     pages = [(picture, block) for columns in _parts(picture)
              for block in _pages(picture, columns, room)]
     if picture.empty:
         line = TextLine(picture.empty, 13.0, bold=True)
         pages.append((picture, Block(30.0, ink.text_element(line, MARGIN, 16))))
     directory = listings_block(picture.listings, A3_WIDTH)
-    if pages and pages[-1][1].height + 2 * _GAP + directory.height <= room:
+    if pages and pages[-1][1].height + 2 * GAP + directory.height <= room:
         shown, body = pages[-1]
-        moved = directory.at(body.height + 2 * _GAP)
+        moved = directory.at(body.height + 2 * GAP)
         pages[-1] = (shown, Block(room, body.svg + moved))
     elif directory.svg:
         pages.append((replace(picture, subtitle=_DIRECTORY), directory))
     return tuple(
-        _sheet(shown, body, foot, index, len(pages))
-        for index, (shown, body) in enumerate(pages, 1)
+        numbered_sheet(shown, body, foot, number, len(pages))
+        for number, (shown, body) in enumerate(pages, 1)
     )
 
 
@@ -134,16 +132,3 @@ def _drawn(
     parts.append(f'<path d="M{ink.number(MARGIN)},{ink.number(y + height)}H{ink.number(x)}" '
                  f'stroke="{ink.MUTED}" stroke-width="0.6"/>')
     return "".join(parts)
-
-
-def _sheet(
-    picture: StreetPicture, body: Block, foot: Block, index: int, count: int
-) -> DrawnSheet:
-    told = f"Feuille {index} sur {count}. " if count > 1 else ""
-    described = f"{picture.description} {told}".strip()
-    shown = replace(picture, subtitle=f"{told}{picture.subtitle}", description=described)
-    head = head_block(shown, A3_WIDTH)
-    height = max(A3_HEIGHT, head.height + body.height + _GAP + foot.height)
-    frame = head.at(0) + foot.at(height - foot.height)
-    champs = [track.champ for track in picture.tracks]
-    return DrawnSheet(page(shown, _A3, height, champs, frame, [body.at(head.height)]), described)

@@ -13,7 +13,9 @@ from replicate.views.font import clean_text
 from replicate.views.frame import MARGIN, Block, foot_of, head_block
 from replicate.views.geometry import Rect
 from replicate.views.label import TextLine
-from replicate.views.layout import A3_HEIGHT, A3_WIDTH, Sheet
+from replicate.views.layout import A3_HEIGHT, A3_WIDTH
+from replicate.views.shapes import filled
+from replicate.views.sheets import Frame, compose_sheet, sheet_number
 from replicate.views.strip_marks import cell_group, strip_groups
 from replicate.views.strip_places import (
     GROUP_SIZE,
@@ -23,7 +25,6 @@ from replicate.views.strip_places import (
     cell_lines,
     place_strip,
 )
-from replicate.views.svg import page
 
 _GAP = 6.0
 _PALE = "#F0F0F0"
@@ -34,16 +35,15 @@ _LEAST_HEIGHT = 240.0
 def render_strip(strip: Strip) -> tuple[DrawnSheet, ...]:
     """Each sheet as one SVG without any outside reference, with its own description."""
     sheets = place_on_sheets(strip)
-    numbered = len(sheets) > 1
     return tuple(
-        _rendered(strip, sheet, f"feuille {number} sur {len(sheets)}" if numbered else "")
+        _rendered(strip, sheet, sheet_number(number, len(sheets)))
         for number, sheet in enumerate(sheets, 1)
     )
 
 
 def place_on_sheets(strip: Strip) -> tuple[StripSheet, ...]:
     """The places of every cell: what tests measure."""
-    longest = replace(strip, as_of=_with_number(strip.as_of, "feuille 10 sur 10"))
+    longest = replace(strip, as_of=_with_number(strip.as_of, sheet_number(10, 10)))
     head, foot = head_block(longest, A3_WIDTH), _foot(strip)
     height = max(_LEAST_HEIGHT, A3_HEIGHT - head.height - foot.height - _GAP)
     return place_strip(strip, Rect(MARGIN, head.height, A3_WIDTH - 2 * MARGIN, height))
@@ -65,29 +65,19 @@ def _foot_with(used: Collection[CellMark], strip: Strip) -> Block:
 def _rendered(strip: Strip, sheet: StripSheet, number: str) -> DrawnSheet:
     rows = [row.index for row in sheet.rows]
     used = {placed.column.cells[row].mark for placed in sheet.columns for row in rows}
-    described = _Described(strip.title, " ".join((
+    description = " ".join((
         f"{_with_number(strip.title, number)}.",
         *(placed.column.described(rows) for placed in sheet.columns),
-    )))
+    ))
     head = head_block(replace(strip, as_of=_with_number(strip.as_of, number)), A3_WIDTH)
-    foot = _foot_with(used, strip)
-    height = max(A3_HEIGHT, sheet.bottom + _GAP + foot.height)
-    frame = head.at(0) + foot.at(height - foot.height)
-    svg = page(described, Sheet("A3", 1.0), height, (), frame, _drawing(sheet))
-    return DrawnSheet(svg, described.description)
-
-
-class _Described:
-    """A sheet's name, and the whole of it in words."""
-
-    def __init__(self, title: str, description: str) -> None:
-        self.title, self.description = title, description
+    frame = Frame(head, _foot_with(used, strip), sheet.bottom + _GAP)
+    return compose_sheet(strip.title, description, frame, (), _drawing(sheet))
 
 
 def _drawing(sheet: StripSheet) -> Iterator[str]:
     for column in sheet.columns:
         if column.column.is_reference:
-            yield _plain(column.rect, _PALE)
+            yield filled(column.rect, _PALE)
         yield _head(column, sheet.head_bottom)
     for row in sheet.rows:
         yield _row(row)
@@ -129,9 +119,3 @@ def _row(placed: PlacedRow) -> str:
         parts.append(ink.text_element(line, rect.x, y + line.height / 2 + 0.36 * line.size))
         y += line.height
     return f'<g {ink.classes("fonction")}>{"".join(parts)}</g>'
-
-
-def _plain(rect: Rect, fill: str) -> str:
-    return (f'<rect x="{ink.number(rect.x)}" y="{ink.number(rect.y)}" '
-            f'width="{ink.number(rect.width)}" height="{ink.number(rect.height)}" '
-            f'fill="{fill}"/>')

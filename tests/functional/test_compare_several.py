@@ -163,3 +163,15 @@ def test_side_by_side_takes_two_sheets(call: Call, kit: Path, tmp_path: Path) ->
                            delimiter=";"))
     assert rows[0][:2] == ["Territoire", "De"]
     assert {row[0] for row in rows[1:]} == {"Pau", "Ville-Exemple (fictif)"}
+
+
+def test_the_table_of_a_view_is_written_alone(call: Call, kit: Path, tmp_path: Path) -> None:
+    """``--format csv`` gives the table that the strip announces, the same as beside its picture."""
+    alone, beside = tmp_path / "seule", tmp_path / "image"
+    assert call("compare", kit, "pau", "--reference", "pau", "--format", "csv",
+                "--out", alone).code == 0
+    assert call("compare", kit, "pau", "--reference", "pau", "--format", "svg",
+                "--out", beside).code == 0
+    [table] = beside.glob("*-fonctions-*.csv")
+    assert (alone / table.name).read_bytes() == table.read_bytes()
+    assert not list(alone.glob("*.svg"))

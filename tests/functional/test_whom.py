@@ -172,3 +172,11 @@ def test_a_postal_code_never_answers_for_the_commune_beside(
     found = plain(call("whom", str(tmp_path), typed))
     assert found.code == code
     assert told in (found.err if code else found.out).replace("\u00a0", " ")
+
+
+def test_a_date_before_all_lists_answers_nothing(call: Call) -> None:
+    """Nobody can say what was there then: said so, with no name missing in the sentence."""
+    told = plain(call("whom", "ville-aux-ilots", "12 rue du Pont-Rompu", "--date", "1800"))
+    assert "n'est écrite pour ce kit à cette date." in told.out
+    assert "Agence Nord : son existence à cette date n'est pas connue" in told.out
+    assert "À appeler" not in told.out

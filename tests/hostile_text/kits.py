@@ -21,7 +21,8 @@ from tests.properties.kit_files import load, plain
 Place = tuple[str, ...]
 """File, then keys and positions down to a value."""
 
-_PROBE = "Essai quelconque"
+_PROBE = ("Essai quelconque " * 200)[:2_000].strip()
+"""As long as the longest of the texts: a place of short words only is not free."""
 _SECTION = re.compile(r"^(\w+): \[\]$", re.MULTILINE)
 
 

@@ -75,7 +75,7 @@ def _assert_outputs(call: Call, folder: Path) -> None:
         told = call("validate", kit, "--complete", "--format", form)
         assert told.code == 1, told.err
         _assert_told(told.out, form)
-    drawn = call("render", kit, "--format", "svg,png,dot", "--out", out)
+    drawn = call("render", kit, "--view", "map", "--format", "svg,png,dot", "--out", out)
     assert drawn.code == 0, drawn.err
     for form in ("text", "json", "svg"):
         told = call("compare", kit, "--format", form, "--out", out)

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from replicate.domain.evolution import Evolution, Fate, Window, fate_of
+from replicate.domain.evolution import Evolution
+from replicate.domain.fate import Fate, Window, fate_of
 from replicate.domain.period import Lifetime, Order, PartialDate, known_date, parse_date
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.territory import Territory

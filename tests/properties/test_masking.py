@@ -14,11 +14,10 @@ from pypdf import PdfReader
 from replicate.domain.checked import CheckedKit
 from replicate.domain.measure import Measure, describe_measures
 from replicate.domain.report import Picture
-from replicate.usecases.drawing import render_files, render_page, render_timeline_files
+from replicate.usecases.drawing import render_files, render_page
 from replicate.usecases.map_picture import draw_map
 from replicate.usecases.reading import read_clean
 from replicate.usecases.table_views import VIEWS
-from replicate.usecases.timeline_picture import draw_timeline
 from replicate.views.dot import render_dot
 from replicate.views.picture import render_svg
 from replicate.views.profile_json import render_profile_json
@@ -28,8 +27,8 @@ from tests.examples import at, compare, folder_of, kit, overlay
 from tests.properties.kit_files import Data, load, write
 
 SMALL = range(1, 11)
-PICTURES = ("svg", "svg de la carte", "svg de la frise", "svg de matrix", "svg de sheets",
-            "pdf", "pdf de la carte", "pdf de la frise", "pdf de sheets")
+PICTURES = ("svg", "svg de la carte", "svg de timeline", "svg de matrix", "svg de sheets",
+            "pdf", "pdf de la carte", "pdf de timeline", "pdf de sheets")
 
 
 def counted(nature: str, unit: str, **value: Any) -> Data:
@@ -55,14 +54,7 @@ def outputs(nature: str, unit: str, value: int, folder: Path) -> dict[str, str]:
         "pdf": pdf_text(render_files(made[1], "image", ("pdf",)).files["image.pdf"]),
         "pdf de la carte": pdf_text(render_files(made[0], "image", ("pdf",)).files["image.pdf"]),
     }
-    timeline = draw_timeline(at(read.territory), read.followed)
-    files = render_timeline_files(timeline, "frise", ("svg", "pdf")).files
-    texts |= {
-        "csv de la frise": files["frise.csv"].decode(),
-        "svg de la frise": " ".join(words(files["frise.svg"].decode())),
-        "pdf de la frise": pdf_text(files["frise.pdf"]),
-    }
-    for view in ("matrix", "sheets"):
+    for view in ("timeline", "matrix", "sheets"):
         files = render_page(VIEWS[view].make_page(read, at(read.territory)), view,
                             ("svg", "pdf")).files
         texts |= {

@@ -33,7 +33,7 @@ def test_who_takes_over_does_not_disagree(
 
 
 @pytest.mark.parametrize(("key", "answers", "asked"), [
-    ("type", ("commune", "association"), "de quel type est « P » : commune ou association ?"),
+    ("type", ("commune", "association"), "de quel type est « P » : association ou commune ?"),
     ("type", ("commune", "commune"), None), ("type", ("commune", "inconnu"), None),
     ("ouverture", ("2004", "2009-03"), "quand commence « P » : 2004 ou mars 2009 ?"),
     ("ouverture", ("2004", "2004-07"), None), ("creation", ("avant 2010", "2004"), None),
@@ -46,3 +46,20 @@ def test_two_kinds_or_beginnings_are_asked_about(
         key: tuple(Statement(answer, HERE) for answer in answers),
     })
     assert ask_again(place, snapshot([place]).territory) == ((asked,) if asked else ())
+
+
+@pytest.mark.parametrize(("key", "answers", "asked"), [
+    ("type", ("commune", "association"), "de quel type est « P » : association ou commune ?"),
+    ("ouverture", ("2009-03", "2004"), "quand commence « P » : 2004 ou mars 2009 ?"),
+    ("gestionnaire", ("b", "a"), "qui gère « P » : A ou B ?"),
+])
+def test_the_order_of_the_kit_does_not_order_the_answers(
+    key: str, answers: tuple[str, ...], asked: str
+) -> None:
+    """Answers that disagree are asked in one order, whatever the order of the kit."""
+    for order in (answers, answers[::-1]):
+        place = replace(node("p"), statements={
+            key: tuple(Statement(answer, HERE) for answer in order),
+        })
+        seen = snapshot([node("a"), node("b"), place])
+        assert ask_again(place, seen.territory) == (asked,)

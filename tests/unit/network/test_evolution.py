@@ -7,14 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from replicate.domain.evolution import (
-    ChangeKind,
-    EntityEvolution,
-    Evolution,
-    Fate,
-    Window,
-    fate_of,
-)
+from replicate.domain.evolution import ChangeKind, EntityEvolution, Evolution
+from replicate.domain.fate import Fate, Window, fate_of
 from replicate.domain.measure import Measure
 from replicate.domain.partnership import Tie
 from replicate.domain.period import Lifetime, known_date, parse_date
@@ -210,6 +204,14 @@ def test_taking_over_does_not_end_with_whom_it_takes_over() -> None:
     ends = (entity("ancien", "1990", "2006"), entity("neuf", "2006"))
     [told] = traced(*ends, ties=[replace(tie("neuf", "ancien"), type="succede_a")]).ties
     assert told.fate is Fate.OPENED
+
+
+@pytest.mark.parametrize("own", [None, life("2006")])
+def test_a_tie_to_what_is_elsewhere_is_elsewhere(own: Lifetime | None) -> None:
+    """A tie of which one end is ``hors_territoire`` is told as such, dated or not."""
+    away = replace(entity("loin", "1990"), is_outside=True)
+    [told] = traced(OLD, away, ties=[tie("vieux", "loin", own)]).ties
+    assert told.fate is Fate.OUTSIDE
 
 
 def test_a_tie_that_ends_and_begins_again_is_told_twice() -> None:

@@ -1,0 +1,105 @@
+"""The page of each view but the map: its sheets, the table that says the same, the words beside."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from replicate.domain.card_report import Deck
+from replicate.domain.matrix_report import Matrix
+from replicate.domain.perimeter_report import PerimeterPicture, StreetPicture
+from replicate.domain.report import DrawnPage, DrawnSheet, Listing, Table
+from replicate.domain.silhouettes_report import Silhouettes
+from replicate.domain.strip_report import Strip
+from replicate.domain.timeline_report import Timeline
+
+
+class Told(Protocol):
+    """What every view says in words around what it draws."""
+
+    @property
+    def title(self) -> str:
+        """A sentence that says what to see."""
+
+    @property
+    def subtitle(self) -> str:
+        """The sentence under it."""
+
+    @property
+    def as_of(self) -> str:
+        """The day of the picture, in words."""
+
+    @property
+    def banner(self) -> str | None:
+        """A warning, if there is one."""
+
+    @property
+    def notes(self) -> str:
+        """How to read what is drawn."""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Who says it."""
+
+
+def timeline_page(timeline: Timeline) -> DrawnPage:
+    """A timeline on its sheet, with the table of the same dates."""
+    from replicate.views.table import timeline_table
+    from replicate.views.timeline import render_timeline
+
+    sheet = DrawnSheet(render_timeline(timeline), timeline.description)
+    return _page(timeline, (sheet,), timeline_table(timeline), timeline.listings)
+
+
+def matrix_page(matrix: Matrix) -> DrawnPage:
+    """The sheets of a matrix, with the table of the same ties."""
+    from replicate.views.matrix import render_matrix
+    from replicate.views.table import table_of_ties
+
+    return _page(matrix, render_matrix(matrix), table_of_ties(matrix.table), matrix.listings)
+
+
+def cards_page(deck: Deck) -> DrawnPage:
+    """The sheets of cards, with the table of the same facts."""
+    from replicate.views.cards import render_cards
+
+    return _page(deck, render_cards(deck), deck.table, deck.listings)
+
+
+def perimeter_page(picture: PerimeterPicture) -> DrawnPage:
+    """The sheets of perimeters, with the table of whom to call for each block."""
+    from replicate.views.perimeters import render_perimeters
+
+    return _page(picture, render_perimeters(picture), picture.table, picture.listings,
+                 (picture.empty, picture.summary))
+
+
+def streets_page(picture: StreetPicture) -> DrawnPage:
+    """The printed sheets of streets, with the table of all of them."""
+    from replicate.views.street_sheets import render_streets
+
+    return _page(picture, render_streets(picture), picture.table, picture.listings,
+                 (picture.empty,))
+
+
+def strip_page(strip: Strip) -> DrawnPage:
+    """The sheets of a strip, with the table that says every cell in words."""
+    from replicate.views.strip import render_strip
+
+    return _page(strip, render_strip(strip), strip.table)
+
+
+def silhouettes_page(cover: Silhouettes) -> DrawnPage:
+    """The sheets of silhouettes, with the table of who holds each place."""
+    from replicate.views.silhouettes import render_silhouettes
+
+    return _page(cover, render_silhouettes(cover), cover.table)
+
+
+def _page(
+    told: Told, sheets: tuple[DrawnSheet, ...], table: Table,
+    listings: tuple[Listing, ...] = (), more: tuple[str, ...] = (),
+) -> DrawnPage:
+    """The sheets and the table; ``more`` sentences are read before how to read what is drawn."""
+    remarks = (told.as_of, told.banner or "", told.subtitle, *more, told.notes)
+    return DrawnPage(sheets, told.title, table, tuple(filter(None, remarks)),
+                     (*listings, Listing("Sources", told.sources)))

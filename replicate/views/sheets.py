@@ -1,0 +1,66 @@
+"""A sheet of a picture that may take several: head above, foot at the bottom, A3 or taller."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from replicate.domain.report import DrawnSheet
+from replicate.views import ink
+from replicate.views.font import clean_text
+from replicate.views.frame import MARGIN, Block
+from replicate.views.label import TextLine
+from replicate.views.layout import A3_HEIGHT, A3_WIDTH, Sheet
+from replicate.views.svg import page
+from replicate.views.wrapping import wrap
+
+_A3 = Sheet("A3", 1.0)
+_EMPTY_SIZE = 16.0
+
+EMPTY_ROOM = 3 * _EMPTY_SIZE
+"""What ``empty_lines`` takes under the head, in points."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What stands around the drawing of a sheet; ``middle`` is already at its place.
+
+    ``bottom`` is where the drawing and the middle end, in points: the foot comes after.
+    """
+
+    head: Block
+    foot: Block
+    bottom: float
+    middle: str = ""
+
+
+@dataclass(frozen=True)
+class _Described:
+    title: str
+    description: str
+
+
+def compose_sheet(
+    title: str, description: str, frame: Frame, champs: Sequence[str], drawing: Iterable[str]
+) -> DrawnSheet:
+    """The sheet as one SVG; ``champs`` are those whose hatchings it needs.
+
+    Its foot stands at the bottom of an A3, or of a taller page when what it holds is taller.
+    """
+    height = max(A3_HEIGHT, frame.bottom + frame.foot.height)
+    around = frame.head.at(0) + frame.middle + frame.foot.at(height - frame.foot.height)
+    svg = page(_Described(title, description), _A3, height, champs, around, drawing)
+    return DrawnSheet(svg, description)
+
+
+def sheet_number(number: int, count: int) -> str:
+    """"feuille 2 sur 3"; "" for the only one."""
+    return f"feuille {number} sur {count}" if count > 1 else ""
+
+
+def empty_lines(text: str, top: float) -> Iterator[str]:
+    """The sentence that stands where nothing is drawn, under a head that ends at ``top``."""
+    y = top + _EMPTY_SIZE
+    for line in wrap(clean_text(text), A3_WIDTH - 2 * MARGIN, _EMPTY_SIZE):
+        yield ink.text_element(TextLine(line, _EMPTY_SIZE), MARGIN, y, ink.SECONDARY)
+        y += 1.2 * _EMPTY_SIZE
