@@ -7,6 +7,7 @@ function is achieved or not, whatever the form (rule 2 of the domain).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -24,7 +25,11 @@ class CellMark(Enum):
     UNKNOWN = "non renseigné"
     SPLIT = "décisions différentes, toutes écrites"
     DESCRIBED = "décrit sans état : ne se mesure pas à cette référence"
-    NOT_SEEN = "rien de tel reconnu : ne se mesure pas à cette référence"
+    NOT_SEEN = "n'est pas une absence : ce kit ne se mesure pas à cette référence"
+
+
+BARE_WORDS = {CellMark.UNKNOWN: "?", CellMark.NOT_SEEN: "rien de reconnu"}
+"""What cells without a box say, and what stands for them in the legend."""
 
 
 @dataclass(frozen=True)
@@ -60,14 +65,19 @@ class StripRow:
 class StripColumn:
     """A territory; ``notes`` say its date and what it is; a cell for each row, in order.
 
-    ``description`` says the whole column in words.
+    ``spoken`` says each cell for someone who hears it, in the same order.
     """
 
     name: str
     notes: tuple[str, ...]
     cells: tuple[StripCell, ...]
-    description: str
+    spoken: tuple[str, ...]
     is_reference: bool = False
+
+    def described(self, rows: Sequence[int]) -> str:
+        """The territory and those of its cells, in one sentence."""
+        told = " ; ".join(self.spoken[row] for row in rows)
+        return f"{self.name} ({', '.join(self.notes)}) : {told}."
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from replicate.domain.adaptation import Decision
 from replicate.domain.discussion import questions_of
 from replicate.domain.findings import Evidence, Finding, Profile
-from replicate.domain.strip_report import CellMark, StripCell, StripColumn
+from replicate.domain.strip_report import BARE_WORDS, CellMark, StripCell, StripColumn
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import enumerate_french, is_answered
 from replicate.usecases.beside import banner_of
@@ -27,9 +27,9 @@ _MARKS = {
     "en_place": CellMark.IN_PLACE, "en_place_et_evalue": CellMark.EVALUATED,
 }
 _SHOWN = 8
-_UNKNOWN = "?"
+_UNKNOWN = BARE_WORDS[CellMark.UNKNOWN]
 _CONTRADICTED = "contredit ?"
-_NOT_SEEN = "rien de reconnu"
+_NOT_SEEN = BARE_WORDS[CellMark.NOT_SEEN]
 _DESCRIBED = "décrit"
 
 
@@ -50,13 +50,11 @@ def column_of(comparison: Comparison, is_reference: bool = False) -> ToldColumn:
     banner = banner_of(here)
     notes = head_notes(here, banner, is_reference)
     cells = tuple(_cell(finding, profile) for finding in profile.findings)
-    told = " ; ".join(
-        f"{finding.function.id} {_spoken(cell)}"
-        for finding, cell in zip(profile.findings, cells, strict=True)
-    )
+    spoken = tuple(f"{finding.function.id} {_spoken(cell)}"
+                   for finding, cell in zip(profile.findings, cells, strict=True))
     return ToldColumn(
         here.territory.id,
-        StripColumn(name, notes, cells, f"{name} ({', '.join(notes)}) : {told}.", is_reference),
+        StripColumn(name, notes, cells, spoken, is_reference),
         tuple(_line(finding, profile, when) for finding in profile.findings),
         banner,
     )

@@ -25,7 +25,7 @@ def lay_out_by_role(picture: Picture, area: Rect) -> Asking[Layout | None]:
     others = [link for link in links if not {link.source, link.target} & bar_ids]
     bar_lines, left = BarRouter(placement.boxes, placement.bars).route(to_bars)
     lines, straight = yield from route_lines(
-        placement.boxes, placement.rects, [*others, *left], area)
+        placement.boxes, placement.rects, [*others, *left], area, bar_lines)
     return Layout(
         area=area, scale=placement.scale, boxes=placement.boxes, bars=placement.bars,
         lanes=tuple(place_lanes(picture.lanes, area, list(placement.rects.values()))),

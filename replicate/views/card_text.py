@@ -34,7 +34,10 @@ _PARTNER_CHIP = Rect(0, 0, 34, 15)
 _PARTNER_ROOM = 96.0
 _VERB_ROOM = 66.0
 _MARK_ROOM = 16.0
-_TALLEST_CHIP, _TALLEST_MIDDLE, _PORT = 30.0, 40.0, 6.0
+_TALLEST_CHIP = 30.0
+_PORT = 12.0
+"""Between two ties on a side of the middle: no end mark is wider."""
+
 _TALLEST_PICTURE = 420.0
 _LINE_ROOM = 7.0
 _GAP = 7.0
@@ -139,7 +142,7 @@ def place_around(card: Card) -> Piece | None:
     """The small picture of a card from its top left corner; None when it would be too tall."""
     tall = [sum(_partner_height(item) for item in side) for side in (card.before, card.after)]
     most = max(sum(len(item.links) for item in side) for side in (card.before, card.after))
-    thick = max(CHIP.height, min(_PORT * most, _TALLEST_MIDDLE))
+    thick = max(CHIP.height, _PORT * (most + 1)) if most > 1 else CHIP.height
     height = max(*tall, thick + 8)
     if height > _TALLEST_PICTURE:
         return None

@@ -11,7 +11,7 @@ _HALVINGS = 24
 
 def corners(shape: Shape, rect: Rect) -> tuple[Point, ...]:
     """Corners of a shape with straight sides, clockwise from the top left."""
-    lean = slant(shape, rect.height)
+    lean = _lean(shape, rect)
     middle = rect.centre[1]
     if shape is Shape.TEAM:
         return ((rect.x + lean, rect.y), (rect.right - lean, rect.y), (rect.right, middle),
@@ -19,6 +19,11 @@ def corners(shape: Shape, rect: Rect) -> tuple[Point, ...]:
                 (rect.x, middle))
     return ((rect.x + lean, rect.y), (rect.right, rect.y),
             (rect.right - lean, rect.bottom), (rect.x, rect.bottom))
+
+
+def _lean(shape: Shape, rect: Rect) -> float:
+    """How far its sides lean in: a third of the width at most, so that a tall one has a top."""
+    return min(slant(shape, rect.height), rect.width / 3)
 
 
 def touching_point(shape: Shape, rect: Rect, outside: Point) -> Point:
@@ -64,7 +69,7 @@ def _is_inside(shape: Shape, rect: Rect, point: Point) -> bool:
         return across ** 2 + down ** 2 <= 1
     if abs(across) > 1 or abs(down) > 1:
         return False
-    share = slant(shape, rect.height) / (rect.width / 2)
+    share = _lean(shape, rect) / (rect.width / 2)
     if shape is Shape.TEAM:
         return abs(across) <= 1 - share * abs(down)
     if shape is Shape.CARE:

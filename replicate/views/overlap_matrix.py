@@ -54,13 +54,15 @@ def matrix_width(matrix: OverlapMatrix | None) -> float:
 
 def _cell(x: float, y: float, height: float, cell: OverlapCell | None, is_own: bool) -> str:
     known = cell is not None and cell.is_known
-    stroke = ink.Stroke(ink.DARK, 1.0) if known or is_own else UNKNOWN_LINE
-    fill = "#BDBDBD" if is_own else "#FFFFFF"
-    box = (f'<rect x="{ink.number(x + 2)}" y="{ink.number(y + 2)}" '
-           f'width="{ink.number(_CELL - 4)}" height="{ink.number(height - 4)}" fill="{fill}" '
-           f"{stroke.attributes()}/>")
     if is_own:
-        return box
+        # Neither of the marks of the legend: a pair has two perimeters.
+        return (f'<path {ink.classes("soi")} d="M{ink.number(x + 2)},{ink.number(y + 2)}'
+                f'L{ink.number(x + _CELL - 2)},{ink.number(y + height - 2)}" '
+                f'stroke="{ink.MUTED}" stroke-width="1"/>')
+    stroke = ink.Stroke(ink.DARK, 1.0) if known else UNKNOWN_LINE
+    box = (f'<rect x="{ink.number(x + 2)}" y="{ink.number(y + 2)}" '
+           f'width="{ink.number(_CELL - 4)}" height="{ink.number(height - 4)}" fill="#FFFFFF" '
+           f"{stroke.attributes()}/>")
     text = cell.text if cell else "·"
     lines = text_lines(text, _CELL - 8, 9.0, bold=bool(cell))
     return box + column_of(lines, x + _CELL / 2, y + (height - height_of(lines)) / 2)

@@ -34,6 +34,7 @@ _SUMMARY = 11.5
 _EMPTY = 13.0
 _FEW = 3
 _BESIDE = "Ce qui se lit à côté des adresses."
+_CHAMPS = "Champ = couleur et code"
 
 
 def render_perimeters(picture: PerimeterPicture) -> tuple[DrawnSheet, ...]:
@@ -53,12 +54,12 @@ def render_perimeters(picture: PerimeterPicture) -> tuple[DrawnSheet, ...]:
     beside = _stacked([summary, matrix, listings_block(picture.listings, A3_WIDTH)])
     if pages and pages[-1].height + beside.height <= room:
         pages[-1], beside = _stacked([pages[-1], beside]), Block(0.0, "")
-    drawn = [(picture, body) for body in pages]
+    drawn = [(picture, body, foot) for body in pages]
     if beside.svg:
-        drawn.append((replace(picture, subtitle=_BESIDE), beside))
+        drawn.append((replace(picture, subtitle=_BESIDE), beside, _foot_beside(picture)))
     return tuple(
-        numbered_sheet(shown, body, foot, number, len(drawn))
-        for number, (shown, body) in enumerate(drawn, 1)
+        numbered_sheet(shown, body, under, number, len(drawn))
+        for number, (shown, body, under) in enumerate(drawn, 1)
     )
 
 
@@ -143,10 +144,15 @@ def _foot(picture: PerimeterPicture) -> Block:
         Entry(31, _sample(stroke, fill, text), words)
         for standing, stroke, fill, text, words in marks if standing in cells
     )
-    groups = [Group("Champ = couleur et code",
-                    tuple(champ_chips(track.champ for track in picture.tracks))),
-              Group("Case", entries)]
+    champs = champ_chips(track.champ for track in picture.tracks)
+    groups = [Group(_CHAMPS, tuple(champs)), Group("Case", entries)]
     return foot_of(groups, (picture.notes,), picture.sources, A3_WIDTH)
+
+
+def _foot_beside(picture: PerimeterPicture) -> Block:
+    """The foot of a sheet without addresses: the champs of its matrix, notes and sources."""
+    champs = champ_chips(picture.matrix.champs if picture.matrix else ())
+    return foot_of([Group(_CHAMPS, tuple(champs))], (picture.notes,), picture.sources, A3_WIDTH)
 
 
 def _sample(stroke: ink.Stroke, fill: str, text: str) -> Drawing:

@@ -15,6 +15,9 @@ GAP = 3.0
 _APART, _TRIES = 3.6, 20
 """Least distance between two ports, across or down, and how often one steps aside for it."""
 
+_MARK = 10.0
+"""Between a port and the end of a line that is drawn already: the widest of end marks."""
+
 _CLOSE = 5.0
 """A side that has another box so close is left to lines that have no better one."""
 
@@ -37,12 +40,14 @@ class Ports:
 
 
 def spread_ports(
-    links: Sequence[Link], rects: Mapping[str, Rect], pointed: Collection[str]
+    links: Sequence[Link], rects: Mapping[str, Rect], pointed: Collection[str],
+    held: Sequence[Point] = (),
 ) -> dict[str, Ports]:
     """Ports of every link by its id, ordered along each side by where the line goes.
 
     ``pointed`` are the ids of boxes whose left and right ends are points
-    (hexagons): their ports stay close to the point.
+    (hexagons): their ports stay close to the point. ``held`` is where other
+    lines end already: no end mark may hide theirs.
     """
     sides: dict[tuple[str, str], list[tuple[float, str, str]]] = defaultdict(list)
     facing: dict[str, tuple[str, str]] = {}
@@ -67,11 +72,11 @@ def spread_ports(
             ports[link.id] = _levelled(ports[link.id], first, rects[link.source],
                                        rects[link.target], link.source in pointed,
                                        link.target in pointed)
-    return _apart(ports, facing)
+    return _apart(ports, facing, held)
 
 
 def _apart(
-    ports: Mapping[str, Ports], facing: Mapping[str, tuple[str, str]]
+    ports: Mapping[str, Ports], facing: Mapping[str, tuple[str, str]], held: Sequence[Point]
 ) -> dict[str, Ports]:
     """The same, no two in one place: between two boxes of a pile, ports face each other.
 
@@ -84,7 +89,8 @@ def _apart(
         tries = (step * sign for step in range(_TRIES) for sign in (1, -1))
         options = ((point[0] + across * step, point[1] + down * step) for step in tries)
         found = next((option for option in options
-                      if all(_is_apart(option, other) for other in taken)), point)
+                      if all(_is_apart(option, other) for other in taken)
+                      and all(_is_apart(option, other, _MARK) for other in held)), point)
         taken.append(found)
         return found
 
@@ -92,8 +98,8 @@ def _apart(
             for id_, pair in ports.items()}
 
 
-def _is_apart(one: Point, two: Point) -> bool:
-    return max(abs(one[0] - two[0]), abs(one[1] - two[1])) >= _APART - 0.01
+def _is_apart(one: Point, two: Point, least: float = _APART) -> bool:
+    return max(abs(one[0] - two[0]), abs(one[1] - two[1])) >= least - 0.01
 
 
 def _levelled(

@@ -23,16 +23,19 @@ _WALL = 12.0
 
 
 def route_lines(
-    boxes: Sequence[PlacedBox], rects: Mapping[str, Rect], links: Sequence[Link], area: Rect
+    boxes: Sequence[PlacedBox], rects: Mapping[str, Rect], links: Sequence[Link], area: Rect,
+    drawn: Sequence[PlacedLink] = (),
 ) -> Asking[tuple[list[PlacedLink], bool]]:
     """Lines of ``links`` round the boxes, and whether they had to be straight.
 
-    ``rects`` are the places of all ends, boxes or not. Raises EngineError.
+    ``rects`` are the places of all ends, boxes or not; ``drawn`` are lines that
+    have their places already. Raises EngineError.
     """
     if not links:
         return [], False
     pointed = {box.box.id for box in boxes if shape_of(box.box) is Shape.TEAM}
-    ports = spread_ports(links, rects, pointed)
+    ports = spread_ports(links, rects, pointed,
+                         [end for line in drawn for end in (line.curve[0], line.curve[-1])])
     body = _engine_body(boxes, links, ports, area)
     settings = {"splines": "true", "esep": "+1", "sep": "+1.5"}
     (routed,) = yield [Request("neato", settings, body)]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from replicate.domain.report import DrawnSheet
-from replicate.domain.strip_report import Strip
+from replicate.domain.strip_report import CellMark, Strip
 from replicate.views import ink
 from replicate.views.escape import markup
 from replicate.views.font import clean_text
@@ -54,16 +54,23 @@ def _with_number(as_of: str, number: str) -> str:
 
 
 def _foot(strip: Strip) -> Block:
-    return foot_of(strip_groups(strip), (strip.notes,), strip.sources, A3_WIDTH)
+    """The foot with every mark of the strip: none of a sheet's is taller."""
+    return _foot_with({cell.mark for column in strip.columns for cell in column.cells}, strip)
+
+
+def _foot_with(used: Collection[CellMark], strip: Strip) -> Block:
+    return foot_of(strip_groups(used), (strip.notes,), strip.sources, A3_WIDTH)
 
 
 def _rendered(strip: Strip, sheet: StripSheet, number: str) -> DrawnSheet:
+    rows = [row.index for row in sheet.rows]
+    used = {placed.column.cells[row].mark for placed in sheet.columns for row in rows}
     description = " ".join((
         f"{_with_number(strip.title, number)}.",
-        *(placed.column.description for placed in sheet.columns),
+        *(placed.column.described(rows) for placed in sheet.columns),
     ))
     head = head_block(replace(strip, as_of=_with_number(strip.as_of, number)), A3_WIDTH)
-    frame = Frame(head, _foot(strip), sheet.bottom + _GAP)
+    frame = Frame(head, _foot_with(used, strip), sheet.bottom + _GAP)
     return compose_sheet(strip.title, description, frame, (), _drawing(sheet))
 
 

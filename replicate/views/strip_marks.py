@@ -5,9 +5,9 @@ One dark neutral fill means "in place", whatever the form; no hue carries anythi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from replicate.domain.strip_report import CellMark, Strip, StripCell
+from replicate.domain.strip_report import BARE_WORDS, CellMark, StripCell
 from replicate.views import ink
 from replicate.views.geometry import Rect
 from replicate.views.label import TextLine
@@ -29,6 +29,10 @@ _OUTLINES = {
 }
 _FEET = {CellMark.STARTED: 1.2, CellMark.EVALUATED: 2.4}
 """What is left under the band, in points: a white line stands in a dark cell."""
+
+_BARE = {mark: TextLine(words, 9.5, mark is CellMark.UNKNOWN)
+         for mark, words in BARE_WORDS.items()}
+"""The samples of cells that have no box: their words, as cells write them."""
 
 _FILLED = (CellMark.IN_PLACE, CellMark.EVALUATED)
 
@@ -60,23 +64,23 @@ def cell_group(cell: StripCell, rect: Rect, lines: Sequence[TextLine], title: st
             f"{cell_mark(cell.mark, rect)}{stacked(lines, room, colour)}</g>")
 
 
-def strip_groups(strip: Strip) -> list[Group]:
-    """The marks that the strip uses, each once."""
-    used = {cell.mark for column in strip.columns for cell in column.cells}
+def strip_groups(used: Collection[CellMark]) -> list[Group]:
+    """Some marks, each once, as cells draw them: a cell without a box has its words alone."""
     return [Group("Case : l'état, écrit dedans", tuple(
-        Entry(_SWATCH, _sample(mark), mark.value) for mark in CellMark if mark in used
+        Entry(_room(mark), _sample(mark), mark.value)
+        for mark in CellMark if mark in used
     ))]
+
+
+def _room(mark: CellMark) -> float:
+    return max(_SWATCH, _BARE[mark].width) if mark in _BARE else _SWATCH
 
 
 def _sample(mark: CellMark) -> Drawing:
     def draw(x: float, y: float) -> str:
-        rect = Rect(x, y - 6.5, _SWATCH, 13)
-        if mark is CellMark.UNKNOWN:
-            line = TextLine("?", 9.5, True)
-            return ink.text_element(line, rect.centre[0], y + 3.4, ink.SECONDARY, "middle")
-        if mark is CellMark.NOT_SEEN:
-            line = TextLine("—", 9.5)
-            return ink.text_element(line, rect.centre[0], y + 3.4, ink.SECONDARY, "middle")
+        rect = Rect(x, y - 6.5, _room(mark), 13)
+        if mark in _BARE:
+            return ink.text_element(_BARE[mark], rect.centre[0], y + 3.4, ink.SECONDARY, "middle")
         return cell_mark(mark, rect)
 
     return draw

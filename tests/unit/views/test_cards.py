@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from functools import partial
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -154,3 +155,20 @@ def test_cards_come_in_order_with_their_sentence(made: Deck) -> None:
 def test_same_cards_same_bytes(made: Deck) -> None:
     """Two runs give the same sheets."""
     assert render_cards(made) == render_cards(made)
+
+
+def _apart(x: float, point: tuple[float, float]) -> float:
+    return abs(point[0] - x)
+
+
+@every_deck
+def test_ends_of_ties_stand_apart_at_the_middle(made: Deck) -> None:
+    """However many ties meet the middle's side, the mark of each is seen whole."""
+    for card in placed_cards(made):
+        for around in (piece.around for piece, _ in card.pieces if piece.around):
+            centre = around.middle.centre[0]
+            ends = [min(tie.way[0], tie.way[-1], key=partial(_apart, centre))
+                    for partner in around.partners for tie in partner.ties]
+            for is_after in (False, True):
+                heights = sorted(y for x, y in ends if (x > centre) is is_after)
+                assert all(below - above >= 10 for above, below in pairwise(heights))

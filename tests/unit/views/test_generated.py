@@ -13,6 +13,7 @@ from replicate.domain.report import Picture
 from replicate.usecases.compare import compare_kits, draw_comparison
 from replicate.usecases.map_picture import draw_map
 from replicate.usecases.reading import read_folder
+from replicate.views.geometry import Point
 from replicate.views.label import FLOOR
 from replicate.views.ports import spread_ports
 from replicate.views.routing import STRAIGHT_NOTICE
@@ -96,3 +97,17 @@ def test_no_two_lines_begin_in_one_place(entities: int) -> None:
     close = [(one, two) for index, one in enumerate(points) for two in points[index + 1:]
              if max(abs(one[0] - two[0]), abs(one[1] - two[1])) < 3.5]
     assert close == []
+
+
+@pytest.mark.parametrize("entities", [14, 18, 22])
+def test_no_end_hides_that_of_a_bars_line(entities: int) -> None:
+    """Where a line leaves a box beside one that goes to a bar, both end marks are seen."""
+    _, layout = placed(pictures(entities)[True])
+    bars = {item.box.id for item in layout.bars}
+    drawn: dict[bool, list[tuple[str, Point]]] = {True: [], False: []}
+    for line in layout.links:
+        ends = ((line.link.source, line.curve[0]), (line.link.target, line.curve[-1]))
+        drawn[bool({line.link.source, line.link.target} & bars)] += ends
+    hidden = [(id_, one, two) for id_, one in drawn[True] for other, two in drawn[False]
+              if id_ == other and max(abs(one[0] - two[0]), abs(one[1] - two[1])) < 8]
+    assert hidden == []

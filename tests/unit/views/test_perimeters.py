@@ -87,6 +87,15 @@ def test_texts_are_nine_points_at_least(name: str, view: str) -> None:
     assert page_rect(sheets(name, view)[0].svg).height <= A3_HEIGHT + 0.01
 
 
+@every_kit
+def test_each_sheet_explains_its_own_cells(name: str) -> None:
+    """Cells of addresses are in the legend of the sheets that draw them, and of no other."""
+    for sheet in sheets(name, "perimeters"):
+        texts = {text.text for text in printed_texts(sheet.svg)}
+        assert ("un périmètre répond" in texts) <= ("Adresse" in texts)
+        assert ('class="chevauchements"' in sheet.svg) == ('class="soi"' in sheet.svg)
+
+
 def test_unknown_is_a_question_mark_and_never_blank() -> None:
     """Each column and track has a word: a name, several, none known, or "?"."""
     read = kit("ville-aux-ilots")

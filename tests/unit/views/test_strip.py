@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import re
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -42,7 +44,8 @@ def strip_of(territories: int, rows: int = 15, seed: int = 1) -> Strip:
     columns = tuple(
         StripColumn("Pau" if not number else f"{chance.choice(_NAMES)} {number}",
                     ("référence", "20 novembre 2017") if not number else ("fictif", "2024"),
-                    tuple(_cell(chance) for _ in listed), f"Colonne {number}.", not number)
+                    tuple(_cell(chance) for _ in listed),
+                    tuple(f"{row.code} dit" for row in listed), not number)
         for number in range(territories + 1)
     )
     cut = max(1, rows * 2 // 3)
@@ -108,7 +111,7 @@ def test_forty_territories_take_three_sheets() -> None:
     strip = strip_of(40)
     plain = StripCell(CellMark.IN_PLACE, "en place", ("décidé 2024",), "≠ amorcé")
     columns = tuple(
-        StripColumn(f"Vallée {number}", ("2024",), (plain,) * 15, "", not number)
+        StripColumn(f"Vallée {number}", ("2024",), (plain,) * 15, ("dit",) * 15, not number)
         for number in range(41)
     )
     sheets = render_strip(Strip(
@@ -136,3 +139,33 @@ def test_states_differ_without_colour() -> None:
     for colour in colours:
         red, green, blue = (int(colour[at:at + 2], 16) for at in (1, 3, 5))
         assert max(red, green, blue) - min(red, green, blue) <= 24, colour
+
+
+def _legend(svg: str) -> list[str]:
+    group = next(item for item in tree(svg).iter() if item.get("class") == "legende")
+    return [text.text or "" for text in group.iter() if text.tag.endswith("text")]
+
+
+@pytest.mark.parametrize("rows", [30, 60])
+def test_each_sheet_explains_its_own_cells(rows: int) -> None:
+    """A sheet's legend has the marks of its cells and no other, as the cells write them."""
+    strip = strip_of(9, rows)
+    strip = replace(strip, columns=tuple(replace(column, cells=tuple(
+        cell if index < rows // 2 else StripCell(CellMark.NOT_SEEN, "rien de reconnu")
+        for index, cell in enumerate(column.cells))) for column in strip.columns))
+    sheets = place_on_sheets(strip)
+    assert len(sheets) > 1
+    for sheet, drawn in zip(sheets, render_strip(strip), strict=True):
+        cells = [placed.column.cells[row.index] for placed in sheet.columns for row in sheet.rows]
+        told = _legend(drawn.svg)
+        assert {mark for mark in CellMark if mark.value in told} == {cell.mark for cell in cells}
+        bare = {"?", "rien de reconnu"}
+        assert bare & set(told) == bare & {cell.words for cell in cells}
+
+
+def test_each_sheet_says_its_own_rows() -> None:
+    """A sheet's description has every row of it, and none of another sheet's."""
+    strip = strip_of(3, rows=60)
+    for sheet, drawn in zip(place_on_sheets(strip), render_strip(strip), strict=True):
+        said = set(re.findall(r"(F\d+) dit", drawn.description))
+        assert said == {row.row.code for row in sheet.rows}
