@@ -22,8 +22,8 @@ Exemples :
 
 KIT est un dossier, ou un exemple fourni (pau, paris-20e). Une table CSV qui
 dit la même chose accompagne toujours l'image. Le PDF s'imprime en A3 paysage
-et la dit aussi en mots ; une image plus grande que l'A3 y garde sa taille, sauf
-si --paper demande une feuille. Les fichiers d'un dessin précédent, de même nom,
+et la dit aussi en mots ; une carte plus grande que l'A3 (--view map) y garde sa
+taille, sauf si --paper demande une feuille. Les fichiers d'un dessin précédent, de même nom,
 sont remplacés : renommer une table avant d'y écrire."""
 
 

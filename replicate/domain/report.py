@@ -204,6 +204,19 @@ class DrawnSheet:
 
 
 @dataclass(frozen=True)
+class DrawnMap:
+    """A map or an overlay: the sheet of its drawing, then those of what has no room under it.
+
+    ``larger`` is the sheet that the drawing needs, in words, where that is not an A3.
+    ``keeps_places`` is False where there are more boxes than slots, and none is on its own.
+    """
+
+    sheets: tuple[DrawnSheet, ...] = ()
+    larger: str | None = None
+    keeps_places: bool = True
+
+
+@dataclass(frozen=True)
 class DrawnPage:
     """A picture drawn on its sheets, in order, and all that is said beside it in words.
 

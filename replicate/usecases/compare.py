@@ -18,7 +18,6 @@ from replicate.network.profile import compare_profiles
 from replicate.network.role_matrix import match_networks
 from replicate.usecases.beside import banner_of
 from replicate.usecases.draw import Drawn, asked_date
-from replicate.usecases.drawing import render_files
 from replicate.usecases.kit_folders import kit_folder
 from replicate.usecases.map_picture import draw_map
 from replicate.usecases.overlay_picture import draw_overlay
@@ -126,14 +125,6 @@ def draw_comparison(comparison: Comparison) -> Picture:
     if not comparison.profile.is_measured:
         return draw_map(comparison.here, None)
     return draw_overlay(comparison.here, comparison.there, comparison.profile)
-
-
-def write_comparison(
-    comparison: Comparison, formats: tuple[str, ...], out: Path, paper: str | None = None
-) -> Drawn:
-    """Draw the comparison into ``out``; ``paper`` is the PDF's."""
-    rendered = render_files(draw_comparison(comparison), comparison.stem, formats, paper)
-    return Drawn(write_files(out, rendered.files), rendered.notices)
 
 
 def write_role_table(comparison: Comparison, out: Path) -> Drawn:

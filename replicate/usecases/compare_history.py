@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from replicate.domain.report import DrawnPage, Listing, Picture
 from replicate.domain.tone import Paint
+from replicate.errors import EngineError
 from replicate.usecases.compare_wish import Compared, Wish
 from replicate.usecases.draw import Drawn
-from replicate.usecases.drawing import render_files
+from replicate.usecases.drawing import Rendered, draw_maps, render_drawn, render_page
 from replicate.usecases.evolve import History
+from replicate.usecases.fitting import fitted_listings
 from replicate.usecases.past_picture import draw_past
+from replicate.usecases.readable_overlays import why_replaced
 from replicate.usecases.safe_writing import write_files
 from replicate.views.evolution_data import render_tale_json, tale_table
 from replicate.views.evolution_text import render_tale
-from replicate.views.table import render_csv
+from replicate.views.table import render_csv, tie_table
 
 
 def show_history(history: History, wish: Wish, made: Compared, paint: Paint) -> None:
@@ -24,9 +30,40 @@ def show_history(history: History, wish: Wish, made: Compared, paint: Paint) -> 
     notices: tuple[str, ...] = ()
     if wish.pictures:
         picture = draw_past(history.evolution, history.tale, history.model)
-        rendered = render_files(picture, f"{history.stem}-carte", wish.pictures, wish.paper)
+        rendered = _rendered(picture, history, wish)
         files |= rendered.files
         notices = rendered.notices
     if wish.pictures or "csv" in wish.formats:
         files[f"{history.stem}.csv"] = render_csv(tale_table(history.tale)).encode()
         made.drawn.append(Drawn(write_files(wish.out, files), notices))
+
+
+def _rendered(picture: Picture, history: History, wish: Wish) -> Rendered:
+    """The later date over the earlier one; what an A3 cannot hold is listed. Raises EngineError."""
+    from replicate.views.word_sheets import word_sheets
+
+    stem = f"{history.stem}-carte"
+    [drawn] = draw_maps([picture], wish.pictures)
+    why = why_replaced([picture], [drawn], "la carte")
+    if why is None:
+        made = render_drawn(stem, picture, drawn, wish.pictures, wish.paper)
+        if isinstance(made, EngineError):
+            raise made
+        return made
+    listings = fitted_listings((*_told(history), *picture.listings))
+    note = f"{why[:1].upper()}{why[1:]} : cette liste la remplace."
+    sheets = word_sheets(picture, listings, "ce qui a changé", notices=(note,),
+                         sources=picture.sources)
+    page = DrawnPage(sheets, picture.title, tie_table(picture), (picture.as_of, note),
+                     (*listings, Listing("Sources", picture.sources)))
+    made = render_page(page, f"{history.stem}-liste", wish.pictures, wish.paper)
+    told = f"{stem} : {why} ; la liste la remplace ({history.stem}-liste)."
+    return replace(made, notices=(told, *made.notices))
+
+
+def _told(history: History) -> tuple[Listing, ...]:
+    """What the tale says, under its own headings."""
+    return tuple(
+        Listing(section.heading, tuple(" : ".join(filter(None, (line.name, line.words)))
+                                       for line in section.lines))
+        for section in history.tale.sections)

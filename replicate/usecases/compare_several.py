@@ -14,7 +14,6 @@ from replicate.usecases.compare import (
     compare_kit,
     data_of,
     describe_comparison,
-    write_comparison,
     write_role_table,
 )
 from replicate.usecases.compare_history import show_history
@@ -23,6 +22,7 @@ from replicate.usecases.compare_wish import TOGETHER, Compared, NamedKit, Wish
 from replicate.usecases.draw import Drawn
 from replicate.usecases.evolve import trace_history
 from replicate.usecases.kit_folders import kit_folders
+from replicate.usecases.readable_overlays import write_comparison
 from replicate.usecases.reading import read_clean
 from replicate.usecases.references import References
 from replicate.usecases.sides_picture import write_sides

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from replicate.domain.report import MOST_BOXES, DrawnPage, DrawnSheet, Listing, Picture
+from replicate.domain.report import MOST_BOXES, DrawnMap, DrawnPage, Listing, Picture
 from replicate.errors import EngineError
 from replicate.usecases.fitting import fitted
 
@@ -40,33 +40,33 @@ def render_each(
     pictures: Sequence[tuple[str, Picture]], formats: Sequence[str], paper: str | None = None
 ) -> list[Rendered | EngineError]:
     """The same for several pictures with their stems, laid out together: the engine is shared."""
-    svgs = draw_svgs([picture for _, picture in pictures], formats)
-    return [render_drawn(stem, picture, svg, formats, paper)
-            for (stem, picture), svg in zip(pictures, svgs, strict=True)]
+    drawings = draw_maps([picture for _, picture in pictures], formats)
+    return [render_drawn(stem, picture, drawn, formats, paper)
+            for (stem, picture), drawn in zip(pictures, drawings, strict=True)]
 
 
-def draw_svgs(
-    pictures: Sequence[Picture], formats: Sequence[str]
-) -> Sequence[str | EngineError]:
-    """The page of each picture, empty when no format needs it, or why it could not be drawn."""
-    from replicate.views.picture import render_svgs
+def draw_maps(
+    pictures: Sequence[Picture], formats: Sequence[str], are_aligned: bool = False
+) -> Sequence[DrawnMap | EngineError]:
+    """The sheets of each picture, none when no format needs them, or why it is not drawn."""
+    from replicate.views.picture import render_maps
 
     if not _PAGE_FORMATS & set(formats):
-        return [""] * len(pictures)
-    return render_svgs(pictures)
+        return [DrawnMap()] * len(pictures)
+    return render_maps(pictures, are_aligned)
 
 
 def render_drawn(
-    stem: str, picture: Picture, svg: str | EngineError, formats: Sequence[str],
+    stem: str, picture: Picture, drawn: DrawnMap | EngineError, formats: Sequence[str],
     paper: str | None,
 ) -> Rendered | EngineError:
-    """A picture whose page is drawn, in each format asked for, or why it is not."""
+    """A picture that is drawn, in each format asked for, or why it is not."""
     from replicate.views.dot import render_dot
 
-    if isinstance(svg, EngineError):
-        return svg
+    if isinstance(drawn, EngineError):
+        return drawn
     try:
-        rendered = render_page(map_page(picture, svg), stem, formats, paper)
+        rendered = render_page(map_page(picture, drawn), stem, formats, paper)
     except EngineError as error:
         return error
     if "dot" not in formats:
@@ -74,13 +74,13 @@ def render_drawn(
     return replace(rendered, files={**rendered.files, f"{stem}.dot": render_dot(picture).encode()})
 
 
-def map_page(picture: Picture, svg: str) -> DrawnPage:
-    """A map or an overlay on its sheet, ``svg``, with the table of the same ties."""
+def map_page(picture: Picture, drawn: DrawnMap) -> DrawnPage:
+    """A map or an overlay on its sheets, with the table of the same ties."""
     from replicate.views.table import tie_table
 
     remarks = (picture.as_of, picture.banner or "", picture.subtitle, picture.status_note)
     return DrawnPage(
-        (DrawnSheet(svg, picture.description),), picture.title, tie_table(_as_drawn(picture)),
+        drawn.sheets, picture.title, tie_table(_as_drawn(picture)),
         tuple(filter(None, remarks)),
         (Listing("Les éléments, un par un",
                  fitted([box.title for box in picture.boxes], MOST_BOXES)),

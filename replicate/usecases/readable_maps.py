@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from replicate.domain.matrix_report import Matrix
-from replicate.domain.report import MOST_BOXES, Picture
+from replicate.domain.report import MOST_BOXES, DrawnMap, Picture
 from replicate.domain.snapshot import Snapshot
 from replicate.errors import EngineError
-from replicate.usecases.drawing import Rendered, draw_svgs, render_drawn, render_page
+from replicate.usecases.drawing import Rendered, draw_maps, render_drawn, render_page
 from replicate.usecases.matrix_picture import draw_matrix
 from replicate.usecases.view_pages import matrix_page
 
@@ -38,16 +38,17 @@ def render_readable(
     maps: Sequence[AskedMap], formats: Sequence[str], paper: str | None
 ) -> list[Rendered | EngineError]:
     """Each map, or the matrix in its place, in the formats asked for."""
-    svgs = draw_svgs([item.picture for item in maps], formats)
-    return [_rendered(item, svg, formats, paper) for item, svg in zip(maps, svgs, strict=True)]
+    drawings = draw_maps([item.picture for item in maps], formats)
+    return [_rendered(item, drawn, formats, paper)
+            for item, drawn in zip(maps, drawings, strict=True)]
 
 
 def _rendered(
-    item: AskedMap, svg: str | EngineError, formats: Sequence[str], paper: str | None
+    item: AskedMap, drawn: DrawnMap | EngineError, formats: Sequence[str], paper: str | None
 ) -> Rendered | EngineError:
-    why = _gives_way(item.picture, svg)
-    if why is None:
-        return render_drawn(item.stem, item.picture, svg, formats, paper)
+    why = why_unreadable(item.picture, drawn, "la carte")
+    if why is None or len(item.picture.boxes) > MOST_REPLACED:
+        return render_drawn(item.stem, item.picture, drawn, formats, paper)
     try:
         page = matrix_page(_in_its_place(item.snapshot, why))
         made = render_page(page, item.other_stem, formats, paper)
@@ -59,16 +60,15 @@ def _rendered(
                    notices=(told, *made.notices))
 
 
-def _gives_way(picture: Picture, svg: str | EngineError) -> str | None:
-    """Why the map cannot be read on A3; None when it can, or when the matrix would be no better."""
-    from replicate.views.layout import larger_sheet
-
-    if not svg or isinstance(svg, EngineError) or len(picture.boxes) > MOST_REPLACED:
+def why_unreadable(
+    picture: Picture, drawn: DrawnMap | EngineError, named: str
+) -> str | None:
+    """Why a map cannot be read on A3, ``named`` « la carte » or the like; None when it can."""
+    if isinstance(drawn, EngineError) or not drawn.sheets:
         return None
     if picture.is_too_large:
-        return "la carte aurait trop de liens pour être lue"
-    sheet = larger_sheet(svg)
-    return f"la carte demanderait {sheet} pour rester lisible" if sheet else None
+        return f"{named} aurait trop de liens pour être lue"
+    return f"{named} demanderait {drawn.larger} pour rester lisible" if drawn.larger else None
 
 
 def _in_its_place(snapshot: Snapshot, why: str) -> Matrix:

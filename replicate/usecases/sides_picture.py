@@ -10,15 +10,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from replicate.domain.report import Box, DrawnPage, Picture, Table
+from replicate.domain.report import Box, DrawnMap, DrawnPage, Picture, Table
 from replicate.errors import EngineError
 from replicate.usecases.compare import Comparison, compare_snapshots
 from replicate.usecases.draw import Drawn
-from replicate.usecases.drawing import draw_svgs, map_page, render_page
+from replicate.usecases.drawing import draw_maps, map_page, render_page
 from replicate.usecases.map_picture import draw_map, lanes_of
 from replicate.usecases.overlay_picture import draw_overlay
+from replicate.usecases.readable_overlays import render_seats, why_replaced
 from replicate.usecases.references import Reference
 from replicate.usecases.safe_writing import write_files
+
+_NAMED = "la paire de cartes"
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,7 @@ def draw_sides(comparison: Comparison) -> Sides:
     left, right = (
         replace(side, subtitle=f"À feuilleter : {names[0]}, puis {names[1]}. Le même rôle est à"
                                " la même place.",
-                as_of=f"{side.as_of} · feuille {number} sur 2")
+                as_of=f"{side.as_of} · carte {number} sur 2")
         for number, side in enumerate((_side(own), _side(comparison)), 1)
     )
     return Sides(f"{names[0]}, puis {names[1]} : le même rôle à la même place", names,
@@ -48,24 +51,45 @@ def draw_sides(comparison: Comparison) -> Sides:
 def write_sides(
     comparison: Comparison, formats: tuple[str, ...], out: Path, paper: str | None = None
 ) -> Drawn:
-    """Draw both maps into ``out``; ``paper`` is the PDF's. Raises EngineError."""
-    sides = draw_sides(comparison)
-    pages = []
-    for picture, svg in zip(sides.pictures, draw_svgs(sides.pictures, formats), strict=True):
-        if isinstance(svg, EngineError):
-            raise svg
-        pages.append(map_page(picture, svg))
-    page = _together(sides, pages)
-    rendered = render_page(page, f"{comparison.stem}-cote-a-cote", formats, paper)
+    """Draw both maps into ``out``; ``paper`` is the PDF's. Raises EngineError.
+
+    Where one of them does not read on A3 at the places of both, who holds each role is
+    listed instead.
+    """
+    sides, stem = draw_sides(comparison), f"{comparison.stem}-cote-a-cote"
+    drawings = draw_maps(sides.pictures, formats, are_aligned=True)
+    why = why_replaced(sides.pictures, drawings, _NAMED) or _why_apart(comparison, drawings)
+    if why:
+        rendered = render_seats(comparison, why, stem, formats, paper)
+    else:
+        pages = []
+        for picture, drawn in zip(sides.pictures, drawings, strict=True):
+            if isinstance(drawn, EngineError):
+                raise drawn
+            pages.append(map_page(picture, drawn))
+        rendered = render_page(_together(sides, pages), stem, formats, paper)
     return Drawn(write_files(out, rendered.files), rendered.notices)
+
+
+def _why_apart(
+    comparison: Comparison, drawings: Sequence[DrawnMap | EngineError]
+) -> str | None:
+    """Why a role is not at one place on both maps; one that is only described has no role."""
+    if not comparison.profile.is_measured or all(
+        isinstance(drawn, EngineError) or drawn.keeps_places for drawn in drawings
+    ):
+        return None
+    return "la paire de cartes aurait plus d'éléments que de places réservées"
 
 
 def _together(sides: Sides, pages: Sequence[DrawnPage]) -> DrawnPage:
     """A sheet a territory; what is said beside, and each tie, under its territory's name."""
     told = list(zip(sides.names, pages, strict=True))
     table = pages[0].table
+    maps = [page.sheets[:1] for page in pages]
+    words = [page.sheets[1:] for page in pages]
     return DrawnPage(
-        tuple(sheet for page in pages for sheet in page.sheets), sides.title,
+        tuple(sheet for sheets in (*maps, *words) for sheet in sheets), sides.title,
         Table(table.title, ("Territoire", *table.headings),
               tuple((name, *row) for name, page in told for row in page.table.rows)),
         tuple(f"{name} : {remark}" for name, page in told for remark in page.remarks),

@@ -44,6 +44,8 @@ _MOST_PLACED = 1_000
 """Lifelines and events drawn: their page is five metres tall, beyond what anyone reads."""
 _MOST_LETTERS = 60_000
 """Of all that is written on it."""
+_LONGEST_ROW = 2_000
+"""Of one line or event: more of them would be taller than an A3."""
 
 _NOTHING = "À cette date, ni entité ni événement n'est daté : rien n'est placé."
 
@@ -86,12 +88,14 @@ def _too_large(timeline: Timeline) -> str:
     if placed > _MOST_PLACED:
         return (f"Trop d'éléments pour une frise : {placed} entités et événements datés, pour"
                 f" {_MOST_PLACED} au plus. Leurs dates sont dans la table CSV.")
-    told = sum(len(text) for line in timeline.lifelines
-               for text in (line.box.name, line.when, *line.box.notes))
-    told += sum(len(mark.words) for mark in timeline.happenings)
-    if told > _MOST_LETTERS:
-        return (f"Noms et événements trop longs pour une frise : {told} caractères, pour"
-                f" {_MOST_LETTERS} au plus. Leurs dates sont dans la table CSV.")
+    rows = [sum(map(len, (line.box.name, line.when, *line.box.notes)))
+            for line in timeline.lifelines]
+    rows += [len(mark.words) for mark in timeline.happenings]
+    for told, most, what in ((sum(rows), _MOST_LETTERS, "Noms et événements trop longs"),
+                             (max(rows, default=0), _LONGEST_ROW, "Une ligne trop longue")):
+        if told > most:
+            return (f"{what} pour une frise : {told} caractères, pour {most} au plus."
+                    " Toutes les dates sont dans la table CSV.")
     return ""
 
 

@@ -42,12 +42,11 @@ class Told(Protocol):
 
 
 def timeline_page(timeline: Timeline) -> DrawnPage:
-    """A timeline on its sheet, with the table of the same dates."""
+    """The sheets of a timeline, with the table of the same dates."""
     from replicate.views.table import timeline_table
     from replicate.views.timeline import render_timeline
 
-    sheet = DrawnSheet(render_timeline(timeline), timeline.description)
-    return _page(timeline, (sheet,), timeline_table(timeline), timeline.listings)
+    return _page(timeline, render_timeline(timeline), timeline_table(timeline), timeline.listings)
 
 
 def matrix_page(matrix: Matrix) -> DrawnPage:

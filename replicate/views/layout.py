@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -32,15 +31,12 @@ ANCHORED_HEIGHT = 530.0
 """Height of the drawing area of a map by roles: the same in all, so that they superpose."""
 
 _FORMATS = (("A3", 1.0), ("A2", 2 ** 0.5), ("A1", 2.0), ("A0", 2 * 2 ** 0.5))
-_ALMOST = 1.01
-"""Below it, a page is an A3 whose size was rounded."""
-
 _BIGGEST = _FORMATS[-1][1]
 _NOTHING = "Rien n'est dessiné à cette date."
 _TOLD_SIZE = 16.0
 _TOLD_ROOM = 700.0
 _BETTER = "la matrice (replicate render --view matrix)"
-_SLOTS_NOTICE = (
+SLOTS_NOTICE = (
     "Il y a ici plus d'éléments que de places réservées : le placement est automatique, "
     "et les boîtes ne sont pas à la même place que sur la carte de référence."
 )
@@ -73,33 +69,32 @@ class Sheet:
         return f"une feuille de {metres[0]} m sur {metres[1]} m"
 
 
+AreaOn = Callable[[Sheet, float | None, bool], Rect]
+"""The room left for the drawing on a sheet: of a height asked for (in points at A3, None for
+all there is), and with the lists under it or on sheets of their own."""
+
+
 def lay_out(
-    picture: Picture, area_on: Callable[[Sheet, float | None], Rect]
+    picture: Picture, area_on: AreaOn
 ) -> Asking[tuple[Sheet, Layout]]:
     """The page the picture needs and the places of all its marks.
 
-    ``area_on`` tells the room left for the drawing on a sheet, given the height
-    asked for (in points at A3, None for all there is). Raises EngineError.
+    Raises EngineError.
     """
     sheet = Sheet("A3", 1.0)
     if not picture.boxes:
-        return sheet, _only_told(_NOTHING, area_on(sheet, None))
+        return sheet, _only_told(_NOTHING, area_on(sheet, None, True))
     if picture.is_too_large:
-        return sheet, _only_told(_too_large(picture), area_on(sheet, None))
+        return sheet, _only_told(_too_large(picture), area_on(sheet, None, True))
     layout = None
     notices: list[str] = []
-    # An overlay is looked at place by place: it keeps them on a larger sheet too.
-    for name, factor in _FORMATS[:2 if picture.is_overlay else 1] if picture.slots else ():
-        sheet = Sheet(name, factor)
-        layout = yield from lay_out_by_role(picture, area_on(sheet, ANCHORED_HEIGHT))
-        if layout:
-            break
-    if picture.slots and layout is None:
-        notices.append(_SLOTS_NOTICE)
+    if picture.slots:
+        layout = yield from lay_out_by_role(picture, area_on(sheet, ANCHORED_HEIGHT, True))
+        notices += () if layout else (SLOTS_NOTICE,)
     if layout is None:
         drafts = yield from draft_smallest(picture)
-        sheet = _sheet_for(drafts, area_on)
-        layout = yield from lay_out_freely(picture, area_on(sheet, None), drafts)
+        sheet, area = _room_for(drafts, area_on)
+        layout = yield from lay_out_freely(picture, area, drafts)
     if sheet.factor > 1:
         notices.append(large_sheet_notice(sheet, "Cette carte", _BETTER))
     verbs, missing = place_verbs(layout)
@@ -135,11 +130,11 @@ def _too_large(picture: Picture) -> str:
     )
 
 
-def _sheet_for(
-    drafts: list[Draft], area_on: Callable[[Sheet, float | None], Rect]
-) -> Sheet:
-    """The smallest sheet that holds one of the drafts."""
-    return next(sheet for sheet in sheets() if _holds(area_on(sheet, None), drafts))
+def _room_for(drafts: list[Draft], area_on: AreaOn) -> tuple[Sheet, Rect]:
+    """The smallest sheet that holds one of the drafts, beside the lists or without them."""
+    rooms = ((sheet, area_on(sheet, None, has_lists))
+             for sheet in sheets() for has_lists in (True, False))
+    return next((sheet, area) for sheet, area in rooms if _holds(area, drafts))
 
 
 def sheets() -> Iterator[Sheet]:
@@ -161,11 +156,3 @@ def large_sheet_notice(sheet: Sheet, picture: str, better: str) -> str:
             f"réduite, elle ne l'est plus : {better} se lit mieux.")
 
 
-def larger_sheet(svg: str) -> str | None:
-    """The sheet that a drawn page needs, in words, when it is wider than A3; else None."""
-    view = re.search(r'viewBox="0 0 ([\d.]+) ', svg)
-    factor = float(view[1]) / A3_WIDTH if view else 1.0
-    if factor < _ALMOST:
-        return None
-    named = next((name for name, size in _FORMATS if abs(size - factor) < _ALMOST - 1), None)
-    return Sheet(named, factor).in_words

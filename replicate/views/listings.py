@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
@@ -12,6 +13,7 @@ from replicate.views import ink
 from replicate.views.font import LINE_HEIGHT, clean_text
 from replicate.views.frame import MARGIN, Block
 from replicate.views.label import TextLine
+from replicate.views.layout import A3_WIDTH
 from replicate.views.wrapping import wrap
 
 _SIZE = 9.5
@@ -21,6 +23,11 @@ _GAP = 18.0
 _INDENT = 9.0
 _ROW = _SIZE * LINE_HEIGHT + 0.6
 _TALLER = 2
+_ROUNDING = 0.01
+
+_NEXT = "Ce qui n'est pas dessiné est écrit sur une feuille qui suit."
+_NEXT_TOO = "Ce qui n'est pas dessiné et les sources sont écrits sur une feuille qui suit."
+_SOURCES_NEXT = "Les sources sont écrites sur une feuille qui suit."
 
 Row = tuple[str, str]
 """What a line of text is (heading, item, or the rest of an item), and the text."""
@@ -39,6 +46,47 @@ def listings_block(listings: Sequence[Listing], width: float) -> Block:
     parts = [_drawn(column, MARGIN + index * step) for index, column in enumerate(columns)]
     height = max(len(column) for column in columns) * _ROW + 10
     return Block(height, f'<g {ink.classes("hors-carte")}>{"".join(parts)}</g>')
+
+
+@dataclass(frozen=True)
+class SharedWords:
+    """What stands under a drawing, and the lists that go on the sheets after it."""
+
+    lists: Block
+    foot: Block
+    after: tuple[Listing, ...] = ()
+
+    @property
+    def height(self) -> float:
+        """What they take under the drawing, in points."""
+        return self.lists.height + self.foot.height
+
+
+def share_words(
+    listings: Sequence[Listing], sources: Sequence[str],
+    foot_with: Callable[[str, bool, bool], Block], room: float,
+) -> SharedWords:
+    """What is read with a drawing, as far as ``room`` points hold it; the rest comes after.
+
+    ``foot_with`` makes the foot from a notice, whether it has the sources, and whether it
+    is tight. The lists go first, and then the sources: the legend stays.
+    """
+    listed = tuple(listing for listing in listings if listing.items)
+    told = (Listing("Sources", tuple(sources)),)
+    here, nothing = listings_block(listed, A3_WIDTH), Block(0.0, "")
+    ways: tuple[Callable[[], SharedWords], ...] = (
+        lambda: SharedWords(here, foot_with("", True, False)),
+        lambda: SharedWords(here, foot_with("", True, True)),
+        lambda: SharedWords(nothing, foot_with(_NEXT, True, False), listed),
+        lambda: SharedWords(nothing, foot_with(_NEXT, True, True), listed),
+        lambda: SharedWords(nothing, foot_with(_NEXT_TOO if listed else _SOURCES_NEXT, False, True),
+                            (*listed, *told)),
+    )
+    for way in ways:
+        words = way()
+        if words.height <= room + _ROUNDING:
+            break
+    return words
 
 
 def in_pages(

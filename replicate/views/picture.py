@@ -4,27 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from replicate.domain.report import Picture
+from replicate.domain.report import DrawnMap, DrawnSheet, Picture
 from replicate.errors import EngineError
 from replicate.views.engine import drive
-from replicate.views.layout import Sheet
+from replicate.views.frame import head_block
+from replicate.views.layout import A3_WIDTH, SLOTS_NOTICE, Sheet
 from replicate.views.placed import Layout
 from replicate.views.svg import compose, place_on_page
+from replicate.views.word_sheets import word_sheets
+
+_BESIDE = "ce qui se lit à côté de l'image"
 
 
-def render_svg(picture: Picture) -> str:
-    """The whole page as one SVG without any outside reference.
+def render_map(picture: Picture) -> DrawnMap:
+    """The picture on its sheets, each one SVG without any outside reference.
 
     Raises EngineError when the engine is missing, fails or passes its time limit.
     """
-    return compose(picture, *place(picture))
+    return _composed(picture, *place(picture))
 
 
-def render_svgs(pictures: Sequence[Picture]) -> list[str | EngineError]:
-    """The page of each picture as SVG, or why it could not be drawn; the engine is shared."""
-    placed = drive([place_on_page(picture) for picture in pictures])
-    return [end if isinstance(end, EngineError) else compose(picture, *end)
+def render_maps(
+    pictures: Sequence[Picture], are_aligned: bool = False
+) -> list[DrawnMap | EngineError]:
+    """The sheets of each picture, or why it could not be drawn; the engine is shared.
+
+    Pictures that ``are_aligned`` are looked at one over the other: the longest head of them
+    gives all their networks their place.
+    """
+    top = max((head_block(picture, A3_WIDTH).height for picture in pictures), default=0.0)
+    placed = drive([place_on_page(picture, top if are_aligned else 0.0) for picture in pictures])
+    return [end if isinstance(end, EngineError) else _composed(picture, *end)
             for picture, end in zip(pictures, placed, strict=True)]
+
+
+def _composed(picture: Picture, sheet: Sheet, layout: Layout) -> DrawnMap:
+    drawn = compose(picture, sheet, layout)
+    return DrawnMap(
+        (DrawnSheet(drawn.svg, picture.description),
+         *word_sheets(picture, drawn.after, _BESIDE, before=1)),
+        None if sheet.format == "A3" else sheet.in_words,
+        SLOTS_NOTICE not in layout.notices,
+    )
 
 
 def place(picture: Picture) -> tuple[Sheet, Layout]:

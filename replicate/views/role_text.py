@@ -20,7 +20,7 @@ def render_roles(report: RoleReport, paint: Paint = plain) -> str:
         lines += ["", paint(harmless_text(_heading(group)), Tone.TITLE)]
         lines += wrapped(f"{group.meaning[:1].upper()}{group.meaning[1:]}.", "  ")
         for line in group.lines:
-            lines += wrapped(_line_words(line, report))
+            lines += wrapped(line_words(line, report))
     if report.undated:
         lines += ["", "Liens de date inconnue, non comptés à cette date"]
         for tie in report.undated:
@@ -45,7 +45,8 @@ def _proposals(report: RoleReport) -> Iterator[str]:
             yield from wrapped(name)
 
 
-def _line_words(line: RoleLine, report: RoleReport) -> str:
+def line_words(line: RoleLine, report: RoleReport) -> str:
+    """A row in one paragraph: what is told here, in the reference, and what is to be asked."""
     families = dict.fromkeys((*line.families_there, *line.families_here))
     kind = f" ({', '.join(families)})" if len(families) == 1 else ""
     parts = [f"{line.title}{kind}."]

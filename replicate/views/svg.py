@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Protocol
 
-from replicate.domain.report import Picture
+from replicate.domain.report import Listing, Picture
 from replicate.views import ink
 from replicate.views.escape import markup
-from replicate.views.frame import MARGIN, foot_block, head_block
+from replicate.views.frame import MARGIN, Block, foot_block, head_block
 from replicate.views.geometry import Rect, clipped, polyline, simplified
 from replicate.views.layout import A3_HEIGHT, A3_WIDTH, Sheet, lay_out
 from replicate.views.lines import link_group, verb_group
-from replicate.views.listings import listings_block
+from replicate.views.listings import listings_block, share_words
 from replicate.views.placed import Asking, Layout, PlacedLink
 from replicate.views.shapes import bar_group, box_group, caption_text, lane_group
 
@@ -24,47 +24,57 @@ _NOTICES = 24.0
 """Room kept for two lines of notices, which are known only after the layout."""
 
 _FEW = 8
-_ROUNDING = 0.01
-
-TALL_NOTICE = "Imprimée sur une seule feuille, cette page sera réduite."
 
 
-def place_on_page(picture: Picture) -> Asking[tuple[Sheet, Layout]]:
-    """The sheet and the places of every mark. Raises EngineError."""
-    head = head_block(picture, A3_WIDTH)
+@dataclass(frozen=True)
+class Composed:
+    """The sheet of a drawing as SVG, and what has no room under it."""
+
+    svg: str
+    after: tuple[Listing, ...]
+
+
+def place_on_page(picture: Picture, top: float = 0.0) -> Asking[tuple[Sheet, Layout]]:
+    """The sheet and the places of every mark, at ``top`` points or under a taller head.
+
+    Raises EngineError.
+    """
+    top = max(top, head_block(picture, A3_WIDTH).height)
     lists = listings_block(picture.listings, A3_WIDTH)
     # The legend's height hardly depends on the layout, which does not exist yet.
     foot = foot_block(picture, None, A3_WIDTH)
 
-    def area_on(sheet: Sheet, height: float | None) -> Rect:
+    def area_on(sheet: Sheet, height: float | None, has_lists: bool) -> Rect:
         if height is None:
-            told = _NOTICES if len(picture.links) > _FEW or picture.slots else 0.0
-            taken = head.height + _GAP + lists.height + foot.height + told
-            height = max(_LEAST_HEIGHT, A3_HEIGHT - taken)
+            told = _NOTICES if len(picture.links) > _FEW or picture.slots or not has_lists else 0.0
+            height = A3_HEIGHT - top - _GAP - foot.height - told
+            # Lists that leave no room for a drawing are on sheets of their own anyway.
+            if has_lists and height - lists.height >= _LEAST_HEIGHT:
+                height -= lists.height
+            height = max(_LEAST_HEIGHT, height)
         k = sheet.factor
-        return Rect(MARGIN * k, head.height * k, (A3_WIDTH - 2 * MARGIN) * k, height * k)
+        return Rect(MARGIN * k, top * k, (A3_WIDTH - 2 * MARGIN) * k, height * k)
 
     return (yield from lay_out(picture, area_on))
 
 
-def compose(picture: Picture, sheet: Sheet, layout: Layout) -> str:
-    """The whole page as SVG; it grows in height when its texts need it."""
-    head = head_block(picture, A3_WIDTH)
-    lists = listings_block(picture.listings, A3_WIDTH)
+def compose(picture: Picture, sheet: Sheet, layout: Layout) -> Composed:
+    """The drawing on its sheet; what it must be read with goes after it where it has no room."""
     # The legend explains the marks that are drawn, and no other.
     marked = picture if layout.boxes or layout.bars else replace(picture, boxes=(), links=())
-    below = layout.area.bottom / sheet.factor
-    room = A3_HEIGHT + _ROUNDING - below - _GAP - lists.height
-    foot = foot_block(marked, layout, A3_WIDTH)
-    if foot.height > room:
-        foot = foot_block(marked, layout, A3_WIDTH, is_tight=True)
-    if foot.height > room:
-        grown = replace(layout, notices=(*layout.notices, TALL_NOTICE))
-        foot = foot_block(marked, grown, A3_WIDTH, is_tight=True)
-    height = max(A3_HEIGHT, below + _GAP + lists.height + foot.height)
-    frame = head.at(0) + lists.at(below + _GAP) + foot.at(height - foot.height)
+
+    def foot_with(notice: str, has_sources: bool, is_tight: bool) -> Block:
+        told = replace(layout, notices=(*layout.notices, *filter(None, (notice,))))
+        shown = marked if has_sources else replace(marked, sources=())
+        return foot_block(shown, told, A3_WIDTH, is_tight)
+
+    below = layout.area.bottom / sheet.factor + _GAP
+    words = share_words(picture.listings, picture.sources, foot_with, A3_HEIGHT - below)
+    height = max(A3_HEIGHT, below + words.height)
+    frame = (head_block(picture, A3_WIDTH).at(0) + words.lists.at(below)
+             + words.foot.at(height - words.foot.height))
     champs = [box.champ for box in picture.boxes]
-    return page(picture, sheet, height, champs, frame, _drawing(layout))
+    return Composed(page(picture, sheet, height, champs, frame, _drawing(layout)), words.after)
 
 
 class Described(Protocol):

@@ -6,7 +6,7 @@ above them. The largest names that fit the sheet are kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -14,7 +14,6 @@ from replicate.domain.timeline_report import Axis, Lifeline, Mark, Timeline
 from replicate.views.font import clean_text
 from replicate.views.geometry import Rect
 from replicate.views.label import TextLine, TypeScale
-from replicate.views.layout import Sheet, sheets
 from replicate.views.stop_labels import StopHeader, place_stops
 from replicate.views.time_scale import GUTTER, TimeScale
 from replicate.views.wrapping import wrap
@@ -22,13 +21,14 @@ from replicate.views.wrapping import wrap
 CHIP_WIDTH = 34.0
 _CHIP_GAP = 7.0
 _NAME_ROOM = 236.0
-_NAME_SIZES = (13.0, 12.0, 11.0, 10.5, 10.0)
+NAME_SIZES = (13.0, 12.0, 11.0, 10.5, 10.0)
 _PAD = 6.0
 _THICK = 1.5
 _ROW_GAP = 4.0
-_GROUP_GAP = 8.0
+TOP_GAP, MARK_GAP, GROUP_GAP = 8.0, 2.0, 8.0
+"""Points under the ruler, under each event, and after the events and each group."""
+
 _MOST_SPARE = 16.0
-_LARGEST = "A0"
 _CROSS = 13.0
 _WRAPPED = 300.0
 """The least room in which a long sentence is cut into lines, in points."""
@@ -81,28 +81,32 @@ class Chart:
     groups: tuple[tuple[PlacedLifeline, ...], ...] = ()
 
 
-def place_timeline(
-    timeline: Timeline, area_on: Callable[[Sheet], Rect]
-) -> tuple[Sheet, Chart]:
-    """The smallest sheet that holds the timeline, and the places of all its marks.
+def place_whole(timeline: Timeline, area: Rect) -> Chart | None:
+    """All of the timeline in ``area`` at the largest names that it holds; None when at none."""
+    for size in NAME_SIZES:
+        if place_close(timeline, area, size).bottom <= area.bottom:
+            return place_chart(timeline, area, size)
+    return None
 
-    Beyond A0 the page only grows taller: rows need no more width.
+
+def place_close(timeline: Timeline, area: Rect, size: float) -> Chart:
+    """The places of all its marks with names of ``size``, as near to one another as can be.
+
+    It ends under ``area`` where the area is too small.
     """
+    type_ = TypeScale(size)
     if timeline.axis is None:
-        sheet = next(sheets())
-        area = area_on(sheet)
-        return sheet, Chart(area, TypeScale(_NAME_SIZES[0]), bottom=area.bottom)
-    for sheet in sheets():
-        area = area_on(sheet)
-        for size in _NAME_SIZES:
-            chart = _place(timeline, timeline.axis, area, TypeScale(size), 0.0)
-            spare = area.bottom - chart.bottom
-            if spare >= 0:
-                room = min(spare / max(1, len(timeline.lifelines)), _MOST_SPARE)
-                return sheet, _place(timeline, timeline.axis, area, TypeScale(size), room)
-        if sheet.format == _LARGEST:
-            break
-    return sheet, chart
+        return Chart(area, type_, bottom=area.bottom)
+    return _place(timeline, timeline.axis, area, type_, 0.0)
+
+
+def place_chart(timeline: Timeline, area: Rect, size: float) -> Chart:
+    """The same, its rows spread where there is room to spare."""
+    chart = place_close(timeline, area, size)
+    spare = (area.bottom - chart.bottom) / max(1, len(timeline.lifelines))
+    if spare <= 0 or timeline.axis is None:
+        return chart
+    return _place(timeline, timeline.axis, area, chart.type, min(spare, _MOST_SPARE))
 
 
 def _place(
@@ -112,14 +116,14 @@ def _place(
     scale = TimeScale(axis, left, area.right - _RIGHT)
     header = place_stops(timeline, scale, area.y, type_.number)
     axis_y = area.y + header.height
-    y = axis_y + 8
+    y = axis_y + TOP_GAP
     happenings = []
     for mark in timeline.happenings:
         placed = _happening(mark, scale, area, y, type_)
         happenings.append(placed)
-        y += placed.text.height + 2
+        y += placed.text.height + MARK_GAP
     groups = []
-    y += _GROUP_GAP if happenings else 0
+    y += GROUP_GAP if happenings else 0
     for group in timeline.groups:
         rows = []
         for line in group:
@@ -127,7 +131,7 @@ def _place(
             rows.append(row)
             y = row.row.bottom
         groups.append(tuple(rows))
-        y += _GROUP_GAP
+        y += GROUP_GAP
     return Chart(area, type_, scale, header, axis_y, y, tuple(happenings), tuple(groups))
 
 
@@ -229,7 +233,7 @@ def _texts(line: Lifeline, type_: TypeScale, with_when: bool) -> tuple[TextLine,
 def separators(chart: Chart) -> list[float]:
     """Down the page, the lines between what happened and each group of rows."""
     tops = [group[0].row.y for group in chart.groups if group]
-    lines = [after[0].row.y - _GROUP_GAP / 2 for _, after in pairwise(chart.groups)]
+    lines = [after[0].row.y - GROUP_GAP / 2 for _, after in pairwise(chart.groups)]
     if chart.happenings and tops:
-        lines.insert(0, tops[0] - _GROUP_GAP / 2)
+        lines.insert(0, tops[0] - GROUP_GAP / 2)
     return lines

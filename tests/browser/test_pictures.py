@@ -11,11 +11,11 @@ import pytest
 from playwright.sync_api import Page, sync_playwright
 
 from replicate.views.label import FLOOR
-from replicate.views.picture import render_svg
 from replicate.views.silhouettes import render_silhouettes
 from replicate.views.strip import render_strip
 from tests.browser.printed import printed
 from tests.examples import kit, map_of, overlay
+from tests.unit.views.drawn import render_svg
 from tests.unit.views.test_generated import pictures
 from tests.unit.views.test_silhouettes import cover_of
 from tests.unit.views.test_strip import strip_of

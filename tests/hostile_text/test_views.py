@@ -21,7 +21,6 @@ from replicate.views.escape import dot_string, json_text, markup, read_twice
 from replicate.views.font import clean_text, harmless_text
 from replicate.views.html.index import render_index
 from replicate.views.paper import render_png
-from replicate.views.picture import render_svg
 from replicate.views.problems import render_annotations, render_problems, render_problems_json
 from replicate.views.svg import compose
 from replicate.views.table import render_csv, tie_table
@@ -33,6 +32,7 @@ from tests.hostile_text.pictures import (
     hostile_picture,
 )
 from tests.hostile_text.texts import OVER_LIMIT, TEXTS
+from tests.unit.views.drawn import render_svg
 from tests.unit.views.measures import SVG, placed, tree
 
 every_text = pytest.mark.parametrize("text", [*TEXTS.values(), OVER_LIMIT],
@@ -49,7 +49,7 @@ def test_pictures_are_safe_and_legible(text: str) -> None:
 
 def _assert_safe_and_legible(picture: Picture) -> None:
     sheet, layout = placed(picture)
-    svg = compose(picture, sheet, layout)
+    svg = compose(picture, sheet, layout).svg
     assert_safe_svg(svg)
     assert_says(svg, picture)
     assert_nothing_overlaps(layout, svg)

@@ -13,9 +13,10 @@ import pytest
 from replicate.domain.period import parse_date
 from replicate.errors import KitRefused
 from replicate.usecases.check import check_kits
-from replicate.usecases.compare import compare_kits, describe_comparison, write_comparison
+from replicate.usecases.compare import compare_kits, describe_comparison
 from replicate.usecases.draw import draw_kits
 from replicate.usecases.evolve import trace_history
+from replicate.usecases.readable_overlays import write_comparison
 from replicate.usecases.reading import read_clean
 from replicate.views.evolution_data import render_tale_json, tale_table
 from replicate.views.evolution_text import render_tale

@@ -19,12 +19,12 @@ from replicate.usecases.map_picture import draw_map
 from replicate.usecases.reading import read_clean
 from replicate.usecases.table_views import VIEWS
 from replicate.views.dot import render_dot
-from replicate.views.picture import render_svg
 from replicate.views.profile_json import render_profile_json
 from replicate.views.profile_text import render_profile
 from replicate.views.table import render_csv, tie_table
 from tests.examples import at, compare, folder_of, kit, overlay
 from tests.properties.kit_files import Data, load, write
+from tests.unit.views.drawn import render_svg
 
 SMALL = range(1, 11)
 PICTURES = ("svg", "svg de la carte", "svg de timeline", "svg de matrix", "svg de sheets",

@@ -13,7 +13,8 @@ from replicate.domain.snapshot import take_snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.timeline_report import Timeline
 from replicate.usecases.timeline_picture import draw_timeline
-from replicate.views.timeline import place_on_sheet, render_timeline
+from replicate.views.timeline import render_timeline
+from replicate.views.timeline_sheets import place_sheets
 from tests.timelines import entity, territory
 from tests.unit.views.measures import text_sizes
 
@@ -91,7 +92,7 @@ def test_any_lives_can_be_drawn(
 ) -> None:
     """Bars go from left to right, labels do not touch, and no text is under nine points."""
     made = drawn(entities(lives), as_of)
-    _, chart = place_on_sheet(made)
+    [chart] = [sheet.chart for sheet in place_sheets(made)]
     for row in (row for group in chart.groups for row in group):
         assert chart.scale is not None
         assert chart.scale.edge <= row.rise[0] <= row.rise[1]
@@ -101,7 +102,7 @@ def test_any_lives_can_be_drawn(
             assert not row.when_rect.overlaps(row.bar)
     labels = [stop.rect for stop in (chart.header.stops if chart.header else ()) if stop.rect]
     assert not [pair for pair in combinations(labels, 2) if pair[0].overlaps(pair[1])]
-    assert min(text_sizes(render_timeline(made))) >= 9
+    assert min(text_sizes(render_timeline(made)[0].svg)) >= 9
 
 
 @given(_LIVES)

@@ -15,7 +15,7 @@ from replicate.errors import EngineError
 from replicate.views import engine
 from replicate.views.automatic import MOST_BENT
 from replicate.views.engine import run_requests
-from replicate.views.picture import place, render_svg, render_svgs
+from replicate.views.picture import place, render_map, render_maps
 from replicate.views.placed import Request, Routed
 from tests.unit.views.pictures import invented, link, overlay, pau_2004, pau_2009
 
@@ -40,14 +40,14 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 def test_path_plays_no_part(monkeypatch: pytest.MonkeyPatch) -> None:
     """The engine is found with an empty PATH."""
     monkeypatch.setenv("PATH", "")
-    assert "<svg" in render_svg(pau_2009())
+    assert "<svg" in render_map(pau_2009()).sheets[0].svg
 
 
 def test_a_missing_engine_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without its program, the message names the engine and the way to mend it."""
     monkeypatch.setattr(engine, "engine_path", lambda: Path("/nowhere/graphviz-pure"))
     with pytest.raises(EngineError, match="introuvable") as caught:
-        render_svg(pau_2009())
+        render_map(pau_2009())
     assert caught.value.advice
     assert caught.value.exit_code == 4
 
@@ -57,7 +57,7 @@ def test_a_slow_engine_is_stopped_and_told(monkeypatch: pytest.MonkeyPatch) -> N
     for limit in ("TIME_LIMIT", "TIME_MORE", "LAST_TIME_LIMIT"):
         monkeypatch.setattr(engine, limit, 0.0001)
     with pytest.raises(EngineError, match="secondes"):
-        render_svg(invented(20))
+        render_map(invented(20))
 
 
 @pytest.mark.parametrize("picture", [invented(4), pau_2009()], ids=["automatic", "roles"])
@@ -73,7 +73,7 @@ def test_straight_lines_are_the_stated_fallback(
         return run(requests, seconds)
 
     monkeypatch.setattr(engine, "_run", fail_on_curves)
-    assert "Les lignes sont droites" in render_svg(picture)
+    assert "Les lignes sont droites" in render_map(picture).sheets[0].svg
 
 
 def test_a_broken_body_is_an_engine_error() -> None:
@@ -95,18 +95,18 @@ def test_a_broken_request_costs_no_other_its_answer() -> None:
 def test_pictures_share_the_engine(runs: list[int]) -> None:
     """Maps on one reference take one process together, and come back as if each were alone."""
     pictures = [pau_2004(), pau_2009(), overlay(), pau_2009()]
-    together = render_svgs(pictures)
+    together = render_maps(pictures)
     assert runs == [4]
-    assert together == [render_svg(picture) for picture in pictures]
+    assert together == [render_map(picture) for picture in pictures]
 
 
 def test_automatic_maps_share_the_engine_too(runs: list[int]) -> None:
     """Each round of several layouts is one process, and each picture stays the same."""
     pictures = [invented(4), pau_2009(), invented(12), invented(20)]
-    alone = [render_svg(picture) for picture in pictures]
+    alone = [render_map(picture) for picture in pictures]
     taken = len(runs)
     runs.clear()
-    assert render_svgs(pictures) == alone
+    assert render_maps(pictures) == alone
     assert len(runs) < taken / 2
 
 
@@ -140,10 +140,10 @@ def test_one_failing_picture_stops_no_other(monkeypatch: pytest.MonkeyPatch) -> 
         return run(requests, seconds)
 
     monkeypatch.setattr(engine, "_run", fail_on_large)
-    small, large, roles = render_svgs([invented(4), invented(30), pau_2009()])
+    small, large, roles = render_maps([invented(4), invented(30), pau_2009()])
     assert isinstance(large, EngineError)
-    assert small == render_svg(invented(4))
-    assert roles == render_svg(pau_2009())
+    assert small == render_map(invented(4))
+    assert roles == render_map(pau_2009())
 
 
 def test_importing_views_is_light() -> None:

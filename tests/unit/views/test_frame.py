@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from replicate.domain.report import Picture, Standing
-from replicate.views.picture import render_svg
+from replicate.views.picture import render_map
+from tests.unit.views.drawn import render_svg
 from tests.unit.views.measures import assert_frame_is_clear, frame_rects, groups
 from tests.unit.views.pictures import SLOTS, invented, overlay, pau_2004, pau_2009
 
@@ -53,8 +54,11 @@ def test_an_empty_picture_is_a_whole_frame(slots: tuple[object, ...]) -> None:
     assert groups(svg, "noeud") == {}
 
 
-def test_a_page_that_fits_is_not_said_to_be_reduced() -> None:
-    """The sentence on printing is for pages taller than their format alone."""
-    assert "sera réduite" not in render_svg(pau_2009())
-    tall = replace(pau_2009(), sources=("Un long titre. " * 500,))
-    assert "Imprimée sur une seule feuille, cette page sera réduite." in render_svg(tall)
+def test_sources_without_room_are_on_a_sheet_that_follows() -> None:
+    """The page stays an A3, and says where they are."""
+    long = replace(pau_2009(), sources=("Un long titre. " * 500,))
+    drawn = render_map(long)
+    assert "une feuille qui suit" in drawn.sheets[0].svg
+    assert "Un long titre." not in drawn.sheets[0].svg
+    assert "Un long titre." in drawn.sheets[1].svg
+    assert len(render_map(pau_2009()).sheets) == 1

@@ -55,7 +55,7 @@ def test_nothing_overlaps_or_is_cut(entities: int, is_overlay: bool) -> None:
     assert lines_outside(layout) == []
     drawn = {item.box.id for item in layout.boxes} | {item.box.id for item in layout.bars}
     assert drawn == {box.id for box in picture.boxes}
-    svg = compose(picture, sheet, layout)
+    svg = compose(picture, sheet, layout).svg
     assert min(text_sizes(svg)) >= FLOOR
     if sheet.format == "A3":
         assert_frame_is_clear(svg)
@@ -67,12 +67,12 @@ def test_nothing_overlaps_or_is_cut(entities: int, is_overlay: bool) -> None:
         assert "--view matrix" in told
 
 
-@pytest.mark.parametrize("entities", [14, 18, 22])
-def test_an_overlay_keeps_places_on_a_larger_sheet(entities: int) -> None:
-    """What an A3 cannot hold goes to an A2, where the same role still has the same place."""
+@pytest.mark.parametrize("entities", [8, 11, 18])
+def test_an_overlay_keeps_places(entities: int) -> None:
+    """What slots can hold is at them, whatever the lists beside it."""
     picture = pictures(entities)[True]
     sheet, layout = placed(picture)
-    assert sheet.format in ("A3", "A2")
+    assert sheet.format == "A3"
     assert layout.lanes
     by_role = {slot.role: slot for slot in picture.slots if not slot.is_spare and not slot.is_bar}
     spares = [slot for slot in picture.slots if slot.is_spare]

@@ -8,8 +8,8 @@ import pytest
 
 from replicate.domain.report import MOST_BOXES, MOST_LINKS, MOST_LINKS_EACH, Picture, Standing
 from replicate.views.label import FLOOR
-from replicate.views.layout import A3_WIDTH, larger_sheet
-from replicate.views.picture import render_svg
+from replicate.views.layout import Sheet
+from tests.unit.views.drawn import render_svg
 from tests.unit.views.measures import groups, lines_through_boxes, overlaps, placed, verbs_astray
 from tests.unit.views.pictures import (
     SLOTS,
@@ -187,10 +187,10 @@ def test_ties_to_nowhere_are_not_drawn() -> None:
     assert {tie.link.id for tie in layout.links} == {tie.id for tie in base.links}
 
 
-@pytest.mark.parametrize(("width", "words"), [
-    (A3_WIDTH, None), (A3_WIDTH * 1.005, None), (A3_WIDTH * 2 ** 0.5, "une feuille A2"),
-    (A3_WIDTH * 2, "une feuille A1"), (A3_WIDTH * 5, "une feuille de 2,1 m sur 1,5 m"),
+@pytest.mark.parametrize(("sheet", "words"), [
+    (Sheet("A2", 2 ** 0.5), "une feuille A2"),
+    (Sheet(None, 5), "une feuille de 2,1 m sur 1,5 m"),
 ])
-def test_a_page_says_the_sheet_it_needs(width: float, words: str | None) -> None:
-    """From its own width, rounding forgiven: nothing for an A3."""
-    assert larger_sheet(f'<svg viewBox="0 0 {width:.2f} 800">') == words
+def test_a_sheet_says_what_it_is(sheet: Sheet, words: str) -> None:
+    """By its format, or in metres beyond A0."""
+    assert sheet.in_words == words

@@ -27,8 +27,8 @@ from replicate.views.paper import (
     render_pdf,
     render_png,
 )
-from replicate.views.picture import render_svg
 from replicate.views.table import HEADINGS, tie_table
+from tests.unit.views.drawn import render_svg
 from tests.unit.views.pictures import invented, overlay, pau_2004, pau_2009
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from replicate.domain.report import Box, Picture, Standing
 from replicate.views.geometry import Rect
-from replicate.views.picture import render_svg
 from replicate.views.slots import slot_rect
+from tests.unit.views.drawn import render_svg
 from tests.unit.views.measures import groups, lines_through_boxes, overlaps, placed
 from tests.unit.views.pictures import SLOTS, box, link, overlay, pau_2009
 

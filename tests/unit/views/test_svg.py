@@ -11,7 +11,8 @@ import pytest
 
 from replicate.domain.report import Listing, Picture, Standing
 from replicate.views.font import SVG_FAMILY
-from replicate.views.picture import render_svg
+from replicate.views.picture import render_map
+from tests.unit.views.drawn import render_svg
 from tests.unit.views.measures import SVG, groups, text_sizes, tree
 from tests.unit.views.pictures import box, invented, link, overlay, pau_2004, pau_2009
 
@@ -88,15 +89,19 @@ def test_no_outside_reference() -> None:
     assert set(re.findall(r"url\(([^)]+)\)", svg)) == {"#hachure-jus"}
 
 
-def test_long_lists_make_the_page_taller() -> None:
-    """Nothing listed is cut: the page grows, the drawing keeps its scale."""
+def test_long_lists_are_on_sheets_of_their_own() -> None:
+    """Nothing listed is cut, and no page grows: the map says that a sheet follows."""
     items = tuple(f"Élément {i} qui n'est pas dessiné (La méthode, l. {i})" for i in range(200))
     long = replace(pau_2009(), listings=(Listing("Date inconnue", items),))
-    svg = render_svg(long)
-    assert float((tree(svg).get("height") or "").removesuffix("mm")) > 297
-    texts = "".join(text.text or "" for text in tree(svg).iter(f"{SVG}text"))
-    assert "Élément 0 " in texts
-    assert "Élément 199 " in texts
+    drawn = render_map(long)
+    assert drawn.larger is None
+    assert all('width="420mm" height="297mm"' in sheet.svg for sheet in drawn.sheets)
+    assert "est écrit sur une feuille qui suit" in drawn.sheets[0].svg
+    texts = [[text.text or "" for text in tree(sheet.svg).iter(f"{SVG}text")]
+             for sheet in drawn.sheets]
+    assert "Élément 0 qui" not in " ".join(texts[0])
+    told = " ".join(text for sheet in texts[1:] for text in sheet)
+    assert all(item in told for item in items)
 
 
 def test_legend_holds_only_marks_used() -> None:

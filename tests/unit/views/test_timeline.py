@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -11,8 +12,9 @@ from replicate.domain.timeline_report import MarkKind, Timeline
 from replicate.usecases.timeline_picture import draw_timeline
 from replicate.views.geometry import Rect
 from replicate.views.layout import A3_HEIGHT, A3_WIDTH
-from replicate.views.timeline import place_on_sheet, render_timeline
+from replicate.views.timeline import render_timeline
 from replicate.views.timeline_places import Chart, PlacedLifeline
+from replicate.views.timeline_sheets import place_sheets
 from tests.examples import at, kit
 from tests.timelines import DATES, entity, invented, timeline
 from tests.unit.views.measures import SVG, frame_rects, groups, text_sizes, tree
@@ -45,6 +47,21 @@ def text_block(row: PlacedLifeline) -> Rect:
                 max(text.width for text in row.texts), height)
 
 
+def charts(made: Timeline) -> list[Chart]:
+    """The drawing of each sheet."""
+    return [sheet.chart for sheet in place_sheets(made)]
+
+
+def rows_of(made: Timeline) -> list[PlacedLifeline]:
+    """The rows of all its sheets."""
+    return [row for chart in charts(made) for group in chart.groups for row in group]
+
+
+def svgs(made: Timeline) -> list[str]:
+    """Its sheets, and those of the words after them."""
+    return [sheet.svg for sheet in render_timeline(made)]
+
+
 def words_of(chart: Chart) -> list[tuple[str, Rect]]:
     """Every text of the drawing that stands on paper, and each bar and mark."""
     found = [("date", stop.rect) for stop in (chart.header.stops if chart.header else ())
@@ -61,10 +78,10 @@ def words_of(chart: Chart) -> list[tuple[str, Rect]]:
 @every_timeline
 def test_nothing_covers_anything(made: Timeline) -> None:
     """Dates, names, bars, marks and words stand clear of one another."""
-    _, chart = place_on_sheet(made)
-    assert [(a, b) for (a, first), (b, second) in combinations(words_of(chart), 2)
-            if first.overlaps(second)] == []
-    for row in (row for group in chart.groups for row in group):
+    for chart in charts(made):
+        assert [(a, b) for (a, first), (b, second) in combinations(words_of(chart), 2)
+                if first.overlaps(second)] == []
+    for row in rows_of(made):
         if row.when_rect and row.is_inside:
             assert row.bar.contains(row.when_rect), row.line.when
             assert row.rise[1] <= row.when_rect.x
@@ -74,49 +91,55 @@ def test_nothing_covers_anything(made: Timeline) -> None:
 @every_timeline
 def test_everything_is_on_the_page(made: Timeline) -> None:
     """No text, bar or mark leaves the page, nor a name its column."""
-    sheet, chart = place_on_sheet(made)
-    height = float((tree(render_timeline(made)).get("viewBox") or "").split()[3])
-    page = Rect(0, 0, sheet.width, height)
-    for name, rect in words_of(chart):
-        assert page.grown(-20).contains(rect), name
-    if chart.scale is not None:
-        assert chart.bottom <= chart.area.bottom + 0.01 or height > sheet.height
-        for row in (row for group in chart.groups for row in group):
-            assert text_block(row).right <= chart.scale.edge
-            assert text_block(row).height <= row.row.height
+    page = Rect(0, 0, A3_WIDTH, A3_HEIGHT)
+    for chart in charts(made):
+        for name, rect in words_of(chart):
+            assert page.grown(-20).contains(rect), name
+        if chart.scale is not None:
+            assert chart.bottom <= chart.area.bottom + 0.01
+            for row in (row for group in chart.groups for row in group):
+                assert text_block(row).right <= chart.scale.edge
+                assert text_block(row).height <= row.row.height
 
 
 @every_timeline
 def test_frame_stands_clear(made: Timeline) -> None:
     """Title, lists, legend and sources cover nothing, and the lists start under the rows."""
-    svg = render_timeline(made)
-    rects = frame_rects(svg)
-    assert [(a, b) for (a, first), (b, second) in combinations(rects, 2)
-            if first.overlaps(second)] == []
-    sheet, chart = place_on_sheet(made)
-    height = float((tree(svg).get("viewBox") or "").split()[3]) / sheet.factor
-    for text, rect in rects:
-        assert rect.x >= 0, text
-        assert rect.right <= A3_WIDTH, text
-        assert rect.bottom <= height, text
-        if rect.y > chart.area.y / sheet.factor:
-            assert rect.y >= chart.bottom / sheet.factor or chart.scale is None, text
+    for chart, svg in zip(charts(made), svgs(made), strict=False):
+        rects = frame_rects(svg)
+        assert [(a, b) for (a, first), (b, second) in combinations(rects, 2)
+                if first.overlaps(second)] == []
+        for text, rect in rects:
+            assert rect.x >= 0, text
+            assert rect.right <= A3_WIDTH, text
+            assert rect.bottom <= A3_HEIGHT, text
+            if rect.y > chart.area.y:
+                assert rect.y >= chart.bottom or chart.scale is None, text
 
 
 @every_timeline
-def test_no_text_is_under_nine_points(made: Timeline) -> None:
-    """Every text is at least 9 pt on the page's own format."""
-    assert min(text_sizes(render_timeline(made))) >= 9
+def test_every_sheet_is_an_a3_with_texts_of_nine_points(made: Timeline) -> None:
+    """Whatever it holds, and the words after it too."""
+    for svg in svgs(made):
+        root = tree(svg)
+        assert (root.get("width"), root.get("height")) == ("420mm", "297mm")
+        assert root.get("viewBox") == f"0 0 {A3_WIDTH} {A3_HEIGHT}"
+        assert min(text_sizes(svg)) >= 9
 
 
 @every_timeline
 def test_every_entity_is_a_group_with_its_sentence(made: Timeline) -> None:
-    """Each row has the entity's id, and its title first: what a screen reader says."""
-    rows = groups(render_timeline(made), "ligne")
-    assert {id_: group[0].text for id_, group in rows.items()} == {
-        line.box.id: line.title for line in made.lifelines
-    }
-    assert all(group[0].tag == f"{SVG}title" for group in rows.values())
+    """Each row has the entity's id, and its title first: what a screen reader says.
+
+    Each is on one sheet, in the order of the timeline.
+    """
+    rows = [(id_, group) for svg in svgs(made) for id_, group in groups(svg, "ligne").items()]
+    assert [(id_, group[0].text) for id_, group in rows] == [
+        (line.box.id, line.title) for line in made.lifelines
+    ]
+    assert all(group[0].tag == f"{SVG}title" for _, group in rows)
+    told = [placed.mark for chart in charts(made) for placed in chart.happenings]
+    assert told == list(made.happenings)
 
 
 @every_timeline
@@ -127,63 +150,59 @@ def test_same_timeline_same_bytes(made: Timeline) -> None:
 
 @pytest.mark.parametrize("name", ["pau", "paris", "ville", "pau-2004", "empty", "all dates"])
 def test_an_ordinary_timeline_is_one_a3(name: str) -> None:
-    """The examples print on A3, landscape."""
-    root = tree(render_timeline(TIMELINES[name]))
-    assert (root.get("width"), root.get("height")) == ("420mm", "297mm")
-    assert root.get("viewBox") == f"0 0 {A3_WIDTH} {A3_HEIGHT}"
+    """The examples print on one A3, landscape."""
+    assert len(svgs(TIMELINES[name])) == 1
 
 
-def test_a_larger_sheet_is_said() -> None:
-    """What does not fit an A3 takes a larger sheet, and says so."""
-    svg = render_timeline(TIMELINES["45"])
-    assert "Cette frise demande une feuille A1 pour rester lisible" in svg
-    assert "demande une feuille" not in render_timeline(TIMELINES["pau"])
+@pytest.mark.parametrize(("name", "count"), [("45", 2), ("200", 9)])
+def test_what_one_sheet_cannot_hold_goes_on_at_one_scale(name: str, count: int) -> None:
+    """Each sheet says which it is and whose lines are on it; a day has one place on all."""
+    sheets = place_sheets(TIMELINES[name])
+    assert len(sheets) == count
+    assert len({(sheet.chart.axis_y, sheet.chart.scale) for sheet in sheets}) == 1
+    for number, svg in enumerate(svgs(TIMELINES[name])[:count], start=1):
+        texts = " ".join(text for text, _ in frame_rects(svg))
+        assert f"Feuille {number} sur {count} : " in texts
+        assert f"prend {count} feuilles A3" in texts
+    assert "feuilles A3" not in svgs(TIMELINES["pau"])[0]
 
 
 @every_timeline
 def test_the_scale_is_true(made: Timeline) -> None:
     """Stops lie across the page in proportion to their days."""
-    _, chart = place_on_sheet(made)
-    if chart.scale is None or made.axis is None:
-        return
-    whole = (made.axis.last - made.axis.first).days + 1
-    room = chart.scale.right - chart.scale.left
-    for stop in made.stops:
-        share = (stop.days.first - made.axis.first).days / whole
-        assert chart.scale.start_of(stop.days.first) == pytest.approx(
-            chart.scale.left + share * room)
+    for chart in charts(made):
+        if chart.scale is None or made.axis is None:
+            return
+        whole = (made.axis.last - made.axis.first).days + 1
+        room = chart.scale.right - chart.scale.left
+        for stop in made.stops:
+            share = (stop.days.first - made.axis.first).days / whole
+            assert chart.scale.start_of(stop.days.first) == pytest.approx(
+                chart.scale.left + share * room)
 
 
 @every_timeline
 def test_bars_slant_over_the_days_they_do_not_know(made: Timeline) -> None:
     """A bar begins to rise with the first day of its date and is full after the last one."""
-    _, chart = place_on_sheet(made)
-    for row in (row for group in chart.groups for row in group):
-        assert chart.scale is not None
+    scale = charts(made)[0].scale
+    for row in rows_of(made):
+        assert scale is not None
         bar = row.line.bar
-        if bar.rise.first >= chart.scale.axis.first:
-            assert row.rise[0] == chart.scale.start_of(bar.rise.first)
+        if bar.rise.first >= scale.axis.first:
+            assert row.rise[0] == scale.start_of(bar.rise.first)
         else:
-            assert chart.scale.edge <= row.rise[0] < chart.scale.left
+            assert scale.edge <= row.rise[0] < scale.left
         if bar.fall is None:
-            assert row.bar.right == pytest.approx(chart.scale.right, abs=8)
+            assert row.bar.right == pytest.approx(scale.right, abs=8)
             assert row.rise[1] >= row.rise[0]
         else:
             assert row.fall is not None
             assert row.rise[0] <= row.rise[1] <= row.fall[0] <= row.fall[1]
 
 
-def test_beyond_a0_the_page_grows_taller() -> None:
-    """Two hundred rows keep their size: the page is as wide as an A0 and says it is long."""
-    root = tree(render_timeline(TIMELINES["200"]))
-    assert root.get("width") == "1187.94mm"
-    assert float((root.get("height") or "").removesuffix("mm")) > 841
-    assert "cette page sera réduite" in render_timeline(TIMELINES["200"])
-
-
 def test_dates_are_written_in_the_order_of_time() -> None:
     """Crowded dates are pushed aside, never past one another."""
-    _, chart = place_on_sheet(TIMELINES["45"])
+    chart = charts(TIMELINES["45"])[0]
     assert chart.header is not None
     written = [stop.rect for stop in chart.header.stops if stop.rect]
     assert all(before.right < after.x for before, after in pairwise(written))
@@ -193,18 +212,18 @@ def test_dates_without_room_are_counted() -> None:
     """When labels cannot all stand side by side, the page says how many are left out."""
     days = [entity(f"e{i:02}", start=f"20{i // 12 + 10}-{i % 12 + 1:02}-11") for i in range(30)]
     made = timeline(*days, as_of="2024")
-    _, chart = place_on_sheet(made)
+    [chart] = charts(made)
     assert chart.header is not None
     unwritten = sum(stop.rect is None for stop in chart.header.stops)
     assert unwritten == chart.header.unwritten > 0
     assert f"écrites sur leurs lignes : {unwritten}." in " ".join(
-        text for text, _ in frame_rects(render_timeline(made)))
+        text for text, _ in frame_rects(svgs(made)[0]))
 
 
 def test_legend_holds_only_marks_used() -> None:
     """A mark that is not drawn is not explained."""
     def legend(made: Timeline) -> set[str | None]:
-        group = groups(render_timeline(made), "legende")[""]
+        group = groups(svgs(made)[0], "legende")[""]
         return {text.text for text in group.iter(f"{SVG}text")}
 
     plain = legend(timeline(entity("a", start="2004-05-06")))
@@ -217,20 +236,20 @@ def test_legend_holds_only_marks_used() -> None:
     assert MarkKind.SESSION.value in legend(TIMELINES["paris"])
 
 
-def test_long_lists_make_the_page_taller() -> None:
-    """Nothing listed is cut."""
-    from dataclasses import replace
-
+def test_long_lists_are_on_sheets_of_their_own() -> None:
+    """Nothing listed is cut, and no page grows: the drawing says where the lists are."""
     items = tuple(f"Élément {i} sans date" for i in range(300))
-    svg = render_timeline(replace(TIMELINES["one"], listings=(Listing("Date inconnue", items),)))
-    assert float((tree(svg).get("height") or "").removesuffix("mm")) > 297
-    assert "Élément 299 sans date" in svg
+    drawn = svgs(replace(TIMELINES["one"], listings=(Listing("Date inconnue", items),)))
+    assert "est écrit sur une feuille qui suit" in drawn[0]
+    told = "".join(drawn[1:])
+    assert all(item in told for item in items)
+    assert "Feuille 2 sur 3 : ce qui se lit à côté de la frise." in drawn[1]
 
 
 def test_odd_names_break_nothing() -> None:
     """Markup, controls, emoji and right-to-left marks stay text."""
     names = ("</title><script>", "a\u202eb\x00c", "Équipe 🏠", '"&<b>')
     made = timeline(*(entity(f"e{i}", start="2004", name=name) for i, name in enumerate(names)))
-    svg = render_timeline(made)
+    [svg] = svgs(made)
     assert "<script" not in svg
     assert len(groups(svg, "ligne")) == len(names)

@@ -1,0 +1,36 @@
+"""Who holds each role, here and in the reference: what stands for an overlay too full to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from replicate.domain.report import Box, Listing, Table
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A role and its holders. Where nobody here holds it, ``here`` has the reference's as ghosts.
+
+    ``label`` is the role's, or says that what stands there has none.
+    """
+
+    label: str
+    there: tuple[Box, ...]
+    here: tuple[Box, ...]
+
+
+@dataclass(frozen=True)
+class Seats:
+    """The roles in the order of the reference's model; ``names`` are the reference's and ours."""
+
+    title: str
+    subtitle: str
+    as_of: str
+    description: str
+    names: tuple[str, str]
+    seats: tuple[Seat, ...]
+    notes: str
+    sources: tuple[str, ...]
+    banner: str | None
+    listings: tuple[Listing, ...]
+    table: Table

@@ -1,0 +1,81 @@
+"""Overlays that read on A3; where one does not, who holds each role is listed in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from replicate.domain.report import DrawnMap, DrawnPage, Listing, Picture
+from replicate.errors import EngineError
+from replicate.usecases.compare import Comparison, compare_snapshots, draw_comparison
+from replicate.usecases.draw import Drawn
+from replicate.usecases.drawing import Rendered, draw_maps, render_drawn, render_page
+from replicate.usecases.overlay_picture import draw_overlay
+from replicate.usecases.readable_maps import (
+    MOST_REPLACED,
+    AskedMap,
+    render_readable,
+    why_unreadable,
+)
+from replicate.usecases.references import Reference
+from replicate.usecases.safe_writing import write_files
+from replicate.usecases.seats_picture import draw_seats
+
+_OVERLAY = "la superposition"
+
+
+def write_comparison(
+    comparison: Comparison, formats: Sequence[str], out: Path, paper: str | None = None
+) -> Drawn:
+    """Draw the comparison into ``out``; ``paper`` is the PDF's. Raises EngineError.
+
+    A partnership of another nature is a map, and gives way to its matrix as a map does.
+    """
+    picture, stem = draw_comparison(comparison), comparison.stem
+    if comparison.profile.is_measured:
+        [drawn] = draw_maps([picture], formats)
+        why = why_replaced([picture], [drawn], _OVERLAY)
+        made = render_seats(comparison, why, stem, formats, paper) if why \
+            else render_drawn(stem, picture, drawn, formats, paper)
+    else:
+        asked = AskedMap(stem, f"{stem}-matrice", picture, comparison.here)
+        [made] = render_readable([asked], formats, paper)
+    if isinstance(made, EngineError):
+        raise made
+    return Drawn(write_files(out, made.files), made.notices)
+
+
+def why_replaced(
+    pictures: Sequence[Picture], drawings: Sequence[DrawnMap | EngineError], named: str
+) -> str | None:
+    """Why one of these pictures does not read on A3; None when all do, or when none could."""
+    whys = [why_unreadable(picture, drawn, named)
+            for picture, drawn in zip(pictures, drawings, strict=True)
+            if not picture.is_too_large or len(picture.boxes) <= MOST_REPLACED]
+    return next(filter(None, whys), None)
+
+
+def render_seats(
+    comparison: Comparison, why: str, stem: str, formats: Sequence[str], paper: str | None
+) -> Rendered:
+    """The roles and their holders, instead of what ``stem`` names, and the sentence that says so.
+
+    Raises EngineError.
+    """
+    from replicate.views.seats import render_seats as drawn_seats
+
+    there, model = comparison.there, comparison.profile.model
+    own = compare_snapshots(there, Reference(there, model))
+    names = (there.territory.name, comparison.here.territory.name)
+    seats = draw_seats(
+        draw_overlay(there, there, own.profile),
+        draw_overlay(comparison.here, there, comparison.profile), names, comparison.roles, why)
+    page = DrawnPage(
+        drawn_seats(seats), seats.title, seats.table,
+        tuple(filter(None, (seats.as_of, seats.banner or "", seats.subtitle, seats.notes))),
+        (*seats.listings, Listing("Sources", seats.sources)),
+    )
+    made = render_page(page, f"{stem}-roles", formats, paper)
+    told = f"{stem} : {why} ; la liste des rôles la remplace ({stem}-roles)."
+    return replace(made, notices=(told, *made.notices))

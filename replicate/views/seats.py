@@ -1,0 +1,180 @@
+"""Compose the sheets of seats: a row a role, its holders in the reference and here side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from replicate.domain.report import Box, DrawnSheet, Standing
+from replicate.domain.seats_report import Seats
+from replicate.views import ink
+from replicate.views.chip import chip
+from replicate.views.escape import markup
+from replicate.views.font import clean_text
+from replicate.views.frame import MARGIN, Block, foot_of, head_block
+from replicate.views.geometry import Rect
+from replicate.views.label import TextLine, is_ringed, shape_of
+from replicate.views.layout import A3_HEIGHT, A3_WIDTH
+from replicate.views.legend import Group, champ_entries, shape_entries
+from replicate.views.shapes import outline
+from replicate.views.sheets import Frame, compose_sheet, sheet_number
+from replicate.views.word_sheets import word_sheets
+from replicate.views.wrapping import wrap
+
+_NAME, _NOTE, _LABEL, _HEADING = 11.0, 9.5, 12.0, 13.0
+_CHIP = (34.0, 16.0)
+_PAD = 6.0
+_GAP = 10.0
+_COLUMNS = ((MARGIN, 210.0), (MARGIN + 222.0, 436.0), (MARGIN + 672.0, 462.0))
+"""Left side and width: the role, its holders in the reference, its holders here."""
+
+_TEXT_ROOM = 44.0
+_BESIDE = "les liens, rôle par rôle, et ce qui se lit à côté"
+_ABSENT = "non retrouvé ici : quelqu'un l'a dit"
+_UNSAID = "personne n'en a parlé ici"
+
+
+@dataclass(frozen=True)
+class Holder:
+    """One box of a cell, and the lines beside its chip."""
+
+    box: Box
+    lines: tuple[TextLine, ...]
+
+    @property
+    def height(self) -> float:
+        """What it takes down the page, in points."""
+        return max(_CHIP[1] + 2, sum(line.height for line in self.lines)) + 3
+
+
+@dataclass(frozen=True)
+class SeatRow:
+    """A row of a sheet, as much of a seat as the sheet holds."""
+
+    label: tuple[TextLine, ...]
+    there: tuple[Holder, ...]
+    here: tuple[Holder, ...]
+
+    @property
+    def height(self) -> float:
+        """That of its tallest column."""
+        return _PAD + max(sum(line.height for line in self.label),
+                          *(sum(item.height for item in column) for column in self.columns))
+
+    @property
+    def columns(self) -> tuple[tuple[Holder, ...], tuple[Holder, ...]]:
+        """The holders there and here."""
+        return self.there, self.here
+
+
+def render_seats(seats: Seats) -> tuple[DrawnSheet, ...]:
+    """Each A3 as one SVG without any outside reference; the ties come after, in words."""
+    pages = place_rows(seats)
+    after = word_sheets(seats, seats.listings, _BESIDE, before=len(pages))
+    count = len(pages) + len(after)
+    return (*(_sheet(seats, rows, number, count) for number, rows in enumerate(pages, 1)), *after)
+
+
+def place_rows(seats: Seats) -> list[list[SeatRow]]:
+    """The rows of each sheet: what tests measure."""
+    room = A3_HEIGHT - _head(seats, 888, 888).height - _foot(seats).height - _headings(seats).height
+    pages: list[list[SeatRow]] = [[]]
+    for seat in seats.seats:
+        left = [[_holder(box, width) for box in boxes] for boxes, (_, width) in
+                zip((seat.there, seat.here), _COLUMNS[1:], strict=True)]
+        label = seat.label
+        while any(left):
+            free = room - sum(row.height + _PAD for row in pages[-1]) - 2 * _PAD - _GAP
+            taken = [_fitting(column, free) for column in left]
+            if pages[-1] and (free < 3 * _LABEL or any(
+                    column and not count for column, count in zip(left, taken, strict=True))):
+                pages.append([])
+                continue
+            counts = [max(count, not pages[-1]) for count in taken]
+            there, here = (tuple(column[:count])
+                           for column, count in zip(left, counts, strict=True))
+            pages[-1].append(SeatRow(_lines(label, _COLUMNS[0][1], _LABEL, True), there, here))
+            left = [column[count:] for column, count in zip(left, counts, strict=True)]
+            label = f"{seat.label} (suite)"
+    return pages
+
+
+def _fitting(holders: Sequence[Holder], room: float) -> int:
+    """How many holders the room takes."""
+    count = 0
+    for item in holders:
+        room -= item.height
+        if room < 0:
+            break
+        count += 1
+    return count
+
+
+def _holder(box: Box, width: float) -> Holder:
+    told = {Standing.ABSENT: _ABSENT, Standing.UNSAID: _UNSAID}.get(box.standing)
+    notes = " · ".join(filter(None, (told or box.badge, *box.notes)))
+    name = f"{box.name} ?" if box.standing is Standing.UNSAID else box.name
+    room = width - _TEXT_ROOM
+    return Holder(box, (*_lines(name, room, _NAME, told is None), *_lines(notes, room, _NOTE)))
+
+
+def _lines(text: str, room: float, size: float, bold: bool = False) -> tuple[TextLine, ...]:
+    return tuple(TextLine(line, size, bold) for line in wrap(clean_text(text), room, size, bold))
+
+
+def _head(seats: Seats, number: int, count: int) -> Block:
+    told = sheet_number(number, count).capitalize()
+    guided = replace(seats, subtitle=f"{told}. {seats.subtitle}" if told else seats.subtitle)
+    return head_block(guided, A3_WIDTH)
+
+
+def _foot(seats: Seats) -> Block:
+    boxes = [box for seat in seats.seats for box in (*seat.there, *seat.here)]
+    groups = (Group("Champ = couleur et code", tuple(champ_entries(boxes))),
+              Group("Forme = nature", tuple(shape_entries(boxes))))
+    return foot_of(groups, (seats.notes,), seats.sources, A3_WIDTH, is_tight=True)
+
+
+def _headings(seats: Seats) -> Block:
+    parts = [ink.text_element(TextLine(clean_text(text), _HEADING, True), x, _HEADING)
+             for text, (x, _) in zip(("Rôle", *seats.names), _COLUMNS, strict=True)]
+    return Block(_HEADING + 2 * _PAD, "".join(parts))
+
+
+def _sheet(seats: Seats, rows: Sequence[SeatRow], number: int, count: int) -> DrawnSheet:
+    head, headings, foot = _head(seats, number, count), _headings(seats), _foot(seats)
+    top = head.height + headings.height
+    bottom = top + sum(row.height + _PAD for row in rows)
+    frame = Frame(head, foot, bottom, headings.at(head.height))
+    champs = [item.box.champ for row in rows for column in row.columns for item in column]
+    return compose_sheet(seats.title, seats.description, frame, champs, _drawing(rows, top))
+
+
+def _drawing(rows: Sequence[SeatRow], y: float) -> Iterator[str]:
+    for row in rows:
+        yield (f'<path d="M{ink.number(MARGIN)},{ink.number(y - _PAD / 2)}'
+               f'H{ink.number(A3_WIDTH - MARGIN)}" stroke="{ink.MUTED}" stroke-width="0.8"/>')
+        yield "".join(_texts(row.label, MARGIN, y + _PAD / 2))
+        for column, (x, _) in zip(row.columns, _COLUMNS[1:], strict=True):
+            top = y + _PAD / 2
+            for item in column:
+                yield _drawn(item, x, top)
+                top += item.height
+        y += row.height + _PAD
+
+
+def _drawn(item: Holder, x: float, y: float) -> str:
+    rect = Rect(x, y, *_CHIP)
+    ring = outline(shape_of(item.box), rect.grown(2.6), "#FFFFFF", ink.ring(item.box.standing)) \
+        if is_ringed(item.box.standing) else ""
+    classes = ink.classes("place", ink.standing_class(item.box.standing))
+    title = f"<title>{markup(clean_text(item.box.title))}</title>"
+    texts = "".join(_texts(item.lines, x + _TEXT_ROOM, y))
+    return f"<g {classes}>{title}{ring}{chip(item.box, rect)}{texts}</g>"
+
+
+def _texts(lines: Sequence[TextLine], x: float, y: float) -> Iterator[str]:
+    for line in lines:
+        colour = ink.DARK if line.bold else ink.SECONDARY
+        yield ink.text_element(line, x, y + 0.95 * line.size, colour)
+        y += line.height

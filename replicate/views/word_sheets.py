@@ -1,0 +1,50 @@
+"""Sheets of words after those of a drawing: what has no room under it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from replicate.domain.report import DrawnSheet, Listing
+from replicate.views.frame import Block, Headed, foot_of, head_block
+from replicate.views.layout import A3_HEIGHT, A3_WIDTH
+from replicate.views.listings import in_pages, listings_block
+from replicate.views.sheets import Frame, compose_sheet, sheet_number
+
+_GAP = 10.0
+
+
+@dataclass(frozen=True)
+class _Head:
+    title: str
+    subtitle: str
+    as_of: str
+    banner: str | None
+
+
+def word_sheets(
+    told: Headed, listings: Sequence[Listing], what: str, before: int = 0,
+    notices: Sequence[str] = (), sources: Sequence[str] = (),
+) -> tuple[DrawnSheet, ...]:
+    """The lists on as many A3 as they take, under the head of what they belong to.
+
+    ``what`` says what they hold; ``before`` sheets come first and are counted too.
+    """
+    foot = foot_of((), notices, sources, A3_WIDTH)
+    room = A3_HEIGHT - _headed(told, f"Feuille 888 sur 888 : {what}.").height - foot.height - _GAP
+    parts = in_pages(listings, A3_WIDTH, room)
+    count = before + len(parts)
+    sheets = []
+    for number, part in enumerate(parts, start=before + 1):
+        guide = f"{sheet_number(number, count)} : {what}." if count > 1 else f"{what}."
+        guide = f"{guide[:1].upper()}{guide[1:]}"
+        head, lists = _headed(told, guide), listings_block(part, A3_WIDTH)
+        description = " ".join((f"{told.title}. {guide}", *(
+            f"{item.heading} : {' ; '.join(item.items)}." for item in part)))
+        frame = Frame(head, foot, head.height + lists.height + _GAP, lists.at(head.height))
+        sheets.append(compose_sheet(told.title, description, frame, (), ()))
+    return tuple(sheets)
+
+
+def _headed(told: Headed, subtitle: str) -> Block:
+    return head_block(_Head(told.title, subtitle, told.as_of, told.banner), A3_WIDTH)
