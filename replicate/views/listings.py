@@ -24,6 +24,8 @@ _INDENT = 9.0
 _ROW = _SIZE * LINE_HEIGHT + 0.6
 _TALLER = 2
 _ROUNDING = 0.01
+_SPARE_ROWS = 4
+"""Of a column: a heading of some lines, and what stands around."""
 
 _NEXT = "Ce qui n'est pas dessiné est écrit sur une feuille qui suit."
 _NEXT_TOO = "Ce qui n'est pas dessiné et les sources sont écrits sur une feuille qui suit."
@@ -93,7 +95,9 @@ def in_pages(
     listings: Sequence[Listing], width: float, height: float
 ) -> list[tuple[Listing, ...]]:
     """The same in parts no taller than ``height``; a list goes on under its heading, repeated."""
-    items = [(listing.heading, item) for listing in listings for item in listing.items]
+    most = max(1, int(height / _ROW) - _SPARE_ROWS)
+    items = [(listing.heading, part) for listing in listings for item in listing.items
+             for part in _parted(item, most)]
     pages = []
     while items:
         fits = bisect_right(range(1, len(items) + 1), height,
@@ -101,6 +105,14 @@ def in_pages(
         pages.append(_listed(items[:max(1, fits)]))
         items = items[max(1, fits):]
     return pages
+
+
+def _parted(item: str, most: int) -> list[str]:
+    """The item, in several when it has more lines than a column holds."""
+    lines = wrap(clean_text(item), _COLUMN_WIDTH - _INDENT, _SIZE)
+    if len(lines) <= most:
+        return [item]
+    return [" ".join(lines[first:first + most]) for first in range(0, len(lines), most)]
 
 
 def _listed(items: Sequence[tuple[str, str]]) -> tuple[Listing, ...]:

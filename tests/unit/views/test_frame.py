@@ -60,5 +60,7 @@ def test_sources_without_room_are_on_a_sheet_that_follows() -> None:
     drawn = render_map(long)
     assert "une feuille qui suit" in drawn.sheets[0].svg
     assert "Un long titre." not in drawn.sheets[0].svg
-    assert "Un long titre." in drawn.sheets[1].svg
+    told = "".join(sheet.svg for sheet in drawn.sheets[1:])
+    assert told.count("Un long") == 2 * 500, "written, and read aloud"
+    assert all('width="420mm" height="297mm"' in sheet.svg for sheet in drawn.sheets)
     assert len(render_map(pau_2009()).sheets) == 1
