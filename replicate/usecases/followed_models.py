@@ -20,7 +20,7 @@ from replicate.sources.clean import clean
 from replicate.sources.document import parse_document
 from replicate.sources.folder import read_kit
 from replicate.sources.model import build_model
-from replicate.usecases.checked_documents import check_documents
+from replicate.usecases.checked_documents import check_documents, parse_documents
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """How a reference is named: nothing in it leads out of the folder around the kit."""
@@ -91,7 +91,7 @@ def _model_in(folder: Path) -> Model | None:
         files = [file for file in read_kit(folder).files if file.name == "modele"]
     except OSError:
         return None
-    documents, problems = check_documents(files)
+    documents, problems = check_documents(files, parse_documents(files))
     if not documents or any(problem.severity is Severity.ERROR for problem in problems):
         return None
     document = documents[0].document
