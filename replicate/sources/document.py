@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -18,6 +19,7 @@ from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.sources import strictness
 from replicate.sources.characters import find_odd_characters
+from replicate.sources.clean import clean
 from replicate.sources.nodes import Listing, Mapping
 from replicate.sources.position import Lines
 from replicate.sources.tree import MAX_NODES, TOO_DEEP, Refused, Tree
@@ -42,6 +44,11 @@ class Document:
     problems: tuple[Problem, ...] = ()
     is_whole: bool = True
     nodes: int = 0
+
+    @cached_property
+    def content(self) -> Any:
+        """What schemas and builders read of the data (``clean``); an empty file is ``{}``."""
+        return clean(self.data) if self.data is not None else {}
 
     def locate(self, path: Path, at_key: bool = False) -> Location:
         """The place of the value at ``path``, or of its key when ``at_key``.

@@ -16,7 +16,6 @@ from replicate.domain.problem import Severity
 from replicate.domain.reference import Model
 from replicate.domain.words import is_answered
 from replicate.sources.builder import ReadDocument
-from replicate.sources.clean import clean
 from replicate.sources.document import parse_document
 from replicate.sources.folder import read_kit
 from replicate.sources.model import build_model
@@ -82,7 +81,7 @@ def packaged_model(name: str) -> Model | None:
     if not path.is_file():
         return None
     document = parse_document(path.read_text(encoding="utf-8"), f"{name}/modele.yaml")
-    return build_model(clean(document.data), document)
+    return build_model(document.content, document)
 
 
 def _model_in(folder: Path) -> Model | None:
@@ -95,4 +94,4 @@ def _model_in(folder: Path) -> Model | None:
     if not documents or any(problem.severity is Severity.ERROR for problem in problems):
         return None
     document = documents[0].document
-    return build_model(clean(document.data), document)
+    return build_model(document.content, document)
