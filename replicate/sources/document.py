@@ -70,8 +70,7 @@ class Document:
 
     def place(self, index: int) -> Location:
         """The place of the character at ``index`` of the text."""
-        line, column = self.lines.place(index)
-        return Location(self.file, line, column)
+        return Location(self.file, *self.lines.place(index))
 
 
 def parse_document(text: str, file: str, allowed: int = MAX_NODES) -> Document:
@@ -94,8 +93,7 @@ class _Told:
         self, code: str, message: str, expected: str, index: int,
         severity: Severity = Severity.ERROR, hint: str | None = None,
     ) -> None:
-        place = self.lines.place(min(index, self.end))
-        location = Location(self.file, place.line, place.column)
+        location = Location(self.file, *self.lines.place(min(index, self.end)))
         self.problems.append(Problem(code, severity, message, location, expected, hint))
 
 

@@ -173,7 +173,7 @@ class _Standards:
         """
         if is_named_for_someone(datum.partition("@")[0].lower()):
             return False
-        line = self._document.lines.place(index).line
+        line = self._document.lines.line(index)
         return any(
             start <= index and datum in text for start, text in self._by_line.get(line, ())
         )
@@ -183,5 +183,5 @@ class _Standards:
         found: dict[int, list[tuple[int, str]]] = {}
         for key, at, text in _texts(self._document.data):
             if key == "standard":
-                found.setdefault(self._document.lines.place(at).line, []).append((at, text))
+                found.setdefault(self._document.lines.line(at), []).append((at, text))
         return found

@@ -144,7 +144,7 @@ class Tree:
         if event.flow_style:
             self._in_flow = True
         else:
-            self._indent = self.lines.place(index).column - 1
+            self._indent = self.lines.place(index)[1] - 1
         data, end = fill(index, events, depth)
         self._indent, self._in_flow = around
         if event.flow_style and not self._in_flow and end.line > event.start_mark.line:
@@ -181,10 +181,10 @@ class Tree:
             value_event = next(events)
             value = self._node(value_event, events, depth + 1)
             if key in mapping:
-                first = self.lines.place(mapping.keys_at[key])
+                first = self.lines.line(mapping.keys_at[key])
                 self.report(
                     "YAML002", f"la clé « {key} » est écrite deux fois",
-                    f"une seule fois ; la première est ligne {first.line}", key_index,
+                    f"une seule fois ; la première est ligne {first}", key_index,
                     Severity.ERROR, None,
                 )
                 continue
