@@ -25,7 +25,6 @@ from replicate.domain.suppression import suppress
 from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.actors import GENRE
-from replicate.sources.clean import clean
 from replicate.sources.decided import build_adaptations, build_decisions
 from replicate.sources.document import Document, Path
 from replicate.sources.entries import (
@@ -60,16 +59,18 @@ class ReadDocument:
 
     def entries(self, section: str) -> Iterator[tuple[Path, dict[str, Any]]]:
         """Path and clean content of each accepted entry of a section."""
-        items = self.document.data.get(section) if isinstance(self.document.data, dict) else None
+        content = self.document.content
+        items = content.get(section) if isinstance(content, dict) else None
         if not isinstance(items, list) or self.refused & {(), (section,)}:
             return
         for index, entry in enumerate(items):
-            if (section, index) not in self.refused:
-                kept = {
+            if not self.refused:
+                yield [section, index], entry
+            elif (section, index) not in self.refused:
+                yield [section, index], {
                     key: value for key, value in entry.items()
                     if (section, index, key) not in self.refused
                 }
-                yield [section, index], clean(kept)
 
     @property
     def hides_ids(self) -> bool:
@@ -123,7 +124,7 @@ def _own_model(documents: tuple[ReadDocument, ...]) -> tuple[Model | None, bool]
     read = next((item for item in documents if item.name == "modele"), None)
     if read is None or read.refused & {(), ("fonctions",)}:
         return None, read is not None
-    model = build_model(clean(read.document.data), read.document, read.refused)
+    model = build_model(read.document.content, read.document, read.refused)
     return model, bool(read.refused)
 
 
@@ -132,7 +133,7 @@ def _head(documents: tuple[ReadDocument, ...]) -> tuple[dict[str, Any], Location
     for read in documents:
         if read.name == "territoire" and isinstance(read.document.data, dict):
             said = {
-                key: value for key, value in clean(read.document.data).items()
+                key: value for key, value in read.document.content.items()
                 if (key,) not in read.refused
             }
             return _STAND_IN | said, read.document.locate([])
@@ -230,7 +231,7 @@ def _dated_by_events(entities: list[Entity]) -> list[Entity]:
             lifetime = replace(lifetime, start=either_date(starts[entity.id]))
         if lifetime.end is None and entity.id in ends:
             lifetime = replace(lifetime, end=either_date(ends[entity.id]))
-        dated.append(replace(entity, lifetime=lifetime))
+        dated.append(entity if lifetime is entity.lifetime else replace(entity, lifetime=lifetime))
     return dated
 
 

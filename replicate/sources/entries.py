@@ -114,7 +114,7 @@ def _champs(
 def derive_ties(entity: Entity) -> Iterator[Tie]:
     """The ties that an entity's own keys say."""
     for key, (tie_type, from_named) in KEY_TIES.items():
-        for statement in entity.said(key):
+        for statement in entity.statements.get(key, ()):
             if statement.value == NONE:
                 continue
             named = str(statement.value)

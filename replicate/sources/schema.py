@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
-from replicate.sources.clean import clean
 from replicate.sources.document import Document, Path
 from replicate.sources.schema_gaps import holds
 from replicate.sources.schema_survey import Found, Slot, Survey
@@ -53,7 +52,7 @@ class Schemas:
         Each problem comes with the path, in the data, of what is wrong; a key that
         is missing or unknown has a path too.
         """
-        data = clean(document.data) if document.data is not None else {}
+        data = document.content
         found = self._survey.look(data, f"{name}{SUFFIX}")
         for slot, problem in self._faults(document, data, name, found):
             yield tuple(_steps(slot)), problem

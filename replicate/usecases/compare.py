@@ -16,6 +16,7 @@ from replicate.domain.role_report import RoleReport
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.tone import Paint, plain
 from replicate.network.profile import compare_profiles
+from replicate.network.reference import Reference
 from replicate.network.role_matrix import match_networks
 from replicate.usecases.beside import banner_of
 from replicate.usecases.draw import Drawn, asked_date
@@ -24,7 +25,7 @@ from replicate.usecases.kit_folders import kit_folder
 from replicate.usecases.map_picture import draw_map
 from replicate.usecases.overlay_picture import draw_overlay
 from replicate.usecases.reading import read_clean
-from replicate.usecases.references import Reference, References
+from replicate.usecases.references import References
 from replicate.usecases.role_report import report_roles
 from replicate.usecases.safe_writing import write_files
 from replicate.views.comparison_json import comparison_data, render_comparison_json
@@ -39,13 +40,18 @@ class Comparison:
     """A territory and its reference at their dates, and what comparing found."""
 
     here: Snapshot
-    there: Snapshot
+    reference: Reference
     profile: Profile
+
+    @property
+    def there(self) -> Snapshot:
+        """The reference at its date."""
+        return self.reference.snapshot
 
     @property
     def roles(self) -> RoleReport:
         """Both networks role by role, in words."""
-        matrix = match_networks(self.here, self.there, self.profile)
+        matrix = match_networks(self.here, self.reference, self.profile)
         return report_roles(self.here, self.there, self.profile, matrix)
 
     @property
@@ -77,8 +83,7 @@ def compare_kit(kit: CheckedKit, reference: Reference, date: PartialDate | None)
 
 def compare_snapshots(here: Snapshot, reference: Reference) -> Comparison:
     """Compare a territory at its date with a reference, itself maybe, without any warning."""
-    there, model = reference.snapshot, reference.model
-    return Comparison(here, there, compare_profiles(here, there, model))
+    return Comparison(here, reference, compare_profiles(here, reference))
 
 
 def _warnings(
@@ -126,7 +131,7 @@ def draw_comparison(comparison: Comparison) -> Picture:
     """The overlay; a partnership of another nature is drawn alone, as it is."""
     if not comparison.profile.is_measured:
         return draw_map(comparison.here, None)
-    return draw_overlay(comparison.here, comparison.there, comparison.profile)
+    return draw_overlay(comparison.here, comparison.reference, comparison.profile)
 
 
 def write_comparison(

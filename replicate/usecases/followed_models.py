@@ -17,11 +17,10 @@ from replicate.domain.problem import Severity
 from replicate.domain.reference import Model
 from replicate.domain.words import is_answered
 from replicate.sources.builder import ReadDocument
-from replicate.sources.clean import clean
 from replicate.sources.document import parse_document
 from replicate.sources.folder import read_kit
 from replicate.sources.model import build_model
-from replicate.usecases.checked_documents import check_documents
+from replicate.usecases.checked_documents import check_documents, parse_documents
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """How a reference is named: nothing in it leads out of the folder around the kit."""
@@ -83,7 +82,7 @@ def packaged_model(name: str) -> Model | None:
     if not path.is_file():
         return None
     document = parse_document(path.read_text(encoding="utf-8"), f"{name}/modele.yaml")
-    return build_model(clean(document.data), document)
+    return build_model(document.content, document)
 
 
 def _model_in(folder: Path) -> Model | None:
@@ -92,8 +91,8 @@ def _model_in(folder: Path) -> Model | None:
         files = [file for file in read_kit(folder).files if file.name == "modele"]
     except OSError:
         return None
-    documents, problems = check_documents(files)
+    documents, problems = check_documents(files, parse_documents(files))
     if not documents or any(problem.severity is Severity.ERROR for problem in problems):
         return None
     document = documents[0].document
-    return build_model(clean(document.data), document)
+    return build_model(document.content, document)

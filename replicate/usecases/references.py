@@ -9,9 +9,10 @@ from replicate.domain.checked import CheckedKit
 from replicate.domain.following import DEFAULT_REFERENCE, named_version
 from replicate.domain.period import PartialDate
 from replicate.domain.reference import Model
-from replicate.domain.snapshot import Snapshot, take_snapshot
+from replicate.domain.snapshot import take_snapshot
 from replicate.domain.words import NONE
 from replicate.errors import UsageError
+from replicate.network.reference import Reference
 from replicate.resources import example_folder
 from replicate.usecases.draw import asked_date
 from replicate.usecases.followed_models import neighbour, packaged_model
@@ -19,14 +20,6 @@ from replicate.usecases.kit_folders import kit_folder
 from replicate.usecases.reading import read_clean
 
 _DIGITS_OF_A_YEAR = 4
-
-
-@dataclass(frozen=True)
-class Reference:
-    """A territory at its date, and the model by which others are looked at."""
-
-    snapshot: Snapshot
-    model: Model
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from replicate.domain.checked import CheckedKit
 from replicate.domain.strip_report import CellMark
+from replicate.network.reference import Reference
 from replicate.usecases.compare import Comparison, compare_kit
-from replicate.usecases.references import Reference
 from replicate.usecases.silhouettes_picture import silhouette_of
 from replicate.usecases.strip_cells import column_of
 from tests.examples import at, kit, pau_model
