@@ -7,7 +7,7 @@ fault neither hides the others nor makes false ones appear.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any
 
@@ -140,58 +140,68 @@ def _head(documents: tuple[ReadDocument, ...]) -> tuple[dict[str, Any], Location
     return dict(_STAND_IN), Location("territoire.yaml")
 
 
-def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
-    data, location = _head(documents)
-    sources = _sources(documents)
-    entities: list[Entity] = []
-    ties: list[Tie] = []
-    absences: list[Absence] = []
+@dataclass
+class _Gathered:
+    """What the files of a kit say, in the order in which they are read."""
+
+    entities: list[Entity] = field(default_factory=list)
+    ties: list[Tie] = field(default_factory=list)
+    absences: list[Absence] = field(default_factory=list)
     decisions: tuple[Decision, ...] = ()
     adaptations: tuple[Adaptation, ...] = ()
     outlines: tuple[Outline, ...] = ()
     overlaps: tuple[Overlap, ...] = ()
+
+
+def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
+    data, location = _head(documents)
+    sources = _sources(documents)
+    as_of, zone = parse_date(data["date_etat"]), data.get("zone", {})
+    said = _Gathered()
     for read in documents:
-        if read.name not in FILES_BY_NAME:
-            continue
-        facts = Facts(read.document, sources, parse_date(data["date_etat"]))
-        for section in FILES_BY_NAME[read.name].sections:
-            for path, raw in read.entries(section.key):
-                if section.genre is not None:
-                    entities.append(build_entity(raw, path, section.key, section.genre, facts))
-                elif section.key == "liens":
-                    ties.append(build_tie(raw, path, facts))
-        if read.name == "territoire":
-            communes = data.get("zone", {}).get("communes", [])
-            outlines = build_outlines(read.entries("perimetres"), facts, communes)
-            overlaps = build_overlaps(read.entries("chevauchements"), facts)
-        if read.name == "fonctions":
-            decisions = build_decisions(read.entries("fonctions"), facts)
-            adaptations = build_adaptations(read.entries("adaptations"), facts)
-        absences.extend(build_absence(raw, path, facts) for path, raw in read.entries("absences"))
-    entities = sorted(_named_events(_dated_by_events(entities)), key=_entity_order)
-    ties.extend(chain.from_iterable(map(derive_ties, entities)))
-    protected = suppress(tuple(_cited_by_ties(entities, ties)), ties)
+        if read.name in FILES_BY_NAME:
+            _gather(read, Facts(read.document, sources, as_of), zone.get("communes", []), said)
+    entities = sorted(_named_events(_dated_by_events(said.entities)), key=_entity_order)
+    ties = [*said.ties, *chain.from_iterable(map(derive_ties, entities))]
     return Territory(
         id=data["id"],
         name=data["nom"],
         nature=data["nature"],
-        as_of=parse_date(data["date_etat"]),
+        as_of=as_of,
         location=location,
         reference=data.get("reference"),
         sources=tuple(sorted(sources.values(), key=lambda source: source.id)),
-        entities=protected,
+        entities=suppress(tuple(_cited_by_ties(entities, ties)), ties),
         ties=tuple(sorted(ties, key=lambda tie: (
             tie.source, tie.target, tie.type, tie.origin, str(tie.about), tie.location
         ))),
-        absences=tuple(sorted(absences, key=lambda item: (
+        absences=tuple(sorted(said.absences, key=lambda item: (
             item.genre, str(item.type), str(item.sentence), item.location
         ))),
-        decisions=decisions,
-        adaptations=adaptations,
-        communes=tuple(sorted(data.get("zone", {}).get("communes", []))),
-        outlines=outlines,
-        overlaps=overlaps,
+        decisions=said.decisions,
+        adaptations=said.adaptations,
+        communes=tuple(sorted(zone.get("communes", []))),
+        zone_name=zone.get("nommee"),
+        outlines=said.outlines,
+        overlaps=said.overlaps,
     )
+
+
+def _gather(read: ReadDocument, facts: Facts, communes: list[str], said: _Gathered) -> None:
+    """Add to ``said`` what one file says; ``communes`` are those of the territory."""
+    for section in FILES_BY_NAME[read.name].sections:
+        for path, raw in read.entries(section.key):
+            if section.genre is not None:
+                said.entities.append(build_entity(raw, path, section.key, section.genre, facts))
+            elif section.key == "liens":
+                said.ties.append(build_tie(raw, path, facts))
+    if read.name == "territoire":
+        said.outlines = build_outlines(read.entries("perimetres"), facts, communes)
+        said.overlaps = build_overlaps(read.entries("chevauchements"), facts)
+    if read.name == "fonctions":
+        said.decisions = build_decisions(read.entries("fonctions"), facts)
+        said.adaptations = build_adaptations(read.entries("adaptations"), facts)
+    said.absences.extend(build_absence(raw, path, facts) for path, raw in read.entries("absences"))
 
 
 def _entity_order(entity: Entity) -> tuple[int, str]:

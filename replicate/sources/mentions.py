@@ -23,6 +23,8 @@ _CODE_KEYS = {
     "commune": "cog", "communes": "cog", "code": "secteur",
 }
 _MEMBER_KEYS = ("valeur", "acteur")
+_NAMING_KEYS = {"decide_par": ("valeur",)}
+"""Keys whose inner keys say the kind that they name: ``instance`` is held to be a forum."""
 _SPEAKS_ITSELF = frozenset({"sources", "fonctions", "adaptations"})
 
 
@@ -152,7 +154,7 @@ class _Walk:
             for item, where in _placed(value):
                 self._name(key, item, where)
         elif isinstance(value, Mapping):
-            for inner in _MEMBER_KEYS:
+            for inner in _NAMING_KEYS.get(key, _MEMBER_KEYS):
                 if isinstance(value.get(inner), str):
                     self._name(key, value[inner], value.values_at[inner])
         elif isinstance(value, str) and is_answered(value) and at not in self.seen:

@@ -8,6 +8,7 @@ from typing import Any
 
 from replicate.domain.checked import CheckedKit
 from replicate.domain.findings import Profile
+from replicate.domain.following import named_version
 from replicate.domain.period import PartialDate
 from replicate.domain.reference import Model
 from replicate.domain.report import Picture
@@ -100,7 +101,7 @@ def _warnings(
                 told.append(f"{own.title} : {own.warning}")
         elif banner := banner_of(snapshot):
             told.append(f"{territory.name} : {banner.lower()}.")
-    followed, _, version = (kit.territory.reference or "").partition("@")
+    followed, version = named_version(kit.territory.reference or "")
     if followed == model.id and version and int(version) != model.version:
         told.append(
             f"Le kit suit la version {version} de ce modèle ; celle-ci est la {model.version}."

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from replicate import resources
+from replicate.domain.following import named_version, versioned
 from replicate.domain.problem import Severity
 from replicate.domain.reference import Model
 from replicate.domain.words import is_answered
@@ -42,11 +43,11 @@ def followed_model(
     """
     if not is_answered(reference) or reference is None:
         return None, ()
-    name, _, version = reference.partition("@")
+    name, version = named_version(reference)
     model = packaged_model(name)
     if model is None and (folder := neighbour(kit, name)):
         model = _model_in(folder)
-        beside = (f"{name}@{model.version}",) if model else ()
+        beside = (versioned(name, model.version),) if model else ()
     else:
         beside = ()
     is_offered = model is not None and version in ("", str(model.version))
@@ -69,7 +70,7 @@ def neighbour(kit: Path | None, name: str) -> Path | None:
 def _offered() -> tuple[str, ...]:
     """The references that come with the package, each with its version."""
     models = [(name, packaged_model(name)) for name in resources.example_names()]
-    return tuple(f"{name}@{model.version}" for name, model in models if model is not None)
+    return tuple(versioned(name, model.version) for name, model in models if model is not None)
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from replicate.domain.checked import CheckedKit
-from replicate.domain.following import DEFAULT_REFERENCE
+from replicate.domain.following import DEFAULT_REFERENCE, named_version
 from replicate.domain.period import PartialDate
 from replicate.domain.reference import Model
 from replicate.domain.snapshot import take_snapshot
@@ -89,7 +89,7 @@ def _followed(kit: CheckedKit, folder: Path) -> tuple[str, Path | None]:
 
     The package's comes first, whatever folder stands around.
     """
-    name = (kit.territory.reference or NONE).partition("@")[0]
+    name, _ = named_version(kit.territory.reference or NONE)
     if name == NONE:
         return DEFAULT_REFERENCE, None
     beside = None if packaged_model(name) else neighbour(folder, name)

@@ -5,11 +5,18 @@ from __future__ import annotations
 import doctest
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from replicate.cli.compare import command as compare
+from replicate.cli.french import Words
+from replicate.cli.render import command as render
+from tests.functional.command import COMMANDS
+from tests.functional.conftest import Call
 
 _ROOT = Path(__file__).resolve().parents[2]
 _README = (_ROOT / "README.md").read_text(encoding="utf-8")
@@ -69,3 +76,27 @@ def test_links_lead_somewhere(name: str) -> None:
     assert targets
     missing = [target for target in targets if not (_ROOT / target).exists()]
     assert not missing
+
+
+_FRENCH = (_ROOT / "LISEZMOI.md").read_text(encoding="utf-8")
+_NO_STREET = 5
+"""A new kit has no street yet: ``whom`` says so, and that is what a reader would see."""
+
+
+def test_commands_of_the_french_page_run(call: Call) -> None:
+    """Each command that directors are shown runs as it is written, in the order of the page."""
+    commands = dict.fromkeys(re.findall(r"`replicate ([^`]*)`", _FRENCH))
+    assert {command.split()[0] for command in commands} == set(COMMANDS)
+    for command in commands:
+        if command != "demo":  # tests/browser/test_demo_page.py opens what it makes
+            told = call(*shlex.split(command))
+            assert told.code == (_NO_STREET if command.startswith("whom ") else 0), told.err
+
+
+def test_the_french_page_names_every_view() -> None:
+    """No view is left for readers to guess, and none is named that does not exist."""
+    offered = {word for command in (render, compare) for option in command.params
+               if option.name == "view" and isinstance(option.type, Words)
+               for word in option.type.words}
+    named = set(re.findall(r"`(?:replicate [^`]*)?--view (\w+)`", _FRENCH))
+    assert named == offered - {"map", "overlay"}  # what is drawn when nothing is asked
