@@ -60,12 +60,11 @@ class Document:
         for step in path:
             if isinstance(node, Mapping) and step in node:
                 at = (node.keys_at if at_key else node.values_at)[step]  # type: ignore[index]
-                node = node[step]  # type: ignore[index]
             elif isinstance(node, Listing) and isinstance(step, int) and step < len(node):
                 at = node.items_at[step]
-                node = node[step]
             else:
                 break
+            node = node[step]
         return self.place(at)
 
     def place(self, index: int) -> Location:
