@@ -128,7 +128,7 @@ def test_contents_name_the_sheet_of_every_card(made: Deck) -> None:
             for item in part.items}
     seen: set[str] = set()
     for number, sheet in enumerate(sheets, start=1):
-        assert not made.cards or sheet.subtitle.startswith(f"Feuille {number} sur {len(sheets)}")
+        assert sheet.place == (number, len(sheets))
         for placed in sheet.cards:
             if placed.card.box.id not in seen:
                 assert f"{placed.card.box.name} : feuille {number}" in told
