@@ -113,8 +113,9 @@ def _champs(
 
 def derive_ties(entity: Entity) -> Iterator[Tie]:
     """The ties that an entity's own keys say."""
-    for key, (tie_type, from_named) in KEY_TIES.items():
-        for statement in entity.statements.get(key, ()):
+    for key in filter(entity.statements.__contains__, KEY_TIES):
+        tie_type, from_named = KEY_TIES[key]
+        for statement in entity.said(key):
             if statement.value == NONE:
                 continue
             named = str(statement.value)

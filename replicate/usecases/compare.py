@@ -18,12 +18,10 @@ from replicate.domain.tone import Paint, plain
 from replicate.network.profile import compare_profiles
 from replicate.network.reference import Reference
 from replicate.network.role_matrix import match_networks
+from replicate.usecases.asked_date import asked_date
 from replicate.usecases.beside import banner_of
-from replicate.usecases.draw import Drawn, asked_date
-from replicate.usecases.drawing import render_files
+from replicate.usecases.drawing import Drawn, render_files
 from replicate.usecases.kit_folders import kit_folder
-from replicate.usecases.map_picture import draw_map
-from replicate.usecases.overlay_picture import draw_overlay
 from replicate.usecases.reading import read_clean
 from replicate.usecases.references import References
 from replicate.usecases.role_report import report_roles
@@ -130,7 +128,11 @@ def data_of(comparison: Comparison) -> dict[str, Any]:
 def draw_comparison(comparison: Comparison) -> Picture:
     """The overlay; a partnership of another nature is drawn alone, as it is."""
     if not comparison.profile.is_measured:
+        from replicate.usecases.map_picture import draw_map
+
         return draw_map(comparison.here, None)
+    from replicate.usecases.overlay_picture import draw_overlay
+
     return draw_overlay(comparison.here, comparison.reference, comparison.profile)
 
 

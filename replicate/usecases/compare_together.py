@@ -11,8 +11,7 @@ from replicate.errors import UsageError
 from replicate.network.reference import Reference
 from replicate.usecases.compare import Comparison, compare_snapshots, data_of, dated_name
 from replicate.usecases.compare_wish import Compared, Wish
-from replicate.usecases.draw import Drawn
-from replicate.usecases.drawing import render_page
+from replicate.usecases.drawing import Drawn, render_page
 from replicate.usecases.safe_writing import write_files
 from replicate.usecases.silhouettes_picture import (
     ToldSilhouette,

@@ -14,7 +14,7 @@ from replicate.domain.words import NONE
 from replicate.errors import UsageError
 from replicate.network.reference import Reference
 from replicate.resources import example_folder
-from replicate.usecases.draw import asked_date
+from replicate.usecases.asked_date import asked_date
 from replicate.usecases.followed_models import neighbour, packaged_model
 from replicate.usecases.kit_folders import kit_folder
 from replicate.usecases.reading import read_clean

@@ -13,8 +13,7 @@ from pathlib import Path
 from replicate.domain.report import Box, DrawnPage, Picture, Table
 from replicate.errors import EngineError
 from replicate.usecases.compare import Comparison, compare_snapshots
-from replicate.usecases.draw import Drawn
-from replicate.usecases.drawing import draw_svgs, map_page, render_page
+from replicate.usecases.drawing import Drawn, draw_svgs, map_page, render_page
 from replicate.usecases.map_picture import draw_map, lanes_of
 from replicate.usecases.overlay_picture import draw_overlay
 from replicate.usecases.safe_writing import write_files

@@ -16,8 +16,8 @@ from replicate.domain.whom_report import StretchLine, TrackReply, Whom
 from replicate.network.place_answers import Outlines
 from replicate.network.street_blocks import build_street_table
 from replicate.usecases.answerers import perimeter_name, reply_of_track, track_name
+from replicate.usecases.asked_date import asked_date
 from replicate.usecases.beside import sources_of, warn_of_voices
-from replicate.usecases.draw import asked_date
 from replicate.usecases.found_street import (
     FoundStreet,
     asked_address,
