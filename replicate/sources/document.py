@@ -35,7 +35,8 @@ class Document:
     """What a file says, and where. ``data`` is None when the file is empty.
 
     ``is_whole`` is False when the text could not be read to its end; ``nodes`` counts
-    the values that were read; ``lines`` turns an index of the text into a place.
+    the values that were read, ``has_blank`` says whether a key has none; ``lines`` turns an
+    index of the text into a place.
     """
 
     file: str
@@ -44,6 +45,7 @@ class Document:
     problems: tuple[Problem, ...] = ()
     is_whole: bool = True
     nodes: int = 0
+    has_blank: bool = False
 
     @cached_property
     def content(self) -> Any:
@@ -116,7 +118,8 @@ class _Reader:
             except yaml.MarkedYAMLError as error:
                 self._report_syntax(error)
         return Document(
-            self.file, data, self.lines, tuple(self.told.problems), is_whole, self.tree.nodes
+            self.file, data, self.lines, tuple(self.told.problems), is_whole, self.tree.nodes,
+            self.tree.has_blank,
         )
 
     def _has_clean_characters(self) -> bool:

@@ -49,11 +49,15 @@ class Refused(Exception):
 
 
 class Tree:
-    """Builds the data of one text; ``nodes`` counts its values, at most ``allowed``."""
+    """Builds the data of one text.
+
+    ``nodes`` counts its values, at most ``allowed``; ``has_blank`` says whether a key has none.
+    """
 
     def __init__(self, text: str, lines: Lines, report: Report, allowed: int) -> None:
         self.text, self.lines, self.report, self.allowed = text, lines, report, allowed
         self.nodes = 0
+        self.has_blank = False
         self._indent = -1  # the column, from 0, of the block collection around
         self._in_flow = False
 
@@ -189,6 +193,7 @@ class Tree:
                 )
                 continue
             mapping[key] = value
+            self.has_blank |= value is None
             mapping.keys_at[key] = key_index
             mapping.values_at[key] = key_index if _is_blank(value_event) \
                 else value_event.start_mark.index
