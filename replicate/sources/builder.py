@@ -7,7 +7,7 @@ fault neither hides the others nor makes false ones appear.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
@@ -17,14 +17,14 @@ from replicate.domain.kit import FILES_BY_NAME
 from replicate.domain.location import Location
 from replicate.domain.partnership import Tie
 from replicate.domain.perimeter import Outline, Overlap
-from replicate.domain.period import Order, PartialDate, either_date, known_date, parse_date
+from replicate.domain.period import parse_date
 from replicate.domain.problem import Severity
 from replicate.domain.reference import Model
 from replicate.domain.speech import Source
 from replicate.domain.suppression import suppress
 from replicate.domain.territory import Absence, Entity, Territory
-from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.actors import GENRE
+from replicate.sources.completed import cited_by_ties, dated_by_events, named_events
 from replicate.sources.decided import build_adaptations, build_decisions
 from replicate.sources.document import Document, Path
 from replicate.sources.entries import (
@@ -161,7 +161,7 @@ def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
     for read in documents:
         if read.name in FILES_BY_NAME:
             _gather(read, Facts(read.document, sources, as_of), zone.get("communes", []), said)
-    entities = sorted(_named_events(_dated_by_events(said.entities)), key=_entity_order)
+    entities = sorted(named_events(dated_by_events(said.entities)), key=_entity_order)
     ties = [*said.ties, *chain.from_iterable(map(derive_ties, entities))]
     return Territory(
         id=data["id"],
@@ -171,7 +171,7 @@ def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
         location=location,
         reference=data.get("reference"),
         sources=tuple(sorted(sources.values(), key=lambda source: source.id)),
-        entities=suppress(tuple(_cited_by_ties(entities, ties)), ties),
+        entities=suppress(tuple(cited_by_ties(entities, ties)), ties),
         ties=tuple(sorted(ties, key=lambda tie: (
             tie.source, tie.target, tie.type, tie.origin, str(tie.about), tie.location
         ))),
@@ -214,75 +214,3 @@ def _sources(documents: tuple[ReadDocument, ...]) -> Mapping[str, Source]:
         for read in documents if read.name == "sources"
         for path, raw in read.entries("sources")
     }
-
-
-def _dated_by_events(entities: list[Entity]) -> list[Entity]:
-    """What an event opens or closes, unless the entry itself says when.
-
-    Planned events have not happened. Several closures that disagree make one
-    wider interval.
-    """
-    starts = _event_dates(entities, ("creation", "ouverture"))
-    ends = _event_dates(entities, ("fermeture",))
-    dated = []
-    for entity in entities:
-        lifetime = entity.lifetime
-        if lifetime.start is None and entity.id in starts:
-            lifetime = replace(lifetime, start=either_date(starts[entity.id]))
-        if lifetime.end is None and entity.id in ends:
-            lifetime = replace(lifetime, end=either_date(ends[entity.id]))
-        dated.append(entity if lifetime is entity.lifetime else replace(entity, lifetime=lifetime))
-    return dated
-
-
-def _cited_by_ties(entities: list[Entity], ties: list[Tie]) -> list[Entity]:
-    """A tie that says when it was cites both its ends by then: they existed."""
-    cited: dict[str, PartialDate] = {}
-    for tie in ties:
-        date = tie.lifetime and (tie.lifetime.start or tie.lifetime.cited)
-        if not date or tie.is_deduced or tie.is_planned:
-            continue
-        for end in (tie.source, tie.target):
-            if end not in cited or date.compare(cited[end]) is Order.BEFORE:
-                cited[end] = date
-    return [
-        replace(entity, lifetime=replace(entity.lifetime, cited=cited[entity.id]))
-        if entity.id in cited and _says_earlier(cited[entity.id], entity) else entity
-        for entity in entities
-    ]
-
-
-def _says_earlier(date: PartialDate, entity: Entity) -> bool:
-    known = entity.lifetime.cited
-    return entity.lifetime.start is None and (
-        known is None or date.compare(known) is Order.BEFORE
-    )
-
-
-def _named_events(entities: list[Entity]) -> list[Entity]:
-    """An event that no sentence tells is named by what it is and what it is about."""
-    names = {entity.id: entity.name for entity in entities}
-    named = []
-    for entity in entities:
-        ends = [str(value) for key in ("quoi", "objet") for value in entity.values(key)]
-        if entity.genre == "evenement" and not entity.word("enonce") and ends:
-            told = ", ".join(
-                names.get(end, FAMILIES["objet_redeploye"].label(end)) for end in ends
-            )
-            entity = replace(entity, name=f"{entity.name} : {told}")
-        named.append(entity)
-    return named
-
-
-def _event_dates(
-    entities: list[Entity], types: tuple[str, ...]
-) -> Mapping[str, list[PartialDate]]:
-    dates: dict[str, list[PartialDate]] = {}
-    for event in sorted(entities, key=lambda entity: entity.id):
-        if event.genre != "evenement" or event.is_planned or event.word("type") not in types:
-            continue
-        date = known_date(event.word("date"))
-        if date is not None:
-            for target in map(str, event.values("objet")):
-                dates.setdefault(target, []).append(date)
-    return dates

@@ -17,7 +17,8 @@ from replicate.views.geometry import Rect
 from replicate.views.layout import A3_HEIGHT, A3_WIDTH
 from replicate.views.listings import in_pages, listings_block
 from replicate.views.matrix_legend import matrix_groups
-from replicate.views.matrix_places import Grid, Line, Plan, place_block, plan_matrix
+from replicate.views.matrix_places import Grid, place_block
+from replicate.views.matrix_plan import Line, Plan, plan_matrix
 from replicate.views.sheets import MOST_SHEETS, numbered
 
 GAP = 6.0

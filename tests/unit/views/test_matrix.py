@@ -9,7 +9,8 @@ import pytest
 from replicate.domain.matrix_report import Matrix
 from replicate.domain.report import Box, Link, Listing, Standing
 from replicate.views.matrix import render_matrix
-from replicate.views.matrix_places import SIZES, Grid
+from replicate.views.matrix_places import Grid
+from replicate.views.matrix_plan import SIZES
 from replicate.views.matrix_sheets import place_sheets
 from tests.matrices import EXAMPLES, TOWNS, matrix_of
 from tests.unit.views.measures import SVG, tree
