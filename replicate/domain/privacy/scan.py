@@ -37,12 +37,13 @@ def find_personal(text: str, patience: Patience | None = None) -> tuple[Find, ..
 def _by_stretches(text: str, patience: Patience) -> Iterator[Find]:
     """Page by page, as far as ``patience`` goes: no finder spends it all on the first words."""
     start = 0
-    while start < len(text) and patience.ended_at is None:
+    while start < len(text):
         end = _end_of_stretch(text, start)
         for one in _find(text[start:end], patience):
             yield Find(one.code, one.start + start, one.end + start)
         if patience.ended_at is not None:
             patience.ended_at += start
+            return
         start = end
 
 
