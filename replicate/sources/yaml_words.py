@@ -76,6 +76,10 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, text: str, lines: Lines) -
     context, problem = error.context or "", error.problem or ""
     if "quoted scalar" in context:
         shows = begins
+    if context.endswith(("an alias", "an anchor")):
+        return Explained(
+            f"un texte qui commence par {text[begins]}", "le texte entre guillemets", begins
+        )
     if "\t" in _indent_at(text, shows):
         return Explained("une tabulation sert de retrait", "des espaces", shows)
     special = (
