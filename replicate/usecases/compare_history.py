@@ -8,8 +8,13 @@ from replicate.domain.report import DrawnPage, Listing, Picture
 from replicate.domain.tone import Paint
 from replicate.errors import EngineError
 from replicate.usecases.compare_wish import Compared, Wish
-from replicate.usecases.draw import Drawn
-from replicate.usecases.drawing import Rendered, draw_maps, render_drawn, render_page
+from replicate.usecases.drawing import (
+    Drawn,
+    Rendered,
+    draw_maps,
+    render_drawn,
+    render_page,
+)
 from replicate.usecases.evolve import History
 from replicate.usecases.fitting import fitted_listings
 from replicate.usecases.past_picture import draw_past

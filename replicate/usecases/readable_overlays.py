@@ -9,8 +9,7 @@ from pathlib import Path
 from replicate.domain.report import DrawnMap, DrawnPage, Listing, Picture
 from replicate.errors import EngineError
 from replicate.usecases.compare import Comparison, compare_snapshots, draw_comparison
-from replicate.usecases.draw import Drawn
-from replicate.usecases.drawing import Rendered, draw_maps, render_drawn, render_page
+from replicate.usecases.drawing import Drawn, Rendered, draw_maps, render_drawn, render_page
 from replicate.usecases.overlay_picture import draw_overlay
 from replicate.usecases.readable_maps import (
     MOST_REPLACED,
@@ -18,7 +17,6 @@ from replicate.usecases.readable_maps import (
     render_readable,
     why_unreadable,
 )
-from replicate.usecases.references import Reference
 from replicate.usecases.safe_writing import write_files
 from replicate.usecases.seats_picture import draw_seats
 
@@ -65,12 +63,12 @@ def render_seats(
     """
     from replicate.views.seats import render_seats as drawn_seats
 
-    there, model = comparison.there, comparison.profile.model
-    own = compare_snapshots(there, Reference(there, model))
+    there, reference = comparison.there, comparison.reference
+    own = compare_snapshots(there, reference)
     names = (there.territory.name, comparison.here.territory.name)
     seats = draw_seats(
-        draw_overlay(there, there, own.profile),
-        draw_overlay(comparison.here, there, comparison.profile), names, comparison.roles, why)
+        draw_overlay(there, reference, own.profile),
+        draw_overlay(comparison.here, reference, comparison.profile), names, comparison.roles, why)
     page = DrawnPage(
         drawn_seats(seats), seats.title, seats.table,
         tuple(filter(None, (seats.as_of, seats.banner or "", seats.subtitle, seats.notes))),

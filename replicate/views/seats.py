@@ -17,7 +17,7 @@ from replicate.views.label import TextLine, is_ringed, shape_of
 from replicate.views.layout import A3_HEIGHT, A3_WIDTH
 from replicate.views.legend import Group, champ_entries, shape_entries
 from replicate.views.shapes import outline
-from replicate.views.sheets import Frame, compose_sheet, sheet_number
+from replicate.views.sheets import Frame, compose_sheet
 from replicate.views.word_sheets import word_sheets
 from replicate.views.wrapping import wrap
 
@@ -123,7 +123,7 @@ def _lines(text: str, room: float, size: float, bold: bool = False) -> tuple[Tex
 
 
 def _head(seats: Seats, number: int, count: int) -> Block:
-    told = sheet_number(number, count).capitalize()
+    told = f"Feuille {number} sur {count}" if count > 1 else ""
     guided = replace(seats, subtitle=f"{told}. {seats.subtitle}" if told else seats.subtitle)
     return head_block(guided, A3_WIDTH)
 

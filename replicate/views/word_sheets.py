@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from replicate.domain.headed import Headed
 from replicate.domain.report import DrawnSheet, Listing
-from replicate.views.frame import Block, Headed, foot_of, head_block
+from replicate.views.frame import Block, foot_of, head_block
 from replicate.views.layout import A3_HEIGHT, A3_WIDTH
 from replicate.views.listings import in_pages, listings_block
-from replicate.views.sheets import Frame, compose_sheet, sheet_number
+from replicate.views.sheets import Frame, compose_sheet
 
 _GAP = 10.0
 
@@ -36,7 +37,7 @@ def word_sheets(
     count = before + len(parts)
     sheets = []
     for number, part in enumerate(parts, start=before + 1):
-        guide = f"{sheet_number(number, count)} : {what}." if count > 1 else f"{what}."
+        guide = f"feuille {number} sur {count} : {what}." if count > 1 else f"{what}."
         guide = f"{guide[:1].upper()}{guide[1:]}"
         head, lists = _headed(told, guide), listings_block(part, A3_WIDTH)
         description = " ".join((f"{told.title}. {guide}", *(
