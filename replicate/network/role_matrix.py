@@ -54,6 +54,14 @@ class _Network:
         """The rows between two roles."""
         return [item for item in self.ties if item.pair == pair]
 
+    def has_in_place(self, planned: RoleTie) -> bool:
+        """Whether what a row plans is in place already: the plan then tells nothing more."""
+        return planned.is_planned and replace(planned, is_planned=False) in self.ties
+
+    def with_in_place(self, row: RoleTie) -> list[RoleTie]:
+        """The row, and what is in place already where it is a plan."""
+        return [row, *([replace(row, is_planned=False)] if self.has_in_place(row) else [])]
+
     def side(self, families: Iterable[RoleTie], gatherings: tuple[Entity, ...] = ()) -> Side:
         """These families with the ties behind them."""
         kept = tuple(families)
@@ -110,7 +118,7 @@ def _network(
     others: dict[RoleTie, tuple[tuple[Tie, Presence], ...]] = {}
     counted, undated = {}, []
     for _, _, data in graph.edges(data=True):
-        if _is_counted(data["presence"], snapshot):
+        if snapshot.counts(data["presence"]):
             counted[data["tie"]] = bool(data["is_planned"])
         else:
             undated.append(data["tie"])
@@ -120,14 +128,11 @@ def _network(
                 ties[row] = (*ties.get(row, ()), tie)
             else:
                 others[row] = (*others.get(row, ()), (tie, presence))
-    in_place = {row for row in ties if not row.is_planned}
-    kept = {row: told for row, told in ties.items()
-            if not row.is_planned or replace(row, is_planned=False) not in in_place}
     return _Network(
-        kept, others, _seats(graph, snapshot, roles),
+        ties, others, _seats(graph, snapshot, roles),
         tuple(tie for tie in undated if any(_rows_of(tie, roles, False))), possible,
         tuple(tie for tie, presence in snapshot.ties
-              if (not is_dated or _is_counted(presence, snapshot))
+              if (not is_dated or snapshot.counts(presence))
               and _is_uncertain(tie, roles, possible)),
     )
 
@@ -147,7 +152,7 @@ def _seats(
     """What gathers whom: gathering → role → ids of its holders who sit there."""
     found: dict[str, dict[str, frozenset[str]]] = {}
     for source, target, data in graph.edges(data=True):
-        is_counted = _is_counted(data["presence"], snapshot) and not data["is_planned"]
+        is_counted = snapshot.counts(data["presence"]) and not data["is_planned"]
         if is_counted and data["tie"].type in SEAT_TYPES:
             for role in roles.get(source, ()):
                 seated = found.setdefault(target, {})
@@ -162,7 +167,8 @@ def _rows(
     pair: frozenset[str], ours: _Network, theirs: _Network, denials: Denials
 ) -> Iterator[RoleRow]:
     """The rows of two roles, or of one role with itself."""
-    here, there = ours.between(pair), theirs.between(pair)
+    there = [item for item in theirs.between(pair) if not theirs.has_in_place(item)]
+    here = [item for item in ours.between(pair) if item in there or not ours.has_in_place(item)]
     ends = tuple(sorted(pair)) if len(pair) > 1 else (*pair, *pair)
     first, second = ends
 
@@ -170,16 +176,19 @@ def _rows(
         said = denials.of_ties(theirs_.ties) if state is RowState.NOT_FOUND else ()
         return RoleRow(state, (first, second), ours_, theirs_, said)
 
-    for both in (item for item in there if item in here):
-        yield row(RowState.FOUND, ours.side([both]), theirs.side([both]))
+    found = [item for item in there if item in here]
+    for both in found:
+        # What is planned in both is found, even where something is in place here besides.
+        yield row(RowState.FOUND, ours.side(ours.with_in_place(both)), theirs.side([both]))
     missing = [item for item in there if item not in here]
     denied = [item for item in missing if denials.of_ties(theirs.ties[item])]
     for item in denied:
         yield row(RowState.NOT_FOUND, Side(), theirs.side([item]))
     asked = [item for item in missing if item not in denied]
-    more = [item for item in here if item not in there]
+    told_here = {item for both in found for item in ours.with_in_place(both)}
+    more = [item for item in here if item not in told_here]
     unsure = [item for item in more if _at_other_dates(item, theirs) or theirs.maybe(item)]
-    met = () if here else ours.meeting(pair)
+    met = () if more else ours.meeting(pair)
     if asked and (more or met):
         told = theirs.side(asked)
         yield row(RowState.OTHERWISE, ours.side(more, met), _with_others(told, unsure, theirs))
@@ -231,13 +240,6 @@ def _may_be(tie: Tie, sought: RoleTie, possible: Roles) -> bool:
         all(end == UNKNOWN or role in possible.get(end, ())
             for end, role in zip(ends, (sought.first, sought.second), strict=True))
         for ends in ((first, second), *([(second, first)] if sought.is_mutual else []))
-    )
-
-
-def _is_counted(presence: Presence, snapshot: Snapshot) -> bool:
-    """Whether a tie counts: one of no known date does while nobody asked for a date."""
-    return presence is Presence.PRESENT or (
-        presence is Presence.UNDATED and not snapshot.is_asked
     )
 
 
