@@ -22,16 +22,21 @@ def write_snapshots(kits: list[Path], reference: str, path: Path) -> Path:
         compare_kit(kit, references.of(kit, folder), None)
         for folder in kits for kit in [read_clean(folder)]
     ]
-    path.write_bytes(pickle.dumps([(item.here, item.there, item.profile) for item in compared]))
+    made = [(item.here, item.there, item.profile) for item in compared]
+    path.write_bytes(pickle.dumps(made))  # what a reference worked out once is not in it
     return path
 
 
 def main(pairs: Path) -> None:
     """The states of each pair's rows, a line each."""
+    from replicate.network.reference import Reference
     from replicate.network.role_matrix import match_networks
 
+    reference: Reference | None = None
     for here, there, profile in pickle.loads(pairs.read_bytes()):  # noqa: S301 our own file
-        print(*(row.state.value for row in match_networks(here, there, profile).rows))
+        if reference is None or reference.snapshot is not there:
+            reference = Reference(there, profile.model)
+        print(*(row.state.value for row in match_networks(here, reference, profile).rows))
 
 
 if __name__ == "__main__":

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import yaml
 
-from tests.mutants import Kit
+from tests.mutants.faults import FAULTS
+from tests.mutants.kit import Kit
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMAS = ROOT / "schemas"
@@ -47,7 +48,7 @@ def lay_broken_kits(folder: Path, count: int) -> Path:
     for number, path in enumerate(sorted(folder.iterdir())):
         kit = Kit(path)
         lines: dict[str, dict[int, bytes]] = {}
-        for mutant in kit.mutants(number, 10_000):
+        for mutant in kit.mutants(FAULTS, number, 10_000):
             broken = lines.setdefault(mutant.file, {})
             if mutant.fault in _APART and mutant.line not in broken:
                 broken[mutant.line] = mutant.text.split(b"\n")[mutant.line - 1]

@@ -11,10 +11,10 @@ from tempfile import TemporaryDirectory
 
 from replicate.domain.report import Picture
 from replicate.domain.snapshot import take_snapshot
+from replicate.usecases.asked_date import asked_date
 from replicate.usecases.compare import compare_kits, draw_comparison
 from replicate.usecases.compare_several import compare_several, named_kits
 from replicate.usecases.compare_wish import Wish
-from replicate.usecases.draw import asked_date
 from replicate.usecases.drawing import render_files, render_page
 from replicate.usecases.kit_folders import kit_folder
 from replicate.usecases.map_picture import draw_map

@@ -17,6 +17,7 @@ from replicate.domain.role_report import RoleReport
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.territory import Territory
 from replicate.network.profile import compare_profiles
+from replicate.network.reference import Reference
 from replicate.network.role_matrix import match_networks
 from replicate.usecases.map_picture import draw_map
 from replicate.usecases.overlay_picture import draw_overlay
@@ -63,11 +64,16 @@ def map_of(name: str, day: str | None = None) -> Picture:
     return draw_map(at(read.territory, day), read.followed)
 
 
+def beside(territory: Territory, day: str | None = None) -> Reference:
+    """The territory as a reference, on Pau's model."""
+    return Reference(at(territory, day), pau_model())
+
+
 def compare(
     here: Territory, there: Territory, day: str | None = None, there_day: str | None = None
 ) -> Profile:
     """The profile of a territory beside another, on Pau's model."""
-    return compare_profiles(at(here, day), at(there, there_day), pau_model())
+    return compare_profiles(at(here, day), beside(there, there_day))
 
 
 def overlay(
@@ -75,7 +81,7 @@ def overlay(
 ) -> Picture:
     """One territory laid over another, on Pau's model."""
     profile = compare(here, there, day, there_day)
-    return draw_overlay(at(here, day), at(there, there_day), profile)
+    return draw_overlay(at(here, day), beside(there, there_day), profile)
 
 
 def match(
@@ -83,7 +89,7 @@ def match(
 ) -> RoleMatrix:
     """Both networks role by role, on Pau's model."""
     profile = compare(here, there, day, there_day)
-    return match_networks(at(here, day), at(there, there_day), profile)
+    return match_networks(at(here, day), beside(there, there_day), profile)
 
 
 def network_report(

@@ -16,10 +16,11 @@ PAGE = (ROOT / "docs" / "architecture.md").read_text("utf-8")
 
 
 def rows(heading: str) -> list[list[str]]:
-    """The cells of the table under ``heading``, without its head."""
-    part = PAGE.split(f"## {heading}\n", 1)[1].split("\n## ", 1)[0]
-    table = [line for line in part.splitlines() if line.startswith("|")]
-    return [[cell.strip() for cell in line.strip("|").split("|")] for line in table[2:]]
+    """The cells of the tables under ``heading``, without their heads."""
+    part = PAGE.split(f"\n## {heading}\n", 1)[1].split("\n## ", 1)[0]
+    tables = re.findall(r"^\|.*\n\|(?: -+ \|)+\n((?:\|.*\n)+)", part, re.M)
+    return [[cell.strip() for cell in line.strip("|").split("|")]
+            for table in tables for line in table.splitlines()]
 
 
 def quoted(text: str) -> list[str]:
@@ -97,8 +98,24 @@ def test_each_step_is_a_function_of_these_types(row: list[str]) -> None:
     assert set(main) <= given, f"{function} does not give {main}"
 
 
+def test_the_flow_is_read_as_a_page() -> None:
+    """Each of its four parts has a table, and the page is one: what a screen or a sheet holds."""
+    parts = re.split(r"^### ", PAGE, flags=re.M)[1:]
+    assert [part.partition("\n")[0] for part in parts] == ["Read", "Find", "Word", "Draw"]
+    assert all("| from | to | by |" in part for part in parts)
+    assert len(PAGE.splitlines()) <= 100
+
+
+def test_every_view_is_named() -> None:
+    """Each use case that words a view is on the page."""
+    views = {path.name for path in (PACKAGE / "usecases").glob("*_picture.py")}
+    assert views
+    assert views <= set(quoted(PAGE))
+
+
 def test_every_path_of_the_page_exists() -> None:
-    """Every file or folder that the page names is there."""
+    """Every file or folder that the page names is there; a bare name is a use case's."""
     for name in quoted(PAGE):
         if "/" in name or name.endswith(".py"):
-            assert (PACKAGE / name).exists() or (ROOT / name).exists(), name
+            places = (PACKAGE / name, ROOT / name, PACKAGE / "usecases" / name)
+            assert any(place.exists() for place in places), name

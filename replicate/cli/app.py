@@ -20,9 +20,7 @@ _EPILOG = """\
 Exemples :
   replicate demo                          tout voir fonctionner
   replicate new "Limoges"                 commencer le kit d'un territoire
-  replicate validate limoges              vérifier ce qui a été écrit
-  replicate render limoges --format png   dessiner la carte du partenariat
-  replicate compare limoges               regarder à côté de Pau"""
+  replicate validate limoges              vérifier ce qui a été écrit"""
 
 
 _COMMANDS = {
@@ -43,8 +41,7 @@ when it is called."""
 
 @click.group(
     cls=FrenchGroup, summaries=_COMMANDS, epilog=_EPILOG, subcommand_metavar="COMMANDE…",
-    help="Aider un territoire à coopérer entre psychiatrie, social et logement,"
-         " à côté de l'exemple de Pau.",
+    help="Aider un territoire à coopérer entre psychiatrie, social et logement.",
 )
 @click.version_option(__version__, message="replicate %(version)s", help="Affiche la version.")
 def app() -> None:

@@ -13,32 +13,30 @@ from replicate.cli.terminal import Progress, painter, say
 
 _EPILOG = """\
 Exemples :
-  replicate compare limoges
-  replicate compare limoges --reference pau@2004 --format svg,pdf --out images
   replicate compare limoges --reference limoges@2019 --date 2023
-  replicate compare limoges angouleme kits/pays-basque --view strip
+  replicate compare limoges angouleme --view strip --format svg,pdf
 
-KIT et la référence sont un dossier, ou un exemple fourni ; un dossier de kits
-les vaut tous. « @2004 » regarde la référence à cette date ; quand elle est
-le territoire lui-même, son histoire entre les deux dates est racontée. Plusieurs
-kits restent dans l'ordre donné : rien n'est noté, pesé ni classé. Les images et
-les tables d'une comparaison précédente, de même nom, sont remplacées."""
+KIT est un dossier, un dossier de kits, ou un exemple fourni. Face à son propre
+passé (@2019), l'histoire est racontée. Plusieurs kits gardent l'ordre donné :
+rien n'est classé. Les fichiers d'avant, de même nom, sont remplacés."""
 
 
 @click.command("compare", cls=FrenchCommand, epilog=_EPILOG,
                help="Regarde des territoires à côté d'une référence, fonction par fonction.")
 @click.argument("kits", metavar="KIT…", nargs=-1, required=True)
 @click.option("--reference", metavar="RÉFÉRENCE",
-              help="Exemple ou dossier, avec @DATE au besoin (par défaut, celle du kit).")
-@click.option("--date", metavar="DATE", help="Moment à regarder dans les kits : 2009, 2009-07…")
-@click.option("--view", type=Words(("overlay", "sides", "strip", "multiples")),
-              help="overlay, la carte superposée (par défaut, pour un kit) ; sides, les deux"
-                   " cartes côte à côte ; strip, les fonctions en lignes et les territoires en"
-                   " colonnes (pour plusieurs) ; multiples, des silhouettes.")
+              help="Exemple ou dossier, et @DATE (sinon, celle du kit).")
+@click.option("--date", metavar="DATE", help="Moment à regarder : 2009, 2009-07…")
+@click.option("--view", metavar="VUE",
+              type=Words(("overlay", "sides", "strip", "multiples")),
+              help="overlay, les cartes superposées (d'office pour un kit) ; sides, côte à"
+                   " côte ; strip, une colonne par territoire (d'office pour plusieurs) ;"
+                   " multiples, leurs silhouettes.")
 @click.option("--format", "formats",
               type=Words(("text", "json", "csv", "svg", "png", "pdf"), several=True),
-              help="Texte (par défaut), JSON, table (csv), ou image (svg,png,pdf : par défaut"
-                   " avec --view).")
+              metavar="FORMATS",
+              help="Parmi text,json,csv,svg,png,pdf (par défaut, text ; avec --view,"
+                   " svg,png,pdf).")
 @click.option("--paper", type=Words(("a3", "a4")), help="Feuille du PDF (par défaut, A3).")
 @click.option("--out", type=click.Path(path_type=Path), default=Path(), metavar="DOSSIER",
               help="Où écrire les images et les tables (ici par défaut).")
@@ -48,9 +46,9 @@ def command(
     paper: tuple[str, ...] | None, out: Path,
 ) -> int:
     """Compare kits with a reference."""
+    from replicate.usecases.asked_date import asked_date
     from replicate.usecases.compare_several import compare_several, named_kits
     from replicate.usecases.compare_wish import Wish
-    from replicate.usecases.draw import asked_date
 
     asked = formats or (("svg", "png", "pdf") if view else ("text",))
     wish = Wish(reference, asked_date(date), view[0] if view else None, asked, out,

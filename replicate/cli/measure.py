@@ -13,8 +13,8 @@ Exemples :
   replicate measure pau --date 2009 --projection
   replicate measure limoges --format json > mesures.json
 
-KIT est un dossier, ou un exemple fourni (pau, paris-20e). Rien n'est noté ni classé :
-chaque mesure est une question. Définitions et sources : docs/mesures.md."""
+KIT est un dossier, ou un exemple fourni (pau, paris-20e). Rien n'est noté ni
+classé : chaque mesure est une question. Définitions : docs/mesures.md."""
 
 
 @click.command("measure", cls=FrenchCommand, epilog=_EPILOG,

@@ -14,34 +14,27 @@ _NAMED = 3
 
 _EPILOG = """\
 Exemples :
-  replicate render limoges
   replicate render pau --date 2004 --date 2009 --out images
-  replicate render limoges angouleme --format pdf --paper a4
-  replicate render pau --view timeline
-  replicate render limoges --view sheets --format pdf
+  replicate render limoges angouleme --view timeline --format pdf --paper a4
 
-KIT est un dossier, ou un exemple fourni (pau, paris-20e). Une table CSV qui
-dit la même chose accompagne toujours l'image. Le PDF s'imprime en A3 paysage
-et la dit aussi en mots ; une image plus grande que l'A3 y garde sa taille, sauf
-si --paper demande une feuille. Les fichiers d'un dessin précédent, de même nom,
-sont remplacés : renommer une table avant d'y écrire."""
+KIT est un dossier, ou un exemple fourni. Une table CSV accompagne l'image ; le
+PDF la dit aussi en mots. Ce qui dépasse l'A3 y garde sa taille, sans --paper.
+Un nouveau dessin remplace l'ancien, de même nom : renommer avant d'y écrire."""
 
 
 @click.command("render", cls=FrenchCommand, epilog=_EPILOG,
-               help="Dessine la carte de partenariats (qui travaille avec qui, et où), leur matrice"
-                    " ou leur frise (ce qui est venu, ce qui a fermé, et quand).")
+               help="Dessine des partenariats : qui travaille avec qui, où, depuis quand.")
 @click.argument("kits", metavar="KIT…", nargs=-1, required=True)
 @click.option("--date", "dates", metavar="DATE", multiple=True,
-              help="Moment à dessiner : 2009, 2009-07… ; répéter pour plusieurs images"
-                   " (par défaut, date_etat du kit).")
-@click.option("--view",
+              help="Moment : 2009, 2009-07… ; peut se répéter (par défaut, date_etat du kit).")
+@click.option("--view", metavar="VUE",
               type=Words(("map", "timeline", "matrix", "sheets", "perimeters", "streets")),
-              help="map, la carte, timeline, la frise, matrix, la matrice, sheets, une fiche par"
-                   " entité, perimeters, qui appeler pour une adresse, ou streets, la même"
-                   " chose rue par rue (par défaut, la carte, ou la matrice si la carte ne se"
-                   " lit pas sur un A3).")
+              help="map, la carte (par défaut) ; matrix, la matrice (d'office si la carte ne se"
+                   " lit pas sur un A3) ; sheets, une fiche par entité ; timeline, la frise ;"
+                   " perimeters, qui appeler pour une adresse ; streets, rue par rue.")
 @click.option("--format", "formats", type=Words(("svg", "png", "pdf", "dot", "csv"), several=True),
-              default="svg,png,pdf", help="Un ou plusieurs formats (par défaut, svg,png,pdf).")
+              metavar="FORMATS", default="svg,png,pdf",
+              help="Parmi svg,png,pdf,dot,csv (par défaut, svg,png,pdf).")
 @click.option("--paper", type=Words(("a3", "a4")), help="Feuille du PDF (par défaut, A3).")
 @click.option("--out", type=click.Path(path_type=Path), default=Path(), metavar="DOSSIER",
               help="Où écrire les images (ici par défaut).")

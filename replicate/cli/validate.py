@@ -16,8 +16,8 @@ Exemples :
   replicate validate kits --format json > problemes.json
 
 KIT est un dossier, un dossier de plusieurs kits, ou un exemple fourni.
-Code de sortie : 0 si rien ne bloque, 1 si un kit est à corriger. Chaque code de problème est
-expliqué dans docs/problemes.md."""
+Code de sortie : 0 si rien ne bloque, 1 si un kit est à corriger.
+Chaque code de problème est expliqué dans docs/problemes.md."""
 
 
 @click.command("validate", cls=FrenchCommand, epilog=_EPILOG,

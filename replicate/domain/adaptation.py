@@ -20,6 +20,7 @@ from replicate.domain.words import UNKNOWN, is_answered
 class Decision:
     """What people decided of a function: state, form, by whom and when.
 
+    ``decided_by`` is an id, ``aucun``, or None when nobody knows; ``capacity`` in what office.
     ``perimeters`` are those that it is limited to; empty for the whole territory.
     ``lifetime`` says from when it is known: its date, else that of its source.
     """
@@ -43,9 +44,12 @@ class Decision:
 
     @property
     def differs_in_form(self) -> bool:
-        """Whether it describes something that is there, or planned, in a form of its own."""
+        """Whether it describes something that is there, or planned, in a form of its own.
+
+        Where the reference's form has no equivalent, nothing was adapted that could be told.
+        """
         return (self.is_answer and self.state != "absent"
-                and self.form not in (None, UNKNOWN, "identique"))
+                and self.form not in (None, UNKNOWN, "identique", "sans_equivalent"))
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ _SEVERAL = re.compile(
     r"(?<!\w)\d{1,3} ?(?:bis|ter)? ?(?:[/-]|à|et) ?\d{1,5}(?!\w)", re.IGNORECASE)
 _SIGNS = frozenset({"n", "no", "no.", "n°", "nº", "°", "numéro", "numero"})
 _PARTING = " ,;"
+_CEDEX = re.compile(r"\s+cedex(?:\s+\d+)?$", re.IGNORECASE)
 _ONLY_NUMBER = re.compile(rf"{_SIGN}\d+\s*(?:{_REPEAT}|[a-z])?", re.IGNORECASE)
 _BAD_NUMBER = re.compile(r"^\s*(-\d+|0+)\b(?!\d)")
 
@@ -42,12 +43,14 @@ class Reading:
 class Address:
     """What was typed: ways to read it, best first, and words that may say where.
 
-    ``code`` is a postal code or a commune's; ``places`` the other words after a comma.
+    ``code`` is a postal code or a commune's; ``places`` the other words after a comma;
+    ``town`` the words after the code, which are a town's and nothing else's.
     """
 
     readings: tuple[Reading, ...]
     code: str | None = None
     places: tuple[str, ...] = ()
+    town: str | None = None
 
 
 def parse_address(text: str) -> Address:
@@ -60,28 +63,28 @@ def parse_address(text: str) -> Address:
         raise ValueError("c'est trop long pour une adresse")
     if _BAD_NUMBER.match(typed):
         raise ValueError("un numéro de rue est un nombre à partir de 1")
-    head, code, places = _parted(typed)
+    head, code, places, town = _parted(typed)
     if _SEVERAL.search(head):
         raise ValueError("plusieurs numéros sont écrits : en donner un seul")
     readings = tuple(dict.fromkeys(_readings(head)))
     if not readings:
         raise ValueError("aucun nom de rue n'est écrit")
-    return Address(readings, code, places)
+    return Address(readings, code, (*places, *filter(None, [town])), town)
 
 
-def _parted(typed: str) -> tuple[str, str | None, tuple[str, ...]]:
-    """The street with its number, the code, and the other words that say where."""
+def _parted(typed: str) -> tuple[str, str | None, list[str], str | None]:
+    """The street with its number, the code, the words before it that say where, the town."""
     posted = next((item for item in _POSTED.finditer(typed)
                    if typed[:item.start()].strip(_PARTING)), None)
     code = posted[0].upper() if posted else None
     head = typed[:posted.start()] if posted else typed
-    named = [typed[posted.end():].strip(_PARTING)] if posted else []
+    town = _CEDEX.sub("", typed[posted.end():].strip(_PARTING)) if posted else ""
     pieces = [piece.strip() for piece in re.split("[,;]", head) if piece.strip()]
     if len(pieces) > 1 and _ONLY_NUMBER.fullmatch(pieces[0]):
         pieces[:2] = [f"{pieces[0]} {pieces[1]}"]
     if len(pieces) > 1 and _ONLY_NUMBER.fullmatch(pieces[1]):
         pieces[:2] = [f"{pieces[0]} {pieces[1]}"]
-    return " ".join(pieces[:1]), code, (*pieces[1:], *filter(None, named))
+    return " ".join(pieces[:1]), code, pieces[1:], town or None
 
 
 def _readings(head: str) -> list[Reading]:

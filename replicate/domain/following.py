@@ -15,9 +15,20 @@ DEFAULT_REFERENCE = "pau"
 _OTHER = "autre_partenariat"
 
 
+def named_version(reference: str) -> tuple[str, str]:
+    """The name and the version of « pau@1 »; "" where it names none."""
+    name, _, version = reference.partition("@")
+    return name, version
+
+
+def versioned(name: str, version: int) -> str:
+    """How a kit names one version of a reference: « pau@1 »."""
+    return f"{name}@{version}"
+
+
 def followed_name(territory: Territory) -> str:
     """The id of the reference that it follows, without its version; "aucun" for none."""
-    return (territory.reference or DEFAULT_REFERENCE).partition("@")[0]
+    return named_version(territory.reference or DEFAULT_REFERENCE)[0]
 
 
 def follows(territory: Territory, model: Model) -> bool:

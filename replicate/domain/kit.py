@@ -112,6 +112,7 @@ _IN_SECTION = {
     "resultats": {"pour": frozenset({"public"}), "representation": frozenset({"representation"})},
     "enquetes": {"aupres_de": _HOLDERS, "menee_par": _HOLDERS},
     "evenements": {"objet": _ANY, "entraine": frozenset({"evenement"})},
+    "fonctions": {"decide_par": _HOLDERS},
     "adaptations": {"decide_par": _HOLDERS, "selon": _HOLDERS},
     "absences": {"pour": _ANY},
     "chevauchements": {"entre": frozenset({"perimetre"})},

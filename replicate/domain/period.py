@@ -231,3 +231,16 @@ class Lifetime:
 def known_date(text: str | None) -> PartialDate | None:
     """The date a clean kit wrote, or None when it is missing, ``inconnu`` or ``aucun``."""
     return parse_date(text) if text is not None and is_answered(text) else None
+
+
+def date_words(when: PartialDate | None) -> str:
+    """The date as a French reader writes it, or that it is not known."""
+    return when.in_words() if when else Presence.UNDATED.value
+
+
+def order_in_time(when: PartialDate | None) -> date:
+    """What puts words of people in the order of time: the last day that they may be of.
+
+    Undated ones come first, those without an end last.
+    """
+    return date.min if when is None else when.latest or date.max

@@ -6,10 +6,12 @@ import re
 
 from replicate.domain.code_points import code_point
 
-_UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]"
+_UNSEEN = (
+    "\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f"
 )
+_UNSAFE = re.compile(f"[\x00-\x1f{_UNSEEN}]")
+_UNSAFE_IN_LINES = re.compile(f"[\x00-\x09\x0b-\x1f{_UNSEEN}]")
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ONE_BYTE = 0x100
 
@@ -38,7 +40,7 @@ def escaped_json(text: str) -> str:
 
     Line ends between its values are kept.
     """
-    return "\n".join(_UNSAFE.sub(_as_json, line) for line in text.split("\n"))
+    return _UNSAFE_IN_LINES.sub(_as_json, text)
 
 
 def _as_json(match: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ entity of its own so that all predicates and ties hold.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from replicate.domain.location import Location
 from replicate.domain.report import Slot
@@ -28,6 +29,11 @@ class Predicate:
     places: tuple[Location, ...]
     is_excluded: bool = False
     needs_all: bool = False
+
+    @cached_property
+    def wanted(self) -> frozenset[Value]:
+        """The values, to look others up among them."""
+        return frozenset(self.values)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from replicate.domain.partnership import Tie
 
@@ -67,7 +68,7 @@ class Matching:
         """The same for an entity of the reference."""
         return _place(self.there, entity_id)
 
-    @property
+    @cached_property
     def roles_here(self) -> frozenset[str]:
         """Every role that something not yet over holds here, at whatever date, known or not."""
         return frozenset(

@@ -37,8 +37,13 @@ class Snapshot:
 
     def is_planned(self, tie: Tie) -> bool:
         """Whether the tie, or what it joins, is only planned at this date."""
-        ends = (self.territory.by_id.get(end) for end in (tie.source, tie.target))
-        return tie.is_planned or any(end is not None and end.is_planned for end in ends)
+        planned = self._planned
+        return tie.is_planned or tie.source in planned or tie.target in planned
+
+    @cached_property
+    def _planned(self) -> frozenset[str]:
+        """The ids of what is only planned."""
+        return frozenset(id_ for id_, item in self.territory.by_id.items() if item.is_planned)
 
     def shows(self, entity: Entity) -> bool:
         """Whether the entity belongs in a picture of this date."""
@@ -117,10 +122,9 @@ def take_snapshot(territory: Territory, as_of: PartialDate | None = None) -> Sna
 
 def _as_said(entity: Entity, date: PartialDate, kept: tuple[Presence, ...]) -> Entity:
     """The entity with only the statements whose own period allows them."""
-    statements = {
-        key: tuple(
-            item for item in said if item.lifetime is None or item.lifetime.at(date) in kept
-        )
-        for key, said in entity.statements.items()
-    }
-    return replace(entity, statements=statements)
+    fewer = {}
+    for key, said in entity.statements.items():
+        left = [item for item in said if item.lifetime is None or item.lifetime.at(date) in kept]
+        if len(left) < len(said):
+            fewer[key] = tuple(left)
+    return replace(entity, statements={**entity.statements, **fewer}) if fewer else entity

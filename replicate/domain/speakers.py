@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from replicate.domain.findings import Finding
+from replicate.domain.source_words import title_words, voice_words
 from replicate.domain.speech import Citation, Source
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.vocabulary import FAMILIES
@@ -71,13 +72,11 @@ def _by_voice(
 
 def _titles(sources: Mapping[str, Source | None], voice: str, named: set[str]) -> str:
     titles = enumerate_french([
-        f"« {_short(source.title) if name in named else source.title} »" if source else name
+        title_words(_short(source.title) if name in named else source.title) if source else name
         for name, source in sources.items()
     ])
     named.update(sources)
-    if voice == UNKNOWN:
-        return f"{titles} (on ne sait pas quel champ y parle)"
-    return f"{titles} (voix : {FAMILIES['champ'].label(voice).lower()})"
+    return f"{titles} ({voice_words(voice)})"
 
 
 def _short(title: str) -> str:

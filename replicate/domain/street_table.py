@@ -19,16 +19,19 @@ class Standing(Enum):
 
 
 class Doubt(Enum):
-    """Why nobody can say whether a perimeter covers a place; the value is the French reason."""
+    """Why nobody can say whether a perimeter covers a place; the value is the French reason.
 
-    NO_OUTLINE = "ses contours ne sont pas dits"
-    NAMED = "seul son nom est dit, pas ses contours"
-    IRIS = "il est dit par IRIS, et la correspondance avec les rues n'est pas connue"
-    STREETS = "il est dit par rues, et la correspondance n'est pas connue"
-    LIST = "sa liste ne cite pas cet endroit, et personne ne dit qu'elle est complète"
-    SIDE = "il cite ces numéros sans qu'on sache de quel côté"
-    WHEN = "il cite ces numéros, mais on ne sait pas s'ils en sont à cette date"
-    DATE = "son existence à cette date n'est pas connue"
+    An entry may stand for several perimeters: no reason says "its".
+    """
+
+    NO_OUTLINE = "personne n'en dit les contours"
+    NAMED = "le nom seul est dit, pas les contours"
+    IRIS = "la liste est par IRIS, et la correspondance avec les rues n'est pas connue"
+    STREETS = "la liste est par rues, et la correspondance n'est pas connue"
+    LIST = "la liste ne cite pas cet endroit, et personne ne dit qu'elle est complète"
+    SIDE = "la liste cite ces numéros sans qu'on sache de quel côté"
+    WHEN = "la liste cite ces numéros, mais on ne sait pas s'ils en sont à cette date"
+    DATE = "on ne sait pas si cela existe à cette date"
     ELSEWHERE = "rien ne dit si cet endroit en fait partie"
 
 

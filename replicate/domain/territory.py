@@ -105,7 +105,8 @@ class Territory:
 
     ``as_of`` is the day the kit describes. ``entities`` and ``ties`` are in a
     fixed order that does not depend on the order of files, keys or entries.
-    ``communes`` are those of its own zone, ``outlines`` those of its perimeters.
+    ``communes`` are those of its own zone, ``zone_name`` what it is called where nobody
+    says them; ``outlines`` are those of its perimeters.
     """
 
     id: str
@@ -121,6 +122,7 @@ class Territory:
     decisions: tuple[Decision, ...] = ()
     adaptations: tuple[Adaptation, ...] = ()
     communes: tuple[str, ...] = ()
+    zone_name: str | None = None
     outlines: tuple[Outline, ...] = ()
     overlaps: tuple[Overlap, ...] = ()
 

@@ -31,18 +31,23 @@ class Cohesion:
         self._basis = basis
         self._network = network
         self._nodes = {entity.id: entity for entity in (*basis.entities, *basis.gatherings)}
+        self._place = {id_: index for index, id_ in enumerate(self._nodes)}
+        self._around = {id_: tuple(others) for id_, others in network.adjacency()}
 
     def components(self) -> tuple[Part, ...]:
         """The parts that no known tie joins, each with at least one entity."""
-        return self._parts(self._network)
+        return self._parts(nx.connected_components(self._network))
 
     def remove(self, node: Entity) -> Removal:
         """What is left of the node's component without it (see ``Removal``)."""
-        around = set(nx.node_connected_component(self._network, node.id)) - {node.id}
+        pieces: list[set[str]] = []
+        for other in self._around[node.id]:
+            if other != node.id and not any(other in piece for piece in pieces):
+                pieces.append(self._reached(other, node.id))
         deduced = tuple(
             tie for tie in self._basis.deduced if node.id in (tie.source, tie.target)
         )
-        return Removal(node, self._parts(self._network.subgraph(around)), deduced)
+        return Removal(node, self._parts(pieces), deduced)
 
     def cut_points(self) -> tuple[Removal, ...]:
         """Every node without which entities that were joined no longer are."""
@@ -58,26 +63,29 @@ class Cohesion:
             if frozenset((first, second)) not in found:
                 continue
             ties: tuple[Tie, ...] = self._network.edges[first, second]["ties"]
-            cut = nx.restricted_view(self._network, [], [(first, second)])
-            sides = tuple(
-                self._part(nx.node_connected_component(cut, end)) for end in (first, second)
-            )
+            sides = (self._part(self._reached(first, second)),
+                     self._part(self._reached(second, first)))
             if all(side.entities for side in sides):
-                bridges.append(Bridge(
-                    self._nodes[first], self._nodes[second], ties, (sides[0], sides[1])
-                ))
+                bridges.append(Bridge(self._nodes[first], self._nodes[second], ties, sides))
         return tuple(bridges)
 
-    def _parts(self, network: Network) -> tuple[Part, ...]:
-        parts = [self._part(ids) for ids in nx.connected_components(network)]
-        place = {id_: index for index, id_ in enumerate(self._nodes)}
+    def _reached(self, start: str, without: str) -> set[str]:
+        """What ``start`` reaches but through ``without``; plainer than a view of the network."""
+        found, ahead = {start, without}, [start]
+        while ahead:
+            new = [id_ for id_ in self._around[ahead.pop()] if id_ not in found]
+            found.update(new)
+            ahead += new
+        return found - {without}
+
+    def _parts(self, pieces: Iterable[set[str]]) -> tuple[Part, ...]:
+        parts = [self._part(piece) for piece in pieces]
         return tuple(sorted(
             (part for part in parts if part.entities),
-            key=lambda part: place[part.entities[0].id],
+            key=lambda part: self._place[part.entities[0].id],
         ))
 
-    def _part(self, ids: Iterable[str]) -> Part:
-        inside = set(ids)
+    def _part(self, inside: set[str]) -> Part:
         return Part(
             tuple(entity for entity in self._basis.entities if entity.id in inside),
             tuple(entity for entity in self._basis.gatherings if entity.id in inside),

@@ -6,10 +6,11 @@ A decision that may be of before or after the date asked is not counted, and not
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TypeVar
 
 from replicate.domain.adaptation import Adaptation, Decision
-from replicate.domain.period import Presence
+from replicate.domain.period import Presence, order_in_time
 from replicate.domain.reference import Function
 from replicate.domain.snapshot import Snapshot
 
@@ -25,10 +26,12 @@ def decisions_on(
     decision stands beside the dated ones.
     """
     taken, unplaced = _sorted_out(snapshot.territory.decisions, function, snapshot)
-    latest: dict[tuple[object, ...], str] = {}
+    latest: dict[tuple[object, ...], date] = {}
     for item in taken:
-        latest[_voice(item)] = max(latest.get(_voice(item), ""), _day(item))
-    return tuple(item for item in taken if _day(item) == latest[_voice(item)]), unplaced
+        day = order_in_time(item.date)
+        latest[_voice(item)] = max(latest.get(_voice(item), day), day)
+    return tuple(item for item in taken
+                 if order_in_time(item.date) == latest[_voice(item)]), unplaced
 
 
 def adaptations_of(
@@ -54,7 +57,3 @@ def _sorted_out(
 
 def _voice(decision: Decision) -> tuple[object, ...]:
     return decision.decided_by, decision.perimeters, decision.date is None
-
-
-def _day(decision: Decision) -> str:
-    return str(decision.date.latest if decision.date else "")

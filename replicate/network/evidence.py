@@ -5,32 +5,46 @@ from __future__ import annotations
 from replicate.domain.findings import Evidence
 from replicate.domain.period import Presence
 from replicate.domain.reference import Function, Pattern, Sought
+from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.words import KNOWN
 from replicate.network.graph import Graph
-from replicate.network.pattern_search import STAGES, Edge, find_ways, stage_of
+from replicate.network.pattern_search import STAGES, Edge, Witnesses, find_ways, stage_of
 
 
-def find_evidence(graph: Graph, function: Function) -> tuple[tuple[Evidence, ...], bool]:
-    """The evidence of ``function`` in ``graph``, without repeats, and whether there is more.
+def find_evidence(
+    witnesses: Witnesses, function: Function
+) -> tuple[tuple[Evidence, ...], bool]:
+    """The evidence of ``function`` in a graph, without repeats, and whether there is more.
 
     The order is the graph's. Where the same entities show it in several ways, the
     strongest is kept: a dated one, then the most advanced, then one that is not deduced.
     """
     found: dict[tuple[str, ...], Evidence] = {}
     is_cut = False
-    rank = {name: index for index, name in enumerate(graph.nodes)}
     for pattern in function.patterns:
-        ways, is_more = find_ways(graph, pattern)
+        ways, is_more = find_ways(witnesses, pattern)
         is_cut = is_cut or is_more
         for entities, edges in sorted(
-            ways, key=lambda way: [rank[entity.id] for entity in way[0]]
+            ways, key=lambda way: [witnesses.rank[entity.id] for entity in way[0]]
         ):
             key = tuple(sorted(entity.id for entity in entities))
-            evidence = _evidence(graph, pattern, entities, edges)
+            evidence = _evidence(witnesses.graph, pattern, entities, edges)
             if key not in found or _strength(evidence) > _strength(found[key]):
                 found[key] = evidence
     return tuple(found.values()), is_cut
+
+
+def sort_out(
+    found: tuple[Evidence, ...], snapshot: Snapshot
+) -> tuple[tuple[Evidence, ...], tuple[Evidence, ...]]:
+    """What counts, and what a dated question can only show as undated."""
+    if not snapshot.is_asked:
+        return found, ()
+    return (
+        tuple(item for item in found if not item.is_undated),
+        tuple(item for item in found if item.is_undated),
+    )
 
 
 def _strength(evidence: Evidence) -> tuple[bool, int, bool]:

@@ -11,6 +11,7 @@ from replicate.domain.reference import Model
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.territory import Territory
 from replicate.network.profile import compare_profiles
+from replicate.network.reference import Reference
 
 
 def trace_functions(
@@ -18,8 +19,8 @@ def trace_functions(
 ) -> tuple[FunctionEvolution, ...]:
     """Each function of ``model`` at both dates, in its order; ``fates`` are those of entities."""
     since, until = (take_snapshot(territory, date) for date in (window.since, window.until))
-    before = compare_profiles(since, until, model).findings
-    after = compare_profiles(until, since, model).findings
+    before = compare_profiles(since, Reference(until, model)).findings
+    after = compare_profiles(until, Reference(since, model)).findings
     return tuple(
         _function(one, other, territory, window, fates)
         for one, other in zip(before, after, strict=True)

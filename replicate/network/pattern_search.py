@@ -8,7 +8,9 @@ missing. A model is data: whatever it asks, the search ends.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import Any, TypeAlias
 
@@ -36,12 +38,33 @@ _CONSIDERED = frozenset({"envisage", "prevu"})
 _STARTED = frozenset({"en_elaboration"})
 
 
-def find_ways(graph: Graph, pattern: Pattern) -> tuple[list[Way], bool]:
+@dataclass(frozen=True)
+class Witnesses:
+    """The entities of a graph, in the order in which any pattern tries them."""
+
+    graph: Graph
+
+    @cached_property
+    def by_genre(self) -> Mapping[str, Sequence[Entity]]:
+        """Those of each kind, the strongest witnesses first."""
+        entities = [data["entity"] for _, data in self.graph.nodes(data=True)]
+        found: dict[str, list[Entity]] = {}
+        for entity in sorted(entities, key=lambda item: _doubts(self.graph, item)):
+            found.setdefault(entity.genre, []).append(entity)
+        return found
+
+    @cached_property
+    def rank(self) -> Mapping[str, int]:
+        """Where each entity, by its id, stands in the graph."""
+        return {name: index for index, name in enumerate(self.graph.nodes)}
+
+
+def find_ways(witnesses: Witnesses, pattern: Pattern) -> tuple[list[Way], bool]:
     """Ways to fill ``pattern``, and whether the search stopped before its end.
 
     Those of what is dated, in place and stated come first: they are not what is left out.
     """
-    search = _Search(graph, pattern)
+    search = _Search(witnesses, pattern)
     ways = list(islice(search.ways({}), MAX_WAYS + 1))
     return ways[:MAX_WAYS], len(ways) > MAX_WAYS or search.tries > MAX_TRIES
 
@@ -49,16 +72,22 @@ def find_ways(graph: Graph, pattern: Pattern) -> tuple[list[Way], bool]:
 class _Search:
     """One search: its variables in the order they are tried, and how many tries it made."""
 
-    def __init__(self, graph: Graph, pattern: Pattern) -> None:
-        self.graph, self.pattern = graph, pattern
+    def __init__(self, witnesses: Witnesses, pattern: Pattern) -> None:
+        self.graph, self.pattern = witnesses.graph, pattern
         self.tries = 0
-        entities = [data["entity"] for _, data in graph.nodes(data=True)]
         self.candidates = {
-            name: sorted((item for item in entities if matches(item, sought)),
-                         key=lambda item: _doubts(graph, item))
+            name: [item for item in witnesses.by_genre.get(sought.genre, ())
+                   if matches(item, sought)]
             for name, sought in pattern.variables
         }
         self.order = _order(pattern)
+        self.closed = [
+            [tie for tie in pattern.ties
+             if self.order[at] in (tie.source, tie.target)
+             and {tie.source, tie.target} <= set(self.order[: at + 1])]
+            for at in range(len(self.order))
+        ]
+        """The ties whose second end is the variable at each place of the order."""
 
     def ways(self, chosen: dict[str, Entity]) -> Iterator[Way]:
         """Every way that begins with ``chosen``."""
@@ -76,9 +105,7 @@ class _Search:
             if entity.id in taken:
                 continue
             extended = {**chosen, name: entity}
-            if all(self._edge(tie, extended) is not None for tie in self.pattern.ties
-                   if name in (tie.source, tie.target)
-                   and {tie.source, tie.target} <= extended.keys()):
+            if all(self._edge(tie, extended) is not None for tie in self.closed[len(chosen)]):
                 yield from self.ways(extended)
 
     def _edge(self, tie: SoughtTie, chosen: dict[str, Entity]) -> Edge | None:
@@ -113,13 +140,12 @@ def matches(entity: Entity, sought: Sought) -> bool:
 
 def _meets(entity: Entity, predicate: Predicate) -> bool:
     key = "champs" if predicate.key in ("champ", "champs") else predicate.key
-    carried = set(entity.values(key))
-    wanted = set(predicate.values)
+    carried, wanted = entity.values(key), predicate.wanted
     if KNOWN in wanted:
         return bool(carried) is not predicate.is_excluded
     if predicate.is_excluded:
-        return not carried & wanted
-    return wanted <= carried if predicate.needs_all else bool(carried & wanted)
+        return wanted.isdisjoint(carried)
+    return wanted.issubset(carried) if predicate.needs_all else not wanted.isdisjoint(carried)
 
 
 def _doubts(graph: Graph, entity: Entity) -> tuple[bool, int, bool]:

@@ -12,29 +12,32 @@ from dataclasses import replace
 from replicate.domain.findings import Evidence, Finding, Profile
 from replicate.domain.following import follows
 from replicate.domain.period import Presence
-from replicate.domain.reference import Function, Model
+from replicate.domain.reference import Function
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Absence, Entity
 from replicate.domain.vocabulary import FAMILIES
 from replicate.network.decided import adaptations_of, decisions_on
-from replicate.network.evidence import find_evidence
-from replicate.network.graph import Graph, build_graph
+from replicate.network.evidence import find_evidence, sort_out
+from replicate.network.graph import build_graph
+from replicate.network.pattern_search import Witnesses
+from replicate.network.reference import Reference
 from replicate.network.unsaid import find_unsaid
 
 _STATES = list(FAMILIES["etat"].terms)
 
 
-def compare_profiles(here: Snapshot, there: Snapshot, model: Model) -> Profile:
-    """Look for every function of ``model`` in a territory and in its reference.
+def compare_profiles(here: Snapshot, reference: Reference) -> Profile:
+    """Look for every function of the reference's model in a territory and in the reference.
 
     What people wrote of a function counts where the territory follows this model: its
     numbers are those of that one.
     """
+    there, model = reference.snapshot, reference.model
     told = here if follows(here.territory, model) else _without_words_on_functions(here)
-    here_graph, there_graph = build_graph(here), build_graph(there)
+    witnesses = Witnesses(build_graph(here))
 
     def find(function: Function) -> Finding:
-        return _find(function, told, here_graph, there, there_graph)
+        return _find(function, told, witnesses, reference)
 
     return Profile(
         here.territory,
@@ -56,11 +59,11 @@ def _without_words_on_functions(snapshot: Snapshot) -> Snapshot:
 
 
 def _find(
-    function: Function, here: Snapshot, here_graph: Graph, there: Snapshot, there_graph: Graph
+    function: Function, here: Snapshot, witnesses: Witnesses, reference: Reference
 ) -> Finding:
-    found, is_cut = find_evidence(here_graph, function)
-    counted, undated = _sorted_out(found, here)
-    reference_evidence, _ = _sorted_out(find_evidence(there_graph, function)[0], there)
+    found, is_cut = find_evidence(witnesses, function)
+    counted, undated = sort_out(found, here)
+    reference_evidence = reference.evidence[function.id]
     absences = said_absences(here, lambda item: _concerns(item, function))
     undated_absences = said_absences(
         here, lambda item: _concerns(item, function), Presence.UNDATED
@@ -88,7 +91,8 @@ def _find(
         absences=absences,
         undated_absences=undated_absences,
         absent_forms=said_absences(
-            here, lambda item: _is_form(item, function, there) or _is_scoped(item, function)
+            here, lambda item: _is_form(item, function, reference.snapshot)
+            or _is_scoped(item, function)
         ),
         decisions=decisions,
         unplaced_decisions=unplaced_decisions,
@@ -100,18 +104,6 @@ def _find(
         is_gap=bool(reference_evidence) and says_absent and not says_present,
         is_contradicted=says_absent and is_there,
         is_to_document=not is_written and any(item.differs_in_form for item in decisions),
-    )
-
-
-def _sorted_out(
-    found: tuple[Evidence, ...], snapshot: Snapshot
-) -> tuple[tuple[Evidence, ...], tuple[Evidence, ...]]:
-    """What counts, and what a dated question can only show as undated."""
-    if not snapshot.is_asked:
-        return found, ()
-    return (
-        tuple(item for item in found if not item.is_undated),
-        tuple(item for item in found if item.is_undated),
     )
 
 

@@ -26,9 +26,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from replicate.domain.period import Presence
 from replicate.domain.reference import Model
-from replicate.domain.roles import Candidate, HeldRole, Likeness, Matching
+from replicate.domain.roles import Candidate, HeldRole, Likeness
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.words import NONE
@@ -46,22 +45,11 @@ from replicate.network.role_portraits import (
 Roles = Mapping[str, tuple[str, ...]]
 
 
-def match_roles(here: Snapshot, there: Snapshot, model: Model) -> Matching:
-    """Who holds which role of ``model`` in a territory and in its reference.
-
-    Neither date matters: a thing keeps its role, and its place, in every picture.
-    """
-    ours, theirs = _look(here, model), _look(there, model)
-    settled = {id_: item.roles for id_, item in theirs.settled.items()}
-    portraits = paint_roles(theirs.entities, there, settled, model)
-    ended = {
-        entity.id for entity in here.territory.entities
-        if here.presence[entity.id] is Presence.GONE
-    }
-    return Matching(
-        _hold_roles(here, ours, portraits), _hold_roles(there, theirs, portraits),
-        frozenset(ended),
-    )
+def paint_holders(there: Snapshot, model: Model) -> tuple[RolePortrait, ...]:
+    """The portraits of the roles of ``model``, after those who surely hold them in a reference."""
+    looked = _look(there, model)
+    settled = {id_: item.roles for id_, item in looked.settled.items()}
+    return paint_roles(looked.entities, there, settled, model)
 
 
 @dataclass(frozen=True)
@@ -96,14 +84,16 @@ def _look(snapshot: Snapshot, model: Model) -> _Looked:
     return _Looked(entities, fitting, settled)
 
 
-def _hold_roles(
-    snapshot: Snapshot, looked: _Looked, portraits: Sequence[RolePortrait]
+def hold_roles(
+    snapshot: Snapshot, model: Model, portraits: Sequence[RolePortrait]
 ) -> Mapping[str, HeldRole]:
-    """Entity id → role, for what was here at some date, known or not.
+    """Entity id → role of ``model``, for what was here at some date, known or not.
 
-    The kit's own ``roles`` come first; then the one slot whose description in the
-    model the entity meets; then what its ties are like in the reference.
+    No date matters: a thing keeps its role, and its place, in every picture. The kit's own
+    ``roles`` come first; then the one slot whose description in the model the entity meets;
+    then what its ties are like in the reference.
     """
+    looked = _look(snapshot, model)
     held = dict(looked.settled)
     described = {portrait.role: portrait for portrait in portraits}
     reached = reaches(snapshot)

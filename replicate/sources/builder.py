@@ -7,7 +7,7 @@ fault neither hides the others nor makes false ones appear.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
@@ -17,15 +17,14 @@ from replicate.domain.kit import FILES_BY_NAME
 from replicate.domain.location import Location
 from replicate.domain.partnership import Tie
 from replicate.domain.perimeter import Outline, Overlap
-from replicate.domain.period import Order, PartialDate, either_date, known_date, parse_date
+from replicate.domain.period import parse_date
 from replicate.domain.problem import Severity
 from replicate.domain.reference import Model
 from replicate.domain.speech import Source
 from replicate.domain.suppression import suppress
 from replicate.domain.territory import Absence, Entity, Territory
-from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.actors import GENRE
-from replicate.sources.clean import clean
+from replicate.sources.completed import cited_by_ties, dated_by_events, named_events
 from replicate.sources.decided import build_adaptations, build_decisions
 from replicate.sources.document import Document, Path
 from replicate.sources.entries import (
@@ -60,16 +59,18 @@ class ReadDocument:
 
     def entries(self, section: str) -> Iterator[tuple[Path, dict[str, Any]]]:
         """Path and clean content of each accepted entry of a section."""
-        items = self.document.data.get(section) if isinstance(self.document.data, dict) else None
+        content = self.document.content
+        items = content.get(section) if isinstance(content, dict) else None
         if not isinstance(items, list) or self.refused & {(), (section,)}:
             return
         for index, entry in enumerate(items):
-            if (section, index) not in self.refused:
-                kept = {
+            if not self.refused:
+                yield [section, index], entry
+            elif (section, index) not in self.refused:
+                yield [section, index], {
                     key: value for key, value in entry.items()
                     if (section, index, key) not in self.refused
                 }
-                yield [section, index], clean(kept)
 
     @property
     def hides_ids(self) -> bool:
@@ -123,7 +124,7 @@ def _own_model(documents: tuple[ReadDocument, ...]) -> tuple[Model | None, bool]
     read = next((item for item in documents if item.name == "modele"), None)
     if read is None or read.refused & {(), ("fonctions",)}:
         return None, read is not None
-    model = build_model(clean(read.document.data), read.document, read.refused)
+    model = build_model(read.document.content, read.document, read.refused)
     return model, bool(read.refused)
 
 
@@ -132,65 +133,75 @@ def _head(documents: tuple[ReadDocument, ...]) -> tuple[dict[str, Any], Location
     for read in documents:
         if read.name == "territoire" and isinstance(read.document.data, dict):
             said = {
-                key: value for key, value in clean(read.document.data).items()
+                key: value for key, value in read.document.content.items()
                 if (key,) not in read.refused
             }
             return _STAND_IN | said, read.document.locate([])
     return dict(_STAND_IN), Location("territoire.yaml")
 
 
-def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
-    data, location = _head(documents)
-    sources = _sources(documents)
-    entities: list[Entity] = []
-    ties: list[Tie] = []
-    absences: list[Absence] = []
+@dataclass
+class _Gathered:
+    """What the files of a kit say, in the order in which they are read."""
+
+    entities: list[Entity] = field(default_factory=list)
+    ties: list[Tie] = field(default_factory=list)
+    absences: list[Absence] = field(default_factory=list)
     decisions: tuple[Decision, ...] = ()
     adaptations: tuple[Adaptation, ...] = ()
     outlines: tuple[Outline, ...] = ()
     overlaps: tuple[Overlap, ...] = ()
+
+
+def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
+    data, location = _head(documents)
+    sources = _sources(documents)
+    as_of, zone = parse_date(data["date_etat"]), data.get("zone", {})
+    said = _Gathered()
     for read in documents:
-        if read.name not in FILES_BY_NAME:
-            continue
-        facts = Facts(read.document, sources, parse_date(data["date_etat"]))
-        for section in FILES_BY_NAME[read.name].sections:
-            for path, raw in read.entries(section.key):
-                if section.genre is not None:
-                    entities.append(build_entity(raw, path, section.key, section.genre, facts))
-                elif section.key == "liens":
-                    ties.append(build_tie(raw, path, facts))
-        if read.name == "territoire":
-            communes = data.get("zone", {}).get("communes", [])
-            outlines = build_outlines(read.entries("perimetres"), facts, communes)
-            overlaps = build_overlaps(read.entries("chevauchements"), facts)
-        if read.name == "fonctions":
-            decisions = build_decisions(read.entries("fonctions"), facts)
-            adaptations = build_adaptations(read.entries("adaptations"), facts)
-        absences.extend(build_absence(raw, path, facts) for path, raw in read.entries("absences"))
-    entities = sorted(_named_events(_dated_by_events(entities)), key=_entity_order)
-    ties.extend(chain.from_iterable(map(derive_ties, entities)))
-    protected = suppress(tuple(_cited_by_ties(entities, ties)), ties)
+        if read.name in FILES_BY_NAME:
+            _gather(read, Facts(read.document, sources, as_of), zone.get("communes", []), said)
+    entities = sorted(named_events(dated_by_events(said.entities)), key=_entity_order)
+    ties = [*said.ties, *chain.from_iterable(map(derive_ties, entities))]
     return Territory(
         id=data["id"],
         name=data["nom"],
         nature=data["nature"],
-        as_of=parse_date(data["date_etat"]),
+        as_of=as_of,
         location=location,
         reference=data.get("reference"),
         sources=tuple(sorted(sources.values(), key=lambda source: source.id)),
-        entities=protected,
+        entities=suppress(tuple(cited_by_ties(entities, ties)), ties),
         ties=tuple(sorted(ties, key=lambda tie: (
             tie.source, tie.target, tie.type, tie.origin, str(tie.about), tie.location
         ))),
-        absences=tuple(sorted(absences, key=lambda item: (
+        absences=tuple(sorted(said.absences, key=lambda item: (
             item.genre, str(item.type), str(item.sentence), item.location
         ))),
-        decisions=decisions,
-        adaptations=adaptations,
-        communes=tuple(sorted(data.get("zone", {}).get("communes", []))),
-        outlines=outlines,
-        overlaps=overlaps,
+        decisions=said.decisions,
+        adaptations=said.adaptations,
+        communes=tuple(sorted(zone.get("communes", []))),
+        zone_name=zone.get("nommee"),
+        outlines=said.outlines,
+        overlaps=said.overlaps,
     )
+
+
+def _gather(read: ReadDocument, facts: Facts, communes: list[str], said: _Gathered) -> None:
+    """Add to ``said`` what one file says; ``communes`` are those of the territory."""
+    for section in FILES_BY_NAME[read.name].sections:
+        for path, raw in read.entries(section.key):
+            if section.genre is not None:
+                said.entities.append(build_entity(raw, path, section.key, section.genre, facts))
+            elif section.key == "liens":
+                said.ties.append(build_tie(raw, path, facts))
+    if read.name == "territoire":
+        said.outlines = build_outlines(read.entries("perimetres"), facts, communes)
+        said.overlaps = build_overlaps(read.entries("chevauchements"), facts)
+    if read.name == "fonctions":
+        said.decisions = build_decisions(read.entries("fonctions"), facts)
+        said.adaptations = build_adaptations(read.entries("adaptations"), facts)
+    said.absences.extend(build_absence(raw, path, facts) for path, raw in read.entries("absences"))
 
 
 def _entity_order(entity: Entity) -> tuple[int, str]:
@@ -203,75 +214,3 @@ def _sources(documents: tuple[ReadDocument, ...]) -> Mapping[str, Source]:
         for read in documents if read.name == "sources"
         for path, raw in read.entries("sources")
     }
-
-
-def _dated_by_events(entities: list[Entity]) -> list[Entity]:
-    """What an event opens or closes, unless the entry itself says when.
-
-    Planned events have not happened. Several closures that disagree make one
-    wider interval.
-    """
-    starts = _event_dates(entities, ("creation", "ouverture"))
-    ends = _event_dates(entities, ("fermeture",))
-    dated = []
-    for entity in entities:
-        lifetime = entity.lifetime
-        if lifetime.start is None and entity.id in starts:
-            lifetime = replace(lifetime, start=either_date(starts[entity.id]))
-        if lifetime.end is None and entity.id in ends:
-            lifetime = replace(lifetime, end=either_date(ends[entity.id]))
-        dated.append(replace(entity, lifetime=lifetime))
-    return dated
-
-
-def _cited_by_ties(entities: list[Entity], ties: list[Tie]) -> list[Entity]:
-    """A tie that says when it was cites both its ends by then: they existed."""
-    cited: dict[str, PartialDate] = {}
-    for tie in ties:
-        date = tie.lifetime and (tie.lifetime.start or tie.lifetime.cited)
-        if not date or tie.is_deduced or tie.is_planned:
-            continue
-        for end in (tie.source, tie.target):
-            if end not in cited or date.compare(cited[end]) is Order.BEFORE:
-                cited[end] = date
-    return [
-        replace(entity, lifetime=replace(entity.lifetime, cited=cited[entity.id]))
-        if entity.id in cited and _says_earlier(cited[entity.id], entity) else entity
-        for entity in entities
-    ]
-
-
-def _says_earlier(date: PartialDate, entity: Entity) -> bool:
-    known = entity.lifetime.cited
-    return entity.lifetime.start is None and (
-        known is None or date.compare(known) is Order.BEFORE
-    )
-
-
-def _named_events(entities: list[Entity]) -> list[Entity]:
-    """An event that no sentence tells is named by what it is and what it is about."""
-    names = {entity.id: entity.name for entity in entities}
-    named = []
-    for entity in entities:
-        ends = [str(value) for key in ("quoi", "objet") for value in entity.values(key)]
-        if entity.genre == "evenement" and not entity.word("enonce") and ends:
-            told = ", ".join(
-                names.get(end, FAMILIES["objet_redeploye"].label(end)) for end in ends
-            )
-            entity = replace(entity, name=f"{entity.name} : {told}")
-        named.append(entity)
-    return named
-
-
-def _event_dates(
-    entities: list[Entity], types: tuple[str, ...]
-) -> Mapping[str, list[PartialDate]]:
-    dates: dict[str, list[PartialDate]] = {}
-    for event in sorted(entities, key=lambda entity: entity.id):
-        if event.genre != "evenement" or event.is_planned or event.word("type") not in types:
-            continue
-        date = known_date(event.word("date"))
-        if date is not None:
-            for target in map(str, event.values("objet")):
-                dates.setdefault(target, []).append(date)
-    return dates

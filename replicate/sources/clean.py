@@ -13,23 +13,24 @@ YES_NO_KEYS = frozenset({
 _WORDS = {"oui": True, "non": False}
 
 
-def clean(node: Any) -> Any:
+def clean(node: Any, keep_blank: bool = False) -> Any:
     """A copy without the keys left blank (blank is not asked, not an answer).
 
     ``oui`` and ``non`` under a key of ``YES_NO_KEYS`` become True and False: nothing
-    after this sees a « non » that Python would take for true.
+    after this sees a « non » that Python would take for true. With ``keep_blank``, blank
+    keys stay: a key that exists nowhere is a mistake, blank or not.
     """
     if isinstance(node, dict):
         return {
-            key: _truth(value) if key in YES_NO_KEYS else clean(value)
-            for key, value in node.items() if value is not None
+            key: (_truth if key in YES_NO_KEYS else clean)(value, keep_blank)
+            for key, value in node.items() if keep_blank or value is not None
         }
     if isinstance(node, list):
-        return [clean(item) for item in node]
+        return [clean(item, keep_blank) for item in node]
     return node
 
 
-def _truth(value: Any) -> Any:
+def _truth(value: Any, keep_blank: bool) -> Any:
     if isinstance(value, list):
-        return [_truth(item) for item in value]
-    return _WORDS.get(value, value) if isinstance(value, str) else clean(value)
+        return [_truth(item, keep_blank) for item in value]
+    return _WORDS.get(value, value) if isinstance(value, str) else clean(value, keep_blank)

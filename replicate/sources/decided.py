@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from replicate.domain.adaptation import Adaptation, Decision
-from replicate.domain.period import Lifetime, PartialDate, known_date
-from replicate.domain.words import is_answered
+from replicate.domain.period import Lifetime, known_date, order_in_time
+from replicate.domain.speech import Citation, Statement
+from replicate.domain.words import UNKNOWN, is_answered
 from replicate.sources.document import Path
 from replicate.sources.facts import Facts
 
-_ADAPTATION_KEYS = ("prevue", "decide_par", "nature", "raison", "but", "preuve")
+_DECIDERS = "decide_par"
+_ADAPTATION_KEYS = ("prevue", _DECIDERS, "nature", "raison", "but", "preuve")
 
 
 def build_decisions(
@@ -19,7 +21,7 @@ def build_decisions(
 ) -> tuple[Decision, ...]:
     """The entries of the section ``fonctions``, whatever their order in the file."""
     return tuple(sorted((_decision(raw, path, facts) for path, raw in entries), key=lambda item: (
-        item.function, _day(item.date), str(item.decided_by), item.state, item.location
+        item.function, order_in_time(item.date), str(item.decided_by), item.state, item.location
     )))
 
 
@@ -28,29 +30,41 @@ def build_adaptations(
 ) -> tuple[Adaptation, ...]:
     """The entries of the section ``adaptations``, whatever their order in the file."""
     return tuple(sorted((_adaptation(raw, path, facts) for path, raw in entries), key=lambda item: (
-        item.function, _day(item.date), item.what, item.location
+        item.function, order_in_time(item.date), item.what, item.location
     )))
 
 
-def _day(date: PartialDate | None) -> str:
-    """What puts words of people in the order of time; undated ones come first."""
-    return str(date.latest) if date else ""
-
-
 def _decision(raw: dict[str, Any], path: Path, facts: Facts) -> Decision:
-    decided_by = raw.get("decide_par", {})
-    if not isinstance(decided_by, dict):  # "inconnu": asked, nobody knows
-        decided_by = {}
-    named = decided_by.get("instance", decided_by.get("acteur"))
     citations = facts.citations(raw)
+    by = next(iter(_deciders(raw, path, facts, citations)), None)
+    own = by.citations if by else ()
     date = known_date(raw.get("date"))
     limits = facts.statements(raw.get("perimetre", []), [*path, "perimetre"], citations)
     return Decision(
         raw["fonction"], raw["etat"], facts.at(path), raw.get("forme"),
-        named if is_answered(named) else None, decided_by.get("fonction"), date,
+        str(by.value) if by and by.value != UNKNOWN else None, by.about if by else None, date,
         tuple(str(item.value) for item in limits if is_answered(item.value)),
-        Lifetime(date, cited=facts.said_on(citations)), citations, bool(raw.get("deduit")),
+        Lifetime(date, cited=facts.said_on(citations)),
+        tuple(dict.fromkeys((*citations, *own))),
+        bool(raw.get("deduit")) or bool(by and by.is_deduced),
     )
+
+
+def _deciders(
+    raw: dict[str, Any], path: Path, facts: Facts, citations: tuple[Citation, ...]
+) -> tuple[Statement, ...]:
+    """Who decided: an id, or an object that names a forum or an actor, and in what capacity."""
+    said = raw.get(_DECIDERS, [])
+    if not isinstance(said, list):
+        return facts.statements(_named(said), [*path, _DECIDERS], citations)
+    return facts.statements([*map(_named, said)], [*path, _DECIDERS], citations)
+
+
+def _named(said: Any) -> Any:
+    """The object form as any other statement: whom it names is its value."""
+    if not isinstance(said, dict) or "valeur" in said:
+        return said
+    return {**said, "valeur": said.get("instance", said.get("acteur", UNKNOWN))}
 
 
 def _adaptation(raw: dict[str, Any], path: Path, facts: Facts) -> Adaptation:
@@ -62,7 +76,8 @@ def _adaptation(raw: dict[str, Any], path: Path, facts: Facts) -> Adaptation:
         raw["fonction"], raw["quoi"], facts.at(path), date,
         Lifetime(date, cited=facts.said_on(citations)),
         {
-            key: facts.statements(raw[key], [*path, key], citations)
+            key: _deciders(raw, path, facts, citations) if key == _DECIDERS
+            else facts.statements(raw[key], [*path, key], citations)
             for key in _ADAPTATION_KEYS if key in raw
         },
         consistent.get("valeur"), according_to if is_answered(according_to) else None,

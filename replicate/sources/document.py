@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -18,8 +19,9 @@ from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.sources import strictness
 from replicate.sources.characters import find_odd_characters
+from replicate.sources.clean import clean
 from replicate.sources.nodes import Listing, Mapping
-from replicate.sources.position import Lines, Place
+from replicate.sources.position import Lines
 from replicate.sources.tree import MAX_NODES, TOO_DEEP, Refused, Tree
 from replicate.sources.yaml_words import explain_syntax_error
 
@@ -33,32 +35,43 @@ class Document:
     """What a file says, and where. ``data`` is None when the file is empty.
 
     ``is_whole`` is False when the text could not be read to its end; ``nodes`` counts
-    the values that were read.
+    the values that were read, ``has_blank`` says whether a key has none; ``lines`` turns an
+    index of the text into a place.
     """
 
     file: str
     data: Any
+    lines: Lines
     problems: tuple[Problem, ...] = ()
     is_whole: bool = True
     nodes: int = 0
+    has_blank: bool = False
+
+    @cached_property
+    def content(self) -> Any:
+        """What schemas and builders read of the data (``clean``); an empty file is ``{}``."""
+        return clean(self.data) if self.data is not None else {}
 
     def locate(self, path: Path, at_key: bool = False) -> Location:
         """The place of the value at ``path``, or of its key when ``at_key``.
 
         A path that leads nowhere gives the place of its deepest known part.
         """
-        place = getattr(self.data, "place", Place(1, 1))
+        at = getattr(self.data, "at", 0)
         node = self.data
         for step in path:
             if isinstance(node, Mapping) and step in node:
-                place = (node.keys_at if at_key else node.values_at)[step]  # type: ignore[index]
-                node = node[step]  # type: ignore[index]
+                at = (node.keys_at if at_key else node.values_at)[step]  # type: ignore[index]
             elif isinstance(node, Listing) and isinstance(step, int) and step < len(node):
-                place = node.items_at[step]
-                node = node[step]
+                at = node.items_at[step]
             else:
                 break
-        return Location(self.file, place.line, place.column)
+            node = node[step]
+        return self.place(at)
+
+    def place(self, index: int) -> Location:
+        """The place of the character at ``index`` of the text."""
+        return Location(self.file, *self.lines.place(index))
 
 
 def parse_document(text: str, file: str, allowed: int = MAX_NODES) -> Document:
@@ -81,8 +94,7 @@ class _Told:
         self, code: str, message: str, expected: str, index: int,
         severity: Severity = Severity.ERROR, hint: str | None = None,
     ) -> None:
-        place = self.lines.place(min(index, self.end))
-        location = Location(self.file, place.line, place.column)
+        location = Location(self.file, *self.lines.place(min(index, self.end)))
         self.problems.append(Problem(code, severity, message, location, expected, hint))
 
 
@@ -105,7 +117,10 @@ class _Reader:
                 self.told.report(refused.code, refused.message, refused.expected, refused.index)
             except yaml.MarkedYAMLError as error:
                 self._report_syntax(error)
-        return Document(self.file, data, tuple(self.told.problems), is_whole, self.tree.nodes)
+        return Document(
+            self.file, data, self.lines, tuple(self.told.problems), is_whole, self.tree.nodes,
+            self.tree.has_blank,
+        )
 
     def _has_clean_characters(self) -> bool:
         """Report odd characters; False when one cannot stand in a YAML text."""

@@ -11,7 +11,7 @@ from replicate.domain.partnership import KEY_TIES, Tie
 from replicate.domain.period import Lifetime, known_date
 from replicate.domain.speech import Source, Statement
 from replicate.domain.territory import Absence, Entity
-from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
 from replicate.domain.words import NONE, is_answered
 from replicate.sources.document import Path
@@ -22,12 +22,6 @@ _NOT_STATEMENTS = frozenset({
     "remarque", "hors_territoire", "mesures", "seances", "composition", "depart", "resultats",
     "zone", "champs", "roles", "cite_en",
 })
-_TYPE_FAMILIES = {"equipe_mobile": "type_equipe"}
-
-
-def type_family(genre: str) -> str:
-    """The vocabulary family of the key ``type`` for a kind of entity."""
-    return _TYPE_FAMILIES.get(genre, f"type_{genre}")
 
 
 def build_source(raw: dict[str, Any], path: Path, facts: Facts) -> Source:
@@ -96,7 +90,7 @@ def _name(statements: dict[str, tuple[Statement, ...]], genre: str) -> str:
             if isinstance(statement.value, str) and is_answered(statement.value):
                 return statement.value
     for statement in statements.get("type", ()):
-        family = FAMILIES.get(type_family(genre))
+        family = TYPES_OF_GENRE.get(genre)
         if family is not None and statement.value in family:
             label = family.label(str(statement.value))
             return label[0].upper() + label[1:]
@@ -119,7 +113,8 @@ def _champs(
 
 def derive_ties(entity: Entity) -> Iterator[Tie]:
     """The ties that an entity's own keys say."""
-    for key, (tie_type, from_named) in KEY_TIES.items():
+    for key in filter(entity.statements.__contains__, KEY_TIES):
+        tie_type, from_named = KEY_TIES[key]
         for statement in entity.said(key):
             if statement.value == NONE:
                 continue

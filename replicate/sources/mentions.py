@@ -13,18 +13,18 @@ from typing import Any
 
 from replicate.domain.checked import Code, Mention, Speakerless
 from replicate.domain.kit import NAME_KEYS, reference_genres
-from replicate.domain.location import Location
 from replicate.domain.words import is_answered
 from replicate.sources.clean import clean
 from replicate.sources.document import Document
 from replicate.sources.nodes import Listing, Mapping
-from replicate.sources.position import Place
 
 _CODE_KEYS = {
     "siren": "siren", "siret": "siret", "finess_ej": "finess", "finess_et": "finess",
     "commune": "cog", "communes": "cog", "code": "secteur",
 }
 _MEMBER_KEYS = ("valeur", "acteur")
+_NAMING_KEYS = {"decide_par": ("valeur",)}
+"""Keys whose inner keys say the kind that they name: ``instance`` is held to be a forum."""
 _SPEAKS_ITSELF = frozenset({"sources", "fonctions", "adaptations"})
 
 
@@ -62,11 +62,11 @@ class _Walk:
     """One pass over a document; ``section`` is the root key it stands under."""
 
     def __init__(self, found: Mentions, document: Document, declares: bool) -> None:
-        self.found, self.file, self.data = found, document.file, document.data
+        self.found, self.document, self.data = found, document, document.data
         self.declares = declares
         self.section = "source"
         self.has_default = bool(document.data.get("source"))
-        self.seen: set[Place] = set()
+        self.seen: set[int] = set()
         self.names_functions = False
 
     def walk(self) -> None:
@@ -74,35 +74,35 @@ class _Walk:
             self.section = "source"
             self._cite(self.data, key, value)
             self.section = key
-            for item, place in _placed(value) if isinstance(value, Listing) else ():
+            for item, at in _placed(value) if isinstance(value, Listing) else ():
                 if isinstance(item, Mapping):
-                    self._entry(item, place)
+                    self._entry(item, at)
                 else:
                     self._descend(item)
             if isinstance(value, Mapping):
                 self._descend(value)
 
-    def _entry(self, entry: Mapping, place: Place) -> None:
+    def _entry(self, entry: Mapping, at: int) -> None:
         section = self.section
         if self.declares:
-            self._declare(entry, place)
+            self._declare(entry, at)
         self.seen = set()
         self.names_functions = section != "exigences" and not (
             section == "fonctions" and "preuve" in entry
         )
         if self.names_functions and isinstance(entry.get("fonction"), str):
-            where = self._at(entry.values_at["fonction"])
+            where = self.document.place(entry.values_at["fonction"])
             self.found.functions.append(Mention(entry["fonction"], section, "fonction", where))
         self._visit(entry, in_entry=True)
 
-    def _declare(self, entry: Mapping, place: Place) -> None:
+    def _declare(self, entry: Mapping, at: int) -> None:
         section, found = self.section, self.found
         if isinstance(entry.get("id"), str):
-            where = self._at(entry.values_at["id"])
+            where = self.document.place(entry.values_at["id"])
             found.declared.append(Mention(entry["id"], section, "id", where))
         if not self.has_default and _is_speakerless(section, entry):
             name = next((str(entry[key]) for key in ("id", *NAME_KEYS) if key in entry), section)
-            found.speakerless.append(Speakerless(name, self._at(place)))
+            found.speakerless.append(Speakerless(name, self.document.place(at)))
 
     def _visit(self, owner: Mapping, in_entry: bool) -> None:
         for key, value in owner.items():
@@ -111,9 +111,9 @@ class _Walk:
                 if _is_reference(self.section, key):
                     self._name(key, value, owner.values_at[key])
                 if key == "fonctions" and self.names_functions and isinstance(value, Listing):
-                    for item, place in _placed(value):
+                    for item, at in _placed(value):
                         self.found.functions.append(
-                            Mention(str(item), self.section, key, self._at(place))
+                            Mention(str(item), self.section, key, self.document.place(at))
                         )
             if isinstance(value, (Mapping, Listing)):
                 self._descend(value, in_entry)
@@ -129,41 +129,40 @@ class _Walk:
         """Note a source or a code, wherever it stands."""
         if key in ("source", "citee_par"):
             if isinstance(value, str):
-                where = self._at(owner.values_at[key])
+                where = self.document.place(owner.values_at[key])
                 self.found.cited.append(Mention(value, self.section, key, where))
         elif key == "decrit_par" and isinstance(value, Listing):
-            for item, place in _placed(value):
+            for item, at in _placed(value):
                 if isinstance(item, str):
-                    self.found.cited.append(Mention(item, self.section, key, self._at(place)))
+                    self.found.cited.append(
+                        Mention(item, self.section, key, self.document.place(at))
+                    )
         elif key in _CODE_KEYS:
-            for item, place in _placed(value) if isinstance(value, Listing) \
+            for item, at in _placed(value) if isinstance(value, Listing) \
                     else [(value, owner.values_at[key])]:
-                self._code(_CODE_KEYS[key], item, place)
+                self._code(_CODE_KEYS[key], item, at)
 
-    def _code(self, kind: str, item: Any, place: Place) -> None:
+    def _code(self, kind: str, item: Any, at: int) -> None:
         if isinstance(item, Mapping):
-            place, item = item.values_at.get("valeur", place), item.get("valeur")
+            at, item = item.values_at.get("valeur", at), item.get("valeur")
         if isinstance(item, str) and is_answered(item):
-            self.found.codes.append(Code(kind, item, self._at(place)))
+            self.found.codes.append(Code(kind, item, self.document.place(at)))
 
-    def _name(self, key: str, value: Any, place: Place) -> None:
+    def _name(self, key: str, value: Any, at: int) -> None:
         """Note the ids under a key; in ``membres: [{acteur: ccas}]``, the outer key decides."""
         if isinstance(value, Listing):
             for item, where in _placed(value):
                 self._name(key, item, where)
         elif isinstance(value, Mapping):
-            for inner in _MEMBER_KEYS:
+            for inner in _NAMING_KEYS.get(key, _MEMBER_KEYS):
                 if isinstance(value.get(inner), str):
                     self._name(key, value[inner], value.values_at[inner])
-        elif isinstance(value, str) and is_answered(value) and place not in self.seen:
-            self.seen.add(place)
-            self.found.named.append(Mention(value, self.section, key, self._at(place)))
-
-    def _at(self, place: Place) -> Location:
-        return Location(self.file, place.line, place.column)
+        elif isinstance(value, str) and is_answered(value) and at not in self.seen:
+            self.seen.add(at)
+            self.found.named.append(Mention(value, self.section, key, self.document.place(at)))
 
 
-def _placed(listing: Listing) -> Iterator[tuple[Any, Place]]:
+def _placed(listing: Listing) -> Iterator[tuple[Any, int]]:
     return zip(listing, listing.items_at, strict=True)
 
 

@@ -1,30 +1,31 @@
-"""The data of a document: plain dicts and lists that know where each part stands."""
+"""The data of a document: plain dicts and lists that know where each part stands.
+
+Where is an index in the text: few places are ever told, and a line is looked for then.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
-from replicate.sources.position import Place
-
 
 class Mapping(dict[str, Any]):
-    """A YAML mapping; ``keys_at`` and ``values_at`` give the place of each key."""
+    """A YAML mapping; ``keys_at`` and ``values_at`` give the index of each key and value."""
 
-    __slots__ = ("keys_at", "place", "values_at")
+    __slots__ = ("at", "keys_at", "values_at")
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, at: int) -> None:
         super().__init__()
-        self.place = place
-        self.keys_at: dict[str, Place] = {}
-        self.values_at: dict[str, Place] = {}
+        self.at = at
+        self.keys_at: dict[str, int] = {}
+        self.values_at: dict[str, int] = {}
 
 
 class Listing(list[Any]):
-    """A YAML sequence; ``items_at`` gives the place of each item."""
+    """A YAML sequence; ``items_at`` gives the index of each item."""
 
-    __slots__ = ("items_at", "place")
+    __slots__ = ("at", "items_at")
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, at: int) -> None:
         super().__init__()
-        self.place = place
-        self.items_at: list[Place] = []
+        self.at = at
+        self.items_at: list[int] = []

@@ -7,16 +7,8 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import NamedTuple
 
 _BREAK = re.compile("\r\n|\r|\n")
-
-
-class Place(NamedTuple):
-    """A line and a column, both counted from 1, columns in characters."""
-
-    line: int
-    column: int
 
 
 class Lines:
@@ -35,10 +27,14 @@ class Lines:
             self._starts.extend(accumulate(len(line) + 1 for line in text.split("\n")))
             self._starts.pop()
 
-    def place(self, index: int) -> Place:
-        """The place of the character at ``index``; past the end, that of the end."""
+    def line(self, index: int) -> int:
+        """The line, from 1, of the character at ``index``; past the end, the last."""
+        return bisect_right(self._starts, index)
+
+    def place(self, index: int) -> tuple[int, int]:
+        """The same line, and the column, from 1, in characters."""
         line = bisect_right(self._starts, index)
-        return Place(line, index - self._starts[line - 1] + 1)
+        return line, index - self._starts[line - 1] + 1
 
     def start_of(self, line: int) -> int:
         """The index where a line begins."""

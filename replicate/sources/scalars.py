@@ -33,11 +33,8 @@ class OddText:
     hint: str | None = None
 
 
-def resolve(event: Any) -> Any:
-    """The value of a scalar event: true, false, null and plain numbers, else text."""
-    text = event.value
-    if event.style:  # quoted or block: always text; plain is '' in C, None in Python
-        return text
+def resolve(text: str) -> Any:
+    """What a text without quotes stands for: true, false, null, a plain number, else itself."""
     if text in _CONSTANTS:
         return _CONSTANTS[text]
     if text[0] in _NUMERIC:  # most are words: no pattern need be tried
@@ -50,8 +47,6 @@ def resolve(event: Any) -> Any:
 
 def odd_text(event: Any, text: str) -> Iterable[OddText]:
     """What may be lost or added by the way a plain scalar is written in ``text``."""
-    if event.style:
-        return ()
     end = event.end_mark.index
     follows = text[end : end + 1] in _BLANKS
     quoted = event.value[:1] in _QUOTES_BEFORE

@@ -53,13 +53,30 @@ class Schemas:
         Each problem comes with the path, in the data, of what is wrong; a key that
         is missing or unknown has a path too.
         """
-        data = clean(document.data) if document.data is not None else {}
+        data = document.content
+        if document.has_blank:
+            data = self._with_unknown_blanks(document, name)
         found = self._survey.look(data, f"{name}{SUFFIX}")
         for slot, problem in self._faults(document, data, name, found):
             yield tuple(_steps(slot)), problem
         for gap in found.gaps:
             if (*gap.path, gap.key) not in found.faults:
                 yield (*gap.path, gap.key), gap.told(document)
+
+    def _with_unknown_blanks(self, document: Document, name: str) -> Any:
+        """The content of ``document``, and the blank keys that its schema does not know.
+
+        ``{valeur: 1,5}`` is 1 and a blank key « 5 »: passed over, it would be a loss in silence.
+        """
+        data, whole = clean(document.data), clean(document.data, keep_blank=True)
+        for slot, keyword in self._survey.look(whole, f"{name}{SUFFIX}").faults.items():
+            if keyword == "additionalProperties" and slot[-1] is not None:
+                node, written = data, whole
+                for step in _steps(slot[:-1]):
+                    node, written = node[step], written[step]
+                if written[slot[-1]] is None:
+                    node[slot[-1]] = None
+        return data
 
     def _faults(
         self, document: Document, data: Any, name: str, found: Found

@@ -53,12 +53,15 @@ def unanswered(entry: object, keys: Sequence[str], only_in_place: bool) -> Itera
     """
     if not isinstance(entry, dict) or entry.get("hors_territoire") is True:
         return
-    if only_in_place and (_is_planned(entry) or _is_over(entry) or _has_no_form(entry)):
-        return
-    for key in keys:
-        ways = key.split("|")
-        if all(entry.get(way, []) == [] for way in ways):
-            yield ways[0]
+    missing = [key for key in keys if not _is_answered(entry, key)]
+    if missing and not (
+        only_in_place and (_is_planned(entry) or _is_over(entry) or _has_no_form(entry))
+    ):
+        yield from (key.partition("|")[0] for key in missing)
+
+
+def _is_answered(entry: Mapping[str, Any], key: str) -> bool:
+    return any(entry.get(way, []) != [] for way in key.split("|"))
 
 
 def _is_planned(entry: Mapping[str, Any]) -> bool:

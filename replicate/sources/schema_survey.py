@@ -12,11 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
-import jsonschema_rs
-from jsonschema_rs import ValidationErrorKind
-
 from replicate.domain.period import parse_date
 from replicate.domain.words import NONE, UNKNOWN
+from replicate.sources.interrupts import hold_interrupts
 from replicate.sources.schema_gaps import (
     AWAITED,
     AWAITED_IN_PLACE,
@@ -24,6 +22,10 @@ from replicate.sources.schema_gaps import (
     expected_answer,
     unanswered,
 )
+
+with hold_interrupts():
+    import jsonschema_rs
+    from jsonschema_rs import ValidationErrorKind
 
 Slot = tuple[str | int | None, ...]
 """Where one fault is: the path of a value, then None, or a key that is wrong or missing."""

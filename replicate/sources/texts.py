@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
-from replicate.domain.location import Location
 from replicate.domain.privacy.find import KINDS
 from replicate.domain.privacy.mailboxes import is_named_for_someone
 from replicate.domain.privacy.passage import MOST_PLACES, Patience
@@ -21,7 +20,6 @@ from replicate.domain.problem import Problem
 from replicate.domain.spelling import fold
 from replicate.sources.document import Document
 from replicate.sources.nodes import Listing, Mapping
-from replicate.sources.position import Lines, Place
 
 _IN_STANDARD = frozenset({"RGPD403", "RGPD404", "RGPD408"})
 _NAME = "RGPD405"
@@ -53,25 +51,23 @@ def check_texts(files: Sequence[tuple[str, Document]]) -> Iterator[Problem]:
         left = patience.left
         if not found and patience.ended_at is None:
             continue
-        lines = Lines(text)
-        standards = _Standards(document.data)
+        standards = _Standards(document)
         for one in found:
             datum = clean.text[one.start : one.end]
-            place = lines.place(clean.origin(one.start))
-            if one.code in _IN_STANDARD and standards.hold(datum, place):
+            at = clean.origin(one.start)
+            if one.code in _IN_STANDARD and standards.hold(datum, at):
                 continue
             if one.code == _NAME and known.hold(datum):
                 continue
-            yield _told(one.code, document, place)
+            yield _told(one.code, document, at)
         if patience.ended_at is not None:
-            yield _told("RGPD410", document, lines.place(clean.origin(patience.ended_at)))
+            yield _told("RGPD410", document, clean.origin(patience.ended_at))
 
 
-def _told(code: str, document: Document, place: Place) -> Problem:
+def _told(code: str, document: Document, index: int) -> Problem:
     kind = KINDS[code]
     return Problem(
-        kind.code, kind.severity, kind.message,
-        Location(document.file, place.line, place.column), kind.expected, kind.hint,
+        kind.code, kind.severity, kind.message, document.place(index), kind.expected, kind.hint,
     )
 
 
@@ -151,40 +147,41 @@ def _gather_names(node: Any, key: str, found: set[tuple[str, str]]) -> None:
 
 
 def _texts(
-    node: Any, key: str = "", place: Place | None = None
-) -> Iterator[tuple[str, Place, str]]:
-    """Key, place and content of every text; a statement's own value has its owner's key."""
+    node: Any, key: str = "", at: int | None = None
+) -> Iterator[tuple[str, int, str]]:
+    """Key, index and content of every text; a statement's own value has its owner's key."""
     if isinstance(node, Mapping):
         for inner, value in node.items():
             yield from _texts(value, key if inner == "valeur" else inner, node.values_at[inner])
     elif isinstance(node, Listing):
         for index, item in enumerate(node):
             yield from _texts(item, key, node.items_at[index])
-    elif isinstance(node, str) and place is not None:
-        yield key, place, node
+    elif isinstance(node, str) and at is not None:
+        yield key, at, node
 
 
 class _Standards:
     """Where a document writes the telephones and mailboxes of services."""
 
-    def __init__(self, data: Any) -> None:
-        self._data = data
+    def __init__(self, document: Document) -> None:
+        self._document = document
 
-    def hold(self, datum: str, place: Place) -> bool:
+    def hold(self, datum: str, index: int) -> bool:
         """Whether it is a service's number or mailbox, written where it belongs.
 
         A mailbox named for someone is that person's, even there.
         """
         if is_named_for_someone(datum.partition("@")[0].lower()):
             return False
+        line = self._document.lines.line(index)
         return any(
-            start <= place and datum in text for start, text in self._by_line.get(place.line, ())
+            start <= index and datum in text for start, text in self._by_line.get(line, ())
         )
 
     @cached_property
-    def _by_line(self) -> dict[int, list[tuple[Place, str]]]:
-        found: dict[int, list[tuple[Place, str]]] = {}
-        for key, place, text in _texts(self._data):
+    def _by_line(self) -> dict[int, list[tuple[int, str]]]:
+        found: dict[int, list[tuple[int, str]]] = {}
+        for key, at, text in _texts(self._document.data):
             if key == "standard":
-                found.setdefault(place.line, []).append((place, text))
+                found.setdefault(self._document.lines.line(at), []).append((at, text))
         return found

@@ -9,13 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import yaml
+from yaml.events import (
+    DocumentStartEvent,
+    MappingEndEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 from replicate.domain.problem import Severity
 from replicate.sources import strictness
 from replicate.sources.characters import odd_in_value
 from replicate.sources.nodes import Listing, Mapping
-from replicate.sources.position import Lines, Place
+from replicate.sources.position import Lines
 from replicate.sources.scalars import odd_text, resolve
 from replicate.sources.yaml_words import Explained
 
@@ -42,11 +49,15 @@ class Refused(Exception):
 
 
 class Tree:
-    """Builds the data of one text; ``nodes`` counts its values, at most ``allowed``."""
+    """Builds the data of one text.
+
+    ``nodes`` counts its values, at most ``allowed``; ``has_blank`` says whether a key has none.
+    """
 
     def __init__(self, text: str, lines: Lines, report: Report, allowed: int) -> None:
         self.text, self.lines, self.report, self.allowed = text, lines, report, allowed
         self.nodes = 0
+        self.has_blank = False
         self._indent = -1  # the column, from 0, of the block collection around
         self._in_flow = False
 
@@ -55,7 +66,7 @@ class Tree:
         data: Any = None
         seen = 0
         for event in events:
-            if isinstance(event, yaml.DocumentStartEvent):
+            if isinstance(event, DocumentStartEvent):
                 seen += 1
                 index = getattr(event.start_mark, "index", 0)
                 if seen > 1:
@@ -65,7 +76,7 @@ class Tree:
                     )
                 if event.version is not None:
                     _refuse(strictness.check_version(self.text, index))
-            elif isinstance(event, yaml.NodeEvent):
+            elif isinstance(event, NodeEvent):
                 data = self._node(event, events, 0)
         return data
 
@@ -73,7 +84,7 @@ class Tree:
         self.nodes += 1
         if depth > MAX_DEPTH or self.nodes > self.allowed:
             self._refuse_size(event.start_mark.index, depth)
-        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+        if event.anchor is not None:  # an alias has one too
             raise Refused(
                 "YAML003", "un texte qui commence par & ou *",
                 "le texte entre guillemets, ou répété en clair", event.start_mark.index,
@@ -83,10 +94,12 @@ class Tree:
                 "YAML006", "un texte qui commence par !",
                 "le texte entre guillemets", event.start_mark.index,
             )
-        if isinstance(event, yaml.ScalarEvent):
-            self._check_scalar(event)
-            return resolve(event)
-        if isinstance(event, yaml.SequenceStartEvent):
+        if type(event) is ScalarEvent:
+            if event.style:  # plain: '' in C, None in Python
+                self._check_styled(event)
+                return event.value
+            return self._plain(event)
+        if isinstance(event, SequenceStartEvent):
             return self._collection(event, events, depth, self._sequence)
         return self._collection(event, events, depth, self._mapping)
 
@@ -98,18 +111,18 @@ class Tree:
             "quelques milliers de valeurs, dans tous les fichiers d'un kit", index,
         )
 
-    def _check_scalar(self, event: Any) -> None:
-        if not event.style:  # plain: '' in C, None in Python
-            for odd in odd_text(event, self.text):
-                self.report(
-                    odd.code, odd.message, odd.expected, odd.index, Severity.WARNING, odd.hint
-                )
-            if event.value == "-":
-                raise Refused(
-                    "YAML001", "un « - » seul entre crochets", '"-", entre guillemets',
-                    event.start_mark.index,
-                )
-            return
+    def _plain(self, event: Any) -> Any:
+        """The value of a scalar without quotes."""
+        for odd in odd_text(event, self.text):
+            self.report(odd.code, odd.message, odd.expected, odd.index, Severity.WARNING, odd.hint)
+        if event.value == "-":
+            raise Refused(
+                "YAML001", "un « - » seul entre crochets", '"-", entre guillemets',
+                event.start_mark.index,
+            )
+        return resolve(event.value)
+
+    def _check_styled(self, event: Any) -> None:
         start, end = event.start_mark.index, event.end_mark.index
         if event.style in "|>":
             _refuse(strictness.check_block_text(self.text, self.lines, event, self._indent))
@@ -127,17 +140,16 @@ class Tree:
 
     def _collection(
         self, event: Any, events: Iterator[Any], depth: int,
-        fill: Callable[[Place, Iterator[Any], int], Any],
+        fill: Callable[[int, Iterator[Any], int], Any],
     ) -> Any:
         """A sequence or mapping, with where it stands kept while it is read."""
         index = event.start_mark.index
-        place = self.lines.place(index)
         around = (self._indent, self._in_flow)
         if event.flow_style:
             self._in_flow = True
         else:
-            self._indent = place.column - 1
-        data, end = fill(place, events, depth)
+            self._indent = self.lines.place(index)[1] - 1
+        data, end = fill(index, events, depth)
         self._indent, self._in_flow = around
         if event.flow_style and not self._in_flow and end.line > event.start_mark.line:
             _refuse(strictness.check_continuation(
@@ -145,26 +157,24 @@ class Tree:
             ))
         return data
 
-    def _sequence(self, place: Place, events: Iterator[Any], depth: int) -> Any:
-        listing = Listing(place)
+    def _sequence(self, index: int, events: Iterator[Any], depth: int) -> Any:
+        listing = Listing(index)
         for event in events:
-            if isinstance(event, yaml.SequenceEndEvent):
+            if type(event) is SequenceEndEvent:
                 return listing, event.end_mark
-            item = self._node(event, events, depth + 1)
-            is_group = isinstance(item, (Mapping, Listing))
-            listing.items_at.append(
-                item.place if is_group else self.lines.place(event.start_mark.index)
-            )
-            listing.append(item)
+            listing.items_at.append(event.start_mark.index)
+            listing.append(self._node(event, events, depth + 1))
         raise AssertionError("a parser ends each sequence")
 
-    def _mapping(self, place: Place, events: Iterator[Any], depth: int) -> Any:
-        mapping = Mapping(place)
+    def _mapping(self, index: int, events: Iterator[Any], depth: int) -> Any:
+        mapping = Mapping(index)
         for event in events:
-            if isinstance(event, yaml.MappingEndEvent):
+            if type(event) is MappingEndEvent:
                 return mapping, event.end_mark
             key_index = event.start_mark.index
-            if not isinstance(event, yaml.ScalarEvent) or self._is_marked(key_index):
+            if type(event) is not ScalarEvent or (
+                self._in_flow and self._is_marked(key_index)
+            ):
                 raise Refused(
                     "YAML008", "une clé qui n'est pas un simple mot",
                     "une clé de la forme « mot: »", key_index,
@@ -174,30 +184,29 @@ class Tree:
             key = event.value
             value_event = next(events)
             value = self._node(value_event, events, depth + 1)
-            if key in mapping.keys_at:
-                first = mapping.keys_at[key]
+            if key in mapping:
+                first = self.lines.line(mapping.keys_at[key])
                 self.report(
                     "YAML002", f"la clé « {key} » est écrite deux fois",
-                    f"une seule fois ; la première est ligne {first.line}", key_index,
+                    f"une seule fois ; la première est ligne {first}", key_index,
                     Severity.ERROR, None,
                 )
                 continue
-            key_place = mapping.keys_at[key] = self.lines.place(key_index)
-            mapping.values_at[key] = self._value_place(value, value_event, key_place)
             mapping[key] = value
+            self.has_blank |= value is None
+            mapping.keys_at[key] = key_index
+            mapping.values_at[key] = key_index if _is_blank(value_event) \
+                else value_event.start_mark.index
         raise AssertionError("a parser ends each mapping")
 
     def _is_marked(self, key_index: int) -> bool:
         """Whether a ``?`` touches the key: libyaml drops it from ``{?key: value}``."""
-        return self._in_flow and self.text[max(key_index - 1, 0) : key_index] == "?"
+        return self.text[max(key_index - 1, 0) : key_index] == "?"
 
-    def _value_place(self, value: Any, event: Any, key_place: Place) -> Place:
-        """Where the value stands; a blank one stands where its key does."""
-        if isinstance(value, (Mapping, Listing)):
-            return value.place
-        if event.value == "" and not event.style:
-            return key_place
-        return self.lines.place(event.start_mark.index)
+
+def _is_blank(event: Any) -> bool:
+    """Whether nothing is written after a key: what is told of it stands at the key."""
+    return type(event) is ScalarEvent and event.value == "" and not event.style
 
 
 def _refuse(found: Explained | None) -> None:

@@ -76,6 +76,10 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, text: str, lines: Lines) -
     context, problem = error.context or "", error.problem or ""
     if "quoted scalar" in context:
         shows = begins
+    if context.endswith(("an alias", "an anchor")):
+        return Explained(
+            f"un texte qui commence par {text[begins]}", "le texte entre guillemets", begins
+        )
     if "\t" in _indent_at(text, shows):
         return Explained("une tabulation sert de retrait", "des espaces", shows)
     special = (
@@ -87,7 +91,7 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, text: str, lines: Lines) -
     for english, french, expected in _EXPLANATIONS:
         if english in problem:
             at = begins if _swallows(text, begins, shows) else shows
-            return Explained(french.format(lines.place(begins).line), expected, at)
+            return Explained(french.format(lines.line(begins)), expected, at)
     return Explained(
         "cette ligne ne se lit pas", "« clé: valeur », retraits faits d'espaces", shows
     )
@@ -111,7 +115,7 @@ def _swallows(text: str, begins: int, shows: int) -> bool:
 
 def _list_left_empty(text: str, shows: int, lines: Lines) -> Explained | None:
     """``structures: []`` kept above the entries that were written below it."""
-    at = lines.place(shows).line
+    at = lines.line(shows)
     for entry in (at, at - 1):
         line = lines.line_text(entry) if entry > 1 else ""
         above = _words_above(lines, entry)

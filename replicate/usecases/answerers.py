@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.source_words import passages_words
 from replicate.domain.speech import Citation
 from replicate.domain.street_table import Answer, Standing, Track
 from replicate.domain.territory import Entity
@@ -63,7 +64,8 @@ def reply_of(
     cited = dict.fromkeys((*own, *(() if own else entity.citations)))
     return Reply(
         perimeter_name(entity), entity.word("code"), tuple(who),
-        tuple(dict.fromkeys(services)), tuple(said_by(cited, snapshot)), tuple(notes),
+        tuple(dict.fromkeys(services)), passages_words(cited, territory.sources_by_id),
+        tuple(notes),
     )
 
 
@@ -88,15 +90,6 @@ def _service(entity: Entity, snapshot: Snapshot) -> Service:
         return Service(entity.label, enumerate_french(lines, "ou"), is_reachable=True)
     told = _ASKED_IN_VAIN if UNKNOWN in said else _NO_LINE if NONE in said else _NO_PHONE
     return Service(entity.label, told, is_reachable=False)
-
-
-def said_by(citations: Iterable[Citation], snapshot: Snapshot) -> list[str]:
-    """Each source by its title, with the passage."""
-    by_id = snapshot.territory.sources_by_id
-    return [
-        f"« {by_id[item.source].title} »{f', {item.passage}' if item.passage else ''}"
-        for item in citations if item.source in by_id
-    ]
 
 
 def reply_of_track(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from replicate.domain.disagreement import ask_again
 from replicate.domain.measure import MASK, NOT_SHOWN
 from replicate.domain.partnership import Tie
-from replicate.domain.period import Order, Presence
+from replicate.domain.period import Order, Presence, date_words
 from replicate.domain.report import Box, Listing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
@@ -120,7 +120,7 @@ def sources_of(snapshot: Snapshot) -> tuple[str, ...]:
     lines = []
     for source in territory.sources:
         if source.id in cited:
-            date = source.date.in_words() if source.date else "date inconnue"
+            date = date_words(source.date)
             author = f"{source.author}, " if source.author else ""
             lines.append(f"{source.id} : « {source.title} », {author}{date}")
     return fitted(lines)

@@ -8,14 +8,14 @@ from itertools import groupby
 from replicate.domain.disagreement import ask_again
 from replicate.domain.measure import Measure, describe_measures
 from replicate.domain.partnership import Tie
-from replicate.domain.period import Presence
+from replicate.domain.period import Presence, date_words
 from replicate.domain.report import Listing
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.source_words import voiced_words
 from replicate.domain.speech import Citation, Statement
 from replicate.domain.territory import Entity
-from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 from replicate.domain.words import UNKNOWN, is_answered
-from replicate.sources.entries import type_family
 from replicate.usecases.matrix_picture import said_none
 from replicate.usecases.portrait import cross_care, link_of, plan_words, said_by
 from replicate.usecases.tie_table import period_words
@@ -52,7 +52,7 @@ _ASKED = {
 
 def kind_of(entity: Entity) -> str:
     """What it is, in a line: kind, type spelt out, champs."""
-    family = FAMILIES[type_family(entity.genre)]
+    family = TYPES_OF_GENRE[entity.genre]
     types = []
     for value in map(str, entity.values("type")):
         spelt = family[value].spelt_out if value in family else None
@@ -146,7 +146,7 @@ def numbers_of(measures: Iterable[Measure]) -> tuple[str, ...]:
         is_one = order and len({item.date for item in listed}) == 1
         for together in ([listed] if is_one else [[item] for item in listed]):
             date = together[-1].date
-            when = date.in_words() if date else "date inconnue"
+            when = date_words(date)
             cited = [item for one in together for item in one.citations]
             label = FAMILIES["nature_mesure"].label(nature)
             told += [f"{line if label in line else f'{label} : {line}'} ({when}){_cited(cited)}"
@@ -207,10 +207,7 @@ def _cited(citations: Iterable[Citation]) -> str:
 def _speakers(citations: Iterable[Citation], snapshot: Snapshot) -> tuple[str, ...]:
     """Passage, title and voice of each source of the entity itself."""
     by_id = snapshot.territory.sources_by_id
-    told = []
-    for item in citations:
-        source = by_id.get(item.source)
-        title = f" : « {source.title} »" if source else ""
-        voice = f" (voix : {FAMILIES['champ'].label(source.voice).lower()})" if source else ""
-        told.append(f"{item}{title}{voice}")
-    return tuple(dict.fromkeys(told))
+    return tuple(dict.fromkeys(
+        f"{item} : {voiced_words(by_id[item.source])}" if item.source in by_id else str(item)
+        for item in citations
+    ))

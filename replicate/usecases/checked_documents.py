@@ -34,19 +34,29 @@ def kit_schemas() -> Schemas:
     return Schemas(resources.schemas_folder())
 
 
-def check_documents(files: Iterable[SourceFile]) -> tuple[list[ReadDocument], list[Problem]]:
-    """Each file as it was read, in order, and what its text and its schema say of it.
+def parse_documents(files: Iterable[SourceFile]) -> list[Document]:
+    """Each file as it was written, in order.
 
     All files together hold ``MAX_NODES`` values at most: what is beyond is refused.
     """
     documents = []
-    problems: list[Problem] = []
     left = MAX_NODES
     for file in files:
         document = parse_document(file.text, file.shown_as, left)
+        documents.append(document)
+        left -= document.nodes
+    return documents
+
+
+def check_documents(
+    files: Iterable[SourceFile], parsed: Iterable[Document]
+) -> tuple[list[ReadDocument], list[Problem]]:
+    """Each file as it was read, in order, and what its text and its schema say of it."""
+    documents = []
+    problems: list[Problem] = []
+    for file, document in zip(files, parsed, strict=True):
         problems.extend(document.problems)
         documents.append(_before_schema(file.name, document, problems))
-        left -= document.nodes
     return documents, problems
 
 

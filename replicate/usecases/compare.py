@@ -8,6 +8,7 @@ from typing import Any
 
 from replicate.domain.checked import CheckedKit
 from replicate.domain.findings import Profile
+from replicate.domain.following import named_version
 from replicate.domain.period import PartialDate
 from replicate.domain.reference import Model
 from replicate.domain.report import Picture
@@ -15,15 +16,14 @@ from replicate.domain.role_report import RoleReport
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.tone import Paint, plain
 from replicate.network.profile import compare_profiles
+from replicate.network.reference import Reference
 from replicate.network.role_matrix import match_networks
+from replicate.usecases.asked_date import asked_date
 from replicate.usecases.beside import banner_of
-from replicate.usecases.draw import Drawn, asked_date
-from replicate.usecases.drawing import render_files
+from replicate.usecases.drawing import Drawn, render_files
 from replicate.usecases.kit_folders import kit_folder
-from replicate.usecases.map_picture import draw_map
-from replicate.usecases.overlay_picture import draw_overlay
 from replicate.usecases.reading import read_clean
-from replicate.usecases.references import Reference, References
+from replicate.usecases.references import References
 from replicate.usecases.role_report import report_roles
 from replicate.usecases.safe_writing import write_files
 from replicate.views.comparison_json import comparison_data, render_comparison_json
@@ -38,13 +38,18 @@ class Comparison:
     """A territory and its reference at their dates, and what comparing found."""
 
     here: Snapshot
-    there: Snapshot
+    reference: Reference
     profile: Profile
+
+    @property
+    def there(self) -> Snapshot:
+        """The reference at its date."""
+        return self.reference.snapshot
 
     @property
     def roles(self) -> RoleReport:
         """Both networks role by role, in words."""
-        matrix = match_networks(self.here, self.there, self.profile)
+        matrix = match_networks(self.here, self.reference, self.profile)
         return report_roles(self.here, self.there, self.profile, matrix)
 
     @property
@@ -76,8 +81,7 @@ def compare_kit(kit: CheckedKit, reference: Reference, date: PartialDate | None)
 
 def compare_snapshots(here: Snapshot, reference: Reference) -> Comparison:
     """Compare a territory at its date with a reference, itself maybe, without any warning."""
-    there, model = reference.snapshot, reference.model
-    return Comparison(here, there, compare_profiles(here, there, model))
+    return Comparison(here, reference, compare_profiles(here, reference))
 
 
 def _warnings(
@@ -95,7 +99,7 @@ def _warnings(
                 told.append(f"{own.title} : {own.warning}")
         elif banner := banner_of(snapshot):
             told.append(f"{territory.name} : {banner.lower()}.")
-    followed, _, version = (kit.territory.reference or "").partition("@")
+    followed, version = named_version(kit.territory.reference or "")
     if followed == model.id and version and int(version) != model.version:
         told.append(
             f"Le kit suit la version {version} de ce modèle ; celle-ci est la {model.version}."
@@ -124,8 +128,12 @@ def data_of(comparison: Comparison) -> dict[str, Any]:
 def draw_comparison(comparison: Comparison) -> Picture:
     """The overlay; a partnership of another nature is drawn alone, as it is."""
     if not comparison.profile.is_measured:
+        from replicate.usecases.map_picture import draw_map
+
         return draw_map(comparison.here, None)
-    return draw_overlay(comparison.here, comparison.there, comparison.profile)
+    from replicate.usecases.overlay_picture import draw_overlay
+
+    return draw_overlay(comparison.here, comparison.reference, comparison.profile)
 
 
 def write_comparison(

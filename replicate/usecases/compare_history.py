@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from replicate.domain.tone import Paint
 from replicate.usecases.compare_wish import Compared, Wish
-from replicate.usecases.draw import Drawn
-from replicate.usecases.drawing import render_files
+from replicate.usecases.drawing import Drawn, render_files
 from replicate.usecases.evolve import History
 from replicate.usecases.past_picture import draw_past
 from replicate.usecases.safe_writing import write_files

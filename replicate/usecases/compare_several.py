@@ -17,15 +17,11 @@ from replicate.usecases.compare import (
     write_comparison,
     write_role_table,
 )
-from replicate.usecases.compare_history import show_history
-from replicate.usecases.compare_together import show_together
 from replicate.usecases.compare_wish import TOGETHER, Compared, NamedKit, Wish
-from replicate.usecases.draw import Drawn
-from replicate.usecases.evolve import trace_history
+from replicate.usecases.drawing import Drawn
 from replicate.usecases.kit_folders import kit_folders
 from replicate.usecases.reading import read_clean
 from replicate.usecases.references import References
-from replicate.usecases.sides_picture import write_sides
 from replicate.views.profile_json import render_profiles_json
 
 
@@ -67,6 +63,8 @@ def compare_several(
     if "csv" in wish.formats:
         comparisons = _with_tables(comparisons, wish, made)
     if view in TOGETHER:
+        from replicate.usecases.compare_together import show_together
+
         show_together(comparisons, view, wish, made, paint)
     else:
         _show_each(comparisons, wish, made, paint)
@@ -79,6 +77,9 @@ def _show_alone(
     """A kit beside its reference; its own territory at another date is told as its past."""
     kit, asked = read_clean(named.folder, named.shown_as), references.asked
     if asked and asked.is_past_of(kit, named.folder, wish.date):
+        from replicate.usecases.compare_history import show_history
+        from replicate.usecases.evolve import trace_history
+
         show_history(trace_history(kit, asked.kit, wish.date, asked.date), wish, made, paint)
         return
     comparison = compare_kit(kit, references.of(kit, named.folder), wish.date)
@@ -140,8 +141,11 @@ def _show_each(
 
 
 def _drawn(comparison: Comparison, wish: Wish) -> Drawn:
-    write = write_sides if wish.view == "sides" else write_comparison
-    return write(comparison, wish.pictures, wish.out, wish.paper)
+    if wish.view == "sides":
+        from replicate.usecases.sides_picture import write_sides
+
+        return write_sides(comparison, wish.pictures, wish.out, wish.paper)
+    return write_comparison(comparison, wish.pictures, wish.out, wish.paper)
 
 
 def _refuse_name(made: Compared, shown_as: str, owner: str, stem: str) -> None:

@@ -8,11 +8,10 @@ from typing import Any
 
 from replicate.domain.tone import Paint
 from replicate.errors import UsageError
+from replicate.network.reference import Reference
 from replicate.usecases.compare import Comparison, compare_snapshots, data_of, dated_name
 from replicate.usecases.compare_wish import Compared, Wish
-from replicate.usecases.draw import Drawn
-from replicate.usecases.drawing import render_page
-from replicate.usecases.references import Reference
+from replicate.usecases.drawing import Drawn, render_page
 from replicate.usecases.safe_writing import write_files
 from replicate.usecases.silhouettes_picture import (
     ToldSilhouette,
@@ -54,7 +53,7 @@ def show_together(
         models.setdefault(model.id, shown_as)
         if len(models) > 1:
             continue  # only their references are still of use, to say them all
-        reference = reference or Reference(comparison.there, model)
+        reference = reference or comparison.reference
         _keep(comparison, view, wish, kept)
     if len(models) > 1:
         raise _several_references(models)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from replicate.domain.period import PartialDate
 from replicate.errors import ReplicateError
-from replicate.usecases.draw import Drawn
+from replicate.usecases.drawing import Drawn
 
 _PICTURES = ("svg", "png", "pdf")
 TOGETHER = ("strip", "multiples")

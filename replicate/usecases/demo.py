@@ -11,6 +11,7 @@ from urllib.parse import quote
 from replicate import resources
 from replicate.domain.report import Figure, IndexPage, PageLink, PageSection, Picture
 from replicate.domain.snapshot import take_snapshot
+from replicate.usecases.asked_date import asked_date
 from replicate.usecases.check import describe_readings
 from replicate.usecases.compare import (
     Comparison,
@@ -18,7 +19,6 @@ from replicate.usecases.compare import (
     describe_comparison,
     draw_comparison,
 )
-from replicate.usecases.draw import asked_date
 from replicate.usecases.drawing import render_files, render_page
 from replicate.usecases.example import copy_example
 from replicate.usecases.fresh_folder import fresh_folder

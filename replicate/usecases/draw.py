@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from replicate.domain.checked import CheckedKit
-from replicate.domain.period import PartialDate, parse_date
+from replicate.domain.period import PartialDate
 from replicate.domain.report import DrawnPage
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.errors import EngineError, ReplicateError, UsageError
-from replicate.usecases.drawing import Rendered, render_each, render_page
+from replicate.usecases.asked_date import asked_date
+from replicate.usecases.drawing import Drawn, Rendered, render_each, render_page
 from replicate.usecases.kit_folders import kit_folder
 from replicate.usecases.map_picture import draw_map
 from replicate.usecases.readable_maps import AskedMap, render_readable
@@ -25,32 +25,6 @@ AskedPage = tuple[str, DrawnPage]
 
 _TOGETHER = 16
 """Pictures laid out side by side: enough to share the engine, few enough to hold."""
-
-
-def asked_date(text: str | None) -> PartialDate | None:
-    """The date of an option, None when it was not given; UsageError when it is none."""
-    if text is None:
-        return None
-    try:
-        date = parse_date(text)
-    except ValueError as error:
-        raise UsageError(str(error), "écrire 2009, 2009-07 ou 2009-07-20") from None
-    if date.earliest is None or date.latest is None:
-        open_end = "début" if date.earliest is None else "fin"
-        raise UsageError(
-            f"« {text} » n'a pas de {open_end} : c'est un moment qui est regardé",
-            "écrire 2009, 2009-07 ou 2009-07-20",
-        )
-    return date
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """What one picture of a run came to: the files written, or why there are none."""
-
-    paths: tuple[Path, ...] = ()
-    notices: tuple[str, ...] = ()
-    error: ReplicateError | None = None
 
 
 def draw_kits(

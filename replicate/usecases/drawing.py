@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from replicate.domain.report import MOST_BOXES, DrawnPage, DrawnSheet, Listing, Picture
-from replicate.errors import EngineError
+from replicate.errors import EngineError, ReplicateError
 from replicate.usecases.fitting import fitted
 
 _PAGE_FORMATS = frozenset({"svg", "png", "pdf"})
@@ -20,6 +21,15 @@ class Rendered:
 
     files: Mapping[str, bytes]
     notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What one picture of a run came to: the files written, or why there are none."""
+
+    paths: tuple[Path, ...] = ()
+    notices: tuple[str, ...] = ()
+    error: ReplicateError | None = None
 
 
 def render_files(

@@ -6,16 +6,17 @@ from collections.abc import Iterable
 
 from replicate.domain.absence_words import absence_words
 from replicate.domain.adaptation import Adaptation, Decision
+from replicate.domain.decision_words import decider_words, decision_words
 from replicate.domain.evolution import EntityEvolution, TieEvolution
 from replicate.domain.evolution_report import ToldLine
 from replicate.domain.fate import Fate
 from replicate.domain.measure import Measure
+from replicate.domain.period import date_words
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.tie_words import tie_words
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import enumerate_french
 from replicate.usecases.portrait import said_by
 
 
@@ -56,26 +57,17 @@ def decision_line(
     heading: str, decision: Decision, territory: Territory, fate: Fate
 ) -> ToldLine:
     """A decision in words: the state, for where, the form, by whom and when."""
-    form = FAMILIES["forme"].label(decision.form) if decision.form else "personne ne l'a décrite"
-    by = territory.name_of(decision.decided_by) if decision.decided_by else "?"
-    who = ", ".join(filter(None, (by, decision.capacity)))
-    when = decision.date.in_words() if decision.date else "date inconnue"
-    state = FAMILIES["etat"].label(decision.state)
-    if decision.perimeters:
-        names = enumerate_french(map(territory.name_of, decision.perimeters))
-        state += f", pour {names} seulement"
-    deduced = ", déduit" if decision.is_deduced else ""
     return ToldLine(
         fate.value, "décision", decision.function, heading,
-        f"{state} ; forme : {form} ; par {who}, {when}{deduced}",
-        " ; ".join(map(str, decision.citations)) or who,
+        decision_words(decision, territory),
+        " ; ".join(map(str, decision.citations)) or decider_words(decision, territory),
         str(decision.location), decision.location.in_kit(),
     )
 
 
 def adaptation_line(adaptation: Adaptation, fate: Fate) -> ToldLine:
     """What is done otherwise for a function, and since when."""
-    when = adaptation.date.in_words() if adaptation.date else "date inconnue"
+    when = date_words(adaptation.date)
     deduced = ", déduit" if adaptation.is_deduced else ""
     return ToldLine(
         fate.value, "adaptation", adaptation.function, f"Adaptation de {adaptation.function}",

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from replicate.domain.evolution import ChangeKind, EntityEvolution, Evolution, TieEvolution
 from replicate.domain.evolution_report import ToldLine, ToldSection
 from replicate.domain.fate import Fate, Window, fate_of
-from replicate.domain.period import PartialDate, known_date
+from replicate.domain.period import PartialDate, known_date, order_in_time
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN, enumerate_french
@@ -166,13 +166,14 @@ class Telling:
         """Decisions and adaptations, by function then by date, whatever their place."""
         territory = self.evolution.territory
         decisions = sorted(territory.decisions, key=lambda item: (
-            item.function, _day(item.date), item.state, str(item.form), str(item.decided_by)
+            item.function, order_in_time(item.date), item.state, str(item.form),
+            str(item.decided_by),
         ))
         for item in decisions:
             if self._answer(item.date) is is_between:
                 yield decision_line(f"Décision sur {item.function}", item, territory, fate)
         adaptations = sorted(territory.adaptations, key=lambda item: (
-            item.function, _day(item.date), item.what
+            item.function, order_in_time(item.date), item.what
         ))
         for adaptation in adaptations:
             if self._answer(adaptation.date) is is_between:
@@ -196,7 +197,7 @@ class Telling:
                     if (date := known_date(str(said.value))) is not None
                     and self.window.holds(date) is is_between]
             if held and not item.entity.is_outside:
-                held.sort(key=lambda pair: _day(pair[1]))
+                held.sort(key=lambda pair: order_in_time(pair[1]))
                 told = enumerate_french(
                     f"{date.in_words()}{doubt_words(date, self.window)}" for _, date in held
                 )
@@ -281,7 +282,3 @@ class Telling:
         for fate in fates:
             for item in self._ties_with(fate):
                 yield tie_line(item, self.snapshot, "")
-
-
-def _day(date: PartialDate | None) -> str:
-    return str(date.earliest or "") + str(date.latest or "") if date is not None else ""

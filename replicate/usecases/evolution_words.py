@@ -10,9 +10,8 @@ from replicate.domain.period import Lifetime, PartialDate, known_date, parse_dat
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity, Territory
-from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 from replicate.domain.words import NONE, UNKNOWN
-from replicate.sources.entries import type_family
 from replicate.sources.facts import START_KEYS
 from replicate.sources.geography import find_places
 from replicate.usecases.told_dates import (
@@ -173,7 +172,8 @@ def answer_words(item: Statement, key: str, entity: Entity, territory: Territory
         return text
     if reference_genres(entity.section, key) is not None:
         return territory.by_id[text].name if text in territory.by_id else text
-    family = FAMILIES.get(type_family(entity.genre) if key == "type" else _FAMILY_OF.get(key, key))
+    family = TYPES_OF_GENRE.get(entity.genre) if key == "type" \
+        else FAMILIES.get(_FAMILY_OF.get(key, key))
     if family is not None and text in family:
         return family.label(text)
     if key == "commune":

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from replicate.domain.exchange import Cell, ExchangeEdge, ExchangeGraph, ExchangeNode
 from replicate.domain.mentions import merge_mentions
 from replicate.domain.partnership import MUTUAL_TYPES, Tie
-from replicate.domain.period import PartialDate, Presence
+from replicate.domain.period import PartialDate, Presence, date_words
 from replicate.domain.report import Standing
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.source_words import voiced_words
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
 from replicate.domain.vocabulary import FAMILIES
@@ -124,9 +125,7 @@ def _said(citations: Iterable[Citation], snapshot: Snapshot) -> Mapping[str, Cel
     for id_ in dict.fromkeys(citation.source for citation in cited):
         if id_ in sources:
             source = sources[id_]
-            date = source.date.in_words() if source.date else "date inconnue"
-            voice = FAMILIES["champ"].label(source.voice).lower()
-            documents.append(f"« {source.title} », {date} (voix : {voice})")
+            documents.append(voiced_words(source, date_words(source.date)))
     return {
         "sources": _LISTED.join(dict.fromkeys(item.source for item in cited)) or None,
         "passages": _LISTED.join(item.passage for item in cited if item.passage) or None,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from replicate.domain.exchange import ExchangeGraph
 from replicate.domain.snapshot import take_snapshot
-from replicate.usecases.draw import asked_date
+from replicate.usecases.asked_date import asked_date
 from replicate.usecases.exchange_graph import exchange_graph, left_out_words
 from replicate.usecases.kit_folders import kit_folder
 from replicate.usecases.reading import read_clean

@@ -12,15 +12,15 @@ from functools import cache
 from pathlib import Path
 
 from replicate import resources
+from replicate.domain.following import named_version, versioned
 from replicate.domain.problem import Severity
 from replicate.domain.reference import Model
 from replicate.domain.words import is_answered
 from replicate.sources.builder import ReadDocument
-from replicate.sources.clean import clean
 from replicate.sources.document import parse_document
 from replicate.sources.folder import read_kit
 from replicate.sources.model import build_model
-from replicate.usecases.checked_documents import check_documents
+from replicate.usecases.checked_documents import check_documents, parse_documents
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """How a reference is named: nothing in it leads out of the folder around the kit."""
@@ -43,11 +43,11 @@ def followed_model(
     """
     if not is_answered(reference) or reference is None:
         return None, ()
-    name, _, version = reference.partition("@")
+    name, version = named_version(reference)
     model = packaged_model(name)
     if model is None and (folder := neighbour(kit, name)):
         model = _model_in(folder)
-        beside = (f"{name}@{model.version}",) if model else ()
+        beside = (versioned(name, model.version),) if model else ()
     else:
         beside = ()
     is_offered = model is not None and version in ("", str(model.version))
@@ -70,7 +70,7 @@ def neighbour(kit: Path | None, name: str) -> Path | None:
 def _offered() -> tuple[str, ...]:
     """The references that come with the package, each with its version."""
     models = [(name, packaged_model(name)) for name in resources.example_names()]
-    return tuple(f"{name}@{model.version}" for name, model in models if model is not None)
+    return tuple(versioned(name, model.version) for name, model in models if model is not None)
 
 
 @cache
@@ -82,7 +82,7 @@ def packaged_model(name: str) -> Model | None:
     if not path.is_file():
         return None
     document = parse_document(path.read_text(encoding="utf-8"), f"{name}/modele.yaml")
-    return build_model(clean(document.data), document)
+    return build_model(document.content, document)
 
 
 def _model_in(folder: Path) -> Model | None:
@@ -91,8 +91,8 @@ def _model_in(folder: Path) -> Model | None:
         files = [file for file in read_kit(folder).files if file.name == "modele"]
     except OSError:
         return None
-    documents, problems = check_documents(files)
+    documents, problems = check_documents(files, parse_documents(files))
     if not documents or any(problem.severity is Severity.ERROR for problem in problems):
         return None
     document = documents[0].document
-    return build_model(clean(document.data), document)
+    return build_model(document.content, document)

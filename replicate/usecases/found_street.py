@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from replicate.domain.address import Address, Reading, parse_address
 from replicate.domain.geography import Commune, FormerCommune, Place, folded_names
-from replicate.domain.spelling import fold, nearest_words
+from replicate.domain.spelling import nearest_words
 from replicate.domain.street_name import loose_key, street_key
 from replicate.domain.street_table import StreetTable
 from replicate.domain.words import enumerate_french
@@ -50,14 +50,15 @@ def commune_name(code: str, places: Mapping[str, Place]) -> str:
 
 def find_street(
     address: Address, table: StreetTable, communes: frozenset[str], places: Mapping[str, Place],
-    own_name: str = "",
+    own_names: Sequence[str] = (),
 ) -> FoundStreet:
     """The street of the table, or the commune without streets, that an address means.
 
-    ``communes`` are all those that the kit's perimeters name, ``own_name`` the territory's.
-    Raises AddressNotFound when there is none, or several.
+    ``communes`` are all those that the kit's perimeters name, ``own_names`` what the kit
+    calls its territory and the zones that it gives no commune. Raises AddressNotFound when
+    there is none, or several.
     """
-    hinted, remarks = _hinted(address, communes, places, own_name)
+    hinted, remarks = _hinted(address, communes, places, own_names)
     for reading in address.readings:
         whole = (street_key(reading.street), communes)
         for key, within in (whole, *_without_commune(reading, communes, places)):
@@ -83,20 +84,18 @@ def find_street(
 
 
 def _hinted(
-    address: Address, communes: frozenset[str], places: Mapping[str, Place], own_name: str
+    address: Address, communes: frozenset[str], places: Mapping[str, Place],
+    own_names: Sequence[str],
 ) -> tuple[frozenset[str], tuple[str, ...]]:
     """The communes where the street may be, and the words that were not understood."""
     if address.code:
         kept = communes & (_meant(address.code, communes) | {""})
         if kept == {""}:
-            return kept, (f"« {address.code} » n'est pas vérifié : ce kit ne dit pas la commune"
-                          " de ses rues.",)
+            return kept, (_unsaid(address, communes, places, own_names),)
         if not kept:
-            told = enumerate_french(sorted(commune_name(code, places) for code in communes))
             raise AddressNotFound(
                 f"« {address.code} » n'est le code d'aucune commune dont parlent les"
-                " périmètres de ce kit",
-                f"communes connues : {told or 'aucune'}",
+                " périmètres de ce kit", _known(communes, places, own_names),
             )
         return _posted(address, kept, communes, places)
     kept, remarks = communes, []
@@ -104,23 +103,54 @@ def _hinted(
         named = frozenset(code for code in communes if _is_named(code, word, places))
         if named:
             kept = kept & named
-        elif fold(word) == fold(own_name.partition(" (")[0]):
+        elif _is_own(word, own_names):
             continue
         elif communes_named(word):
-            raise _elsewhere(f"« {word} »", communes, places)
+            raise _elsewhere(f"« {word} »", communes, places, own_names)
         else:
             remarks.append(f"« {word} » n'a pas été compris : il n'en est pas tenu compte.")
     return kept, tuple(remarks)
 
 
+def _unsaid(
+    address: Address, communes: frozenset[str], places: Mapping[str, Place],
+    own_names: Sequence[str],
+) -> str:
+    """What to say of a code that only streets without a commune may have.
+
+    Nobody can check it; but the town beside it is another than the kit's, unless the kit
+    calls itself so: its streets would answer for those of another town.
+    """
+    if address.town and not _is_own(address.town, own_names):
+        raise AddressNotFound(
+            f"« {address.code} {address.town} » est une autre ville que celles de ce kit :"
+            " on ne sait pas qui appeler", _known(communes, places, own_names),
+        )
+    return f"« {address.code} » n'est pas vérifié : ce kit ne dit pas la commune de ses rues."
+
+
+def _is_own(word: str, own_names: Sequence[str]) -> bool:
+    return folded_names([word])[0] in folded_names(own_names)
+
+
+def _known(
+    communes: Iterable[str], places: Mapping[str, Place], own_names: Sequence[str] = ()
+) -> str:
+    """The advice that names what the kit knows: its communes, else what it calls itself."""
+    named = sorted(commune_name(code, places) for code in communes if code)
+    if named or not own_names:
+        return f"communes connues : {enumerate_french(named) or 'aucune'}"
+    return f"villes que ce kit connaît : {enumerate_french(own_names)}"
+
+
 def _elsewhere(
-    what: str, communes: Iterable[str], places: Mapping[str, Place], also: str = ""
+    what: str, communes: Iterable[str], places: Mapping[str, Place],
+    own_names: Sequence[str] = (), also: str = "",
 ) -> AddressNotFound:
     """A commune of which the kit says nothing: the answer would be another commune's."""
-    told = enumerate_french(sorted(commune_name(code, places) for code in communes if code))
     return AddressNotFound(
         f"{what} n'est pas une commune dont parlent les périmètres de ce kit{also}",
-        f"communes connues : {told or 'aucune'}",
+        _known(communes, places, own_names),
     )
 
 
@@ -140,7 +170,7 @@ def _posted(
         return named or kept, ()
     also = f"« {code} » est aussi le code de {enumerate_french(elsewhere)}"
     if address.places:
-        raise _elsewhere(f"« {' '.join(address.places)} »", kept, places, f", et {also}")
+        raise _elsewhere(f"« {' '.join(address.places)} »", kept, places, also=f", et {also}")
     return kept, (f"{also}, dont ce kit ne parle pas.",)
 
 

@@ -9,8 +9,8 @@ from replicate.domain.snapshot import take_snapshot
 from replicate.domain.tone import Paint, plain
 from replicate.errors import KitRefused
 from replicate.network.measures import measure_network
+from replicate.usecases.asked_date import asked_date
 from replicate.usecases.beside import banner_of
-from replicate.usecases.draw import asked_date
 from replicate.usecases.kit_folders import kit_folder
 from replicate.usecases.portrait import drawn_entities
 from replicate.usecases.reading import read_clean

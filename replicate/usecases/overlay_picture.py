@@ -16,6 +16,7 @@ from replicate.domain.role_matrix import RoleMatrix, RowState
 from replicate.domain.roles import Matching
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.words import of_name
+from replicate.network.reference import Reference
 from replicate.network.role_denials import Denials
 from replicate.network.role_matrix import match_networks
 from replicate.usecases.beside import banner_of, listings_of, number_notes, sources_of
@@ -34,10 +35,10 @@ from replicate.usecases.tie_table import ghost_rows, tie_rows
 _GHOST = "reference-"
 
 
-def draw_overlay(here: Snapshot, there: Snapshot, profile: Profile) -> Picture:
+def draw_overlay(here: Snapshot, reference: Reference, profile: Profile) -> Picture:
     """Lay a territory over its reference, both at their dates."""
-    model = profile.model
-    matrix = match_networks(here, there, profile)
+    there, model = reference.snapshot, reference.model
+    matrix = match_networks(here, reference, profile)
     matching = matrix.matching
     denials = Denials(here, there, profile, matching)
     boxes = _boxes_here(here, there, matching)

@@ -9,9 +9,10 @@ from replicate.domain.perimeter import Overlap
 from replicate.domain.perimeter_report import OverlapCell, OverlapMatrix
 from replicate.domain.report import Listing
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.source_words import passages_words
 from replicate.domain.street_table import Block, PlaceKind, Standing, StreetTable
 from replicate.network.overlaps import blocks_by_perimeter, find_overlap
-from replicate.usecases.answerers import said_by, track_name
+from replicate.usecases.answerers import track_name
 from replicate.usecases.street_words import OUTSIDE, StreetWords
 
 _MOST_NAMED = 40
@@ -115,13 +116,14 @@ def _unknown_outlines(words: StreetWords) -> Iterator[str]:
 def _overlaps(words: StreetWords) -> Iterator[str]:
     """What the kit says of each pair, and what the streets say when it is not the same."""
     claimed = blocks_by_perimeter(words.table)
-    by_id = words.snapshot.territory.by_id
-    for overlap in words.snapshot.territory.overlaps:
+    territory = words.snapshot.territory
+    by_id = territory.by_id
+    for overlap in territory.overlaps:
         if overlap.first not in by_id or overlap.second not in by_id:
             continue
         names = f"{words.name(overlap.first)} et {words.name(overlap.second)}"
-        source = f" ({' ; '.join(said_by(overlap.citations, words.snapshot))})" \
-            if overlap.citations else ""
+        cited = " ; ".join(passages_words(overlap.citations, territory.sources_by_id))
+        source = f" ({cited})" if cited else ""
         sentence = f", « {overlap.sentence} »" if overlap.sentence else ""
         told = f"{names} : {overlap_words(overlap)}, d'après le kit{sentence}{source}"
         found = find_overlap(overlap.first, overlap.second, claimed, words.snapshot)

@@ -12,11 +12,12 @@ from replicate.domain.privacy.scan import conceal
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.rules import check_kit
 from replicate.errors import FileError, KitRefused, reason_of
-from replicate.sources.builder import ReadDocument, build_kit
+from replicate.sources.builder import build_kit
+from replicate.sources.document import Document
 from replicate.sources.folder import KitFolder, read_kit
 from replicate.sources.geography import find_places
 from replicate.sources.texts import check_texts
-from replicate.usecases.checked_documents import check_documents
+from replicate.usecases.checked_documents import check_documents, parse_documents
 from replicate.usecases.followed_models import followed_model, named_reference
 from replicate.usecases.workable import refuse_bulk, refuse_repetition
 
@@ -45,7 +46,7 @@ def read_folder(folder: Path, shown_as: str | None = None) -> Reading:
     Raises FileError when the folder cannot be opened.
     """
     found = _open(folder, shown_as)
-    return _judged(folder, found, *check_documents(found.files))
+    return _judged(folder, found, parse_documents(found.files))
 
 
 def _open(folder: Path, shown_as: str | None) -> KitFolder:
@@ -65,10 +66,9 @@ def _open(folder: Path, shown_as: str | None) -> KitFolder:
         ) from None
 
 
-def _judged(
-    folder: Path, found: KitFolder, documents: list[ReadDocument], told: list[Problem]
-) -> Reading:
-    """The documents put together, and before the rules across files."""
+def _judged(folder: Path, found: KitFolder, parsed: list[Document]) -> Reading:
+    """The documents before their schemas, put together, and before the rules across files."""
+    documents, told = check_documents(found.files, parsed)
     problems = [*found.problems, *told]
     closed = [
         problem.location.file for problem in found.problems
@@ -108,9 +108,9 @@ def read_clean(folder: Path, shown_as: str | None = None) -> CheckedKit:
     Raises KitRefused with its problems when any blocks, and when it is too large.
     """
     found = _open(folder, shown_as)
-    documents, told = check_documents(found.files)
-    refuse_bulk(found.files, documents, found.shown_as)
-    reading = _judged(folder, found, documents, told)
+    parsed = parse_documents(found.files)
+    refuse_bulk(found.files, parsed, found.shown_as)
+    reading = _judged(folder, found, parsed)
     errors = reading.of(Severity.ERROR)
     if errors:
         count = len(errors)

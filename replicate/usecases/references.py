@@ -6,27 +6,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from replicate.domain.checked import CheckedKit
-from replicate.domain.following import DEFAULT_REFERENCE
+from replicate.domain.following import DEFAULT_REFERENCE, named_version
 from replicate.domain.period import PartialDate
 from replicate.domain.reference import Model
-from replicate.domain.snapshot import Snapshot, take_snapshot
+from replicate.domain.snapshot import take_snapshot
 from replicate.domain.words import NONE
 from replicate.errors import UsageError
+from replicate.network.reference import Reference
 from replicate.resources import example_folder
-from replicate.usecases.draw import asked_date
+from replicate.usecases.asked_date import asked_date
 from replicate.usecases.followed_models import neighbour, packaged_model
 from replicate.usecases.kit_folders import kit_folder
 from replicate.usecases.reading import read_clean
 
 _DIGITS_OF_A_YEAR = 4
-
-
-@dataclass(frozen=True)
-class Reference:
-    """A territory at its date, and the model by which others are looked at."""
-
-    snapshot: Snapshot
-    model: Model
 
 
 @dataclass(frozen=True)
@@ -96,7 +89,7 @@ def _followed(kit: CheckedKit, folder: Path) -> tuple[str, Path | None]:
 
     The package's comes first, whatever folder stands around.
     """
-    name = (kit.territory.reference or NONE).partition("@")[0]
+    name, _ = named_version(kit.territory.reference or NONE)
     if name == NONE:
         return DEFAULT_REFERENCE, None
     beside = None if packaged_model(name) else neighbour(folder, name)

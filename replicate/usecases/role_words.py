@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replicate.domain.absence_words import absence_words
+from replicate.domain.decision_words import decided_words, state_words
 from replicate.domain.partnership import Tie
 from replicate.domain.reference import Model
 from replicate.domain.role_matrix import NoneSaid, RoleTie, Saying
@@ -99,11 +100,9 @@ def saying_words(saying: Saying, territory: Territory) -> str:
         only = f", pour {territory.name_of(saying.lacking)}" if saying.lacking else ""
         words = f"{absence_words(saying).rstrip(' .')}{only}"
         return _placed(words, saying.location.in_kit(), saying.citations)
-    by = territory.name_of(saying.decided_by) if saying.decided_by else "?"
-    when = saying.date.in_words() if saying.date else "date inconnue"
     return _placed(
-        f"{saying.function}, décision : {FAMILIES['etat'].label(saying.state)},"
-        f" par {by}, {when}", saying.location.in_kit(), saying.citations,
+        f"{saying.function}, décision : {state_words(saying, territory)},"
+        f" {decided_words(saying, territory)}", saying.location.in_kit(), saying.citations,
     )
 
 

@@ -13,11 +13,9 @@ from pathlib import Path
 from replicate.domain.report import Box, DrawnPage, Picture, Table
 from replicate.errors import EngineError
 from replicate.usecases.compare import Comparison, compare_snapshots
-from replicate.usecases.draw import Drawn
-from replicate.usecases.drawing import draw_svgs, map_page, render_page
+from replicate.usecases.drawing import Drawn, draw_svgs, map_page, render_page
 from replicate.usecases.map_picture import draw_map, lanes_of
 from replicate.usecases.overlay_picture import draw_overlay
-from replicate.usecases.references import Reference
 from replicate.usecases.safe_writing import write_files
 
 
@@ -32,8 +30,8 @@ class Sides:
 
 def draw_sides(comparison: Comparison) -> Sides:
     """Both maps; on the territory's, what the reference has and nobody told here is a ghost."""
-    here, there, model = comparison.here, comparison.there, comparison.profile.model
-    own = compare_snapshots(there, Reference(there, model))
+    here, there = comparison.here, comparison.there
+    own = compare_snapshots(there, comparison.reference)
     names = (there.territory.name, here.territory.name)
     left, right = (
         replace(side, subtitle=f"À feuilleter : {names[0]}, puis {names[1]}. Le même rôle est à"
@@ -80,7 +78,7 @@ def _side(comparison: Comparison) -> Picture:
     plain = draw_map(here, None)
     if not comparison.profile.is_measured:
         return plain
-    overlay = draw_overlay(here, comparison.there, comparison.profile)
+    overlay = draw_overlay(here, comparison.reference, comparison.profile)
     placed = {box.id: box for box in overlay.boxes}
     standings = {link.id: link.standing for link in overlay.links}
     boxes = tuple(_at_its_place(box, placed) for box in plain.boxes)

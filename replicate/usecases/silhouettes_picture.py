@@ -10,11 +10,11 @@ from replicate.domain.report import Box, Lane, Standing, Table
 from replicate.domain.silhouettes_report import Silhouette, Silhouettes
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import of_name
+from replicate.network.reference import Reference
 from replicate.usecases.beside import banner_of
 from replicate.usecases.compare import Comparison
 from replicate.usecases.map_picture import slots_of
 from replicate.usecases.overlay_picture import draw_overlay, there_banner
-from replicate.usecases.references import Reference
 from replicate.usecases.territory_head import head_notes, shared_banner, shared_date
 
 HEADINGS = ("Territoire", "État du kit", "Rôle", "Ce qui se trouve là", "Champ", "Qui")
@@ -32,7 +32,7 @@ class ToldSilhouette:
 def silhouette_of(comparison: Comparison, is_reference: bool = False) -> ToldSilhouette:
     """What stands at each role's place, and the ghosts of what the reference has there."""
     here, model = comparison.here, comparison.profile.model
-    picture = draw_overlay(here, comparison.there, comparison.profile)
+    picture = draw_overlay(here, comparison.reference, comparison.profile)
     boxes = tuple(_bare(box) for box in picture.boxes if box.role is not None)
     if not comparison.profile.is_measured:
         # Nothing may be told missing of a partnership that is only described.

@@ -10,13 +10,13 @@ from replicate.domain.perimeter import Stretch
 from replicate.domain.perimeter_report import CardLine
 from replicate.domain.report import Table
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.source_words import passages_words
 from replicate.domain.street_table import Answer, Block, PlaceKind, Standing, StreetTable
 from replicate.domain.whom_report import Reply
 from replicate.domain.words import enumerate_french
 from replicate.usecases.answerers import (
     perimeter_name,
     reply_of,
-    said_by,
     stands_for_several,
     track_name,
 )
@@ -54,7 +54,8 @@ class StreetWords:
                 own = [item for stretch in cited
                        if block.span and stretch.hold_of(block.span.opening) is not None
                        for item in stretch.citations]
-                sources += said_by(own, self.snapshot) or self.reply(name).said_by
+                sources += passages_words(own, self.snapshot.territory.sources_by_id) \
+                    or self.reply(name).said_by
             told.append(enumerate_french(dict.fromkeys(sources)))
         return tuple(told)
 

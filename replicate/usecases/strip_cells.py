@@ -6,11 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from replicate.domain.adaptation import Decision
+from replicate.domain.decision_words import decider_words, form_words, state_words
 from replicate.domain.discussion import questions_of
 from replicate.domain.findings import Evidence, Finding, Profile
+from replicate.domain.period import date_words
+from replicate.domain.source_words import passages_words
 from replicate.domain.strip_report import BARE_WORDS, CellMark, StripCell, StripColumn
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import enumerate_french, is_answered
+from replicate.domain.words import is_answered
 from replicate.usecases.beside import banner_of
 from replicate.usecases.compare import Comparison
 from replicate.usecases.territory_head import head_notes
@@ -143,27 +146,13 @@ def _line(finding: Finding, profile: Profile, when: str) -> tuple[str, ...]:
         _shown_by(finding.evidence), _shown_by(finding.undated),
         " ; ".join(item.sentence or "absence dite"
                    for item in (*finding.absences, *finding.undated_absences)),
-        " ; ".join(_state(item.state) for item in decisions) or "pas encore",
-        " ; ".join(_form(item) for item in decisions),
-        " ; ".join(_decider(item, profile) for item in decisions),
-        " ; ".join(item.date.in_words() if item.date else "date inconnue" for item in decisions),
+        " ; ".join(state_words(item, here) for item in decisions) or "pas encore",
+        " ; ".join(map(form_words, decisions)),
+        " ; ".join(decider_words(item, here) for item in decisions),
+        " ; ".join(date_words(item.date) for item in decisions),
         " ; ".join(questions_of(finding)) if profile.is_measured else "",
         _sources(finding, profile),
     )
-
-
-def _form(decision: Decision) -> str:
-    return FAMILIES["forme"].label(decision.form) if decision.form else "non décrite"
-
-
-def _decider(decision: Decision, profile: Profile) -> str:
-    by = profile.territory.name_of(decision.decided_by) if decision.decided_by \
-        else "on ne sait pas qui"
-    scope = ""
-    if decision.perimeters:
-        names = enumerate_french(map(profile.territory.name_of, decision.perimeters))
-        scope = f", pour {names} seulement"
-    return f"{by}, {decision.capacity}{scope}" if decision.capacity else f"{by}{scope}"
 
 
 def _shown_by(found: Iterable[Evidence]) -> str:
@@ -179,17 +168,10 @@ def _shown_by(found: Iterable[Evidence]) -> str:
 
 def _sources(finding: Finding, profile: Profile) -> str:
     """The passages behind the evidence and the absences, by the titles of their sources."""
-    by_id = profile.territory.sources_by_id
     evidence = (*finding.evidence, *finding.undated)
     cited = [citation for item in evidence for entity in item.entities
              for citation in entity.citations]
     cited += [citation for item in evidence for tie in item.ties for citation in tie.citations]
     cited += [citation for item in (*finding.absences, *finding.undated_absences)
               for citation in item.citations]
-    passages: dict[str, dict[str, None]] = {}
-    for citation in cited:
-        source = by_id.get(citation.source)
-        title = f"« {source.title} »" if source else citation.source
-        passages.setdefault(title, {}).update({citation.passage: None} if citation.passage else {})
-    return " ; ".join(" : ".join(filter(None, (title, ", ".join(told))))
-                      for title, told in passages.items())
+    return " ; ".join(passages_words(cited, profile.territory.sources_by_id))

@@ -9,9 +9,9 @@ from replicate.domain.period import PartialDate
 from replicate.domain.report import Table
 from replicate.domain.strip_report import CellMark, Strip, StripColumn, StripRow
 from replicate.domain.words import enumerate_french, of_name
+from replicate.network.reference import Reference
 from replicate.usecases.beside import FICTIONAL
 from replicate.usecases.overlay_picture import there_banner
-from replicate.usecases.references import Reference
 from replicate.usecases.strip_cells import HEADINGS, ToldColumn
 from replicate.usecases.territory_head import shared_banner, shared_date
 

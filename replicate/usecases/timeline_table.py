@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.source_words import voiced_words
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
 from replicate.domain.timeline_report import Lifeline, TimelineRow
-from replicate.domain.vocabulary import FAMILIES
 from replicate.usecases.lifelines import end_words, start_words
 from replicate.usecases.told_dates import told_ends, told_mentions, told_starts
 
@@ -44,13 +44,9 @@ def beside_row(entity: Entity, snapshot: Snapshot, why: str) -> TimelineRow:
 def _said_by(snapshot: Snapshot, citations: tuple[Citation, ...]) -> str:
     """The titles of the sources, and whose voice each is."""
     by_id = snapshot.territory.sources_by_id
-    told = []
-    for item in citations:
-        source = by_id.get(item.source)
-        if source is not None:
-            voice = FAMILIES["champ"].label(source.voice).lower()
-            told.append(f"« {source.title} » (voix : {voice})")
-    return " ; ".join(dict.fromkeys(told)) or "le kit lui-même, sans source citée"
+    told = dict.fromkeys(voiced_words(by_id[item.source]) for item in citations
+                         if item.source in by_id)
+    return " ; ".join(told) or "le kit lui-même, sans source citée"
 
 
 def _drawn(lifeline: Lifeline) -> str:

@@ -2,43 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from replicate.domain.card_report import Deck
+from replicate.domain.headed import Told
 from replicate.domain.matrix_report import Matrix
 from replicate.domain.perimeter_report import PerimeterPicture, StreetPicture
 from replicate.domain.report import DrawnPage, DrawnSheet, Listing, Table
 from replicate.domain.silhouettes_report import Silhouettes
 from replicate.domain.strip_report import Strip
 from replicate.domain.timeline_report import Timeline
-
-
-class Told(Protocol):
-    """What every view says in words around what it draws."""
-
-    @property
-    def title(self) -> str:
-        """A sentence that says what to see."""
-
-    @property
-    def subtitle(self) -> str:
-        """The sentence under it."""
-
-    @property
-    def as_of(self) -> str:
-        """The day of the picture, in words."""
-
-    @property
-    def banner(self) -> str | None:
-        """A warning, if there is one."""
-
-    @property
-    def notes(self) -> str:
-        """How to read what is drawn."""
-
-    @property
-    def sources(self) -> tuple[str, ...]:
-        """Who says it."""
 
 
 def timeline_page(timeline: Timeline) -> DrawnPage:

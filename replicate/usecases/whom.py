@@ -16,8 +16,8 @@ from replicate.domain.whom_report import StretchLine, TrackReply, Whom
 from replicate.network.place_answers import Outlines
 from replicate.network.street_blocks import build_street_table
 from replicate.usecases.answerers import perimeter_name, reply_of_track, track_name
+from replicate.usecases.asked_date import asked_date
 from replicate.usecases.beside import sources_of, warn_of_voices
-from replicate.usecases.draw import asked_date
 from replicate.usecases.found_street import (
     FoundStreet,
     asked_address,
@@ -46,7 +46,7 @@ def find_whom(name: str, typed: str, date: str | None = None) -> Whom:
     kit = read_clean(folder, shown_as)
     snapshot = take_snapshot(kit.territory, as_of)
     table = build_street_table(snapshot)
-    found = find_street(address, table, communes_of(kit), kit.places, kit.territory.name)
+    found = find_street(address, table, communes_of(kit), kit.places, _own_names(kit))
     return _answered(found, table, snapshot, kit.places)
 
 
@@ -63,6 +63,13 @@ def communes_of(kit: CheckedKit) -> frozenset[str]:
         for code in (*item.communes, *(stretch.commune or "" for stretch in item.stretches),
                      *(iris[:5] for iris in item.iris))
     )
+
+
+def _own_names(kit: CheckedKit) -> tuple[str, ...]:
+    """What the kit calls its territory: the name of its zone, and its own."""
+    territory = kit.territory
+    named = (territory.zone_name, territory.name.partition(" (")[0])
+    return tuple(dict.fromkeys(filter(None, named)))
 
 
 def _answered(

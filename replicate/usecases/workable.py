@@ -11,7 +11,7 @@ from typing import Any
 
 from replicate.domain.territory import Territory
 from replicate.errors import KitRefused
-from replicate.sources.builder import ReadDocument
+from replicate.sources.document import Document
 from replicate.sources.folder import SourceFile
 
 MOST_VALUES = 40_000
@@ -22,13 +22,13 @@ MOST_LETTERS = 1_500_000
 
 
 def refuse_bulk(
-    files: Iterable[SourceFile], documents: Iterable[ReadDocument], shown_as: str
+    files: Iterable[SourceFile], documents: Iterable[Document], shown_as: str
 ) -> None:
-    """Raise KitRefused when the files hold too much, before anything is built of them.
+    """Raise KitRefused when the files hold too much, before they are looked at any further.
 
     Lists of streets are long by nature and no picture grows with them: they are not counted.
     """
-    held = sum(item.document.nodes - _in_streets(item.document.data) for item in documents)
+    held = sum(document.nodes - _in_streets(document.data) for document in documents)
     _refuse(held, MOST_VALUES, "valeurs", shown_as)
     _refuse(sum(len(file.text) for file in files), MOST_LETTERS, "caractères", shown_as)
 

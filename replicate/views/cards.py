@@ -14,21 +14,29 @@ from replicate.views.geometry import Rect
 from replicate.views.layout import A3_HEIGHT, A3_WIDTH
 from replicate.views.legend import Group, champ_entries, shape_entries, standing_entries
 from replicate.views.listings import in_pages, listings_block
-from replicate.views.sheets import EMPTY_ROOM, Frame, compose_sheet, empty_lines
+from replicate.views.sheets import (
+    EMPTY_ROOM,
+    MOST_SHEETS,
+    Frame,
+    compose_sheet,
+    empty_lines,
+    numbered,
+)
 
 _GAP = 8.0
 _LEAST_ROOM = 400.0
 """Of the cards of a sheet: a title of many lines makes the page taller."""
 
-_CONTENTS = "Feuille {} sur {} : ce que chaque feuille contient, et comment lire les fiches."
+_CONTENTS = "Ce que chaque feuille contient, et comment lire les fiches."
 _ELSEWHERE = "Légende et sources : feuille 1."
 
 
 @dataclass(frozen=True)
 class CardSheet:
-    """One sheet: cards, or only words."""
+    """One sheet: cards, or only words; ``place`` is its number and how many there are."""
 
     subtitle: str
+    place: tuple[int, int] = (1, 1)
     cards: tuple[PlacedCard, ...] = ()
     listings: tuple[Listing, ...] = ()
 
@@ -41,27 +49,27 @@ def render_cards(deck: Deck) -> tuple[DrawnSheet, ...]:
 def place_card_sheets(deck: Deck) -> list[CardSheet]:
     """The sheets and the places of every card: what tests measure."""
     if not deck.cards:
-        return [CardSheet(deck.subtitle, (), part)
-                for part in in_pages(deck.listings, A3_WIDTH, _words_room(deck))] \
-            or [CardSheet(deck.subtitle)]
+        parts = in_pages(deck.listings, A3_WIDTH, _words_room(deck))
+        return [CardSheet(deck.subtitle, (number, len(parts)), (), part)
+                for number, part in enumerate(parts, start=1)] or [CardSheet(deck.subtitle)]
     alone = place_cards(deck, _room(deck, _foot(deck)))
     if len(alone) == 1 and not deck.listings:
-        return [CardSheet(deck.subtitle, alone[0])]
+        return [CardSheet(deck.subtitle, cards=alone[0])]
     placed = place_cards(deck, _room(deck, _short_foot()))
     before = 1
     while len(words := _contents(deck, placed, before)) > before:
         before = len(words)
     count = len(words) + len(placed)
     return [
-        *(CardSheet(_CONTENTS.format(number, count), (), part)
+        *(CardSheet(_CONTENTS, (number, count), (), part)
           for number, part in enumerate(words, start=1)),
-        *(CardSheet(f"Feuille {number} sur {count}. {deck.subtitle}", cards)
+        *(CardSheet(deck.subtitle, (number, count), cards)
           for number, cards in enumerate(placed, start=len(words) + 1)),
     ]
 
 
 def _room(deck: Deck, foot: Block) -> Rect:
-    top = _head(deck, f"Feuille 888 sur 888. {deck.subtitle}").height
+    top = _head(deck, deck.subtitle, MOST_SHEETS).height
     height = max(_LEAST_ROOM, A3_HEIGHT - foot.height - _GAP - top)
     return Rect(MARGIN, top, A3_WIDTH - 2 * MARGIN, height)
 
@@ -80,12 +88,13 @@ def _contents(
     return in_pages((*lists, *deck.listings), A3_WIDTH, _words_room(deck))
 
 
-def _head(deck: Deck, subtitle: str) -> Block:
-    return head_block(replace(deck, subtitle=subtitle), A3_WIDTH)
+def _head(deck: Deck, subtitle: str, place: tuple[int, int]) -> Block:
+    return head_block(
+        replace(deck, subtitle=subtitle, as_of=numbered(deck.as_of, *place)), A3_WIDTH)
 
 
 def _words_room(deck: Deck) -> float:
-    return A3_HEIGHT - _head(deck, _CONTENTS).height - _foot(deck).height - 2 * _GAP \
+    return A3_HEIGHT - _head(deck, _CONTENTS, MOST_SHEETS).height - _foot(deck).height - 2 * _GAP \
         - EMPTY_ROOM * bool(deck.empty)
 
 
@@ -112,8 +121,8 @@ def _links(cards: Iterable[Card]) -> Iterator[Link]:
 
 
 def _drawn(deck: Deck, sheet: CardSheet) -> DrawnSheet:
-    head = _head(deck, sheet.subtitle)
-    foot = _short_foot() if sheet.cards and sheet.subtitle != deck.subtitle else _foot(deck)
+    head = _head(deck, sheet.subtitle, sheet.place)
+    foot = _short_foot() if sheet.cards and sheet.place[1] > 1 else _foot(deck)
     lists = listings_block(sheet.listings, A3_WIDTH)
     below = head.height + EMPTY_ROOM * bool(deck.empty)
     lowest = max((placed.rect.bottom for placed in sheet.cards), default=0.0) + _GAP
@@ -130,7 +139,7 @@ def _drawing(deck: Deck, sheet: CardSheet, top: float) -> Iterator[str]:
 
 def _description(deck: Deck, sheet: CardSheet) -> str:
     """The sheet in words: each of its cards whole, or its lists."""
-    told = [f"{deck.lead}.", sheet.subtitle, deck.empty]
+    told = [f"{numbered(deck.lead, *sheet.place)}.", sheet.subtitle, deck.empty]
     told += [f"{item.heading} : {' ; '.join(item.items)}." for item in sheet.listings]
     for card in dict.fromkeys(placed.card for placed in sheet.cards):
         facts = " ".join(f"{part.heading} : {' ; '.join(part.items)}." for part in card.parts)

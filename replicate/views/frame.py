@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
+from replicate.domain.headed import Headed
 from replicate.domain.report import Picture
 from replicate.views import ink
 from replicate.views.font import ASCENT, LINE_HEIGHT, clean_text
@@ -41,26 +41,6 @@ class Block:
         if not self.svg:
             return ""
         return f'<g transform="translate(0,{ink.number(y)})">{self.svg}</g>'
-
-
-class Headed(Protocol):
-    """What stands at the head of any picture."""
-
-    @property
-    def title(self) -> str:
-        """A sentence that says what to see."""
-
-    @property
-    def subtitle(self) -> str:
-        """The sentence under it."""
-
-    @property
-    def as_of(self) -> str:
-        """The day of the picture, in words."""
-
-    @property
-    def banner(self) -> str | None:
-        """A warning, if there is one."""
 
 
 def head_block(picture: Headed, width: float) -> Block:

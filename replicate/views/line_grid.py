@@ -5,22 +5,29 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import TypeAlias
 
 from replicate.views.geometry import Point, Rect, enters
 
 _CELL = 32.0
+
+Segment: TypeAlias = tuple[str, Point, Point, float, float, float, float]
+"""A piece of a line: the line's name, from where to where, its left, right, top and bottom."""
 
 
 class LineGrid:
     """The segments and the ends of named lines."""
 
     def __init__(self, lines: Mapping[str, Sequence[Point]]) -> None:
-        self._segments: dict[tuple[int, int], list[tuple[str, Point, Point]]] = defaultdict(list)
+        self._segments: dict[tuple[int, int], list[Segment]] = defaultdict(list)
         self._ends: dict[tuple[int, int], list[Point]] = defaultdict(list)
         for name, points in lines.items():
             for start, end in pairwise(points):
-                for cell in _cells(_around(start, end)):
-                    self._segments[cell].append((name, start, end))
+                left, right = sorted((start[0], end[0]))
+                top, bottom = sorted((start[1], end[1]))
+                segment = (name, start, end, left, right, top, bottom)
+                for cell in _cells(Rect(left, top, right - left, bottom - top)):
+                    self._segments[cell].append(segment)
             for point in (points[0], points[-1]):
                 self._ends[int(point[0] // _CELL), int(point[1] // _CELL)].append(point)
 
@@ -47,14 +54,10 @@ class LineGrid:
         left, right, top, bottom = rect.x, rect.right, rect.y, rect.bottom
         found: set[str] = set()
         for cell in _cells(rect):
-            for name, start, end in self._segments.get(cell, ()):
+            for name, start, end, west, east, north, south in self._segments.get(cell, ()):
                 # Most segments of a cell lie wholly on one side: this is said at once.
-                if ((start[0] <= left and end[0] <= left)
-                        or (start[0] >= right and end[0] >= right)
-                        or (start[1] <= top and end[1] <= top)
-                        or (start[1] >= bottom and end[1] >= bottom)):
-                    continue
-                if name not in found and enters(start, end, rect):
+                if (west < right and east > left and north < bottom and south > top
+                        and name not in found and enters(start, end, rect)):
                     found.add(name)
                     yield name
 
@@ -74,13 +77,13 @@ class RectGrid:
 
     def leaves_free(self, rect: Rect) -> bool:
         """Whether ``rect`` overlaps none of them."""
-        return not any(rect.overlaps(other) for cell in _cells(rect)
-                       for other in self._rects.get(cell, ()))
-
-
-def _around(start: Point, end: Point) -> Rect:
-    left, top = min(start[0], end[0]), min(start[1], end[1])
-    return Rect(left, top, abs(start[0] - end[0]), abs(start[1] - end[1]))
+        left, right, top, bottom = rect.x, rect.right, rect.y, rect.bottom
+        for cell in _cells(rect):
+            for other in self._rects.get(cell, ()):  # written out: asked of every place tried
+                if (left < other.x + other.width and other.x < right
+                        and top < other.y + other.height and other.y < bottom):
+                    return False
+        return True
 
 
 def _cells(rect: Rect) -> list[tuple[int, int]]:

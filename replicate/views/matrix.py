@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from replicate.domain.matrix_report import Matrix
 from replicate.domain.report import DrawnSheet
-from replicate.views.frame import foot_of, head_block
+from replicate.views.frame import foot_of
 from replicate.views.layout import A3_WIDTH
 from replicate.views.listings import listings_block
 from replicate.views.matrix_marks import backdrop, column_heading, row_heading, tie_mark
-from replicate.views.matrix_sheets import GAP, MatrixSheet, foot, place_sheets
-from replicate.views.sheets import EMPTY_ROOM, Frame, compose_sheet, empty_lines
+from replicate.views.matrix_sheets import GAP, MatrixSheet, foot, head, place_sheets
+from replicate.views.sheets import EMPTY_ROOM, Frame, compose_sheet, empty_lines, numbered
 
 
 def render_matrix(matrix: Matrix) -> tuple[DrawnSheet, ...]:
@@ -21,18 +20,18 @@ def render_matrix(matrix: Matrix) -> tuple[DrawnSheet, ...]:
 
 
 def _drawn(matrix: Matrix, sheet: MatrixSheet) -> DrawnSheet:
-    head = head_block(replace(matrix, subtitle=sheet.subtitle), A3_WIDTH)
+    top = head(matrix, sheet.subtitle, sheet.place)
     lists = listings_block(sheet.listings, A3_WIDTH)
     is_told = sheet.grid is None and bool(matrix.cells)
     below = foot_of((), (), matrix.sources, A3_WIDTH) if is_told else foot(matrix)
-    bottom = sheet.grid.area.bottom + 2 * GAP if sheet.grid else head.height
+    bottom = sheet.grid.area.bottom + 2 * GAP if sheet.grid else top.height
     if sheet.grid is None and not matrix.cells:
         bottom += EMPTY_ROOM
-    frame = Frame(head, below, bottom + lists.height, lists.at(bottom))
+    frame = Frame(top, below, bottom + lists.height, lists.at(bottom))
     champs = [box.champ for groups in (matrix.rows, matrix.columns)
               for group in groups for box in group]
     return compose_sheet(matrix.title, _description(matrix, sheet), frame, champs,
-                         _drawing(matrix, sheet, head.height))
+                         _drawing(matrix, sheet, top.height))
 
 
 def _drawing(matrix: Matrix, sheet: MatrixSheet, top: float) -> Iterator[str]:
@@ -47,8 +46,9 @@ def _drawing(matrix: Matrix, sheet: MatrixSheet, top: float) -> Iterator[str]:
 
 def _description(matrix: Matrix, sheet: MatrixSheet) -> str:
     """The sheet in words: its ties row by row, or its lists."""
+    lead = numbered(matrix.lead, *sheet.place)
     if sheet.grid is None:
         told = " ".join(f"{item.heading} : {' ; '.join(item.items)}." for item in sheet.listings)
-        return " ".join(filter(None, (f"{matrix.lead}.", matrix.empty, told)))
+        return " ".join(filter(None, (f"{lead}.", matrix.empty, told)))
     ties = dict.fromkeys(item.link.title for item in sheet.grid.ties)
-    return f"{matrix.lead}. {sheet.subtitle} Liens : {' ; '.join(ties)}."
+    return f"{lead}. {sheet.subtitle} Liens : {' ; '.join(ties)}."

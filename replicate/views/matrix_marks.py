@@ -11,7 +11,8 @@ from replicate.views.escape import markup
 from replicate.views.geometry import Rect, broken_line
 from replicate.views.label import TextLine
 from replicate.views.lines import drawn_line
-from replicate.views.matrix_places import QUESTION, Grid, Heading, PlacedTie
+from replicate.views.matrix_places import Grid, Heading, PlacedTie
+from replicate.views.matrix_plan import QUESTION
 from replicate.views.shapes import filled
 
 SAME = "#DADADA"

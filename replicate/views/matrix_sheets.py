@@ -17,12 +17,14 @@ from replicate.views.geometry import Rect
 from replicate.views.layout import A3_HEIGHT, A3_WIDTH
 from replicate.views.listings import in_pages, listings_block
 from replicate.views.matrix_legend import matrix_groups
-from replicate.views.matrix_places import Grid, Line, Plan, place_block, plan_matrix
+from replicate.views.matrix_places import Grid, place_block
+from replicate.views.matrix_plan import Line, Plan, plan_matrix
+from replicate.views.sheets import MOST_SHEETS, numbered
 
 GAP = 6.0
 _LEAST_GRID = 300.0
 _LONGEST = 40
-_BESIDE = "Feuille {} sur {} : ce que les cases ne disent pas."
+_BESIDE = "Ce que les cases ne disent pas."
 _EMPTY_ROOM = 60.0
 
 Part = tuple[Sequence[Line], Sequence[Line]]
@@ -31,24 +33,29 @@ Part = tuple[Sequence[Line], Sequence[Line]]
 
 @dataclass(frozen=True)
 class MatrixSheet:
-    """One sheet; ``grid`` is None where there are only words."""
+    """One sheet; ``grid`` is None where there are only words.
+
+    ``place`` is its number and how many there are.
+    """
 
     subtitle: str
     grid: Grid | None = None
     listings: tuple[Listing, ...] = ()
+    place: tuple[int, int] = (1, 1)
 
 
 def place_sheets(matrix: Matrix) -> list[MatrixSheet]:
     """The sheets and the places of every mark: what tests measure."""
     if not matrix.cells:
         return _with_lists(matrix, MatrixSheet(matrix.subtitle), _EMPTY_ROOM)
-    beside = _grid_room(matrix, _head(matrix, matrix.subtitle).height,
+    beside = _grid_room(matrix, head(matrix, matrix.subtitle).height,
                         listings_block(matrix.listings, A3_WIDTH).height)
     if beside.height >= _LEAST_GRID:
         grid = _whole(matrix, beside)
         if grid:
             return [MatrixSheet(matrix.subtitle, grid, matrix.listings)]
-    grid = _whole(matrix, _grid_room(matrix, _head(matrix, matrix.subtitle).height, 0.0))
+    top = head(matrix, matrix.subtitle, MOST_SHEETS).height
+    grid = _whole(matrix, _grid_room(matrix, top, 0.0))
     if grid:
         return _with_lists(matrix, MatrixSheet(matrix.subtitle, grid), A3_HEIGHT)
     return _in_blocks(matrix)
@@ -60,15 +67,17 @@ def foot(matrix: Matrix) -> Block:
                    matrix.sources, A3_WIDTH)
 
 
-def _head(matrix: Matrix, subtitle: str) -> Block:
-    return head_block(replace(matrix, subtitle=subtitle), A3_WIDTH)
+def head(matrix: Matrix, subtitle: str, place: tuple[int, int] = (1, 1)) -> Block:
+    """The head of a sheet: its own sentence, the number of the sheet after the date."""
+    return head_block(
+        replace(matrix, subtitle=subtitle, as_of=numbered(matrix.as_of, *place)), A3_WIDTH)
 
 
-def _grid_room(matrix: Matrix, head: float, lists: float) -> Rect:
+def _grid_room(matrix: Matrix, top: float, lists: float) -> Rect:
     """What a sheet leaves to its cells; a title of many lines makes the page taller."""
-    height = A3_HEIGHT - head - lists - foot(matrix).height - 3 * GAP
+    height = A3_HEIGHT - top - lists - foot(matrix).height - 3 * GAP
     least = 0.0 if lists else _LEAST_GRID
-    return Rect(MARGIN, head, A3_WIDTH - 2 * MARGIN, max(height, least))
+    return Rect(MARGIN, top, A3_WIDTH - 2 * MARGIN, max(height, least))
 
 
 def _whole(matrix: Matrix, room: Rect) -> Grid | None:
@@ -84,53 +93,57 @@ def _with_lists(matrix: Matrix, first: MatrixSheet, used: float) -> list[MatrixS
     if used + listings_block(matrix.listings, A3_WIDTH).height < _free(matrix):
         return [replace(first, listings=matrix.listings)]
     parts = in_pages(matrix.listings, A3_WIDTH, _free(matrix))
-    return [first, *_only_lists(parts, 1 + len(parts))]
+    count = 1 + len(parts)
+    return [replace(first, place=(1, count)), *_only_lists(parts, count)]
 
 
 def _free(matrix: Matrix) -> float:
-    return A3_HEIGHT - _head(matrix, _BESIDE).height - foot(matrix).height - 2 * GAP
+    return A3_HEIGHT - head(matrix, _BESIDE, MOST_SHEETS).height - foot(matrix).height - 2 * GAP
 
 
 def _only_lists(parts: Sequence[tuple[Listing, ...]], count: int) -> list[MatrixSheet]:
     """The last of ``count`` sheets."""
-    return [MatrixSheet(_BESIDE.format(number, count), None, part)
+    return [MatrixSheet(_BESIDE, None, part, (number, count))
             for number, part in enumerate(parts, start=count - len(parts) + 1)]
 
 
 def _in_blocks(matrix: Matrix) -> list[MatrixSheet]:
     """Sheets of whole blocks; those without any tie are not made, and are said."""
-    head = _head(matrix, matrix.subtitle).height
+    top = head(matrix, matrix.subtitle, MOST_SHEETS).height
     while True:
-        room = _grid_room(matrix, head, 0.0)
+        room = _grid_room(matrix, top, 0.0)
         plan = plan_matrix(matrix, room)
         filled, empty = _blocks(matrix, plan)
-        guides, lists = _guided(matrix, filled, empty)
-        subtitles = [f"{guide} {matrix.subtitle}" for guide in guides]
-        tallest = max(_head(matrix, subtitle).height for subtitle in subtitles)
-        if tallest <= head:
+        lists = _guiding(matrix, filled, empty)
+        subtitles = [f"{_capital(_span(*part))}. {matrix.subtitle}" for part in filled]
+        tallest = max(head(matrix, subtitle, MOST_SHEETS).height for subtitle in subtitles)
+        if tallest <= top:
             break
-        head = tallest  # a guide of several lines leaves less room for rows
-    sheets = [MatrixSheet(subtitle, place_block(matrix, plan, rows, columns, room))
-              for subtitle, (rows, columns) in zip(subtitles, filled, strict=True)]
-    return [*sheets, *_only_lists(lists, len(sheets) + len(lists))]
+        top = tallest  # a guide of several lines leaves less room for rows
+    count = len(filled) + len(lists)
+    sheets = [
+        MatrixSheet(subtitle, place_block(matrix, plan, rows, columns, room), (), (number, count))
+        for number, (subtitle, (rows, columns)) in enumerate(
+            zip(subtitles, filled, strict=True), start=1)
+    ]
+    return [*sheets, *_only_lists(lists, count)]
 
 
-def _guided(
+def _guiding(
     matrix: Matrix, filled: Sequence[Part], empty: Sequence[Part]
-) -> tuple[list[str], list[tuple[Listing, ...]]]:
-    """What each sheet of cells holds, in words, and the lists of the sheets after them."""
-    count = len(filled) + 1
-    while True:
-        guides = [f"Feuille {number} sur {count} : {_span(*part)}."
-                  for number, part in enumerate(filled, start=1)]
-        lists = [Listing("Les feuilles", tuple(guides)), *matrix.listings]
-        if empty:
-            lists.insert(1, Listing("Sans aucun lien, non faites",
-                                    tuple(_span(*part) for part in empty)))
-        parts = in_pages(lists, A3_WIDTH, _free(matrix))
-        if len(filled) + len(parts) <= count:
-            return guides, parts
-        count = len(filled) + len(parts)
+) -> list[tuple[Listing, ...]]:
+    """The lists of the sheets after those of cells; the first says what each of these holds."""
+    lists = [Listing("Les feuilles", tuple(
+        f"Feuille {number} : {_span(*part)}." for number, part in enumerate(filled, start=1)
+    )), *matrix.listings]
+    if empty:
+        lists.insert(1, Listing("Sans aucun lien, non faites",
+                                tuple(_span(*part) for part in empty)))
+    return in_pages(lists, A3_WIDTH, _free(matrix))
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
 
 
 def _blocks(matrix: Matrix, plan: Plan) -> tuple[list[Part], list[Part]]:

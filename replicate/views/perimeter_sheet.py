@@ -1,4 +1,4 @@
-"""A sheet of perimeters or of streets: its number before what to read on it."""
+"""A sheet of perimeters or of streets: its number after the date."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from replicate.domain.perimeter_report import PerimeterPicture, StreetPicture
 from replicate.domain.report import DrawnSheet
 from replicate.views.frame import Block, head_block
 from replicate.views.layout import A3_WIDTH
-from replicate.views.sheets import Frame, compose_sheet, sheet_number
+from replicate.views.sheets import Frame, compose_sheet, numbered
 
 GAP = 10.0
 """Points between parts of a sheet."""
@@ -18,9 +18,8 @@ def numbered_sheet(
     picture: PerimeterPicture | StreetPicture, body: Block, foot: Block, number: int, count: int
 ) -> DrawnSheet:
     """``body`` under the head of ``picture``, as sheet ``number`` of ``count``."""
-    told = f"{sheet_number(number, count).capitalize()}. " if count > 1 else ""
-    description = f"{picture.description} {told}".strip()
-    head = head_block(replace(picture, subtitle=f"{told}{picture.subtitle}"), A3_WIDTH)
+    head = head_block(replace(picture, as_of=numbered(picture.as_of, number, count)), A3_WIDTH)
+    description = f"{numbered(picture.description.rstrip('.'), number, count)}."
     frame = Frame(head, foot, head.height + body.height + GAP)
     champs = [track.champ for track in picture.tracks]
     return compose_sheet(picture.title, description, frame, champs, [body.at(head.height)])

@@ -67,12 +67,12 @@ def render_gaps(gaps: Sequence[Problem], paint: Paint = plain) -> str:
     if not gaps:
         return ""
     by_aid: dict[str, Counter[str]] = {}
-    for gap in gaps:
-        file = PurePath(gap.location.file).name
+    for path, count in Counter(gap.location.file for gap in gaps).items():
+        file = PurePath(path).name
         kit_file = FILES_BY_NAME.get(file.removesuffix(".yaml"))
         aid = kit_file.aid if kit_file else None
         label = FAMILIES["aide"].label(aid) if aid else _FRAME
-        by_aid.setdefault(label, Counter())[file] += 1
+        by_aid.setdefault(label, Counter())[file] += count
     lines = [paint(f"Reste à compléter : {_counted(len(gaps), 'élément')}", Tone.TITLE)]
     order = [_FRAME, *(term.label for term in FAMILIES["aide"].terms.values())]
     for label in order:

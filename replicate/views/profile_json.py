@@ -7,7 +7,7 @@ from typing import Any
 
 from replicate.domain.discussion import questions_of
 from replicate.domain.findings import Evidence, Finding, Profile
-from replicate.domain.following import why_described
+from replicate.domain.following import versioned, why_described
 from replicate.domain.speakers import speakers_of
 from replicate.domain.territory import Absence
 from replicate.views.escape import json_text
@@ -36,7 +36,7 @@ def profile_data(profile: Profile) -> dict[str, Any]:
         },
         "reference": {
             "id": profile.reference.id, "nom": profile.reference.name,
-            "modele": f"{profile.model.id}@{profile.model.version}",
+            "modele": versioned(profile.model.id, profile.model.version),
             "date": profile.reference_as_of.text if profile.reference_as_of else None,
         },
         "avertissements": [

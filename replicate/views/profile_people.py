@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replicate.domain.adaptation import Adaptation, Decision
+from replicate.domain.decision_words import decision_words, named_decider
 from replicate.domain.findings import Finding, Profile
 from replicate.domain.following import followed_name
+from replicate.domain.period import date_words
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Territory
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import NONE, UNKNOWN, enumerate_french, is_answered
+from replicate.domain.words import NONE, UNKNOWN, is_answered
 from replicate.views.paragraph import wrapped
 
 _FIELDS = (
@@ -44,23 +46,9 @@ def adaptation_lines(finding: Finding, profile: Profile) -> Iterator[str]:
 
 
 def _decision_words(decision: Decision, profile: Profile) -> str:
-    territory = profile.territory
-    parts = [FAMILIES["etat"].label(decision.state)]
-    if decision.perimeters:
-        names = enumerate_french(map(territory.name_of, decision.perimeters))
-        parts[0] += f", pour {names} seulement"
-    if decision.form:
-        parts.append(f"forme {FAMILIES['forme'].label(decision.form)}{_beside(profile)}")
-    else:
-        parts.append("forme : personne ne l'a décrite")
-    by = f"par {territory.name_of(decision.decided_by)}" if decision.decided_by \
-        else "on ne sait pas par qui"
-    capacity = f", {decision.capacity}" if decision.capacity else ""
-    when = decision.date.in_words() if decision.date else "date inconnue"
-    deduced = ", déduit" if decision.is_deduced else ""
     places = [str(decision.location), *map(str, decision.citations)]
-    parts.append(f"{by}{capacity}, {when}{deduced} ({' ; '.join(places)})")
-    return " ; ".join(parts)
+    words = decision_words(decision, profile.territory, _beside(profile))
+    return f"{words} ({' ; '.join(places)})"
 
 
 def _beside(profile: Profile) -> str:
@@ -72,7 +60,7 @@ def _beside(profile: Profile) -> str:
 
 
 def _adaptation_words(adaptation: Adaptation, territory: Territory) -> str:
-    when = adaptation.date.in_words() if adaptation.date else "date inconnue"
+    when = date_words(adaptation.date)
     deduced = ", déduit" if adaptation.is_deduced else ""
     places = [str(adaptation.location), *map(str, adaptation.citations)]
     told = [f"{adaptation.what.rstrip(' .')} ({' ; '.join(places)})"]
@@ -116,10 +104,10 @@ def _said(key: str, statements: tuple[Statement, ...], territory: Territory) -> 
 
 def _word(key: str, statement: Statement, territory: Territory) -> str:
     value = str(statement.value)
+    if key == "decide_par":
+        return named_decider(value, statement.about, territory)
     if not is_answered(value):
         return "personne ne sait" if value == UNKNOWN else "il n'y en a pas"
-    if key == "decide_par":
-        return territory.name_of(value)
     if key == "nature":
         return FAMILIES["nature_adaptation"].label(value)
     return value.rstrip(" .")

@@ -31,7 +31,7 @@ def _decision(decision: Decision, territory: Territory) -> dict[str, Any]:
         "etat": decision.state,
         "forme": decision.form,
         "perimetres": [territory.name_of(item) for item in decision.perimeters],
-        "decide_par": territory.name_of(decision.decided_by) if decision.decided_by else None,
+        "decide_par": _named(decision.decided_by, territory),
         "a_quel_titre": decision.capacity,
         "date": decision.date.text if decision.date else None,
         "deduit": decision.is_deduced,
@@ -63,9 +63,15 @@ def _adaptation(adaptation: Adaptation, territory: Territory) -> dict[str, Any]:
 
 
 def _statement(statement: Statement, territory: Territory) -> dict[str, Any]:
-    value = str(statement.value)
-    entity = territory.by_id.get(value) if is_answered(value) else None
+    capacity = {"a_quel_titre": statement.about} if statement.about else {}
     return {
-        "valeur": entity.name if entity else value,
+        "valeur": _named(str(statement.value), territory),
+        **capacity,
         "sources": list(map(str, statement.citations)),
     }
+
+
+def _named(value: str | None, territory: Territory) -> str | None:
+    """The name behind an id; any other value as it is written."""
+    entity = territory.by_id.get(value) if value and is_answered(value) else None
+    return entity.name if entity else value

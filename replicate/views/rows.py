@@ -100,9 +100,10 @@ class RowRouter:
                     continue
                 x = min(max(straight, low), high)
                 full = self.crowd[row, number] * _LANE / (high - low + _LANE)
-                following.append(min(
-                    (cost + abs(x - before) + _CROWD * full, x, [*gaps, (row, number)], [*xs, x])
-                    for cost, before, gaps, xs in paths))
+                crowded = _CROWD * full
+                cost, gaps, xs = min((cost + abs(x - before) + crowded, gaps, xs)
+                                     for cost, before, gaps, xs in paths)
+                following.append((cost, x, [*gaps, (row, number)], [*xs, x]))
             paths = following
         _, gaps, xs = min((cost + abs(end[0] - x), gaps, xs) for cost, x, gaps, xs in paths)
         for gap in gaps:

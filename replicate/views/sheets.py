@@ -34,6 +34,10 @@ class Frame:
     middle: str = ""
 
 
+MOST_SHEETS = (888, 888)
+"""The longest number that a sheet may have: what measures a head that will have one."""
+
+
 @dataclass(frozen=True)
 class _Described:
     title: str
@@ -53,9 +57,9 @@ def compose_sheet(
     return DrawnSheet(svg, description)
 
 
-def sheet_number(number: int, count: int) -> str:
-    """"feuille 2 sur 3"; "" for the only one."""
-    return f"feuille {number} sur {count}" if count > 1 else ""
+def numbered(text: str, number: int, count: int) -> str:
+    """A text with its sheet's number after it, as every sheet's date has; alone on the only one."""
+    return " · ".join(filter(None, (text, f"feuille {number} sur {count}"))) if count > 1 else text
 
 
 def empty_lines(text: str, top: float) -> Iterator[str]:

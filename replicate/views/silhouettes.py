@@ -14,7 +14,7 @@ from replicate.views.frame import MARGIN, Block, foot_of, head_block
 from replicate.views.geometry import Rect
 from replicate.views.label import FLOOR, TextLine
 from replicate.views.layout import A3_HEIGHT, A3_WIDTH
-from replicate.views.sheets import Frame, compose_sheet, sheet_number
+from replicate.views.sheets import Frame, compose_sheet, numbered
 from replicate.views.silhouette_marks import lanes, marks, numbers, silhouette_groups
 from replicate.views.wrapping import wrap
 
@@ -47,7 +47,7 @@ def render_silhouettes(cover: Silhouettes) -> tuple[DrawnSheet, ...]:
     sheets = []
     for number in range(count):
         shown = cover.territories[number * MOST_ON_A_SHEET:(number + 1) * MOST_ON_A_SHEET]
-        as_of = " · ".join(filter(None, (cover.as_of, sheet_number(number + 1, count))))
+        as_of = numbered(cover.as_of, number + 1, count)
         sheets.append(_sheet(replace(cover, territories=shown, as_of=as_of)))
     return tuple(sheets)
 

@@ -15,7 +15,7 @@ from replicate.views.geometry import Rect
 from replicate.views.label import TextLine
 from replicate.views.layout import A3_HEIGHT, A3_WIDTH
 from replicate.views.shapes import filled
-from replicate.views.sheets import Frame, compose_sheet, sheet_number
+from replicate.views.sheets import MOST_SHEETS, Frame, compose_sheet, numbered
 from replicate.views.strip_marks import cell_group, strip_groups
 from replicate.views.strip_places import (
     GROUP_SIZE,
@@ -36,21 +36,16 @@ def render_strip(strip: Strip) -> tuple[DrawnSheet, ...]:
     """Each sheet as one SVG without any outside reference, with its own description."""
     sheets = place_on_sheets(strip)
     return tuple(
-        _rendered(strip, sheet, sheet_number(number, len(sheets)))
-        for number, sheet in enumerate(sheets, 1)
+        _rendered(strip, sheet, (number, len(sheets))) for number, sheet in enumerate(sheets, 1)
     )
 
 
 def place_on_sheets(strip: Strip) -> tuple[StripSheet, ...]:
     """The places of every cell: what tests measure."""
-    longest = replace(strip, as_of=_with_number(strip.as_of, sheet_number(10, 10)))
+    longest = replace(strip, as_of=numbered(strip.as_of, *MOST_SHEETS))
     head, foot = head_block(longest, A3_WIDTH), _foot(strip)
     height = max(_LEAST_HEIGHT, A3_HEIGHT - head.height - foot.height - _GAP)
     return place_strip(strip, Rect(MARGIN, head.height, A3_WIDTH - 2 * MARGIN, height))
-
-
-def _with_number(as_of: str, number: str) -> str:
-    return " · ".join(filter(None, (as_of, number)))
 
 
 def _foot(strip: Strip) -> Block:
@@ -62,14 +57,14 @@ def _foot_with(used: Collection[CellMark], strip: Strip) -> Block:
     return foot_of(strip_groups(used), (strip.notes,), strip.sources, A3_WIDTH)
 
 
-def _rendered(strip: Strip, sheet: StripSheet, number: str) -> DrawnSheet:
+def _rendered(strip: Strip, sheet: StripSheet, place: tuple[int, int]) -> DrawnSheet:
     rows = [row.index for row in sheet.rows]
     used = {placed.column.cells[row].mark for placed in sheet.columns for row in rows}
     description = " ".join((
-        f"{_with_number(strip.title, number)}.",
+        f"{numbered(strip.title, *place)}.",
         *(placed.column.described(rows) for placed in sheet.columns),
     ))
-    head = head_block(replace(strip, as_of=_with_number(strip.as_of, number)), A3_WIDTH)
+    head = head_block(replace(strip, as_of=numbered(strip.as_of, *place)), A3_WIDTH)
     frame = Frame(head, _foot_with(used, strip), sheet.bottom + _GAP)
     return compose_sheet(strip.title, description, frame, (), _drawing(sheet))
 

@@ -66,5 +66,5 @@ def inert(cell: str) -> str:
     """The cell as one line that no spreadsheet takes for a formula."""
     shown = clean_text(cell)
     # Programs skip what cannot be seen before they look for a formula, and so do we.
-    seen = "".join(c for c in shown if not c.isspace() and category(c) not in _UNSEEN)
-    return f"'{shown}" if seen[:1] in _FORMULA_STARTS and seen else shown
+    first = next((c for c in shown if not c.isspace() and category(c) not in _UNSEEN), None)
+    return f"'{shown}" if first in _FORMULA_STARTS else shown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 from collections.abc import Callable
 from pathlib import Path
@@ -9,9 +10,12 @@ from pathlib import Path
 import pytest
 
 from replicate.cli.app import run
+from tests.examples import INVENTED
 from tests.functional.command import Outcome
 
 Call = Callable[..., Outcome]
+
+_BROKEN = "sources:\n  - id: s1\n    titer: Rapport\n"
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -36,3 +40,16 @@ def call(
         return Outcome(code, written.out, written.err)
 
     return in_process
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Path:
+    """A copy of the invented kit, under a name with a space and accents."""
+    return Path(shutil.copytree(INVENTED, tmp_path / "Évry été" / "kit à nous"))
+
+
+@pytest.fixture
+def broken(kit: Path) -> Path:
+    """The same, with a wrong key in its sources."""
+    (kit / "sources.yaml").write_text(_BROKEN, encoding="utf-8")
+    return kit

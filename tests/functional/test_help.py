@@ -22,8 +22,8 @@ def test_help_is_french_and_short(command: str, call: Call) -> None:
     for word in ENGLISH:
         assert word not in told.out, word
     lines = told.out.splitlines()
-    assert len(lines) <= 40
-    assert max(map(len, lines)) <= 100
+    assert len(lines) <= 24
+    assert max(map(len, lines)) <= 80
     assert "Exemples :" in lines
     assert f"  replicate {command or 'demo'}" in told.out
 

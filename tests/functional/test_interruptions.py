@@ -253,6 +253,34 @@ def _interrupted(
     assert codes & {*_STOPPED}, "no run was interrupted: the test shows nothing"
 
 
+_STRUCK_WITHIN_RUST = """
+import os, signal, sys
+struck = []
+def strike(event, arguments):
+    if event == "import" and arguments[0] == "decimal" and not struck:
+        struck.append(event)
+        os.kill(os.getpid(), signal.SIGINT)
+sys.addaudithook(strike)
+from replicate.cli import main
+try:
+    main()
+finally:
+    print("atteint" if struck else "jamais atteint")
+"""
+"""``decimal`` is what the schemas' compiled module imports, from within, as it loads."""
+
+
+def test_ctrl_c_while_a_compiled_module_loads_is_answered_after(tmp_path: Path) -> None:
+    """Rust would panic with a trace of its own: 130 and the usual sentence instead."""
+    done = subprocess.run(
+        [sys.executable, "-c", _STRUCK_WITHIN_RUST, "validate", str(INVENTED)], cwd=tmp_path,
+        text=True, capture_output=True, check=False, timeout=60, env=environment(),
+    )
+    assert done.stdout == "atteint\n"
+    assert done.returncode == 130, done.stderr
+    assert done.stderr.strip() == "Interrompu : rien n'est resté à moitié écrit."
+
+
 def _small_files_only() -> None:
     """Have the disk refuse any file beyond 6,000 bytes to this process."""
     import resource

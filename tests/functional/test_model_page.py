@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import doctest
 import json
 import re
-import shlex
 from pathlib import Path
 
 import pytest
 
 from tests.functional.conftest import Call
+from tests.functional.sessions import check_session, sessions_of
 
 _PAGE = (Path(__file__).resolve().parents[2] / "docs" / "modele.md").read_text("utf-8")
 _FILES = re.findall(r"```yaml\n# (\S+/\S+\.yaml)\n(.*?)```", _PAGE, flags=re.DOTALL)
-_SESSIONS = [
-    (part.partition("\n")[0], part.partition("\n")[2])
-    for block in re.findall(r"```console\n(.*?)```", _PAGE, flags=re.DOTALL)
-    for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]
-]
-_HARD_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " "})
+_SESSIONS = sessions_of(_PAGE)
 
 
 @pytest.fixture
@@ -41,11 +35,7 @@ def test_every_snippet_is_a_file_of_a_kit() -> None:
 @pytest.mark.parametrize(("line", "expected"), _SESSIONS, ids=[line for line, _ in _SESSIONS])
 def test_commands_print_what_the_page_shows(line: str, expected: str, call: Call) -> None:
     """Each command prints what stands below it; three dots stand for what is left out."""
-    program, *arguments = shlex.split(line)
-    assert program == "replicate"
-    told = call(*arguments)
-    actual = (told.out + told.err).translate(_HARD_SPACES)
-    assert doctest.OutputChecker().check_output(expected, actual, doctest.ELLIPSIS), actual
+    check_session(line, expected, call)
 
 
 @pytest.mark.usefixtures("_kits")

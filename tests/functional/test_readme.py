@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import doctest
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from replicate.cli.compare import command as compare
+from replicate.cli.french import Words
+from replicate.cli.render import command as render
+from tests.functional.command import COMMANDS
+from tests.functional.conftest import Call
+from tests.functional.sessions import is_shown, sessions_of
+
 _ROOT = Path(__file__).resolve().parents[2]
 _README = (_ROOT / "README.md").read_text(encoding="utf-8")
+_SESSIONS = sessions_of(_README)
 _CONSOLE = re.findall(r"```console\n(.*?)```", _README, flags=re.DOTALL)
-
-
-def _sessions() -> list[tuple[str, str]]:
-    """Each command of the first console block, and what it is said to print."""
-    parts = re.split(r"^\$ ", _CONSOLE[0], flags=re.MULTILINE)[1:]
-    return [(part.partition("\n")[0], part.partition("\n")[2]) for part in parts]
 
 
 def _run(command: str, folder: Path) -> str:
@@ -31,24 +33,17 @@ def _run(command: str, folder: Path) -> str:
     ).stdout
 
 
-def _is_shown(expected: str, actual: str) -> bool:
-    # The output binds « : » and « ? » with no-break spaces, which nobody types in a README.
-    plain = actual.replace("\u00a0", " ")
-    return doctest.OutputChecker().check_output(expected, plain, doctest.ELLIPSIS)
-
-
 def test_commands_print_what_the_readme_shows(tmp_path: Path) -> None:
     """Run in order in one folder, each command prints its part of the README."""
-    sessions = _sessions()
-    assert len(sessions) == 4
-    for command, expected in sessions:
+    assert len(_SESSIONS) == 4
+    for command, expected in _SESSIONS:
         actual = _run(command, tmp_path)
-        assert _is_shown(expected, actual), f"{command}\n{actual}"
+        assert is_shown(expected, actual), f"{command}\n{actual}"
 
 
 def test_the_error_of_the_readme_is_real(tmp_path: Path) -> None:
     """The error line that the README shows comes from the mistake it tells."""
-    _run(_sessions()[0][0], tmp_path)
+    _run(_SESSIONS[0][0], tmp_path)
     teams = tmp_path / "limoges" / "equipes-mobiles.yaml"
     text, changed = re.subn(
         r"^equipes_mobiles:.*$",
@@ -69,3 +64,27 @@ def test_links_lead_somewhere(name: str) -> None:
     assert targets
     missing = [target for target in targets if not (_ROOT / target).exists()]
     assert not missing
+
+
+_FRENCH = (_ROOT / "LISEZMOI.md").read_text(encoding="utf-8")
+_NO_STREET = 5
+"""A new kit has no street yet: ``whom`` says so, and that is what a reader would see."""
+
+
+def test_commands_of_the_french_page_run(call: Call) -> None:
+    """Each command that directors are shown runs as it is written, in the order of the page."""
+    commands = dict.fromkeys(re.findall(r"`replicate ([^`]*)`", _FRENCH))
+    assert {command.split()[0] for command in commands} == set(COMMANDS)
+    for command in commands:
+        if command != "demo":  # tests/browser/test_demo_page.py opens what it makes
+            told = call(*shlex.split(command))
+            assert told.code == (_NO_STREET if command.startswith("whom ") else 0), told.err
+
+
+def test_the_french_page_names_every_view() -> None:
+    """No view is left for readers to guess, and none is named that does not exist."""
+    offered = {word for command in (render, compare) for option in command.params
+               if option.name == "view" and isinstance(option.type, Words)
+               for word in option.type.words}
+    named = set(re.findall(r"`(?:replicate [^`]*)?--view (\w+)`", _FRENCH))
+    assert named == offered - {"map", "overlay"}  # what is drawn when nothing is asked

@@ -81,6 +81,34 @@ def test_another_town_is_never_answered(kit: str, address: str, call: Call) -> N
     assert "« Lyon » n'est pas une commune dont parlent les périmètres" in told.err
 
 
+@pytest.mark.parametrize("end", [
+    "75001 Autre-ville", "75001 Paris", "Paris", "99999 Ville-aux-Îlots-le-Vieux",
+])
+def test_a_kit_without_communes_answers_for_its_own_town_alone(end: str, call: Call) -> None:
+    """No code is known to check: the town beside it must be the kit's, which the advice names."""
+    told = plain(call("whom", "ville-aux-ilots", f"12 rue du Pont-Rompu, {end}"))
+    assert (told.code, told.out) == (5, "")
+    assert "ville" in told.err
+    assert "villes que ce kit connaît : Ville-aux-Îlots\n" in told.err.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("end", ["99999 VILLE AUX ILOTS cedex 9", "99999", "Ville-aux-Îlots"])
+def test_its_own_town_is_answered(end: str, call: Call) -> None:
+    """The kit's own name, however it is typed; a bare code is answered and said unchecked."""
+    told = plain(call("whom", "ville-aux-ilots", f"12 rue du Pont-Rompu, {end}"))
+    assert (told.code, told.err) == (0, "")
+    assert "Secteur ouest" in told.out
+    assert ("« 99999 » n'est pas vérifié" in told.out) is ("99999" in end)
+
+
+def test_the_name_of_the_zone_is_the_kits_own(call: Call, tmp_path: Path) -> None:
+    """A zone that has a name and no code: that town is answered, another is not."""
+    kit = write_kit(tmp_path / "ici", [("a", ADULT, "{rues: [{voie: rue Haute}]}")],
+                    zone="{nommee: Pau}")
+    assert "    P a\n" in call("whom", kit, "3 rue Haute, 64000 Pau").out
+    assert call("whom", kit, "3 rue Haute, 69001 Lyon").code == 5
+
+
 @pytest.mark.parametrize("address", [
     "", "12", "0 rue Haute", "1/3 rue Haute", "123456 rue Haute", "x" * 999,
 ])
@@ -178,5 +206,5 @@ def test_a_date_before_all_lists_answers_nothing(call: Call) -> None:
     """Nobody can say what was there then: said so, with no name missing in the sentence."""
     told = plain(call("whom", "ville-aux-ilots", "12 rue du Pont-Rompu", "--date", "1800"))
     assert "n'est écrite pour ce kit à cette date." in told.out
-    assert "Agence Nord : son existence à cette date n'est pas connue" in told.out
+    assert "Agence Nord : on ne sait pas si cela existe à cette date" in told.out
     assert "À appeler" not in told.out

@@ -16,7 +16,7 @@ from tests.hostile_text.pictures import assert_safe_svg
 from tests.hostile_text.texts import OVER_LIMIT, TEXTS
 from tests.matrices import cards_of, matrix_of
 from tests.unit.views.measures import tree
-from tests.unit.views.texts_on_page import outside, overlapping, printed_texts
+from tests.unit.views.texts_on_page import check_texts
 
 every_text = pytest.mark.parametrize("text", [*TEXTS.values(), OVER_LIMIT],
                                      ids=[*TEXTS, "over the limit"])
@@ -69,8 +69,7 @@ def assert_sound(sheets: tuple[DrawnSheet, ...], title: str) -> None:
         root = tree(sheet.svg)
         assert (root[0].text or "") == clean_text(title)
         assert (root[1].text or "") == clean_text(sheet.description)
-        assert overlapping(printed_texts(sheet.svg)) == []
-        assert outside(sheet.svg) == []
+    check_texts(sheets)
 
 
 @every_text

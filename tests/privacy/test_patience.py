@@ -45,3 +45,15 @@ def test_a_long_honest_text_is_read_whole() -> None:
     assert find_personal(sentence * (SIZE // len(sentence)), patience) == ()
     assert patience.ended_at is None
     assert 0 < patience.left < MOST_PLACES
+
+
+def test_no_finder_starves_another() -> None:
+    """Thousands of lines that wear out one finder hide nothing from the others above them."""
+    lines = "".join(f"# Mme Dupont, 06 39 98 00 {at % 100:02d}\n" for at in range(40_000))
+    patience = Patience()
+    found = find_personal(lines, patience)
+    assert patience.ended_at is not None
+    for code in ("RGPD403", "RGPD405"):
+        places = [one.start for one in found if one.code == code]
+        until = lines[: patience.ended_at - 20_000].count("\n")
+        assert len(places) >= until > 1_000

@@ -3,38 +3,23 @@
 from __future__ import annotations
 
 import random
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from replicate.domain.checked import CheckedKit
 from replicate.usecases.actor_cards import draw_cards
 from replicate.usecases.matrix_picture import draw_matrix
-from replicate.usecases.reading import read_clean
 from replicate.views.cards import render_cards
 from replicate.views.matrix import render_matrix
-from tests.examples import at, folder_of, kit
-from tests.properties.kit_files import Data, load, write
-from tests.properties.test_order import shuffled
-
-KITS = ("pau", "paris-20e", "ville-exemple")
-FILES = {name: load(folder_of(name)) for name in KITS}
+from tests.examples import at, kit
+from tests.properties.kit_files import Data
+from tests.properties.mixed_kits import FILES, few, mixed, read_back
 
 _WORDS = frozenset({"type", "genre"})
 """Keys whose words may be spelt as an id."""
-
-every_kit = pytest.mark.parametrize("name", KITS)
-few = settings(max_examples=6, phases=[Phase.explicit, Phase.generate])
-
-
-def read_back(files: Data, name: str) -> CheckedKit:
-    """A kit written to a folder that lives only for this reading."""
-    with TemporaryDirectory() as folder:
-        return read_clean(write(files, Path(folder)), name)
 
 
 def sheets(read: CheckedKit) -> list[tuple[str, str]]:
@@ -44,14 +29,12 @@ def sheets(read: CheckedKit) -> list[tuple[str, str]]:
     return [(sheet.svg, sheet.description) for sheet in drawn]
 
 
-@every_kit
+@pytest.mark.parametrize("name", ["pau", "paris-20e", "ville-exemple"])
 @few
 @given(dice=st.randoms(use_true_random=False))
-def test_order_changes_nothing(name: str, dice: random.Random) -> None:
-    """Files, keys and entries shuffled give the same sheets, to the byte."""
-    files = {key: shuffled(data, dice, top=key != "modele") for key, data in FILES[name].items()}
-    mixed = {key: files[key] for key in dice.sample(list(files), len(files))}
-    assert sheets(read_back(mixed, name)) == sheets(kit(name))
+def test_order_changes_no_sheet(name: str, dice: random.Random) -> None:
+    """Files, keys and entries shuffled give the same matrix and cards, to the byte."""
+    assert sheets(mixed(name, dice)) == sheets(kit(name))
 
 
 def respelt(files: Data, ids: dict[str, str]) -> Data:

@@ -13,7 +13,8 @@ from replicate.usecases.reading import read_folder
 from replicate.usecases.scaffold import scaffold_kit
 from tests.case_kits import lay_kit
 from tests.examples import folder_of
-from tests.mutants import FAULTS, Kit, Mutant
+from tests.mutants.faults import FAULTS
+from tests.mutants.kit import Kit, Mutant
 
 MADE = {"pau": 620, "paris-20e": 600, "ville-exemple": 600, "officiel": 120, "neuf": 60}
 """Mutants of each kit: 2,000 in all."""
@@ -84,7 +85,7 @@ def told_wrong(folder: Path, mutant: Mutant) -> str | None:
 def test_one_fault_is_told_at_its_place(kit: Path) -> None:
     """Every mutant has one error, at the place of its fault, and the clean kit has none."""
     assert errors(kit) == []
-    mutants = list(Kit(kit).mutants(SEED, MADE[kit.name]))
+    mutants = list(Kit(kit).mutants(FAULTS, SEED, MADE[kit.name]))
     assert len(mutants) == MADE[kit.name]
     assert [wrong for mutant in mutants if (wrong := told_wrong(kit, mutant))] == []
 
@@ -92,5 +93,5 @@ def test_one_fault_is_told_at_its_place(kit: Path) -> None:
 def test_every_fault_is_made(tmp_path: Path) -> None:
     """No kind of fault goes untried for want of a line to break."""
     made = {mutant.fault for name in MADE
-            for mutant in Kit(lay(name, tmp_path)).mutants(SEED, MADE[name])}
+            for mutant in Kit(lay(name, tmp_path)).mutants(FAULTS, SEED, MADE[name])}
     assert made == FAULTS.keys()

@@ -5,51 +5,29 @@ from __future__ import annotations
 import json
 import random
 import re
-import tempfile
-from pathlib import Path
 from typing import Any
 
-import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from replicate.domain.checked import CheckedKit
 from replicate.domain.period import parse_date
 from replicate.usecases.evolve import trace_history
 from replicate.usecases.map_picture import draw_map
-from replicate.usecases.reading import read_clean
 from replicate.usecases.timeline_picture import draw_timeline
 from replicate.views.escape import json_text
 from replicate.views.evolution_data import render_tale_json
 from replicate.views.profile_json import render_profile_json
 from replicate.views.role_json import roles_data
-from tests.examples import at, compare, folder_of, kit, match, network_report, overlay
+from tests.examples import at, compare, kit, match, network_report, overlay
 from tests.golden.portrait import portray
 from tests.golden.timeline_portrait import portray_timeline
-from tests.properties.kit_files import Data, is_entries, load, write
+from tests.properties.kit_files import Data, is_entries
+from tests.properties.mixed_kits import FILES, every_kit, few, mixed, read_back
 
-KITS = ("pau", "paris-20e", "ville-exemple", "ville-aux-ilots", "val-exemple")
-FILES = {name: load(folder_of(name)) for name in KITS}
 _PLACED = ("lieu", "dit_par")
 _NAMED = ("nom", "titre", "libelle", "enonce")
 _RENAMED = frozenset({"acteurs", "structures", "equipes_mobiles", "instances", "accords", "outils"})
-
-every_kit = pytest.mark.parametrize("name", KITS)
-few = settings(max_examples=8, phases=[Phase.explicit, Phase.generate])
-"""Each example reads a kit from the disk: few of them, and none to make a failure smaller."""
-
-
-def shuffled(node: Any, dice: random.Random, top: bool = False) -> Any:
-    """The same data, keys in another order, and entries too in a file that is no model."""
-    if isinstance(node, dict):
-        keys = dice.sample(list(node), len(node))
-        return {key: _section(node[key], dice, top) for key in keys}
-    return [shuffled(item, dice) for item in node] if isinstance(node, list) else node
-
-
-def _section(value: Any, dice: random.Random, top: bool) -> Any:
-    inner = shuffled(value, dice)
-    return dice.sample(inner, len(inner)) if top and is_entries(inner) else inner
 
 
 def without_places(text: str) -> Any:
@@ -76,12 +54,6 @@ def results(read: CheckedKit) -> tuple[str, str, str, Any, Any, Any]:
     )
 
 
-def read_back(files: Data, name: str) -> CheckedKit:
-    """A kit written to a folder that lives only for this reading."""
-    with tempfile.TemporaryDirectory() as folder:
-        return read_clean(write(files, Path(folder)), name)
-
-
 @every_kit
 def test_writing_a_kit_again_changes_nothing(name: str) -> None:
     """The kit that these tests write says what the kit itself says."""
@@ -91,11 +63,9 @@ def test_writing_a_kit_again_changes_nothing(name: str) -> None:
 @every_kit
 @few
 @given(dice=st.randoms(use_true_random=False))
-def test_order_changes_nothing(name: str, dice: random.Random) -> None:
+def test_order_changes_no_result(name: str, dice: random.Random) -> None:
     """Files, keys and entries shuffled give the same map, timeline, overlay, profile, networks."""
-    files = {key: shuffled(data, dice, top=key != "modele") for key, data in FILES[name].items()}
-    mixed = {key: files[key] for key in dice.sample(list(files), len(files))}
-    assert results(read_back(mixed, name)) == results(kit(name))
+    assert results(mixed(name, dice)) == results(kit(name))
 
 
 def renamed(files: Data, names: list[str]) -> Data:

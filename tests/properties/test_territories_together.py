@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import random
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from replicate.domain.checked import CheckedKit
 from replicate.domain.strip_report import CellMark
+from replicate.network.reference import Reference
 from replicate.usecases.compare import Comparison, compare_kit
-from replicate.usecases.references import Reference
 from replicate.usecases.silhouettes_picture import silhouette_of
 from replicate.usecases.strip_cells import column_of
 from tests.examples import at, kit, pau_model
-from tests.properties.test_order import FILES, KITS, few, read_back, shuffled
-
-every_kit = pytest.mark.parametrize("name", KITS)
+from tests.properties.mixed_kits import every_kit, few, mixed
 
 
 def _beside_pau(read: CheckedKit) -> Comparison:
@@ -27,13 +24,11 @@ def _beside_pau(read: CheckedKit) -> Comparison:
 @every_kit
 @few
 @given(dice=st.randoms(use_true_random=False))
-def test_order_changes_nothing(name: str, dice: random.Random) -> None:
+def test_order_changes_no_column(name: str, dice: random.Random) -> None:
     """Files, keys and entries shuffled give the same column, table lines and silhouette."""
-    files = {key: shuffled(data, dice, top=key != "modele") for key, data in FILES[name].items()}
-    mixed = _beside_pau(read_back(files, name))
-    own = _beside_pau(kit(name))
-    assert column_of(mixed) == column_of(own)
-    assert silhouette_of(mixed) == silhouette_of(own)
+    other, own = _beside_pau(mixed(name, dice)), _beside_pau(kit(name))
+    assert column_of(other) == column_of(own)
+    assert silhouette_of(other) == silhouette_of(own)
 
 
 @every_kit

@@ -89,10 +89,21 @@ GAPS = extend(_KitValidator, {  # type: ignore[no-untyped-call]
 })
 
 
+def put_back(data: Any, written: Any, slot: tuple[Any, ...]) -> None:
+    """The key at the end of ``slot``, as it was written, into ``data``."""
+    for step in slot[:-1]:
+        data, written = data[step], written[step]
+    data.setdefault(slot[-1], written[slot[-1]])
+
+
 def checked_whole(name: str, document: Document) -> set[Told]:
     """Every problem by jsonschema alone, on the whole of the document."""
     judge, file = kit_schemas()._judge, f"{name}.schema.json"
     data = clean(document.data) if document.data is not None else {}
+    written = clean(document.data, keep_blank=True)
+    for slot, told in judge.explain(document, written, file, (), ()):
+        if told.code == "SCH101":  # a key that does not exist is told, be it blank
+            put_back(data, written, slot)
     errors = dict(judge.explain(document, data, file, (), ()))
     whole: Any = judge._validators[file]
     gaps = GAPS(whole.schema, registry=whole._registry, format_checker=whole.format_checker)

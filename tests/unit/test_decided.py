@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from replicate.domain.discussion import questions_of
+from replicate.errors import KitRefused
 from replicate.usecases.compare import compare_kits
 from replicate.usecases.strip_cells import column_of
 from replicate.views.profile_json import render_profile_json
@@ -83,6 +84,31 @@ def test_a_decision_for_one_perimeter_is_not_the_territorys(tmp_path: Path) -> N
     assert "absent, pour Secteur nord seulement" in text_of(tmp_path)
 
 
+@pytest.mark.parametrize(("by", "told"), [
+    ("ccas", "CCAS"), ("{acteur: ccas}", "CCAS"), ("{valeur: ccas, source: s1}", "CCAS"),
+    ("{acteur: ccas, fonction: direction}", "CCAS, direction"),
+    ("{fonction: direction}", "on ne sait pas {}qui, direction"),
+    ("inconnu", "on ne sait pas {}qui"), ("aucun", "personne"),
+])
+def test_who_decided_is_written_one_way(by: str, told: str, tmp_path: Path) -> None:
+    """An id or an object that names it says the same of a decision and of an adaptation."""
+    write(tmp_path, fonctions=decided(f"etat: amorce, decide_par: {by}") + f"""adaptations:
+  - {{fonction: F3a, quoi: Ailleurs, decide_par: {by}}}
+""")
+    words = text_of(tmp_path)
+    within = told.format("par ") if "{}" in told else f"par {told}"
+    assert f"personne ne l'a décrite ; {within}, date inconnue" in words
+    assert f"décidée par : {told.format('')}" in words
+
+
+@pytest.mark.parametrize("by", ["[ccas, hopital]", "{}", "{instance: ccas, qui: x}"])
+def test_who_decided_is_one_answer(by: str, tmp_path: Path) -> None:
+    """A decision has one decider: of two, each has a decision of its own."""
+    write(tmp_path, fonctions=decided(f"etat: amorce, decide_par: {by}"))
+    with pytest.raises(KitRefused):
+        finding(tmp_path, "F3a")
+
+
 @pytest.mark.parametrize(("date", "asked", "counted", "unplaced"), [
     ('date: "2020"', None, 1, 0), ('date: "2020"', "2021", 1, 0), ('date: "2020"', "2019", 0, 0),
     ('date: "2020"', "2020-07", 0, 1), ("date: inconnu", "2019", 0, 1),
@@ -145,6 +171,7 @@ def test_adaptations_obey_partial_dates(
     ("etat: en_place, forme: adaptee", True), ("etat: amorce, forme: autre", True),
     ("etat: en_place, forme: ajoutee", True), ("etat: en_place, forme: identique", False),
     ("etat: en_place", False), ("etat: absent, forme: sans_equivalent", False),
+    ("etat: en_place, forme: sans_equivalent", False),
     ("etat: inconnu, forme: autre", False),
 ])
 def test_a_form_that_differs_asks_for_its_record(
@@ -185,4 +212,4 @@ def test_a_strip_cell_is_of_the_whole_territory(tmp_path: Path) -> None:
     assert cells["F3a"].words == "en place"
     assert cells["F9"].words == "?"
     [line] = [line for line in told.lines if line[0] == "F3a"]
-    assert "CCAS, pour Secteur nord seulement" in line
+    assert "absent, pour Secteur nord seulement" in line

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 GAP = " {1,40}"
 """Between two words: a folded line's indentation has become spaces."""
@@ -93,7 +94,9 @@ class Passage:
 
     def starts(self, pattern: re.Pattern[str], text: str) -> list[int]:
         """Where ``pattern`` is found in ``text``, as far as patience goes."""
-        return self.patience.take([found.start() for found in pattern.finditer(text)])
+        # One more than may be looked at tells where patience ends: no other need be found.
+        found = islice(pattern.finditer(text), self.patience.left + 1)
+        return self.patience.take([one.start() for one in found])
 
     def sentence(self, start: int, end: int, radius: int) -> tuple[str, str]:
         """What comes before and after in the sentence, ``radius`` characters at most."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from replicate.domain.privacy.births import find_births
 from replicate.domain.privacy.find import Find
@@ -15,6 +16,9 @@ from replicate.domain.privacy.people import find_people
 from replicate.domain.privacy.situations import find_situations
 
 CONCEALED = "[…]"
+_STRETCH = 20_000
+"""Characters that every finder reads before the next ones: most files are shorter."""
+
 _CUT_SHORT = re.compile(r"(?:\S{0,64}@\S{0,64}|[0-9][0-9 .\-/]{0,40})…")
 _FINDERS = (
     find_births, find_numbers, find_mailboxes, find_people, find_situations, find_headcounts,
@@ -27,7 +31,32 @@ def find_personal(text: str, patience: Patience | None = None) -> tuple[Find, ..
 
     Where ``patience`` came to its end, it says: from there on something may be missed.
     """
-    passage = read_passage(text, patience or Patience())
+    return tuple(_by_stretches(text, patience or Patience()))
+
+
+def _by_stretches(text: str, patience: Patience) -> Iterator[Find]:
+    """Page by page, as far as ``patience`` goes: no finder spends it all on the first words."""
+    start = 0
+    while start < len(text):
+        end = _end_of_stretch(text, start)
+        for one in _find(text[start:end], patience):
+            yield Find(one.code, one.start + start, one.end + start)
+        if patience.ended_at is not None:
+            patience.ended_at += start
+            return
+        start = end
+
+
+def _end_of_stretch(text: str, start: int) -> int:
+    """After the last line of the stretch, or its last word: what stands there stays whole."""
+    end = start + _STRETCH
+    if end >= len(text):
+        return len(text)
+    return next((at + 1 for sign in "\n " if (at := text.rfind(sign, start, end)) > start), end)
+
+
+def _find(text: str, patience: Patience) -> tuple[Find, ...]:
+    passage = read_passage(text, patience)
     found = [one for finder in _FINDERS for one in finder(passage)]
     kept: list[Find] = []
     for one in sorted(found, key=lambda item: (item.start, item.code, -item.end)):

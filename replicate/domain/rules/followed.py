@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from replicate.domain.checked import CheckedKit
+from replicate.domain.following import named_version
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.spelling import fold, nearest_word
 from replicate.domain.words import enumerate_french, is_answered
@@ -56,8 +57,8 @@ def check_unknown_reference(kit: CheckedKit) -> Iterator[Problem]:
     named = kit.reference
     if named is None or kit.model is not None or not kit.offered or not is_answered(named.id):
         return
-    name, _, version = named.id.partition("@")
-    versions = dict(item.split("@", 1) for item in kit.offered)
+    name, version = named_version(named.id)
+    versions = dict(map(named_version, kit.offered))
     if name in versions and version in ("", versions[name]):
         return
     what = (

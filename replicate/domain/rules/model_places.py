@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from replicate.domain.checked import CheckedKit
+from replicate.domain.following import versioned
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.reference import LanePlace, Model, Role
@@ -44,7 +45,7 @@ def check_own_name(kit: CheckedKit) -> Iterator[Problem]:
         "MOD604", Severity.ERROR,
         f"le modèle s'appelle « {model.id} » et son territoire « {territory.id} »",
         model.location, f"le même identifiant : {territory.id}",
-        f"un kit qui le suit écrira « reference: {territory.id}@{model.version} »",
+        f"un kit qui le suit écrira « reference: {versioned(territory.id, model.version)} »",
     )
 
 

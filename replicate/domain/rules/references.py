@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from replicate.domain.checked import CheckedKit
 from replicate.domain.kit import KIT_FILES, reference_genres
@@ -41,7 +42,7 @@ def check_unknown_ids(kit: CheckedKit) -> Iterator[Problem]:
     known = _Known(item.id for item in kit.declared if item.section != "sources")
     for mention in kit.mentions:
         coded = mention.section == "evenements" and mention.id in BOUT_EVENEMENT
-        if mention.id in known.ids or coded or not _is_well_formed(mention.id):
+        if mention.id in known or coded or not _is_well_formed(mention.id):
             continue
         yield Problem(
             "REF201", Severity.ERROR, f"« {mention.id} » n'existe pas dans ce kit",
@@ -54,13 +55,21 @@ class _Known:
     """The ids declared, and those proposed in place of the ones that are malformed."""
 
     def __init__(self, declared: Iterable[str]) -> None:
-        self.ids = {spelling for item in declared for spelling in (item, as_identifier(item))}
+        self._declared = frozenset(declared)
         self._hints: dict[str, str | None] = {}
+
+    def __contains__(self, identifier: str) -> bool:
+        return identifier in self._declared or identifier in self._spellings
+
+    @cached_property
+    def _spellings(self) -> frozenset[str]:
+        """All of them, once one is named that nobody declared as it is written."""
+        return self._declared.union(map(as_identifier, self._declared))
 
     def hint(self, identifier: str) -> str | None:
         """What was meant by an unknown id; of the first hundred only, which are shown."""
         if identifier not in self._hints and len(self._hints) < _HINTED:
-            near = nearest_word(identifier, sorted(self.ids))
+            near = nearest_word(identifier, sorted(self._spellings))
             self._hints[identifier] = f"vouliez-vous dire « {near} » ?" if near else None
         return self._hints.get(identifier)
 
@@ -94,7 +103,7 @@ def check_undefined_sources(kit: CheckedKit) -> Iterator[Problem]:
         return
     known = _Known(item.id for item in kit.declared if item.section == "sources")
     for mention in kit.cited:
-        if mention.id not in known.ids and _is_well_formed(mention.id):
+        if mention.id not in known and _is_well_formed(mention.id):
             yield Problem(
                 "REF204", Severity.ERROR, f"la source « {mention.id} » n'est définie nulle part",
                 mention.location, "une source de sources.yaml",

@@ -17,6 +17,7 @@ from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.speech import Citation, Statement
 from replicate.domain.territory import Absence, Entity, Territory
 from replicate.network.profile import compare_profiles
+from replicate.network.reference import Reference
 from replicate.network.role_matrix import match_networks
 
 YEAR = parse_date("2020")
@@ -117,12 +118,12 @@ def compared(
 ) -> RoleMatrix:
     """The role matrix of two territories."""
     ours, theirs = at(here, day), at(there, there_day)
-    return match_networks(ours, theirs, profile_of(ours, theirs))
+    return match_networks(ours, Reference(theirs, MODEL), profile_of(ours, theirs))
 
 
 def profile_of(here: Snapshot, there: Snapshot) -> Profile:
     """The profile on the small model."""
-    return compare_profiles(here, there, MODEL)
+    return compare_profiles(here, Reference(there, MODEL))
 
 
 def at(told: Territory, day: str | None) -> Snapshot:

@@ -7,13 +7,13 @@ from itertools import permutations
 from replicate.domain.period import Lifetime, parse_date
 from replicate.domain.roles import HeldRole, Matching
 from replicate.domain.territory import Territory
-from replicate.network.roles import match_roles
+from replicate.network.reference import Reference
 from tests.unit.network.role_networks import MODEL, THERE, at, node, territory, tie
 
 
 def matched(here: Territory, there: Territory = THERE) -> Matching:
     """Who holds what, no date asked."""
-    return match_roles(at(here, None), at(there, None), MODEL)
+    return Reference(at(there, None), MODEL).match(at(here, None))
 
 
 def held(here: Territory, entity: str, there: Territory = THERE) -> HeldRole | None:

@@ -11,10 +11,9 @@ from replicate.domain.card_report import Card, Deck, Partner
 from replicate.domain.report import Box, Link, Listing, Standing, Table
 from replicate.views.card_places import PlacedCard
 from replicate.views.cards import place_card_sheets, render_cards
-from replicate.views.layout import A3_HEIGHT, A3_WIDTH
 from tests.matrices import EXAMPLES, TOWNS, cards_of
 from tests.unit.views.measures import SVG, tree
-from tests.unit.views.texts_on_page import outside, overlapping, page_rect, printed_texts
+from tests.unit.views.texts_on_page import check_a3, check_texts, printed_texts
 
 _LONG = " ".join(["Service intégré de l'accueil et de l'orientation"] * 6)
 _WORD = "Anticonstitutionnellement" * 12
@@ -52,18 +51,13 @@ def placed_cards(deck: Deck) -> list[PlacedCard]:
 @every_deck
 def test_no_text_covers_another_or_leaves_the_page(made: Deck) -> None:
     """On every sheet, letters stand clear of one another and within the page."""
-    for sheet in render_cards(made):
-        assert overlapping(printed_texts(sheet.svg)) == []
-        assert outside(sheet.svg) == []
+    check_texts(render_cards(made))
 
 
 @every_deck
 def test_every_sheet_is_an_a3_with_texts_of_nine_points(made: Deck) -> None:
     """However many they are, cards print on A3, no text under 9 pt."""
-    for sheet in render_cards(made):
-        page = page_rect(sheet.svg)
-        assert (page.width, page.height) == (A3_WIDTH, A3_HEIGHT)
-        assert min(item.size for item in printed_texts(sheet.svg)) >= 9
+    check_a3(render_cards(made), least=9)
 
 
 @every_deck
@@ -134,7 +128,7 @@ def test_contents_name_the_sheet_of_every_card(made: Deck) -> None:
             for item in part.items}
     seen: set[str] = set()
     for number, sheet in enumerate(sheets, start=1):
-        assert not made.cards or sheet.subtitle.startswith(f"Feuille {number} sur {len(sheets)}")
+        assert sheet.place == (number, len(sheets))
         for placed in sheet.cards:
             if placed.card.box.id not in seen:
                 assert f"{placed.card.box.name} : feuille {number}" in told

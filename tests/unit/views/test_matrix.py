@@ -8,13 +8,13 @@ import pytest
 
 from replicate.domain.matrix_report import Matrix
 from replicate.domain.report import Box, Link, Listing, Standing
-from replicate.views.layout import A3_HEIGHT, A3_WIDTH
 from replicate.views.matrix import render_matrix
-from replicate.views.matrix_places import SIZES, Grid
+from replicate.views.matrix_places import Grid
+from replicate.views.matrix_plan import SIZES
 from replicate.views.matrix_sheets import place_sheets
 from tests.matrices import EXAMPLES, TOWNS, matrix_of
 from tests.unit.views.measures import SVG, tree
-from tests.unit.views.texts_on_page import outside, overlapping, page_rect, printed_texts
+from tests.unit.views.texts_on_page import check_a3, check_texts, printed_texts
 
 _LONG = " ".join(["Service intégré de l'accueil et de l'orientation"] * 6)
 _WORD = "Anticonstitutionnellement" * 12
@@ -55,18 +55,13 @@ def grids(matrix: Matrix) -> list[Grid]:
 @every_matrix
 def test_no_text_covers_another_or_leaves_the_page(made: Matrix) -> None:
     """On every sheet, letters stand clear of one another and within the page."""
-    for sheet in render_matrix(made):
-        assert overlapping(printed_texts(sheet.svg)) == []
-        assert outside(sheet.svg) == []
+    check_texts(render_matrix(made))
 
 
 @every_matrix
 def test_every_sheet_is_an_a3_with_texts_of_nine_points(made: Matrix) -> None:
     """Whatever its size, a matrix prints on A3, no text under 9 pt."""
-    for sheet in render_matrix(made):
-        page = page_rect(sheet.svg)
-        assert (page.width, page.height) == (A3_WIDTH, A3_HEIGHT)
-        assert min(item.size for item in printed_texts(sheet.svg)) >= 9
+    check_a3(render_matrix(made), least=9)
 
 
 @every_matrix
@@ -137,9 +132,9 @@ def test_larger_ones_say_where_each_sheet_lies() -> None:
     assert count > 2
     assert MATRICES["60"].rows != ()
     for number, sheet in enumerate(sheets, start=1):
-        assert sheet.subtitle.startswith(f"Feuille {number} sur {count} : ")
+        assert sheet.place == (number, count)
         if sheet.grid:
-            assert f"lignes « {sheet.grid.rows[0].box.name} »" in sheet.subtitle
+            assert f"Lignes « {sheet.grid.rows[0].box.name} »" in sheet.subtitle
             assert f"colonnes « {sheet.grid.columns[0].box.name} »" in sheet.subtitle
             assert sheet.grid.look.size >= SIZES[-1]
     assert sheets[-1].listings[0].heading == "Les feuilles"

@@ -19,7 +19,7 @@ from replicate.views.perimeters import render_perimeters
 from replicate.views.street_sheets import render_streets
 from tests.examples import at, kit
 from tests.street_kits import Perimeter, write_kit
-from tests.unit.views.texts_on_page import outside, overlapping, page_rect, printed_texts
+from tests.unit.views.texts_on_page import check_texts, page_rect, printed_texts
 
 ADULT, CHILD, UNIT = (
     "secteur_psychiatrie_generale", "secteur_psychiatrie_infanto_juvenile",
@@ -73,9 +73,7 @@ both_views = pytest.mark.parametrize("view", ["perimeters", "streets"])
 @both_views
 def test_no_text_covers_another_or_leaves_the_page(name: str, view: str) -> None:
     """On every sheet, letters stand clear of one another and within the page."""
-    for sheet in sheets(name, view):
-        assert overlapping(printed_texts(sheet.svg)) == []
-        assert outside(sheet.svg) == []
+    check_texts(sheets(name, view))
 
 
 @every_kit

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 from xml.etree import ElementTree
 
+from replicate.domain.report import DrawnSheet
 from replicate.views.font import text_width
 from replicate.views.geometry import Rect
+from replicate.views.layout import A3_HEIGHT, A3_WIDTH
 
 SVG = "{http://www.w3.org/2000/svg}"
 _MOVE = re.compile(r"(translate|scale|rotate)\(([^)]*)\)")
@@ -59,6 +62,21 @@ def outside(svg: str) -> list[str]:
     """Texts that leave their page."""
     page = page_rect(svg)
     return [item.text for item in printed_texts(svg) if not page.contains(item.rect)]
+
+
+def check_texts(sheets: Iterable[DrawnSheet]) -> None:
+    """Fail when a text of a sheet covers another, or leaves its page."""
+    for sheet in sheets:
+        assert overlapping(printed_texts(sheet.svg)) == []
+        assert outside(sheet.svg) == []
+
+
+def check_a3(sheets: Iterable[DrawnSheet], least: float) -> None:
+    """Fail when a sheet is no A3, or has a text of less than ``least`` points."""
+    for sheet in sheets:
+        page = page_rect(sheet.svg)
+        assert (page.width, page.height) == (A3_WIDTH, A3_HEIGHT)
+        assert min(item.size for item in printed_texts(sheet.svg)) >= least
 
 
 def _printed(element: ElementTree.Element, at: Affine) -> PrintedText:

@@ -1,0 +1,54 @@
+"""A decision in words: its state, its form, who decided and when, alike wherever it is told."""
+
+from __future__ import annotations
+
+from replicate.domain.adaptation import Decision
+from replicate.domain.period import date_words
+from replicate.domain.speech import Value
+from replicate.domain.territory import Territory
+from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.words import NONE, UNKNOWN, enumerate_french, is_answered
+
+
+def decision_words(decision: Decision, territory: Territory, beside: str = "") -> str:
+    """All of it: « amorcé ; forme autre ; par CLSM, mars 2019 ».
+
+    ``beside`` says what the form is described beside, where that is another reference.
+    """
+    form = form_words(decision)
+    told = f"forme {form}{beside}" if decision.form else f"forme : {form}"
+    return f"{state_words(decision, territory)} ; {told} ; {decided_words(decision, territory)}"
+
+
+def state_words(decision: Decision, territory: Territory) -> str:
+    """The state, and for which perimeters alone: « absent, pour Secteur nord seulement »."""
+    state = FAMILIES["etat"].label(decision.state)
+    if not decision.perimeters:
+        return state
+    names = enumerate_french(map(territory.name_of, decision.perimeters))
+    return f"{state}, pour {names} seulement"
+
+
+def form_words(decision: Decision) -> str:
+    """The form, or that nobody described it."""
+    return FAMILIES["forme"].label(decision.form) if decision.form else "personne ne l'a décrite"
+
+
+def decided_words(decision: Decision, territory: Territory) -> str:
+    """Who decided and when: « par CLSM, direction, mars 2019, déduit »."""
+    asked = decider_words(decision, territory)
+    by = f"par {asked}" if decision.decided_by else asked.replace("qui", "par qui", 1)
+    deduced = ", déduit" if decision.is_deduced else ""
+    return f"{by}, {date_words(decision.date)}{deduced}"
+
+
+def decider_words(decision: Decision, territory: Territory) -> str:
+    """Who decided, and in what capacity; that nobody knows, or that nobody did."""
+    return named_decider(decision.decided_by or UNKNOWN, decision.capacity, territory)
+
+
+def named_decider(who: Value, capacity: str | None, territory: Territory) -> str:
+    """Whom a kit's ``decide_par`` names, in what capacity; ``inconnu`` and ``aucun`` in words."""
+    nobody = "personne" if who == NONE else "on ne sait pas qui"
+    name = territory.name_of(str(who)) if is_answered(who) else nobody
+    return f"{name}, {capacity}" if capacity else name

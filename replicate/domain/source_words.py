@@ -1,0 +1,41 @@
+"""A source in words: its title, whose voice it is, and the passages that a fact cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from replicate.domain.speech import Citation, Source
+from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.words import UNKNOWN
+
+
+def title_words(title: str) -> str:
+    """A title as French quotes it."""
+    return f"« {title} »"
+
+
+def voice_words(voice: str) -> str:
+    """The field that speaks in a source: « voix : sanitaire », or that nobody knows it."""
+    if voice == UNKNOWN:
+        return "on ne sait pas quel champ y parle"
+    return f"voix : {FAMILIES['champ'].label(voice).lower()}"
+
+
+def voiced_words(source: Source, *more: str) -> str:
+    """The title with its voice; ``more`` stands between them."""
+    return f"{', '.join((title_words(source.title), *more))} ({voice_words(source.voice)})"
+
+
+def passages_words(
+    citations: Iterable[Citation], sources: Mapping[str, Source]
+) -> tuple[str, ...]:
+    """Each source once, with the passages cited of it: « Répertoire », p. 2, p. 4."""
+    passages: dict[str, dict[str, None]] = {}
+    for item in citations:
+        told = passages.setdefault(item.source, {})
+        if item.passage:
+            told[item.passage] = None
+    return tuple(
+        ", ".join((title_words(sources[name].title) if name in sources else name, *told))
+        for name, told in passages.items()
+    )

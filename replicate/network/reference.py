@@ -1,0 +1,69 @@
+"""A reference, as any number of territories are compared with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from replicate.domain.findings import Evidence
+from replicate.domain.period import Presence
+from replicate.domain.reference import Model
+from replicate.domain.roles import HeldRole, Matching
+from replicate.domain.snapshot import Snapshot
+from replicate.network.evidence import find_evidence, sort_out
+from replicate.network.graph import Graph, build_graph
+from replicate.network.pattern_search import Witnesses
+from replicate.network.role_network import RoleNetwork, build_network, compared_roles
+from replicate.network.role_portraits import RolePortrait
+from replicate.network.roles import hold_roles, paint_holders
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A territory at its date, and the model by which others are looked at.
+
+    What comparing asks of it does not depend on whom it is compared with: each part is
+    worked out when it is first asked for, and kept as long as the reference is.
+    """
+
+    snapshot: Snapshot
+    model: Model
+
+    def match(self, here: Snapshot) -> Matching:
+        """Who holds which role of the model in a territory, and in this reference."""
+        ended = {
+            entity.id for entity in here.territory.entities
+            if here.presence[entity.id] is Presence.GONE
+        }
+        return Matching(
+            hold_roles(here, self.model, self._portraits), self._held, frozenset(ended)
+        )
+
+    @cached_property
+    def evidence(self) -> Mapping[str, tuple[Evidence, ...]]:
+        """What counts, at its date, as evidence of each function of the model, by its id."""
+        witnesses = Witnesses(self._graph)
+        return {
+            function.id: sort_out(find_evidence(witnesses, function)[0], self.snapshot)[0]
+            for function in self.model.all_functions
+        }
+
+    @cached_property
+    def network(self) -> RoleNetwork:
+        """Its ties as rows between roles."""
+        return build_network(
+            self.snapshot, self._graph, self._held, compared_roles(self.model), is_dated=False
+        )
+
+    @cached_property
+    def _graph(self) -> Graph:
+        return build_graph(self.snapshot)
+
+    @cached_property
+    def _portraits(self) -> tuple[RolePortrait, ...]:
+        return paint_holders(self.snapshot, self.model)
+
+    @cached_property
+    def _held(self) -> Mapping[str, HeldRole]:
+        return hold_roles(self.snapshot, self.model, self._portraits)

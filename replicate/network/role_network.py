@@ -1,0 +1,157 @@
+"""One territory's ties as rows between roles, with what may be one and who meets where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TypeAlias
+
+from replicate.domain.partnership import MUTUAL_TYPES, Tie
+from replicate.domain.period import Presence
+from replicate.domain.reference import Model
+from replicate.domain.role_matrix import RoleTie, Side, directed_ends, role_tie
+from replicate.domain.roles import HeldRole
+from replicate.domain.snapshot import Snapshot
+from replicate.domain.territory import Entity
+from replicate.domain.vocabulary.marks import TIE_LINE_ENDS
+from replicate.domain.words import UNKNOWN
+from replicate.network.graph import Graph
+from replicate.network.two_mode import GATHERINGS, SEAT_TYPES
+
+Ties: TypeAlias = Mapping[RoleTie, tuple[Tie, ...]]
+Roles: TypeAlias = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class RoleNetwork:
+    """One territory's ties as rows, what is known at other dates, and who meets where."""
+
+    ties: Ties
+    others: Mapping[RoleTie, tuple[tuple[Tie, Presence], ...]]
+    seats: tuple[tuple[Entity, Mapping[str, frozenset[str]]], ...]
+    undated: tuple[Tie, ...]
+    possible: Roles
+    uncertain: tuple[Tie, ...]
+
+    @cached_property
+    def between(self) -> Mapping[frozenset[str], tuple[RoleTie, ...]]:
+        """The rows between two roles, in order, by these roles."""
+        found: dict[frozenset[str], tuple[RoleTie, ...]] = {}
+        for row in self.ties:
+            found[row.pair] = (*found.get(row.pair, ()), row)
+        return found
+
+    def has_in_place(self, planned: RoleTie) -> bool:
+        """Whether what a row plans is in place already: the plan then tells nothing more."""
+        return planned.is_planned and replace(planned, is_planned=False) in self.ties
+
+    def with_in_place(self, row: RoleTie) -> list[RoleTie]:
+        """The row, and what is in place already where it is a plan."""
+        return [row, *([replace(row, is_planned=False)] if self.has_in_place(row) else [])]
+
+    def side(self, families: Iterable[RoleTie], gatherings: tuple[Entity, ...] = ()) -> Side:
+        """These families with the ties behind them."""
+        kept = tuple(families)
+        ties = dict.fromkeys(tie for item in kept for tie in self.ties.get(item, ()))
+        return Side(kept, tuple(ties), gatherings)
+
+    def maybe(self, row: RoleTie) -> tuple[Tie, ...]:
+        """The ties that may belong to a row: an end, or the role of an end, is not known."""
+        return tuple(tie for tie in self.uncertain if _may_be(tie, row, self.possible))
+
+    def meeting(self, pair: frozenset[str]) -> tuple[Entity, ...]:
+        """What gathers two holders of two different roles."""
+        if len(pair) < 2:
+            return ()
+        first, second = pair
+        return tuple(
+            gathering for gathering, seated in self.seats
+            if len(seated.get(first, frozenset()) | seated.get(second, frozenset())) > 1
+            and seated.get(first) and seated.get(second)
+        )
+
+
+def compared_roles(model: Model) -> Mapping[str, int]:
+    """The roles of a model whose ties are rows, in its order; spare places are none."""
+    return {role.slot.role: index for index, role in enumerate(model.roles)
+            if not role.slot.is_spare}
+
+
+def build_network(
+    snapshot: Snapshot, graph: Graph, held: Mapping[str, HeldRole], compared: Mapping[str, int],
+    is_dated: bool,
+) -> RoleNetwork:
+    """A territory's rows; what is uncertain at its date, or at any unless ``is_dated``."""
+    roles = {id_: tuple(filter(compared.__contains__, item.roles)) for id_, item in held.items()}
+    possible = {id_: roles[id_] or tuple(one.role for one in item.candidates)
+                for id_, item in held.items()}
+    ties: dict[RoleTie, tuple[Tie, ...]] = {}
+    others: dict[RoleTie, tuple[tuple[Tie, Presence], ...]] = {}
+    counted, undated = {}, []
+    for _, _, data in graph.edges(data=True):
+        if snapshot.counts(data["presence"]):
+            counted[data["tie"]] = bool(data["is_planned"])
+        else:
+            undated.append(data["tie"])
+    for tie, presence in snapshot.ties:
+        for row in _rows_of(tie, roles, counted.get(tie, snapshot.is_planned(tie))):
+            if tie in counted:
+                ties[row] = (*ties.get(row, ()), tie)
+            else:
+                others[row] = (*others.get(row, ()), (tie, presence))
+    return RoleNetwork(
+        ties, others, _seats(graph, snapshot, roles),
+        tuple(tie for tie in undated if any(_rows_of(tie, roles, False))), possible,
+        tuple(tie for tie, presence in snapshot.ties
+              if (not is_dated or snapshot.counts(presence))
+              and _is_uncertain(tie, roles, possible)),
+    )
+
+
+def _rows_of(tie: Tie, roles: Roles, is_planned: bool) -> Iterator[RoleTie]:
+    """The rows that a tie belongs to: none where an end has no role, or is the other end."""
+    first, second = directed_ends(tie)
+    if first != second:
+        for one in roles.get(first, ()):
+            for other in roles.get(second, ()):
+                yield role_tie(tie, one, other, is_planned)
+
+
+def _seats(
+    graph: Graph, snapshot: Snapshot, roles: Roles
+) -> tuple[tuple[Entity, Mapping[str, frozenset[str]]], ...]:
+    """What gathers whom: gathering → role → ids of its holders who sit there."""
+    found: dict[str, dict[str, frozenset[str]]] = {}
+    for source, target, data in graph.edges(data=True):
+        is_counted = snapshot.counts(data["presence"]) and not data["is_planned"]
+        if is_counted and data["tie"].type in SEAT_TYPES:
+            for role in roles.get(source, ()):
+                seated = found.setdefault(target, {})
+                seated[role] = seated.get(role, frozenset()) | {source}
+    return tuple(
+        (gathering, found[gathering.id])
+        for gathering in snapshot.territory.of_genre(*GATHERINGS) if gathering.id in found
+    )
+
+
+def _is_uncertain(tie: Tie, roles: Roles, possible: Roles) -> bool:
+    """Whether one end is unknown, or the role of an end not sure; two unknown ends say nothing."""
+    ends = directed_ends(tie)
+    known = [end for end in ends if end != UNKNOWN]
+    return bool(known) and (
+        len(known) < len(ends) or any(possible.get(end) and not roles[end] for end in known)
+    )
+
+
+def _may_be(tie: Tie, sought: RoleTie, possible: Roles) -> bool:
+    """Whether a tie is of the row's family and each end known may hold the role it asks."""
+    is_mutual = tie.type in MUTUAL_TYPES
+    if is_mutual is not sought.is_mutual or TIE_LINE_ENDS[tie.type] is not sought.family:
+        return False
+    first, second = directed_ends(tie)
+    return any(
+        all(end == UNKNOWN or role in possible.get(end, ())
+            for end, role in zip(ends, (sought.first, sought.second), strict=True))
+        for ends in ((first, second), *([(second, first)] if sought.is_mutual else []))
+    )

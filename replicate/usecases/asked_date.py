@@ -1,0 +1,23 @@
+"""The date that an option asks for."""
+
+from __future__ import annotations
+
+from replicate.domain.period import PartialDate, parse_date
+from replicate.errors import UsageError
+
+
+def asked_date(text: str | None) -> PartialDate | None:
+    """The date of an option, None when it was not given; UsageError when it is none."""
+    if text is None:
+        return None
+    try:
+        date = parse_date(text)
+    except ValueError as error:
+        raise UsageError(str(error), "écrire 2009, 2009-07 ou 2009-07-20") from None
+    if date.earliest is None or date.latest is None:
+        open_end = "début" if date.earliest is None else "fin"
+        raise UsageError(
+            f"« {text} » n'a pas de {open_end} : c'est un moment qui est regardé",
+            "écrire 2009, 2009-07 ou 2009-07-20",
+        )
+    return date

@@ -1,0 +1,66 @@
+"""A map of many entities has its page, its matrix or its list, and says what gave way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.functional.command import spawn
+from tests.functional.conftest import Call
+from tests.large_kits import lay_large_kit
+
+
+@pytest.mark.parametrize(
+    ("entities", "ties", "told"),
+    [(300, 400, "demande une feuille"), (60, 240, "demande une feuille"),
+     (60, 360, "Réseau trop grand"), (300, 3000, "Réseau trop grand"),
+     (1000, 2000, "Réseau trop grand")],
+)
+def test_a_large_network_never_hangs(
+    entities: int, ties: int, told: str, tmp_path: Path
+) -> None:
+    """Whatever its size, a map has its page or is listed; the picture says what gave way."""
+    kit = lay_large_kit(tmp_path / "grand", entities, ties)
+    done = spawn("render", kit, "--view", "map", "--out", "o", cwd=tmp_path)
+    assert done.code == 0, done.err
+    svg = (tmp_path / "o" / "grand-2024.svg").read_text(encoding="utf-8")
+    assert told in svg
+    table = (tmp_path / "o" / "grand-2024.csv").read_text(encoding="utf-8-sig")
+    assert table.count("\n") > ties
+    assert ("non : réseau trop grand" in table) == (told == "Réseau trop grand")
+
+
+@pytest.mark.parametrize(("entities", "ties", "told"), [
+    (60, 240, "La carte demanderait une feuille"), (60, 360, "La carte aurait trop de liens"),
+])
+def test_the_matrix_takes_the_place_of_a_map_too_large(
+    entities: int, ties: int, told: str, call: Call, tmp_path: Path
+) -> None:
+    """Without --view, what no map can show on A3 is a matrix, and page and command say so."""
+    kit = lay_large_kit(tmp_path / "grand", entities, ties)
+    done = call("render", kit, "--format", "svg,dot", "--out", "o")
+    assert done.code == 0, done.err
+    assert "grand-2024 : la carte" in done.err
+    assert "--view map" in done.err
+    names = {path.name for path in (tmp_path / "o").iterdir()}
+    assert {"grand-2024.dot", "grand-matrice-2024.csv"} < names
+    assert "grand-2024.svg" not in names
+    sheets = sorted((tmp_path / "o").glob("grand-matrice-2024*.svg"))
+    assert sheets
+    first = sheets[0].read_text(encoding="utf-8")
+    assert told in first
+    assert 'width="420mm" height="297mm"' in first
+    table = (tmp_path / "o" / "grand-matrice-2024.csv").read_text(encoding="utf-8-sig")
+    assert table.count("\n") > ties
+    small = call("render", lay_large_kit(tmp_path / "petit", 8, 10), "--format", "svg")
+    assert small.out.split() == ["petit-2024.svg", "petit-2024.csv"]
+
+
+def test_of_a_very_large_network_the_map_is_kept(call: Call, tmp_path: Path) -> None:
+    """A matrix of dozens of sheets replaces nothing: the map keeps its sheet and says its size."""
+    kit = lay_large_kit(tmp_path / "grand", 151, 160)
+    done = call("render", kit, "--format", "svg", "--out", "o")
+    assert done.out.split() == ["o/grand-2024.svg", "o/grand-2024.csv"]
+    svg = (tmp_path / "o" / "grand-2024.svg").read_text(encoding="utf-8")
+    assert "demande une feuille" in svg

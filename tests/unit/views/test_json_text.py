@@ -1,0 +1,31 @@
+"""JSON is written as the standard library writes it, but for what a terminal would obey."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from replicate.views.escape import json_text
+
+_LEAVES = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text()
+_DATA: st.SearchStrategy[Any] = st.recursive(
+    _LEAVES, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)
+)
+
+
+@given(_DATA)
+def test_same_layout_as_json(data: Any) -> None:
+    """Each value on its line, indented by two; nothing is lost."""
+    written = json_text(data)
+    assert json.loads(written) == data
+    plain = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    if plain.replace("\n", "").isprintable():
+        assert written == plain
+
+
+def test_tuples_are_lists() -> None:
+    """As for ``json``, wherever they stand."""
+    assert json_text({"a": ((), (1, ("b",)))}) == json_text({"a": [[], [1, ["b"]]]})
