@@ -12,6 +12,8 @@ from replicate import resources
 GITIGNORE = """\
 # Les noms, courriels et lignes directes ne quittent pas cet ordinateur.
 contacts.yaml
+# Ni sous les noms que l'on écrit par mégarde : contacts.yml, Contacts.yaml, contact.yaml.
+[Cc][Oo][Nn][Tt][Aa][Cc][Tt]*.[Yy]*[Mm][Ll]*
 """
 
 
