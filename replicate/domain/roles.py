@@ -39,7 +39,7 @@ class HeldRole:
     """The roles of an entity, the first one being its place on every map.
 
     ``roles`` is empty while it is not sure: ``candidates`` are then the roles
-    between which nothing decides. A proposed role has its one candidate, with why;
+    between which nothing decides. Each proposed role has its candidate, with why;
     one that the kit says (``is_said``) has none. "aucun" is said as well: no role at all.
     """
 

@@ -54,6 +54,17 @@ class Snapshot:
         is_undated = self.presence[entity.id] is Presence.UNDATED and not self.is_asked
         return self.shows(entity) or (is_undated and not entity.is_outside)
 
+    @cached_property
+    def presence_of_ties(self) -> Mapping[Tie, Presence]:
+        """What is known of each tie at this date."""
+        return dict(self.ties)
+
+    def counts(self, presence: Presence) -> bool:
+        """Whether a tie of this presence counts: one of no known date, while nobody asked."""
+        return presence is Presence.PRESENT or (
+            presence is Presence.UNDATED and not self.is_asked
+        )
+
     def shown_ties(self) -> tuple[Tie, ...]:
         """Ties that belong in a picture of this date, both ends known and shown."""
         return tuple(

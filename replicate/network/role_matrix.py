@@ -48,7 +48,9 @@ def _rows(
     pair: frozenset[str], ours: RoleNetwork, theirs: RoleNetwork, denials: Denials
 ) -> Iterator[RoleRow]:
     """The rows of two roles, or of one role with itself."""
-    here, there = ours.between.get(pair, ()), theirs.between.get(pair, ())
+    there = [item for item in theirs.between.get(pair, ()) if not theirs.has_in_place(item)]
+    here = [item for item in ours.between.get(pair, ())
+            if item in there or not ours.has_in_place(item)]
     ends = tuple(sorted(pair)) if len(pair) > 1 else (*pair, *pair)
     first, second = ends
 
@@ -56,16 +58,19 @@ def _rows(
         said = denials.of_ties(theirs_.ties) if state is RowState.NOT_FOUND else ()
         return RoleRow(state, (first, second), ours_, theirs_, said)
 
-    for both in (item for item in there if item in here):
-        yield row(RowState.FOUND, ours.side([both]), theirs.side([both]))
+    found = [item for item in there if item in here]
+    for both in found:
+        # What is planned in both is found, even where something is in place here besides.
+        yield row(RowState.FOUND, ours.side(ours.with_in_place(both)), theirs.side([both]))
     missing = [item for item in there if item not in here]
     denied = [item for item in missing if denials.of_ties(theirs.ties[item])]
     for item in denied:
         yield row(RowState.NOT_FOUND, Side(), theirs.side([item]))
     asked = [item for item in missing if item not in denied]
-    more = [item for item in here if item not in there]
+    told_here = {item for both in found for item in ours.with_in_place(both)}
+    more = [item for item in here if item not in told_here]
     unsure = [item for item in more if _at_other_dates(item, theirs) or theirs.maybe(item)]
-    met = () if here else ours.meeting(pair)
+    met = () if more else ours.meeting(pair)
     if asked and (more or met):
         told = theirs.side(asked)
         yield row(RowState.OTHERWISE, ours.side(more, met), _with_others(told, unsure, theirs))

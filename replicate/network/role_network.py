@@ -42,6 +42,14 @@ class RoleNetwork:
             found[row.pair] = (*found.get(row.pair, ()), row)
         return found
 
+    def has_in_place(self, planned: RoleTie) -> bool:
+        """Whether what a row plans is in place already: the plan then tells nothing more."""
+        return planned.is_planned and replace(planned, is_planned=False) in self.ties
+
+    def with_in_place(self, row: RoleTie) -> list[RoleTie]:
+        """The row, and what is in place already where it is a plan."""
+        return [row, *([replace(row, is_planned=False)] if self.has_in_place(row) else [])]
+
     def side(self, families: Iterable[RoleTie], gatherings: tuple[Entity, ...] = ()) -> Side:
         """These families with the ties behind them."""
         kept = tuple(families)
@@ -82,7 +90,7 @@ def build_network(
     others: dict[RoleTie, tuple[tuple[Tie, Presence], ...]] = {}
     counted, undated = {}, []
     for _, _, data in graph.edges(data=True):
-        if _is_counted(data["presence"], snapshot):
+        if snapshot.counts(data["presence"]):
             counted[data["tie"]] = bool(data["is_planned"])
         else:
             undated.append(data["tie"])
@@ -92,14 +100,11 @@ def build_network(
                 ties[row] = (*ties.get(row, ()), tie)
             else:
                 others[row] = (*others.get(row, ()), (tie, presence))
-    in_place = {row for row in ties if not row.is_planned}
-    kept = {row: told for row, told in ties.items()
-            if not row.is_planned or replace(row, is_planned=False) not in in_place}
     return RoleNetwork(
-        kept, others, _seats(graph, snapshot, roles),
+        ties, others, _seats(graph, snapshot, roles),
         tuple(tie for tie in undated if any(_rows_of(tie, roles, False))), possible,
         tuple(tie for tie, presence in snapshot.ties
-              if (not is_dated or _is_counted(presence, snapshot))
+              if (not is_dated or snapshot.counts(presence))
               and _is_uncertain(tie, roles, possible)),
     )
 
@@ -119,7 +124,7 @@ def _seats(
     """What gathers whom: gathering → role → ids of its holders who sit there."""
     found: dict[str, dict[str, frozenset[str]]] = {}
     for source, target, data in graph.edges(data=True):
-        is_counted = _is_counted(data["presence"], snapshot) and not data["is_planned"]
+        is_counted = snapshot.counts(data["presence"]) and not data["is_planned"]
         if is_counted and data["tie"].type in SEAT_TYPES:
             for role in roles.get(source, ()):
                 seated = found.setdefault(target, {})
@@ -149,11 +154,4 @@ def _may_be(tie: Tie, sought: RoleTie, possible: Roles) -> bool:
         all(end == UNKNOWN or role in possible.get(end, ())
             for end, role in zip(ends, (sought.first, sought.second), strict=True))
         for ends in ((first, second), *([(second, first)] if sought.is_mutual else []))
-    )
-
-
-def _is_counted(presence: Presence, snapshot: Snapshot) -> bool:
-    """Whether a tie counts: one of no known date does while nobody asked for a date."""
-    return presence is Presence.PRESENT or (
-        presence is Presence.UNDATED and not snapshot.is_asked
     )

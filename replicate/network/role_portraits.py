@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TypeAlias
 
 from replicate.domain.partnership import MUTUAL_TYPES, Tie
 from replicate.domain.reference import Model
 from replicate.domain.role_matrix import directed_ends
+from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.vocabulary.marks import TIE_LINE_ENDS, LineEnd
 from replicate.network.pattern_search import matches
@@ -25,23 +27,32 @@ its family, and the role at the other end."""
 
 @dataclass(frozen=True)
 class Reach:
-    """A tie seen from one of its ends: the entity at the other one is ``other``."""
+    """A tie seen from one of its ends: the entity at the other one is ``other``.
+
+    ``doubt`` orders those that are alike: the first is what to tell. One that counts at
+    the date looked at comes first, then one that is stated.
+    """
 
     tie: Tie
     side: int
     other: str
+    doubt: tuple[bool, bool]
 
     def trait(self, role: str) -> Trait:
         """What it is when ``other`` holds ``role``."""
         return self.side, TIE_LINE_ENDS[self.tie.type], role
 
 
+by_doubt = attrgetter("doubt")
+"""The key that puts first, of what is alike, what to tell."""
+
+
 @dataclass(frozen=True)
 class RolePortrait:
     """A role as its model describes it and as the reference's holders are.
 
-    ``traits`` gives the reference's tie for each kind of tie that a holder has, a
-    stated one rather than a deduced one.
+    ``traits`` gives the reference's tie for each kind of tie that a holder has, the one
+    of least doubt.
     """
 
     role: str
@@ -73,21 +84,25 @@ def recognised(entity: Entity, model: Model) -> tuple[str, ...]:
     )
 
 
-def reaches(ties: Iterable[Tie]) -> Mapping[str, list[Reach]]:
-    """Every entity's direct ties, in the territory's order; seats in forums are left out."""
+def reaches(snapshot: Snapshot) -> Mapping[str, list[Reach]]:
+    """Every entity's direct ties at whatever date, in the territory's order.
+
+    Seats in forums are left out.
+    """
     found: dict[str, list[Reach]] = {}
-    for tie in ties:
+    for tie, presence in snapshot.ties:
         if tie.type in _SEATS or tie.source == tie.target:
             continue
         first, second = directed_ends(tie)
         sides = (-1, -1) if tie.type in MUTUAL_TYPES else (0, 1)
-        found.setdefault(first, []).append(Reach(tie, sides[0], second))
-        found.setdefault(second, []).append(Reach(tie, sides[1], first))
+        doubt = not snapshot.counts(presence), tie.is_deduced
+        found.setdefault(first, []).append(Reach(tie, sides[0], second, doubt))
+        found.setdefault(second, []).append(Reach(tie, sides[1], first, doubt))
     return found
 
 
 def paint_roles(
-    entities: Iterable[Entity], ties: Iterable[Tie], roles: Mapping[str, tuple[str, ...]],
+    entities: Iterable[Entity], snapshot: Snapshot, roles: Mapping[str, tuple[str, ...]],
     model: Model,
 ) -> tuple[RolePortrait, ...]:
     """The portrait of each role of ``model``, in its order; ``roles`` says who holds what.
@@ -98,7 +113,7 @@ def paint_roles(
     for entity in entities:
         for role in roles.get(entity.id, ()):
             holders.setdefault(role, []).append(entity)
-    reached = reaches(ties)
+    reached = reaches(snapshot)
     return tuple(
         _paint(role.slot.role, model, holders.get(role.slot.role, []), reached, roles)
         for role in model.roles if not role.slot.is_spare
@@ -115,12 +130,10 @@ def _paint(
         if predicate.key in named and not predicate.is_excluded:
             named[predicate.key] |= set(map(str, predicate.values))
     traits: dict[Trait, Tie] = {}
-    for holder in holders:
-        for reach in reached.get(holder.id, ()):
-            for other in roles.get(reach.other, ()):
-                known = traits.setdefault(reach.trait(other), reach.tie)
-                if known.is_deduced and not reach.tie.is_deduced:
-                    traits[reach.trait(other)] = reach.tie
+    near = [reach for holder in holders for reach in reached.get(holder.id, ())]
+    for reach in sorted(near, key=by_doubt):
+        for other in roles.get(reach.other, ()):
+            traits.setdefault(reach.trait(other), reach.tie)
     return RolePortrait(
         role,
         frozenset({item.genre for item in holders} | ({sought.genre} if sought else set())),

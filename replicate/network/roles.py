@@ -10,21 +10,22 @@ neither scipy nor a Hungarian method of our own is needed:
   the same), so slots have no capacity, and the cheapest assignment is the cheapest slot
   of each entity; one entity a slot would tell two named CHRS from "CHRS ×2";
 - nobody can say what a type weighs beside a tie. So nothing is weighed: what is known and
-  differs (kind, type, champ) rules a slot out, and of the slots left one wins only where
-  its ties are a larger set than any other's. It is then the cheapest under every weighting;
-  where that fails it is "pas sûr", and every slot that nothing beats is named.
+  differs (kind, type, champ) rules a slot out, and of the slots left one is proposed where,
+  beside each other, the entity has a tie which is alike and which that other does not have.
+  Two may be: a team that works in housing and in shelters holds both roles. Where none is,
+  it is "pas sûr", and every slot that nothing beats is named.
 
-The ties of an entity depend on the roles of its neighbours. Sure ones are added all at
-once, round after round; at the end, whatever the final neighbours no longer make sure is
-given back. The order of entities changes nothing.
+The ties of an entity depend on the roles of its neighbours: proposals are added all at once,
+round after round, until nothing more is proposed. What the reference's holders are like never
+changes meanwhile, so that one more tie or entity can only add proposals (issue 4 of the plan:
+evidence never takes one back), and the order of entities changes nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from replicate.domain.partnership import Tie
 from replicate.domain.reference import Model
 from replicate.domain.roles import Candidate, HeldRole, Likeness
 from replicate.domain.snapshot import Snapshot
@@ -34,6 +35,7 @@ from replicate.network.role_portraits import (
     Reach,
     RolePortrait,
     Trait,
+    by_doubt,
     paint_roles,
     reaches,
     recognised,
@@ -47,7 +49,7 @@ def paint_holders(there: Snapshot, model: Model) -> tuple[RolePortrait, ...]:
     """The portraits of the roles of ``model``, after those who surely hold them in a reference."""
     looked = _look(there, model)
     settled = {id_: item.roles for id_, item in looked.settled.items()}
-    return paint_roles(looked.entities, there.territory.ties, settled, model)
+    return paint_roles(looked.entities, there, settled, model)
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,7 @@ def hold_roles(
     looked = _look(snapshot, model)
     held = dict(looked.settled)
     described = {portrait.role: portrait for portrait in portraits}
-    reached = reaches(snapshot.territory.ties)
+    reached = reaches(snapshot)
     open_ones = []
     for entity in looked.entities:
         if entity.id in held and held[entity.id].is_said:
@@ -104,16 +106,14 @@ def hold_roles(
             portrait for portrait in portraits if portrait.may_be(entity)
         ]
         if slots:
-            near = tuple(reached.get(entity.id, ()))
+            near = tuple(sorted(reached.get(entity.id, ()), key=by_doubt))
             open_ones.append(_Open(entity, tuple(slots), near, bool(fitting)))
-    sure = _grow({id_: item.roles for id_, item in held.items()}, open_ones)
+    proposed = _grow({id_: item.roles for id_, item in held.items()}, open_ones)
     for item in open_ones:
-        named = item.candidates(sure)
-        if item.entity.id in sure:
-            own = [one for one in named if (one.role,) == sure[item.entity.id]]
-            held[item.entity.id] = HeldRole(sure[item.entity.id], False, tuple(own))
-        elif named:
-            held[item.entity.id] = HeldRole((), False, named)
+        roles = proposed.get(item.entity.id, ())
+        named = item.described(roles, proposed) if roles else item.candidates(proposed)
+        if roles or named:
+            held[item.entity.id] = HeldRole(roles, False, named)
     return held
 
 
@@ -132,56 +132,54 @@ class _Open:
     def candidates(self, roles: Roles) -> tuple[Candidate, ...]:
         """The slots that nothing beats; none where neither the model, a type nor a tie speaks."""
         found = [(slot, self._alike(slot, roles)) for slot in self.slots]
-        best = [
-            (slot, alike) for slot, alike in found
+        named = self.described([
+            slot.role for slot, alike in found
             if not any(alike.keys() < other.keys() for _, other in found)
-        ]
-        named = tuple(Candidate(
-            slot.role,
-            tuple(sorted(types_of(self.entity) & slot.types)),
-            tuple(champ for champ in self.entity.champs if champ in slot.champs),
-            tuple(alike.values()),
-        ) for slot, alike in best)
+        ], roles)
         speaks = self.is_recognised or any(item.types or item.likenesses for item in named)
         return named if speaks else ()
 
-    def sure_role(self, roles: Roles) -> tuple[str, ...]:
-        """The one slot that nothing beats, if a tie speaks for it; else none."""
-        named = self.candidates(roles)
-        return (named[0].role,) if len(named) == 1 and named[0].likenesses else ()
+    def described(self, named: Collection[str], roles: Roles) -> tuple[Candidate, ...]:
+        """Some of the slots with what speaks for each."""
+        return tuple(Candidate(
+            slot.role,
+            tuple(sorted(types_of(self.entity) & slot.types)),
+            tuple(champ for champ in self.entity.champs if champ in slot.champs),
+            self._own_first(slot, self._alike(slot, roles)),
+        ) for slot in self.slots if slot.role in named)
+
+    def _own_first(
+        self, slot: RolePortrait, alike: Mapping[Trait, Likeness]
+    ) -> tuple[Likeness, ...]:
+        """What no rival has comes first: it is what decides."""
+        shared = {trait for rival in self.slots if rival is not slot for trait in rival.traits}
+        return tuple(alike[trait] for trait in sorted(alike, key=shared.__contains__))
+
+    def proposed(self, roles: Roles) -> tuple[str, ...]:
+        """The slots for which a tie speaks that no rival has, whichever the rival."""
+        return tuple(
+            slot.role for slot in self.slots
+            if (alike := self._alike(slot, roles).keys())
+            and all(alike - rival.traits.keys() for rival in self.slots if rival is not slot)
+        )
 
     def _alike(self, slot: RolePortrait, roles: Roles) -> dict[Trait, Likeness]:
         found: dict[Trait, Likeness] = {}
         for reach in self.reached:
             for role in roles.get(reach.other, ()):
                 trait = reach.trait(role)
-                there: Tie | None = slot.traits.get(trait)
-                if there is None:
-                    continue
-                known = found.setdefault(trait, Likeness(reach.tie, there))
-                if known.tie.is_deduced and not reach.tie.is_deduced:
-                    found[trait] = Likeness(reach.tie, there)
+                if trait in slot.traits:
+                    found.setdefault(trait, Likeness(reach.tie, slot.traits[trait]))
         return found
 
 
 def _grow(start: Roles, open_ones: Sequence[_Open]) -> Roles:
-    """The roles of ``start`` and those that ties make sure, each sure beside all the others."""
+    """The roles of ``start`` and those that ties propose, round after round."""
     roles = dict(start)
     waiting = [item for item in open_ones if item.entity.id not in roles]
     while True:
-        added = {
-            item.entity.id: found for item in waiting
-            if item.entity.id not in roles and (found := item.sure_role(roles))
-        }
-        if not added:
-            break
-        roles |= added
-    while True:
-        lost = [
-            item.entity.id for item in waiting
-            if item.entity.id in roles and item.sure_role(roles) != roles[item.entity.id]
-        ]
-        if not lost:
+        found = {item.entity.id: item.proposed(roles) for item in waiting}
+        more = {id_: new for id_, new in found.items() if new != roles.get(id_, ())}
+        if not more:
             return roles
-        for id_ in lost:
-            del roles[id_]
+        roles |= more

@@ -119,7 +119,7 @@ def _proposals(told: _Told) -> Iterator[ProposedRole]:
             continue
         yield ProposedRole(
             entity.id, entity.label, proposed_words(held, model),
-            why_words(held, entity.genre, model, told.here),
+            why_words(held, entity.genre, model, told.here, told.there),
             held.roles or tuple(item.role for item in held.candidates), bool(held.roles),
         )
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from replicate.domain.absence_words import absence_words
 from replicate.domain.decision_words import decided_words, state_words
+from replicate.domain.partnership import Tie
 from replicate.domain.reference import Model
 from replicate.domain.role_matrix import NoneSaid, RoleTie, Saying
 from replicate.domain.roles import Candidate, HeldRole, Likeness
@@ -18,12 +21,12 @@ _MOST_TIES = 3
 
 
 def proposed_words(held: HeldRole | None, model: Model) -> str:
-    """The proposal as a question: "Hébergement ?", "pas sûr : CCAS ou Associations ?"."""
+    """As a question: "Hébergement ?", "CCAS et Associations ?", "pas sûr : CCAS ou Bailleur ?"."""
     if held is None or held.is_said:
         return ""
     labels = labels_of(model)
     if held.roles:
-        return f"{labels[held.roles[0]]} ?"
+        return f"{enumerate_french(labels[role] for role in held.roles)} ?"
     named = enumerate_french((labels[item.role] for item in held.candidates), "ou")
     return f"pas sûr : {named} ?"
 
@@ -33,9 +36,11 @@ def labels_of(model: Model) -> dict[str, str]:
     return {role.slot.role: role.slot.label for role in model.roles}
 
 
-def why_words(held: HeldRole, genre: str, model: Model, here: Snapshot) -> str:
-    """What speaks for the role; for each role where several fit."""
-    told = [_speaks(item, genre, here) for item in held.candidates]
+def why_words(
+    held: HeldRole, genre: str, model: Model, here: Snapshot, there: Snapshot
+) -> str:
+    """What speaks for the role; for each role where there are several."""
+    told = [_speaks(item, genre, here, there) for item in held.candidates]
     if len(told) == 1:
         return told[0]
     labels = labels_of(model)
@@ -45,21 +50,35 @@ def why_words(held: HeldRole, genre: str, model: Model, here: Snapshot) -> str:
     )
 
 
-def _speaks(candidate: Candidate, genre: str, here: Snapshot) -> str:
+def _speaks(candidate: Candidate, genre: str, here: Snapshot, there: Snapshot) -> str:
     types, champs = TYPES_OF_GENRE[genre], FAMILIES["champ"]
     parts = [f"type {types.label(item)}" for item in candidate.types]
     parts += [f"champ {champs.label(item).lower()}" for item in candidate.champs]
     told = [", ".join(parts)] if parts else []
-    alike = [_alike(item, here) for item in candidate.likenesses[:_MOST_TIES]]
+    alike = [_alike(item, here, there) for item in candidate.likenesses[:_MOST_TIES]]
     told += [f"comme dans la référence : {' ; '.join(alike)}"] if alike else []
     return " ; ".join(told)
 
 
-def _alike(likeness: Likeness, here: Snapshot) -> str:
-    words = tie_words(likeness.tie, here.territory)
-    if likeness.tie.is_deduced:
-        return f"{words}, déduit ici"
-    return f"{words}, déduit là-bas" if likeness.there.is_deduced else words
+def _alike(likeness: Likeness, here: Snapshot, there: Snapshot) -> str:
+    """A tie here, and in what either one is less than a tie that is there and stated."""
+    doubts = [
+        f"{doubt} {where}"
+        for tie, snapshot, where in ((likeness.tie, here, "ici"), (likeness.there, there, "là-bas"))
+        for doubt in _doubts(tie, snapshot)
+    ]
+    return ", ".join([tie_words(likeness.tie, here.territory), *doubts])
+
+
+def _doubts(tie: Tie, snapshot: Snapshot) -> Iterator[str]:
+    """A role is of every date, and a tie of its own: one that no longer is says so."""
+    presence = snapshot.presence_of_ties[tie]
+    if not snapshot.counts(presence):
+        yield presence.value
+    if snapshot.is_planned(tie):
+        yield "prévu"
+    if tie.is_deduced:
+        yield "déduit"
 
 
 def family_words(families: tuple[RoleTie, ...]) -> tuple[str, ...]:

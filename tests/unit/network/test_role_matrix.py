@@ -155,14 +155,35 @@ def test_a_role_that_is_not_sure_there_makes_nothing_our_own() -> None:
 def test_a_role_that_is_not_sure_here_is_told_with_the_question() -> None:
     """An association that is as much like the operator as like the associations is beside both."""
     there = territory(
-        "h:psychiatrie x:operateur a:associations", ["x oriente_vers h", "a heberge h"],
+        "h:psychiatrie x:operateur a:associations", ["x oriente_vers h", "a oriente_vers h"],
     )
-    refers, hosts = tie("a1 oriente_vers h1"), tie("a1 heberge h1")
-    matrix = compared(territory("a1 h1", [refers, hosts]), there)
-    for title, told in (("operateur > psychiatrie refers", refers),
-                        ("associations > psychiatrie hosts", hosts)):
+    refers = tie("a1 oriente_vers h1")
+    matrix = compared(territory("a1 h1", [refers]), there)
+    for title in ("operateur > psychiatrie refers", "associations > psychiatrie refers"):
         found = row(matrix, title)
-        assert (found.state.value, found.here.maybe) == (UNSAID, (told,))
+        assert (found.state.value, found.here.maybe) == (UNSAID, (refers,))
+
+
+def test_a_plan_of_both_stays_found_beside_what_is_in_place() -> None:
+    """What both plan is found, and stays so when something is in place here besides."""
+    planned, in_place = tie("e1 intervient_dans l1", is_planned=True), "e1 intervient_dans l2"
+    there = territory("equipe l:logement", [tie("equipe intervient_dans l", is_planned=True)])
+    for more in ([], [in_place]):
+        [found] = compared(territory("e1 l1 l2", [planned, *more]), there).rows
+        assert (found.state.value, len(found.here.ties)) == ("retrouvé", 1 + len(more))
+
+
+def test_a_tie_that_is_found_does_not_make_another_unsaid() -> None:
+    """A forum stands for the tie that is not told, whatever else is told between both roles."""
+    there = territory(
+        "x:operateur c:hebergement", ["x heberge c", "c oriente_vers x"],
+    )
+    seats = ["c1 membre_de f1", "x1 membre_de f1"]
+    title = "hebergement > operateur refers"
+    for ties in (seats, [*seats, "x1 heberge c1"]):
+        found = row(compared(territory("x1:operateur c1 f1", ties), there), title)
+        assert found.state.value == "autrement documenté"
+        assert [item.id for item in found.here.gatherings] == ["f1"]
 
 
 @pytest.mark.parametrize("lifetime", [LATER, Lifetime(end=parse_date("2010")), Lifetime()])

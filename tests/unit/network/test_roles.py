@@ -16,13 +16,13 @@ def matched(here: Territory, there: Territory = THERE) -> Matching:
     return Reference(at(there, None), MODEL).match(at(here, None))
 
 
-def held(here: Territory, entity: str) -> HeldRole | None:
+def held(here: Territory, entity: str, there: Territory = THERE) -> HeldRole | None:
     """What one entity holds."""
-    return matched(here).here.get(entity)
+    return matched(here, there).here.get(entity)
 
 
 def named(found: HeldRole | None) -> list[str]:
-    """The roles between which nothing decides, or the one that is proposed."""
+    """The roles between which nothing decides, or those that are proposed."""
     return [item.role for item in found.candidates] if found else []
 
 
@@ -111,14 +111,49 @@ def test_a_neighbour_that_is_proposed_counts_in_its_turn() -> None:
         assert found.here["a2"].roles == ("associations",)
 
 
-def test_what_the_final_neighbours_no_longer_make_sure_is_given_back() -> None:
-    """Two hosts that are partners: each is like an operator, and like its operator's partner."""
-    there = territory(
-        "c:hebergement x:operateur a:associations", ["x heberge c", "a partenariat x"],
-    )
-    ties = ["a1 heberge c1", "a2 heberge c1", "a1 partenariat a2"]
-    found = matched(territory("a1 a2 c1", ties), there).here
-    assert [found[id_].roles for id_ in ("a1", "a2")] == [(), ()]
+BOTH = territory(
+    "c:hebergement h:psychiatrie x:operateur a:associations",
+    ["x heberge c", "a heberge h", "x oriente_vers h", "a oriente_vers h"],
+)
+"""Operator and associations: each hosts something of its own, and both refer to the hospital."""
+
+
+def test_a_likeness_of_its_own_for_each_role_proposes_both() -> None:
+    """One more tie gives one more role; the role that the first tie gave stays."""
+    ties = ["a1 heberge c1", "a1 heberge h1"]
+    for some, roles in ((ties[:1], ("operateur",)), (ties[1:], ("associations",)),
+                        (ties, ("operateur", "associations"))):
+        found = held(territory("a1 c1 h1", some), "a1", BOTH)
+        assert found is not None
+        assert (found.roles, named(found)) == (roles, list(roles))
+
+
+def test_a_likeness_that_rivals_share_decides_nothing() -> None:
+    """Where the tie is the operator's and the associations' there, both are named; none is."""
+    found = held(territory("a1 h1", ["a1 oriente_vers h1"]), "a1", BOTH)
+    assert found is not None
+    assert (found.roles, named(found)) == ((), ["operateur", "associations"])
+
+
+def test_what_decides_is_told_first() -> None:
+    """The tie that no rival has comes before one that rivals share."""
+    found = held(territory("a1 c1 h1", ["a1 oriente_vers h1", "a1 heberge c1"]), "a1", BOTH)
+    assert found is not None
+    assert [item.tie.type for item in found.candidates[0].likenesses] == [
+        "heberge", "oriente_vers",
+    ]
+
+
+def test_a_tie_of_the_date_is_told_rather_than_one_that_ended() -> None:
+    """Of two ties that are alike, the one that is over is told only where it is alone."""
+    over = tie("a1 heberge c1", lifetime=Lifetime(end=parse_date("2010")))
+    found = held(territory("a1 c1 c2", [over, "a1 heberge c2"]), "a1")
+    assert found is not None
+    assert [item.tie.target for item in found.candidates[0].likenesses] == ["c2"]
+    found = held(territory("a1 c1", [over]), "a1")
+    assert found is not None
+    assert found.roles == ("operateur",)
+    assert [item.tie for item in found.candidates[0].likenesses] == [over]
 
 
 def test_order_and_ids_change_nothing() -> None:

@@ -1,0 +1,78 @@
+"""Invented kits that say few roles or none, each with a part of itself: what was known before.
+
+Their entities are those that a few ties of a known kit join, once or several times over, of
+known or unknown type and champ; their ties are like those, or join any two of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import strategies as st
+
+from replicate.domain.partnership import Tie
+from replicate.domain.period import Lifetime, parse_date
+from replicate.domain.territory import Entity, Territory
+
+_PERIODS = (
+    None, None, None, Lifetime(end=parse_date("2005")), Lifetime(start=parse_date("2012")),
+    Lifetime(cited=parse_date("2008")), Lifetime(),
+)
+_MOST_COPIES = 3
+_ONCE_IN_THREE = st.sampled_from((False, False, True))
+_MOSTLY = st.sampled_from((True, True, True, False))
+
+
+@st.composite
+def growing_kits(draw: st.DrawFn, like: Territory) -> tuple[Territory, Territory]:
+    """A part of an invented kit, and the whole of it."""
+    known = [tie for tie in like.ties if {tie.source, tie.target} <= like.by_id.keys()]
+    models = draw(st.lists(st.sampled_from(known), min_size=1, max_size=6))
+    origins = dict.fromkeys(end for tie in models for end in (tie.source, tie.target))
+    copies = {id_: [draw(_copies(like.by_id[id_], f"{id_}-{index}"))
+                    for index in range(draw(st.integers(1, _MOST_COPIES)))] for id_ in origins}
+    entities = tuple(item for copied in copies.values() for item in copied)
+    ties = [draw(_ties(tie, copies, entities)) for tie in models
+            for _ in range(draw(st.integers(1, _MOST_COPIES)))]
+    whole = replace(like, entities=entities, ties=tuple(dict.fromkeys(ties)),
+                    absences=(), decisions=(), adaptations=())
+    return draw(_parts(whole)), whole
+
+
+@st.composite
+def _parts(draw: st.DrawFn, whole: Territory) -> Territory:
+    """The territory before some of its entities or ties were told."""
+    unknown = draw(st.sets(st.sampled_from([item.id for item in whole.entities]), max_size=2))
+    untold = draw(st.sets(st.sampled_from(whole.ties), max_size=3))
+    return replace(
+        whole,
+        entities=tuple(item for item in whole.entities if item.id not in unknown),
+        ties=tuple(tie for tie in whole.ties
+                   if tie not in untold and not {tie.source, tie.target} & unknown),
+    )
+
+
+@st.composite
+def _copies(draw: st.DrawFn, entity: Entity, id_: str) -> Entity:
+    """The entity once more, some of what is known of it left out, its role most often."""
+    left = {key for key, chances in (("roles", _MOSTLY), ("type", st.booleans()))
+            if draw(chances)}
+    return replace(
+        entity, id=id_, champs=() if draw(_ONCE_IN_THREE) else entity.champs,
+        statements={key: said for key, said in entity.statements.items() if key not in left},
+    )
+
+
+@st.composite
+def _ties(
+    draw: st.DrawFn, model: Tie, copies: dict[str, list[Entity]], entities: tuple[Entity, ...]
+) -> Tie:
+    """The tie once more, between copies of its ends, or one end anything at all."""
+    def end(id_: str) -> str:
+        return draw(st.sampled_from(entities if draw(_ONCE_IN_THREE) else copies[id_])).id
+
+    return replace(
+        model, source=end(model.source), target=end(model.target),
+        is_planned=draw(_ONCE_IN_THREE), is_deduced=draw(_ONCE_IN_THREE),
+        lifetime=draw(st.sampled_from(_PERIODS)),
+    )
