@@ -18,9 +18,8 @@ Exemples :
   replicate render limoges angouleme --view timeline --format pdf --paper a4
 
 KIT est un dossier, ou un exemple fourni. Une table CSV accompagne l'image ; le
-PDF la dit aussi en mots. Une carte qui dépasse l'A3 (--view map) y garde sa
-taille, sans --paper. Un nouveau dessin remplace l'ancien, de même nom : renommer
-avant d'y écrire."""
+PDF la dit aussi en mots. Une carte plus grande que l'A3 le reste, sans --paper.
+Un nouveau dessin remplace l'ancien, de même nom : renommer avant d'y écrire."""
 
 
 @click.command("render", cls=FrenchCommand, epilog=_EPILOG,
