@@ -40,8 +40,8 @@ _BESIDE = (
 )
 _OTHERS = ((Presence.UNDATED, "sans date"), (Presence.UNSURE, "dont on ne sait pas"))
 _DOCUMENTS = ("accord", "outil", "formation", "financement")
-_MOST_PLACED = 1_000
-"""Lifelines and events drawn: their page is five metres tall, beyond what anyone reads."""
+_MOST_PLACED = 200
+"""Lifelines and events drawn, a dozen sheets: beyond, nobody sees what stood beside what."""
 _MOST_LETTERS = 60_000
 """Of all that is written on it."""
 _LONGEST_ROW = 2_000

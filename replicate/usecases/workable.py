@@ -14,8 +14,8 @@ from replicate.errors import KitRefused
 from replicate.sources.document import Document
 from replicate.sources.folder import SourceFile
 
-MOST_VALUES = 40_000
-"""Values in all files: eighteen times the reference of Pau, with its model."""
+MOST_VALUES = 25_000
+"""Values in all files: eleven times the reference of Pau, with its model."""
 
 MOST_LETTERS = 1_500_000
 """Letters in all files; likewise, those of the names that ties repeat in what is written."""

@@ -88,8 +88,8 @@ def _events(number: int, words: int) -> Files:
 KITS: Mapping[str, Callable[[], Files]] = {
     "20k-ties": lambda: _network(200, 20_000),
     "20k-entities": lambda: _network(20_000, 0),
-    "at-the-limit": lambda: _network(2_500, 2_500),
-    "100-and-4700": lambda: _network(100, 4_700),
+    "at-the-limit": lambda: _network(1_560, 1_560),
+    "100-and-2900": lambda: _network(100, 2_900),
     "star-of-290": lambda: _star(290),
     "chain": lambda: _network(195, 194),
     "dense": lambda: _network(40, 160),
