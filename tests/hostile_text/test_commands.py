@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -88,8 +89,9 @@ def _assert_outputs(call: Call, folder: Path) -> None:
         _assert_told(told.out, form)
     assert {path: path.read_bytes() for path in kit.iterdir()} == before
     assert {path.name for path in folder.iterdir()} == {"kit", "out"}
-    endings = [path.suffix for path in out.iterdir()]
-    assert sorted(endings) == [*[".csv"] * 4, ".dot", ".png", *[".svg"] * 3]
+    pictures = {(re.sub(r"-feuille-\d+$", "", path.stem), path.suffix) for path in out.iterdir()}
+    endings = sorted(ending for _, ending in pictures)
+    assert endings == [*[".csv"] * 4, ".dot", ".png", *[".svg"] * 3]
     for path in out.iterdir():
         _assert_file(path)
 
