@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TypeAlias
 
 from replicate.views.geometry import Point, Rect, enters
@@ -89,4 +89,4 @@ class RectGrid:
 def _cells(rect: Rect) -> list[tuple[int, int]]:
     rows = range(int(rect.y // _CELL), int((rect.y + rect.height) // _CELL) + 1)
     columns = range(int(rect.x // _CELL), int((rect.x + rect.width) // _CELL) + 1)
-    return [(column, row) for column in columns for row in rows]
+    return list(product(columns, rows))

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import TypeAlias
 
 from replicate.domain.report import Link
 from replicate.views.geometry import Curve, Point, Rect, broken_line
@@ -20,6 +21,9 @@ _LANE = 8.0
 _CROWD = 40.0
 _CLEARANCE = 4.0
 _DEPTH = 1.15
+
+_Path: TypeAlias = tuple[float, float, list[tuple[int, int]], list[float]]
+"""What it cost to come so far, where across the page that is, and the gaps taken with their xs."""
 
 
 @dataclass
@@ -89,8 +93,7 @@ class RowRouter:
     def _way(self, link: Link, upper: str, lower: str, level: Mapping[str, int]) -> _Way:
         """The gaps that bend the line least, crowded ones avoided."""
         start, end = self.rects[upper].centre, self.rects[lower].centre
-        paths: list[tuple[float, float, list[tuple[int, int]], list[float]]] = \
-            [(0.0, start[0], [], [])]
+        paths: list[_Path] = [(0.0, start[0], [], [])]
         for row in range(level[upper] + 1, level[lower]):
             share = (self.rects[self.rows[row][0]].centre[1] - start[1]) / (end[1] - start[1])
             straight = start[0] + (end[0] - start[0]) * share
@@ -101,11 +104,10 @@ class RowRouter:
                 x = min(max(straight, low), high)
                 full = self.crowd[row, number] * _LANE / (high - low + _LANE)
                 crowded = _CROWD * full
-                cost, gaps, xs = min((cost + abs(x - before) + crowded, gaps, xs)
-                                     for cost, before, gaps, xs in paths)
-                following.append((cost, x, [*gaps, (row, number)], [*xs, x]))
+                cost, gaps, xs = _straightest(paths, x)
+                following.append((cost + crowded, x, [*gaps, (row, number)], [*xs, x]))
             paths = following
-        _, gaps, xs = min((cost + abs(end[0] - x), gaps, xs) for cost, x, gaps, xs in paths)
+        _, gaps, xs = _straightest(paths, end[0])
         for gap in gaps:
             self.crowd[gap] += 1
         return _Way(link, upper, lower, gaps, xs)
@@ -177,6 +179,21 @@ class RowRouter:
         return (start, *broken_line((start, (start[0], bottom)))[1:],
                 (start[0], deep), (end[0], deep), (end[0], bottom),
                 *broken_line(((end[0], bottom), end))[1:])
+
+
+def _straightest(
+    paths: Sequence[_Path], x: float
+) -> tuple[float, list[tuple[int, int]], list[float]]:
+    """The cheapest way on to ``x``: cost, gaps and xs; of equal ones the leftmost.
+
+    Written out, for it is asked of every gap of a row, for every line.
+    """
+    least, gaps, xs = float("inf"), paths[0][2], paths[0][3]
+    for cost, before, taken, places in paths:
+        cost += abs(x - before)
+        if cost < least or (cost == least and (taken, places) < (gaps, xs)):
+            least, gaps, xs = cost, taken, places
+    return least, gaps, xs
 
 
 def _bent(points: Sequence[Point]) -> Curve:

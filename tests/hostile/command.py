@@ -14,8 +14,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SECONDS = 2.0
-DRAWN_SECONDS = 5.0
-"""For a map of up to 300 entities with labels, as the plan's figures of speed promise."""
 MEGABYTES = 300
 _PC_YARDSTICK = 0.024
 """Seconds of processor that the fixed work takes on that PC."""
@@ -75,11 +73,7 @@ class Outcome:
     @property
     def is_within_bounds(self) -> bool:
         """Whether it kept to what a user is promised, and showed no traceback."""
-        return self.is_within(SECONDS)
-
-    def is_within(self, seconds: float) -> bool:
-        """The same for a promise of so many seconds."""
-        return (self.seconds < seconds and self.megabytes < MEGABYTES
+        return (self.seconds < SECONDS and self.megabytes < MEGABYTES
                 and "Traceback" not in self.error)
 
 
