@@ -1,7 +1,8 @@
 """Invented kits that say few roles or none, each with a part of itself: what was known before.
 
 Their entities are those that a few ties of a known kit join, once or several times over, of
-known or unknown type and champ; their ties are like those, or join any two of them.
+known or unknown type and champ; their ties are like those, or join any two of them, and
+each is written on a line of its own, as in a file: a graph tells them apart by that.
 """
 
 from __future__ import annotations
@@ -34,7 +35,9 @@ def growing_kits(draw: st.DrawFn, like: Territory) -> tuple[Territory, Territory
     entities = tuple(item for copied in copies.values() for item in copied)
     ties = [draw(_ties(tie, copies, entities)) for tie in models
             for _ in range(draw(st.integers(1, _MOST_COPIES)))]
-    whole = replace(like, entities=entities, ties=tuple(dict.fromkeys(ties)),
+    written = tuple(replace(tie, location=replace(tie.location, line=line))
+                    for line, tie in enumerate(dict.fromkeys(ties), start=1))
+    whole = replace(like, entities=entities, ties=written,
                     absences=(), decisions=(), adaptations=())
     return draw(_parts(whole)), whole
 
