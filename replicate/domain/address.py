@@ -26,7 +26,7 @@ _SEVERAL = re.compile(
     r"(?<!\w)\d{1,3} ?(?:bis|ter)? ?(?:[/-]|à|et) ?\d{1,5}(?!\w)", re.IGNORECASE)
 _SIGNS = frozenset({"n", "no", "no.", "n°", "nº", "°", "numéro", "numero"})
 _PARTING = " ,;"
-_CEDEX = re.compile(r"\s+cedex(?:\s+\d+)?$", re.IGNORECASE)
+_CEDEX = re.compile(r"(?<!\s)\s+cedex(?:\s+\d+)?$", re.IGNORECASE)
 _ONLY_NUMBER = re.compile(rf"{_SIGN}\d+\s*(?:{_REPEAT}|[a-z])?", re.IGNORECASE)
 _BAD_NUMBER = re.compile(r"^\s*(-\d+|0+)\b(?!\d)")
 
