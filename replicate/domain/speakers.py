@@ -11,11 +11,31 @@ from replicate.domain.territory import Entity, Territory
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN, enumerate_french
 
+_UNREAD = (
+    "{} : le dossier des déclarations n'est lu par aucune commande ;"
+    " ce que les partenaires y disent, un désaccord peut-être, n'est pas compté ici."
+)
+
 _SHORT = 48
 """As many letters of a title as tell it from others, where it was written whole before."""
 
 _SMALL = frozenset("à au aux d de des du en et la le les ou par pour sur un une".split())
 """Words on which a cut title does not end."""
+
+
+def said_by(
+    citations: Iterable[Citation], territory: Territory, named: set[str]
+) -> str:
+    """The documents that say one thing, with their voice; ``named`` as in ``speakers_of``."""
+    told = _by_voice(citations, territory)
+    return " ; ".join(
+        _titles(sources, voice, named) for voice, sources in told.items()
+    ) or "le kit seul, sans source"
+
+
+def unread_warning(territory: Territory) -> str | None:
+    """That respondents' own words are not read; None where the kit holds none."""
+    return _UNREAD.format(territory.name) if territory.has_unread_declarations else None
 
 
 def speakers_of(
