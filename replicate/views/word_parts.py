@@ -9,6 +9,12 @@ from replicate.views.font import text_width
 
 _KEPT_SPACE = re.compile("([\u00a0\u202f])")
 _AFTER_HYPHEN = re.compile(r"(?<=\w[-\u2010\u2013/])(?=\w)")
+_SYLLABLE = re.compile(
+    r"(?<=[^\W\d_]{2})(?<![bcdfghptv](?=[lr]))(?<![cpt](?=h))(?<![gq](?=[nu]))"
+    r"(?=(?:[bcdfgptv][lr]|[cpt]h[lr]?|gn|[gq]u|[bcdfghjklmnpqrstvwxzç])"
+    r"[aeiouyàâäéèêëîïôöùûüœæ]\w)", re.I)
+"""Between the syllables of a French word, as its spelling shows them: "psy", "cho", "thé"."""
+
 _LINKS = frozenset("à au aux de des du en et l la le les lès lez sous sur".split())
 
 
@@ -33,6 +39,34 @@ def hyphenated(word: str, room: float, size: float, bold: bool) -> list[str]:
         else:
             parts.append(part)
     return parts
+
+
+def cut_word(word: str, room: float, size: float, bold: bool) -> list[str]:
+    """The word whole where it fits, else at its hyphens, else anywhere: nothing is added."""
+    if text_width(word, size, bold) <= room:
+        return [word]
+    return [piece for part in hyphenated(word, room, size, bold)
+            for piece in slices(part, room, size, bold)]
+
+
+def syllables(part: str, room: float, size: float, bold: bool) -> list[str]:
+    """A part too wide, cut between syllables, each line but the last with a hyphen.
+
+    What is no word (an address, a run of one letter) is cut anywhere, and nothing is added.
+    """
+    if text_width(part, size, bold) <= room:
+        return [part]
+    found: list[str] = []
+    for syllable in _SYLLABLE.split(part):
+        joined = found[-1] + syllable if found else syllable
+        if found and text_width(f"{joined}-", size, bold) <= room:
+            found[-1] = joined
+        else:
+            found.append(syllable)
+    is_word = part.rstrip("-\u2010\u2013/").isalpha()
+    if not is_word or any(text_width(f"{item}-", size, bold) > room for item in found):
+        return slices(part, room, size, bold)
+    return [*(f"{item}-" for item in found[:-1]), found[-1]]
 
 
 def slices(part: str, room: float, size: float, bold: bool) -> list[str]:

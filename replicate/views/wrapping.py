@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from replicate.views.font import text_width
-from replicate.views.word_parts import hyphenated, slices, spaced
+from replicate.views.word_parts import hyphenated, parts_of, spaced, syllables
 
 _NEVER_LAST = frozenset(
     "de du des la le les l' d' et ou à au aux en un une par pour dans sur avec sans chez".split()
@@ -32,7 +32,8 @@ def wrap(text: str, room: float, size: float, bold: bool = False) -> tuple[str, 
 
     A line never ends on a small word (de, la, et…), a number stays with its unit or with its
     "p.", and "s3 :" with what it announces, unless one such group alone is wider than the room.
-    A word wider than the room turns at its hyphens; only a part that is still wider is cut.
+    A word wider than the room turns at its hyphens; only a part that is still wider is cut,
+    between two syllables and with a hyphen.
     """
     pieces = [piece for group in _groups(_words(text))
               for piece in _fitted(group, room, size, bold)]
@@ -42,6 +43,12 @@ def wrap(text: str, room: float, size: float, bold: bool = False) -> tuple[str, 
 def widest_group(text: str, size: float, bold: bool = False) -> float:
     """Width in points of the widest part of ``text`` that ``wrap`` keeps together."""
     return max((text_width(" ".join(g), size, bold) for g in _groups(_words(text))),
+               default=0.0)
+
+
+def widest_part(text: str, size: float, bold: bool = False) -> float:
+    """The least room in points in which ``wrap`` cuts no word but at its hyphens."""
+    return max((text_width(part, size, bold) for word in _words(text) for part in parts_of(word)),
                default=0.0)
 
 
@@ -101,10 +108,10 @@ def _fitted(words: list[str], room: float, size: float, bold: bool) -> Iterator[
         for part in bound if len(bound) > 1 else [[word] for word in words]:
             yield from _fitted(part, room, size, bold)
     else:
-        for joint, part in spaced(whole):
-            for piece in hyphenated(part, room, size, bold):
-                for sliced in slices(piece, room, size, bold):
-                    yield _Piece(joint, sliced)
+        for joint, bit in spaced(whole):
+            for piece in hyphenated(bit, room, size, bold):
+                for syllable in syllables(piece, room, size, bold):
+                    yield _Piece(joint, syllable)
                     joint = ""
 
 

@@ -43,11 +43,23 @@ def test_lines_are_even() -> None:
 
 @given(st.text(max_size=80), st.floats(min_value=30, max_value=300))
 def test_wrapping_loses_nothing_and_fits(text: str, room: float) -> None:
-    """Lines fit the room, and hold all the letters in order; an end of line is a space."""
+    """Lines fit the room, and hold all the letters in order; an end of line is a space or "-"."""
     cleaned = clean_text(text)
     lines = wrap(cleaned, room, 12)
-    assert "".join("".join(lines).split()) == "".join(cleaned.split())
+    assert _letters("".join(lines)) == _letters(cleaned)
     assert all(text_width(line, 12) <= room for line in lines)
+
+
+def _letters(text: str) -> str:
+    return "".join(text.replace("-", "").split())
+
+
+def test_a_word_too_wide_is_cut_between_syllables() -> None:
+    """With a hyphen, as print does; what is no word is cut anywhere and nothing is added."""
+    assert wrap("Centre psychothérapeutique", 110, 14, True) == (
+        "Centre", "psychothéra-", "peutique")
+    assert wrap("chronique orthographe", 60, 14, True) == ("chroni-", "que", "ortho-", "graphe")
+    assert "-" not in "".join(wrap("a" * 40, 90, 14) + wrap("x1" * 20, 90, 14))
 
 
 @given(st.text(max_size=400))
