@@ -107,6 +107,11 @@ def _text_rect(element: ElementTree.Element, down: float) -> Rect:
                 float(element.get("y", "0")) - 0.72 * size + down, width, 0.72 * size)
 
 
+def letters_of(text: str) -> str:
+    """Without what an end of line may change: its space, or the hyphen of a word cut there."""
+    return "".join(text.replace("-", "").split())
+
+
 def tree(svg: str) -> ElementTree.Element:
     """The SVG parsed: fails when it is not well-formed."""
     return ElementTree.fromstring(svg.encode())

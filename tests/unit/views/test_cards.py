@@ -12,7 +12,7 @@ from replicate.domain.report import Box, Link, Listing, Standing, Table
 from replicate.views.card_places import PlacedCard
 from replicate.views.cards import place_card_sheets, render_cards
 from tests.matrices import EXAMPLES, TOWNS, cards_of
-from tests.unit.views.measures import SVG, tree
+from tests.unit.views.measures import SVG, letters_of, tree
 from tests.unit.views.texts_on_page import check_a3, check_texts, printed_texts
 
 _LONG = " ".join(["Service intégré de l'accueil et de l'orientation"] * 6)
@@ -84,15 +84,11 @@ def test_nothing_a_card_says_is_lost(made: Deck) -> None:
             text = "".join(line.text for line in piece.lines)
             written[placed.card.box.id] = written.get(placed.card.box.id, "") + text
     for card in made.cards:
-        found = _letters(written[card.box.id])
+        found = letters_of(written[card.box.id])
         for part in card.parts:
             for said in (part.heading, *part.items):
-                assert _letters(said) in found
+                assert letters_of(said) in found
 
-
-def _letters(text: str) -> str:
-    """Without what an end of line may change: its space, or the hyphen of a word cut there."""
-    return "".join(text.replace("-", "").split())
 
 
 @every_deck

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from replicate.views.font import clean_text, shorten, text_width
 from replicate.views.wrapping import wrap
+from tests.unit.views.measures import letters_of
 
 _NEVER_LAST = {"de", "du", "la", "des", "et", "à", "en"}
 
@@ -46,12 +47,8 @@ def test_wrapping_loses_nothing_and_fits(text: str, room: float) -> None:
     """Lines fit the room, and hold all the letters in order; an end of line is a space or "-"."""
     cleaned = clean_text(text)
     lines = wrap(cleaned, room, 12)
-    assert _letters("".join(lines)) == _letters(cleaned)
+    assert letters_of("".join(lines)) == letters_of(cleaned)
     assert all(text_width(line, 12) <= room for line in lines)
-
-
-def _letters(text: str) -> str:
-    return "".join(text.replace("-", "").split())
 
 
 def test_a_word_too_wide_is_cut_between_syllables() -> None:
