@@ -109,3 +109,14 @@ def test_ties_are_listed_in_the_plural_and_roles_said_to_be_proposed(tmp_path: P
     assert "Liens propres au territoire" in headings
     assert "Liens non renseignés" in headings
     assert "est proposé" in told.notes
+
+
+def test_a_tie_that_is_found_by_one_role_is_not_told_as_own_without_a_word(tmp_path: Path) -> None:
+    """A team of two roles: what it does by one is no novelty by the other, and the row says so."""
+    write(tmp_path, **{"equipes-mobiles": TEAM}, structures=PLACES)
+    report = compare_kits(str(tmp_path), "pau", None).roles
+    [own] = (group for group in report.groups if group.state == "propre au territoire")
+    assert [line.title for line in own.lines] == [
+        "Équipe dans le logement → Hébergement", "Équipe dans les structures → Logement collectif"]
+    assert {line.notes for line in own.lines} == {
+        ("le même lien est aussi « retrouvé », par un autre rôle",)}
