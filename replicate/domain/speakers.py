@@ -26,6 +26,16 @@ _SMALL = frozenset("à au aux d de des du en et la le les ou par pour sur un une
 """Words on which a cut title does not end."""
 
 
+def said_by(
+    citations: Iterable[Citation], territory: Territory, named: set[str]
+) -> str:
+    """The documents that say one thing, with their voice; ``named`` as in ``speakers_of``."""
+    told = _by_voice(citations, territory)
+    return " ; ".join(
+        _titles(sources, voice, named) for voice, sources in told.items()
+    ) or "le kit seul, sans source"
+
+
 def unread_warning(territory: Territory) -> str | None:
     """That respondents' own words are not read; None where the kit holds none."""
     return _UNREAD.format(territory.name) if territory.has_unread_declarations else None
