@@ -30,7 +30,7 @@ def said_by(
     citations: Iterable[Citation], territory: Territory, named: set[str]
 ) -> str:
     """The documents that say one thing, with their voice; ``named`` as in ``speakers_of``."""
-    told = _by_voice(citations, territory)
+    told = _by_voice({item.source for item in citations}, territory)
     return " ; ".join(
         _titles(sources, voice, named) for voice, sources in told.items()
     ) or "le kit seul, sans source"
