@@ -72,7 +72,10 @@ def render_seats(seats: Seats) -> tuple[DrawnSheet, ...]:
     pages = place_rows(seats)
     after = word_sheets(seats, seats.listings, _BESIDE, before=len(pages))
     count = len(pages) + len(after)
-    return (*(_sheet(seats, rows, number, count) for number, rows in enumerate(pages, 1)), *after)
+    headings, foot = _headings(seats), _foot(seats)
+    sheets = (_sheet(seats, rows, _head(seats, number, count), headings, foot)
+              for number, rows in enumerate(pages, 1))
+    return (*sheets, *after)
 
 
 def place_rows(seats: Seats) -> list[list[SeatRow]]:
@@ -147,8 +150,9 @@ def _headings(seats: Seats) -> Block:
     return Block(_HEADING + 2 * _PAD, "".join(parts))
 
 
-def _sheet(seats: Seats, rows: Sequence[SeatRow], number: int, count: int) -> DrawnSheet:
-    head, headings, foot = _head(seats, number, count), _headings(seats), _foot(seats)
+def _sheet(
+    seats: Seats, rows: Sequence[SeatRow], head: Block, headings: Block, foot: Block
+) -> DrawnSheet:
     top = head.height + headings.height
     bottom = top + sum(row.height + _PAD for row in rows)
     frame = Frame(head, foot, bottom, headings.at(head.height))
