@@ -50,12 +50,27 @@ class FrenchCommand(click.Command):
                 formatter.write(f"{line}\n")
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Parse, and refuse what is left over with a French sentence."""
+        """Parse, and refuse what is left over or said twice with a French sentence."""
+        typed = list(args)  # click takes from the list as it reads
         rest = super().parse_args(ctx, args)
+        self._refuse_repeated(ctx, typed)
         if ctx.args and not isinstance(self, click.Group):
             listed = " ".join(ctx.args)
             raise click.UsageError(f"il y a des mots de trop : « {listed} »", ctx)
         return rest
+
+    def _refuse_repeated(self, ctx: click.Context, args: list[str]) -> None:
+        """Click keeps the last of two values: the first would go without a word."""
+        if ctx.resilient_parsing:  # a shell completes what is not written to its end
+            return
+        *_, order = self.make_parser(ctx).parse_args(args)
+        for param in dict.fromkeys(order):
+            if _holds_one(param) and order.count(param) > 1:
+                kind = param.type
+                advice = ("réunir ses mots par des virgules"
+                          if isinstance(kind, Words) and kind.several else "n'en garder qu'une")
+                raise click.UsageError(
+                    f"l'option « {_name_of(param)} » est donnée plusieurs fois : {advice}", ctx)
 
 
 class FrenchGroup(FrenchCommand, click.Group):
@@ -154,6 +169,11 @@ def explain_usage(error: click.UsageError) -> str:
     if isinstance(error, click.BadParameter) and error.param is not None:
         return f"{_name_of(error.param)} : {error.message}"
     return error.message
+
+
+def _holds_one(param: click.Parameter) -> bool:
+    """Whether it is an option of one value; a flag says the same however often it is said."""
+    return isinstance(param, click.Option) and not param.multiple and not param.is_flag
 
 
 def _name_of(param: click.Parameter | None) -> str:

@@ -11,7 +11,7 @@ from enum import Enum
 from replicate.domain.adaptation import Decision
 from replicate.domain.fate import Fate, Window
 from replicate.domain.findings import Evidence, Finding
-from replicate.domain.measure import Measure
+from replicate.domain.number_change import NumberChange
 from replicate.domain.partnership import Tie
 from replicate.domain.period import PartialDate
 from replicate.domain.reference import Function
@@ -45,60 +45,6 @@ class ValueChange:
     def is_sure(self) -> bool:
         """Whether something surely changed."""
         return bool(self.ended or self.begun)
-
-
-@dataclass(frozen=True)
-class NumberChange:
-    """One series of numbers of an entity (same nature, unit and object).
-
-    ``before`` is the last one dated by the first date, ``between`` those dated
-    between the two, ``unsure`` those whose date overlaps one of them, ``undated``
-    those without a date beside others.
-    """
-
-    before: tuple[Measure, ...] = ()
-    between: tuple[Measure, ...] = ()
-    unsure: tuple[Measure, ...] = ()
-    undated: tuple[Measure, ...] = ()
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether numbers dated on both sides surely differ, as far as they may be shown.
-
-        "< 11" differs from every number that is shown whole, and from no other "< 11".
-        """
-        told = {item.number() for item in self._told if not _is_veiled(item)}
-        return bool(self.before and self.between) and len(told) > 1
-
-    @property
-    def is_veiled(self) -> bool:
-        """Whether a number that is not shown keeps anybody from saying if it changed."""
-        masked = sum(item.is_masked for item in self._told)
-        return not self.is_sure and (masked > 1 or any(
-            _is_veiled(item) and item.low is not None for item in self._told
-        ))
-
-    @property
-    def is_unknown(self) -> bool:
-        """Whether a number that nobody knows keeps anybody from saying if it changed."""
-        return not self.is_sure and any(item.low is None for item in self._told)
-
-    @property
-    def may_have_changed(self) -> bool:
-        """Whether a date or a number keeps anybody from saying."""
-        is_open = bool(self.before and self.between) and (self.is_veiled or self.is_unknown)
-        return bool(self.unsure or self.undated) or is_open
-
-    @property
-    def _told(self) -> tuple[Measure, ...]:
-        return (*self.before, *self.between)
-
-
-def _is_veiled(item: Measure) -> bool:
-    """Whether its number is unknown, or not shown well enough to be compared."""
-    return item.low is None or item.is_suppressed or (
-        item.hides_a_small_count and not item.is_masked
-    )
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from replicate.domain.adaptation import Adaptation, Decision
+from replicate.domain.contradicted import Contradiction
 from replicate.domain.following import is_measured
 from replicate.domain.partnership import Tie
 from replicate.domain.period import PartialDate
@@ -43,7 +44,8 @@ class Finding:
     ``is_cut`` when there is more evidence than is looked for, which is told.
     ``absences`` were said of the function itself, ``undated_absences`` at an unknown
     date; ``absent_forms`` were said of one form among others, or for one entity only,
-    and say nothing of the function. ``unsaid`` are sentences on what nobody has said;
+    and say nothing of the function; ``contradicted_forms`` are those of which the kit
+    tells entities all the same. ``unsaid`` are sentences on what nobody has said;
     ``measured`` the indicators of it that have a value, on which « évalué » rests.
     ``is_gap``: the reference has evidence, and someone said that there is none here.
     ``is_contradicted``: two of evidence, absences and decisions disagree.
@@ -58,6 +60,7 @@ class Finding:
     absences: tuple[Absence, ...] = ()
     undated_absences: tuple[Absence, ...] = ()
     absent_forms: tuple[Absence, ...] = ()
+    contradicted_forms: tuple[Contradiction, ...] = ()
     decisions: tuple[Decision, ...] = ()
     unplaced_decisions: tuple[Decision, ...] = ()
     adaptations: tuple[Adaptation, ...] = ()

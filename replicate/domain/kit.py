@@ -72,6 +72,9 @@ FILES_BY_NAME = MappingProxyType({item.name: item for item in KIT_FILES})
 NEVER_READ = frozenset({"contacts.yaml"})
 """Names and direct phones: no command opens this file (rule 8 of the domain)."""
 
+DECLARATIONS = "declarations"
+"""The folder of what each respondent said of its own ties, which no command reads yet."""
+
 NAME_KEYS = ("nom", "titre", "libelle", "enonce")
 """The keys that name an entity, best first."""
 

@@ -106,7 +106,8 @@ class Territory:
     ``as_of`` is the day the kit describes. ``entities`` and ``ties`` are in a
     fixed order that does not depend on the order of files, keys or entries.
     ``communes`` are those of its own zone, ``zone_name`` what it is called where nobody
-    says them; ``outlines`` are those of its perimeters.
+    says them; ``outlines`` are those of its perimeters. ``has_unread_declarations``: its
+    respondents said things that are not read, so that nothing tells who confirms.
     """
 
     id: str
@@ -125,6 +126,7 @@ class Territory:
     zone_name: str | None = None
     outlines: tuple[Outline, ...] = ()
     overlaps: tuple[Overlap, ...] = ()
+    has_unread_declarations: bool = False
 
     @cached_property
     def by_id(self) -> Mapping[str, Entity]:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
-from replicate.domain.evolution import ChangeKind, EntityEvolution, NumberChange, ValueChange
+from replicate.domain.evolution import ChangeKind, EntityEvolution, ValueChange
 from replicate.domain.fate import Fate, Window, fate_of
 from replicate.domain.measure import Measure
+from replicate.domain.number_change import NumberChange
 from replicate.domain.partnership import KEY_TIES
 from replicate.domain.period import PartialDate, known_date
 from replicate.domain.speech import Statement
@@ -147,9 +149,12 @@ def _series(items: list[Measure], window: Window) -> NumberChange:
                    key=lambda item: (str(item.date and item.date.latest), item.number(),
                                      item.location))
     past = [item for item in dated if item.date and item.date.over_by(first)]
+    newest = max((item.date.earliest or date.min for item in past if item.date), default=date.min)
     return NumberChange(
-        before=tuple(item for item in past if item.date and past[-1].date
-                     and item.date.latest == past[-1].date.latest),
+        # The last ones known: those that no other surely follows.
+        before=tuple(item for item in past if item.date and not (
+            item.date.latest and item.date.latest < newest
+        )),
         between=tuple(item for item in dated if item.date and window.holds(item.date)),
         unsure=tuple(item for item in dated if item.date and window.holds(item.date) is None),
         undated=tuple(item for item in items if item.date is None) if len(items) > 1 else (),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from replicate.domain.contradicted import contradictions
 from replicate.domain.findings import Evidence, Finding, Profile
 from replicate.domain.following import follows
 from replicate.domain.period import Presence
@@ -81,6 +82,10 @@ def _find(
         item.is_answer and item.state not in ("absent", "envisage") for item in decisions
     )
     measured = _measured(function, here)
+    forms = reference.kinds_of_forms[function.id]
+    absent_forms = said_absences(here, lambda item: _is_scoped(item, function) or (
+        item.function is None and (item.genre, item.type) in forms
+    ))
     is_written = any(item.function == function.id for item in here.territory.adaptations)
     return Finding(
         function=function,
@@ -90,10 +95,11 @@ def _find(
         is_cut=is_cut,
         absences=absences,
         undated_absences=undated_absences,
-        absent_forms=said_absences(
-            here, lambda item: _is_form(item, function, reference.snapshot)
-            or _is_scoped(item, function)
-        ),
+        absent_forms=absent_forms,
+        contradicted_forms=tuple(contradictions(
+            here.territory, absent_forms, here.as_of,
+            lambda entity: here.counts(here.presence[entity.id]),
+        )),
         decisions=decisions,
         unplaced_decisions=unplaced_decisions,
         adaptations=adaptations,
@@ -145,23 +151,3 @@ def _concerns(absence: Absence, function: Function) -> bool:
 def _is_scoped(absence: Absence, function: Function) -> bool:
     """Whether an absence speaks of the function for one entity only."""
     return absence.function == function.id and absence.lacking is not None
-
-
-def _is_form(absence: Absence, function: Function, there: Snapshot) -> bool:
-    """Whether an absence speaks of one form of the function.
-
-    That is a type which its patterns accept, or which the reference's own form has.
-    """
-    if absence.function is not None or absence.type is None:
-        return False
-    sought = any(
-        item.genre == absence.genre
-        and any(predicate.key == "type" and absence.type in predicate.values
-                and not predicate.is_excluded for predicate in item.predicates)
-        for pattern in function.patterns for _, item in pattern.variables
-    )
-    forms = (there.territory.by_id.get(form.entity) for form in function.forms)
-    return sought or any(
-        form is not None and form.genre == absence.genre and form.word("type") == absence.type
-        for form in forms
-    )

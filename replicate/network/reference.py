@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from replicate.domain.findings import Evidence
 from replicate.domain.period import Presence
-from replicate.domain.reference import Model
+from replicate.domain.reference import Function, Model, Sought
 from replicate.domain.roles import HeldRole, Matching
 from replicate.domain.snapshot import Snapshot
 from replicate.network.evidence import find_evidence, sort_out
 from replicate.network.graph import Graph, build_graph
 from replicate.network.pattern_search import Witnesses
 from replicate.network.role_network import RoleNetwork, build_network, compared_roles
-from replicate.network.role_portraits import RolePortrait
+from replicate.network.role_portraits import RolePortrait, recognised
 from replicate.network.roles import hold_roles, paint_holders
 
 
@@ -50,6 +50,33 @@ class Reference:
         }
 
     @cached_property
+    def kinds_of_forms(self) -> Mapping[str, frozenset[tuple[str, str]]]:
+        """By function, the kinds and types that are forms of it, each one among others.
+
+        Those which its patterns accept, which the reference's own form has, or by which the
+        model recognises that form's role ("EMPP" for Pau's team in structures).
+        """
+        return {
+            function.id: frozenset(self._forms_of(function))
+            for function in self.model.all_functions
+        }
+
+    def _forms_of(self, function: Function) -> Iterator[tuple[str, str]]:
+        for pattern in function.patterns:
+            for _, sought in pattern.variables:
+                yield from _named_types(sought)
+        for item in function.forms:
+            form = self.snapshot.territory.by_id.get(item.entity)
+            if form is None:
+                continue
+            if type_ := form.word("type"):
+                yield form.genre, type_
+            held = {*form.values("roles"), *recognised(form, self.model)}
+            for role in self.model.roles:
+                if role.recognises is not None and role.slot.role in held:
+                    yield from _named_types(role.recognises)
+
+    @cached_property
     def network(self) -> RoleNetwork:
         """Its ties as rows between roles."""
         return build_network(
@@ -67,3 +94,10 @@ class Reference:
     @cached_property
     def _held(self) -> Mapping[str, HeldRole]:
         return hold_roles(self.snapshot, self.model, self._portraits)
+
+
+def _named_types(sought: Sought) -> Iterator[tuple[str, str]]:
+    """The kind that is looked for, with each type by which it may be."""
+    for predicate in sought.predicates:
+        if predicate.key == "type" and not predicate.is_excluded:
+            yield from ((sought.genre, str(value)) for value in predicate.values)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from replicate.domain.kit import FILES_BY_NAME, KIT_FILES, NEVER_READ
+from replicate.domain.kit import DECLARATIONS, FILES_BY_NAME, KIT_FILES, NEVER_READ
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.spelling import nearest_word
@@ -38,12 +39,16 @@ class SourceFile:
 
 @dataclass(frozen=True)
 class KitFolder:
-    """What was found in a folder, in the order of the table of kit files."""
+    """What was found in a folder, in the order of the table of kit files.
+
+    ``has_declarations``: respondents' own words are kept beside the files, unread.
+    """
 
     path: Path
     shown_as: str
     files: tuple[SourceFile, ...]
     problems: tuple[Problem, ...]
+    has_declarations: bool = False
 
 
 def read_kit(folder: Path, shown_as: str | None = None) -> KitFolder:
@@ -55,6 +60,9 @@ def read_kit(folder: Path, shown_as: str | None = None) -> KitFolder:
     shown = shown_as if shown_as is not None else str(folder)
     present = sorted(entry.name for entry in folder.iterdir())
     problems = list(_unexpected_files(present, shown))
+    unread = next((name for name in present if _holds_declarations(folder / name)), None)
+    if unread is not None:
+        problems.append(_unread_declarations(_where(shown, unread)))
     files = []
     left = MAX_BYTES
     for kit_file in KIT_FILES:
@@ -70,7 +78,7 @@ def read_kit(folder: Path, shown_as: str | None = None) -> KitFolder:
         else:
             files.append(SourceFile(kit_file.name, where, text))
         left -= len(read) if isinstance(read, bytes) else 0
-    return KitFolder(folder, shown, tuple(files), tuple(problems))
+    return KitFolder(folder, shown, tuple(files), tuple(problems), unread is not None)
 
 
 def _where(shown: str, name: str) -> str:
@@ -109,6 +117,32 @@ def _looks_like_a_kits(name: str) -> bool:
     stem, _, extension = name.rpartition(".")
     is_read = extension == "yaml" and stem in FILES_BY_NAME
     return lower.endswith((".yaml", ".yml")) and not is_read
+
+
+def _holds_declarations(path: Path) -> bool:
+    """Whether ``path`` is the folder of declarations, with anything in it.
+
+    Its name may have kept its accent or a capital; what is in it is not opened. A folder that
+    cannot be listed is one of which nothing is read.
+    """
+    name = unicodedata.normalize("NFD", path.name.lower()).replace("\u0301", "")
+    if name != DECLARATIONS or not path.is_dir():
+        return False
+    try:
+        with os.scandir(path) as entries:
+            return any(not entry.name.startswith(".") for entry in entries)
+    except OSError:
+        return True
+
+
+def _unread_declarations(where: str) -> Problem:
+    return Problem(
+        "FIC005", Severity.WARNING,
+        "aucune commande ne lit encore ces déclarations : le kit se lit sans elles",
+        Location(where),
+        "garder ce dossier tel quel ; ce qui doit se voir dès maintenant s'écrit aussi dans"
+        " partenariats.yaml, avec sa source",
+    )
 
 
 def _missing(name: str, where: str) -> Problem:

@@ -56,7 +56,7 @@ def draw_cards(snapshot: Snapshot) -> Deck:
         headings=() if too_large else tuple(_heading(group) for group in groups),
         table=_table(groups, where),
         empty=_TOO_LARGE.format(too_large) if too_large else "" if boxes else _NOTHING,
-        notes=" ".join((status_note(ties), *(
+        notes=" ".join((status_note(ties, snapshot.territory), *(
             note for note in number_notes(boxes.values()) if UNDATED_MARK not in note))),
         listings=listings_of(snapshot),
         sources=sources_of(snapshot),

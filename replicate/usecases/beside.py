@@ -139,18 +139,24 @@ def _cited(territory: Territory) -> set[str]:
     return {item.source for item in citations}
 
 
-def status_note(ties: Iterable[Tie]) -> str:
-    """The sentence that says who stands behind all the lines."""
+def status_note(ties: Iterable[Tie], territory: Territory) -> str:
+    """The sentence that says who stands behind all the lines.
+
+    That nobody confirms is told only where no declaration waits to be read.
+    """
     statuses = {tie.status for tie in ties}
     if not statuses:
         return "Aucun lien n'est dessiné à cette date."
     parts = []
     if "atteste" in statuses:
-        parts.append("attestés par un document, confirmés par personne")
+        unconfirmed = "" if territory.has_unread_declarations else ", confirmés par personne"
+        parts.append(f"attestés par un document{unconfirmed}")
     if "sans_source" in statuses:
         parts.append("certains sans source")
     if "deduit" in statuses:
         parts.append("« ? » : déduits, à confirmer")
+    if territory.has_unread_declarations:
+        parts.append("déclarations des partenaires pas encore lues")
     return f"Liens : {' ; '.join(parts)}."
 
 

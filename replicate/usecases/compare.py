@@ -14,6 +14,7 @@ from replicate.domain.reference import Model
 from replicate.domain.report import Picture
 from replicate.domain.role_report import RoleReport
 from replicate.domain.snapshot import Snapshot, take_snapshot
+from replicate.domain.speakers import unread_warning
 from replicate.domain.tone import Paint, plain
 from replicate.network.profile import compare_profiles
 from replicate.network.reference import Reference
@@ -89,7 +90,8 @@ def _warnings(
 ) -> tuple[str, ...]:
     """What must be known beside the reference model's own warning.
 
-    That is who speaks on each side, and another version that the kit follows.
+    That is who speaks on each side, whose words are not read, and another version
+    that the kit follows.
     """
     told = []
     for snapshot, own in ((here, kit.model), (there, model)):
@@ -99,6 +101,8 @@ def _warnings(
                 told.append(f"{own.title} : {own.warning}")
         elif banner := banner_of(snapshot):
             told.append(f"{territory.name} : {banner.lower()}.")
+        if unread := unread_warning(territory):
+            told.append(unread)
     followed, version = named_version(kit.territory.reference or "")
     if followed == model.id and version and int(version) != model.version:
         told.append(

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from replicate.domain.evolution import NumberChange
 from replicate.domain.fate import Window
 from replicate.domain.measure import Measure, describe_measures
+from replicate.domain.number_change import NumberChange
 from replicate.domain.period import Order
 from replicate.domain.vocabulary import FAMILIES
 from replicate.usecases.evolution_words import UNDATED, doubt_words
 
 _FOR = "pour "
+DISPUTED = "ce qui en est dit ne permet pas de savoir s'il a changé"
 _WHY_NOT_SHOWN = "un nombre exact n'est pas montré : on ne dit ni s'il a changé, ni de combien"
 
 
@@ -26,6 +27,8 @@ def number_words(change: NumberChange) -> str:
         note = f" ; {_WHY_NOT_SHOWN}"
     elif change.is_unknown:
         note = " ; personne ne sait s'il a changé"
+    elif change.is_disputed:
+        note = f" ; {DISPUTED}"
     elif not change.is_sure:
         note = " ; le même nombre"
     return f"{_nature(change, told)}{_one_after_another(numbers, told)}{note}"

@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator, Mapping
 from replicate.domain.evolution import ChangeKind, EntityEvolution, Evolution, TieEvolution
 from replicate.domain.evolution_report import ToldLine, ToldSection
 from replicate.domain.fate import Fate, Window, fate_of
-from replicate.domain.period import PartialDate, known_date, order_in_time
+from replicate.domain.period import Lifetime, PartialDate, known_date, order_in_time
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN, enumerate_french
+from replicate.usecases.evolution_doubts import doubt_about
 from replicate.usecases.evolution_headings import HEADINGS
 from replicate.usecases.evolution_lines import (
     absence_line,
@@ -23,15 +24,13 @@ from replicate.usecases.evolution_lines import (
     entity_line,
     tie_line,
 )
-from replicate.usecases.evolution_numbers import number_words, unsure_number_words
+from replicate.usecases.evolution_numbers import number_words
 from replicate.usecases.evolution_words import (
     cited_tie_words,
     dates_words,
     doubt_words,
     doubtful_tie_words,
     event_words,
-    of_date,
-    unsure_value_words,
     value_words,
 )
 from replicate.usecases.tie_table import period_words
@@ -143,7 +142,8 @@ class Telling:
     def _ties(self, fate: Fate) -> Iterator[ToldLine]:
         for item in self._ties_with(fate):
             words = period_words(item.tie, self.snapshot)
-            own = "" if item.tie.lifetime else ", d'après ses bouts"
+            life, is_over = item.tie.lifetime or Lifetime(), fate is Fate.CLOSED
+            own = "" if (life.end if is_over else life.start) else ", d'après ses bouts"
             yield tie_line(item, self.snapshot, f"{words}{own}")
 
     def _ties_with(self, fate: Fate) -> Iterator[TieEvolution]:
@@ -221,20 +221,8 @@ class Telling:
             yield tie_line(item, self.snapshot, words)
 
     def _unsure(self) -> Iterator[ToldLine]:
-        territory = self.evolution.territory
         for item in self.evolution.entities:
-            reasons = [
-                *(unsure_value_words(change, item.entity, territory, self.window)
-                  for change in item.values if change.unsure),
-                *(unsure_number_words(change, self.window)
-                  for change in item.numbers if change.unsure or change.undated),
-                *map(event_words, item.unsure_events),
-            ]
-            if item.fate is Fate.UNDATED or (item.fate is Fate.UNSURE and not reasons):
-                reasons.append(self._why(item))
-            elif item.fate is Fate.UNSURE:
-                reasons.insert(0, self._dates(item))
-            if told := " ; ".join(filter(None, reasons)):
+            if told := doubt_about(item, self.snapshot, self.window):
                 fate = item.fate if item.fate is Fate.UNDATED else Fate.UNSURE
                 yield entity_line(item, told, fate)
         for fate in (Fate.UNSURE, Fate.UNDATED):
@@ -246,25 +234,6 @@ class Telling:
         yield from self._decisions(None, Fate.UNSURE)
         for fate in (Fate.UNSURE, Fate.UNDATED):
             yield from self._absences(fate, "Absence dite, on ne sait pas quand")
-
-    def _dates(self, item: EntityEvolution) -> str:
-        """Its own dates, "" where it is surely there at both and only a change is in doubt."""
-        if fate_of([item.entity.lifetime], self.window) is Fate.UNCHANGED:
-            return ""
-        told = [dates_words(item.entity, item.fate, self.snapshot, self.window)]
-        told += [f"un autre fait, daté {of_date(date)}, en parle" for date in item.named]
-        return " ; ".join(told)
-
-    def _why(self, item: EntityEvolution) -> str:
-        """Why nobody can say, where no answer, number or event tells it."""
-        if any(change.is_veiled for change in item.numbers):
-            return "un nombre n'est pas montré"
-        if any(change.is_unknown for change in item.numbers):
-            return "un nombre est inconnu"
-        return self._dates(item) or f"état d'avancement sans date : {self._status(item)}"
-
-    def _status(self, item: EntityEvolution) -> str:
-        return FAMILIES["statut"].label(str(item.entity.word("statut")))
 
     def _unchanged(self) -> Iterator[ToldLine]:
         yield from self._fate(Fate.UNCHANGED, kinds=lambda item: item.entity.genre in _STAYING)

@@ -47,7 +47,7 @@ def draw_map(snapshot: Snapshot, model: Model | None) -> Picture:
         lanes=lanes_of(snapshot, model, roles) if anchored and model else (),
         listings=listings_of(snapshot),
         sources=sources_of(snapshot),
-        status_note=" ".join((status_note(ties), *number_notes(boxes))),
+        status_note=" ".join((status_note(ties, territory), *number_notes(boxes))),
         banner=banner_of(snapshot),
         rows=tie_rows(snapshot),
     )

@@ -64,7 +64,7 @@ def draw_matrix(snapshot: Snapshot) -> Matrix:
         columns=in_groups(box for box in boxes if box.id in acted_for),
         cells=cells,
         empty=_TOO_LARGE.format(too_large) if too_large else "" if cells else _NOTHING,
-        notes=_notes(status_note(ties), links),
+        notes=_notes(status_note(ties, snapshot.territory), links),
         listings=(*_listings(snapshot, boxes, acting | acted_for), *listings_of(snapshot)),
         sources=sources_of(snapshot),
         banner=banner_of(snapshot),

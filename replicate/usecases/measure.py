@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from replicate.domain.network_measures import NetworkMeasures
 from replicate.domain.snapshot import take_snapshot
+from replicate.domain.speakers import unread_warning
 from replicate.domain.tone import Paint, plain
 from replicate.errors import KitRefused
 from replicate.network.measures import measure_network
@@ -38,6 +39,8 @@ def measure_kit(name: str, date: str | None, with_projection: bool = False) -> N
     warnings = []
     if banner := banner_of(snapshot):
         warnings.append(f"{banner}.")
+    if unread := unread_warning(snapshot.territory):
+        warnings.append(unread)
     if snapshot.territory.nature == "autre_partenariat":
         warnings.append(
             "Autre partenariat : il se décrit à côté de la référence et ne se mesure pas à elle."

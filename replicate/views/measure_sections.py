@@ -175,7 +175,9 @@ def _tellings(measures: NetworkMeasures) -> Lines:
     )
     if statuses:
         yield from wrapped(f"Tous les liens comptés, par statut : {statuses}.")
-    if not any(status == "confirme" for status, _ in tellings.statuses):
+    if not measures.territory.has_unread_declarations and not any(
+        status == "confirme" for status, _ in tellings.statuses
+    ):
         yield from wrapped("Aucun lien n'est confirmé par ses deux bouts.")
     groups = dict.fromkeys(
         (told.telling, told.voices) for telling in Telling for told in tellings.between_fields

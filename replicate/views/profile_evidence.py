@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from replicate.domain.absence_words import absence_words
+from replicate.domain.contradicted import Contradiction
 from replicate.domain.findings import Evidence, Finding
+from replicate.domain.speakers import said_by
 from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.ways import WayGroup, group_ways
@@ -44,31 +46,52 @@ def _placed(entity: Entity, seen: set[str]) -> str:
     if entity.id in seen:
         return entity.label
     seen.add(entity.id)
-    return f"{entity.label.rstrip(' .')} ({entity.location})"
+    plan = f", {FAMILIES['statut'].label(str(entity.word('statut')))}" if entity.is_planned else ""
+    return f"{entity.label.rstrip(' .')} ({entity.location}{plan})"
 
 
 def _notes(group: WayGroup) -> str:
-    notes = [FAMILIES["type_lien"].label(kind) for kind in group.tie_types]
+    notes = [FAMILIES["type_lien"].label(kind)
+             + (f" ({FAMILIES['statut'].label(plan)})" if plan else "")
+             for kind, plan in group.ties]
     notes += ["déduit"] if group.is_deduced else []
     notes += [FAMILIES["etat"].label(group.state)] if group.state != "en_place" else []
     return f" — {', '.join(notes)}" if notes else ""
 
 
-def absence_lines(finding: Finding, territory: Territory) -> Iterator[str]:
-    """All that someone said is not there: the function, then one form of it."""
+def absence_lines(
+    finding: Finding, territory: Territory, named: set[str]
+) -> Iterator[str]:
+    """All that someone said is not there: the function, then one form of it.
+
+    Each word on a form has its speaker, and beside it what the kit tells all the same.
+    ``named`` are the sources whose title stands above already.
+    """
     for heading, absences in (
         ("Absence dite", finding.absences),
         ("Absence dite, de date inconnue", finding.undated_absences),
-        ("Une forme parmi d'autres, dite absente", finding.absent_forms),
     ):
-        yield from _absences(heading, absences, territory)
+        for absence in absences:
+            yield from wrapped(_absence(heading, absence, territory))
+    contradicted = {item.absence: item for item in finding.contradicted_forms}
+    for absence in finding.absent_forms:
+        told = _absence("Une forme parmi d'autres, dite absente", absence, territory)
+        yield from wrapped(f"{told}, dit par {said_by(absence.citations, territory, named)}")
+        if found := contradicted.get(absence):
+            yield from wrapped(_contradiction(found, territory, named))
 
 
-def _absences(
-    heading: str, absences: Sequence[Absence], territory: Territory
-) -> Iterator[str]:
-    for absence in absences:
-        lacking = absence.lacking and territory.name_of(absence.lacking)
-        scope = f", pour « {lacking} » seulement" if lacking else ""
-        places = [str(absence.location), *map(str, absence.citations)]
-        yield from wrapped(f"{heading}{scope} : {absence_words(absence)} ({' ; '.join(places)})")
+def _absence(heading: str, absence: Absence, territory: Territory) -> str:
+    lacking = absence.lacking and territory.name_of(absence.lacking)
+    scope = f", pour « {lacking} » seulement" if lacking else ""
+    places = [str(absence.location), *map(str, absence.citations)]
+    return f"{heading}{scope} : {absence_words(absence)} ({' ; '.join(places)})"
+
+
+def _contradiction(found: Contradiction, territory: Territory, named: set[str]) -> str:
+    """What is said to be there all the same, by whom, as a question that takes no side."""
+    told = found.told(lambda entity: (
+        f"{entity.label.rstrip(' .')} ({entity.location}), dit par"
+        f" {said_by(entity.citations, territory, named)}"
+    ))
+    return f"Et ce kit en cite : {told}. De quoi parle chacun, et de quand ?"

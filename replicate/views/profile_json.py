@@ -9,7 +9,7 @@ from replicate.domain.discussion import questions_of
 from replicate.domain.findings import Evidence, Finding, Profile
 from replicate.domain.following import versioned, why_described
 from replicate.domain.speakers import speakers_of
-from replicate.domain.territory import Absence
+from replicate.domain.territory import Absence, Entity
 from replicate.views.escape import json_text
 from replicate.views.profile_people_json import people_data
 
@@ -69,6 +69,11 @@ def _finding(finding: Finding, profile: Profile) -> dict[str, Any]:
         "absences": _absences(finding.absences),
         "absences_sans_date": _absences(finding.undated_absences),
         "formes_dites_absentes": _absences(finding.absent_forms),
+        "formes_dites_absentes_et_citees": [
+            {"lieu": item.absence.location.in_kit(), "entites": _entities(item.entities),
+             "entites_trop_nombreuses": item.others > 0}
+            for item in finding.contradicted_forms
+        ],
         **people_data(finding, profile.territory),
     }
     if profile.is_measured:
@@ -83,11 +88,7 @@ def _finding(finding: Finding, profile: Profile) -> dict[str, Any]:
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:
     return {
-        "entites": [
-            {"id": entity.id, "nom": entity.label, "lieu": entity.location.in_kit(),
-             "sources": list(map(str, entity.citations))}
-            for entity in evidence.entities
-        ],
+        "entites": _entities(evidence.entities),
         "liens": [
             {"de": tie.source, "type": tie.type, "vers": tie.target, "statut": tie.status,
              "lieu": tie.location.in_kit()}
@@ -97,6 +98,14 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
         "deduit": evidence.is_deduced,
         "sans_date": evidence.is_undated,
     }
+
+
+def _entities(entities: Sequence[Entity]) -> list[dict[str, Any]]:
+    return [
+        {"id": entity.id, "nom": entity.label, "lieu": entity.location.in_kit(),
+         "sources": list(map(str, entity.citations))}
+        for entity in entities
+    ]
 
 
 def _absences(absences: Sequence[Absence]) -> list[dict[str, Any]]:

@@ -88,11 +88,13 @@ def _found(finding: Finding, profile: Profile, named: set[str]) -> Iterator[str]
     """
     speakers = speakers_of(finding, profile.territory, named)
     if speakers:
-        yield from wrapped(f"Dit par : {speakers}. Aucun partenaire n'a répondu pour le confirmer.")
+        nobody = ("" if profile.territory.has_unread_declarations
+                  else " Aucun partenaire n'a répondu pour le confirmer.")
+        yield from wrapped(f"Dit par : {speakers}.{nobody}")
     yield from evidence_lines(finding)
     for indicator in finding.measured:
         yield from wrapped(f"Indicateur relevé : {indicator.name} ({indicator.location})")
-    yield from absence_lines(finding, profile.territory)
+    yield from absence_lines(finding, profile.territory, named)
     yield from decision_lines(finding, profile)
     yield from adaptation_lines(finding, profile)
 

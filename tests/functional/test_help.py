@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 
+import click
 import pytest
 
 import replicate
+from replicate.cli.french import Words
 from tests.functional.command import COMMANDS, ENGLISH, spawn
 from tests.functional.conftest import Call
 
@@ -103,6 +106,31 @@ def test_mistakes_are_told_in_french(name: str, call: Call, tmp_path: Path) -> N
     for word in ENGLISH:
         assert word not in told.err, word
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_an_option_of_one_value_is_said_once(name: str, call: Call, tmp_path: Path) -> None:
+    """A second value never takes the place of the first: every option that holds one refuses."""
+    command = import_module(f"replicate.cli.{name}").command
+    words = ["mot" for param in command.params if isinstance(param, click.Argument)]
+    words = ["bash"] if name == "completion" else words
+    for option in command.params:
+        if not isinstance(option, click.Option) or option.is_flag:
+            continue
+        value = option.type.words[0] if isinstance(option.type, Words) else "2009"
+        told = call(name, *words, *2 * [option.opts[0], value])
+        refused = f"« {option.opts[0]} » est donnée plusieurs fois" in told.err
+        assert refused != option.multiple, option.opts[0]
+        assert told.code != 0
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_several_words_are_joined_by_commas(call: Call) -> None:
+    """Formats asked for one by one are told how to join them; a flag said twice says the same."""
+    told = call("render", "pau", "--format", "svg", "--format", "pdf")
+    assert (told.code, "virgules" in told.err) == (2, True)
+    asked = ("validate", "pau", "--complete")
+    assert call(*asked, "--complete") == call(*asked)
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

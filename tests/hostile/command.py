@@ -3,6 +3,8 @@
 A second here is one of the office PC that the promise was measured on. Machines that run the
 tests differ by more than two, and from hour to hour: each run measures its own machine, by a
 fixed piece of work before and after the command, and what it cost is told in the PC's seconds.
+What other programs take from a run is only ever added to it: a run over the bound is taken
+again, and the least cost is the command's own. All runs must say the same.
 """
 
 from __future__ import annotations
@@ -10,11 +12,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 SECONDS = 2.0
 MEGABYTES = 300
+_RUNS = 3
 _PC_YARDSTICK = 0.024
 """Seconds of processor that the fixed work takes on that PC."""
 
@@ -78,7 +81,23 @@ class Outcome:
 
 
 def run_watched(*arguments: str | bytes | Path) -> Outcome:
-    """Run ``replicate`` in another process, stopped after 60 s, and say what it cost."""
+    """Run ``replicate`` in another process, stopped after 60 s, and say what it cost.
+
+    The seconds are the least of up to three runs, the megabytes the most.
+    """
+    outcome = _run_once(arguments)
+    for _ in range(_RUNS - 1):
+        if outcome.seconds < SECONDS:
+            break
+        again = _run_once(arguments)
+        assert (again.code, again.output) == (outcome.code, outcome.output)
+        outcome = replace(outcome, seconds=min(outcome.seconds, again.seconds),
+                          megabytes=max(outcome.megabytes, again.megabytes))
+    return outcome
+
+
+def _run_once(arguments: tuple[str | bytes | Path, ...]) -> Outcome:
+    """One run, in the PC's seconds."""
     done = subprocess.run(
         [sys.executable, "-c", _WATCH, *arguments], capture_output=True, timeout=60, check=False,
         env=_installed(),

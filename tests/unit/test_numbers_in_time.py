@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from replicate.domain.evolution import NumberChange
 from replicate.domain.location import Location
 from replicate.domain.measure import Measure
+from replicate.domain.number_change import NumberChange
 from replicate.domain.period import known_date
 from replicate.usecases.evolution_numbers import number_words
 
@@ -27,3 +27,12 @@ def test_then_is_said_where_a_date_surely_follows(dates: tuple[str, str], told: 
     """Two sources that count otherwise at one time are two sayings, and not a series."""
     change = NumberChange(between=(places(10, dates[0]), places(30, dates[1])))
     assert number_words(change).partition(" ; aucun")[0] == told
+
+
+def test_a_conflict_is_told_as_such() -> None:
+    """Two sources that disagree before, one of which agrees with what follows: nobody can say."""
+    told = number_words(NumberChange(
+        before=(places(10, "2010"), places(30, "2010")), between=(places(30, "2016"),)
+    ))
+    assert told == ("capacité : 10 places (2010) ; aussi dit : 30 places (2010), puis 30 places"
+                    " (2016) ; ce qui en est dit ne permet pas de savoir s'il a changé")

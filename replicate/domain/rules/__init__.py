@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     references.check_speakers,
     references.check_reasons,
     absences.check_absent_types,
+    absences.check_absences_contradicted,
     adaptations.check_decided,
     ties.check_self_ties,
     ties.check_ties_written_twice,

@@ -124,13 +124,22 @@ def number(value: float, date: str | None, **more: object) -> Measure:
     ([number(30, "2007")], Fate.UNCHANGED),
     ([number(10, "2003"), number(30, "2012")], Fate.UNCHANGED),
     ([number(10, "2003"), number(30, "2009")], Fate.UNSURE),
+    ([number(10, "2003"), number(30, "2003"), number(30, "2007")], Fate.UNSURE),
+    ([number(10, "2003"), number(30, "2003-07"), number(30, "2007")], Fate.UNSURE),
+    ([number(10, "2003"), number(30, "2003"), number(50, "2007")], Fate.CHANGED),
+    ([number(10, "2003"), number(10, "2007"), number(30, "2007")], Fate.UNSURE),
+    ([number(10, "2003"), number(30, "2007-02"), number(10, "2007-05")], Fate.CHANGED),
+    ([number(10, "2003"), number(30, "2003")], Fate.UNCHANGED),
+    ([number(10, "2006"), number(30, "2007")], Fate.CHANGED),
+    ([number(10, "2003"), number(5, "2007", high=15.0)], Fate.UNSURE),
+    ([number(10, "2003"), number(20, "2007", high=30.0)], Fate.CHANGED),
     ([number(10, None, order=1), number(30, None, order=2)], Fate.UNSURE),
     ([number(10, None)], Fate.UNCHANGED),
     ([number(10, "2003"), number(30, "2007", qualifier="cible")], Fate.UNCHANGED),
     ([number(10, "2003"), number(30, "2007", about="studios")], Fate.UNCHANGED),
 ])
 def test_numbers_change_where_dates_say_so(numbers: list[Measure], fate: Fate) -> None:
-    """A number changed when two that may be compared are dated on either side and differ."""
+    """A number changed when no single one can be what is told of each time: a conflict is none."""
     assert one(replace(OLD, measures=tuple(numbers))).fate is fate
 
 
@@ -164,6 +173,13 @@ def test_a_number_that_is_not_shown_is_not_compared() -> None:
     for item in (number(40, "2003", is_suppressed=True), number(40, "2003", low=None, high=None)):
         found = one(replace(OLD, measures=(item, number(50, "2007"))))
         assert found.fate is Fate.UNSURE
+
+
+def test_what_is_not_shown_may_be_the_same_number() -> None:
+    """A conflict with a number that is not shown is no change either: it would tell which it is."""
+    hidden = number(10, "2007", is_suppressed=True)
+    found = one(replace(OLD, measures=(number(10, "2003"), hidden, number(30, "2007"))))
+    assert found.fate is Fate.UNSURE
 
 
 def event(id_: str, type_: str, date: str | None) -> Entity:

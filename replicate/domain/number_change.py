@@ -1,0 +1,111 @@
+"""Whether a number changed between two dates: two sources that disagree are no change.
+
+Numbers told of one time are sayings of one number, of which at most one is right; only
+what is told of a later time can say that it changed.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from replicate.domain.measure import MASKED_UP_TO, Measure
+
+
+@dataclass(frozen=True)
+class NumberChange:
+    """One series of numbers of an entity (same nature, unit and object).
+
+    ``before`` are the last ones dated by the first date, ``between`` those dated
+    between the two, ``unsure`` those whose date overlaps one of them, ``undated``
+    those without a date beside others.
+    """
+
+    before: tuple[Measure, ...] = ()
+    between: tuple[Measure, ...] = ()
+    unsure: tuple[Measure, ...] = ()
+    undated: tuple[Measure, ...] = ()
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it surely changed, as far as numbers may be shown: none can be told all along.
+
+        "< 11" differs from every number that is shown whole, and from no other "< 11".
+        """
+        return not _may_be_one([
+            [_bounds(item) for item in told if item.low is not None]
+            for told in _times(self._told) if not any(map(_is_veiled, told))
+        ])
+
+    @property
+    def is_veiled(self) -> bool:
+        """Whether a number that is not shown keeps anybody from saying if it changed."""
+        masked = sum(item.is_masked for item in self._told)
+        return not self.is_sure and (masked > 1 or any(map(_is_veiled, self._told)))
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether a number that nobody knows keeps anybody from saying if it changed."""
+        return not self.is_sure and any(item.low is None for item in self._told)
+
+    @property
+    def is_disputed(self) -> bool:
+        """Whether different numbers keep anybody from saying: of one time, or within a range."""
+        return not self.is_sure and len({item.number() for item in self._told}) > 1
+
+    @property
+    def may_have_changed(self) -> bool:
+        """Whether a date or a number keeps anybody from saying."""
+        is_open = bool(self.before and self.between) and (
+            self.is_veiled or self.is_unknown or self.is_disputed
+        )
+        return bool(self.unsure or self.undated) or is_open
+
+    @property
+    def _told(self) -> tuple[Measure, ...]:
+        return (*self.before, *self.between)
+
+
+def _is_veiled(item: Measure) -> bool:
+    """Whether its number is not shown well enough to be compared."""
+    return item.low is not None and (
+        item.is_suppressed or (item.hides_a_small_count and not item.is_masked)
+    )
+
+
+def _bounds(item: Measure) -> tuple[float, float]:
+    """Between what and what its number is, as a reader is told."""
+    assert item.low is not None
+    assert item.high is not None
+    return (1, MASKED_UP_TO) if item.is_masked else (item.low, item.high)
+
+
+def _times(told: Iterable[Measure]) -> Iterable[list[Measure]]:
+    """Numbers of one time together: their dates overlap, and nobody can say which comes first."""
+    times: list[list[Measure]] = []
+    end = date.min
+    for item in sorted(told, key=lambda item: _earliest(item)):
+        if not times or _earliest(item) > end:
+            times.append([])
+        times[-1].append(item)
+        latest = item.date and item.date.latest
+        end = max(end, latest or date.max)
+    return times
+
+
+def _earliest(item: Measure) -> date:
+    return (item.date and item.date.earliest) or date.min
+
+
+def _may_be_one(times: Iterable[list[tuple[float, float]]]) -> bool:
+    """Whether one number lies, at each time, within what someone tells of it."""
+    known = [told for told in times if told]
+    # If there is such a number, the low end of some range is one.
+    candidates = {low for told in known for low, _ in told}
+    for told in known:
+        lows, highs = (sorted(ends) for ends in zip(*told, strict=True))
+        candidates = {one for one in candidates
+                      if bisect_right(lows, one) > bisect_left(highs, one)}
+    return bool(candidates) or not known
