@@ -140,7 +140,7 @@ def _line(row: RoleRow, told: _Told) -> RoleLine:
         ties_here=tuple(_tie(tie, told.here) for tie in row.here.ties),
         ties_there=tuple(_tie(tie, told.there) for tie in row.there.ties),
         said=tuple(saying_words(item, told.here.territory) for item in row.said),
-        notes=tuple(_row_notes(row, told)) if is_open else (),
+        notes=tuple(_row_notes(row, told) if is_open else _denials(row, told)),
         question=f"Et ici : {title} ({kind}), entre qui et qui ?" if is_open else "",
     )
 
@@ -203,3 +203,13 @@ def _row_notes(row: RoleRow, told: _Told) -> Iterator[str]:
         yield f"sans entrée sûre dans le kit : {named}"
     for tie in row.here.maybe:
         yield f"peut-être : {tie_words(tie, told.here.territory)}, {_doubt(tie)}"
+    for item in row.denied:
+        yield ("dit d'une entrée, et non de toutes :"
+               f" {saying_words(item, told.here.territory)}")
+
+
+def _denials(row: RoleRow, told: _Told) -> Iterator[str]:
+    """Who says that a tie of the row is not here; nothing tells which of the two holds."""
+    for item in row.denied:
+        yield (f"et dit absent aussi : {saying_words(item, told.here.territory)} ;"
+               " de quoi parle chacun, et de quand ?")
