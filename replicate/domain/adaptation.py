@@ -20,7 +20,8 @@ from replicate.domain.words import UNKNOWN, is_answered
 class Decision:
     """What people decided of a function: state, form, by whom and when.
 
-    ``decided_by`` is an id, ``aucun``, or None when nobody knows; ``capacity`` in what office.
+    ``decided_by`` is an id, ``inconnu`` or ``aucun``, None when nobody is named;
+    ``capacity`` in what office.
     ``perimeters`` are those that it is limited to; empty for the whole territory.
     ``lifetime`` says from when it is known: its date, else that of its source.
     """
@@ -58,8 +59,9 @@ class Adaptation:
 
     ``statements`` holds what they say under ``prevue``, ``decide_par``, ``nature``,
     ``raison``, ``but`` and ``preuve``, as the kit writes it. ``consistent`` is "oui",
-    "non", "inconnu" or None when nobody was asked, ``according_to`` who says so.
-    ``review`` is when it is to be looked at again.
+    "non", "inconnu" or None when nobody was asked, ``according_to`` who says so, "inconnu"
+    or "aucun" as the kit writes it, None when nobody is named. ``review`` is when it is to
+    be looked at again.
     """
 
     function: str

@@ -37,14 +37,18 @@ def form_words(decision: Decision) -> str:
 def decided_words(decision: Decision, territory: Territory) -> str:
     """Who decided and when: « par CLSM, direction, mars 2019, déduit »."""
     asked = decider_words(decision, territory)
-    by = f"par {asked}" if decision.decided_by else asked.replace("qui", "par qui", 1)
-    deduced = ", déduit" if decision.is_deduced else ""
-    return f"{by}, {date_words(decision.date)}{deduced}"
+    if decision.decided_by == UNKNOWN:
+        asked = asked.replace("qui", "par qui", 1)
+    elif decision.decided_by:
+        asked = f"par {asked}"
+    return f"{asked}, {date_words(decision.date)}{', déduit' if decision.is_deduced else ''}"
 
 
 def decider_words(decision: Decision, territory: Territory) -> str:
-    """Who decided, and in what capacity; that nobody knows, or that nobody did."""
-    return named_decider(decision.decided_by or UNKNOWN, decision.capacity, territory)
+    """Who decided, in what capacity; that nobody knows, that nobody did, that nobody is named."""
+    if decision.decided_by is None:
+        return "personne n'est nommé"
+    return named_decider(decision.decided_by, decision.capacity, territory)
 
 
 def named_decider(who: Value, capacity: str | None, territory: Territory) -> str:

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from replicate.domain.location import Location
 from replicate.domain.period import Lifetime, PartialDate, Presence
 from replicate.domain.speech import Citation
+from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
 
 _FROM_HOLDER = True
 _FROM_ENTITY = False
@@ -32,6 +33,9 @@ KEY_TIES = MappingProxyType({
 })
 """Key → (type of tie, whether it goes from the one named to the entity)."""
 
+TAKING_OVER_TYPES = frozenset({"succede_a", "issu_de"})
+"""Types whose second end may be over: who takes over does so as it ends."""
+
 MUTUAL_TYPES = frozenset({"partenariat", "echange_information"})
 """Types that say the same read from either end."""
 
@@ -42,7 +46,8 @@ class Tie:
 
     ``origin`` is the section ``liens`` or the key that says it, on the entity
     ``said_on``. ``lifetime`` is None when the tie lasts as long as both ends
-    do. ``about`` names an end that has no entry ("Usagers et familles ×4").
+    do. ``progress`` is its ``statut`` ("envisage", "en_place"), None where nobody wrote one.
+    ``about`` names an end that has no entry ("Usagers et familles ×4").
     """
 
     source: str
@@ -55,9 +60,14 @@ class Tie:
     citations: tuple[Citation, ...] = ()
     is_deduced: bool = False
     why: str | None = None
-    is_planned: bool = False
+    progress: str | None = None
     about: str | None = None
     questions: tuple[str, ...] = ()
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether the kit says that it is only considered, drawn up or planned."""
+        return self.progress in STATUTS_PREVUS
 
     @property
     def status(self) -> str:

@@ -141,6 +141,11 @@ class RoleMatrix:
         """Whether the reference surely has no such tie between the same roles."""
         return self._states_here.get(tie) == {RowState.OWN}
 
+    def other_states(self, tie: Tie, state: RowState) -> tuple[RowState, ...]:
+        """What else a tie here is, by another role of one of its ends, in the states' order."""
+        found = self._states_here.get(tie, set()) - {state}
+        return tuple(item for item in RowState if item in found)
+
     @cached_property
     def _states_here(self) -> Mapping[Tie, set[RowState]]:
         found: dict[Tie, set[RowState]] = {}

@@ -10,19 +10,21 @@ from replicate.domain.findings import Evidence
 from replicate.domain.territory import Entity
 
 _Ids: TypeAlias = tuple[str, ...]
-_Notes: TypeAlias = tuple[tuple[str, ...], bool, str, int]
+_Ties: TypeAlias = tuple[tuple[str, str | None], ...]
+_Notes: TypeAlias = tuple[_Ties, bool, str, int]
 
 
 @dataclass(frozen=True)
 class WayGroup:
     """Ways alike: any entity of each place, with any of the others, is one evidence.
 
-    ``places`` follow the variables of the pattern; ``tie_types`` are those of the ties
-    that join them, the same for all, as ``is_deduced`` and ``state`` are.
+    ``places`` follow the variables of the pattern; ``ties`` are the types of those
+    that join them, each with its ``statut`` where it is planned: the same for
+    all, as ``is_deduced`` and ``state`` are.
     """
 
     places: tuple[tuple[Entity, ...], ...]
-    tie_types: tuple[str, ...]
+    ties: _Ties
     is_deduced: bool
     state: str
 
@@ -38,15 +40,17 @@ def group_ways(found: Iterable[Evidence]) -> tuple[WayGroup, ...]:
     products: dict[tuple[_Notes, tuple[_Ids, ...]], None] = {}
     for way in found:
         entities |= {entity.id: entity for entity in way.entities}
-        types = tuple(dict.fromkeys(tie.type for tie in way.ties))
-        notes = (types, way.is_deduced, way.state, len(way.entities))
+        ties = tuple(dict.fromkeys(
+            (tie.type, tie.progress if tie.is_planned else None) for tie in way.ties
+        ))
+        notes = (ties, way.is_deduced, way.state, len(way.entities))
         products[notes, tuple((entity.id,) for entity in way.entities)] = None
     return tuple(
         WayGroup(
             tuple(tuple(entities[name] for name in place) for place in places),
-            types, is_deduced, state,
+            ties, is_deduced, state,
         )
-        for (types, is_deduced, state, _), places in _merged(list(products))
+        for (ties, is_deduced, state, _), places in _merged(list(products))
     )
 
 

@@ -13,6 +13,7 @@ from replicate.domain.adaptation import Adaptation, Decision
 from replicate.domain.period import Presence, order_in_time
 from replicate.domain.reference import Function
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.words import UNKNOWN
 
 _Word = TypeVar("_Word", Decision, Adaptation)
 
@@ -56,4 +57,5 @@ def _sorted_out(
 
 
 def _voice(decision: Decision) -> tuple[object, ...]:
-    return decision.decided_by, decision.perimeters, decision.date is None
+    by = decision.decided_by
+    return None if by == UNKNOWN else by, decision.perimeters, decision.date is None

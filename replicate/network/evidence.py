@@ -71,9 +71,9 @@ def _evidence(
 ) -> Evidence:
     presences = [graph.nodes[entity.id]["presence"] for entity in entities]
     presences += [edge["presence"] for edge in edges]
-    stages = [stage_of(entity) for entity in entities]
-    stages += ["envisage" for edge in edges if edge["tie"].is_planned]
     ties = tuple(edge["tie"] for edge in edges)
+    stages = [stage_of(entity.word("statut")) for entity in entities]
+    stages += [stage_of(tie.progress) for tie in ties]
     return Evidence(
         entities,
         ties,

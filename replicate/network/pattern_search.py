@@ -151,17 +151,18 @@ def _meets(entity: Entity, predicate: Predicate) -> bool:
 def _doubts(graph: Graph, entity: Entity) -> tuple[bool, int, bool]:
     """What makes an entity a weaker witness: undated, less advanced, deduced."""
     is_undated = graph.nodes[entity.id]["presence"] is Presence.UNDATED
-    return is_undated, -STAGES.index(stage_of(entity)), entity.is_deduced
+    return is_undated, -STAGES.index(stage_of(entity.word("statut"))), entity.is_deduced
 
 
-def _weakness(edge: Edge) -> tuple[bool, bool, bool]:
+def _weakness(edge: Edge) -> tuple[bool, int, bool]:
     """The best witness of a tie is dated, in place, and stated."""
-    return (edge["presence"] is Presence.UNDATED, edge["is_planned"], edge["tie"].is_deduced)
+    tie = edge["tie"]
+    is_undated = edge["presence"] is Presence.UNDATED
+    return is_undated, -STAGES.index(stage_of(tie.progress)), tie.is_deduced
 
 
-def stage_of(entity: Entity) -> str:
-    """What an entity alone can propose, a value of ``STAGES``."""
-    status = entity.word("statut")
+def stage_of(status: str | None) -> str:
+    """What an entity or a tie of this ``statut`` alone can propose, a value of ``STAGES``."""
     if status in _STARTED:
         return "amorce"
     return "envisage" if status in _CONSIDERED else "en_place"

@@ -42,7 +42,7 @@ def _decision(raw: dict[str, Any], path: Path, facts: Facts) -> Decision:
     limits = facts.statements(raw.get("perimetre", []), [*path, "perimetre"], citations)
     return Decision(
         raw["fonction"], raw["etat"], facts.at(path), raw.get("forme"),
-        str(by.value) if by and by.value != UNKNOWN else None, by.about if by else None, date,
+        str(by.value) if by else None, by.about if by else None, date,
         tuple(str(item.value) for item in limits if is_answered(item.value)),
         Lifetime(date, cited=facts.said_on(citations)),
         tuple(dict.fromkeys((*citations, *own))),
@@ -71,7 +71,6 @@ def _adaptation(raw: dict[str, Any], path: Path, facts: Facts) -> Adaptation:
     citations = facts.citations(raw)
     date = known_date(raw.get("quand"))
     consistent = raw.get("coherente", {})
-    according_to = consistent.get("selon")
     return Adaptation(
         raw["fonction"], raw["quoi"], facts.at(path), date,
         Lifetime(date, cited=facts.said_on(citations)),
@@ -80,7 +79,7 @@ def _adaptation(raw: dict[str, Any], path: Path, facts: Facts) -> Adaptation:
             else facts.statements(raw[key], [*path, key], citations)
             for key in _ADAPTATION_KEYS if key in raw
         },
-        consistent.get("valeur"), according_to if is_answered(according_to) else None,
+        consistent.get("valeur"), consistent.get("selon"),
         known_date(raw.get("revoir_le")),
         facts.at([*path, "revoir_le"]) if "revoir_le" in raw else None,
         citations, bool(raw.get("deduit")),

@@ -141,7 +141,6 @@ def build_tie(raw: dict[str, Any], path: Path, facts: Facts) -> Tie:
         key: facts.statements(raw[key], [*path, key], citations)
         for key in ("debut", "fin", "statut") if key in raw
     }
-    planned = [str(item.value) for item in statements.get("statut", ())]
     return Tie(
         source=raw["de"],
         target=raw["vers"],
@@ -152,7 +151,7 @@ def build_tie(raw: dict[str, Any], path: Path, facts: Facts) -> Tie:
         citations=citations,
         is_deduced=bool(raw.get("deduit")),
         why=raw.get("pourquoi"),
-        is_planned=bool(planned) and planned[0] in STATUTS_PREVUS,
+        progress=_word(statements, "statut"),
         about=raw.get("objet"),
         questions=tuple(raw.get("questions", ())),
     )

@@ -92,11 +92,13 @@ def _boxes_here(here: Snapshot, there: Snapshot, matching: Matching) -> tuple[Bo
         role = matching.place_here(entity.id)
         box = box_of(entity, here, role, _numbers_there(role, there, matching))
         held = matching.here.get(entity.id)
-        if box.standing is Standing.PRESENT and role is None:
-            is_none = held is not None and held.is_said
-            box = box if is_none else replace(box, badge="rôle à préciser")
-        elif box.standing is Standing.PRESENT and role not in matching.roles_there:
-            box = replace(box, standing=Standing.ADDED, badge="propre au territoire")
+        is_none = held is not None and held.is_said and role is None
+        if box.standing is not Standing.ENDED and not is_none:
+            if role is None:
+                box = replace(box, badge="rôle à préciser")
+            elif role not in matching.roles_there:
+                box = replace(box, badge="propre au territoire", standing=(
+                    Standing.ADDED if box.standing is Standing.PRESENT else box.standing))
         boxes.append(box)
     return tuple(boxes)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from replicate.domain.partnership import Tie
+from replicate.domain.partnership import TAKING_OVER_TYPES, Tie
 from replicate.domain.period import Order, PartialDate, Presence, date_words
 from replicate.domain.report import Box, Link, Standing, TieRow
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.territory import Absence
+from replicate.domain.territory import Absence, Entity
 from replicate.domain.tie_words import end_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN
@@ -138,20 +138,27 @@ def period_words(tie: Tie, snapshot: Snapshot) -> str:
     only spoken of later, the other end's beginning is a bound: « au plus tôt ».
     """
     ends = [snapshot.territory.by_id.get(end) for end in (tie.source, tie.target)]
-    lifetimes = [tie.lifetime] if tie.lifetime else [end.lifetime for end in ends if end]
-    starts = [one.start for one in lifetimes if one.start]
-    cited = [one.cited for one in lifetimes if one.cited and not one.start]
-    endings = [one.end for one in lifetimes if one.end]
+    lives = [end.lifetime for end in ends if end]
+    own = tie.lifetime
+    starts = [own.start] if own and own.start else [one.start for one in lives if one.start]
+    cited = [one.cited for one in ([own] if own else lives) if one.cited and not one.start]
     start = max(starts, key=_first_day, default=None)
     mention = max(cited, key=_first_day, default=None)
-    over = min(endings, key=lambda date: str(date.latest), default=None)
+    over = own.end if own and own.end else _over(tie, ends)
     if over and mention and (start is None or over.compare(mention) is Order.BEFORE):
         mention = None  # its end says more, or is before its end was spoken of
-    is_sure = tie.lifetime is not None or (None not in ends and not any(
+    is_sure = bool(own.start) if own else None not in ends and not any(
         start and _may_be_later(other, start) for other in (*starts, *cited)
-    ))
+    )
     parts = [*_beginning(start, mention, is_sure), *([_until(over)] if over else [])]
     return ", ".join(parts) or "date inconnue"
+
+
+def _over(tie: Tie, ends: Iterable[Entity | None]) -> PartialDate | None:
+    """When the first of its ends is over."""
+    endings = [end.lifetime.end for end in ends if end and end.lifetime.end
+               and (tie.type not in TAKING_OVER_TYPES or end.id == tie.source)]
+    return min(endings, key=lambda date: str(date.latest), default=None)
 
 
 def _beginning(

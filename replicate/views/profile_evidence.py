@@ -46,11 +46,14 @@ def _placed(entity: Entity, seen: set[str]) -> str:
     if entity.id in seen:
         return entity.label
     seen.add(entity.id)
-    return f"{entity.label.rstrip(' .')} ({entity.location})"
+    plan = f", {FAMILIES['statut'].label(str(entity.word('statut')))}" if entity.is_planned else ""
+    return f"{entity.label.rstrip(' .')} ({entity.location}{plan})"
 
 
 def _notes(group: WayGroup) -> str:
-    notes = [FAMILIES["type_lien"].label(kind) for kind in group.tie_types]
+    notes = [FAMILIES["type_lien"].label(kind)
+             + (f" ({FAMILIES['statut'].label(plan)})" if plan else "")
+             for kind, plan in group.ties]
     notes += ["déduit"] if group.is_deduced else []
     notes += [FAMILIES["etat"].label(group.state)] if group.state != "en_place" else []
     return f" — {', '.join(notes)}" if notes else ""

@@ -84,12 +84,14 @@ def _adaptation_words(adaptation: Adaptation, territory: Territory) -> str:
 
 
 def _consistency(adaptation: Adaptation, territory: Territory) -> str:
-    if adaptation.consistent == UNKNOWN and not adaptation.according_to:
-        return "personne ne sait"
-    answer = "on ne sait pas" if adaptation.consistent == UNKNOWN else adaptation.consistent
-    by = f"selon {territory.name_of(adaptation.according_to)}" if adaptation.according_to \
-        else "on ne sait pas selon qui"
-    return f"{answer}, {by}"
+    by = adaptation.according_to
+    if adaptation.consistent == UNKNOWN:
+        return f"on ne sait pas, selon {territory.name_of(by)}" if by and is_answered(by) \
+            else "personne ne sait"
+    if by is None or by == NONE:
+        return f"{adaptation.consistent}, et personne n'est nommé pour le dire"
+    named = f"selon {territory.name_of(by)}" if by != UNKNOWN else "on ne sait pas selon qui"
+    return f"{adaptation.consistent}, {named}"
 
 
 def _said(key: str, statements: tuple[Statement, ...], territory: Territory) -> str:

@@ -47,13 +47,12 @@ def _adaptation(adaptation: Adaptation, territory: Territory) -> dict[str, Any]:
         if key in adaptation.statements else None
         for key in ("decide_par", "prevue", "nature", "raison", "but", "preuve")
     }
-    by = adaptation.according_to
     return {
         "quoi": adaptation.what,
         "quand": adaptation.date.text if adaptation.date else None,
         **fields,
         "coherente": adaptation.consistent and {
-            "valeur": adaptation.consistent, "selon": territory.name_of(by) if by else None,
+            "valeur": adaptation.consistent, "selon": _named(adaptation.according_to, territory),
         },
         "revoir_le": adaptation.review.text if adaptation.review else None,
         "deduit": adaptation.is_deduced,

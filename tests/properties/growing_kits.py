@@ -76,6 +76,6 @@ def _ties(
 
     return replace(
         model, source=end(model.source), target=end(model.target),
-        is_planned=draw(_ONCE_IN_THREE), is_deduced=draw(_ONCE_IN_THREE),
+        progress="envisage" if draw(_ONCE_IN_THREE) else None, is_deduced=draw(_ONCE_IN_THREE),
         lifetime=draw(st.sampled_from(_PERIODS)),
     )

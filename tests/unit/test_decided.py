@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,7 @@ def test_decisions_that_differ_are_asked_together(tmp_path: Path) -> None:
     assert "Des décisions diffèrent (« en place » et « amorcé »)" in told
     assert "par CCAS, 2023" in told
     assert "par Hôpital, 2024" in told
+    assert "Les preuves proposent « en place », une décision dit « amorcé »" in told
 
 
 def test_a_decision_for_one_perimeter_is_not_the_territorys(tmp_path: Path) -> None:
@@ -99,6 +101,33 @@ def test_who_decided_is_written_one_way(by: str, told: str, tmp_path: Path) -> N
     within = told.format("par ") if "{}" in told else f"par {told}"
     assert f"personne ne l'a décrite ; {within}, date inconnue" in words
     assert f"décidée par : {told.format('')}" in words
+
+
+def test_a_decision_that_names_nobody_says_so(tmp_path: Path) -> None:
+    """Who decided was not written: nobody was asked, and it is not that nobody knows."""
+    write(tmp_path, fonctions=decided("etat: amorce"))
+    assert "forme : personne ne l'a décrite ; personne n'est nommé, date inconnue" \
+        in text_of(tmp_path)
+
+
+@pytest.mark.parametrize(("said", "told"), [
+    ("valeur: oui, selon: hopital", "oui, selon Hôpital ;"),
+    ("valeur: oui", "oui, et personne n'est nommé pour le dire ;"),
+    ("valeur: non, selon: aucun", "non, et personne n'est nommé pour le dire ;"),
+    ("valeur: oui, selon: inconnu", "oui, on ne sait pas selon qui ;"),
+    ("valeur: inconnu, selon: hopital", "on ne sait pas, selon Hôpital ;"),
+    ("valeur: inconnu", "personne ne sait ;"),
+])
+def test_who_finds_it_consistent_is_named_or_not(said: str, told: str, tmp_path: Path) -> None:
+    """Nobody named, nobody who knows, and a name are three answers, in French and in JSON."""
+    write(tmp_path, structures=PENSION, fonctions=f"""adaptations:
+  - {{fonction: F3a, quoi: Ailleurs, coherente: {{{said}}}}}
+""")
+    assert f"cohérente avec la fonction : {told}" in text_of(tmp_path)
+    data = json.loads(render_profile_json(compare_kits(str(tmp_path), "pau", None).profile))
+    [record] = [item for one in data["fonctions"] for item in one["adaptations"]]
+    named = said.partition("selon: ")[2]
+    assert record["coherente"]["selon"] == {"hopital": "Hôpital", "": None}.get(named, named)
 
 
 @pytest.mark.parametrize("by", ["[ccas, hopital]", "{}", "{instance: ccas, qui: x}"])

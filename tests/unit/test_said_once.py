@@ -236,3 +236,25 @@ def test_a_passage_that_nobody_knows_is_not_printed_as_one(tmp_path: Path) -> No
 """)
     (entity,) = kit(tmp_path).territory.of_genre("structure")
     assert list(map(str, entity.citations)) == ["s1"]
+
+
+@pytest.mark.parametrize(("status", "state", "note"), [
+    ("envisage", "envisage", "intervient dans (envisagé), envisagé"),
+    ("prevu", "envisage", "intervient dans (prévu), envisagé"),
+    ("en_elaboration", "amorce", "intervient dans (en cours d'élaboration), amorcé"),
+    ("en_place", "en_place", "intervient dans"),
+])
+def test_a_tie_is_no_further_than_it_is_said(
+    status: str, state: str, note: str, tmp_path: Path
+) -> None:
+    """A tie being drawn up begins a function as an entry does; the text says which piece it is."""
+    write(tmp_path, structures="""structures:
+  - {id: pension, nom: Pension, type: pension_de_famille, champ: logement, source: s1}
+""", equipes_mobiles="""equipes_mobiles:
+  - {id: equipe, nom: Équipe, type: equipe_mobile_logement, champ: sanitaire, source: s1}
+""", partenariats=f"""liens:
+  - {{de: equipe, vers: pension, type: intervient_dans, statut: {status}, source: s1}}
+""")
+    assert finding(tmp_path, "F4").proposed == state
+    told = render_profile(compare_kits(str(tmp_path), "pau", None).profile).replace("\u00a0", " ")
+    assert f" — {note}\n" in " ".join(told.split("\n      "))

@@ -81,7 +81,7 @@ def test_another_family_is_told_otherwise() -> None:
 
 def test_a_plan_is_not_a_tie_in_place() -> None:
     """What is only planned here and in place there is told otherwise; beside a plan, found."""
-    planned = tie("e1 intervient_dans l1", is_planned=True)
+    planned = tie("e1 intervient_dans l1", progress="envisage")
     here = territory("e1 l1", [planned])
     assert state(here, WORKS) == "autrement documenté"
     assert rows(compared(here, here)) == {WORKS: "retrouvé"}
@@ -166,8 +166,8 @@ def test_a_role_that_is_not_sure_here_is_told_with_the_question() -> None:
 
 def test_a_plan_of_both_stays_found_beside_what_is_in_place() -> None:
     """What both plan is found, and stays so when something is in place here besides."""
-    planned, in_place = tie("e1 intervient_dans l1", is_planned=True), "e1 intervient_dans l2"
-    there = territory("equipe l:logement", [tie("equipe intervient_dans l", is_planned=True)])
+    planned, in_place = tie("e1 intervient_dans l1", progress="envisage"), "e1 intervient_dans l2"
+    there = territory("equipe l:logement", [tie("equipe intervient_dans l", progress="envisage")])
     for more in ([], [in_place]):
         [found] = compared(territory("e1 l1 l2", [planned, *more]), there).rows
         assert (found.state.value, len(found.here.ties)) == ("retrouvé", 1 + len(more))

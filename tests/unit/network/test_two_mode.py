@@ -15,7 +15,7 @@ def test_what_is_planned_joins_nobody() -> None:
     """A planned place, and a planned tie between two places, are named and not counted."""
     planned = node("p", statements={"statut": (Statement("prevu", HERE),)})
     basis = measured(
-        [node("a"), node("b"), planned], [tie("a-b", is_planned=True), tie("a-p")]
+        [node("a"), node("b"), planned], [tie("a-b", progress="envisage"), tie("a-p")]
     ).basis
     assert ids(basis.entities) == "a b"
     assert basis.ties == ()
