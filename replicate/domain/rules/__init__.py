@@ -52,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     care.check_cross_care_sides,
     events.check_closures_close_something,
     measures.check_units,
+    measures.check_ranges,
     measures.check_bearers,
     identifiers.check_siren,
     identifiers.check_siret,

@@ -80,14 +80,14 @@ def check_ends_of_denied_ties(kit: CheckedKit) -> Iterator[Problem]:
 
 
 def check_denied_ties(kit: CheckedKit) -> Iterator[Problem]:
-    """NET311: a tie is said not to be there, and the kit tells it at that time."""
+    """NET312: a tie is said not to be there, and the kit tells it at that time."""
     territory = kit.territory
     for absence, (tie, *others) in contradicted_ties(
         territory, territory.absences, territory.as_of
     ):
         more = f", et {len(others)} autre{'s' if len(others) > 1 else ''}" if others else ""
         yield Problem(
-            "NET311", Severity.WARNING,
+            "NET312", Severity.WARNING,
             f"« {tie_words(tie, territory)} » : dit absent ici ({_speakers(absence.citations)}),"
             f" et pourtant écrit en {tie.location} ({_speakers(tie.citations)}){more}",
             absence.location, _EXPECTED, _ASK,

@@ -109,7 +109,7 @@ def test_a_tie_that_is_told_too_keeps_both_voices() -> None:
     ({"lifetime": Lifetime(start=parse_date("2010"), end=parse_date("2018"))}, False),
     ({"lifetime": Lifetime(start=parse_date("2022"))}, False),
     ({"lifetime": Lifetime(cited=parse_date("2022"))}, False),
-    ({"lifetime": THEN, "is_planned": True}, False),
+    ({"lifetime": THEN, "progress": "envisage"}, False),
 ])
 def test_only_a_tie_of_that_time_is_a_contradiction(
     more: dict[str, object], contradicted: bool
