@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from replicate.domain.report import Box, Link, Picture
 from replicate.views.anchored import drawable_links
@@ -18,7 +19,7 @@ from replicate.views.label import (
     shape_of,
 )
 from replicate.views.outline import side_point, touching_point
-from replicate.views.packing import Arrangement, Size, arrange
+from replicate.views.packing import Arrangement, Size, arrangements, best_in
 from replicate.views.placed import (
     Asking,
     Layout,
@@ -67,10 +68,15 @@ class Draft:
 
     def arranged(self, area: Rect) -> Arrangement:
         """Its parts put together in the way that suits ``area`` best."""
-        return arrange(
+        return best_in(self._arrangements, room_in(area))
+
+    @cached_property
+    def _arrangements(self) -> list[Arrangement]:
+        """The ways to put its parts together: each draft is tried on many sheets."""
+        return arrangements(
             [(island.rect.width, island.rect.height) for island in self.islands],
             [(self.labels[box.id].width, self.labels[box.id].height) for box in self.loose],
-            (self.caption.width, 1.5 * self.caption.height), self.gap, room_in(area),
+            (self.caption.width, 1.5 * self.caption.height), self.gap,
         )
 
     def promise(self, area: Rect) -> float:

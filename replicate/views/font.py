@@ -103,17 +103,21 @@ def harmless_text(text: str) -> str:
     """
     if _PLAIN.fullmatch(text):  # a sixth of a large page's time
         return text
-    kept = []
-    marks = 0
-    for character in text:
-        if character.isspace():
-            kept.append(character if character in _KEPT_SPACES else " ")
-            marks = 0
-        elif _is_kept(character):
-            marks = marks + 1 if unicodedata.combining(character) else 0
-            if marks <= _MOST_MARKS:
-                kept.append(character)
-    return "".join(kept)
+    shown = text.translate(_HARMLESS)
+    return _few_marks(shown) if any(map(unicodedata.combining, shown)) else shown
+
+
+class _Harmless(dict[int, str | None]):
+    """What stands for each character, None for nothing: found when it is first met."""
+
+    def __missing__(self, code: int) -> str | None:
+        character = chr(code)
+        shown = character if character in _KEPT_SPACES or not character.isspace() else " "
+        self[code] = shown if _is_kept(shown) else None
+        return self[code]
+
+
+_HARMLESS = _Harmless()
 
 
 def _is_kept(character: str) -> bool:
@@ -124,22 +128,40 @@ def _is_kept(character: str) -> bool:
                 or unicodedata.category(character) in {"Cc", "Cs"})
 
 
+def _few_marks(text: str) -> str:
+    """``text`` without the marks beyond the fourth in a row."""
+    kept = []
+    marks = 0
+    for character in text:
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks <= _MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)
+
+
 def within_font(text: str) -> str:
     """``text`` in characters that the font has: a square stands for each that it lacks.
 
     Invisible marks, and accents that no letter of the font carries, are left out: a tagged PDF
     refuses them.
     """
-    composed = unicodedata.normalize("NFC", text)
-    known = _font().getBestCmap()
-    changed = {ord(character): _in_print(character, known) for character in set(composed)}
-    return composed.translate(changed)
+    return unicodedata.normalize("NFC", text).translate(_IN_PRINT)
 
 
-def _in_print(character: str, known: Any) -> str:
-    if unicodedata.category(character) in {"Cf", "Mn", "Me"}:
-        return ""
-    return character if ord(character) in known or character.isspace() else _SQUARE
+class _InPrint(dict[int, str]):
+    """What stands for each character in print: found when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        if unicodedata.category(character) in _NO_WIDTH:
+            self[code] = ""
+        else:
+            is_known = code in _font().getBestCmap() or character.isspace()
+            self[code] = character if is_known else _SQUARE
+        return self[code]
+
+
+_IN_PRINT = _InPrint()
 
 
 def shorten(text: str, limit: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, product
 from typing import TypeAlias
 
@@ -33,33 +33,28 @@ class LineGrid:
 
     def entering(self, rect: Rect) -> set[str]:
         """Names of the lines that pass through ``rect``."""
-        return set(self._entering(rect))
+        return set(entering(self.around(rect), rect))
 
-    def nearest_is_one_of(self, own: Collection[str], rect: Rect) -> bool | None:
-        """Whether only lines of ``own`` pass through ``rect``; None when no line does."""
-        found = None
-        for name in self._entering(rect):
-            if name not in own:
-                return False
-            found = True
-        return found
+    def around(self, rect: Rect) -> list[Segment]:
+        """The segments of the cells that ``rect`` meets: all that enter it are among them."""
+        return [segment for cell in _cells(rect) for segment in self._segments.get(cell, ())]
 
     def ends_in(self, rect: Rect) -> int:
         """How many ends of lines lie in ``rect``."""
         return sum(rect.holds(point) for cell in _cells(rect)
                    for point in self._ends.get(cell, ()))
 
-    def _entering(self, rect: Rect) -> Iterator[str]:
-        """Each of the lines that pass through ``rect``, once."""
-        left, right, top, bottom = rect.x, rect.right, rect.y, rect.bottom
-        found: set[str] = set()
-        for cell in _cells(rect):
-            for name, start, end, west, east, north, south in self._segments.get(cell, ()):
-                # Most segments of a cell lie wholly on one side: this is said at once.
-                if (west < right and east > left and north < bottom and south > top
-                        and name not in found and enters(start, end, rect)):
-                    found.add(name)
-                    yield name
+
+def entering(segments: Iterable[Segment], rect: Rect) -> Iterator[str]:
+    """The names of those that pass through ``rect``, each once."""
+    left, right, top, bottom = rect.x, rect.right, rect.y, rect.bottom
+    found: set[str] = set()
+    for name, start, end, west, east, north, south in segments:
+        # Most segments of a cell lie wholly on one side: this is said at once.
+        if (west < right and east > left and north < bottom and south > top
+                and name not in found and enters(start, end, rect)):
+            found.add(name)
+            yield name
 
 
 class RectGrid:

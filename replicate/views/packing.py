@@ -42,17 +42,21 @@ class Arrangement:
         return min(room[0] / max(self.width, 1), room[1] / max(self.height, 1))
 
 
-def arrange(
-    parts: Sequence[Size], loose: Sequence[Size], caption: Size, gap: float, room: Size
-) -> Arrangement:
-    """The arrangement that lets print be largest in ``room``; the first among equals."""
+def arrangements(
+    parts: Sequence[Size], loose: Sequence[Size], caption: Size, gap: float
+) -> list[Arrangement]:
+    """Every arrangement worth trying, whatever the room; at least one."""
     grids = list(_grids(loose, gap))
-    options = [
+    return [
         _beside(part, grid, caption, gap, under)
         for part in _packings(parts, 2 * gap)
         for grid in grids
         for under in (True, False)
     ]
+
+
+def best_in(options: Sequence[Arrangement], room: Size) -> Arrangement:
+    """The arrangement that lets print be largest in ``room``; the first among equals."""
     return max(options, key=lambda option: round(option.promise(room), 3))
 
 

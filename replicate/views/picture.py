@@ -32,8 +32,9 @@ def render_maps(
     Pictures that ``are_aligned`` are looked at one over the other: the longest head of them
     gives all their networks their place.
     """
-    top = max((head_block(picture, A3_WIDTH).height for picture in pictures), default=0.0)
-    placed = drive([place_on_page(picture, top if are_aligned else 0.0) for picture in pictures])
+    heads = (head_block(picture, A3_WIDTH).height for picture in pictures if are_aligned)
+    top = max(heads, default=0.0)
+    placed = drive([place_on_page(picture, top) for picture in pictures])
     return [end if isinstance(end, EngineError) else _composed(picture, *end)
             for picture, end in zip(pictures, placed, strict=True)]
 

@@ -103,6 +103,7 @@ class _Placing:
         self.most_cut = most_cut
         self.boxes = sorted(picture.boxes, key=lambda box: _FIRST_SERVED.index(box.standing))
         self.stacks: dict[str, list[tuple[Box, Label]]] = defaultdict(list)
+        self.labels: dict[tuple[str, str, int], Label | None] = {}
         self.bars: list[PlacedBar] = []
 
     def place(self, may_move: bool) -> Placement | None:
@@ -128,7 +129,7 @@ class _Placing:
         room = slot_rect(slot, self.area)
         boxes = [*(other for other, _ in self.stacks[slot.role]), box]
         for step in range(most_cut + 1):
-            labels = [self._label(item, room, step) for item in boxes]
+            labels = [self._label(item, slot.role, room, step) for item in boxes]
             whole = [label for label in labels if label]
             height = sum(label.height for label in whole) + _STACK_GAP * (len(boxes) - 1)
             if len(whole) == len(boxes) and height <= room.height + 0.01:
@@ -136,11 +137,14 @@ class _Placing:
                 return True
         return False
 
-    def _label(self, box: Box, room: Rect, step: int) -> Label | None:
-        shown = cut(box, self.scale, room.width, step)
-        label = label_in(shown, self.scale, room.width, room.height)
-        is_cut = (shown.name, shown.notes) != (box.name, box.notes)
-        return replace(label, is_cut=is_cut) if label else None
+    def _label(self, box: Box, role: str, room: Rect, step: int) -> Label | None:
+        """The box's label in its role's slot: the same each time that the pile is tried."""
+        if (box.id, role, step) not in self.labels:
+            shown = cut(box, self.scale, room.width, step)
+            label = label_in(shown, self.scale, room.width, room.height)
+            is_cut = (shown.name, shown.notes) != (box.name, box.notes)
+            self.labels[box.id, role, step] = replace(label, is_cut=is_cut) if label else None
+        return self.labels[box.id, role, step]
 
     def _settle(self, box: Box) -> bool:
         """Find a spare slot, nearest to the box's partners first."""

@@ -18,7 +18,7 @@ from replicate.views.geometry import (
     simplified,
 )
 from replicate.views.label import TextLine, TypeScale
-from replicate.views.line_grid import LineGrid, RectGrid
+from replicate.views.line_grid import LineGrid, RectGrid, entering
 from replicate.views.placed import Layout, PlacedLink, PlacedVerb
 from replicate.views.wrapping import wrap
 
@@ -96,10 +96,13 @@ def _free(
 
 def _belongs(rect: Rect, own: set[str], grid: LineGrid) -> bool:
     """Whether the nearest line is one of its own, and near."""
+    if not all(name in own for name in entering(grid.around(rect), rect)):
+        return False  # nearly always, where lines are many: said before anything is measured
+    near = grid.around(rect.grown(_NEAR[-1] + _CLEARLY))
     for reach in _NEAR:
-        is_own = grid.nearest_is_one_of(own, rect.grown(reach))
-        if is_own is not None:
-            return is_own and bool(grid.nearest_is_one_of(own, rect.grown(reach + _CLEARLY)))
+        if any(entering(near, rect.grown(reach))):
+            clear = rect.grown(reach + _CLEARLY)
+            return all(name in own for name in entering(near, clear))
     return False
 
 
