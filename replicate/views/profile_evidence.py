@@ -85,7 +85,7 @@ def _absence(heading: str, absence: Absence, territory: Territory) -> str:
     lacking = absence.lacking and territory.name_of(absence.lacking)
     scope = f", pour « {lacking} » seulement" if lacking else ""
     places = [str(absence.location), *map(str, absence.citations)]
-    words = absence_words(absence).rstrip(" .")
+    words = absence_words(absence, territory).rstrip(" .")
     return f"{heading}{scope} : {words} ({' ; '.join(places)})"
 
 
