@@ -16,7 +16,7 @@ QUESTIONS = {
     "gestionnaire": "qui gère",
     "hebergeur": "qui héberge",
     "porteur": "qui porte",
-    "rattachement": "à quoi est rattaché",
+    "rattachement": "à quoi se rattache",
     "presidence": "qui préside",
 }
 """The keys that one holder at a time answers, and how each is asked."""

@@ -32,21 +32,22 @@ def _between_decisions(finding: Finding) -> Iterator[str]:
 
 def _beside_evidence(finding: Finding) -> Iterator[str]:
     proposed = finding.proposed
+    decision = "la décision" if len(finding.whole_decisions) == 1 else "une décision"
     for state in dict.fromkeys(item.state for item in finding.whole_decisions):
         is_answer = any(item.is_answer for item in finding.whole_decisions if item.state == state)
         if state == proposed or (not is_answer and proposed == "non_renseigne"):
             continue
         if proposed == "non_renseigne":
             if state != "absent":
-                yield (f"La décision dit {_quoted(state)}, et rien de ce que dit ce kit n'a été"
-                       " reconnu qui le montre : qu'est-ce qui le montrerait ?")
+                yield (f"{decision.capitalize()} dit {_quoted(state)}, et rien de ce que dit ce kit"
+                       " n'a été reconnu comme le montrant : qu'est-ce qui le montrerait ?")
         elif not is_answer:
-            yield (f"{_told(finding)}, et la décision ne dit pas d'état : qu'en diriez-vous"
+            yield (f"{_told(finding)}, et {decision} ne dit pas d'état : qu'en diriez-vous"
                    " maintenant ?")
         elif "absent" in (state, proposed):
-            yield f"{_told(finding)}, la décision dit {_quoted(state)} : de quoi parle chacun ?"
+            yield f"{_told(finding)}, {decision} dit {_quoted(state)} : de quoi parle chacun ?"
         else:
-            yield (f"{_told(finding)}, la décision dit {_quoted(state)} : qu'est-ce qui explique"
+            yield (f"{_told(finding)}, {decision} dit {_quoted(state)} : qu'est-ce qui explique"
                    " la différence ?")
 
 

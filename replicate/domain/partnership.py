@@ -33,6 +33,9 @@ KEY_TIES = MappingProxyType({
 })
 """Key → (type of tie, whether it goes from the one named to the entity)."""
 
+TAKING_OVER_TYPES = frozenset({"succede_a", "issu_de"})
+"""Types whose second end may be over: who takes over does so as it ends."""
+
 MUTUAL_TYPES = frozenset({"partenariat", "echange_information"})
 """Types that say the same read from either end."""
 

@@ -113,6 +113,9 @@ class RoleRow:
     - NOT_FOUND: the reference has it and ``said`` are those who say, for all that
       it is made of there, that it is not here;
     - UNSAID: the reference has it, and nobody spoke of it here, or not surely (``maybe``).
+
+    ``denied`` are those who say that a tie told here is not (both voices are kept), and in
+    an UNSAID row those who say it of some holders of the two roles and not of all.
     """
 
     state: RowState
@@ -120,6 +123,7 @@ class RoleRow:
     here: Side = Side()
     there: Side = Side()
     said: tuple[Saying, ...] = ()
+    denied: tuple[Absence, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -136,6 +140,11 @@ class RoleMatrix:
     def is_own(self, tie: Tie) -> bool:
         """Whether the reference surely has no such tie between the same roles."""
         return self._states_here.get(tie) == {RowState.OWN}
+
+    def other_states(self, tie: Tie, state: RowState) -> tuple[RowState, ...]:
+        """What else a tie here is, by another role of one of its ends, in the states' order."""
+        found = self._states_here.get(tie, set()) - {state}
+        return tuple(item for item in RowState if item in found)
 
     @cached_property
     def _states_here(self) -> Mapping[Tie, set[RowState]]:

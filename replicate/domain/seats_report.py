@@ -11,12 +11,14 @@ from replicate.domain.report import Box, Listing, Table
 class Seat:
     """A role and its holders. Where nobody here holds it, ``here`` has the reference's as ghosts.
 
-    ``label`` is the role's, or says that what stands there has none.
+    ``label`` is the role's, or says that what stands there has none. ``beside`` are words for
+    either side, empty mostly: that a side without a box has a holder, but not at its date.
     """
 
     label: str
     there: tuple[Box, ...]
     here: tuple[Box, ...]
+    beside: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True)

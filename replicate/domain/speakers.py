@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from replicate.domain.findings import Finding
+from replicate.domain.findings import Evidence, Finding
+from replicate.domain.partnership import Tie
 from replicate.domain.source_words import title_words, voice_words
 from replicate.domain.speech import Citation, Source
 from replicate.domain.territory import Entity, Territory
@@ -15,6 +16,8 @@ _UNREAD = (
     "{} : le dossier des déclarations n'est lu par aucune commande ;"
     " ce que les partenaires y disent, un désaccord peut-être, n'est pas compté ici."
 )
+
+_UNDATED = "sans date connue"
 
 _SHORT = 48
 """As many letters of a title as tell it from others, where it was written whole before."""
@@ -27,7 +30,7 @@ def said_by(
     citations: Iterable[Citation], territory: Territory, named: set[str]
 ) -> str:
     """The documents that say one thing, with their voice; ``named`` as in ``speakers_of``."""
-    told = _by_voice(citations, territory)
+    told = _by_voice({item.source for item in citations}, territory)
     return " ; ".join(
         _titles(sources, voice, named) for voice, sources in told.items()
     ) or "le kit seul, sans source"
@@ -44,43 +47,64 @@ def speakers_of(
     """Who says what the proposal rests on, in French; None where it rests on nothing.
 
     A document says it; that a partner confirmed it is another thing, which no document
-    gives (rule 4 of the domain). ``named`` holds the sources whose title a reader has met:
-    those are written short, and the others are added to it.
+    gives (rule 4 of the domain). What only says it planned, or at no known date, is told
+    as such. ``named`` holds the sources whose title a reader has met: those are written
+    short, and the others are added to it.
     """
-    cited, is_unsourced = _cited(finding)
-    if not cited and not is_unsourced:
-        return None
     known = named if named is not None else set()
-    told = [
-        _titles(sources, voice, known) for voice, sources in _by_voice(cited, territory).items()
-    ]
-    if is_unsourced:
-        told.append("le kit seul, sans source")
-    return " ; ".join(told)
+    told: list[str] = []
+    met: set[str] = set()
+    for note, parts in _spoken(finding):
+        names = {citation.source for cited in parts for citation in cited} - met
+        told += [f"{_titles(sources, voice, known)}{_noted(note, len(sources))}"
+                 for voice, sources in _by_voice(names, territory).items()]
+        if any(not cited for cited in parts):
+            told.append(f"le kit seul, sans source{_noted(note, 1)}")
+        met |= names
+    return " ; ".join(told) or None
 
 
-def _cited(finding: Finding) -> tuple[tuple[Citation, ...], bool]:
-    """The citations behind the evidence, else behind the absences; whether some lack any."""
-    parts: dict[int, Iterable[Citation]] = {}
-    for way in (*finding.evidence, *finding.undated):
-        entities: tuple[Entity, ...] = way.entities
-        for entity in entities:
-            parts[id(entity)] = entity.citations
-        for tie in way.ties:
-            parts[id(tie)] = tie.citations
+_Parts = list[tuple[Citation, ...]]
+
+
+def _spoken(finding: Finding) -> Iterator[tuple[str, _Parts]]:
+    """A state or "sans date connue" or nothing → the citations of each thing that speaks so."""
+    states = {way.state for way in finding.evidence}
+    order = [state for state in reversed(tuple(FAMILIES["etat"].terms)) if state in states]
+    for place, state in enumerate(order):
+        told = _carried(way for way in finding.evidence if way.state == state)
+        if not place and finding.proposed == "en_place_et_evalue":
+            told += [entity.citations for entity in finding.measured]
+        yield (FAMILIES["etat"].label(state) if place else ""), told
     if not finding.evidence:
-        for absence in (*finding.absences, *finding.undated_absences):
-            parts[id(absence)] = absence.citations
-    found = dict.fromkeys(citation for cited in parts.values() for citation in cited)
-    return tuple(found), any(not cited for cited in parts.values())
+        yield "", [item.citations for item in finding.absences]
+    undated = [] if finding.evidence else [item.citations for item in finding.undated_absences]
+    yield _UNDATED, _carried(finding.undated) + undated
 
 
-def _by_voice(
-    cited: Iterable[Citation], territory: Territory
-) -> Mapping[str, dict[str, Source | None]]:
+def _carried(ways: Iterable[Evidence]) -> _Parts:
+    """The citations of what each way says: its ties, else its entities.
+
+    Who only names both ends of a tie does not say the tie.
+    """
+    parts: dict[int, tuple[Citation, ...]] = {}
+    for way in ways:
+        facts: tuple[Tie | Entity, ...] = way.ties or way.entities
+        for fact in facts:
+            parts[id(fact)] = fact.citations
+    return list(parts.values())
+
+
+def _noted(note: str, count: int) -> str:
+    if note in ("", _UNDATED):
+        return note and f", {note}"
+    return f", qui le {'disent' if count > 1 else 'dit'} {note}"
+
+
+def _by_voice(names: Iterable[str], territory: Territory) -> Mapping[str, dict[str, Source | None]]:
     """Voice → the sources that speak from it, by id, both in a fixed order."""
     voices: dict[str, dict[str, Source | None]] = {}
-    for name in sorted({citation.source for citation in cited}):
+    for name in sorted(names):
         source = territory.sources_by_id.get(name)
         voice = source.voice if source else UNKNOWN
         voices.setdefault(voice, {})[name] = source

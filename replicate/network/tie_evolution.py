@@ -8,12 +8,10 @@ from dataclasses import replace
 from replicate.domain.evolution import EntityEvolution, TieEvolution
 from replicate.domain.fate import Fate, Window, fate_of
 from replicate.domain.mentions import merge_mentions
-from replicate.domain.partnership import Tie
+from replicate.domain.partnership import TAKING_OVER_TYPES, Tie
 from replicate.domain.period import Lifetime
 from replicate.domain.territory import Territory
 from replicate.network.entity_evolution import is_over_somewhen
-
-_TAKING_OVER = frozenset({"succede_a", "issu_de"})
 
 _STRONGEST_FIRST = (Fate.OPENED, Fate.CLOSED, Fate.UNCHANGED, Fate.FIRST_CITED, Fate.UNSURE,
                     Fate.UNDATED, Fate.CITED_LATER, Fate.ALREADY_OVER, Fate.LATER, Fate.OUTSIDE)
@@ -65,7 +63,7 @@ def _told_fates(fates: set[Fate]) -> Iterable[Fate]:
 def _tie(tie: Tie, territory: Territory, window: Window) -> TieEvolution:
     ends = [territory.by_id[end] for end in (tie.source, tie.target) if end in territory.by_id]
     # Who takes over does so as the other ends: that end is not the end of having taken over.
-    lasting = [end for end in ends if tie.type not in _TAKING_OVER or end.id == tie.source]
+    lasting = [end for end in ends if tie.type not in TAKING_OVER_TYPES or end.id == tie.source]
     lives = [end.lifetime for end in lasting]
     if any(end.is_outside for end in ends):
         return TieEvolution(tie, Fate.OUTSIDE, False)

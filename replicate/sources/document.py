@@ -20,14 +20,20 @@ from replicate.domain.problem import Problem, Severity
 from replicate.sources import strictness
 from replicate.sources.characters import find_odd_characters
 from replicate.sources.clean import clean
+from replicate.sources.conflict_marks import find_conflict
+from replicate.sources.foreign_signs import find_above
 from replicate.sources.nodes import Listing, Mapping
 from replicate.sources.position import Lines
-from replicate.sources.tree import MAX_NODES, TOO_DEEP, Refused, Tree
+from replicate.sources.tree import MAX_NODES, Refused, Tree
 from replicate.sources.yaml_words import explain_syntax_error
 
 Path = Sequence[str | int]
 
 _LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
+
+_LIBYAMLS_DEPTH = "maximum nesting depth"
+_LOOKED_AHEAD = 900
+"""Fewer than the thousand levels at which libyaml gives up, by more than ours."""
 
 
 @dataclass(frozen=True)
@@ -109,12 +115,15 @@ class _Reader:
     def read(self) -> Document:
         data: Any = None
         is_whole = False
-        if self._has_clean_characters():
+        if self._has_clean_characters() and not self._has_conflict():
             try:
                 data = self._parse()
                 is_whole = True
             except Refused as refused:
-                self.told.report(refused.code, refused.message, refused.expected, refused.index)
+                self.told.report(
+                    refused.code, refused.message, refused.expected, refused.index,
+                    hint=refused.hint,
+                )
             except yaml.MarkedYAMLError as error:
                 self._report_syntax(error)
         return Document(
@@ -129,23 +138,42 @@ class _Reader:
             self.told.report(odd.code, odd.message, odd.expected, odd.index, odd.severity, odd.hint)
         return all(odd.code != "YAML007" for odd in found)
 
+    def _has_conflict(self) -> bool:
+        """Report what Git left when two people changed the same lines."""
+        found = find_conflict(self.text)
+        if found is not None:
+            self.told.report("YAML015", found.message, found.expected, found.at)
+        return found is not None
+
     def _report_syntax(self, error: yaml.MarkedYAMLError) -> None:
-        if "maximum nesting depth" in (error.problem or ""):  # libyaml's own, past ours
-            deep = getattr(error.problem_mark, "index", 0)
-            self.told.report("YAML005", *TOO_DEEP, deep)
+        shows = getattr(error.problem_mark or error.context_mark, "index", 0)
+        sign = find_above(self.lines, shows)
+        if sign is not None:
+            self.told.report("YAML014", sign.message, sign.expected, sign.at, hint=sign.hint)
             return
         message, expected, index = explain_syntax_error(error, self.text, self.lines)
         self.told.report("YAML001", message, expected, index)
 
     def _parse(self) -> Any:
-        data = self.tree.build(self._events())
+        data = self._build()
         if strictness.may_glue_remarks(self.text):
-            found = strictness.check_remarks(self.text, self._events())
+            found = strictness.check_remarks(self.text, _events(self.text))
             if found is not None:
                 raise Refused("YAML001", found.message, found.expected, found.at)
         return data
 
-    def _events(self) -> Iterator[Any]:
-        """The parser's events; without a last line end, libyaml loses blank lines before it."""
-        is_ended = self.text.endswith(("\n", "\r"))
-        return iter(_LOADER(self.text if is_ended else f"{self.text}\n").get_event, None)
+    def _build(self) -> Any:
+        try:
+            return self.tree.build(_events(self.text))
+        except yaml.MarkedYAMLError as error:
+            if _LIBYAMLS_DEPTH not in (error.problem or ""):
+                raise
+            # It looks so far ahead before it tells the first level: now it sees a few less.
+            seen = self.text[: getattr(error.problem_mark, "index", 0) - _LOOKED_AHEAD]
+            return Tree(seen, self.lines, self.told.report, MAX_NODES).build(_events(seen))
+
+
+def _events(text: str) -> Iterator[Any]:
+    """The parser's events; without a last line end, libyaml loses blank lines before it."""
+    is_ended = text.endswith(("\n", "\r"))
+    return iter(_LOADER(text if is_ended else f"{text}\n").get_event, None)

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from replicate.sources.foreign_signs import find_at_edge
+
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
 _NUMERIC = frozenset("+-0123456789")
@@ -43,6 +45,15 @@ def resolve(text: str) -> Any:
         if _DECIMAL.fullmatch(text):
             return float(text)
     return text
+
+
+def edge_space(value: str, index: int) -> OddText | None:
+    """What is said of a space, other than the keyboard's, at an end of a value; None of none."""
+    name = find_at_edge(value)
+    return OddText(
+        "YAML012", f"le caractère {name}, ne se voit pas au bord de ce texte",
+        "le texte sans ce caractère, souvent venu d'un copier-coller", index,
+    ) if name else None
 
 
 def odd_text(event: Any, text: str) -> Iterable[OddText]:

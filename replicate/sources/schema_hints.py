@@ -9,6 +9,7 @@ from replicate.domain.period import parse_date
 from replicate.domain.spelling import as_identifier, fold, nearest_word
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import NONE, UNKNOWN, enumerate_french
+from replicate.sources.foreign_signs import find_in_text
 
 IDENTIFIER = "^[a-z0-9]+(-[a-z0-9]+)*$"
 FUNCTION = "^[A-Z][0-9]+[a-z]?$"
@@ -75,6 +76,12 @@ def _spellings(words: list[str]) -> dict[str, str]:
             if spelling:
                 spellings.setdefault(fold(spelling), term.value)
     return spellings
+
+
+def sign_hint(text: str) -> str | None:
+    """The sign that made one text of what was meant as a list or a group: « – a – b »."""
+    sign = find_in_text(text)
+    return f"{sign.message} : {sign.expected}" if sign else None
 
 
 def number_hint(value: object) -> str | None:

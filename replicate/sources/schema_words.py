@@ -118,7 +118,7 @@ def _unknown_word(error: ValidationError, document: Document, path: list[Any]) -
     if set(words) <= {UNKNOWN, NONE}:
         hint = f"en un seul mot : {enumerate_french((f'« {word} »' for word in words), 'ou')}"
         return _problem("SCH104", error, document, path, message, _wanted(error), hint)
-    hint = hints.word_hint(error.instance, words)
+    hint = hints.word_hint(error.instance, words) or hints.sign_hint(str(error.instance))
     if len(words) < len(listed):  # true and false stand among them
         return _problem("SCH104", error, document, path, message, "oui ou non", hint)
     return _problem(
@@ -132,6 +132,11 @@ def _unknown_word(error: ValidationError, document: Document, path: list[Any]) -
 
 def _wrong_type(error: ValidationError, document: Document, path: list[Any]) -> Problem:
     value, kind = error.instance, _type_of(error.instance)
+    if value is None:
+        return _problem(
+            "SCH103", error, document, path, "un élément de la liste est vide", _wanted(error),
+            "écrire ce qui suit le « - », ou retirer ce « - »",
+        )
     is_group = isinstance(value, (dict, list))
     message = f"{kind} est écrit{'e' if isinstance(value, list) else ''} ici" if is_group \
         else f"« {_short(value)} » est {kind}"
@@ -139,6 +144,8 @@ def _wrong_type(error: ValidationError, document: Document, path: list[Any]) -> 
         hint = None
         if error.validator_value in ("number", "integer") and "const" not in _schema(error):
             hint = hints.number_hint(value)
+        elif isinstance(value, str):
+            hint = hints.sign_hint(value)
         return _problem("SCH103", error, document, path, message, _wanted_type(error), hint)
     hint = "entre guillemets, c'est un texte" if isinstance(value, (bool, int, float)) else None
     return _problem("SCH103", error, document, path, message, _wanted(error), hint)
@@ -164,8 +171,9 @@ def _out_of_bounds(error: ValidationError) -> str:
             return "le texte est vide"
         case "maxLength":
             return f"le texte dépasse {limit} caractères"
-        case "minimum":
-            return f"{error.instance} est plus petit que {limit}"
+        case "minimum":  # a negative one is not repeated: it may count persons
+            return f"{error.instance} est plus petit que {limit}" if limit \
+                else "un nombre négatif est écrit ici"
         case "maximum":
             return f"{error.instance} est plus grand que {limit}"
         case "minItems":

@@ -21,20 +21,26 @@ from yaml.events import (
 from replicate.domain.problem import Severity
 from replicate.sources import strictness
 from replicate.sources.characters import odd_in_value
+from replicate.sources.foreign_signs import find_in_key
 from replicate.sources.nodes import Listing, Mapping
 from replicate.sources.position import Lines
-from replicate.sources.scalars import odd_text, resolve
+from replicate.sources.scalars import OddText, edge_space, odd_text, resolve
 from replicate.sources.yaml_words import Explained
 
 MAX_DEPTH = 40
 """Far deeper than any kit (about 8), far shallower than the interpreter's stack."""
 
-TOO_DEEP = (
+_TOO_DEEP = (
     f"plus de {MAX_DEPTH} niveaux imbriqués", "les niveaux du modèle de kit, une dizaine au plus",
 )
 
 MAX_NODES = 200_000
 """Of all the files of a kit: ninety times the reference of Pau, with its model."""
+
+_TOO_MANY = (
+    f"le kit dépasse {MAX_NODES // 1000}\u202f000 valeurs",
+    "quelques milliers de valeurs, dans tous les fichiers d'un kit",
+)
 
 Report = Callable[[str, str, str, int, Severity, str | None], None]
 """Takes the code, message, expectation, index, weight and hint of a problem."""
@@ -43,9 +49,12 @@ Report = Callable[[str, str, str, int, Severity, str | None], None]
 class Refused(Exception):
     """The document cannot be built further; carries the problem that says why."""
 
-    def __init__(self, code: str, message: str, expected: str, index: int) -> None:
+    def __init__(
+        self, code: str, message: str, expected: str, index: int, hint: str | None = None
+    ) -> None:
         super().__init__(message)
         self.code, self.message, self.expected, self.index = code, message, expected, index
+        self.hint = hint
 
 
 class Tree:
@@ -82,8 +91,8 @@ class Tree:
 
     def _node(self, event: Any, events: Iterator[Any], depth: int) -> Any:
         self.nodes += 1
-        if depth > MAX_DEPTH or self.nodes > self.allowed:
-            self._refuse_size(event.start_mark.index, depth)
+        if self.nodes > self.allowed:
+            raise Refused("YAML005", *_TOO_MANY, event.start_mark.index)
         if event.anchor is not None:  # an alias has one too
             raise Refused(
                 "YAML003", "un texte qui commence par & ou *",
@@ -95,26 +104,27 @@ class Tree:
                 "le texte entre guillemets", event.start_mark.index,
             )
         if type(event) is ScalarEvent:
-            if event.style:  # plain: '' in C, None in Python
-                self._check_styled(event)
-                return event.value
-            return self._plain(event)
+            return self._scalar(event)
         if isinstance(event, SequenceStartEvent):
             return self._collection(event, events, depth, self._sequence)
         return self._collection(event, events, depth, self._mapping)
 
-    def _refuse_size(self, index: int, depth: int) -> None:
-        if depth > MAX_DEPTH:
-            raise Refused("YAML005", *TOO_DEEP, index)
-        raise Refused(
-            "YAML005", f"le kit dépasse {MAX_NODES // 1000}\u202f000 valeurs",
-            "quelques milliers de valeurs, dans tous les fichiers d'un kit", index,
-        )
+    def _scalar(self, event: Any) -> Any:
+        if not event.value.isascii():
+            self._report_odd(edge_space(event.value, event.start_mark.index))
+        if event.style:  # plain: '' in C, None in Python
+            self._check_styled(event)
+            return event.value
+        return self._plain(event)
+
+    def _report_odd(self, odd: OddText | None) -> None:
+        if odd is not None:
+            self.report(odd.code, odd.message, odd.expected, odd.index, Severity.WARNING, odd.hint)
 
     def _plain(self, event: Any) -> Any:
         """The value of a scalar without quotes."""
         for odd in odd_text(event, self.text):
-            self.report(odd.code, odd.message, odd.expected, odd.index, Severity.WARNING, odd.hint)
+            self._report_odd(odd)
         if event.value == "-":
             raise Refused(
                 "YAML001", "un « - » seul entre crochets", '"-", entre guillemets',
@@ -144,6 +154,8 @@ class Tree:
     ) -> Any:
         """A sequence or mapping, with where it stands kept while it is read."""
         index = event.start_mark.index
+        if depth >= MAX_DEPTH:
+            raise Refused("YAML005", *_TOO_DEEP, index)
         around = (self._indent, self._in_flow)
         if event.flow_style:
             self._in_flow = True
@@ -182,6 +194,8 @@ class Tree:
             if event.anchor or event.tag or event.style:
                 self._node(event, events, depth)  # refuses an anchor, a tag, odd escapes
             key = event.value
+            if not key.isascii() and not event.style:
+                _refuse_foreign(key, key_index)
             value_event = next(events)
             value = self._node(value_event, events, depth + 1)
             if key in mapping:
@@ -212,3 +226,9 @@ def _is_blank(event: Any) -> bool:
 def _refuse(found: Explained | None) -> None:
     if found is not None:
         raise Refused("YAML001", found.message, found.expected, found.at)
+
+
+def _refuse_foreign(key: str, index: int) -> None:
+    sign = find_in_key(key)
+    if sign is not None:
+        raise Refused("YAML014", sign.message, sign.expected, index + sign.at, sign.hint)

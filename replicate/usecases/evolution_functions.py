@@ -8,7 +8,7 @@ from replicate.domain.evolution import Evolution, FunctionEvolution
 from replicate.domain.evolution_report import ToldFunction, ToldLine
 from replicate.domain.fate import Fate
 from replicate.domain.findings import Evidence
-from replicate.domain.territory import Territory
+from replicate.domain.territory import Entity, Territory
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import enumerate_french
 from replicate.usecases.evolution_lines import absence_line, decision_line
@@ -70,10 +70,24 @@ def _lines(item: FunctionEvolution, territory: Territory) -> Iterator[ToldLine]:
     for evidence in item.undated:
         yield _evidence("Preuve de date inconnue, retenue à aucune des deux dates", evidence,
                         Fate.UNDATED)
+    for indicator in item.after.measured:
+        is_new = indicator.id not in {entity.id for entity in item.before.measured}
+        yield _indicator(indicator, is_new)
     for absence in item.said_absent:
         yield absence_line("Absence dite pour la première fois", absence, territory,
                            Fate.FIRST_CITED)
     yield from _decisions(item, territory)
+
+
+def _indicator(indicator: Entity, is_new: bool) -> ToldLine:
+    """What « évalué » rests on; that it was read before or not, nobody says."""
+    heading = f"Indicateur relevé {'à la seconde date seulement' if is_new else 'aux deux dates'}"
+    fate = Fate.FIRST_CITED if is_new else Fate.UNCHANGED
+    return ToldLine(
+        fate.value, "indicateur", indicator.id, heading, indicator.name.rstrip(" ."),
+        " ; ".join(map(str, indicator.citations)),
+        str(indicator.location), indicator.location.in_kit(),
+    )
 
 
 def _evidence(

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from replicate.domain.evolution import ChangeKind, EntityEvolution, Evolution, TieEvolution
 from replicate.domain.evolution_report import ToldLine, ToldSection
 from replicate.domain.fate import Fate, Window, fate_of
-from replicate.domain.period import PartialDate, known_date, order_in_time
+from replicate.domain.period import Lifetime, PartialDate, known_date, order_in_time
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN, enumerate_french
@@ -142,7 +142,8 @@ class Telling:
     def _ties(self, fate: Fate) -> Iterator[ToldLine]:
         for item in self._ties_with(fate):
             words = period_words(item.tie, self.snapshot)
-            own = "" if item.tie.lifetime else ", d'après ses bouts"
+            life, is_over = item.tie.lifetime or Lifetime(), fate is Fate.CLOSED
+            own = "" if (life.end if is_over else life.start) else ", d'après ses bouts"
             yield tie_line(item, self.snapshot, f"{words}{own}")
 
     def _ties_with(self, fate: Fate) -> Iterator[TieEvolution]:

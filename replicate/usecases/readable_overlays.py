@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from replicate.domain.report import DrawnMap, DrawnPage, Listing, Picture
+from replicate.domain.seats_report import Seats
 from replicate.errors import EngineError
 from replicate.usecases.compare import Comparison, compare_snapshots, draw_comparison
 from replicate.usecases.drawing import Drawn, Rendered, draw_maps, render_drawn, render_page
@@ -54,6 +55,16 @@ def why_replaced(
     return next(filter(None, whys), None)
 
 
+def seats_of(comparison: Comparison, why: str) -> Seats:
+    """Who holds each role in the reference and here; ``why`` says what did not fit."""
+    here, there, reference = comparison.here, comparison.there, comparison.reference
+    own = compare_snapshots(there, reference)
+    return draw_seats(
+        draw_overlay(there, reference, own.profile),
+        draw_overlay(here, reference, comparison.profile),
+        (there, here), reference.match(here), comparison.roles, why)
+
+
 def render_seats(
     comparison: Comparison, why: str, stem: str, formats: Sequence[str], paper: str | None
 ) -> Rendered:
@@ -63,12 +74,7 @@ def render_seats(
     """
     from replicate.views.seats import render_seats as drawn_seats
 
-    there, reference = comparison.there, comparison.reference
-    own = compare_snapshots(there, reference)
-    names = (there.territory.name, comparison.here.territory.name)
-    seats = draw_seats(
-        draw_overlay(there, reference, own.profile),
-        draw_overlay(comparison.here, reference, comparison.profile), names, comparison.roles, why)
+    seats = seats_of(comparison, why)
     page = DrawnPage(
         drawn_seats(seats), seats.title, seats.table,
         tuple(filter(None, (seats.as_of, seats.banner or "", seats.subtitle, seats.notes))),

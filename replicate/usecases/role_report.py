@@ -19,7 +19,7 @@ from replicate.domain.role_report import (
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.tie_words import tie_words
-from replicate.domain.words import UNKNOWN
+from replicate.domain.words import UNKNOWN, enumerate_french
 from replicate.usecases.portrait import DRAWN_GENRES
 from replicate.usecases.role_words import (
     family_words,
@@ -140,7 +140,7 @@ def _line(row: RoleRow, told: _Told) -> RoleLine:
         ties_here=tuple(_tie(tie, told.here) for tie in row.here.ties),
         ties_there=tuple(_tie(tie, told.there) for tie in row.there.ties),
         said=tuple(saying_words(item, told.here.territory) for item in row.said),
-        notes=tuple(_row_notes(row, told)) if is_open else (),
+        notes=tuple(_row_notes(row, told) if is_open else _notes_beside(row, told)),
         question=f"Et ici : {title} ({kind}), entre qui et qui ?" if is_open else "",
     )
 
@@ -203,3 +203,42 @@ def _row_notes(row: RoleRow, told: _Told) -> Iterator[str]:
         yield f"sans entrée sûre dans le kit : {named}"
     for tie in row.here.maybe:
         yield f"peut-être : {tie_words(tie, told.here.territory)}, {_doubt(tie)}"
+    for words in _denied_words(row, told):
+        yield f"dit d'une entrée, et non de toutes : {words}"
+
+
+def _notes_beside(row: RoleRow, told: _Told) -> Iterator[str]:
+    """What must be read beside a row that is not open."""
+    yield from _told_elsewhere(row, told)
+    yield from _denials(row, told)
+
+
+def _told_elsewhere(row: RoleRow, told: _Told) -> Iterator[str]:
+    """That a tie of the territory's own stands in another row too, by another role of an end."""
+    if row.state is not RowState.OWN:
+        return
+    others: dict[tuple[RowState, ...], list[Tie]] = {}
+    for tie in row.here.ties:
+        if states := told.matrix.other_states(tie, row.state):
+            others.setdefault(states, []).append(tie)
+    for states, ties in others.items():
+        also = f"aussi {enumerate_french(f'« {state.value} »' for state in states)}"
+        if len(row.here.ties) == 1:
+            yield f"le même lien est {also}, par un autre rôle"
+        else:
+            named = " ; ".join(tie_words(tie, told.here.territory) for tie in ties[:_SHOWN])
+            yield f"{also}, par un autre rôle : {named}"
+
+
+def _denials(row: RoleRow, told: _Told) -> Iterator[str]:
+    """Who says that a tie of the row is not here; nothing tells which of the two holds."""
+    for words in _denied_words(row, told):
+        yield f"et dit absent aussi : {words} ; de quoi parle chacun, et de quand ?"
+
+
+def _denied_words(row: RoleRow, told: _Told) -> Iterator[str]:
+    """The first who deny a tie of the row, and that there are more."""
+    for item in row.denied[:_SHOWN]:
+        yield saying_words(item, told.here.territory)
+    if len(row.denied) > _SHOWN:
+        yield "d'autres liens encore (« absences » du kit)"

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from replicate.domain.partnership import Tie
-from replicate.domain.period import Order, PartialDate, Presence
+from replicate.domain.partnership import TAKING_OVER_TYPES, Tie
+from replicate.domain.period import Order, PartialDate, Presence, date_words
 from replicate.domain.report import Box, Link, Standing, TieRow
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.territory import Absence, Entity
 from replicate.domain.tie_words import end_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN
+from replicate.network.profile import said_ties
 from replicate.usecases.portrait import drawn_ties, link_of, said_by
 from replicate.usecases.told_dates import is_plain
+
+_DENIED = "absence-"
+"""Begins the id of the line of a tie that someone said is not there."""
 
 
 def tie_rows(
@@ -51,7 +56,32 @@ def ghost_rows(
         TieRow(names[link.source], link.verb, names[link.target], link.standing.value,
                "", "oui : en pointillé", f"{name} : {link.title}", "")
         for link in links if link.standing in (Standing.ABSENT, Standing.UNSAID)
+        and not link.id.startswith(_DENIED)
     )
+
+
+def denied_rows(snapshot: Snapshot, links: Iterable[Link] = ()) -> tuple[TieRow, ...]:
+    """The ties that someone said are not there, by the date; drawn where a link says so."""
+    drawn = {link.id for link in links}
+    territory = snapshot.territory
+    return tuple(
+        TieRow(
+            territory.name_of(item.tie_source or ""),
+            FAMILIES["type_lien"].label(item.type) if item.type else "aucun lien",
+            territory.name_of(item.tie_target or ""),
+            "dit absent", f"dit : {date_words(item.lifetime.cited)}",
+            f"oui : {Standing.ABSENT.value}" if denied_id(item) in drawn else "non : dit absent",
+            " ; ".join(map(str, item.citations)) or FAMILIES["statut_lien"].label("sans_source"),
+            item.location.in_kit(),
+        )
+        for item in said_ties(snapshot)
+    )
+
+
+def denied_id(absence: Absence) -> str:
+    """The id, in a picture, of the line of a tie that is said not to be there."""
+    type_ = (absence.type or "lien").replace("_", "-")
+    return f"{_DENIED}{absence.tie_source}--{type_}--{absence.tie_target}"
 
 
 def _drawn(
@@ -108,20 +138,27 @@ def period_words(tie: Tie, snapshot: Snapshot) -> str:
     only spoken of later, the other end's beginning is a bound: « au plus tôt ».
     """
     ends = [snapshot.territory.by_id.get(end) for end in (tie.source, tie.target)]
-    lifetimes = [tie.lifetime] if tie.lifetime else [end.lifetime for end in ends if end]
-    starts = [one.start for one in lifetimes if one.start]
-    cited = [one.cited for one in lifetimes if one.cited and not one.start]
-    endings = [one.end for one in lifetimes if one.end]
+    lives = [end.lifetime for end in ends if end]
+    own = tie.lifetime
+    starts = [own.start] if own and own.start else [one.start for one in lives if one.start]
+    cited = [one.cited for one in ([own] if own else lives) if one.cited and not one.start]
     start = max(starts, key=_first_day, default=None)
     mention = max(cited, key=_first_day, default=None)
-    over = min(endings, key=lambda date: str(date.latest), default=None)
+    over = own.end if own and own.end else _over(tie, ends)
     if over and mention and (start is None or over.compare(mention) is Order.BEFORE):
         mention = None  # its end says more, or is before its end was spoken of
-    is_sure = tie.lifetime is not None or (None not in ends and not any(
+    is_sure = bool(own.start) if own else None not in ends and not any(
         start and _may_be_later(other, start) for other in (*starts, *cited)
-    ))
+    )
     parts = [*_beginning(start, mention, is_sure), *([_until(over)] if over else [])]
     return ", ".join(parts) or "date inconnue"
+
+
+def _over(tie: Tie, ends: Iterable[Entity | None]) -> PartialDate | None:
+    """When the first of its ends is over."""
+    endings = [end.lifetime.end for end in ends if end and end.lifetime.end
+               and (tie.type not in TAKING_OVER_TYPES or end.id == tie.source)]
+    return min(endings, key=lambda date: str(date.latest), default=None)
 
 
 def _beginning(

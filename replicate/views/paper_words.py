@@ -8,7 +8,7 @@ from typing import Any
 
 from replicate.domain.report import DrawnPage, Table
 from replicate.views.font import clean_text, text_width, within_font
-from replicate.views.wrapping import wrap
+from replicate.views.word_parts import cut_word
 
 _MOST_ROWS, _MOST_LETTERS = 500, 100_000
 """Of the table after the picture: some twenty sheets. Each row more takes a tenth of a
@@ -83,5 +83,5 @@ def _longest_word(cell: str) -> float:
 
 def _text(text: str, longest: float = _LONGEST_WORD) -> str:
     """Ready to print, with places to break the words wider than ``longest`` points."""
-    return " ".join(_BREAK.join(wrap(word, longest, _CELL_SIZE, bold=True))
+    return " ".join(_BREAK.join(cut_word(word, longest, _CELL_SIZE, bold=True))
                     for word in within_font(clean_text(text)).split(" "))

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from replicate.domain.report import Link
 from replicate.domain.vocabulary.marks import Shape
+from replicate.views.breath import with_breath
 from replicate.views.geometry import Curve, Point, Rect, broken_line, distance
 from replicate.views.label import shape_of
 from replicate.views.outline import side_point
@@ -17,7 +18,7 @@ STRAIGHT_NOTICE = (
 )
 _POINTS_PER_INCH = 72.0
 _PULL = 20.0
-_WALL = 12.0
+_WALL = 15.0
 """Distance in points of the walls from the drawing: well within the page's margin."""
 
 
@@ -34,9 +35,11 @@ def route_lines(
     if not links:
         return [], False
     pointed = {box.box.id for box in boxes if shape_of(box.box) is Shape.TEAM}
-    ports = spread_ports(links, rects, pointed,
+    obstacles = with_breath([box.rect for box in boxes])
+    roomy = {**rects, **{box.box.id: rect for box, rect in zip(boxes, obstacles, strict=True)}}
+    ports = spread_ports(links, roomy, pointed,
                          [end for line in drawn for end in (line.curve[0], line.curve[-1])])
-    body = _engine_body(boxes, links, ports, area)
+    body = _engine_body(obstacles, links, ports, area)
     settings = {"splines": "true", "esep": "+1", "sep": "+1.5"}
     (routed,) = yield [Request("neato", settings, body)]
     by_id = {placed.box.id: placed for placed in boxes}
@@ -49,18 +52,18 @@ def route_lines(
 
 
 def _engine_body(
-    boxes: Sequence[PlacedBox], links: Sequence[Link], ports: dict[str, Ports], area: Rect
+    obstacles: Sequence[Rect], links: Sequence[Link], ports: dict[str, Ports], area: Rect
 ) -> str:
     """DOT statements: boxes as obstacles, ports as ends, two corners to fix the origin."""
     # A pen would widen each box by half a point, and ports then touch what they belong to.
     statements = ["node [shape=box, penwidth=0];",
                   _point("origin", 0, 0), _point("corner", area.width, area.height)]
-    for index, placed in enumerate(boxes):
-        x, y = placed.rect.centre
+    for index, rect in enumerate(obstacles):
+        x, y = rect.centre
         statements.append(
             f'b{index} [pos="{x - area.x:.2f},{area.bottom - y:.2f}", '
-            f"width={placed.rect.width / _POINTS_PER_INCH:.4f}, "
-            f"height={placed.rect.height / _POINTS_PER_INCH:.4f}];"
+            f"width={rect.width / _POINTS_PER_INCH:.4f}, "
+            f"height={rect.height / _POINTS_PER_INCH:.4f}];"
         )
     statements += _walls(area)
     for index, link in enumerate(links):

@@ -31,14 +31,14 @@ _COLUMNS = ((MARGIN, 210.0), (MARGIN + 222.0, 436.0), (MARGIN + 672.0, 462.0))
 _TEXT_ROOM = 44.0
 _BESIDE = "les liens, rôle par rôle, et ce qui se lit à côté"
 _ABSENT = "non retrouvé ici : quelqu'un l'a dit"
-_UNSAID = "personne n'en a parlé ici"
+_UNSAID = "personne n'a dit qui, ici"
 
 
 @dataclass(frozen=True)
 class Holder:
-    """One box of a cell, and the lines beside its chip."""
+    """One box of a cell, and the lines beside its chip; None for words alone."""
 
-    box: Box
+    box: Box | None
     lines: tuple[TextLine, ...]
 
     @property
@@ -83,8 +83,8 @@ def place_rows(seats: Seats) -> list[list[SeatRow]]:
     room = A3_HEIGHT - _head(seats, 888, 888).height - _foot(seats).height - _headings(seats).height
     pages: list[list[SeatRow]] = [[]]
     for seat in seats.seats:
-        left = [[_holder(box, width) for box in boxes] for boxes, (_, width) in
-                zip((seat.there, seat.here), _COLUMNS[1:], strict=True)]
+        left = [_holders(boxes, words, width) for boxes, words, (_, width) in
+                zip((seat.there, seat.here), seat.beside, _COLUMNS[1:], strict=True)]
         label = seat.label
         while any(left):
             free = room - sum(row.height + _PAD for row in pages[-1]) - 2 * _PAD - _GAP
@@ -111,6 +111,12 @@ def _fitting(holders: Sequence[Holder], room: float) -> int:
             break
         count += 1
     return count
+
+
+def _holders(boxes: Sequence[Box], words: str, width: float) -> list[Holder]:
+    """The cell's boxes, else its words."""
+    told = [Holder(None, _lines(words, width - _TEXT_ROOM, _NOTE))] if words else []
+    return [_holder(box, width) for box in boxes] or told
 
 
 def _holder(box: Box, width: float) -> Holder:
@@ -150,7 +156,8 @@ def _sheet(
     top = head.height + headings.height
     bottom = top + sum(row.height + _PAD for row in rows)
     frame = Frame(head, foot, bottom, headings.at(head.height))
-    champs = [item.box.champ for row in rows for column in row.columns for item in column]
+    champs = [item.box.champ for row in rows for column in row.columns for item in column
+              if item.box]
     return compose_sheet(seats.title, seats.description, frame, champs, _drawing(rows, top))
 
 
@@ -168,13 +175,16 @@ def _drawing(rows: Sequence[SeatRow], y: float) -> Iterator[str]:
 
 
 def _drawn(item: Holder, x: float, y: float) -> str:
-    rect = Rect(x, y, *_CHIP)
-    ring = outline(shape_of(item.box), rect.grown(2.6), "#FFFFFF", ink.ring(item.box.standing)) \
-        if is_ringed(item.box.standing) else ""
-    classes = ink.classes("place", ink.standing_class(item.box.standing))
-    title = f"<title>{markup(clean_text(item.box.title))}</title>"
     texts = "".join(_texts(item.lines, x + _TEXT_ROOM, y))
-    return f"<g {classes}>{title}{ring}{chip(item.box, rect)}{texts}</g>"
+    return _boxed(item.box, Rect(x, y, *_CHIP), texts) if item.box else f"<g>{texts}</g>"
+
+
+def _boxed(box: Box, rect: Rect, texts: str) -> str:
+    ring = outline(shape_of(box), rect.grown(2.6), "#FFFFFF", ink.ring(box.standing)) \
+        if is_ringed(box.standing) else ""
+    classes = ink.classes("place", ink.standing_class(box.standing))
+    title = f"<title>{markup(clean_text(box.title))}</title>"
+    return f"<g {classes}>{title}{ring}{chip(box, rect)}{texts}</g>"
 
 
 def _texts(lines: Sequence[TextLine], x: float, y: float) -> Iterator[str]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from replicate.domain.strip_report import CellMark, Strip, StripCell, StripColumn, StripRow
 from replicate.views.font import clean_text, shorten, text_width
 from replicate.views.geometry import Rect
 from replicate.views.label import FLOOR, NOTE_LIMIT, TextLine
-from replicate.views.wrapping import widest_group, wrap
+from replicate.views.wrapping import widest_part, wrap
 
 NAME_SIZE, ROW_SIZE, GROUP_SIZE = 9.5, 10.0, 11.0
 CELL_PAD, ROW_PAD = 4.0, 3.0
@@ -106,7 +106,7 @@ class _Grid:
 
     def _widest_word(self) -> float:
         """What no column may be narrower than, for no word of any to be cut."""
-        names = (widest_group(_breakable(_name(column)), NAME_SIZE, True) + 2 * _NAME_PAD
+        names = (widest_part(_name(column), NAME_SIZE, True) + 2 * _NAME_PAD
                  for column in self.strip.columns)
         words = {word for column in self.strip.columns for cell in column.cells
                  for text in cell.texts for word in text.split()}
@@ -114,8 +114,7 @@ class _Grid:
 
     def _head(self, column: StripColumn) -> tuple[TextLine, ...]:
         room = self.width - 2 * _NAME_PAD
-        return (*(replace(line, text=line.text.replace("- ", "-"))
-                  for line in _lines(_breakable(_name(column)), room, NAME_SIZE, True)),
+        return (*_lines(_name(column), room, NAME_SIZE, True),
                 *_lines(" · ".join(column.notes), room, FLOOR))
 
     def column_pages(self) -> list[tuple[StripColumn, ...]]:
@@ -213,11 +212,6 @@ def cell_lines(cell: StripCell, width: float) -> tuple[TextLine, ...]:
 def _cell_height(cell: StripCell, width: float) -> float:
     band = BAND if cell.mark in BANDED else 0.0
     return _height(cell_lines(cell, width)) + band
-
-
-def _breakable(name: str) -> str:
-    """The name with a place to break after each hyphen."""
-    return name.replace("-", "- ")
 
 
 def _name(column: StripColumn) -> str:

@@ -18,11 +18,12 @@ MEGA = 1_000_000
 
 @dataclass(frozen=True)
 class Size:
-    """A text made when it is needed, and a code that must be told; "" when none must be."""
+    """A text made when it is needed, a code that must be told, and the column of its line."""
 
     name: str
     make: Callable[[], str]
     code: str
+    column: int | None = None
 
 
 def _laughs(depth: int) -> str:
@@ -33,12 +34,13 @@ def _laughs(depth: int) -> str:
 
 SIZES = (
     Size("laughs", lambda: _laughs(40), "YAML003"),
-    Size("flow-depth-10k", lambda: "a: " + "[" * 10_000 + "]" * 10_000, "YAML005"),
-    Size("flow-depth-100k", lambda: "a: " + "[" * 100_000 + "]" * 100_000, "YAML005"),
-    Size("open-flow-100k", lambda: "[" * 100_000, "YAML005"),
-    Size("brace-depth-100k", lambda: '{"a":' * 100_000, "YAML005"),
-    Size("block-depth-10k", lambda: "- " * 10_000 + "a\n", "YAML005"),
-    Size("block-depth-100k", lambda: "- " * 100_000 + "a\n", "YAML005"),
+    Size("flow-depth-10k", lambda: "a: " + "[" * 10_000 + "]" * 10_000, "YAML005", 43),
+    Size("flow-depth-100k", lambda: "a: " + "[" * 100_000 + "]" * 100_000, "YAML005",
+         43),
+    Size("open-flow-100k", lambda: "[" * 100_000, "YAML005", 41),
+    Size("brace-depth-100k", lambda: '{"a":' * 100_000, "YAML005", 201),
+    Size("block-depth-10k", lambda: "- " * 10_000 + "a\n", "YAML005", 81),
+    Size("block-depth-100k", lambda: "- " * 100_000 + "a\n", "YAML005", 81),
     Size("key-depth-3k", lambda: "".join(" " * at + "a:\n" for at in range(3_000)), "YAML005"),
     Size("question-depth-100k", lambda: "? " * 100_000, "YAML008"),
     Size("100-MB", lambda: CLEAN + "# remarque\n" * (100 * MEGA // 11), "FIC003"),
@@ -63,14 +65,16 @@ SIZES = (
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
 def test_size(size: Size, tmp_path: Path) -> None:
-    """A kit with such a file is told within bounds, with the code that says why."""
+    """A kit with such a file is told within bounds, with the code that says why, where it is."""
     folder = lay_kit(tmp_path / "kit")
     (folder / "acteurs.yaml").write_text(size.make(), encoding="utf-8")
     done = run_watched("validate", "--format", "json", folder)
-    told = {item["code"] for item in json.loads(done.output)["kits"][0]["problemes"]}
+    problems = json.loads(done.output)["kits"][0]["problemes"]
+    told = {item["code"]: item.get("colonne") for item in problems}
     assert done.is_within_bounds, (done.seconds, done.megabytes, done.error[-200:])
     assert done.code == 1 or size.code == "YAML012"
     assert size.code in told
+    assert size.column in (None, told[size.code])
 
 
 def test_every_file_at_its_largest(tmp_path: Path) -> None:

@@ -11,13 +11,15 @@ import pytest
 
 from replicate.cli.app import run
 from tests.case_kits import lay_kit
+from tests.hostile.pasted_texts import PASTED
 from tests.hostile.texts import CASES, Case
 
 RAW = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 SLOW = 2.0
+ALL = (*CASES, *PASTED)
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", ALL, ids=lambda case: case.name)
 def test_hostile_text(case: Case, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The command tells exactly the codes of the case at its place, in time, and prints safely."""
     folder = lay_kit(tmp_path / "kit")
@@ -42,4 +44,4 @@ def test_hostile_text(case: Case, tmp_path: Path, capsys: pytest.CaptureFixture[
 
 def test_names_are_single() -> None:
     """Each case has a name of its own, and there are more than 150 of them."""
-    assert len({case.name for case in CASES}) == len(CASES) > 150
+    assert len({case.name for case in ALL}) == len(ALL) > 150

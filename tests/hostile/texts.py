@@ -104,10 +104,11 @@ _SYNTAX = (
     Case("template", "the braces of a letter's template", "a: {{ nom }}\n", ("YAML008",)),
     Case("bad-block-sign", "a block sign with a strange mark", "a: |0\n  b\n", ("YAML001",)),
     Case("sequence-then-key", "a list that turns into a group", "- a\nb: c\n", ("YAML001",)),
-    Case("deep-flow", "fifty brackets", "a: " + "[" * 50 + "]" * 50 + "\n", ("YAML005",)),
-    Case("deep-block", "fifty dashes", "- " * 50 + "\n", ("YAML005",)),
+    Case("deep-flow", "fifty brackets", "a: " + "[" * 50 + "]" * 50 + "\n", ("YAML005",),
+         (1, 43)),
+    Case("deep-block", "fifty dashes", "- " * 50 + "\n", ("YAML005",), (1, 81)),
     Case("deep-keys", "fifty keys, each in the other",
-         "".join(" " * at + "a:\n" for at in range(50)), ("YAML005",), (42, 42)),
+         "".join(" " * at + "a:\n" for at in range(50)), ("YAML005",), (41, 41)),
 )
 
 _SHAPES = (

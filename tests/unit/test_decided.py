@@ -69,6 +69,7 @@ def test_decisions_that_differ_are_asked_together(tmp_path: Path) -> None:
     assert "Des décisions diffèrent (« en place » et « amorcé »)" in told
     assert "par CCAS, 2023" in told
     assert "par Hôpital, 2024" in told
+    assert "Les preuves proposent « en place », une décision dit « amorcé »" in told
 
 
 def test_a_decision_for_one_perimeter_is_not_the_territorys(tmp_path: Path) -> None:

@@ -74,3 +74,26 @@ def test_an_unknown_end_dates_nothing() -> None:
     place = replace(node("a"), lifetime=Lifetime(start=parse_date("2004")))
     link = replace(tie("a-a"), source="inconnu", type="gere")
     assert period_words(link, snapshot([place], [link])) == "au plus tôt : 2004"
+
+
+@pytest.mark.parametrize(("own", "words"), [
+    (Lifetime(), "au plus tôt : 2005, jusqu'en 2012"),
+    (Lifetime(cited=parse_date("2008")), "au plus tôt : 2005, cité : 2008, jusqu'en 2012"),
+    (Lifetime(start=parse_date("2007")), "depuis 2007, jusqu'en 2012"),
+    (Lifetime(end=parse_date("2010")), "au plus tôt : 2005, jusqu'en 2010"),
+])
+def test_what_a_tie_does_not_date_its_ends_bound(own: Lifetime, words: str) -> None:
+    """A tie told without a date, into a place that closed in 2012, was until then at the latest."""
+    place = replace(node("a"), lifetime=Lifetime(parse_date("1990"), parse_date("2012")))
+    team = replace(node("t"), lifetime=Lifetime(start=parse_date("2005")))
+    link = replace(tie("t-a"), lifetime=own)
+    assert period_words(link, snapshot([place, team], [link])) == words
+
+
+@pytest.mark.parametrize("own", [None, Lifetime(start=parse_date("2012"))])
+def test_who_takes_over_still_does_once_the_other_is_over(own: Lifetime | None) -> None:
+    """The end of what was before is not the end of having taken over."""
+    before = replace(node("a"), lifetime=Lifetime(parse_date("1990"), parse_date("2012")))
+    after = replace(node("b"), lifetime=Lifetime(start=parse_date("2012")))
+    link = replace(tie("b-a"), type="succede_a", lifetime=own)
+    assert period_words(link, snapshot([before, after], [link])) == "depuis 2012"

@@ -68,7 +68,7 @@ class LineEnd(Enum):
     HOSTS = "héberge"
     REFERS = "oriente, signale, saisit"
     TAKES_PART = "participe, échange, forme"
-    STEERS = "pilote, préside, finance, évalue"
+    STEERS = "pilote, préside, finance, met à disposition, évalue"
     SIGNS = "convention, accord"
     FOLLOWS = "succède à, issu de"
 

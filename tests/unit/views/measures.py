@@ -45,12 +45,17 @@ def lines_outside(layout: Layout) -> list[str]:
 
 def lines_through_boxes(layout: Layout) -> list[tuple[str, str]]:
     """Ties whose line enters a box that is neither of its ends."""
+    return lines_near_boxes(layout, -1)
+
+
+def lines_near_boxes(layout: Layout, reach: float) -> list[tuple[str, str]]:
+    """Ties whose line comes nearer than ``reach`` points to a box that is neither of its ends."""
     return [
         (tie.link.id, item.box.id)
         for tie in layout.links
         for item in layout.boxes
         if item.box.id not in (tie.link.source, tie.link.target)
-        and crosses(polyline(tie.curve), item.rect.grown(-1))
+        and crosses(polyline(tie.curve), item.rect.grown(reach))
     ]
 
 
@@ -100,6 +105,11 @@ def _text_rect(element: ElementTree.Element, down: float) -> Rect:
     left = {"middle": width / 2, "end": width}.get(element.get("text-anchor", ""), 0.0)
     return Rect(float(element.get("x", "0")) - left,
                 float(element.get("y", "0")) - 0.72 * size + down, width, 0.72 * size)
+
+
+def letters_of(text: str) -> str:
+    """Without what an end of line may change: its space, or the hyphen of a word cut there."""
+    return "".join(text.replace("-", "").split())
 
 
 def tree(svg: str) -> ElementTree.Element:

@@ -12,7 +12,7 @@ from replicate.domain.report import Box, Link, Listing, Standing, Table
 from replicate.views.card_places import PlacedCard
 from replicate.views.cards import place_card_sheets, render_cards
 from tests.matrices import EXAMPLES, TOWNS, cards_of
-from tests.unit.views.measures import SVG, tree
+from tests.unit.views.measures import SVG, letters_of, tree
 from tests.unit.views.texts_on_page import check_a3, check_texts, printed_texts
 
 _LONG = " ".join(["Service intégré de l'accueil et de l'orientation"] * 6)
@@ -84,10 +84,11 @@ def test_nothing_a_card_says_is_lost(made: Deck) -> None:
             text = "".join(line.text for line in piece.lines)
             written[placed.card.box.id] = written.get(placed.card.box.id, "") + text
     for card in made.cards:
-        found = written[card.box.id].replace(" ", "")
+        found = letters_of(written[card.box.id])
         for part in card.parts:
             for said in (part.heading, *part.items):
-                assert said.replace(" ", "").replace("\u00a0", "") in found.replace("\u00a0", "")
+                assert letters_of(said) in found
+
 
 
 @every_deck

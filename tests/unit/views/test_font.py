@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from replicate.views.font import clean_text, shorten, text_width
 from replicate.views.wrapping import wrap
+from tests.unit.views.measures import letters_of
 
 _NEVER_LAST = {"de", "du", "la", "des", "et", "à", "en"}
 
@@ -43,11 +44,19 @@ def test_lines_are_even() -> None:
 
 @given(st.text(max_size=80), st.floats(min_value=30, max_value=300))
 def test_wrapping_loses_nothing_and_fits(text: str, room: float) -> None:
-    """Lines fit the room, and hold all the letters in order."""
+    """Lines fit the room, and hold all the letters in order; an end of line is a space or "-"."""
     cleaned = clean_text(text)
     lines = wrap(cleaned, room, 12)
-    assert "".join(lines).replace(" ", "") == cleaned.replace(" ", "")
+    assert letters_of("".join(lines)) == letters_of(cleaned)
     assert all(text_width(line, 12) <= room for line in lines)
+
+
+def test_a_word_too_wide_is_cut_between_syllables() -> None:
+    """With a hyphen, as print does; what is no word is cut anywhere and nothing is added."""
+    assert wrap("Centre psychothérapeutique", 110, 14, True) == (
+        "Centre", "psychothéra-", "peutique")
+    assert wrap("chronique orthographe", 60, 14, True) == ("chroni-", "que", "ortho-", "graphe")
+    assert "-" not in "".join(wrap("a" * 40, 90, 14) + wrap("x1" * 20, 90, 14))
 
 
 @given(st.text(max_size=400))
@@ -57,3 +66,41 @@ def test_cleaned_text_is_one_printable_line(text: str) -> None:
     cleaned.encode()
     assert not any(ord(c) < 32 or "\x7f" <= c <= "\x9f" or c in "\u202e\u2066" for c in cleaned)
     assert len(shorten(cleaned, 70)) <= 70
+
+
+_HYPHENATED = st.lists(
+    st.sampled_from("Saint Vincent de Paul psychiatrie précarité sous en Bresse Val".split()),
+    min_size=2, max_size=6)
+
+
+@given(_HYPHENATED, st.sampled_from(("Centre", "de liaison", "")), st.booleans(),
+       st.floats(min_value=1, max_value=2))
+def test_a_hyphenated_word_turns_at_its_hyphens_only(
+    parts: list[str], before: str, bold: bool, ease: float
+) -> None:
+    """Where each part has room, no line ends within a syllable, nor misses its hyphen."""
+    word = "-".join(parts)
+    widest = max(text_width(part, 12, bold)
+                 for part in [*before.split(), *(f"{part}-" for part in parts)])
+    lines = wrap(f"{before} {word}".strip(), widest * ease, 12, bold)
+    assert all(text_width(line, 12, bold) <= widest * ease for line in lines)
+    read = "".join(line if line.endswith("-") else f"{line} " for line in lines)
+    assert read.strip() == f"{before} {word}".strip()
+
+
+def test_a_word_that_fits_is_kept_whole() -> None:
+    """A hyphen is no reason to turn: a line turns within a word only where it must."""
+    room = text_width("psychiatrie-précarité", 14, True)
+    assert wrap("Équipe psychiatrie-précarité", room, 14, True) == (
+        "Équipe", "psychiatrie-précarité")
+    assert wrap("Association Saint-Vincent-de-Paul", 110, 14, True) == (
+        "Association", "Saint-Vincent-", "de-Paul")
+
+
+def test_a_colon_stays_between_its_words() -> None:
+    """"s3 :" ends no line and ":" begins none; nor does a unit leave its number."""
+    text = "s1 : Rapport · s3 : Enquête de la mission, 15 % et 20 places « selon » elle"
+    for room in range(80, 400, 7):
+        lines = wrap(text, room, 12)
+        assert not any(line.endswith((":", "15", "20", "«")) for line in lines)
+        assert not any(line[0] in ":%»" for line in lines)

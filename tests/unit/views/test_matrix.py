@@ -13,7 +13,7 @@ from replicate.views.matrix_places import Grid
 from replicate.views.matrix_plan import SIZES
 from replicate.views.matrix_sheets import place_sheets
 from tests.matrices import EXAMPLES, TOWNS, matrix_of
-from tests.unit.views.measures import SVG, tree
+from tests.unit.views.measures import SVG, letters_of, tree
 from tests.unit.views.texts_on_page import check_a3, check_texts, printed_texts
 
 _LONG = " ".join(["Service intégré de l'accueil et de l'orientation"] * 6)
@@ -69,8 +69,8 @@ def test_no_name_is_cut(made: Matrix) -> None:
     """Headings say whole names, in as many lines as they need."""
     for grid in grids(made):
         for heading in (*grid.rows, *grid.columns):
-            written = "".join(line.text for line in heading.texts).replace(" ", "")
-            assert written == heading.box.name.replace(" ", "")
+            written = letters_of("".join(line.text for line in heading.texts))
+            assert written == letters_of(heading.box.name)
 
 
 @every_matrix

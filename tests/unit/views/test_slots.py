@@ -7,10 +7,17 @@ from dataclasses import replace
 import pytest
 
 from replicate.domain.report import Box, Picture, Standing
+from replicate.views.breath import with_breath
 from replicate.views.geometry import Rect
 from replicate.views.slots import slot_rect
 from tests.unit.views.drawn import render_svg
-from tests.unit.views.measures import groups, lines_through_boxes, overlaps, placed
+from tests.unit.views.measures import (
+    groups,
+    lines_near_boxes,
+    lines_through_boxes,
+    overlaps,
+    placed,
+)
 from tests.unit.views.pictures import SLOTS, box, link, overlay, pau_2009
 
 NOTES = ("envisagé", "6 logements en 2024", "géré par : ?", "porté par : ?",
@@ -88,3 +95,19 @@ def test_a_line_to_a_lower_bar_bridges_the_upper_one() -> None:
     assert "pont" not in render_svg(pau_2009())
     assert overlaps(layout) == []
     assert lines_through_boxes(layout) == []
+
+
+@pytest.mark.parametrize("picture", [overlay(), pau_2009()], ids=["overlay", "pau"])
+def test_lines_keep_away_from_boxes_they_do_not_join(picture: Picture) -> None:
+    """Four points, so that on a projector no line seems to touch a box in passing."""
+    assert lines_near_boxes(placed(picture)[1], 3.9) == []
+
+
+def test_obstacles_never_grow_into_one_another() -> None:
+    """A box gives its lines a breath, and less of it where its neighbour is near."""
+    rects = [Rect(0, 0, 100, 40), Rect(0, 46, 100, 40), Rect(108, 0, 50, 90), Rect(0, 200, 9, 9)]
+    first, second, third, alone = with_breath(rects)
+    assert (first.bottom, second.y) == (40, 46)
+    assert (first.right, third.x) == (101, 107)
+    assert (first.x, first.y) == (-3, -3)
+    assert alone == rects[3].grown(3)
