@@ -81,7 +81,7 @@ def absence_line(
     heading: str, absence: Absence, territory: Territory, fate: Fate
 ) -> ToldLine:
     """What someone said is not there; for whom, where it is said of one alone."""
-    said = absence_words(absence).rstrip(" .")
+    said = absence_words(absence, territory).rstrip(" .")
     scope = f" (pour {territory.name_of(absence.lacking)} seulement)" if absence.lacking else ""
     return ToldLine(
         fate.value, "absence", "", heading, f"{said}{scope}",

@@ -41,6 +41,8 @@ RULES: tuple[Rule, ...] = (
     references.check_reasons,
     absences.check_absent_types,
     absences.check_absences_contradicted,
+    absences.check_ends_of_denied_ties,
+    absences.check_denied_ties,
     adaptations.check_decided,
     ties.check_self_ties,
     ties.check_ties_written_twice,
