@@ -230,11 +230,11 @@ def test_what_is_decided_of_another_model_is_not_taken_over(tmp_path: Path) -> N
 
 
 def test_a_strip_cell_is_of_the_whole_territory(tmp_path: Path) -> None:
-    """What was decided for one perimeter, or answered by "aucun", fills no cell of the strip."""
+    """What was decided for one perimeter, or answered by "inconnu", fills no cell of the strip."""
     head = HEAD + "perimetres: [{id: nord, nom: Secteur nord, type: autre, source: s1}]\n"
     write(tmp_path, territoire=head, structures=PENSION, fonctions="""fonctions:
   - {fonction: F3a, etat: absent, perimetre: nord, decide_par: {acteur: ccas}, date: "2023"}
-  - {fonction: F9, etat: aucun, decide_par: {acteur: ccas}, date: "2023"}
+  - {fonction: F9, etat: inconnu, decide_par: {acteur: ccas}, date: "2023"}
 """)
     told = column_of(compare_kits(str(tmp_path), "pau", None))
     cells = dict(zip((line[0] for line in told.lines), told.column.cells, strict=True))
