@@ -81,7 +81,8 @@ class Box:
 
     ``name`` is ready to print ("CHRS ×2"); ``notes`` are the short lines under
     it ("15 personnes", "porté par : ?"); ``badge`` a word beside the champ's
-    code ("ajout local"). ``title`` is the sentence read aloud for it.
+    code ("ajout local"). ``title`` is the sentence read aloud for it. ``role`` gives its
+    place, ``also`` are the other roles that it holds.
     """
 
     id: str
@@ -92,6 +93,7 @@ class Box:
     notes: tuple[str, ...] = ()
     badge: str | None = None
     role: str | None = None
+    also: tuple[str, ...] = ()
     standing: Standing = Standing.PRESENT
 
 

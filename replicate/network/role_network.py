@@ -88,11 +88,11 @@ def build_network(
     ties: dict[RoleTie, tuple[Tie, ...]] = {}
     others: dict[RoleTie, tuple[tuple[Tie, Presence], ...]] = {}
     counted, undated = {}, []
-    for _, _, data in graph.edges(data=True):
-        if snapshot.counts(data["presence"]):
-            counted[data["tie"]] = bool(data["is_planned"])
+    for edge in graph.edges:
+        if snapshot.counts(edge.presence):
+            counted[edge.tie] = edge.is_planned
         else:
-            undated.append(data["tie"])
+            undated.append(edge.tie)
     for tie, presence in snapshot.ties:
         for row in _rows_of(tie, roles, counted.get(tie, snapshot.is_planned(tie))):
             if tie in counted:
@@ -122,12 +122,12 @@ def _seats(
 ) -> tuple[tuple[Entity, Mapping[str, frozenset[str]]], ...]:
     """What gathers whom: gathering → role → ids of its holders who sit there."""
     found: dict[str, dict[str, frozenset[str]]] = {}
-    for source, target, data in graph.edges(data=True):
-        is_counted = snapshot.counts(data["presence"]) and not data["is_planned"]
-        if is_counted and data["tie"].type in SEAT_TYPES:
-            for role in roles.get(source, ()):
-                seated = found.setdefault(target, {})
-                seated[role] = seated.get(role, frozenset()) | {source}
+    for edge in graph.edges:
+        tie, is_counted = edge.tie, snapshot.counts(edge.presence) and not edge.is_planned
+        if is_counted and tie.type in SEAT_TYPES:
+            for role in roles.get(tie.source, ()):
+                seated = found.setdefault(tie.target, {})
+                seated[role] = seated.get(role, frozenset()) | {tie.source}
     return tuple(
         (gathering, found[gathering.id])
         for gathering in snapshot.territory.of_genre(*GATHERINGS) if gathering.id in found

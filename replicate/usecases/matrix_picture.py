@@ -23,7 +23,7 @@ from replicate.usecases.portrait import (
     link_of,
 )
 from replicate.usecases.reading_order import in_groups
-from replicate.usecases.tie_table import tie_rows
+from replicate.usecases.tie_table import denied_rows, tie_rows
 
 _SUBTITLE = (
     "Ligne : qui agit. Colonne : pour qui, chez qui, ou dans quelle instance. Une case vide :"
@@ -66,7 +66,7 @@ def draw_matrix(snapshot: Snapshot) -> Matrix:
         listings=(*_listings(snapshot, boxes, acting | acted_for), *listings_of(snapshot)),
         sources=sources_of(snapshot),
         banner=banner_of(snapshot),
-        table=tie_rows(snapshot),
+        table=(*tie_rows(snapshot), *denied_rows(snapshot)),
     )
 
 

@@ -99,7 +99,7 @@ def _boxes_here(here: Snapshot, there: Snapshot, matching: Matching) -> tuple[Bo
             elif role not in matching.roles_there:
                 box = replace(box, badge="propre au territoire", standing=(
                     Standing.ADDED if box.standing is Standing.PRESENT else box.standing))
-        boxes.append(box)
+        boxes.append(replace(box, also=held.roles[1:] if held else ()))
     return tuple(boxes)
 
 

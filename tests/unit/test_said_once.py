@@ -258,3 +258,17 @@ def test_a_tie_is_no_further_than_it_is_said(
     assert finding(tmp_path, "F4").proposed == state
     told = render_profile(compare_kits(str(tmp_path), "pau", None).profile).replace("\u00a0", " ")
     assert f" — {note}\n" in " ".join(told.split("\n      "))
+
+
+def test_a_dwelling_where_a_team_is_planned_is_not_itself_planned(tmp_path: Path) -> None:
+    """In the strip's table a state stands before what shows it, and not after an entity's name."""
+    write(tmp_path, structures="""source: s1
+structures:
+  - {id: pension, nom: Pension, type: pension_de_famille, champ: logement}
+""", **{"equipes-mobiles": """source: s1
+equipes_mobiles:
+  - {id: equipe, nom: Équipe, champ: sanitaire, intervient_dans: pension, statut: envisage}
+"""})
+    lines = {line[0]: line for line in column_of(compare_kits(str(tmp_path), "pau", None)).lines}
+    assert lines["F4"][5] == "envisagé : Équipe et Pension"
+    assert lines["F3a"][5] == "Pension"
