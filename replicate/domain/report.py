@@ -19,7 +19,8 @@ MOST_LETTERS = 300_000
 """So is one whose sentences, one a box and one a line, hold more letters in all: names that
 are paragraphs."""
 LONGEST_NAME = 300
-"""Letters of a name beyond which neither a matrix nor cards can hold it."""
+"""Letters of a name beyond which neither a matrix nor cards write it: they write so many, and a
+title or a list the whole."""
 
 
 class Standing(Enum):

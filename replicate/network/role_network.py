@@ -7,20 +7,19 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
 
-from replicate.domain.partnership import MUTUAL_TYPES, Tie
+from replicate.domain.partnership import MUTUAL_TYPES, SEAT_TYPES, Tie
 from replicate.domain.period import Presence
 from replicate.domain.reference import Model
 from replicate.domain.role_matrix import RoleTie, Side, directed_ends, role_tie
-from replicate.domain.roles import HeldRole
+from replicate.domain.roles import HeldRole, Roles
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.vocabulary.marks import TIE_LINE_ENDS
 from replicate.domain.words import UNKNOWN
 from replicate.network.graph import Graph
-from replicate.network.two_mode import GATHERINGS, SEAT_TYPES
+from replicate.network.two_mode import GATHERINGS
 
 Ties: TypeAlias = Mapping[RoleTie, tuple[Tie, ...]]
-Roles: TypeAlias = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)

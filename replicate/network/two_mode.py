@@ -21,9 +21,6 @@ from replicate.network.graph import Graph, build_graph
 ENTITIES = ("acteur", "structure", "equipe_mobile")
 GATHERINGS = ("instance", "accord", "prise_en_charge_croisee")
 
-SEAT_TYPES = frozenset({"membre_de", "preside", "signe", "prend_part_a"})
-"""Types of tie by which an entity is one of those whom a gathering joins."""
-
 _PLANNED = "prévu, pas encore en place"
 _TOLD_PRESENCES = (
     (Presence.ENDED, "se termine à cette date"),

@@ -11,6 +11,7 @@ Point = tuple[float, float]
 Curve = tuple[Point, ...]
 """A chain of cubic Béziers: a start, then three points for each piece."""
 
+POINTS_PER_INCH = 72
 _STEPS = 16
 _STRAIGHT = 0.005
 _EXACT = 1e-9

@@ -14,7 +14,7 @@ from itertools import product
 
 from hypothesis import strategies as st
 
-from replicate.domain.partnership import Tie
+from replicate.domain.partnership import SEAT_TYPES, Tie
 from replicate.domain.period import Lifetime, parse_date
 from replicate.domain.territory import Entity, Territory
 
@@ -22,7 +22,6 @@ _PERIODS = (
     None, None, None, Lifetime(end=parse_date("2005")), Lifetime(start=parse_date("2012")),
     Lifetime(cited=parse_date("2008")), Lifetime(),
 )
-_SEATS = frozenset({"membre_de", "preside", "signe", "prend_part_a"})
 _MOST_COPIES = 3
 _ONCE_IN_THREE = st.sampled_from((False, False, True))
 _MOSTLY = st.sampled_from((True, True, True, False))
@@ -56,7 +55,7 @@ def _either_of_two(
     Seats in forums are left out: they tell no role from another.
     """
     ends = [(tie, side, like.by_id[getattr(tie, side)])
-            for tie in known if tie.type not in _SEATS for side in ("source", "target")]
+            for tie in known if tie.type not in SEAT_TYPES for side in ("source", "target")]
     (one, side, first), (other, end, _) = draw(st.sampled_from([
         pair for pair in product(ends, ends)
         if pair[0][2].id != pair[1][2].id and pair[0][2].genre == pair[1][2].genre

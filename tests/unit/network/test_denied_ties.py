@@ -12,6 +12,7 @@ from replicate.domain.report import Picture, Standing
 from replicate.domain.territory import Absence, Territory
 from replicate.network.reference import Reference
 from replicate.usecases.map_picture import draw_map
+from replicate.usecases.matrix_picture import draw_matrix
 from replicate.usecases.overlay_picture import draw_overlay
 from replicate.usecases.role_report import report_roles
 from replicate.views.role_text import line_words
@@ -140,14 +141,19 @@ def test_of_no_type_it_is_drawn_as_the_reference_goes() -> None:
     assert (link.source, link.target) == ("e1", "l1")
 
 
-def test_not_drawn_where_the_reference_has_none_nor_on_a_map() -> None:
+def test_not_drawn_where_the_reference_has_none_nor_on_a_map_or_matrix() -> None:
     """Listed and told by the table, each time; a map draws what is there."""
     here = territory("e1 l1 a1", absences=[denied("a1 oriente_vers l1")])
-    for picture in (overlay(here), draw_map(at(here, None), None)):
+    matrix = draw_matrix(at(here, None))
+    pictures = (overlay(here), draw_map(at(here, None), None))
+    for picture in pictures:
         assert "a1" not in {end for item in picture.links for end in (item.source, item.target)}
-        [line] = [item for item in picture.rows if item.status == "dit absent"]
+    assert "a1" not in {row for row, _ in matrix.cells}
+    for rows_, listings in ((matrix.table, matrix.listings),
+                            *((item.rows, item.listings) for item in pictures)):
+        [line] = [item for item in rows_ if item.status == "dit absent"]
         assert line.drawn == "non : dit absent"
-        assert "Liens dits absents" in [item.heading for item in picture.listings]
+        assert "Liens dits absents" in [item.heading for item in listings]
 
 
 def test_a_denied_tie_says_nothing_of_its_ends() -> None:
@@ -161,3 +167,14 @@ def test_a_denied_tie_says_nothing_of_its_ends() -> None:
         item.proposed for item in without.functions
     ]
     assert not any(item.absent_forms or item.absences for item in with_it.functions)
+
+
+def test_what_no_row_tells_is_told_above_them() -> None:
+    """A tie said absent of which the reference has none like it is not passed over."""
+    said = [denied("a1 oriente_vers l1"), denied("e1 intervient_dans l1")]
+    here = territory("e1 l1 a1", absences=said)
+    ours, theirs = at(here, None), at(THERE, None)
+    report = report_roles(ours, theirs, profile_of(ours, theirs), compared(here))
+    [note] = [item for item in report.notes if item.startswith("Dit absent ici")]
+    assert "pas de lien A1 → L1 (oriente vers)" in note
+    assert "E1" not in note
