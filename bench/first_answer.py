@@ -27,12 +27,12 @@ def write_pairs(kits: list[Path], reference: str, path: Path) -> Path:
 
     def told(folder: Path) -> dict[str, list[list[str]]]:
         graph = build_graph(take_snapshot(read_clean(folder).territory))
-        entities = [data["entity"] for _, data in graph.nodes(data=True)]
+        entities = [node.entity for node in graph.nodes.values()]
         return {
             "nodes": [[item.id, item.genre, item.word("type") or "", " ".join(item.champs)]
                       for item in entities],
-            "edges": [[source, target, TIE_LINE_ENDS[data["tie"].type].name]
-                      for source, target, data in graph.edges(data=True)],
+            "edges": [[edge.tie.source, edge.tie.target, TIE_LINE_ENDS[edge.tie.type].name]
+                      for edge in graph.edges],
         }
 
     data = {"reference": told(resources.example_folder(reference)), "kits": list(map(told, kits))}

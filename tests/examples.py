@@ -24,6 +24,8 @@ from replicate.usecases.overlay_picture import draw_overlay
 from replicate.usecases.reading import read_clean
 from replicate.usecases.role_report import report_roles
 from replicate.usecases.scaffold import scaffold_kit
+from replicate.views.escape import json_text
+from replicate.views.profile_json import profile_data
 
 INVENTED = Path(__file__).parent / "kits" / "ville-exemple"
 NEW_KIT_DAY = date(2026, 1, 15)
@@ -82,6 +84,11 @@ def overlay(
     """One territory laid over another, on Pau's model."""
     profile = compare(here, there, day, there_day)
     return draw_overlay(at(here, day), beside(there, there_day), profile)
+
+
+def profile_json(profile: Profile) -> str:
+    """The profile as JSON writes it."""
+    return json_text(profile_data(profile))
 
 
 def match(

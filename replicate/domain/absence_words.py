@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
-from replicate.domain.territory import Absence
-from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
+from replicate.domain.territory import Absence, Territory
+from replicate.domain.vocabulary import FAMILIES, TYPES_OF_ABSENCE
 
 
-def absence_words(absence: Absence) -> str:
-    """The kit's own sentence, else its type, or its kind: "CHRS : il n'y en a pas"."""
+def absence_words(absence: Absence, territory: Territory) -> str:
+    """The kit's own sentence, else its type, or its kind: "CHRS : il n'y en a pas".
+
+    Of a tie, its two ends and its type always: a sentence alone may not name them.
+    """
+    if absence.is_of_tie:
+        told = f" : {absence.sentence}" if absence.sentence else ""
+        return f"{denied_words(absence, territory)}{told}"
     return absence.sentence or f"{_absent_thing(absence)} : il n'y en a pas"
 
 
+def denied_words(absence: Absence, territory: Territory) -> str:
+    """The tie that is denied: "pas de lien CCAS → CMP (oriente vers)"."""
+    source, target = (
+        territory.name_of(end or "") for end in (absence.tie_source, absence.tie_target)
+    )
+    if absence.type is None:
+        return f"aucun lien entre {source} et {target}"
+    verb = FAMILIES["type_lien"].label(absence.type)
+    return f"pas de lien {source} → {target} ({verb})"
+
+
 def _absent_thing(absence: Absence) -> str:
-    types = TYPES_OF_GENRE.get(absence.genre)
+    types = TYPES_OF_ABSENCE.get(absence.genre)
     if types is not None and absence.type is not None and absence.type in types:
         return types.label(absence.type)
-    return FAMILIES["genre"].label(absence.genre)
+    return FAMILIES["genre_absence"].label(absence.genre)

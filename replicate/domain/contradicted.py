@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
+from operator import itemgetter
 
-from replicate.domain.period import PartialDate, Presence
+from replicate.domain.period import Lifetime, PartialDate, Presence
 from replicate.domain.spelling import fold
 from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.vocabulary import TYPES_OF_GENRE
@@ -14,7 +16,12 @@ from replicate.domain.words import enumerate_french
 
 _NO_TYPE = "autre"
 _MOST_NAMED = 3
-_MAY_HOLD = (Presence.PRESENT, Presence.UNDATED)
+MAY_HOLD = (Presence.PRESENT, Presence.UNDATED)
+"""What is there at a date, or may be as far as anyone knows."""
+
+
+_Ranked = tuple[int, Entity]
+_Periods = dict[tuple[Lifetime, tuple[Lifetime | None, ...]], list[_Ranked]]
 
 
 @dataclass(frozen=True)
@@ -53,43 +60,59 @@ def contradictions(
     told = [item for item in absences if is_of_a_type(item)]
     if not told:
         return
-    by_type: dict[tuple[str, str | None], list[Entity]] = {}
-    for entity in territory.entities:
-        if not entity.is_planned and not entity.is_outside and counts(entity):
-            for type_ in dict.fromkeys(_types_of(entity)):
-                by_type.setdefault((entity.genre, type_), []).append(entity)
+    by_type = _periods_by_type(item for item in territory.entities if (
+        not item.is_planned and not item.is_outside and counts(item)
+    ))
 
     @cache  # thousands of absences share a few types and days
-    def there(genre: str, type_: str | None, said_on: PartialDate) -> tuple[Entity, ...]:
-        return tuple(
-            entity for entity in by_type.get((genre, type_), ())
-            if entity.lifetime.at(said_on) in _MAY_HOLD
-            and any(type_ == word for word in _types_of(entity, said_on))
-        )
+    def there(genre: str, type_: str | None, said_on: PartialDate) -> list[list[_Ranked]]:
+        return [
+            members for (lifetime, periods), members in by_type.get((genre, type_), {}).items()
+            if lifetime.at(said_on) in MAY_HOLD
+            and any(period is None or period.at(said_on) in MAY_HOLD for period in periods)
+        ]
 
     for absence in told:
-        if found := there(absence.genre, absence.type, _day_of(absence, day)):
-            yield Contradiction(
-                absence, found[:_MOST_NAMED], max(0, len(found) - _MOST_NAMED)
-            )
+        found = there(absence.genre, absence.type, day_of(absence, day))
+        first = sorted(
+            chain.from_iterable(members[:_MOST_NAMED] for members in found), key=itemgetter(0)
+        )
+        if first:
+            named = tuple(entity for _, entity in first[:_MOST_NAMED])
+            yield Contradiction(absence, named, sum(map(len, found)) - len(named))
 
 
-def _day_of(absence: Absence, day: PartialDate) -> PartialDate:
+def day_of(absence: Absence, day: PartialDate) -> PartialDate:
+    """The day of which an absence speaks: when it is said, else ``day``."""
     said_on = absence.lifetime.cited
     if said_on is None or said_on.earliest is None or said_on.latest is None:
         return day
     return said_on
 
 
-def _types_of(entity: Entity, day: PartialDate | None = None) -> Iterator[str]:
-    """The types of an entity, its official name's too, which may hold on ``day``."""
+def _periods_by_type(entities: Iterable[Entity]) -> Mapping[tuple[str, str | None], _Periods]:
+    """The entities of each kind and type, those that last as long together.
+
+    The period of a type is that of what says it: an official name may come late.
+    """
+    found: dict[tuple[str, str | None], _Periods] = {}
+    for rank, entity in enumerate(entities):
+        periods: dict[str, list[Lifetime | None]] = {}
+        for type_, period in _types_of(entity):
+            periods.setdefault(type_, []).append(period)
+        for type_, said in periods.items():
+            same = found.setdefault((entity.genre, type_), {})
+            same.setdefault((entity.lifetime, tuple(said)), []).append((rank, entity))
+    return found
+
+
+def _types_of(entity: Entity) -> Iterator[tuple[str, Lifetime | None]]:
+    """The types of an entity, its official name's too, each with its own period."""
     types = TYPES_OF_GENRE.get(entity.genre)
-    for key in ("type", "denomination_officielle"):
-        for item in entity.said(key):
-            if day is None or item.lifetime is None or item.lifetime.at(day) in _MAY_HOLD:
-                word = str(item.value)
-                if key == "type":
-                    yield word
-                elif types is not None:
-                    yield from (term.value for term in types.terms.values()
-                                if fold(word) in (fold(term.label), term.value))
+    for item in entity.said("type"):
+        yield str(item.value), item.lifetime
+    for item in entity.said("denomination_officielle"):
+        word = fold(str(item.value))
+        for term in types.terms.values() if types is not None else ():
+            if word in (fold(term.label), term.value):
+                yield term.value, item.lifetime

@@ -117,7 +117,7 @@ _IN_SECTION = {
     "evenements": {"objet": _ANY, "entraine": frozenset({"evenement"})},
     "fonctions": {"decide_par": _HOLDERS},
     "adaptations": {"decide_par": _HOLDERS, "selon": _HOLDERS},
-    "absences": {"pour": _ANY},
+    "absences": {"pour": _ANY, "de": _PARTNERS | {"perimetre"}, "vers": _PARTNERS | {"perimetre"}},
     "chevauchements": {"entre": frozenset({"perimetre"})},
 }
 

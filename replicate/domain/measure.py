@@ -101,6 +101,7 @@ class Measure:
 
 def french_number(value: float) -> str:
     """``56000`` as "56 000" and ``29.7`` as "29,7", with no-break spaces."""
+    value += 0.0  # what a kit writes as -0.0 is zero
     written = f"{value:,.6f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
     return written.replace(",", "\u202f").replace(".", ",")
 

@@ -39,6 +39,9 @@ TAKING_OVER_TYPES = frozenset({"succede_a", "issu_de"})
 MUTUAL_TYPES = frozenset({"partenariat", "echange_information"})
 """Types that say the same read from either end."""
 
+SEAT_TYPES = frozenset({"membre_de", "preside", "signe", "prend_part_a"})
+"""Types by which an entity is one of those whom a forum, an agreement or cross care joins."""
+
 
 @dataclass(frozen=True)
 class Tie:

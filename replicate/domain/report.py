@@ -19,7 +19,8 @@ MOST_LETTERS = 300_000
 """So is one whose sentences, one a box and one a line, hold more letters in all: names that
 are paragraphs."""
 LONGEST_NAME = 300
-"""Letters of a name beyond which neither a matrix nor cards can hold it."""
+"""Letters of a name beyond which neither a matrix nor cards write it: they write so many, and a
+title or a list the whole."""
 
 
 class Standing(Enum):
@@ -80,7 +81,8 @@ class Box:
 
     ``name`` is ready to print ("CHRS ×2"); ``notes`` are the short lines under
     it ("15 personnes", "porté par : ?"); ``badge`` a word beside the champ's
-    code ("ajout local"). ``title`` is the sentence read aloud for it.
+    code ("ajout local"). ``title`` is the sentence read aloud for it. ``role`` gives its
+    place, ``also`` are the other roles that it holds.
     """
 
     id: str
@@ -91,6 +93,7 @@ class Box:
     notes: tuple[str, ...] = ()
     badge: str | None = None
     role: str | None = None
+    also: tuple[str, ...] = ()
     standing: Standing = Standing.PRESENT
 
 

@@ -113,6 +113,9 @@ class RoleRow:
     - NOT_FOUND: the reference has it and ``said`` are those who say, for all that
       it is made of there, that it is not here;
     - UNSAID: the reference has it, and nobody spoke of it here, or not surely (``maybe``).
+
+    ``denied`` are those who say that a tie told here is not (both voices are kept), and in
+    an UNSAID row those who say it of some holders of the two roles and not of all.
     """
 
     state: RowState
@@ -120,6 +123,7 @@ class RoleRow:
     here: Side = Side()
     there: Side = Side()
     said: tuple[Saying, ...] = ()
+    denied: tuple[Absence, ...] = ()
 
 
 @dataclass(frozen=True)

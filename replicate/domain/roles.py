@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeAlias
 
 from replicate.domain.partnership import Tie
+
+Roles: TypeAlias = Mapping[str, tuple[str, ...]]
+"""Entity id → the roles that it holds."""
 
 
 @dataclass(frozen=True)

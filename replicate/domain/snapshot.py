@@ -17,7 +17,8 @@ from replicate.domain.speech import Statement, Value
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.words import is_answered
 
-_SHOWN = (Presence.PRESENT, Presence.ENDED)
+SHOWN = (Presence.PRESENT, Presence.ENDED)
+"""What is drawn as of a date: what is there, and what ends within it."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ class Snapshot:
 
     def shows(self, entity: Entity) -> bool:
         """Whether the entity belongs in a picture of this date."""
-        return self.presence[entity.id] in _SHOWN and not entity.is_outside
+        return self.presence[entity.id] in SHOWN and not entity.is_outside
 
     def stands(self, entity: Entity) -> bool:
         """Whether it answers at this date; what is undated does while nobody asked for one."""
@@ -69,7 +70,7 @@ class Snapshot:
         """Ties that belong in a picture of this date, both ends known and shown."""
         return tuple(
             tie for tie, presence in self.ties
-            if presence in _SHOWN and self._is_shown(tie.source) and self._is_shown(tie.target)
+            if presence in SHOWN and self._is_shown(tie.source) and self._is_shown(tie.target)
         )
 
     def _is_shown(self, entity_id: str) -> bool:
@@ -80,7 +81,7 @@ class Snapshot:
         """What is said of ``key`` that holds at this date."""
         return tuple(
             item for item in entity.said(key)
-            if item.lifetime is None or item.lifetime.at(self.as_of) in _SHOWN
+            if item.lifetime is None or item.lifetime.at(self.as_of) in SHOWN
         )
 
     def values(self, entity: Entity, key: str) -> tuple[Value, ...]:
@@ -96,7 +97,7 @@ class Snapshot:
         return tuple(
             item for item in entity.measures
             if not (item.date and item.date.begins_after(cut))
-            and (item.lifetime is None or item.lifetime.at(self.as_of) in _SHOWN)
+            and (item.lifetime is None or item.lifetime.at(self.as_of) in SHOWN)
         )
 
 
@@ -113,7 +114,7 @@ def take_snapshot(territory: Territory, as_of: PartialDate | None = None) -> Sna
         )))
         for tie in territory.ties
     )
-    kept = (*_SHOWN, *(() if as_of else (Presence.UNDATED,)))
+    kept = (*SHOWN, *(() if as_of else (Presence.UNDATED,)))
     entities = tuple(_as_said(item, date, kept) for item in territory.entities)
     return Snapshot(
         replace(territory, entities=entities), date, as_of is not None, presence, ties
@@ -121,10 +122,19 @@ def take_snapshot(territory: Territory, as_of: PartialDate | None = None) -> Sna
 
 
 def _as_said(entity: Entity, date: PartialDate, kept: tuple[Presence, ...]) -> Entity:
-    """The entity with only the statements whose own period allows them."""
+    """The entity with only the statements whose own period allows them: its name, its champs."""
     fewer = {}
     for key, said in entity.statements.items():
         left = [item for item in said if item.lifetime is None or item.lifetime.at(date) in kept]
         if len(left) < len(said):
             fewer[key] = tuple(left)
-    return replace(entity, statements={**entity.statements, **fewer}) if fewer else entity
+    if not fewer:
+        return entity
+    names = [str(item.value) for item in fewer.get("nom", ()) if is_answered(item.value)]
+    over = {item.value for item in entity.said("champ")} - {
+        item.value for item in fewer.get("champ", entity.said("champ"))}
+    return replace(
+        entity, statements={**entity.statements, **fewer},
+        name=names[0] if names else entity.name,
+        champs=tuple(champ for champ in entity.champs if champ not in over),
+    )

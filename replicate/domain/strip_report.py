@@ -18,7 +18,7 @@ class CellMark(Enum):
     """How a cell is drawn; the value is the wording of the legend."""
 
     IN_PLACE = "en place"
-    EVALUATED = "en place et évalué (un indicateur a une mesure)"
+    EVALUATED = "en place et évalué (proposé : un indicateur a une mesure)"
     STARTED = "amorcé"
     CONSIDERED = "envisagé"
     ABSENT = "absent (quelqu'un l'a dit)"

@@ -85,7 +85,8 @@ class Absence:
 
     ``type`` is a word of its kind's types, written at ``type_location``. ``lacking``
     is the id of the one entity that lacks it (``pour``); such an absence says nothing
-    of the territory.
+    of the territory. ``tie_source`` and ``tie_target`` (``de``, ``vers``) are the ids of the
+    two ends of a tie that is denied, which says nothing of the entities themselves.
     """
 
     genre: str
@@ -95,8 +96,15 @@ class Absence:
     function: str | None = None
     sentence: str | None = None
     lacking: str | None = None
+    tie_source: str | None = None
+    tie_target: str | None = None
     citations: tuple[Citation, ...] = ()
     lifetime: Lifetime = field(default_factory=Lifetime)
+
+    @property
+    def is_of_tie(self) -> bool:
+        """Whether it denies a tie, and not a thing."""
+        return self.genre == "lien"
 
 
 @dataclass(frozen=True)

@@ -18,11 +18,12 @@ from replicate.domain.network_measures import (
     Removal,
     Seats,
 )
-from replicate.domain.partnership import Tie
+from replicate.domain.partnership import SEAT_TYPES, Tie
 from replicate.domain.territory import Entity
 from replicate.network.cohesion import Cohesion
+from replicate.network.counted_graph import build_network
 from replicate.network.mixing import fields_of
-from replicate.network.two_mode import ENTITIES, SEAT_TYPES, build_network
+from replicate.network.two_mode import ENTITIES
 
 _FORUM = "instance"
 

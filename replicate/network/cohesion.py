@@ -17,7 +17,7 @@ import networkx as nx
 from replicate.domain.network_measures import Basis, Bridge, Part, Removal
 from replicate.domain.partnership import Tie
 from replicate.domain.territory import Entity
-from replicate.network.two_mode import Network
+from replicate.network.counted_graph import Network
 
 
 class Cohesion:

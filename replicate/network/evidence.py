@@ -8,8 +8,8 @@ from replicate.domain.reference import Function, Pattern, Sought
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.words import KNOWN
-from replicate.network.graph import Graph
-from replicate.network.pattern_search import STAGES, Edge, Witnesses, find_ways, stage_of
+from replicate.network.graph import Edge, Graph
+from replicate.network.pattern_search import STAGES, Witnesses, find_ways, stage_of
 
 
 def find_evidence(
@@ -69,9 +69,9 @@ def _rests_on_deduction(entity: Entity, sought: Sought) -> bool:
 def _evidence(
     graph: Graph, pattern: Pattern, entities: tuple[Entity, ...], edges: tuple[Edge, ...]
 ) -> Evidence:
-    presences = [graph.nodes[entity.id]["presence"] for entity in entities]
-    presences += [edge["presence"] for edge in edges]
-    ties = tuple(edge["tie"] for edge in edges)
+    presences = [graph.nodes[entity.id].presence for entity in entities]
+    presences += [edge.presence for edge in edges]
+    ties = tuple(edge.tie for edge in edges)
     stages = [stage_of(entity.word("statut")) for entity in entities]
     stages += [stage_of(tie.progress) for tie in ties]
     return Evidence(

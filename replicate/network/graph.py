@@ -1,42 +1,79 @@
-"""A snapshot as a networkx graph: two-mode, typed, in a fixed order.
+"""A snapshot as a graph: two-mode, typed, in a fixed order.
 
 Forums, agreements and cross care stay nodes with their own ties: nothing is
-projected to pairs (rule 5 of the domain).
+projected to pairs (rule 5 of the domain). Only neighbours are asked of this graph;
+what takes an algorithm is networkx's (``cohesion.py``).
 """
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
-import networkx as nx
-
+from replicate.domain.location import Location
+from replicate.domain.partnership import Tie
 from replicate.domain.period import Presence
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.territory import Entity
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
 
 _COUNTED = (Presence.PRESENT, Presence.UNDATED)
 
-Graph: TypeAlias = "nx.MultiDiGraph[str]"
+
+@dataclass(frozen=True)
+class Node:
+    """An entity, and what is known of it at the date."""
+
+    entity: Entity
+    presence: Presence
+
+
+@dataclass(frozen=True)
+class Edge:
+    """A tie, what is known of it at the date, and whether it is only planned then."""
+
+    tie: Tie
+    presence: Presence
+    is_planned: bool
+
+
+@dataclass(frozen=True)
+class Graph:
+    """Nodes by their entity's id, and the edges: those of a node together, in its order."""
+
+    nodes: Mapping[str, Node]
+    edges: Sequence[Edge]
+
+    def between(self, source: str, target: str) -> Sequence[Edge]:
+        """The edges from one node to another, by type and place."""
+        return self._between.get((source, target), ())
+
+    @cached_property
+    def _between(self) -> Mapping[tuple[str, str], Sequence[Edge]]:
+        found: dict[tuple[str, str], list[Edge]] = {}
+        for edge in sorted(self.edges, key=lambda edge: (edge.tie.type, edge.tie.location)):
+            found.setdefault((edge.tie.source, edge.tie.target), []).append(edge)
+        return found
 
 
 def build_graph(snapshot: Snapshot) -> Graph:
     """The graph of what exists at the snapshot's date, or has no known date.
 
-    A node is an entity id with ``entity`` and ``presence``; an edge's key is its
-    tie's type and place, with ``tie``, ``presence`` and ``is_planned``. What is ended, later or
-    elsewhere is left out.
+    Of ties of one type that one place says of the same ends, the last is kept. What is
+    ended, later or elsewhere is left out.
     """
-    graph: Graph = nx.MultiDiGraph()
+    nodes = {}
     for entity in snapshot.territory.entities:
         presence = snapshot.presence[entity.id]
         is_over = entity.word("statut") in STATUTS_FINIS
         if presence in _COUNTED and not entity.is_outside and not is_over:
-            graph.add_node(entity.id, entity=entity, presence=presence)
+            nodes[entity.id] = Node(entity, presence)
+    ends: dict[str, dict[str, dict[tuple[str, Location], Edge]]] = {id_: {} for id_ in nodes}
     for tie, presence in snapshot.ties:
-        if presence in _COUNTED and tie.source in graph and tie.target in graph:
-            key = f"{tie.type} {tie.location}"
-            graph.add_edge(
-                tie.source, tie.target, key=key, tie=tie, presence=presence,
-                is_planned=snapshot.is_planned(tie),
-            )
-    return graph
+        if presence in _COUNTED and tie.source in nodes and tie.target in nodes:
+            same = ends[tie.source].setdefault(tie.target, {})
+            same[tie.type, tie.location] = Edge(tie, presence, snapshot.is_planned(tie))
+    return Graph(nodes, tuple(
+        edge for others in ends.values() for same in others.values() for edge in same.values()
+    ))

@@ -6,8 +6,9 @@ from replicate.domain.network_measures import NetworkMeasures
 from replicate.domain.snapshot import Snapshot
 from replicate.network.affiliation import list_forums, list_seats, project
 from replicate.network.cohesion import Cohesion
+from replicate.network.counted_graph import build_network
 from replicate.network.mixing import count_mixing, count_tellings
-from replicate.network.two_mode import build_network, count_network
+from replicate.network.two_mode import count_network
 
 
 def measure_network(snapshot: Snapshot, with_projection: bool = False) -> NetworkMeasures:

@@ -12,13 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from replicate.domain.period import Presence
 from replicate.domain.reference import Pattern, Predicate, Sought, SoughtTie
 from replicate.domain.territory import Entity
 from replicate.domain.words import KNOWN
-from replicate.network.graph import Graph
+from replicate.network.graph import Edge, Graph
 
 MAX_WAYS = 2000
 """As many ways of one pattern as are looked for; that there may be more is told."""
@@ -28,9 +28,6 @@ MAX_TRIES = 300_000
 
 STAGES = ("envisage", "amorce", "en_place")
 """What one evidence alone can propose, from the least advanced."""
-
-Edge: TypeAlias = dict[str, Any]
-"""The data of an edge of the graph: ``tie``, ``presence``, ``is_planned``."""
 
 Way: TypeAlias = tuple[tuple[Entity, ...], tuple[Edge, ...]]
 
@@ -47,7 +44,7 @@ class Witnesses:
     @cached_property
     def by_genre(self) -> Mapping[str, Sequence[Entity]]:
         """Those of each kind, the strongest witnesses first."""
-        entities = [data["entity"] for _, data in self.graph.nodes(data=True)]
+        entities = [node.entity for node in self.graph.nodes.values()]
         found: dict[str, list[Entity]] = {}
         for entity in sorted(entities, key=lambda item: _doubts(self.graph, item)):
             found.setdefault(entity.genre, []).append(entity)
@@ -111,8 +108,7 @@ class _Search:
     def _edge(self, tie: SoughtTie, chosen: dict[str, Entity]) -> Edge | None:
         """The best tie of those looked for between two chosen entities; None without any."""
         ends = chosen[tie.source].id, chosen[tie.target].id
-        between = self.graph.get_edge_data(*ends) or {}
-        found = [data for _, data in sorted(between.items()) if data["tie"].type in tie.types]
+        found = [edge for edge in self.graph.between(*ends) if edge.tie.type in tie.types]
         return min(found, key=_weakness) if found else None
 
 
@@ -150,15 +146,14 @@ def _meets(entity: Entity, predicate: Predicate) -> bool:
 
 def _doubts(graph: Graph, entity: Entity) -> tuple[bool, int, bool]:
     """What makes an entity a weaker witness: undated, less advanced, deduced."""
-    is_undated = graph.nodes[entity.id]["presence"] is Presence.UNDATED
+    is_undated = graph.nodes[entity.id].presence is Presence.UNDATED
     return is_undated, -STAGES.index(stage_of(entity.word("statut"))), entity.is_deduced
 
 
 def _weakness(edge: Edge) -> tuple[bool, int, bool]:
     """The best witness of a tie is dated, in place, and stated."""
-    tie = edge["tie"]
-    is_undated = edge["presence"] is Presence.UNDATED
-    return is_undated, -STAGES.index(stage_of(tie.progress)), tie.is_deduced
+    is_undated = edge.presence is Presence.UNDATED
+    return is_undated, -STAGES.index(stage_of(edge.tie.progress)), edge.tie.is_deduced
 
 
 def stage_of(status: str | None) -> str:

@@ -9,12 +9,10 @@ from replicate.domain.geography import whole_commune
 from replicate.domain.house_number import HouseNumber
 from replicate.domain.perimeter import IRIS_COMMUNE, Hold, Outline, Stretch
 from replicate.domain.period import Presence
-from replicate.domain.snapshot import Snapshot
+from replicate.domain.snapshot import SHOWN, Snapshot
 from replicate.domain.spelling import fold
 from replicate.domain.street_table import Answer, Doubt, Track
 from replicate.network.tracks import NOT_THERE, find_tracks
-
-_SHOWN = (Presence.PRESENT, Presence.ENDED)
 
 
 class Outlines:
@@ -125,7 +123,7 @@ def _as_said(outline: Outline, snapshot: Snapshot) -> Outline:
     held = []
     for item in outline.stretches:
         presence = item.lifetime.at(snapshot.as_of) if item.lifetime else Presence.PRESENT
-        if presence in _SHOWN or (presence is Presence.UNDATED and not snapshot.is_asked):
+        if presence in SHOWN or (presence is Presence.UNDATED and not snapshot.is_asked):
             held.append(item)
         elif presence not in NOT_THERE:
             held.append(replace(item, is_dated=False))

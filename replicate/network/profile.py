@@ -143,6 +143,11 @@ def said_absences(
     )
 
 
+def said_ties(snapshot: Snapshot) -> tuple[Absence, ...]:
+    """The ties said not to be there by the snapshot's date."""
+    return said_absences(snapshot, lambda item: item.is_of_tie)
+
+
 def _concerns(absence: Absence, function: Function) -> bool:
     """Whether an absence speaks of the whole function, in the whole territory."""
     return absence.function == function.id and absence.lacking is None

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from replicate.domain.denied_ties import DeniedTies, contradicted_ties
 from replicate.domain.findings import Profile
-from replicate.domain.partnership import KEY_TIES, Tie
+from replicate.domain.partnership import KEY_TIES, MUTUAL_TYPES, Tie
 from replicate.domain.role_matrix import NoneSaid, Saying
 from replicate.domain.roles import Matching
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Absence, Entity
 from replicate.domain.words import NONE
-from replicate.network.profile import said_absences
+from replicate.network.profile import said_absences, said_ties
 
 
 @dataclass(frozen=True)
@@ -46,11 +47,72 @@ class Denials:
         """Who says that none of these ties of the reference is here; none if one is left open."""
         found: list[Saying] = []
         for tie in ties:
-            said = [*self._of_an_end(tie), *self._lacking(tie), *self._none_said(tie)]
+            said = [*self._of_an_end(tie), *self._lacking(tie), *self._none_said(tie),
+                    *self._of_the_tie(tie)]
             if not said:
                 return ()
             found += said
         return tuple(dict.fromkeys(found))
+
+    def beside(self, ties: Iterable[Tie]) -> tuple[Absence, ...]:
+        """Who says that a tie which is told here is not here, at one time."""
+        if not self._contradicted:
+            return ()
+        found = (item for tie in ties for item in self._contradicted.get(tie, ()))
+        return tuple(dict.fromkeys(found))
+
+    def of_some(self, ties: Iterable[Tie]) -> tuple[Absence, ...]:
+        """Who says it of some holders of two roles, which leaves the others to be asked."""
+        return tuple(dict.fromkeys(
+            item for tie in ties for item in self._denied_ties if self._is_such(item, tie)
+        ))
+
+    def _is_such(self, absence: Absence, tie: Tie) -> bool:
+        """Whether a denied tie joins holders of the roles that a tie of the reference joins."""
+        if absence.type not in (None, tie.type):
+            return False
+        first, second = (set(self.matching.there[end.id].roles) for end in self._ends(tie))
+        one, other = (
+            set(held.roles) if (held := self.matching.here.get(end or "")) else set[str]()
+            for end in (absence.tie_source, absence.tie_target)
+        )
+        turns = absence.type is None or tie.type in MUTUAL_TYPES
+        return bool(first & one and second & other) or (turns and bool(
+            first & other and second & one
+        ))
+
+    def _of_the_tie(self, tie: Tie) -> tuple[Absence, ...]:
+        """Each holder here of one end is said to have no such tie with each of the other's."""
+        if not self._denied:
+            return ()
+        first, second = map(self._holders, self._ends(tie))
+        found: list[Absence] = []
+        for one in first:
+            for other in second:
+                if one.id != other.id:
+                    said = self._denied.of(one.id, other.id, tie.type)
+                    if not said:
+                        return ()
+                    found += said
+        return tuple(found)
+
+    @cached_property
+    def _denied(self) -> DeniedTies:
+        return DeniedTies(self._denied_ties)
+
+    @cached_property
+    def _denied_ties(self) -> tuple[Absence, ...]:
+        return said_ties(self.here)
+
+    @cached_property
+    def _contradicted(self) -> Mapping[Tie, list[Absence]]:
+        found: dict[Tie, list[Absence]] = {}
+        for absence, ties in contradicted_ties(
+            self.here.territory, self._denied_ties, self.here.as_of
+        ):
+            for tie in ties:
+                found.setdefault(tie, []).append(absence)
+        return found
 
     def _of_an_end(self, tie: Tie) -> tuple[Saying, ...]:
         """An end of a role that nobody holds here, and that someone says is not here."""

@@ -56,7 +56,9 @@ def _rows(
 
     def row(state: RowState, ours_: Side, theirs_: Side) -> RoleRow:
         said = denials.of_ties(theirs_.ties) if state is RowState.NOT_FOUND else ()
-        return RoleRow(state, (first, second), ours_, theirs_, said)
+        denied = denials.of_some(theirs_.ties) if state is RowState.UNSAID \
+            else denials.beside(ours_.ties)
+        return RoleRow(state, (first, second), ours_, theirs_, said, denied)
 
     found = [item for item in there if item in here]
     for both in found:

@@ -7,20 +7,19 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
 
-from replicate.domain.partnership import MUTUAL_TYPES, Tie
+from replicate.domain.partnership import MUTUAL_TYPES, SEAT_TYPES, Tie
 from replicate.domain.period import Presence
 from replicate.domain.reference import Model
 from replicate.domain.role_matrix import RoleTie, Side, directed_ends, role_tie
-from replicate.domain.roles import HeldRole
+from replicate.domain.roles import HeldRole, Roles
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.vocabulary.marks import TIE_LINE_ENDS
 from replicate.domain.words import UNKNOWN
 from replicate.network.graph import Graph
-from replicate.network.two_mode import GATHERINGS, SEAT_TYPES
+from replicate.network.two_mode import GATHERINGS
 
 Ties: TypeAlias = Mapping[RoleTie, tuple[Tie, ...]]
-Roles: TypeAlias = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -89,11 +88,11 @@ def build_network(
     ties: dict[RoleTie, tuple[Tie, ...]] = {}
     others: dict[RoleTie, tuple[tuple[Tie, Presence], ...]] = {}
     counted, undated = {}, []
-    for _, _, data in graph.edges(data=True):
-        if snapshot.counts(data["presence"]):
-            counted[data["tie"]] = bool(data["is_planned"])
+    for edge in graph.edges:
+        if snapshot.counts(edge.presence):
+            counted[edge.tie] = edge.is_planned
         else:
-            undated.append(data["tie"])
+            undated.append(edge.tie)
     for tie, presence in snapshot.ties:
         for row in _rows_of(tie, roles, counted.get(tie, snapshot.is_planned(tie))):
             if tie in counted:
@@ -123,12 +122,12 @@ def _seats(
 ) -> tuple[tuple[Entity, Mapping[str, frozenset[str]]], ...]:
     """What gathers whom: gathering → role → ids of its holders who sit there."""
     found: dict[str, dict[str, frozenset[str]]] = {}
-    for source, target, data in graph.edges(data=True):
-        is_counted = snapshot.counts(data["presence"]) and not data["is_planned"]
-        if is_counted and data["tie"].type in SEAT_TYPES:
-            for role in roles.get(source, ()):
-                seated = found.setdefault(target, {})
-                seated[role] = seated.get(role, frozenset()) | {source}
+    for edge in graph.edges:
+        tie, is_counted = edge.tie, snapshot.counts(edge.presence) and not edge.is_planned
+        if is_counted and tie.type in SEAT_TYPES:
+            for role in roles.get(tie.source, ()):
+                seated = found.setdefault(tie.target, {})
+                seated[role] = seated.get(role, frozenset()) | {tie.source}
     return tuple(
         (gathering, found[gathering.id])
         for gathering in snapshot.territory.of_genre(*GATHERINGS) if gathering.id in found

@@ -7,16 +7,13 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TypeAlias
 
-from replicate.domain.partnership import MUTUAL_TYPES, Tie
+from replicate.domain.partnership import MUTUAL_TYPES, SEAT_TYPES, Tie
 from replicate.domain.reference import Model
 from replicate.domain.role_matrix import directed_ends
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.vocabulary.marks import TIE_LINE_ENDS, LineEnd
 from replicate.network.pattern_search import matches
-
-_SEATS = frozenset({"membre_de", "preside", "signe", "prend_part_a"})
-"""Anyone may sit in a forum or sign an agreement: it tells no role from another."""
 
 _NO_TYPE = "autre"
 
@@ -87,11 +84,12 @@ def recognised(entity: Entity, model: Model) -> tuple[str, ...]:
 def reaches(snapshot: Snapshot) -> Mapping[str, list[Reach]]:
     """Every entity's direct ties at whatever date, in the territory's order.
 
-    Seats in forums are left out.
+    Seats in forums are left out: anyone may sit in one or sign an agreement, which tells no
+    role from another.
     """
     found: dict[str, list[Reach]] = {}
     for tie, presence in snapshot.ties:
-        if tie.type in _SEATS or tie.source == tie.target:
+        if tie.type in SEAT_TYPES or tie.source == tie.target:
             continue
         first, second = directed_ends(tie)
         sides = (-1, -1) if tie.type in MUTUAL_TYPES else (0, 1)

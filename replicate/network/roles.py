@@ -27,7 +27,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from replicate.domain.reference import Model
-from replicate.domain.roles import Candidate, HeldRole, Likeness
+from replicate.domain.roles import Candidate, HeldRole, Likeness, Roles
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.words import NONE
@@ -41,8 +41,6 @@ from replicate.network.role_portraits import (
     recognised,
     types_of,
 )
-
-Roles = Mapping[str, tuple[str, ...]]
 
 
 def paint_holders(there: Snapshot, model: Model) -> tuple[RolePortrait, ...]:

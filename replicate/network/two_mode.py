@@ -8,9 +8,6 @@ other, plus the direct ties between entities. Nothing is projected here.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeAlias
-
-import networkx as nx
 
 from replicate.domain.mentions import merge_mentions
 from replicate.domain.network_measures import Basis, LeftOut
@@ -23,11 +20,6 @@ from replicate.network.graph import Graph, build_graph
 
 ENTITIES = ("acteur", "structure", "equipe_mobile")
 GATHERINGS = ("instance", "accord", "prise_en_charge_croisee")
-
-SEAT_TYPES = frozenset({"membre_de", "preside", "signe", "prend_part_a"})
-"""Types of tie by which an entity is one of those whom a gathering joins."""
-
-Network: TypeAlias = "nx.Graph[str]"
 
 _PLANNED = "prévu, pas encore en place"
 _TOLD_PRESENCES = (
@@ -61,31 +53,19 @@ def count_network(snapshot: Snapshot) -> Basis:
     )
 
 
-def build_network(basis: Basis) -> Network:
-    """The basis as an undirected graph, one edge a pair, its ``ties`` on it."""
-    network: Network = nx.Graph()
-    network.add_nodes_from(entity.id for entity in (*basis.entities, *basis.gatherings))
-    for tie in basis.ties:
-        if network.has_edge(tie.source, tie.target):
-            network.edges[tie.source, tie.target]["ties"] += (tie,)
-        else:
-            network.add_edge(tie.source, tie.target, ties=(tie,))
-    return network
-
-
 def _counted_nodes(graph: Graph) -> tuple[Entity, ...]:
     return tuple(
-        data["entity"] for _, data in graph.nodes(data=True)
-        if data["entity"].genre in (*ENTITIES, *GATHERINGS)
-        and data["presence"] is Presence.PRESENT and not data["entity"].is_planned
+        node.entity for node in graph.nodes.values()
+        if node.entity.genre in (*ENTITIES, *GATHERINGS)
+        and node.presence is Presence.PRESENT and not node.entity.is_planned
     )
 
 
 def _counted_ties(graph: Graph, kept: set[str]) -> tuple[Tie, ...]:
     found = (
-        data["tie"] for source, target, data in graph.edges(data=True)
-        if {source, target} <= kept and source != target
-        and data["presence"] is Presence.PRESENT and not data["is_planned"]
+        edge.tie for edge in graph.edges
+        if {edge.tie.source, edge.tie.target} <= kept and edge.tie.source != edge.tie.target
+        and edge.presence is Presence.PRESENT and not edge.is_planned
     )
     ordered = sorted(found, key=lambda tie: (tie.source, tie.target, tie.type, tie.location))
     return merge_mentions(ordered)

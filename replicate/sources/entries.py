@@ -169,6 +169,8 @@ def build_absence(raw: dict[str, Any], path: Path, facts: Facts) -> Absence:
         function=raw.get("fonction"),
         sentence=raw.get("enonce"),
         lacking=raw.get("pour"),
+        tie_source=raw.get("de"),
+        tie_target=raw.get("vers"),
         citations=citations,
         lifetime=Lifetime(cited=said_on),
     )

@@ -5,25 +5,18 @@ from __future__ import annotations
 import os
 import stat
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from replicate.domain.kit import DECLARATIONS, FILES_BY_NAME, KIT_FILES, NEVER_READ
+from replicate.domain.kit import DECLARATIONS, KIT_FILES, NEVER_READ
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
-from replicate.domain.spelling import nearest_word
 from replicate.errors import reason_of
 from replicate.sources.encoding import decode
+from replicate.sources.kit_names import unexpected_files
 
 MAX_BYTES = 5_000_000
 """Of all the files of a kit together; a whole country's structures fit in less."""
-
-_MOST_NAMED = 100
-"""Files that are not a kit's, each with its own problem; the others are counted."""
-
-_TYPED = tuple(f".yaml{ending}" for ending in (".txt", ".doc", ".docx", ".odt", ".rtf"))
-"""What an editor adds to a name: « acteurs.yaml.txt »."""
 
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows changes line ends without it
 
@@ -59,7 +52,7 @@ def read_kit(folder: Path, shown_as: str | None = None) -> KitFolder:
     """
     shown = shown_as if shown_as is not None else str(folder)
     present = sorted(entry.name for entry in folder.iterdir())
-    problems = list(_unexpected_files(present, shown))
+    problems = list(unexpected_files(present, shown, _where(shown, "")))
     unread = next((name for name in present if _holds_declarations(folder / name)), None)
     if unread is not None:
         problems.append(_unread_declarations(_where(shown, unread)))
@@ -83,40 +76,6 @@ def read_kit(folder: Path, shown_as: str | None = None) -> KitFolder:
 
 def _where(shown: str, name: str) -> str:
     return name if shown == "." else f"{shown}/{name}"
-
-
-def _unexpected_files(present: list[str], shown: str) -> Iterator[Problem]:
-    unexpected = [name for name in present if _looks_like_a_kits(name)]
-    for name in unexpected[:_MOST_NAMED]:
-        stem = name.lower().partition(".")[0]
-        near = nearest_word(stem.replace("_", "-"), FILES_BY_NAME)
-        yield Problem(
-            "FIC002", Severity.WARNING, f"le fichier « {name} » n'est pas lu : un kit n'en a pas",
-            Location(_where(shown, name)), "un des fichiers d'un kit",
-            f"vouliez-vous dire « {near}.yaml » ?" if near else None,
-        )
-    others = len(unexpected) - _MOST_NAMED
-    if others > 0:
-        yield Problem(
-            "FIC002", Severity.WARNING,
-            f"{others} autres fichiers en .yaml ou .yml ne sont pas lus : un kit n'en a pas",
-            Location(shown), "un dossier pour chaque kit, et rien d'autre",
-        )
-
-
-def _looks_like_a_kits(name: str) -> bool:
-    """Whether someone may think that this file, which is not read, is part of the kit.
-
-    Hidden files and those that programs keep beside the real ones (locks, backups) are not.
-    """
-    if name in NEVER_READ or name.startswith((".", "~$", "#")):
-        return False
-    lower = name.lower()
-    if lower.endswith(_TYPED):
-        lower = lower.rpartition(".")[0]
-    stem, _, extension = name.rpartition(".")
-    is_read = extension == "yaml" and stem in FILES_BY_NAME
-    return lower.endswith((".yaml", ".yml")) and not is_read
 
 
 def _holds_declarations(path: Path) -> bool:
@@ -161,7 +120,10 @@ def _read_bytes(path: Path, where: str, left: int) -> bytes | Problem:
             return _unreadable(where, "c'est un lien vers un endroit hors du kit")
         if private := _never_read(path):
             return _unreadable(where, f"c'est {private} sous un autre nom, qui n'est jamais lu")
-        if not stat.S_ISREG(path.stat().st_mode):
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            return _folder(where)
+        if not stat.S_ISREG(mode):
             return _unreadable(where, "ce n'est pas un fichier ordinaire")
         # A pipe put there since would make a blocking open wait for ever.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
@@ -188,6 +150,14 @@ def _is_inside(path: Path) -> bool:
     """Whether a link, followed to its end, stays in the folder that holds it."""
     folder = os.path.realpath(path.parent)
     return os.path.commonpath([folder, os.path.realpath(path)]) == folder
+
+
+def _folder(where: str) -> Problem:
+    return Problem(
+        "FIC003", Severity.ERROR, "c'est un dossier, et non un fichier", Location(where),
+        "un fichier de texte de ce nom",
+        "si le fichier est dans ce dossier, l'en sortir après avoir renommé le dossier",
+    )
 
 
 def _unreadable(where: str, why: str) -> Problem:

@@ -171,8 +171,9 @@ def _out_of_bounds(error: ValidationError) -> str:
             return "le texte est vide"
         case "maxLength":
             return f"le texte dépasse {limit} caractères"
-        case "minimum":
-            return f"{error.instance} est plus petit que {limit}"
+        case "minimum":  # a negative one is not repeated: it may count persons
+            return f"{error.instance} est plus petit que {limit}" if limit \
+                else "un nombre négatif est écrit ici"
         case "maximum":
             return f"{error.instance} est plus grand que {limit}"
         case "minItems":

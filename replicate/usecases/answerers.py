@@ -21,6 +21,12 @@ _REASONS = 6
 """How many perimeters of a track are named one by one where none is known to answer."""
 
 
+def remarks_on(tracks: Iterable[Track]) -> tuple[str, ...]:
+    """What must be known of answers by these tracks, whatever the address."""
+    is_told = any(track.type == "agence_bailleur" for track in tracks)
+    return ("Une agence ne répond que pour les logements de son bailleur.",) if is_told else ()
+
+
 def track_name(track: Track, snapshot: Snapshot) -> str:
     """« Secteur de psychiatrie générale », « Agence locale de bailleur (Habitat Essai) »."""
     label = FAMILIES["type_perimetre"].label(track.type)

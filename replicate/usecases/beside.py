@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from replicate.domain.absence_words import denied_words
 from replicate.domain.disagreement import ask_again
 from replicate.domain.measure import MASK, NOT_SHOWN
 from replicate.domain.partnership import Tie
@@ -15,6 +16,7 @@ from replicate.domain.territory import Entity, Territory
 from replicate.domain.tie_words import tie_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN
+from replicate.network.profile import said_ties
 from replicate.usecases.fitting import fitted, fitted_listings
 from replicate.usecases.portrait import (
     DRAWN_GENRES,
@@ -47,6 +49,9 @@ def listings_of(snapshot: Snapshot) -> tuple[Listing, ...]:
         tie_words(tie, snapshot.territory) for tie, presence in snapshot.ties
         if presence is Presence.PRESENT and tie.origin == "liens"
         and UNKNOWN in (tie.source, tie.target)
+    ))))
+    found.append(Listing("Liens dits absents", tuple(dict.fromkeys(
+        denied_words(item, snapshot.territory) for item in said_ties(snapshot)
     ))))
     found.append(Listing("Réponses différentes, à reprendre ensemble", tuple(
         question for entity in drawn_entities(snapshot)

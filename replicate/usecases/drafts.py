@@ -1,51 +1,86 @@
 """Drafts: what is being written, under a hidden name, until it is whole.
 
-A draft is called ``.<name>.<eight signs>.brouillon`` and stands beside what it
-will become, on the same disk, so that one renaming puts it in place. The work
-that made it removes it, even when it fails; only a process that was killed
-leaves one. The next work of that folder on that name removes it once it is old
-enough not to be another process's.
+A draft is called ``.<name>.<machine>-<process>-<sign>.brouillon`` and stands beside what
+it will become, on the same disk, so that one renaming puts it in place. The work that made
+it removes it, even when it fails; only a process that was killed leaves one. The next work
+in that folder removes those whose process has ended on this machine. Where nobody can tell
+(a shared folder, Windows), those of the same name go once they are an hour old.
 """
 
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import re
 import secrets
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Collection
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 _ENDING = ".brouillon"
-_SIGNS = 8
 _ABANDONED = 3600.0
 """Seconds after which nobody is writing a draft any more: a drawing takes a few."""
+
+_DRAFT = re.compile(
+    r"\.(?P<name>.+)\.(?:(?P<machine>[0-9a-f]{4})-(?P<process>[0-9a-f]{1,8})-[0-9a-f]{4}"
+    rf"|[0-9a-f]{{8}}){re.escape(_ENDING)}", re.DOTALL
+)
 
 
 def draft_path(target: Path) -> Path:
     """A new name for a draft of ``target``, beside it; nobody else's."""
-    return target.with_name(f".{target.name}.{secrets.token_hex(_SIGNS // 2)}{_ENDING}")
+    own = f"{_machine()}-{os.getpid():x}-{secrets.token_hex(2)}"
+    return target.with_name(f".{target.name}.{own}{_ENDING}")
 
 
-def remove_abandoned(target: Path) -> None:
-    """Remove the drafts of ``target`` that killed processes left; never an error."""
-    for draft in _drafts_of(target):
-        with suppress(OSError):
-            if time.time() - draft.lstat().st_mtime < _ABANDONED:
-                continue
-            if draft.is_dir() and not draft.is_symlink():
-                shutil.rmtree(draft)
-            else:
-                draft.unlink()
+def remove_abandoned(folder: Path, names: Collection[str]) -> None:
+    """Remove the drafts that killed processes left in ``folder``; never an error.
 
-
-def _drafts_of(target: Path) -> Iterator[Path]:
-    own = re.compile(rf"\.{re.escape(target.name)}\.[0-9a-f]{{{_SIGNS}}}{re.escape(_ENDING)}")
+    ``names`` are those of what is about to be written there.
+    """
     with suppress(OSError):
-        yield from [entry for entry in target.parent.iterdir() if own.fullmatch(entry.name)]
+        for entry in list(folder.iterdir()):
+            found = _DRAFT.fullmatch(entry.name)
+            if found is not None and _is_abandoned(entry, found, names):
+                _remove(entry)
+
+
+def _is_abandoned(draft: Path, parts: re.Match[str], names: Collection[str]) -> bool:
+    """Whether nobody writes it: its process has ended, or it is old and cannot be told."""
+    if os.name == "posix" and parts["machine"] == _machine():
+        return not _is_running(int(parts["process"], 16))
+    return parts["name"] in names and time.time() - draft.lstat().st_mtime >= _ABANDONED
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)  # asks only; under Windows it would interrupt
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):  # another user's
+        pass
+    return True
+
+
+@cache
+def _machine() -> str:
+    """A sign of this computer, or of this container, in which process numbers mean something."""
+    told = [os.uname().nodename] if os.name == "posix" else []
+    with suppress(OSError):
+        told.append(str(Path("/proc/self/ns/pid").stat().st_ino))
+    return hashlib.sha256(" ".join(told).encode()).hexdigest()[:4]
+
+
+def _remove(draft: Path) -> None:
+    with suppress(OSError):
+        if draft.is_dir() and not draft.is_symlink():
+            shutil.rmtree(draft)
+        else:
+            draft.unlink()
 
 
 def keep_on_disk(path: Path) -> None:

@@ -68,7 +68,7 @@ def decision_line(
 def adaptation_line(adaptation: Adaptation, fate: Fate) -> ToldLine:
     """What is done otherwise for a function, and since when."""
     when = date_words(adaptation.date)
-    deduced = ", déduit" if adaptation.is_deduced else ""
+    deduced = ", déduite" if adaptation.is_deduced else ""
     return ToldLine(
         fate.value, "adaptation", adaptation.function, f"Adaptation de {adaptation.function}",
         f"{adaptation.what.rstrip(' .')} ({when}{deduced})",
@@ -81,7 +81,7 @@ def absence_line(
     heading: str, absence: Absence, territory: Territory, fate: Fate
 ) -> ToldLine:
     """What someone said is not there; for whom, where it is said of one alone."""
-    said = absence_words(absence).rstrip(" .")
+    said = absence_words(absence, territory).rstrip(" .")
     scope = f" (pour {territory.name_of(absence.lacking)} seulement)" if absence.lacking else ""
     return ToldLine(
         fate.value, "absence", "", heading, f"{said}{scope}",

@@ -87,7 +87,12 @@ def _hinted(
     address: Address, communes: frozenset[str], places: Mapping[str, Place],
     own_names: Sequence[str],
 ) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The communes where the street may be, and the words that were not understood."""
+    """The communes where the street may be, and the words that were not understood.
+
+    Where the perimeters name no commune at all, none is elsewhere: there is nothing to answer.
+    """
+    if not communes:
+        return communes, ()
     if address.code:
         kept = communes & (_meant(address.code, communes) | {""})
         if kept == {""}:

@@ -34,7 +34,7 @@ def fresh_folder(target: Path) -> Iterator[Path]:
         _refuse_existing(target)
         made = _missing_parents(target)
         target.parent.mkdir(parents=True, exist_ok=True)
-        remove_abandoned(target)
+        remove_abandoned(target.parent, {target.name})
         workspace = draft_path(target)
         draft = workspace / target.name
         draft.mkdir(parents=True)

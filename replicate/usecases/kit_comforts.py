@@ -12,8 +12,10 @@ from replicate import resources
 GITIGNORE = """\
 # Les noms, courriels et lignes directes ne quittent pas cet ordinateur.
 contacts.yaml
-# Ni sous les noms que l'on écrit par mégarde : contacts.yml, Contacts.yaml, contact.yaml.
-[Cc][Oo][Nn][Tt][Aa][Cc][Tt]*.[Yy]*[Mm][Ll]*
+# Ni sous les noms que l'on écrit par mégarde : contacts.yml, Contacts.yaml, Copie de contacts.yaml.
+*[Cc][Oo][Nn][Tt][Aa][Cc][Tt]*.[Yy]*[Mm][Ll]*
+# Ni, à côté des fichiers du kit, en tableau ou en texte : contacts.xlsx, contacts.docx.
+/*[Cc][Oo][Nn][Tt][Aa][Cc][Tt]*
 """
 
 

@@ -12,6 +12,7 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.timeline_report import Bar, Days, Lifeline, Mark, MarkKind
 from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.vocabulary.exchanges import EVENEMENTS_DE_BORNE
 from replicate.domain.words import enumerate_french
 from replicate.sources.facts import END_KEYS, START_KEYS
 from replicate.usecases.fitting import fitted
@@ -26,8 +27,6 @@ from replicate.usecases.told_dates import (
 )
 
 _UNKNOWN_START = ", début "
-_STATES = frozenset({"creation", "ouverture", "fermeture"})
-"""Events that the two ends of a bar already show."""
 
 
 def is_placed(entity: Entity, snapshot: Snapshot) -> bool:
@@ -161,7 +160,8 @@ def _marks(entity: Entity, snapshot: Snapshot) -> tuple[Mark, ...]:
         if item.lifetime:
             found.append((MarkKind.EVENT, item.lifetime.start, f"nom officiel, {item.value}"))
     for event in snapshot.territory.of_genre("evenement"):
-        if entity.id in event.values("objet") and event.word("type") not in _STATES \
+        # The two ends of a bar already show its beginning and its end.
+        if entity.id in event.values("objet") and event.word("type") not in EVENEMENTS_DE_BORNE \
                 and not event.is_planned:
             words = FAMILIES["type_evenement"].label(str(event.word("type")))
             found.append((MarkKind.EVENT, known_date(event.word("date")), words))

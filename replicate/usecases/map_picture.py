@@ -24,7 +24,7 @@ from replicate.usecases.portrait import (
     drawn_ties,
     link_of,
 )
-from replicate.usecases.tie_table import tie_rows
+from replicate.usecases.tie_table import denied_rows, tie_rows
 
 
 def draw_map(snapshot: Snapshot, model: Model | None) -> Picture:
@@ -49,7 +49,7 @@ def draw_map(snapshot: Snapshot, model: Model | None) -> Picture:
         sources=sources_of(snapshot),
         status_note=" ".join((status_note(ties, territory), *number_notes(boxes))),
         banner=banner_of(snapshot),
-        rows=tie_rows(snapshot),
+        rows=(*tie_rows(snapshot), *denied_rows(snapshot)),
     )
 
 

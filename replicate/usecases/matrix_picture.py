@@ -7,9 +7,8 @@ from collections.abc import Iterable
 
 from replicate.domain.matrix_report import Matrix, Place
 from replicate.domain.partnership import MUTUAL_TYPES
-from replicate.domain.period import Presence
 from replicate.domain.report import Box, Link, Listing
-from replicate.domain.snapshot import Snapshot
+from replicate.domain.snapshot import SHOWN, Snapshot
 from replicate.domain.spelling import fold
 from replicate.domain.territory import Entity
 from replicate.domain.tie_words import tie_words
@@ -24,7 +23,7 @@ from replicate.usecases.portrait import (
     link_of,
 )
 from replicate.usecases.reading_order import in_groups
-from replicate.usecases.tie_table import tie_rows
+from replicate.usecases.tie_table import denied_rows, tie_rows
 
 _SUBTITLE = (
     "Ligne : qui agit. Colonne : pour qui, chez qui, ou dans quelle instance. Une case vide :"
@@ -42,7 +41,6 @@ _NONE = {
     "membres": "aucun membre",
 }
 _TOO_LARGE = "Trop pour une matrice : {}. La table CSV dit chaque lien en mots."
-_SHOWN = (Presence.PRESENT, Presence.ENDED)
 
 
 def draw_matrix(snapshot: Snapshot) -> Matrix:
@@ -68,7 +66,7 @@ def draw_matrix(snapshot: Snapshot) -> Matrix:
         listings=(*_listings(snapshot, boxes, acting | acted_for), *listings_of(snapshot)),
         sources=sources_of(snapshot),
         banner=banner_of(snapshot),
-        table=tie_rows(snapshot),
+        table=(*tie_rows(snapshot), *denied_rows(snapshot)),
     )
 
 
@@ -116,7 +114,7 @@ def _unknown_ends(snapshot: Snapshot) -> tuple[str, ...]:
     shown = {item.id for item in drawn_entities(snapshot)}
     told = {
         tie_words(tie, snapshot.territory) for tie, presence in snapshot.ties
-        if presence in _SHOWN and UNKNOWN in (tie.source, tie.target) and tie.origin != "liens"
+        if presence in SHOWN and UNKNOWN in (tie.source, tie.target) and tie.origin != "liens"
         and shown & {tie.source, tie.target}
     }
     return tuple(sorted(told, key=lambda line: (fold(line), line)))

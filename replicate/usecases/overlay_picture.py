@@ -15,6 +15,8 @@ from replicate.domain.report import Box, Link, Listing, Picture, Standing
 from replicate.domain.role_matrix import RoleMatrix, RowState
 from replicate.domain.roles import Matching
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.territory import Absence
+from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import of_name
 from replicate.network.reference import Reference
 from replicate.network.role_denials import Denials
@@ -29,8 +31,8 @@ from replicate.usecases.portrait import (
     link_of,
     measure_notes,
 )
-from replicate.usecases.role_words import proposed_words
-from replicate.usecases.tie_table import ghost_rows, tie_rows
+from replicate.usecases.role_words import proposed_words, saying_words
+from replicate.usecases.tie_table import denied_id, denied_rows, ghost_rows, tie_rows
 
 _GHOST = "reference-"
 
@@ -43,7 +45,9 @@ def draw_overlay(here: Snapshot, reference: Reference, profile: Profile) -> Pict
     denials = Denials(here, there, profile, matching)
     boxes = _boxes_here(here, there, matching)
     ghosts = _ghosts(here, there, denials)
-    links = _links(here, matrix, _ghost_links(here, there, denials, ghosts))
+    links = _links(here, matrix, [
+        *_ghost_links(here, there, denials, ghosts), *_denied_links(here, matrix),
+    ])
     banners = (banner_of(here), there_banner(there))
     return Picture(
         title=f"{here.territory.name} à côté {of_name(there.territory.name)} :"
@@ -71,6 +75,7 @@ def draw_overlay(here: Snapshot, reference: Reference, profile: Profile) -> Pict
         rows=(
             *tie_rows(here, {link.id: link.standing for link in links}),
             *ghost_rows(links, (*boxes, *ghosts), there.territory.name),
+            *denied_rows(here, links),
         ),
     )
 
@@ -94,7 +99,7 @@ def _boxes_here(here: Snapshot, there: Snapshot, matching: Matching) -> tuple[Bo
             elif role not in matching.roles_there:
                 box = replace(box, badge="propre au territoire", standing=(
                     Standing.ADDED if box.standing is Standing.PRESENT else box.standing))
-        boxes.append(box)
+        boxes.append(replace(box, also=held.roles[1:] if held else ()))
     return tuple(boxes)
 
 
@@ -178,6 +183,36 @@ def _ghost_links(
             standing=Standing.ABSENT if denials.of_ties([tie]) else Standing.UNSAID,
         ))
     return links
+
+
+def _denied_links(here: Snapshot, matrix: RoleMatrix) -> list[Link]:
+    """A line for each tie said not to be there, where the reference has one between the roles.
+
+    Both its ends are here: it takes the place that such a tie would have.
+    """
+    drawn = {entity.id for entity in drawn_entities(here)}
+    links = []
+    for row in matrix.rows:
+        for item in row.said if row.state is RowState.NOT_FOUND else ():
+            if not isinstance(item, Absence) or not item.is_of_tie:
+                continue
+            source, target = item.tie_source or "", item.tie_target or ""
+            there = row.there.ties[0]
+            type_ = item.type or there.type
+            if item.type is None and not _same_role(source, there.source, matrix.matching):
+                source, target = target, source  # of no type, it is drawn as the reference's goes
+            if {source, target} <= drawn:
+                links.append(Link(
+                    denied_id(item), source, target, type_, FAMILIES["type_lien"].label(type_),
+                    f"{saying_words(item, here.territory)} : {RowState.NOT_FOUND.value}",
+                    standing=Standing.ABSENT,
+                ))
+    return links
+
+
+def _same_role(entity: str, there: str, matching: Matching) -> bool:
+    held = matching.here.get(entity)
+    return held is not None and bool(set(held.roles) & set(matching.there[there].roles))
 
 
 def _roles_listed(here: Snapshot, model: Model, matching: Matching) -> tuple[Listing, ...]:

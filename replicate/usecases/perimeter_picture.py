@@ -17,7 +17,7 @@ from replicate.domain.perimeter_report import (
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.street_table import Block, Standing, StreetTable
 from replicate.network.street_blocks import build_street_table
-from replicate.usecases.answerers import track_name
+from replicate.usecases.answerers import remarks_on, track_name
 from replicate.usecases.beside import sources_of, warn_of_voices
 from replicate.usecases.perimeter_lists import overlap_matrix, perimeter_listings
 from replicate.usecases.street_words import StreetWords, street_table
@@ -27,7 +27,6 @@ _ONE_SHEET = "Les adresses qui ont la même réponse se suivent."
 _SHEETS = "Les rues sont dans l'ordre d'un annuaire."
 _TWICE = ("Un nom présent deux fois sur une ligne : ses adresses ne se suivent pas ici ; seul un"
           " plan dirait si elles se touchent.")
-_LANDLORD = "Une agence ne répond que pour les logements de son bailleur."
 
 
 def draw_perimeters(snapshot: Snapshot, places: Mapping[str, Place]) -> PerimeterPicture:
@@ -125,9 +124,7 @@ def _empty(table: StreetTable, is_drawn: bool) -> str:
 
 def _notes(blocks: Sequence[Block], table: StreetTable, is_drawn: bool) -> str:
     notes = [_TWICE] if is_drawn and _is_parted(blocks, table) else []
-    if any(track.type == "agence_bailleur" for track in table.tracks):
-        notes.append(_LANDLORD)
-    return " ".join(notes)
+    return " ".join((*notes, *remarks_on(table.tracks)))
 
 
 def _is_parted(blocks: Sequence[Block], table: StreetTable) -> bool:

@@ -20,6 +20,7 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.tie_words import tie_words
 from replicate.domain.words import UNKNOWN, enumerate_french
+from replicate.network.profile import said_ties
 from replicate.usecases.portrait import DRAWN_GENRES
 from replicate.usecases.role_words import (
     family_words,
@@ -86,10 +87,21 @@ def _notes(told: _Told, has_rows: bool) -> Iterator[str]:
                " n'est dit manquer à l'autre.")
     if not has_rows:
         yield "Ici, aucun lien entre deux de ces rôles n'est compté."
+    yield from _denied_elsewhere(told)
     yield from _proposed_there(told)
     held = told.matrix.matching.here.values()
     if any(item.candidates and not item.roles for item in held):
         yield "Tant qu'un rôle n'est pas sûr, les liens de son entrée ne sont pas comparés."
+
+
+def _denied_elsewhere(told: _Told) -> Iterator[str]:
+    """The ties said not to be here that no row tells: the reference has none like them."""
+    in_rows = {item for row in told.matrix.rows for item in (*row.said, *row.denied)}
+    left = [item for item in said_ties(told.here) if item not in in_rows]
+    if left:
+        more = ["d'autres encore (« absences » du kit)"] if len(left) > _SHOWN else []
+        words = [saying_words(item, told.here.territory) for item in left[:_SHOWN]]
+        yield f"Dit absent ici, hors de ces lignes : {' ; '.join([*words, *more])}."
 
 
 def _proposed_there(told: _Told) -> Iterator[str]:
@@ -140,7 +152,7 @@ def _line(row: RoleRow, told: _Told) -> RoleLine:
         ties_here=tuple(_tie(tie, told.here) for tie in row.here.ties),
         ties_there=tuple(_tie(tie, told.there) for tie in row.there.ties),
         said=tuple(saying_words(item, told.here.territory) for item in row.said),
-        notes=tuple(_row_notes(row, told) if is_open else _told_elsewhere(row, told)),
+        notes=tuple(_row_notes(row, told) if is_open else _notes_beside(row, told)),
         question=f"Et ici : {title} ({kind}), entre qui et qui ?" if is_open else "",
     )
 
@@ -203,6 +215,14 @@ def _row_notes(row: RoleRow, told: _Told) -> Iterator[str]:
         yield f"sans entrée sûre dans le kit : {named}"
     for tie in row.here.maybe:
         yield f"peut-être : {tie_words(tie, told.here.territory)}, {_doubt(tie)}"
+    for words in _denied_words(row, told):
+        yield f"dit d'une entrée, et non de toutes : {words}"
+
+
+def _notes_beside(row: RoleRow, told: _Told) -> Iterator[str]:
+    """What must be read beside a row that is not open."""
+    yield from _told_elsewhere(row, told)
+    yield from _denials(row, told)
 
 
 def _told_elsewhere(row: RoleRow, told: _Told) -> Iterator[str]:
@@ -220,3 +240,17 @@ def _told_elsewhere(row: RoleRow, told: _Told) -> Iterator[str]:
         else:
             named = " ; ".join(tie_words(tie, told.here.territory) for tie in ties[:_SHOWN])
             yield f"{also}, par un autre rôle : {named}"
+
+
+def _denials(row: RoleRow, told: _Told) -> Iterator[str]:
+    """Who says that a tie of the row is not here; nothing tells which of the two holds."""
+    for words in _denied_words(row, told):
+        yield f"et dit absent aussi : {words} ; de quoi parle chacun, et de quand ?"
+
+
+def _denied_words(row: RoleRow, told: _Told) -> Iterator[str]:
+    """The first who deny a tie of the row, and that there are more."""
+    for item in row.denied[:_SHOWN]:
+        yield saying_words(item, told.here.territory)
+    if len(row.denied) > _SHOWN:
+        yield "d'autres liens encore (« absences » du kit)"

@@ -98,7 +98,7 @@ def saying_words(saying: Saying, territory: Territory) -> str:
         )
     if isinstance(saying, Absence):
         only = f", pour {territory.name_of(saying.lacking)}" if saying.lacking else ""
-        words = f"{absence_words(saying).rstrip(' .')}{only}"
+        words = f"{absence_words(saying, territory).rstrip(' .')}{only}"
         return _placed(words, saying.location.in_kit(), saying.citations)
     return _placed(
         f"{saying.function}, décision : {state_words(saying, territory)},"

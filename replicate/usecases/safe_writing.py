@@ -28,10 +28,10 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     drafts: dict[Path, Path] = {}
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        remove_abandoned(folder, files.keys())
         for name, content in files.items():
             target = folder / name
             _refuse_what_is_no_file(target)
-            remove_abandoned(target)
             drafts[target] = draft_path(target)
             _write(drafts[target], content)
         _put_in_place(drafts)

@@ -33,7 +33,8 @@ def silhouette_of(comparison: Comparison, is_reference: bool = False) -> ToldSil
     """What stands at each role's place, and the ghosts of what the reference has there."""
     here, model = comparison.here, comparison.profile.model
     picture = draw_overlay(here, comparison.reference, comparison.profile)
-    boxes = tuple(_bare(box) for box in picture.boxes if box.role is not None)
+    boxes = tuple(replace(_bare(box), role=role) for box in picture.boxes
+                  for role in (box.role, *box.also) if role is not None)
     if not comparison.profile.is_measured:
         # Nothing may be told missing of a partnership that is only described.
         boxes = tuple(box for box in boxes
@@ -77,7 +78,8 @@ def draw_silhouettes(
         lanes=tuple(Lane(lane.id, "", "", lane.top, lane.bottom) for lane in model.lanes),
         key=key.silhouette, territories=tuple(item.silhouette for item in told),
         notes="Territoires dans l'ordre donné : ni classement, ni total. Ce qui n'a pas de rôle"
-              " parmi ces places n'est pas dessiné. Qui tient chaque place : dans la table CSV.",
+              " parmi ces places, ou n'est pas de cette date, n'est pas dessiné. Qui tient"
+              " chaque place : dans la table CSV.",
         sources=(f"Places : {model.title}, version {model.version}.",),
         table=Table("Chaque place, territoire par territoire", HEADINGS,
                     tuple(line for item in (key, *told) for line in item.lines)),

@@ -13,7 +13,7 @@ from replicate.domain.period import date_words
 from replicate.domain.source_words import passages_words
 from replicate.domain.strip_report import BARE_WORDS, CellMark, StripCell, StripColumn
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import is_answered
+from replicate.domain.words import enumerate_french, is_answered
 from replicate.usecases.beside import banner_of
 from replicate.usecases.compare import Comparison
 from replicate.usecases.territory_head import head_notes
@@ -29,6 +29,7 @@ _MARKS = {
     "envisage": CellMark.CONSIDERED, "amorce": CellMark.STARTED,
     "en_place": CellMark.IN_PLACE, "en_place_et_evalue": CellMark.EVALUATED,
 }
+_STATES = list(FAMILIES["etat"].terms)
 _SHOWN = 8
 _UNKNOWN = BARE_WORDS[CellMark.UNKNOWN]
 _CONTRADICTED = "contredit ?"
@@ -156,14 +157,25 @@ def _line(finding: Finding, profile: Profile, when: str) -> tuple[str, ...]:
 
 
 def _shown_by(found: Iterable[Evidence]) -> str:
-    """Who shows the function, each once: "déduit" where every way to see it is a deduction."""
-    deduced: dict[str, bool] = {}
+    """Who shows the function, each once: "déduit" where every way to see it is a deduction.
+
+    Those of no way that is in place come last, after the state that they show: a dwelling
+    where a team is only planned is not itself planned.
+    """
+    ways: dict[str, list[Evidence]] = {}
     for way in found:
         for entity in way.entities:
-            deduced[entity.label] = deduced.get(entity.label, True) and way.is_deduced
-    names = [f"{label} (déduit)" if is_deduced else label for label, is_deduced in deduced.items()]
-    more = ["d'autres encore (voir --format json)"] if len(names) > _SHOWN else []
-    return " ; ".join([*names[:_SHOWN], *more])
+            ways.setdefault(entity.label, []).append(way)
+    names: dict[str, list[str]] = {}
+    for label, shown in list(ways.items())[:_SHOWN]:
+        best = max((way.state for way in shown), key=_STATES.index)
+        mark = " (déduit)" if all(way.is_deduced for way in shown) else ""
+        names.setdefault(best, []).append(f"{label}{mark}")
+    told = [*names.pop("en_place", ()), *(
+        f"{_state(state)} : {enumerate_french(names[state])}"
+        for state in reversed(_STATES) if state in names)]
+    more = ["d'autres encore (voir --format json)"] if len(ways) > _SHOWN else []
+    return " ; ".join([*told, *more])
 
 
 def _sources(finding: Finding, profile: Profile) -> str:

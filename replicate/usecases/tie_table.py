@@ -6,15 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from replicate.domain.partnership import TAKING_OVER_TYPES, Tie
-from replicate.domain.period import Order, PartialDate, Presence
+from replicate.domain.period import Order, PartialDate, Presence, date_words
 from replicate.domain.report import Box, Link, Standing, TieRow
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.territory import Entity
+from replicate.domain.territory import Absence, Entity
 from replicate.domain.tie_words import end_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN
+from replicate.network.profile import said_ties
 from replicate.usecases.portrait import drawn_ties, link_of, said_by
 from replicate.usecases.told_dates import is_plain
+
+_DENIED = "absence-"
+"""Begins the id of the line of a tie that someone said is not there."""
 
 
 def tie_rows(
@@ -52,7 +56,32 @@ def ghost_rows(
         TieRow(names[link.source], link.verb, names[link.target], link.standing.value,
                "", "oui : en pointillé", f"{name} : {link.title}", "")
         for link in links if link.standing in (Standing.ABSENT, Standing.UNSAID)
+        and not link.id.startswith(_DENIED)
     )
+
+
+def denied_rows(snapshot: Snapshot, links: Iterable[Link] = ()) -> tuple[TieRow, ...]:
+    """The ties that someone said are not there, by the date; drawn where a link says so."""
+    drawn = {link.id for link in links}
+    territory = snapshot.territory
+    return tuple(
+        TieRow(
+            territory.name_of(item.tie_source or ""),
+            FAMILIES["type_lien"].label(item.type) if item.type else "aucun lien",
+            territory.name_of(item.tie_target or ""),
+            "dit absent", f"dit : {date_words(item.lifetime.cited)}",
+            f"oui : {Standing.ABSENT.value}" if denied_id(item) in drawn else "non : dit absent",
+            " ; ".join(map(str, item.citations)) or FAMILIES["statut_lien"].label("sans_source"),
+            item.location.in_kit(),
+        )
+        for item in said_ties(snapshot)
+    )
+
+
+def denied_id(absence: Absence) -> str:
+    """The id, in a picture, of the line of a tie that is said not to be there."""
+    type_ = (absence.type or "lien").replace("_", "-")
+    return f"{_DENIED}{absence.tie_source}--{type_}--{absence.tie_target}"
 
 
 def _drawn(

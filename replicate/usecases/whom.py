@@ -15,7 +15,7 @@ from replicate.domain.tone import Paint, plain
 from replicate.domain.whom_report import StretchLine, TrackReply, Whom
 from replicate.network.place_answers import Outlines
 from replicate.network.street_blocks import build_street_table
-from replicate.usecases.answerers import perimeter_name, reply_of_track, track_name
+from replicate.usecases.answerers import perimeter_name, remarks_on, reply_of_track, track_name
 from replicate.usecases.asked_date import asked_date
 from replicate.usecases.beside import sources_of, warn_of_voices
 from replicate.usecases.found_street import (
@@ -31,7 +31,6 @@ from replicate.views.whom_text import render_whom
 
 _UNCITED = "Aucune liste ne cite le {number} : les numéros cités de cette rue sont ceux-ci."
 _NO_NUMBER = "Sans numéro, voici la rue entière."
-_LANDLORD = "Une agence ne répond que pour les logements de son bailleur."
 
 
 def find_whom(name: str, typed: str, date: str | None = None) -> Whom:
@@ -97,8 +96,7 @@ def _answered(
             remarks.append(_UNCITED.format(number=number))
         if answer is None or not any(_holds(block, number) for block in blocks):
             stretches = _lines(blocks, snapshot)
-    if any(track.type == "agence_bailleur" for track in outlines.tracks):
-        remarks.append(_LANDLORD)
+    remarks += remarks_on(outlines.tracks)
     territory = snapshot.territory
     told = [f"{number} {street}" if number else street, *([where] if where else [])]
     return Whom(

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from replicate.domain.card_report import Card, Partner
-from replicate.domain.report import Link, Listing
+from replicate.domain.report import LONGEST_NAME, Link, Listing
 from replicate.domain.vocabulary.marks import Shape
 from replicate.views.font import clean_text, shorten
 from replicate.views.geometry import Point, Rect
@@ -23,9 +23,6 @@ WIDTH = 533.0
 NAME_SIZE, TEXT_SIZE, PARTNER_SIZE, VERB_SIZE = 15.0, 10.0, 9.6, 9.2
 CHIP = Rect(0, 0, 36, 17)
 INDENT = 10.0
-
-LONGEST_NAME = 300
-"""Letters of a name that a card writes; the title of its group always says it whole."""
 
 _KIND_SIZE = 10.5
 _NAME_ROOM = WIDTH - CHIP.width - 8

@@ -15,7 +15,7 @@ from replicate.views import ink
 from replicate.views.anchored import drawable_links
 from replicate.views.escape import class_name, dot_id, dot_string, markup, read_twice
 from replicate.views.font import ENGINE_FAMILY
-from replicate.views.geometry import Rect
+from replicate.views.geometry import POINTS_PER_INCH, Rect
 from replicate.views.label import (
     TextLine,
     TypeScale,
@@ -37,7 +37,6 @@ _ENDS = {"": "none", "triangle": "normal", "vee": "vee", "hollow": "empty", "dia
 _STYLES = {Standing.PLANNED: "dotted", Standing.UNSAID: "dotted",
            Standing.ABSENT: "dashed", Standing.ENDED: "dashed"}
 _DRAWN_WIDTH = A3_WIDTH - 56
-_POINTS_PER_INCH = 72
 _NAME_SIZE = 14.0
 
 
@@ -68,7 +67,7 @@ def _settings(picture: Picture, anchored: bool) -> list[str]:
     graph = {"charset": "UTF-8", "outputorder": "edgesfirst", "label": picture.title,
              "labelloc": "t", "fontname": ENGINE_FAMILY, "fontsize": "20", "splines": "true"}
     if anchored:
-        graph |= {"layout": "neato", "inputscale": str(_POINTS_PER_INCH), "esep": "+1",
+        graph |= {"layout": "neato", "inputscale": str(POINTS_PER_INCH), "esep": "+1",
                   "sep": "+1.5"}
     else:
         graph |= {"layout": "dot", "rankdir": "LR", "nodesep": "0.25", "ranksep": "1"}
@@ -101,8 +100,8 @@ def _node(box: Box, place: _Place | None) -> str:
         "class": _classes("noeud", f"champ-{box.champ}", f"genre-{box.genre}", box.standing),
         **_paint(box, place.is_bar),
         "fixedsize": "true",
-        "width": f"{place.rect.width / _POINTS_PER_INCH:.3f}",
-        "height": f"{place.rect.height / _POINTS_PER_INCH:.3f}",
+        "width": f"{place.rect.width / POINTS_PER_INCH:.3f}",
+        "height": f"{place.rect.height / POINTS_PER_INCH:.3f}",
         "margin": "0",
         "tooltip": read_twice(box.title),
         **pinned,

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from replicate.domain.matrix_report import Matrix
-from replicate.domain.report import Box, Link
+from replicate.domain.report import LONGEST_NAME, Box, Link
 from replicate.domain.vocabulary.marks import Shape
 from replicate.views.font import clean_text, shorten
 from replicate.views.geometry import Rect
@@ -23,9 +23,6 @@ SIZES = (14.0, 12.0, 11.0, 10.0, 9.4)
 CHIP_LENGTH, CHIP_THICKNESS = 34.0, 14.0
 QUESTION = TextLine("?", 9.4, bold=True)
 """Follows the mark of a tie that is deduced."""
-
-LONGEST_NAME = 300
-"""Letters of a name that a heading writes; the title of its group always says it whole."""
 
 _SLOT = 18.0
 SLOT_GAP = 1.5

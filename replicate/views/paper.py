@@ -14,6 +14,7 @@ from typing import Any
 from replicate.domain.report import DrawnPage, DrawnSheet
 from replicate.errors import EngineError
 from replicate.views.font import clean_text, font_path, within_font
+from replicate.views.geometry import POINTS_PER_INCH
 from replicate.views.paper_words import UNTITLED, words_after
 
 PAPERS = {"a3": (1190.55, 841.89), "a4": (841.89, 595.28)}
@@ -34,9 +35,8 @@ _UNDER = 0.02
 _LONGEST_SIDE = 14_400.0
 """Points of a PDF page beyond which many readers refuse it (ISO 32000-1, annex C)."""
 
-_POINTS_PER_INCH = 72.0
 _MM_PER_INCH = 25.4
-_POINTS_PER_MM = _POINTS_PER_INCH / _MM_PER_INCH
+_POINTS_PER_MM = POINTS_PER_INCH / _MM_PER_INCH
 _FORGIVEN = 0.995
 _RUNS_KEPT = 10
 
@@ -85,7 +85,7 @@ def _on_whole_pixels(svg: str, width: float, height: float, per_inch: float) -> 
     The printer paints an image on whole pixels, then fits it to its page: within
     a page that ends inside a pixel, it drops a row from the middle of the letters.
     """
-    sides = [(round(side * per_inch / _POINTS_PER_INCH) - _UNDER) * _MM_PER_INCH / per_inch
+    sides = [(round(side * per_inch / POINTS_PER_INCH) - _UNDER) * _MM_PER_INCH / per_inch
              for side in (width, height)]
     return re.sub(r'width="[\d.]+mm" height="[\d.]+mm"',
                   f'width="{sides[0]:.6f}mm" height="{sides[1]:.6f}mm"', svg, count=1)
@@ -98,7 +98,7 @@ def is_too_coarse(svg: str) -> bool:
 
 def _pixels_per_inch(svg: str) -> float:
     width, height = _own_size(svg)
-    square_inches = width * height / _POINTS_PER_INCH ** 2
+    square_inches = width * height / POINTS_PER_INCH ** 2
     return min(PIXELS_PER_INCH, math.sqrt(_MOST_PIXELS / square_inches))
 
 

@@ -16,18 +16,13 @@ from replicate.views.word_sheets import word_sheets
 _BESIDE = "ce qui se lit à côté de l'image"
 
 
-def render_map(picture: Picture) -> DrawnMap:
-    """The picture on its sheets, each one SVG without any outside reference.
-
-    Raises EngineError when the engine is missing, fails or passes its time limit.
-    """
-    return _composed(picture, *place(picture))
-
-
 def render_maps(
     pictures: Sequence[Picture], are_aligned: bool = False
 ) -> list[DrawnMap | EngineError]:
     """The sheets of each picture, or why it could not be drawn; the engine is shared.
+
+    Each sheet is one SVG without any outside reference. An error says that the engine is
+    missing, failed or passed its time limit.
 
     Pictures that ``are_aligned`` are looked at one over the other: the longest head of them
     gives all their networks their place.
@@ -47,11 +42,3 @@ def _composed(picture: Picture, sheet: Sheet, layout: Layout) -> DrawnMap:
         None if sheet.format == "A3" else sheet.in_words,
         SLOTS_NOTICE not in layout.notices,
     )
-
-
-def place(picture: Picture) -> tuple[Sheet, Layout]:
-    """The sheet and the places of every mark: what tests measure. Raises EngineError."""
-    (end,) = drive([place_on_page(picture)])
-    if isinstance(end, EngineError):
-        raise end
-    return end

@@ -85,7 +85,8 @@ def _absence(heading: str, absence: Absence, territory: Territory) -> str:
     lacking = absence.lacking and territory.name_of(absence.lacking)
     scope = f", pour « {lacking} » seulement" if lacking else ""
     places = [str(absence.location), *map(str, absence.citations)]
-    return f"{heading}{scope} : {absence_words(absence)} ({' ; '.join(places)})"
+    words = absence_words(absence, territory).rstrip(" .")
+    return f"{heading}{scope} : {words} ({' ; '.join(places)})"
 
 
 def _contradiction(found: Contradiction, territory: Territory, named: set[str]) -> str:

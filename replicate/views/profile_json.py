@@ -14,11 +14,6 @@ from replicate.views.escape import json_text
 from replicate.views.profile_people_json import people_data
 
 
-def render_profile_json(profile: Profile) -> str:
-    """The same findings as the text, in the model's order."""
-    return json_text(profile_data(profile))
-
-
 def render_profiles_json(profiles: Sequence[dict[str, Any]]) -> str:
     """Several comparisons, made by ``profile_data``, in the order they were asked."""
     return json_text({"format": "replicate-compare-several/1", "comparaisons": list(profiles)})

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from replicate.domain.report import Box, Link
 from replicate.views.font import text_width
+from replicate.views.geometry import POINTS_PER_INCH
 from replicate.views.label import Label, TypeScale
 from replicate.views.placed import STRAIGHT, Request
 from replicate.views.rank_folds import Fold
 from replicate.views.verbs import VERB_ROOM, verb_text
 from replicate.views.wrapping import wrap
 
-_POINTS_PER_INCH = 72.0
 _BETWEEN_BOXES = 1.4
 _LINE_ENDS = 2.6
 
@@ -44,8 +44,8 @@ def rank_request(
     return Request("dot", {
         "rankdir": variant.direction,
         **(STRAIGHT if straight else {"splines": "true"}),
-        "nodesep": f"{between_boxes / _POINTS_PER_INCH:.3f}",
-        "ranksep": f"{between_ranks / _POINTS_PER_INCH:.3f}",
+        "nodesep": f"{between_boxes / POINTS_PER_INCH:.3f}",
+        "ranksep": f"{between_ranks / POINTS_PER_INCH:.3f}",
     }, _engine_body(boxes, links, labels, _lengths(boxes, links, variant.stagger)))
 
 
@@ -80,8 +80,8 @@ def _engine_body(
 ) -> str:
     names = {box.id: f"b{index}" for index, box in enumerate(boxes)}
     statements = [
-        f"{names[box.id]} [shape=box, width={labels[box.id].width / _POINTS_PER_INCH:.4f}, "
-        f"height={labels[box.id].height / _POINTS_PER_INCH:.4f}];"
+        f"{names[box.id]} [shape=box, width={labels[box.id].width / POINTS_PER_INCH:.4f}, "
+        f"height={labels[box.id].height / POINTS_PER_INCH:.4f}];"
         for box in boxes
     ]
     statements += [

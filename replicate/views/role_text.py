@@ -55,7 +55,9 @@ def line_words(line: RoleLine, report: RoleReport) -> str:
     if line.there:
         parts.append(f"{report.reference} : {line.there}.")
     parts += [f"Selon : {said}." for said in line.said]
-    parts += [f"{note[:1].upper()}{note[1:]}." for note in line.notes]
+    parts += [
+        f"{note[:1].upper()}{note[1:]}{'' if note.endswith('?') else '.'}" for note in line.notes
+    ]
     if line.question:
         parts.append("Et ici ?")
     return " ".join(parts)

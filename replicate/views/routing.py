@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from replicate.domain.report import Link
 from replicate.domain.vocabulary.marks import Shape
 from replicate.views.breath import with_breath
-from replicate.views.geometry import Curve, Point, Rect, broken_line, distance
+from replicate.views.geometry import POINTS_PER_INCH, Curve, Point, Rect, broken_line, distance
 from replicate.views.label import shape_of
 from replicate.views.outline import side_point
 from replicate.views.placed import Asking, PlacedBox, PlacedLink, Request, Routed
@@ -16,7 +16,6 @@ from replicate.views.ports import Ports, spread_ports
 STRAIGHT_NOTICE = (
     "Les lignes sont droites : les courber autour des boîtes aurait pris trop de temps."
 )
-_POINTS_PER_INCH = 72.0
 _PULL = 20.0
 _WALL = 15.0
 """Distance in points of the walls from the drawing: well within the page's margin."""
@@ -62,8 +61,8 @@ def _engine_body(
         x, y = rect.centre
         statements.append(
             f'b{index} [pos="{x - area.x:.2f},{area.bottom - y:.2f}", '
-            f"width={rect.width / _POINTS_PER_INCH:.4f}, "
-            f"height={rect.height / _POINTS_PER_INCH:.4f}];"
+            f"width={rect.width / POINTS_PER_INCH:.4f}, "
+            f"height={rect.height / POINTS_PER_INCH:.4f}];"
         )
     statements += _walls(area)
     for index, link in enumerate(links):
@@ -79,8 +78,8 @@ def _walls(area: Rect) -> list[str]:
     sides = ((-_WALL, down, 2, area.height), (area.width + _WALL, down, 2, area.height),
              (across, -_WALL, area.width, 2), (across, area.height + _WALL, area.width, 2))
     return [
-        f'w{index} [pos="{x:.2f},{y:.2f}", width={width / _POINTS_PER_INCH:.4f}, '
-        f"height={height / _POINTS_PER_INCH:.4f}];"
+        f'w{index} [pos="{x:.2f},{y:.2f}", width={width / POINTS_PER_INCH:.4f}, '
+        f"height={height / POINTS_PER_INCH:.4f}];"
         for index, (x, y, width, height) in enumerate(sides)
     ]
 

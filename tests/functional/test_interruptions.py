@@ -96,14 +96,22 @@ def test_a_killed_drawing_leaves_old_files_or_new_ones(
         turn += 1
 
 
-def test_the_next_drawing_succeeds_beside_a_killed_ones_drafts(
+def test_the_next_drawing_clears_what_a_killed_one_left(
     runs: tuple[Path, dict[str, bytes], dict[str, bytes]], tmp_path: Path
 ) -> None:
-    """What a killed run left behind is hidden, and stops nothing."""
+    """A run is killed while it writes; the next one ends well and leaves no draft of it."""
     kit, _, new = runs
-    (tmp_path / f".{_STEM}.svg.0123abcd.brouillon").write_bytes(b"<svg")
+    chance = random.Random(2)
+    for _ in range(40):
+        process = start("render", kit, *_FORMATS, "--out", tmp_path, cwd=tmp_path)
+        kill_in_writing(process, tmp_path, chance.uniform(0, 0.008))
+        if any(map(_is_draft, tmp_path.iterdir())):
+            break
+    else:
+        pytest.fail("no run was cut in its writing: the test shows nothing")
     assert spawn("render", kit, *_FORMATS, "--out", tmp_path, cwd=tmp_path).code == 0
     assert contents(tmp_path) == new
+    assert not any(map(_is_draft, tmp_path.iterdir()))
 
 
 _WRITER = """

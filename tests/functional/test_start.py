@@ -49,3 +49,9 @@ def test_validate_imports_what_reads_kits() -> None:
     found = imported("validate", "pau")
     assert {"yaml", "jsonschema_rs"} <= found
     assert not found & (HEAVY | {"jsonschema"})
+
+
+def test_compare_imports_no_algorithm() -> None:
+    """A comparison asks a graph for neighbours only: networkx waits for what measures."""
+    assert "networkx" not in imported("compare", "paris-20e", "--format", "text,json")
+    assert "networkx" in imported("measure", "pau")

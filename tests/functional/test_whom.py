@@ -101,6 +101,17 @@ def test_its_own_town_is_answered(end: str, call: Call) -> None:
     assert ("« 99999 » n'est pas vérifié" in told.out) is ("99999" in end)
 
 
+@pytest.mark.parametrize("end", ["", ", Pau", ", 64000 Pau", ", Lyon"])
+def test_a_kit_without_perimeters_knows_no_town_at_all(
+    end: str, call: Call, tmp_path: Path
+) -> None:
+    """Nothing is said of any street: the kit's own commune is not called another town."""
+    kit = write_kit(tmp_path / "ici", [], zone='{communes: ["64445"]}')
+    told = plain(call("whom", kit, f"3 rue Haute{end}"))
+    assert (told.code, told.out) == (5, "")
+    assert "aucun périmètre du kit ne dit encore ce qu'il couvre" in told.err
+
+
 def test_the_name_of_the_zone_is_the_kits_own(call: Call, tmp_path: Path) -> None:
     """A zone that has a name and no code: that town is answered, another is not."""
     kit = write_kit(tmp_path / "ici", [("a", ADULT, "{rues: [{voie: rue Haute}]}")],

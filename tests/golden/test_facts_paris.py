@@ -7,9 +7,8 @@ import re
 from replicate.domain.report import Standing
 from replicate.domain.territory import Entity
 from replicate.views.dot import render_dot
-from replicate.views.profile_json import render_profile_json
 from replicate.views.profile_text import render_profile
-from tests.examples import compare, kit, map_of
+from tests.examples import compare, kit, map_of, profile_json
 
 
 def entities(*genres: str) -> tuple[Entity, ...]:
@@ -75,7 +74,7 @@ def test_paris_is_described_and_not_measured() -> None:
     """Beside Pau it has neither state nor gap, in words or in JSON, and its map has no ghost."""
     profile = compare(kit("paris-20e").territory, kit("pau").territory)
     assert not profile.is_measured
-    text, data = render_profile(profile), render_profile_json(profile)
+    text, data = render_profile(profile), profile_json(profile)
     for word in ("État proposé", "Écart", "renseignées", "absent"):
         assert word not in text, word
     for key in ('"etat_propose"', '"ecart"', '"decision"'):

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from replicate.domain.findings import Profile
-from replicate.views.profile_json import render_profile_json
 from replicate.views.profile_text import render_profile
-from tests.examples import compare, kit, new_kit
+from tests.examples import compare, kit, new_kit, profile_json
 from tests.golden.test_evolutions import EVOLUTIONS
 from tests.golden.test_measures import FILES as MEASURES
 from tests.golden.test_networks import NETWORKS
@@ -47,7 +46,7 @@ def test_text_says_the_same(name: str, tmp_path: Path, golden: Golden) -> None:
 @every_profile
 def test_json_says_the_same(name: str, tmp_path: Path, golden: Golden) -> None:
     """The profile's JSON is the one once accepted."""
-    golden(f"{name}.json", render_profile_json(profile(name, tmp_path)))
+    golden(f"{name}.json", profile_json(profile(name, tmp_path)))
 
 
 def test_every_golden_file_has_its_test() -> None:

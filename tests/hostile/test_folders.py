@@ -122,13 +122,62 @@ def test_link_inside_is_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", [
     "Acteurs.yaml", "acteurs.YAML", "acteurs.yml", "acteurs.yaml.txt", "acteurs (1).yaml",
-    "acteurs.yaml.docx", "ACTEURS.YML", "acteurs - Copie.yaml", ".yaml.yaml"[1:],
+    "acteurs.yaml.docx", "ACTEURS.YML", "acteurs - Copie.yaml", "acteurs.yaml ", "acteurs.yaml.",
+    "Copie de acteurs.yaml", " acteurs.yaml", "acteurs.yaml.json", "acteurs_v2_final.yaml",
+    "acteurs.yaml\u00a0", "àcteurs.yaml", "acteurs.yaml.yaml", "acteurs copy 2.yml",
 ])
 def test_name_that_looks_like_a_kits(name: str, tmp_path: Path) -> None:
-    """FIC002: a file that its author may think is read."""
+    """FIC002: a file that its author may think is read; it says which one is, or the right name."""
     kit = lay_kit(tmp_path / "kit")
     (kit / name).write_text("a: b\n", encoding="utf-8")
-    assert judge(kit).faults == [f"{name} FIC002"]
+    verdict = judge(kit)
+    assert verdict.faults == [f"{name} FIC002"]
+    assert "« acteurs.yaml » est lu" in str(verdict.problems[0].hint)
+    (kit / "acteurs.yaml").unlink()
+    (told,) = [one for one in judge(kit).problems if one.code == "FIC002"]
+    assert told.hint == "vouliez-vous dire « acteurs.yaml » ? Alors le renommer ainsi"
+
+
+@pytest.mark.parametrize(("name", "end"), [
+    ("acteurs.yaml ", "bout"), (" acteurs.yaml", "début"), ("acteurs.yaml.", "point"),
+])
+def test_what_is_not_seen_of_a_name_is_told(name: str, end: str, tmp_path: Path) -> None:
+    """The space or the full stop that makes the name another is said."""
+    kit = lay_kit(tmp_path / "kit")
+    (kit / name).touch()
+    assert end in judge(kit).problems[0].message.partition("(")[2]
+
+
+@pytest.mark.parametrize("name", [
+    "acteurs", "acteurs.txt", "acteurs.json", "acteurs.xlsx", "ACTEURS",
+])
+def test_another_ending_matters_where_the_file_is_missing(name: str, tmp_path: Path) -> None:
+    """An author's table beside the kit's file is his own; alone, it may be meant for it."""
+    kit = lay_kit(tmp_path / "kit")
+    (kit / name).touch()
+    assert judge(kit).faults == []
+    (kit / "acteurs.yaml").unlink()
+    assert f"{name} FIC002" in judge(kit).faults
+
+
+@pytest.mark.parametrize("name", [
+    "contacts.yml", "Contacts.yaml", "contact.yaml", "contacts (1).yaml",
+])
+def test_contacts_never_take_the_name_of_a_file_that_is_read(name: str, tmp_path: Path) -> None:
+    """Names and direct phones under a wrong name: the right one is that which nothing reads."""
+    kit = lay_kit(tmp_path / "kit", ["acteurs.yaml"])
+    (kit / name).touch()
+    (told,) = [one for one in judge(kit).problems if one.code == "FIC002"]
+    assert told.hint == "le renommer en « contacts.yaml », que Git laisse sur cet ordinateur"
+
+
+def test_folder_with_a_files_name_is_told_as_one(tmp_path: Path) -> None:
+    """What is there, and what to do, not only what it is not."""
+    kit = lay_kit(tmp_path / "kit", ["acteurs.yaml"])
+    (kit / "acteurs.yaml").mkdir()
+    (told,) = [one for one in judge(kit).problems if one.code == "FIC003"]
+    assert "c'est un dossier" in told.message
+    assert "l'en sortir" in str(told.hint)
 
 
 @pytest.mark.parametrize("name", [

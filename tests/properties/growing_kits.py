@@ -2,16 +2,19 @@
 
 Their entities are those that a few ties of a known kit join, once or several times over, of
 known or unknown type and champ; their ties are like those, or join any two of them, and
-each is written on a line of its own, as in a file: a graph tells them apart by that.
+each is written on a line of its own, as in a file: a graph tells them apart by that. One
+of which nothing but the kind is known has a tie as each of two others have: what could be
+either of the two is where one more tie might take a role back.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 
 from hypothesis import strategies as st
 
-from replicate.domain.partnership import Tie
+from replicate.domain.partnership import SEAT_TYPES, Tie
 from replicate.domain.period import Lifetime, parse_date
 from replicate.domain.territory import Entity, Territory
 
@@ -32,9 +35,10 @@ def growing_kits(draw: st.DrawFn, like: Territory) -> tuple[Territory, Territory
     origins = dict.fromkeys(end for tie in models for end in (tie.source, tie.target))
     copies = {id_: [draw(_copies(like.by_id[id_], f"{id_}-{index}"))
                     for index in range(draw(st.integers(1, _MOST_COPIES)))] for id_ in origins}
-    entities = tuple(item for copied in copies.values() for item in copied)
-    ties = [draw(_ties(tie, copies, entities)) for tie in models
-            for _ in range(draw(st.integers(1, _MOST_COPIES)))]
+    either, around, crossing = draw(_either_of_two(known, like))
+    entities = (*(item for copied in copies.values() for item in copied), either, *around)
+    ties = [*crossing, *(draw(_ties(tie, copies, entities)) for tie in models
+                         for _ in range(draw(st.integers(1, _MOST_COPIES))))]
     written = tuple(replace(tie, location=replace(tie.location, line=line))
                     for line, tie in enumerate(dict.fromkeys(ties), start=1))
     whole = replace(like, entities=entities, ties=written,
@@ -43,8 +47,44 @@ def growing_kits(draw: st.DrawFn, like: Territory) -> tuple[Territory, Territory
 
 
 @st.composite
+def _either_of_two(
+    draw: st.DrawFn, known: list[Tie], like: Territory
+) -> tuple[Entity, tuple[Entity, ...], tuple[Tie, Tie]]:
+    """An unknown entity, what two of its kind are tied to, and those ties, now its own.
+
+    Seats in forums are left out: they tell no role from another.
+    """
+    ends = [(tie, side, like.by_id[getattr(tie, side)])
+            for tie in known if tie.type not in SEAT_TYPES for side in ("source", "target")]
+    (one, side, first), (other, end, _) = draw(st.sampled_from([
+        pair for pair in product(ends, ends)
+        if pair[0][2].id != pair[1][2].id and pair[0][2].genre == pair[1][2].genre
+    ]))
+    either = replace(first, id="l-un-ou-l-autre", champs=(), statements={})
+    far = {item.id: item for item in (_far(one, side, like), _far(other, end, like))}
+    return either, tuple(far.values()), (
+        _moved(one, side, either.id), _moved(other, end, either.id)
+    )
+
+
+def _moved(tie: Tie, side: str, id_: str) -> Tie:
+    """The tie with another entity at that end."""
+    return replace(tie, source=id_) if side == "source" else replace(tie, target=id_)
+
+
+def _far(tie: Tie, side: str, like: Territory) -> Entity:
+    """What is at the other end, with all that is known of it."""
+    return like.by_id[tie.target if side == "source" else tie.source]
+
+
+@st.composite
 def _parts(draw: st.DrawFn, whole: Territory) -> Territory:
     """The territory before some of its entities or ties were told."""
+    if draw(st.booleans()):
+        line = draw(st.sampled_from((1, 2)))  # the ties of what could be either of two
+        return replace(
+            whole, ties=tuple(tie for tie in whole.ties if tie.location.line != line)
+        )
     unknown = draw(st.sets(st.sampled_from([item.id for item in whole.entities]), max_size=2))
     untold = draw(st.sets(st.sampled_from(whole.ties), max_size=3))
     return replace(

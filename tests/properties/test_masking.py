@@ -19,10 +19,9 @@ from replicate.usecases.map_picture import draw_map
 from replicate.usecases.reading import read_clean
 from replicate.usecases.table_views import VIEWS
 from replicate.views.dot import render_dot
-from replicate.views.profile_json import render_profile_json
 from replicate.views.profile_text import render_profile
 from replicate.views.table import render_csv, tie_table
-from tests.examples import at, compare, folder_of, kit, overlay
+from tests.examples import at, compare, folder_of, kit, overlay, profile_json
 from tests.properties.kit_files import Data, load, write
 from tests.unit.views.drawn import render_svg
 
@@ -46,7 +45,7 @@ def outputs(nature: str, unit: str, value: int, folder: Path) -> dict[str, str]:
     profile = compare(read.territory, kit("pau").territory)
     texts = {
         "texte": render_profile(profile),
-        "json": render_profile_json(profile),
+        "json": profile_json(profile),
         "csv": "".join(render_csv(tie_table(picture)) for picture in made),
         "dot": "".join(map(render_dot, made)),
         "svg": " ".join(words(render_svg(made[1]))),

@@ -17,9 +17,8 @@ from replicate.domain.findings import Finding, Profile
 from replicate.domain.tone import Tone
 from replicate.domain.vocabulary import FAMILIES
 from replicate.usecases.compare import compare_kits
-from replicate.views.profile_json import render_profile_json
 from replicate.views.profile_text import render_profile
-from tests.examples import compare, kit
+from tests.examples import compare, kit, profile_json
 from tests.unit.test_decided import PENSION, RECORD, decided
 from tests.unit.test_said_once import write
 
@@ -58,7 +57,7 @@ def with_states(profile: Profile, states: list[str]) -> Profile:
 @every_profile
 def test_json_has_no_number_and_no_total(profile: Profile) -> None:
     """States are words: nothing in the data is a figure, nor is called by what adds or ranks."""
-    found = list(values(json.loads(render_profile_json(profile))))
+    found = list(values(json.loads(profile_json(profile))))
     assert len(found) > 100
     assert not [pair for pair in found if isinstance(pair[1], (int, float))
                 and not isinstance(pair[1], bool)]
@@ -95,7 +94,7 @@ def test_no_state_has_its_colour_or_its_place(states: list[str]) -> None:
     ]
     told = [line for line in after if "État proposé" in line]
     assert not [line for line in told if "<" in line]
-    data = json.loads(render_profile_json(changed))
+    data = json.loads(profile_json(changed))
     assert [item["fonction"] for item in data["fonctions"]] == [
         function.id for function in PROFILES["pau"].model.functions
     ]

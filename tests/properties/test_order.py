@@ -17,9 +17,8 @@ from replicate.usecases.map_picture import draw_map
 from replicate.usecases.timeline_picture import draw_timeline
 from replicate.views.escape import json_text
 from replicate.views.evolution_data import render_tale_json
-from replicate.views.profile_json import render_profile_json
 from replicate.views.role_json import roles_data
-from tests.examples import at, compare, kit, match, network_report, overlay
+from tests.examples import at, compare, kit, match, network_report, overlay, profile_json
 from tests.golden.portrait import portray
 from tests.golden.timeline_portrait import portray_timeline
 from tests.properties.kit_files import Data, is_entries
@@ -46,7 +45,7 @@ def results(read: CheckedKit) -> tuple[str, str, str, Any, Any, Any]:
         portray(draw_map(at(read.territory), read.followed)),
         portray_timeline(draw_timeline(at(read.territory), read.followed)),
         portray(overlay(read.territory, pau)),
-        without_places(render_profile_json(compare(read.territory, pau))),
+        without_places(profile_json(compare(read.territory, pau))),
         without_places(json_text(roles_data(network_report(read.territory, pau)))),
         without_places(render_tale_json(
             trace_history(read, read, None, parse_date("2012-07")).tale

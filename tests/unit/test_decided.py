@@ -11,8 +11,8 @@ from replicate.domain.discussion import questions_of
 from replicate.errors import KitRefused
 from replicate.usecases.compare import compare_kits
 from replicate.usecases.strip_cells import column_of
-from replicate.views.profile_json import render_profile_json
 from replicate.views.profile_text import render_profile
+from tests.examples import profile_json
 from tests.unit.test_said_once import HEAD, finding, write
 
 PENSION = """source: s1
@@ -124,7 +124,7 @@ def test_who_finds_it_consistent_is_named_or_not(said: str, told: str, tmp_path:
   - {{fonction: F3a, quoi: Ailleurs, coherente: {{{said}}}}}
 """)
     assert f"cohérente avec la fonction : {told}" in text_of(tmp_path)
-    data = json.loads(render_profile_json(compare_kits(str(tmp_path), "pau", None).profile))
+    data = json.loads(profile_json(compare_kits(str(tmp_path), "pau", None).profile))
     [record] = [item for one in data["fonctions"] for item in one["adaptations"]]
     named = said.partition("selon: ")[2]
     assert record["coherente"]["selon"] == {"hopital": "Hôpital", "": None}.get(named, named)
@@ -180,7 +180,7 @@ def test_an_adaptation_is_told_whole_beside_its_function(tmp_path: Path) -> None
         assert words in told
     found = finding(tmp_path, "F3a")
     assert not found.is_to_document
-    assert '"quoi": "Deux petites maisons."' in render_profile_json(
+    assert '"quoi": "Deux petites maisons."' in profile_json(
         compare_kits(str(tmp_path), "pau", None).profile
     )
 
@@ -230,11 +230,11 @@ def test_what_is_decided_of_another_model_is_not_taken_over(tmp_path: Path) -> N
 
 
 def test_a_strip_cell_is_of_the_whole_territory(tmp_path: Path) -> None:
-    """What was decided for one perimeter, or answered by "aucun", fills no cell of the strip."""
+    """What was decided for one perimeter, or answered by "inconnu", fills no cell of the strip."""
     head = HEAD + "perimetres: [{id: nord, nom: Secteur nord, type: autre, source: s1}]\n"
     write(tmp_path, territoire=head, structures=PENSION, fonctions="""fonctions:
   - {fonction: F3a, etat: absent, perimetre: nord, decide_par: {acteur: ccas}, date: "2023"}
-  - {fonction: F9, etat: aucun, decide_par: {acteur: ccas}, date: "2023"}
+  - {fonction: F9, etat: inconnu, decide_par: {acteur: ccas}, date: "2023"}
 """)
     told = column_of(compare_kits(str(tmp_path), "pau", None))
     cells = dict(zip((line[0] for line in told.lines), told.column.cells, strict=True))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from replicate.errors import FileError
 from replicate.usecases.drafts import draft_path
 from replicate.usecases.fresh_folder import fresh_folder
 from replicate.usecases.safe_writing import write_files
+from tests.functional.command import environment
 
 SET = {"a.svg": b"<svg/>", "a.csv": b"De;Vers"}
 OLD = {"a.svg": b"old svg", "a.csv": b"old csv"}
@@ -132,10 +135,34 @@ def test_a_draft_that_stops_leaves_the_earlier_files(
     assert contents(filled) == OLD
 
 
-def test_drafts_of_killed_processes_go_when_old(filled: Path) -> None:
-    """A draft an hour old of the same name goes; a fresh one, another's or a user's file stays."""
-    old, fresh = draft_path(filled / "a.svg"), draft_path(filled / "a.svg")
-    kept = [fresh, draft_path(filled / "b.svg"), filled / ".a.svg.notes.brouillon",
+def _draft_of_a_dead_process(target: Path) -> Path:
+    """The name that a process, ended since, gave to a draft of ``target``."""
+    script = ("import sys; from pathlib import Path; from replicate.usecases.drafts import"
+              " draft_path; sys.stdout.write(draft_path(Path(sys.argv[1])).name)")
+    told = subprocess.run([sys.executable, "-c", script, target], capture_output=True, text=True,
+                          check=True, env=environment())
+    return target.with_name(told.stdout)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no way to ask whether a process runs")
+def test_drafts_of_dead_processes_go_at_once(filled: Path) -> None:
+    """What a killed process left goes, whatever it is of; a running one's stays, old as it is."""
+    dead = [_draft_of_a_dead_process(filled / name) for name in ("a.svg", "elsewhere.png")]
+    folder = _draft_of_a_dead_process(filled / "kit")
+    running = [draft_path(filled / "a.svg"), draft_path(filled / "b.svg")]
+    for path in (*dead, *running):
+        path.write_bytes(b"half")
+        os.utime(path, (time.time() - 7200,) * 2)
+    (folder / "kit").mkdir(parents=True)
+    write_files(filled, SET)
+    assert not any(path.exists() for path in (*dead, folder))
+    assert all(path.exists() for path in running)
+
+
+def test_drafts_that_nobody_can_tell_go_when_old(filled: Path) -> None:
+    """An hour old and of the same name goes; a fresh one, another's or a user's file stays."""
+    old, fresh = filled / ".a.svg.00000000.brouillon", filled / ".a.svg.00000001.brouillon"
+    kept = [fresh, filled / ".z.svg.00000000.brouillon", filled / ".a.svg.notes.brouillon",
             filled / ".a.svg.bak"]
     for path in (old, *kept):
         path.write_bytes(b"half")
@@ -151,7 +178,7 @@ def test_folders_of_killed_processes_go_when_old(tmp_path: Path) -> None:
     mine = tmp_path / "mine"
     mine.mkdir()
     (mine / "a.txt").write_text("à moi")
-    old, link = draft_path(tmp_path / "kit"), draft_path(tmp_path / "kit")
+    old, link = tmp_path / ".kit.00000000.brouillon", tmp_path / ".kit.00000001.brouillon"
     (old / "kit").mkdir(parents=True)
     link.symlink_to(mine)
     os.utime(old, (time.time() - 3700,) * 2)

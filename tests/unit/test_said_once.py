@@ -258,3 +258,35 @@ def test_a_tie_is_no_further_than_it_is_said(
     assert finding(tmp_path, "F4").proposed == state
     told = render_profile(compare_kits(str(tmp_path), "pau", None).profile).replace("\u00a0", " ")
     assert f" — {note}\n" in " ".join(told.split("\n      "))
+
+
+def test_a_dwelling_where_a_team_is_planned_is_not_itself_planned(tmp_path: Path) -> None:
+    """In the strip's table a state stands before what shows it, and not after an entity's name."""
+    write(tmp_path, structures="""source: s1
+structures:
+  - {id: pension, nom: Pension, type: pension_de_famille, champ: logement}
+""", **{"equipes-mobiles": """source: s1
+equipes_mobiles:
+  - {id: equipe, nom: Équipe, champ: sanitaire, intervient_dans: pension, statut: envisage}
+"""})
+    lines = {line[0]: line for line in column_of(compare_kits(str(tmp_path), "pau", None)).lines}
+    assert lines["F4"][5] == "envisagé : Équipe et Pension"
+    assert lines["F3a"][5] == "Pension"
+
+
+@pytest.mark.parametrize(("date", "name", "champs"), [
+    ("2015", "Œuvre", ("social",)), ("2021", "Armée", ("medico_social",)),
+    ("2018", "Œuvre", ("social", "medico_social")),
+])
+def test_a_name_and_a_field_are_those_of_the_date(
+    date: str, name: str, champs: tuple[str, ...], tmp_path: Path
+) -> None:
+    """What is called and counted otherwise since 2018 is not so before, nor as before after."""
+    write(tmp_path, acteurs="""source: s1
+acteurs:
+  - id: asso
+    nom: [{valeur: Œuvre, jusqu_a: "2018"}, {valeur: Armée, a_partir_de: "2018"}]
+    champ: [{valeur: social, jusqu_a: "2018"}, {valeur: medico_social, a_partir_de: "2018"}]
+""")
+    found = take_snapshot(kit(tmp_path).territory, parse_date(date)).territory.by_id["asso"]
+    assert (found.name, found.champs) == (name, champs)

@@ -6,7 +6,6 @@ import contextlib
 import re
 from collections.abc import Iterator
 from datetime import date
-from fnmatch import fnmatchcase
 from pathlib import Path
 
 import pytest
@@ -136,16 +135,6 @@ def test_editors_find_the_schemas_beside_the_files(tmp_path: Path) -> None:
 def test_kit_keeps_contacts_out_of_git(tmp_path: Path) -> None:
     """The kit's own .gitignore names the contacts file."""
     assert "contacts.yaml" in (new_kit(tmp_path) / ".gitignore").read_text().splitlines()
-
-
-def test_mistyped_contacts_stay_out_of_git(tmp_path: Path) -> None:
-    """Names that someone gives by mistake to ``contacts.yaml`` are ignored as well."""
-    lines = (new_kit(tmp_path) / ".gitignore").read_text(encoding="utf-8").splitlines()
-    patterns = [line for line in lines if line and not line.startswith("#")]
-    for name in ("contacts.yml", "Contacts.yaml", "contact.yaml", "contacts.yaml.txt",
-                 "CONTACTS.YAML", "contacts (1).yaml"):
-        assert any(fnmatchcase(name, pattern) for pattern in patterns), name
-    assert not any(fnmatchcase("acteurs.yaml", pattern) for pattern in patterns)
 
 
 def test_readme_opens_in_notepad(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from replicate.domain.report import Box, Standing
 from replicate.domain.seats_report import Seat, Seats
 from replicate.usecases.compare import compare_kits
 from replicate.usecases.readable_overlays import seats_of
+from replicate.usecases.silhouettes_picture import silhouette_of
 from replicate.views.seats import render_seats
 from tests.unit.test_said_once import write
 
@@ -120,3 +121,13 @@ def test_a_tie_that_is_found_by_one_role_is_not_told_as_own_without_a_word(tmp_p
         "Équipe dans le logement → Hébergement", "Équipe dans les structures → Logement collectif"]
     assert {line.notes for line in own.lines} == {
         ("le même lien est aussi « retrouvé », par un autre rôle",)}
+
+
+def test_a_silhouette_has_an_entity_at_each_of_its_roles(tmp_path: Path) -> None:
+    """An empty place is never that of a role which an entity placed elsewhere holds."""
+    write(tmp_path, **{"equipes-mobiles": TEAM}, structures=PLACES)
+    told = silhouette_of(compare_kits(str(tmp_path), "pau", None))
+    assert {box.role for box in told.silhouette.boxes if box.id == "equipe"} \
+        == {"equipe-logement", "equipe-structures"}
+    assert [line[2] for line in told.lines if line[5] == "Équipe"] \
+        == ["Équipe dans le logement", "Équipe dans les structures"]

@@ -13,6 +13,7 @@ from replicate.domain.privacy.mailboxes import find_mailboxes
 from replicate.domain.privacy.numbers import find_numbers
 from replicate.domain.privacy.passage import Patience, read_passage
 from replicate.domain.privacy.people import find_people
+from replicate.domain.privacy.quiet_names import find_quiet_names
 from replicate.domain.privacy.situations import find_situations
 
 CONCEALED = "[…]"
@@ -21,8 +22,8 @@ _STRETCH = 20_000
 
 _CUT_SHORT = re.compile(r"(?:\S{0,64}@\S{0,64}|[0-9][0-9 .\-/]{0,40})…")
 _FINDERS = (
-    find_births, find_numbers, find_mailboxes, find_people, find_situations, find_headcounts,
-    find_homes,
+    find_births, find_numbers, find_mailboxes, find_people, find_quiet_names, find_situations,
+    find_headcounts, find_homes,
 )
 
 

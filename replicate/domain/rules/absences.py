@@ -6,11 +6,16 @@ from collections.abc import Iterator
 
 from replicate.domain.checked import CheckedKit
 from replicate.domain.contradicted import contradictions
+from replicate.domain.denied_ties import contradicted_ties
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
-from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
-from replicate.domain.words import enumerate_french
+from replicate.domain.tie_words import tie_words
+from replicate.domain.vocabulary import FAMILIES, TYPES_OF_ABSENCE, TYPES_OF_GENRE
+from replicate.domain.words import enumerate_french, is_answered
+
+_EXPECTED = "des dates qui les séparent, ou les deux paroles, si elles ne s'accordent pas"
+_ASK = "demander de quoi parle chacun, et de quand"
 
 
 def check_absent_types(kit: CheckedKit) -> Iterator[Problem]:
@@ -19,8 +24,8 @@ def check_absent_types(kit: CheckedKit) -> Iterator[Problem]:
         place = absence.type_location
         if absence.type is None or place is None:
             continue
-        genre = FAMILIES["genre"].label(absence.genre)
-        types = TYPES_OF_GENRE.get(absence.genre)
+        genre = FAMILIES["genre_absence"].label(absence.genre)
+        types = TYPES_OF_ABSENCE.get(absence.genre)
         if types is None:
             yield Problem(
                 "REF210", Severity.ERROR,
@@ -46,9 +51,46 @@ def check_absences_contradicted(kit: CheckedKit) -> Iterator[Problem]:
             "NET310", Severity.WARNING,
             f"« {label} » : dit absent ici ({_speakers(item.absence.citations)}),"
             f" et pourtant cité : {item.told(_placed)}",
-            item.absence.location,
-            "des dates qui les séparent, ou les deux paroles, si elles ne s'accordent pas",
-            "demander de quoi parle chacun, et de quand",
+            item.absence.location, _EXPECTED, _ASK,
+        )
+
+
+def check_ends_of_denied_ties(kit: CheckedKit) -> Iterator[Problem]:
+    """REF212: a tie that is denied has two different ends, and nothing else has any."""
+    for absence in kit.territory.absences:
+        ends = (absence.tie_source, absence.tie_target)
+        if not absence.is_of_tie:
+            if ends != (None, None):
+                yield Problem(
+                    "REF212", Severity.ERROR,
+                    "« de » et « vers » ne disent rien d'une telle absence",
+                    absence.location, "« genre: lien » pour dire qu'un lien n'existe pas",
+                )
+        elif not all(map(is_answered, ends)) or ends[0] == ends[1]:
+            yield Problem(
+                "REF212", Severity.ERROR, "un lien dit absent n'a pas ses deux bouts",
+                absence.location, "« de » et « vers », deux entrées différentes du kit",
+            )
+        elif absence.lacking is not None or absence.function is not None:
+            yield Problem(
+                "REF212", Severity.ERROR,
+                "un lien dit absent ne parle que de ses deux bouts",
+                absence.location, "ni « pour » ni « fonction » : une autre absence pour le dire",
+            )
+
+
+def check_denied_ties(kit: CheckedKit) -> Iterator[Problem]:
+    """NET312: a tie is said not to be there, and the kit tells it at that time."""
+    territory = kit.territory
+    for absence, (tie, *others) in contradicted_ties(
+        territory, territory.absences, territory.as_of
+    ):
+        more = f", et {len(others)} autre{'s' if len(others) > 1 else ''}" if others else ""
+        yield Problem(
+            "NET312", Severity.WARNING,
+            f"« {tie_words(tie, territory)} » : dit absent ici ({_speakers(absence.citations)}),"
+            f" et pourtant écrit en {tie.location} ({_speakers(tie.citations)}){more}",
+            absence.location, _EXPECTED, _ASK,
         )
 
 

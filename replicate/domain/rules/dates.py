@@ -9,10 +9,10 @@ from replicate.domain.location import Location
 from replicate.domain.period import Lifetime, Order, PartialDate, known_date
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.territory import Entity
+from replicate.domain.vocabulary.exchanges import EVENEMENTS_DE_BORNE
 from replicate.domain.words import enumerate_french
 
 _ENDINGS = ("fermeture", "fin")
-_DATING_EVENTS = frozenset({"creation", "ouverture", "fermeture"})
 
 
 def check_closing_before_opening(kit: CheckedKit) -> Iterator[Problem]:
@@ -122,7 +122,7 @@ def _order_expected(kit: CheckedKit, entity: Entity) -> str:
     """What would be right, with the events that date the entry."""
     events = [
         str(event.location) for event in kit.territory.of_genre("evenement")
-        if event.word("type") in _DATING_EVENTS and entity.id in event.values("objet")
+        if event.word("type") in EVENEMENTS_DE_BORNE and entity.id in event.values("objet")
     ]
     see = f" ; voir aussi {enumerate_french(events)}" if events else ""
     return f"une fin après le début{see}"

@@ -58,6 +58,18 @@ def _said_units(entity: Entity) -> Iterator[tuple[str, str | None, Location]]:
         yield str(entity.word("nature")), str(unit.value), unit.location
 
 
+def check_ranges(kit: CheckedKit) -> Iterator[Problem]:
+    """NET311: a range goes from its lower end to its higher one. Neither is repeated."""
+    for entity in kit.territory.entities:
+        for measure in entity.measures:
+            if measure.low is not None and measure.high is not None and measure.low > measure.high:
+                yield Problem(
+                    "NET311", Severity.ERROR,
+                    "le bas de cette fourchette, « de », est plus grand que son haut, « a »",
+                    measure.location, "le plus petit nombre sous « de », le plus grand sous « a »",
+                )
+
+
 def check_bearers(kit: CheckedKit) -> Iterator[Problem]:
     """NET309: what bears the number can have a number of that nature."""
     for entity in kit.territory.entities:

@@ -26,3 +26,6 @@ TYPES_OF_GENRE = MappingProxyType({
     "evenement": FAMILIES["type_evenement"], "perimetre": FAMILIES["type_perimetre"],
 })
 """The words that ``type`` takes, by the kind of entry; the other kinds have no type."""
+
+TYPES_OF_ABSENCE = MappingProxyType({**TYPES_OF_GENRE, "lien": FAMILIES["type_lien"]})
+"""The same for what someone said is not there, a tie included."""

@@ -37,6 +37,11 @@ GENRE = family("genre", "Genre", [
     Term("perimetre", "périmètre", "perimeter"),
 ])
 
+GENRE_ABSENCE = family("genre_absence", "Genre de ce qui manque", [
+    *GENRE.terms.values(),
+    Term("lien", "lien", "tie"),
+])
+
 NATURE_TERRITOIRE = family("nature_territoire", "Nature du territoire", [
     Term("reference", "référence", "reference"),
     Term("accompagne", "territoire accompagné", "supported territory"),

@@ -116,6 +116,9 @@ TYPE_EVENEMENT = family("type_evenement", "Type d'événement", [
     Term("evaluation", "évaluation", "evaluation"),
 ])
 
+EVENEMENTS_DE_BORNE = frozenset({"creation", "ouverture", "fermeture"})
+"""Events that date the beginning or the end of what they happen to."""
+
 BOUT_EVENEMENT = family("bout_evenement", "Origine ou destination codée", [
     Term("hospitalisation", "hospitalisation", "inpatient care"),
     Term("ambulatoire", "ambulatoire", "ambulatory care"),

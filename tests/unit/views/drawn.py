@@ -1,9 +1,30 @@
-"""The sheet of a picture's drawing: what most tests of maps look at."""
+"""A picture drawn by itself: its sheets, its places, and the drawing most tests look at."""
 
 from __future__ import annotations
 
-from replicate.domain.report import Picture
-from replicate.views.picture import render_map
+from replicate.domain.report import DrawnMap, Picture
+from replicate.errors import EngineError
+from replicate.views.engine import drive
+from replicate.views.layout import Sheet
+from replicate.views.picture import render_maps
+from replicate.views.placed import Layout
+from replicate.views.svg import place_on_page
+
+
+def render_map(picture: Picture) -> DrawnMap:
+    """The picture on its sheets. Raises EngineError."""
+    [drawn] = render_maps([picture])
+    if isinstance(drawn, EngineError):
+        raise drawn
+    return drawn
+
+
+def place(picture: Picture) -> tuple[Sheet, Layout]:
+    """The sheet and the places of every mark. Raises EngineError."""
+    [end] = drive([place_on_page(picture)])
+    if isinstance(end, EngineError):
+        raise end
+    return end
 
 
 def render_svg(picture: Picture) -> str:

@@ -11,8 +11,8 @@ from replicate.views.font import text_width
 from replicate.views.frame import MARGIN
 from replicate.views.geometry import Rect, crosses, polyline
 from replicate.views.layout import A3_WIDTH, Sheet
-from replicate.views.picture import place
 from replicate.views.placed import Layout
+from tests.unit.views.drawn import place
 
 NEAR = (0.0, 1.5, 3.0, 5.0, 7.0)
 """Distances in points at which a verb's own line must be met first."""

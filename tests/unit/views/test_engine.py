@@ -15,8 +15,9 @@ from replicate.errors import EngineError
 from replicate.views import engine
 from replicate.views.automatic import MOST_BENT
 from replicate.views.engine import run_requests
-from replicate.views.picture import place, render_map, render_maps
+from replicate.views.picture import render_maps
 from replicate.views.placed import Request, Routed
+from tests.unit.views.drawn import place, render_map
 from tests.unit.views.pictures import invented, link, overlay, pau_2004, pau_2009
 
 SOUND = Request("dot", {"splines": "true"}, "a; b; a -> b [id=e0, arrowhead=none];")

@@ -11,8 +11,7 @@ import pytest
 
 from replicate.domain.report import Listing, Picture, Standing
 from replicate.views.font import SVG_FAMILY
-from replicate.views.picture import render_map
-from tests.unit.views.drawn import render_svg
+from tests.unit.views.drawn import render_map, render_svg
 from tests.unit.views.measures import SVG, groups, text_sizes, tree
 from tests.unit.views.pictures import box, invented, link, overlay, pau_2004, pau_2009
 
