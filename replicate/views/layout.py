@@ -99,7 +99,7 @@ def lay_out(
         notices.append(_large_sheet_notice(sheet, "Cette carte", _BETTER))
     verbs, missing = place_verbs(layout)
     if missing:
-        notices.append(f"Verbes non écrits, faute de place (voir la liste des liens) : "
+        notices.append(f"Verbes sans place, écrits dans la liste des liens : "
                        f"{enumerate_french(sorted(set(missing)))}.")
     return sheet, replace(layout, verbs=tuple(verbs), notices=(*layout.notices, *notices))
 
