@@ -35,13 +35,13 @@ def form_words(decision: Decision) -> str:
 
 
 def decided_words(decision: Decision, territory: Territory) -> str:
-    """Who decided and when: « par CLSM, direction, mars 2019, déduit »."""
+    """Who decided and when: « par CLSM, direction, mars 2019, déduite »."""
     asked = decider_words(decision, territory)
     if decision.decided_by == UNKNOWN:
         asked = asked.replace("qui", "par qui", 1)
     elif decision.decided_by:
         asked = f"par {asked}"
-    return f"{asked}, {date_words(decision.date)}{', déduit' if decision.is_deduced else ''}"
+    return f"{asked}, {date_words(decision.date)}{', déduite' if decision.is_deduced else ''}"
 
 
 def decider_words(decision: Decision, territory: Territory) -> str:

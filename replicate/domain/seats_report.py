@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from replicate.domain.report import Box, Listing, Table
+from replicate.domain.report import Box, Listing, Standing, Table
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,10 @@ class Seat:
 
 @dataclass(frozen=True)
 class Seats:
-    """The roles in the order of the reference's model; ``names`` are the reference's and ours."""
+    """The roles in the order of the reference's model; ``names`` are the reference's and ours.
+
+    ``standing_words`` say what each mark of a holder means.
+    """
 
     title: str
     subtitle: str
@@ -31,6 +35,7 @@ class Seats:
     description: str
     names: tuple[str, str]
     seats: tuple[Seat, ...]
+    standing_words: Mapping[Standing, str]
     notes: str
     sources: tuple[str, ...]
     banner: str | None

@@ -122,10 +122,19 @@ def take_snapshot(territory: Territory, as_of: PartialDate | None = None) -> Sna
 
 
 def _as_said(entity: Entity, date: PartialDate, kept: tuple[Presence, ...]) -> Entity:
-    """The entity with only the statements whose own period allows them."""
+    """The entity with only the statements whose own period allows them: its name, its champs."""
     fewer = {}
     for key, said in entity.statements.items():
         left = [item for item in said if item.lifetime is None or item.lifetime.at(date) in kept]
         if len(left) < len(said):
             fewer[key] = tuple(left)
-    return replace(entity, statements={**entity.statements, **fewer}) if fewer else entity
+    if not fewer:
+        return entity
+    names = [str(item.value) for item in fewer.get("nom", ()) if is_answered(item.value)]
+    over = {item.value for item in entity.said("champ")} - {
+        item.value for item in fewer.get("champ", entity.said("champ"))}
+    return replace(
+        entity, statements={**entity.statements, **fewer},
+        name=names[0] if names else entity.name,
+        champs=tuple(champ for champ in entity.champs if champ not in over),
+    )

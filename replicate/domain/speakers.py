@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from replicate.domain.findings import Evidence, Finding
 from replicate.domain.partnership import Tie
+from replicate.domain.period import date_words
 from replicate.domain.source_words import title_words, voice_words
 from replicate.domain.speech import Citation, Source
 from replicate.domain.territory import Entity, Territory
@@ -32,7 +33,7 @@ def said_by(
     """The documents that say one thing, with their voice; ``named`` as in ``speakers_of``."""
     told = _by_voice({item.source for item in citations}, territory)
     return " ; ".join(
-        _titles(sources, voice, named) for voice, sources in told.items()
+        _titles(sources, voice, territory, named) for voice, sources in told.items()
     ) or "le kit seul, sans source"
 
 
@@ -56,7 +57,7 @@ def speakers_of(
     met: set[str] = set()
     for note, parts in _spoken(finding):
         names = {citation.source for cited in parts for citation in cited} - met
-        told += [f"{_titles(sources, voice, known)}{_noted(note, len(sources))}"
+        told += [f"{_titles(sources, voice, territory, known)}{_noted(note, len(sources))}"
                  for voice, sources in _by_voice(names, territory).items()]
         if any(not cited for cited in parts):
             told.append(f"le kit seul, sans source{_noted(note, 1)}")
@@ -114,13 +115,22 @@ def _by_voice(names: Iterable[str], territory: Territory) -> Mapping[str, dict[s
     )))
 
 
-def _titles(sources: Mapping[str, Source | None], voice: str, named: set[str]) -> str:
+def _titles(
+    sources: Mapping[str, Source | None], voice: str, territory: Territory, named: set[str]
+) -> str:
     titles = enumerate_french([
-        title_words(_short(source.title) if name in named else source.title) if source else name
+        _title(source, name in named, territory) if source else name
         for name, source in sources.items()
     ])
     named.update(sources)
     return f"{titles} ({voice_words(voice)})"
+
+
+def _title(source: Source, is_named: bool, territory: Territory) -> str:
+    """The title, short where it stands above; with its date where another source has it too."""
+    words = title_words(_short(source.title) if is_named else source.title)
+    is_alone = sum(other.title == source.title for other in territory.sources) == 1
+    return words if is_alone else f"{words}, {date_words(source.date)}"
 
 
 def _short(title: str) -> str:

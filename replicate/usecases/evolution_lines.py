@@ -68,7 +68,7 @@ def decision_line(
 def adaptation_line(adaptation: Adaptation, fate: Fate) -> ToldLine:
     """What is done otherwise for a function, and since when."""
     when = date_words(adaptation.date)
-    deduced = ", déduit" if adaptation.is_deduced else ""
+    deduced = ", déduite" if adaptation.is_deduced else ""
     return ToldLine(
         fate.value, "adaptation", adaptation.function, f"Adaptation de {adaptation.function}",
         f"{adaptation.what.rstrip(' .')} ({when}{deduced})",

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from replicate.domain.exchange import Cell, ExchangeEdge, ExchangeGraph, ExchangeNode
+from replicate.domain.key_words import key_words
 from replicate.domain.mentions import merge_mentions
 from replicate.domain.partnership import MUTUAL_TYPES, Tie
 from replicate.domain.period import PartialDate, Presence, date_words
 from replicate.domain.report import Standing
-from replicate.domain.snapshot import Snapshot
+from replicate.domain.snapshot import SHOWN, Snapshot
 from replicate.domain.source_words import voiced_words
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
+from replicate.domain.tie_words import tie_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
 from replicate.domain.words import UNKNOWN
@@ -70,6 +72,12 @@ def left_out_words(snapshot: Snapshot) -> Iterator[str]:
         ]
         if names:
             yield f"Non exporté ({presence.value}) : {_LISTED.join(names)}"
+    halves = [
+        tie_words(tie, snapshot.territory) for tie, presence in snapshot.ties
+        if presence in SHOWN and UNKNOWN in (tie.source, tie.target) and tie.origin == "liens"
+    ]
+    if halves:
+        yield f"Non exporté (un bout inconnu) : {_LISTED.join(halves)}"
 
 
 def _node(entity: Entity, snapshot: Snapshot, banner: str | None) -> ExchangeNode:
@@ -89,7 +97,8 @@ def _node(entity: Entity, snapshot: Snapshot, banner: str | None) -> ExchangeNod
         "mesures": _measures(entity, snapshot),
         "inconnu": _unknown(entity),
         "valeurs_deduites": _LISTED.join(
-            key for key in _DEDUCED_KEYS if any(item.is_deduced for item in entity.said(key))
+            key_words(key) for key in _DEDUCED_KEYS
+            if any(item.is_deduced for item in entity.said(key))
         ) or None,
     }
     said = _said(entity.citations, snapshot)
@@ -143,8 +152,8 @@ def _measures(entity: Entity, snapshot: Snapshot) -> str | None:
 
 
 def _unknown(entity: Entity) -> str | None:
-    """The keys that were asked and that nobody knows."""
-    asked = (key for key, said in entity.statements.items()
+    """The keys that were asked and that nobody knows, as French names them."""
+    asked = (key_words(key) for key, said in entity.statements.items()
              if any(item.value == UNKNOWN and item.about is None for item in said))
     return _LISTED.join(sorted(asked)) or None
 

@@ -8,17 +8,14 @@ from replicate.domain.adaptation import Decision
 from replicate.domain.evolution import EntityEvolution, TieEvolution
 from replicate.domain.evolution_report import ToldLine, ToldSection
 from replicate.domain.fate import Fate
+from replicate.domain.key_words import key_words
 from replicate.domain.measure import describe_measures
 from replicate.domain.partnership import Tie
 from replicate.domain.retelling import Retelling
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.territory import Entity, Territory
 from replicate.usecases.evolution_lines import decision_line, entity_line, tie_line
-from replicate.usecases.evolution_words import (
-    answer_words,
-    key_words,
-    period_of_answer,
-)
+from replicate.usecases.evolution_words import answer_words, period_of_answer
 from replicate.usecases.tie_table import period_words
 
 _OTHERWISE = ("dit_autrement", "Dit autrement dans l'autre kit",

@@ -34,7 +34,7 @@ def write_comparison(
     picture, stem = draw_comparison(comparison), comparison.stem
     if comparison.profile.is_measured:
         [drawn] = draw_maps([picture], formats)
-        why = why_replaced([picture], [drawn], _OVERLAY)
+        why = why_replaced([picture], [drawn], _OVERLAY) or why_displaced([drawn], _OVERLAY)
         made = render_seats(comparison, why, stem, formats, paper) if why \
             else render_drawn(stem, picture, drawn, formats, paper)
     else:
@@ -63,6 +63,16 @@ def seats_of(comparison: Comparison, why: str) -> Seats:
         draw_overlay(there, reference, own.profile),
         draw_overlay(here, reference, comparison.profile),
         (there, here), reference.match(here), comparison.roles, why)
+
+
+def why_displaced(drawings: Sequence[DrawnMap | EngineError], named: str) -> str | None:
+    """Why a role is not at one place on both maps; None when each is, or when none is drawn.
+
+    Without its places a picture of roles is a tangle that compares nothing.
+    """
+    if all(isinstance(drawn, EngineError) or drawn.keeps_places for drawn in drawings):
+        return None
+    return f"{named} aurait plus d'éléments que de places réservées"
 
 
 def render_seats(

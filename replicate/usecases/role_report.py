@@ -20,6 +20,7 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.tie_words import tie_words
 from replicate.domain.words import UNKNOWN, enumerate_french
+from replicate.network.profile import said_ties
 from replicate.usecases.portrait import DRAWN_GENRES
 from replicate.usecases.role_words import (
     family_words,
@@ -86,10 +87,21 @@ def _notes(told: _Told, has_rows: bool) -> Iterator[str]:
                " n'est dit manquer à l'autre.")
     if not has_rows:
         yield "Ici, aucun lien entre deux de ces rôles n'est compté."
+    yield from _denied_elsewhere(told)
     yield from _proposed_there(told)
     held = told.matrix.matching.here.values()
     if any(item.candidates and not item.roles for item in held):
         yield "Tant qu'un rôle n'est pas sûr, les liens de son entrée ne sont pas comparés."
+
+
+def _denied_elsewhere(told: _Told) -> Iterator[str]:
+    """The ties said not to be here that no row tells: the reference has none like them."""
+    in_rows = {item for row in told.matrix.rows for item in (*row.said, *row.denied)}
+    left = [item for item in said_ties(told.here) if item not in in_rows]
+    if left:
+        more = ["d'autres encore (« absences » du kit)"] if len(left) > _SHOWN else []
+        words = [saying_words(item, told.here.territory) for item in left[:_SHOWN]]
+        yield f"Dit absent ici, hors de ces lignes : {' ; '.join([*words, *more])}."
 
 
 def _proposed_there(told: _Told) -> Iterator[str]:
@@ -205,6 +217,8 @@ def _row_notes(row: RoleRow, told: _Told) -> Iterator[str]:
         yield f"peut-être : {tie_words(tie, told.here.territory)}, {_doubt(tie)}"
     for words in _denied_words(row, told):
         yield f"dit d'une entrée, et non de toutes : {words}"
+    for item in row.vague[:_SHOWN]:
+        yield f"dit absent, sans préciser le type : {saying_words(item, told.here.territory)}"
 
 
 def _notes_beside(row: RoleRow, told: _Told) -> Iterator[str]:

@@ -17,11 +17,7 @@ from replicate.views.role_text import line_words
 from replicate.views.table import tie_table
 
 _WITHOUT = "Sans rôle de la référence, ou rôle à préciser"
-_MEANINGS = (
-    (Standing.ABSENT, "Tirets : non retrouvé ici, quelqu'un l'a dit."),
-    (Standing.UNSAID, "« ? » : à demander, personne n'a dit qui tient ce rôle ici."),
-    (Standing.ADDED, "Double contour : propre au territoire."),
-)
+_UNSAID = "à demander : personne n'a dit qui tient ce rôle ici"
 _PROPOSED = "Un rôle que le kit ne dit pas est proposé : la liste à confirmer suit."
 _TIES = {
     RowState.FOUND.value: "Liens retrouvés",
@@ -42,17 +38,16 @@ def draw_seats(
     """
     names = (sides[0].territory.name, sides[1].territory.name)
     seats = tuple(_seats((reference, overlay), sides, matching))
-    standings = {box.standing for seat in seats for box in seat.here}
-    meant = [words for standing, words in _MEANINGS if standing in standings]
-    if report.proposals:
-        meant.append(_PROPOSED)
     return Seats(
         title=overlay.title,
         subtitle=f"{why[:1].upper()}{why[1:]} : cette liste des rôles la remplace.",
         as_of=overlay.as_of,
         description=_description(overlay, seats, names),
         names=names, seats=seats,
-        notes=" ".join([*meant, "Un nom différent pour un même rôle n'est pas un écart."]),
+        standing_words={standing: standing.value for standing in Standing}
+        | {Standing.UNSAID: _UNSAID},
+        notes=" ".join([*([_PROPOSED] if report.proposals else []),
+                        "Un nom différent pour un même rôle n'est pas un écart."]),
         sources=overlay.sources,
         banner=overlay.banner,
         listings=(*_ties(report), *overlay.listings),

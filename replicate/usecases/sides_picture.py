@@ -10,14 +10,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from replicate.domain.report import Box, DrawnMap, DrawnPage, Picture, Table
+from replicate.domain.report import Box, DrawnPage, Picture, Table
 from replicate.errors import EngineError
 from replicate.usecases.compare import Comparison, compare_snapshots
 from replicate.usecases.drawing import Drawn, draw_maps, map_page, render_page
 from replicate.usecases.map_picture import draw_map, lanes_of
 from replicate.usecases.overlay_picture import draw_overlay
-from replicate.usecases.readable_overlays import render_seats, why_replaced
+from replicate.usecases.readable_overlays import render_seats, why_displaced, why_replaced
 from replicate.usecases.safe_writing import write_files
+from replicate.views.sheets import numbered
 
 _NAMED = "la paire de cartes"
 
@@ -39,7 +40,7 @@ def draw_sides(comparison: Comparison) -> Sides:
     left, right = (
         replace(side, subtitle=f"À feuilleter : {names[0]}, puis {names[1]}. Le même rôle est à"
                                " la même place.",
-                as_of=f"{side.as_of} · carte {number} sur 2")
+                as_of=numbered(side.as_of, number, 2, "carte"))
         for number, side in enumerate((_side(own), _side(comparison)), 1)
     )
     return Sides(f"{names[0]}, puis {names[1]} : le même rôle à la même place", names,
@@ -56,7 +57,9 @@ def write_sides(
     """
     sides, stem = draw_sides(comparison), f"{comparison.stem}-cote-a-cote"
     drawings = draw_maps(sides.pictures, formats, are_aligned=True)
-    why = why_replaced(sides.pictures, drawings, _NAMED) or _why_apart(comparison, drawings)
+    why = why_replaced(sides.pictures, drawings, _NAMED)
+    if comparison.profile.is_measured:  # what is only described has no role
+        why = why or why_displaced(drawings, _NAMED)
     if why:
         rendered = render_seats(comparison, why, stem, formats, paper)
     else:
@@ -67,17 +70,6 @@ def write_sides(
             pages.append(map_page(picture, drawn))
         rendered = render_page(_together(sides, pages), stem, formats, paper)
     return Drawn(write_files(out, rendered.files), rendered.notices)
-
-
-def _why_apart(
-    comparison: Comparison, drawings: Sequence[DrawnMap | EngineError]
-) -> str | None:
-    """Why a role is not at one place on both maps; one that is only described has no role."""
-    if not comparison.profile.is_measured or all(
-        isinstance(drawn, EngineError) or drawn.keeps_places for drawn in drawings
-    ):
-        return None
-    return "la paire de cartes aurait plus d'éléments que de places réservées"
 
 
 def _together(sides: Sides, pages: Sequence[DrawnPage]) -> DrawnPage:

@@ -46,13 +46,13 @@ class Block:
 def head_block(picture: Headed, width: float) -> Block:
     """Title and subtitle on the left; on the right the banner, and the date under it."""
     banner = _banner(picture.banner, width)
-    banner_width = banner.width + 20 if banner else 0.0
+    banner_width = banner.rect.width + 20 if banner else 0.0
     texts, y = _column(clean_text(picture.title), TITLE_SIZE, _TOP,
                        width - 2 * MARGIN - banner_width, bold=True)
     parts = [ink.text_element(line, MARGIN, at) for line, at in texts]
     if banner:
         parts.append(_drawn_banner(banner))
-        y = max(y, banner.bottom + 2)
+        y = max(y, banner.rect.bottom + 2)
     dates, bottom = _column(clean_text(picture.as_of), _SUBTITLE_SIZE, y + 3, width * 0.3,
                             bold=True)
     parts += [ink.text_element(line, width - MARGIN, at, ink.SECONDARY, "end")
@@ -77,10 +77,11 @@ def _column(
 
 
 @dataclass(frozen=True)
-class _Banner(Rect):
+class _Banner:
     """The banner's box in the top right corner, and the lines that fill it."""
 
-    lines: tuple[TextLine, ...] = ()
+    rect: Rect
+    lines: tuple[TextLine, ...]
 
 
 def _banner(banner: str | None, width: float) -> _Banner | None:
@@ -91,16 +92,18 @@ def _banner(banner: str | None, width: float) -> _Banner | None:
     if not lines:
         return None
     inner = max(line.width for line in lines)
-    return _Banner(width - MARGIN - inner - 20, 18, inner + 20,
-                   sum(line.height for line in lines) + 10, lines)
+    rect = Rect(width - MARGIN - inner - 20, 18, inner + 20,
+                sum(line.height for line in lines) + 10)
+    return _Banner(rect, lines)
 
 
-def _drawn_banner(box: _Banner) -> str:
+def _drawn_banner(banner: _Banner) -> str:
+    box = banner.rect
     parts = [f'<rect x="{ink.number(box.x)}" y="{ink.number(box.y)}" '
              f'width="{ink.number(box.width)}" height="{ink.number(box.height)}" '
              f'fill="#FFFFFF" stroke="{ink.DARK}" stroke-width="1.6"/>']
     y = box.y + 5
-    for line in box.lines:
+    for line in banner.lines:
         parts.append(ink.text_element(line, box.centre[0], y + 0.82 * line.size,
                                       anchor="middle"))
         y += line.height

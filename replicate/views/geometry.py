@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 Point = tuple[float, float]
 Curve = tuple[Point, ...]
@@ -17,9 +17,12 @@ _STRAIGHT = 0.005
 _EXACT = 1e-9
 
 
-@dataclass(frozen=True)
-class Rect:
-    """A rectangle by its top-left corner, width and height."""
+class Rect(NamedTuple):
+    """A rectangle by its top-left corner, width and height.
+
+    A named tuple is made in less than half of a frozen dataclass's time: a full map tries
+    a hundred thousand.
+    """
 
     x: float
     y: float
@@ -58,8 +61,9 @@ class Rect:
     def contains(self, other: Rect) -> bool:
         """Whether ``other`` lies wholly inside, a hundredth of a point forgiven."""
         slack = 0.01
-        return (self.x - slack <= other.x and other.right <= self.right + slack
-                and self.y - slack <= other.y and other.bottom <= self.bottom + slack)
+        left, top, width, height = other
+        return (self.x - slack <= left and left + width <= self.right + slack
+                and self.y - slack <= top and top + height <= self.bottom + slack)
 
     def holds(self, point: Point) -> bool:
         """Whether ``point`` lies inside or on the edge."""

@@ -194,20 +194,21 @@ def _words(text: str) -> Drawing:
 
 def _standings(picture: Picture) -> list[Entry]:
     used = {box.standing for box in picture.boxes} | {link.standing for link in picture.links}
-    if used <= {Standing.PRESENT} and not picture.is_overlay:
+    if used <= {Standing.PRESENT}:
         return []
     return standing_entries(used, picture.words_of)
 
 
 def standing_entries(
-    used: Collection[Standing], words_of: Callable[[Standing], str]
+    used: Collection[Standing], words_of: Callable[[Standing], str], has_lines: bool = True
 ) -> list[Entry]:
     """Some standings, each with its box and its line, in the words of their picture."""
-    return [Entry(68, _standing_sample(standing), words_of(standing))
+    return [Entry(68 if has_lines else 31, _standing_sample(standing, has_lines),
+                  words_of(standing))
             for standing in Standing if standing in used]
 
 
-def _standing_sample(standing: Standing) -> Drawing:
+def _standing_sample(standing: Standing, has_line: bool) -> Drawing:
     def draw(x: float, y: float) -> str:
         rect = Rect(x, y - 7, 31, _SWATCH_HEIGHT)
         parts = []
@@ -219,6 +220,8 @@ def _standing_sample(standing: Standing) -> Drawing:
         if standing is Standing.UNSAID:
             parts.append(ink.text_element(TextLine("?", 9.5, True), x + 15.5, y + 3.4,
                                           ink.SECONDARY, "middle"))
+        if not has_line:
+            return "".join(parts)
         if standing is Standing.ADDED:
             parts.append(ink.text_element(TextLine("+ verbe", 9.0), x + 35, y + 3.3))
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise, product
+from itertools import pairwise
 from typing import TypeAlias
 
 from replicate.views.geometry import Point, Rect, enters
@@ -82,6 +82,9 @@ class RectGrid:
 
 
 def _cells(rect: Rect) -> list[tuple[int, int]]:
-    rows = range(int(rect.y // _CELL), int((rect.y + rect.height) // _CELL) + 1)
-    columns = range(int(rect.x // _CELL), int((rect.x + rect.width) // _CELL) + 1)
-    return list(product(columns, rows))
+    x, y, width, height = rect
+    left, right = int(x // _CELL), int((x + width) // _CELL)
+    top, bottom = int(y // _CELL), int((y + height) // _CELL)
+    if top == bottom:  # so it is for most of the places tried for a verb
+        return [(column, top) for column in range(left, right + 1)]
+    return [(column, row) for column in range(left, right + 1) for row in range(top, bottom + 1)]

@@ -61,7 +61,7 @@ def _beside(profile: Profile) -> str:
 
 def _adaptation_words(adaptation: Adaptation, territory: Territory) -> str:
     when = date_words(adaptation.date)
-    deduced = ", déduit" if adaptation.is_deduced else ""
+    deduced = ", déduite" if adaptation.is_deduced else ""
     places = [str(adaptation.location), *map(str, adaptation.citations)]
     told = [f"{adaptation.what.rstrip(' .')} ({' ; '.join(places)})"]
     unwritten = []

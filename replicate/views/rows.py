@@ -21,6 +21,11 @@ _LANE = 8.0
 _CROWD = 40.0
 _CLEARANCE = 4.0
 _DEPTH = 1.15
+_SURELY = 1e-6
+"""More than what sums in another order may differ by."""
+
+_Place: TypeAlias = tuple[float, float, tuple[int, int]]
+"""Where across the page a line can cross a row, what the crowd there costs, and in which gap."""
 
 _Path: TypeAlias = tuple[float, float, list[tuple[int, int]], list[float]]
 """What it cost to come so far, where across the page that is, and the gaps taken with their xs."""
@@ -93,24 +98,22 @@ class RowRouter:
     def _way(self, link: Link, upper: str, lower: str, level: Mapping[str, int]) -> _Way:
         """The gaps that bend the line least, crowded ones avoided."""
         start, end = self.rects[upper].centre, self.rects[lower].centre
-        paths: list[_Path] = [(0.0, start[0], [], [])]
+        places = []
         for row in range(level[upper] + 1, level[lower]):
             share = (self.rects[self.rows[row][0]].centre[1] - start[1]) / (end[1] - start[1])
-            straight = start[0] + (end[0] - start[0]) * share
-            following = []
-            for number, (low, high) in enumerate(self.gaps[row]):
-                if high < low:
-                    continue
-                x = min(max(straight, low), high)
-                full = self.crowd[row, number] * _LANE / (high - low + _LANE)
-                crowded = _CROWD * full
-                cost, gaps, xs = _straightest(paths, x)
-                following.append((cost + crowded, x, [*gaps, (row, number)], [*xs, x]))
-            paths = following
-        _, gaps, xs = _straightest(paths, end[0])
+            places.append(self._places(row, start[0] + (end[0] - start[0]) * share))
+        gaps, xs = _cheapest(places, start[0], end[0])
         for gap in gaps:
             self.crowd[gap] += 1
         return _Way(link, upper, lower, gaps, xs)
+
+    def _places(self, row: int, straight: float) -> list[_Place]:
+        """Where a line that would pass at ``straight`` can cross a row: one place a gap."""
+        return [
+            (min(max(straight, low), high),
+             _CROWD * (self.crowd[row, number] * _LANE / (high - low + _LANE)), (row, number))
+            for number, (low, high) in enumerate(self.gaps[row]) if high >= low
+        ]
 
     def _space_out(self, ways: Sequence[_Way]) -> None:
         """Lines of one gap side by side, in the order of where they come from and go to."""
@@ -179,6 +182,39 @@ class RowRouter:
         return (start, *broken_line((start, (start[0], bottom)))[1:],
                 (start[0], deep), (end[0], deep), (end[0], bottom),
                 *broken_line(((end[0], bottom), end))[1:])
+
+
+def _cheapest(
+    rows: Sequence[Sequence[_Place]], start: float, end: float
+) -> tuple[list[tuple[int, int]], list[float]]:
+    """The gaps and xs of the way through one place of each row that costs least.
+
+    What must cost more than a good way that is easily found is not followed: on a wide
+    page, that is most of it.
+    """
+    most = _good_cost(rows, start, end) + _SURELY
+    paths: list[_Path] = [(0.0, start, [], [])]
+    for places in rows:
+        following = []
+        for x, crowded, gap in places:
+            if abs(x - start) + crowded + abs(end - x) > most:
+                continue
+            cost, gaps, xs = _straightest(paths, x)
+            if cost + crowded + abs(end - x) <= most:
+                following.append((cost + crowded, x, [*gaps, gap], [*xs, x]))
+        paths = following
+    _, gaps, xs = _straightest(paths, end)
+    return gaps, xs
+
+
+def _good_cost(rows: Sequence[Sequence[_Place]], start: float, end: float) -> float:
+    """What it costs to take in each row the place that seems best: the cheapest costs no more."""
+    total, before = 0.0, start
+    for places in rows:
+        _, cost, before = min((crowded + abs(x - before) + abs(end - x),
+                               crowded + abs(x - before), x) for x, crowded, _ in places)
+        total += cost
+    return total + abs(end - before)
 
 
 def _straightest(

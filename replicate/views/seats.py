@@ -15,9 +15,9 @@ from replicate.views.frame import MARGIN, Block, foot_of, head_block
 from replicate.views.geometry import Rect
 from replicate.views.label import TextLine, is_ringed, shape_of
 from replicate.views.layout import A3_HEIGHT, A3_WIDTH
-from replicate.views.legend import Group, champ_entries, shape_entries
+from replicate.views.legend import Group, champ_entries, shape_entries, standing_entries
 from replicate.views.shapes import outline
-from replicate.views.sheets import Frame, compose_sheet
+from replicate.views.sheets import MOST_SHEETS, Frame, compose_sheet, numbered
 from replicate.views.word_sheets import word_sheets
 from replicate.views.wrapping import wrap
 
@@ -69,7 +69,7 @@ class SeatRow:
 
 def render_seats(seats: Seats) -> tuple[DrawnSheet, ...]:
     """Each A3 as one SVG without any outside reference; the ties come after, in words."""
-    pages = place_rows(seats)
+    pages = _place_rows(seats)
     after = word_sheets(seats, seats.listings, _BESIDE, before=len(pages))
     count = len(pages) + len(after)
     headings, foot = _headings(seats), _foot(seats)
@@ -78,9 +78,10 @@ def render_seats(seats: Seats) -> tuple[DrawnSheet, ...]:
     return (*sheets, *after)
 
 
-def place_rows(seats: Seats) -> list[list[SeatRow]]:
+def _place_rows(seats: Seats) -> list[list[SeatRow]]:
     """The rows of each sheet: what tests measure."""
-    room = A3_HEIGHT - _head(seats, 888, 888).height - _foot(seats).height - _headings(seats).height
+    around = (_head(seats, *MOST_SHEETS), _headings(seats), _foot(seats))
+    room = A3_HEIGHT - sum(block.height for block in around)
     pages: list[list[SeatRow]] = [[]]
     for seat in seats.seats:
         left = [_holders(boxes, words, width) for boxes, words, (_, width) in
@@ -124,7 +125,9 @@ def _holder(box: Box, width: float) -> Holder:
     notes = " · ".join(filter(None, (told or box.badge, *box.notes)))
     name = f"{box.name} ?" if box.standing is Standing.UNSAID else box.name
     room = width - _TEXT_ROOM
-    return Holder(box, (*_lines(name, room, _NAME, told is None), *_lines(notes, room, _NOTE)))
+    is_over = box.standing is Standing.ENDED
+    names = (replace(line, struck=is_over) for line in _lines(name, room, _NAME, told is None))
+    return Holder(box, (*names, *_lines(notes, room, _NOTE)))
 
 
 def _lines(text: str, room: float, size: float, bold: bool = False) -> tuple[TextLine, ...]:
@@ -132,15 +135,16 @@ def _lines(text: str, room: float, size: float, bold: bool = False) -> tuple[Tex
 
 
 def _head(seats: Seats, number: int, count: int) -> Block:
-    told = f"Feuille {number} sur {count}" if count > 1 else ""
-    guided = replace(seats, subtitle=f"{told}. {seats.subtitle}" if told else seats.subtitle)
-    return head_block(guided, A3_WIDTH)
+    return head_block(replace(seats, as_of=numbered(seats.as_of, number, count)), A3_WIDTH)
 
 
 def _foot(seats: Seats) -> Block:
     boxes = [box for seat in seats.seats for box in (*seat.there, *seat.here)]
     groups = (Group("Champ = couleur et code", tuple(champ_entries(boxes))),
-              Group("Forme = nature", tuple(shape_entries(boxes))))
+              Group("Forme = nature", tuple(shape_entries(boxes))),
+              Group("Comparaison", tuple(standing_entries(
+                  {box.standing for box in boxes}, seats.standing_words.__getitem__,
+                  has_lines=False))))
     return foot_of(groups, (seats.notes,), seats.sources, A3_WIDTH, is_tight=True)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from replicate.domain.report import DrawnSheet
 from replicate.domain.timeline_report import Timeline
@@ -11,7 +12,7 @@ from replicate.views.font import clean_text
 from replicate.views.frame import head_block
 from replicate.views.label import TextLine
 from replicate.views.layout import A3_HEIGHT, A3_WIDTH
-from replicate.views.sheets import Frame, compose_sheet
+from replicate.views.sheets import Frame, compose_sheet, numbered
 from replicate.views.timeline_marks import backdrop, happening, lifeline, stop_labels
 from replicate.views.timeline_places import Chart
 from replicate.views.timeline_sheets import GAP, TimelineSheet, place_sheets
@@ -25,16 +26,19 @@ _BESIDE = "ce qui se lit à côté de la frise"
 def render_timeline(timeline: Timeline) -> tuple[DrawnSheet, ...]:
     """Each sheet as one SVG without any outside reference, then what has no room on them."""
     sheets = place_sheets(timeline)
-    drawn = [_drawn(sheet, timeline) for sheet in sheets]
     after = dict.fromkeys(listing for sheet in sheets for listing in sheet.words.after)
-    return (*drawn, *word_sheets(timeline, tuple(after), _BESIDE, before=len(drawn)))
+    beside = word_sheets(timeline, tuple(after), _BESIDE, before=len(sheets))
+    count = len(sheets) + len(beside)
+    return (*(_drawn(sheet, timeline, number, count) for number, sheet in enumerate(sheets, 1)),
+            *beside)
 
 
-def _drawn(sheet: TimelineSheet, whole: Timeline) -> DrawnSheet:
+def _drawn(sheet: TimelineSheet, whole: Timeline, number: int, count: int) -> DrawnSheet:
     shown, words = sheet.timeline, sheet.words
+    headed = replace(shown, as_of=numbered(shown.as_of, number, count))
     foot_top = A3_HEIGHT - words.foot.height
     bottom = sheet.chart.bottom + GAP + words.lists.height
-    frame = Frame(head_block(shown, A3_WIDTH), words.foot, bottom,
+    frame = Frame(head_block(headed, A3_WIDTH), words.foot, bottom,
                   words.lists.at(max(foot_top, bottom) - words.lists.height))
     champs = [line.box.champ for line in shown.lifelines]
     return compose_sheet(shown.title, _description(shown, whole), frame, champs,

@@ -7,7 +7,7 @@ above them. The largest names that fit the sheet are kept.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from replicate.domain.timeline_report import Axis, Lifeline, Mark, Timeline
@@ -165,7 +165,7 @@ def _row(
     spot = _spot(line, when.width, ends, [places for _, places in marks], scale)
     texts = _texts(line, type_, with_when=spot is None)
     height = max(thick, sum(text.height for text in texts)) + _ROW_GAP + spare
-    row = replace(at, height=height)
+    row = Rect(at.x, at.y, at.width, height)
     middle = row.centre[1]
     x, is_inside = spot or (0.0, False)
     return PlacedLifeline(

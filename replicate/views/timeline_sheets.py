@@ -17,6 +17,7 @@ from replicate.views.geometry import Rect
 from replicate.views.layout import A3_HEIGHT, A3_WIDTH
 from replicate.views.legend import champ_entries
 from replicate.views.listings import SharedWords, listings_block, share_words
+from replicate.views.sheets import MOST_SHEETS, numbered
 from replicate.views.timeline_legend import timeline_groups
 from replicate.views.timeline_places import (
     GROUP_GAP,
@@ -64,28 +65,32 @@ class TimelineSheet:
 def place_sheets(timeline: Timeline) -> list[TimelineSheet]:
     """The sheets and the places of every mark: what tests measure."""
     for has_lists in (True, False):
-        area = _area(timeline, timeline, has_lists)
+        area = _area(_longest_head(timeline), timeline, has_lists)
         chart = place_whole(timeline, area) if area.height >= _LEAST_HEIGHT or not has_lists \
             else None
         if chart:
             return [_with_words(timeline, chart, timeline.listings)]
-    longest = replace(timeline, subtitle=_guide(timeline, 888, 888))
+    longest = _longest_head(_guided(timeline))
     parts, size = _parts(timeline, _area(longest, timeline, False))
     sheets = []
-    for number, part in enumerate(parts, start=1):
-        shown = replace(part, subtitle=_guide(part, number, len(parts)),
-                        notes=f"{_SEVERAL.format(len(parts))} {part.notes}")
+    for part in parts:
+        shown = replace(_guided(part), notes=f"{_SEVERAL.format(len(parts))} {part.notes}")
         chart = place_chart(shown, _area(longest, shown, False), size)
-        lists = timeline.listings if number == len(parts) else ()
+        lists = timeline.listings if part is parts[-1] else ()
         sheets.append(_with_words(shown, chart, lists))
     return sheets
 
 
-def _guide(part: Timeline, number: int, count: int) -> str:
-    """Which sheet it is, and whose lines are on it."""
+def _longest_head(timeline: Timeline) -> Timeline:
+    """With the longest number that its sheet may have: for the head alone, not for the axis."""
+    return replace(timeline, as_of=numbered(timeline.as_of, *MOST_SHEETS))
+
+
+def _guided(part: Timeline) -> Timeline:
+    """The same, which says on its head whose lines are on it."""
     champs = [entry.text for entry in champ_entries([line.box for line in part.lifelines])]
     told = ["événements"] * bool(part.happenings) + [champ.lower() for champ in champs]
-    return f"Feuille {number} sur {count} : {', '.join(told)}. {part.subtitle}"
+    return replace(part, subtitle=f"Ici : {', '.join(told)}. {part.subtitle}")
 
 
 def _area(headed: Timeline, shown: Timeline, has_lists: bool) -> Rect:

@@ -10,7 +10,7 @@ from replicate.domain.report import DrawnSheet, Listing
 from replicate.views.frame import Block, foot_of, head_block
 from replicate.views.layout import A3_HEIGHT, A3_WIDTH
 from replicate.views.listings import in_pages, listings_block
-from replicate.views.sheets import Frame, compose_sheet
+from replicate.views.sheets import MOST_SHEETS, Frame, compose_sheet, numbered
 
 _GAP = 10.0
 
@@ -31,21 +31,21 @@ def word_sheets(
 
     ``what`` says what they hold; ``before`` sheets come first and are counted too.
     """
+    guide = f"{what[:1].upper()}{what[1:]}."
     foot = foot_of((), notices, sources, A3_WIDTH)
-    room = A3_HEIGHT - _headed(told, f"Feuille 888 sur 888 : {what}.").height - foot.height - _GAP
+    room = A3_HEIGHT - _headed(told, guide, *MOST_SHEETS).height - foot.height - _GAP
     parts = in_pages(listings, A3_WIDTH, room)
     count = before + len(parts)
     sheets = []
     for number, part in enumerate(parts, start=before + 1):
-        guide = f"feuille {number} sur {count} : {what}." if count > 1 else f"{what}."
-        guide = f"{guide[:1].upper()}{guide[1:]}"
-        head, lists = _headed(told, guide), listings_block(part, A3_WIDTH)
-        description = " ".join((f"{told.title}. {guide}", *(
+        head, lists = _headed(told, guide, number, count), listings_block(part, A3_WIDTH)
+        description = " ".join((f"{numbered(told.title, number, count)}. {guide}", *(
             f"{item.heading} : {' ; '.join(item.items)}." for item in part)))
         frame = Frame(head, foot, head.height + lists.height + _GAP, lists.at(head.height))
         sheets.append(compose_sheet(told.title, description, frame, (), ()))
     return tuple(sheets)
 
 
-def _headed(told: Headed, subtitle: str) -> Block:
-    return head_block(_Head(told.title, subtitle, told.as_of, told.banner), A3_WIDTH)
+def _headed(told: Headed, subtitle: str, number: int, count: int) -> Block:
+    as_of = numbered(told.as_of, number, count)
+    return head_block(_Head(told.title, subtitle, as_of, told.banner), A3_WIDTH)

@@ -272,3 +272,21 @@ equipes_mobiles:
     lines = {line[0]: line for line in column_of(compare_kits(str(tmp_path), "pau", None)).lines}
     assert lines["F4"][5] == "envisagé : Équipe et Pension"
     assert lines["F3a"][5] == "Pension"
+
+
+@pytest.mark.parametrize(("date", "name", "champs"), [
+    ("2015", "Œuvre", ("social",)), ("2021", "Armée", ("medico_social",)),
+    ("2018", "Œuvre", ("social", "medico_social")),
+])
+def test_a_name_and_a_field_are_those_of_the_date(
+    date: str, name: str, champs: tuple[str, ...], tmp_path: Path
+) -> None:
+    """What is called and counted otherwise since 2018 is not so before, nor as before after."""
+    write(tmp_path, acteurs="""source: s1
+acteurs:
+  - id: asso
+    nom: [{valeur: Œuvre, jusqu_a: "2018"}, {valeur: Armée, a_partir_de: "2018"}]
+    champ: [{valeur: social, jusqu_a: "2018"}, {valeur: medico_social, a_partir_de: "2018"}]
+""")
+    found = take_snapshot(kit(tmp_path).territory, parse_date(date)).territory.by_id["asso"]
+    assert (found.name, found.champs) == (name, champs)

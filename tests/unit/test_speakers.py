@@ -115,3 +115,16 @@ def test_a_title_is_whole_once_and_short_after(tmp_path: Path) -> None:
     assert speakers_of(found, profile.territory, named) == f"« {title} » (voix : social)"
     short = speakers_of(found, profile.territory, named)
     assert short == "« Un titre si long qu'il ne tient pas deux fois… » (voix : social)"
+
+
+def test_two_documents_of_one_title_are_told_apart_by_their_dates(tmp_path: Path) -> None:
+    """The minutes of two meetings are two documents."""
+    write(tmp_path, sources="""sources:
+  - {id: s1, titre: Compte rendu, date: "2020-01", voix: social}
+  - {id: s2, titre: Compte rendu, date: inconnu, voix: social}
+""", structures="structures:\n  - {id: p, nom: Pension, type: pension_de_famille,"
+          " champ: logement, sources: [{source: s1}, {source: s2}]}\n")
+    profile = compare_kits(str(tmp_path), "pau", None).profile
+    found = next(item for item in profile.findings if item.function.id == "F3a")
+    assert speakers_of(found, profile.territory) == (
+        "« Compte rendu », janvier 2020 et « Compte rendu », date inconnue (voix : social)")

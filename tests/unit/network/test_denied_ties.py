@@ -167,3 +167,14 @@ def test_a_denied_tie_says_nothing_of_its_ends() -> None:
         item.proposed for item in without.functions
     ]
     assert not any(item.absent_forms or item.absences for item in with_it.functions)
+
+
+def test_what_no_row_tells_is_told_above_them() -> None:
+    """A tie said absent of which the reference has none like it is not passed over."""
+    said = [denied("a1 oriente_vers l1"), denied("e1 intervient_dans l1")]
+    here = territory("e1 l1 a1", absences=said)
+    ours, theirs = at(here, None), at(THERE, None)
+    report = report_roles(ours, theirs, profile_of(ours, theirs), compared(here))
+    [note] = [item for item in report.notes if item.startswith("Dit absent ici")]
+    assert "pas de lien A1 → L1 (oriente vers)" in note
+    assert "E1" not in note

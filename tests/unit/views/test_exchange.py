@@ -205,7 +205,9 @@ def test_undated_things_are_told_and_not_written() -> None:
     """S2 of Pau has no date: its actors are in no dated file, and the command says which."""
     snapshot = at(kit("pau").territory, "2009")
     assert "pole-2" not in {node.id for node in exchange_graph(snapshot).nodes}
-    [line] = left_out_words(snapshot)
+    line, half = left_out_words(snapshot)
+    assert half == ("Non exporté (un bout inconnu) : ? → Appartements gérés par une association"
+                    " (oriente vers)")
     assert line.startswith("Non exporté (date inconnue) : ")
     assert "OGFA" in line
 
@@ -261,3 +263,12 @@ def test_an_empty_network_is_a_file_all_the_same() -> None:
     assert len(nx.read_graphml(io.BytesIO(files["x.graphml"]))) == 0
     assert len(nx.read_gexf(io.BytesIO(files["x.gexf"]), version="1.3")) == 0
     assert json.loads(files["x-kumu.json"]) == {"elements": [], "connections": []}
+
+
+def test_keys_are_named_in_french() -> None:
+    """What nobody knows and what is deduced are told as a reader says them, not as the kit."""
+    cells = {node.id: node.cells for node in exchange_graph(at(kit("pau").territory)).nodes}
+    told = {cells[id_]["inconnu"] for id_ in ("associations", "equipes-soins")}
+    assert told == {"nombre", "même que ; nombre"}
+    values = [str(of[key]) for of in cells.values() for key in ("inconnu", "valeurs_deduites")]
+    assert not any("_" in value for value in values)
