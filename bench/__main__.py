@@ -1,7 +1,7 @@
 """``python -m bench``: every row, or those named, as a Markdown table.
 
-With ``--write`` the table goes into ``docs/speed.md``. It needs the extra ``bench``
-and a system with ``wait4`` (not Windows).
+With ``--write`` these rows go into ``docs/speed.md``, where the others keep their figures
+and their days. It needs the extra ``bench`` and a system with ``wait4`` (not Windows).
 """
 
 from __future__ import annotations
@@ -9,9 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import platform
-import re
 import tempfile
-from collections.abc import Iterator
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -19,11 +17,11 @@ from pathlib import Path
 from bench.kits import ROOT
 from bench.measure import Cost
 from bench.networks import NETWORK_ROWS
+from bench.page import HEADINGS, rewritten
 from bench.pictures import PICTURE_ROWS
 from bench.rows import ROWS, SOME, Row
 
 PAGE = ROOT / "docs" / "speed.md"
-MARKERS = ("<!-- figures: python -m bench --write -->", "<!-- end of figures -->")
 PACKAGES = (
     "pau-replicate", "click", "PyYAML", "jsonschema", "jsonschema-rs", "cookiecutter",
     "check-jsonschema", "yamllint", "graphviz-pure", "typst", "networkx", "scipy",
@@ -41,38 +39,39 @@ def main() -> None:
     asked = parser.parse_args()
     if unknown := set(asked.rows) - set(names):
         parser.error(f"no row {', '.join(sorted(unknown))}; rows: {', '.join(names)}")
-    lines: list[str] = []
-    for line in _table([row for row in ALL_ROWS if row.name in (asked.rows or names)], asked.kits):
-        print(line, flush=True)
-        lines.append(line)
+    day, load = str(date.today()), os.getloadavg()[0]
+    print(*HEADINGS, sep="\n", flush=True)
+    taken = {}
+    for row in ALL_ROWS:
+        if row.name in (asked.rows or names):
+            taken[row.name] = _take(row, asked.kits, day)
+            print(taken[row.name], flush=True)
+    conditions = _conditions(load)
+    print(f"\n- {day}: {conditions}")
     if asked.write:
-        start, end = MARKERS
-        figures = "\n".join([start, *lines, end])
-        text = PAGE.read_text(encoding="utf-8")
-        pattern = re.escape(start) + ".*" + re.escape(end)
-        PAGE.write_text(re.sub(pattern, lambda _: figures, text, flags=re.DOTALL),
-                        encoding="utf-8")
+        page = PAGE.read_text(encoding="utf-8")
+        PAGE.write_text(rewritten(page, names, taken, day, conditions), encoding="utf-8")
 
 
-def _table(rows: list[Row], asked: int | None) -> Iterator[str]:
-    """The state of the machine, then a line for each row as soon as it is taken."""
-    loaded = os.getloadavg()[0]
-    yield f"Taken on {date.today()}: {platform.system()} {platform.machine()}, {os.cpu_count()}" \
-          f" processors, Python {platform.python_version()}."
-    yield "Versions: " + ", ".join(f"{name} {version(name)}" for name in PACKAGES) + "."
-    yield ""
-    yield "| what | against | to reach; then | ratio | of processor time | medians | command |"
-    yield "|---|---|---|---|---|---|---|"
-    for row in rows:
-        with tempfile.TemporaryDirectory() as scratch:
-            kits = asked or row.kits
-            cost, other = row.take(Path(scratch), kits)
-        yield _line(row, cost, other, kits)
-    yield ""
-    yield f"Load of the machine: {loaded:.1f} before, {os.getloadavg()[0]:.1f} after."
+def _take(row: Row, asked: int | None, day: str) -> str:
+    """The row's line, its figures taken now."""
+    kits = asked or row.kits
+    with tempfile.TemporaryDirectory() as scratch:
+        cost, other = row.take(Path(scratch), kits)
+    return _line(row, cost, other, kits, day)
 
 
-def _line(row: Row, cost: Cost, other: Cost, kits: int) -> str:
+def _conditions(load: float) -> str:
+    """The machine, how busy it was, and what ran on it."""
+    return (
+        f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors,"
+        f" Python {platform.python_version()}; load {load:.1f} before,"
+        f" {os.getloadavg()[0]:.1f} after; "
+        + ", ".join(f"{name} {version(name)}" for name in PACKAGES) + "."
+    )
+
+
+def _line(row: Row, cost: Cost, other: Cost, kits: int, day: str) -> str:
     if row.figure == "memory":
         ratios = [f"{cost.memory / other.memory:.2f}", ""]
         medians = f"{cost.memory / 1024:.0f} MiB · {other.memory / 1024:.0f} MiB"
@@ -85,7 +84,7 @@ def _line(row: Row, cost: Cost, other: Cost, kits: int) -> str:
         medians = f"{cost.wall:.3f} s · {other.wall:.3f} s"
     asks_kits = f" --kits {kits}" if "{kits}" in row.what and kits != row.kits else ""
     command = f"`python -m bench {row.name}{asks_kits}`"
-    cells = [row.what.format(kits=kits), row.against, row.reach, *ratios, medians, command]
+    cells = [row.what.format(kits=kits), row.against, row.reach, *ratios, medians, command, day]
     return f"| {' | '.join(cells)} |"
 
 
