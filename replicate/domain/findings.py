@@ -43,10 +43,11 @@ class Finding:
     date that was asked. ``undated`` is evidence that a dated question cannot count;
     ``is_cut`` when there is more evidence than is looked for, which is told.
     ``absences`` were said of the function itself, ``undated_absences`` at an unknown
-    date; ``absent_forms`` were said of one form among others, or for one entity only,
-    and say nothing of the function; ``contradicted_forms`` are those of which the kit
-    tells entities all the same. ``unsaid`` are sentences on what nobody has said;
-    ``measured`` the indicators of it that have a value, on which « évalué » rests.
+    date; ``absent_forms`` were said of one form among others (of its kind, without a
+    type, maybe), or for one entity only, and say nothing of the function;
+    ``contradicted_forms`` are those of which the kit tells entities all the same.
+    ``unsaid`` are sentences on what nobody has said; ``measured`` the indicators of
+    it that have a value, on which « évalué » rests.
     ``is_gap``: the reference has evidence, and someone said that there is none here.
     ``is_contradicted``: two of evidence, absences and decisions disagree.
     ``is_to_document``: a form that differs was decided, and no adaptation is written.

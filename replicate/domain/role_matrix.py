@@ -116,6 +116,7 @@ class RoleRow:
 
     ``denied`` are those who say that a tie told here is not (both voices are kept), and in
     an UNSAID row those who say it of some holders of the two roles and not of all.
+    ``vague`` are those who say there, without its type, that something is not here.
     """
 
     state: RowState
@@ -124,6 +125,7 @@ class RoleRow:
     there: Side = Side()
     said: tuple[Saying, ...] = ()
     denied: tuple[Absence, ...] = ()
+    vague: tuple[Absence, ...] = ()
 
 
 @dataclass(frozen=True)

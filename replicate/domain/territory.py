@@ -106,6 +106,12 @@ class Absence:
         """Whether it denies a tie, and not a thing."""
         return self.genre == "lien"
 
+    @property
+    def is_of_all(self) -> bool:
+        """Whether it denies a whole kind in the whole territory, and no more narrowly."""
+        told = (self.type, self.function, self.sentence, self.lacking)
+        return not self.is_of_tie and told == (None, None, None, None)
+
 
 @dataclass(frozen=True)
 class Territory:

@@ -84,7 +84,9 @@ def _find(
     measured = _measured(function, here)
     forms = reference.kinds_of_forms[function.id]
     absent_forms = said_absences(here, lambda item: _is_scoped(item, function) or (
-        item.function is None and (item.genre, item.type) in forms
+        item.function is None and (
+            (item.genre, item.type) in forms or (
+                item.type is None and any(item.genre == genre for genre, _ in forms)))
     ))
     is_written = any(item.function == function.id for item in here.territory.adaptations)
     return Finding(

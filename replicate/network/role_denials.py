@@ -29,12 +29,12 @@ class Denials:
     def of_entity(self, entity: Entity) -> tuple[Saying, ...]:
         """Who says that there is no such thing as an entity of the reference here.
 
-        That is its type, or the function of which it is the reference's form.
+        That is its type, its whole kind, or the function of which it is the reference's form.
         """
         kind = entity.word("type")
         found: list[Saying] = list(said_absences(self.here, lambda item: (
-            item.lacking is None and item.function is None and item.type is not None
-            and (item.genre, item.type) == (entity.genre, kind)
+            item.lacking is None and item.function is None and item.genre == entity.genre
+            and (self._is_none(item) if item.type is None else item.type == kind)
         )))
         for finding in self.profile.functions:
             if any(form.entity == entity.id for form in finding.function.forms):
@@ -65,6 +65,26 @@ class Denials:
         """Who says it of some holders of two roles, which leaves the others to be asked."""
         return tuple(dict.fromkeys(
             item for tie in ties for item in self._denied_ties if self._is_such(item, tie)
+        ))
+
+    def _is_none(self, absence: Absence) -> bool:
+        """Whether it says that nothing of its kind is here, and the kit tells of nothing else."""
+        return absence.is_of_all and absence.genre not in self._genres_here
+
+    @cached_property
+    def _genres_here(self) -> frozenset[str]:
+        return frozenset(item.genre for item in self.here.territory.entities
+                         if not item.is_outside and item.id not in self.matching.ended)
+
+    def vague(self, ties: Iterable[Tie]) -> tuple[Absence, ...]:
+        """Who says, without its type, that something of the kind of an end is not here.
+
+        What exactly is missing stands in the sentence, which only people can read.
+        """
+        genres = {end.genre for tie in ties for end in self._ends(tie) if not self._holders(end)}
+        return said_absences(self.here, lambda item: (
+            item.genre in genres and item.type is None and not self._is_none(item)
+            and item.function is None and item.lacking is None
         ))
 
     def _is_such(self, absence: Absence, tie: Tie) -> bool:

@@ -58,7 +58,8 @@ def _rows(
         said = denials.of_ties(theirs_.ties) if state is RowState.NOT_FOUND else ()
         denied = denials.of_some(theirs_.ties) if state is RowState.UNSAID \
             else denials.beside(ours_.ties)
-        return RoleRow(state, (first, second), ours_, theirs_, said, denied)
+        vague = denials.vague(theirs_.ties) if state is RowState.UNSAID else ()
+        return RoleRow(state, (first, second), ours_, theirs_, said, denied, vague)
 
     found = [item for item in there if item in here]
     for both in found:

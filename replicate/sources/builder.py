@@ -24,12 +24,14 @@ from replicate.domain.speech import Source
 from replicate.domain.suppression import suppress
 from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.vocabulary.actors import GENRE
+from replicate.domain.words import NONE
 from replicate.sources.completed import cited_by_ties, dated_by_events, named_events
 from replicate.sources.decided import build_adaptations, build_decisions
 from replicate.sources.document import Document, Path
 from replicate.sources.entries import (
     build_absence,
     build_entity,
+    build_none,
     build_source,
     build_tie,
     derive_ties,
@@ -40,6 +42,10 @@ from replicate.sources.model import build_model
 from replicate.sources.outlines import build_outlines, build_overlaps
 
 _GENRE_ORDER = {genre: index for index, genre in enumerate(GENRE.terms)}
+_PARTNERSHIP = frozenset({
+    "acteur", "structure", "equipe_mobile", "instance", "accord", "prise_en_charge_croisee",
+})
+"""The kinds of which « aucun » in the place of their list is an absence like another."""
 _STAND_IN = {"id": "inconnu", "nom": "?", "nature": "autre_partenariat", "date_etat": "9999"}
 """What the rules take for a head that its schema refused: they read none of it, and
 the error keeps the kit from any other use."""
@@ -71,6 +77,12 @@ class ReadDocument:
                     key: value for key, value in entry.items()
                     if (section, index, key) not in self.refused
                 }
+
+    def says_none(self, section: str) -> bool:
+        """Whether « aucun » stands in the place of a section's list."""
+        content = self.document.content
+        return isinstance(content, dict) and content.get(section) == NONE \
+            and not self.refused & {(), (section,)}
 
     @property
     def hides_ids(self) -> bool:
@@ -190,6 +202,8 @@ def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
 def _gather(read: ReadDocument, facts: Facts, communes: list[str], said: _Gathered) -> None:
     """Add to ``said`` what one file says; ``communes`` are those of the territory."""
     for section in FILES_BY_NAME[read.name].sections:
+        if section.genre in _PARTNERSHIP and read.says_none(section.key):
+            said.absences.append(build_none(section.genre, [section.key], facts))
         for path, raw in read.entries(section.key):
             if section.genre is not None:
                 said.entities.append(build_entity(raw, path, section.key, section.genre, facts))

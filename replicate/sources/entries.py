@@ -174,3 +174,12 @@ def build_absence(raw: dict[str, Any], path: Path, facts: Facts) -> Absence:
         citations=citations,
         lifetime=Lifetime(cited=said_on),
     )
+
+
+def build_none(genre: str, path: Path, facts: Facts) -> Absence:
+    """« aucun » in the place of a whole list: nothing of that kind is there."""
+    citations = facts.citations({})
+    return Absence(
+        genre, facts.at(path), citations=citations,
+        lifetime=Lifetime(cited=facts.said_on(citations)),
+    )

@@ -217,6 +217,8 @@ def _row_notes(row: RoleRow, told: _Told) -> Iterator[str]:
         yield f"peut-être : {tie_words(tie, told.here.territory)}, {_doubt(tie)}"
     for words in _denied_words(row, told):
         yield f"dit d'une entrée, et non de toutes : {words}"
+    for item in row.vague[:_SHOWN]:
+        yield f"dit absent, sans préciser le type : {saying_words(item, told.here.territory)}"
 
 
 def _notes_beside(row: RoleRow, told: _Told) -> Iterator[str]:

@@ -75,7 +75,9 @@ def absence_lines(
             yield from wrapped(_absence(heading, absence, territory))
     contradicted = {item.absence: item for item in finding.contradicted_forms}
     for absence in finding.absent_forms:
-        told = _absence("Une forme parmi d'autres, dite absente", absence, territory)
+        is_vague = absence.type is None and absence.function is None and not absence.is_of_all
+        told = _absence("Dit absent, sans préciser le type" if is_vague
+                        else "Une forme parmi d'autres, dite absente", absence, territory)
         yield from wrapped(f"{told}, dit par {said_by(absence.citations, territory, named)}")
         if found := contradicted.get(absence):
             yield from wrapped(_contradiction(found, territory, named))
