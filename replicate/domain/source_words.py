@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from replicate.domain.period import date_words
 from replicate.domain.speech import Citation, Source
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN
@@ -12,6 +13,13 @@ from replicate.domain.words import UNKNOWN
 def title_words(title: str) -> str:
     """A title as French quotes it."""
     return f"« {title} »"
+
+
+def told_title(source: Source, others: Iterable[Source], title: str | None = None) -> str:
+    """The title, or ``title`` in its place; with its date where others have the same."""
+    words = title_words(source.title if title is None else title)
+    is_alone = sum(other.title == source.title for other in others) <= 1
+    return words if is_alone else f"{words}, {date_words(source.date)}"
 
 
 def voice_words(voice: str) -> str:
@@ -36,6 +44,6 @@ def passages_words(
         if item.passage:
             told[item.passage] = None
     return tuple(
-        ", ".join((title_words(sources[name].title) if name in sources else name, *told))
+        ", ".join((told_title(sources[name], sources.values()) if name in sources else name, *told))
         for name, told in passages.items()
     )
