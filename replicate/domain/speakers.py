@@ -127,7 +127,7 @@ def _titles(
 
 def _title(source: Source, is_named: bool, territory: Territory) -> str:
     """The title, short where it stands above."""
-    return told_title(source, territory.sources, _short(source.title) if is_named else None)
+    return told_title(source, territory, _short(source.title) if is_named else None)
 
 
 def _short(title: str) -> str:

@@ -70,7 +70,7 @@ def reply_of(
     cited = dict.fromkeys((*own, *(() if own else entity.citations)))
     return Reply(
         perimeter_name(entity), entity.word("code"), tuple(who),
-        tuple(dict.fromkeys(services)), passages_words(cited, territory.sources_by_id),
+        tuple(dict.fromkeys(services)), passages_words(cited, territory),
         tuple(notes),
     )
 

@@ -55,7 +55,7 @@ class StreetWords:
                 own = [item for stretch in cited
                        if block.span and stretch.hold_of(block.span.opening) is not None
                        for item in stretch.citations]
-                sources += passages_words(own, self.snapshot.territory.sources_by_id) \
+                sources += passages_words(own, self.snapshot.territory) \
                     or self.reply(name).said_by
             told.append(enumerate_french(dict.fromkeys(sources)))
         return tuple(told)
