@@ -85,7 +85,7 @@ class Tie:
     def presence(self, as_of: PartialDate, *ends: Presence) -> Presence:
         """What is known of the tie as of a date, given its ends' presence there."""
         own = [] if self.lifetime is None else [self.lifetime.at(as_of)]
-        return least_present([*ends, *own])
+        return _least_present([*ends, *own])
 
 
 _LEAST_FIRST = (
@@ -99,6 +99,6 @@ _LEAST_FIRST = (
 )
 
 
-def least_present(presences: list[Presence]) -> Presence:
+def _least_present(presences: list[Presence]) -> Presence:
     """The presence of what needs all of these at once."""
     return min(presences, key=_LEAST_FIRST.index, default=Presence.PRESENT)

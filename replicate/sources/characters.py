@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from replicate.domain.code_points import TURNING, code_point
 from replicate.domain.problem import Severity
@@ -23,13 +24,17 @@ _LOST = "\ufffd"
 _CYRILLIC = "АВЕЗІЈКМНОРСТУХЅаеорсухіјѕԁһԛԝ"
 _GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρ"
 _WIDE = "Ａ-Ｚａ-ｚ０-９"
-_ODD = re.compile(f"[{_CONTROLS}{TURNING}{_UNSEEN}{_LOST}{_CYRILLIC}{_GREEK}{_WIDE}]")
+_DRAWN = "ﬀ-ﬆⒶ-ⓩ\U0001d400-\U0001d7ff"
+_OWN = "\ue000-\uf8ff\U000f0000-\U0010fffd"
+_ODD = re.compile(f"[{_CONTROLS}{TURNING}{_UNSEEN}{_LOST}{_OWN}{_CYRILLIC}{_GREEK}{_WIDE}{_DRAWN}]")
 _CONTROL = re.compile(f"[{_CONTROLS}]")
 _DIRECTION = re.compile(f"[{TURNING}]")
-_ALIKE = re.compile(f"[{_CYRILLIC}{_GREEK}{_WIDE}]")
+_ALIKE = re.compile(f"[{_CYRILLIC}{_GREEK}{_WIDE}{_DRAWN}]")
 _CONDITIONAL = re.compile(
-    f"[{_CYRILLIC}{_GREEK}{_WIDE}\u061c\u200c-\u200f\U000e0020-\U000e007f]"
+    f"[{_CYRILLIC}{_GREEK}{_WIDE}{_DRAWN}\u061c\u200c-\u200f\U000e0020-\U000e007f]"
 )
+_PRIVATE = re.compile(f"[{_OWN}]")
+_SHAPED = re.compile(f"[{_DRAWN}]")
 _LATIN = re.compile("[A-Za-zÀ-ɏ0-9]")
 _LETTERS = re.compile(r"\w{1,60}")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -37,6 +42,15 @@ _JOINED_SCRIPTS = re.compile("[\u0600-\u0fff\u1000-\u109f\u1780-\u18af\ufb50-\uf
 _PICTURES = re.compile("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007f]*\\Z")
 _NEAR = 40
+_MOST_LOOKED = 2000
+"""Places of one character whose neighbours are looked at."""
+
+_ALPHABETS = (
+    ("\u0400", "une lettre grecque"), ("\u2000", "une lettre cyrillique"),
+    ("\ufb00", "une lettre entourée"), ("\uff00", "une ligature de typographe"),
+    ("\U0001d400", "un caractère pleine chasse"), ("\U0001d800", "une lettre de formule"),
+)
+"""What a look-alike is, by the first character that is past its kind."""
 
 _NAMES = {
     "\u00ad": "trait d'union facultatif", "\u200b": "espace sans largeur",
@@ -68,20 +82,35 @@ def find_odd_characters(text: str) -> list[OddCharacter]:
     if _ODD.search(text) is None:
         return []
     told = []
-    for character in set(_ODD.findall(text)):
-        places = _odd_places(text, character)
+    for signs in _signs({character for character in set(text) if _ODD.match(character)}):
+        places = _odd_places(text, signs)
         if places is not None:
             told.append(_told(text, *places))
     return sorted(told, key=lambda odd: odd.index)
 
 
-def _odd_places(text: str, character: str) -> tuple[int, int] | None:
-    """Where ``character`` is odd for the first time, and how often; None when nowhere."""
-    if not _CONDITIONAL.match(character):
-        return text.index(character), text.count(character)
-    found = (match.start() for match in re.finditer(character, text))
+def _signs(found: set[str]) -> Iterator[str]:
+    """Each character; those of a kind with thousands of them together, as a class."""
+    for kind in (_PRIVATE, _SHAPED):
+        alike = {character for character in found if kind.match(character)}
+        found = found - alike
+        if alike:
+            yield kind.pattern
+    yield from found
+
+
+def _odd_places(text: str, signs: str) -> tuple[int, str] | None:
+    """Where one of ``signs`` is odd for the first time, and how often; None when nowhere."""
+    if len(signs) == 1 and not _CONDITIONAL.match(signs):
+        return text.index(signs), _often(text.count(signs))
+    found = list(islice((match.start() for match in re.finditer(signs, text)), _MOST_LOOKED))
     odd = [index for index in found if _is_odd_there(text, index)]
-    return (odd[0], len(odd)) if odd else None
+    more = " ou plus" if len(found) == _MOST_LOOKED else ""
+    return (odd[0], _often(len(odd), more)) if odd else None
+
+
+def _often(times: int, more: str = "") -> str:
+    return f" ({times} fois{more} dans ce fichier)" if times > 1 else ""
 
 
 def _is_odd_there(text: str, index: int) -> bool:
@@ -102,10 +131,9 @@ def _is_odd_there(text: str, index: int) -> bool:
     return True
 
 
-def _told(text: str, index: int, times: int) -> OddCharacter:
+def _told(text: str, index: int, often: str) -> OddCharacter:
     character = text[index]
     point = code_point(character)
-    often = f" ({times} fois dans ce fichier)" if times > 1 else ""
     if _CONTROL.match(character):
         return OddCharacter(
             "YAML007", Severity.ERROR,
@@ -121,6 +149,12 @@ def _told(text: str, index: int, times: int) -> OddCharacter:
         )
     if _ALIKE.match(character):
         return _look_alike(text, index, often)
+    if _PRIVATE.match(character):
+        return OddCharacter(
+            "YAML012", Severity.WARNING,
+            f"le caractère {point} n'est un signe que dans une police particulière{often}",
+            "un signe ordinaire, ou rien", index, "c'est souvent une puce de traitement de texte",
+        )
     if character == _LOST:
         return OddCharacter(
             "YAML012", Severity.WARNING,
@@ -136,13 +170,10 @@ def _told(text: str, index: int, times: int) -> OddCharacter:
 
 def _look_alike(text: str, index: int, often: str) -> OddCharacter:
     character = text[index]
-    alphabet = "pleine chasse" if character >= "\uff00" else (
-        "cyrillique" if character >= "\u0400" else "grecque"
-    )
-    kind = "un caractère" if character >= "\uff00" else "une lettre"
+    kind = next(told for before, told in _ALPHABETS if character < before)
     return OddCharacter(
         "YAML013", Severity.WARNING,
-        f"dans « {_word_at(text, index)} », « {character} » est {kind} {alphabet}"
+        f"dans « {_word_at(text, index)} », « {character} » est {kind}"
         f" ({code_point(character)}){often}",
         "la lettre ordinaire qui lui ressemble, retapée au clavier", index,
     )

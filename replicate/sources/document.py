@@ -21,6 +21,7 @@ from replicate.sources import strictness
 from replicate.sources.characters import find_odd_characters
 from replicate.sources.clean import clean
 from replicate.sources.conflict_marks import find_conflict
+from replicate.sources.conversions import find_converted
 from replicate.sources.foreign_signs import find_above
 from replicate.sources.nodes import Listing, Mapping
 from replicate.sources.position import Lines
@@ -136,7 +137,17 @@ class _Reader:
         found = find_odd_characters(self.text)
         for odd in found:
             self.told.report(odd.code, odd.message, odd.expected, odd.index, odd.severity, odd.hint)
+        self._report_converted()
         return all(odd.code != "YAML007" for odd in found)
+
+    def _report_converted(self) -> None:
+        for lost in find_converted(self.text):
+            self.told.report(
+                "YAML016", f"« {lost.written} » tient la place d'un signe mal converti",
+                f"« {lost.meant} »" if lost.meant else "le signe d'origine", lost.at,
+                Severity.WARNING, "les autres signes de ce texte sont à relire : il a changé"
+                " d'encodage ou de format en route",
+            )
 
     def _has_conflict(self) -> bool:
         """Report what Git left when two people changed the same lines."""

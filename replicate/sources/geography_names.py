@@ -21,6 +21,9 @@ from replicate.sources.geography import commune_of, find_place
 from replicate.sources.geography_files import departments, parts, parts_with
 
 _ALIKE = 0.8
+_LONG_ENOUGH = 4
+_FEW = 5
+"""Communes that a sentence can name: « saint » begins four thousand."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,19 @@ def nearest_named(text: str) -> tuple[Commune, ...]:
         near = nearest_words(written, (name for name in names if name[:1] == written[:1]), _ALIKE)
         if near:
             return _largest_first(commune_of(code) for name in near for code in names[name])
+    return _beginning_alike(bare_name(folded))
+
+
+def _beginning_alike(written: str) -> tuple[Commune, ...]:
+    """Those whose names begin with the same words, as many as can be: « Cherbourg »."""
+    names = _current_names().bare
+    words = written.split("_")
+    for count in range(len(words), 0, -1):
+        begin = "_".join(words[:count])
+        found = [name for name in names if f"{name}_".startswith(f"{begin}_")]
+        if found and len(begin) >= _LONG_ENOUGH:
+            codes = [code for name in found for code in names[name]]
+            return _largest_first(map(commune_of, codes)) if len(codes) <= _FEW else ()
     return ()
 
 

@@ -89,7 +89,7 @@ def _patterns(raw: dict[str, Any], document: Document, path: Path) -> Iterator[P
     if "entites" in raw or "liens" in raw:
         yield Pattern(
             tuple(
-                (name, build_sought(sought, document, [*path, "entites", name]))
+                (name, _build_sought(sought, document, [*path, "entites", name]))
                 for name, sought in sorted(raw.get("entites", {}).items())
             ),
             tuple(
@@ -109,7 +109,7 @@ def _sought_tie(raw: dict[str, Any], document: Document, path: Path) -> SoughtTi
     )
 
 
-def build_sought(raw: dict[str, Any], document: Document, path: Path) -> Sought:
+def _build_sought(raw: dict[str, Any], document: Document, path: Path) -> Sought:
     """What an entity must be, from ``{genre: …, type: …, sauf_type: …}``."""
     predicates = []
     for written, value in raw.items():
@@ -135,7 +135,7 @@ def _role(raw: dict[str, Any], document: Document, path: Path) -> Role:
     )
     return Role(
         slot, document.locate(path),
-        build_sought(raw["reconnait"], document, [*path, "reconnait"])
+        _build_sought(raw["reconnait"], document, [*path, "reconnait"])
         if "reconnait" in raw else None,
         document.locate([*path, "couloir"]) if "couloir" in raw else None,
     )

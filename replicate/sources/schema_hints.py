@@ -17,6 +17,8 @@ FUNCTION = "^[A-Z][0-9]+[a-z]?$"
 _CLOSE = 0.7
 """Closer than for a key: a wrong word admitted would say another thing (soin is not social)."""
 _FEW = 4
+_HEAD = 500
+"""Letters of a file that tell its format."""
 _OTHER = "autre"
 
 _NUMBER = re.compile(r"\D{0,12}?(?P<whole>\d[\d \u00a0\u202f]*+)(?:[.,](?P<part>\d++))?\D*+")
@@ -82,6 +84,17 @@ def sign_hint(text: str) -> str | None:
     """The sign that made one text of what was meant as a list or a group: « – a – b »."""
     sign = find_in_text(text)
     return f"{sign.message} : {sign.expected}" if sign else None
+
+
+def format_hint(text: str) -> str | None:
+    """What a whole file that is one text to YAML seems to be."""
+    if text.startswith("<"):
+        return "c'est une page web ou du XML : reprendre le fichier lui-même"
+    if text.startswith("version https://git-lfs"):
+        return "c'est un renvoi de Git LFS : « git lfs pull » ramène le fichier"
+    if text[:_HEAD].count(";") > 1 or "\t" in text[:_HEAD]:
+        return "c'est un tableau : un kit s'écrit « mot: valeur », une ligne par mot"
+    return sign_hint(text)
 
 
 def number_hint(value: object) -> str | None:

@@ -145,7 +145,7 @@ def _wrong_type(error: ValidationError, document: Document, path: list[Any]) -> 
         if error.validator_value in ("number", "integer") and "const" not in _schema(error):
             hint = hints.number_hint(value)
         elif isinstance(value, str):
-            hint = hints.sign_hint(value)
+            hint = hints.sign_hint(value) if path else hints.format_hint(value)
         return _problem("SCH103", error, document, path, message, _wanted_type(error), hint)
     hint = "entre guillemets, c'est un texte" if isinstance(value, (bool, int, float)) else None
     return _problem("SCH103", error, document, path, message, _wanted(error), hint)

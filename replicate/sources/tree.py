@@ -141,6 +141,11 @@ class Tree:
             _refuse(strictness.check_continuation(
                 self.lines, start, end, self._indent, is_flow=False
             ))
+        if event.value.isspace():
+            self.report(
+                "YAML012", "ce texte n'est fait que d'espaces", "un texte, ou rien du tout", start,
+                Severity.ERROR, None,
+            )
         if event.style == '"' and "\\" in self.text[start:end]:
             for escaped in odd_in_value(event.value, start):
                 self.report(

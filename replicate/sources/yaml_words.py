@@ -52,6 +52,9 @@ _EXPLANATIONS = (
     ("directive", "une ligne qui commence par % ne se lit pas", "cette ligne retirée"),
     ("did not find expected <document start>", "un texte suit la fin du document",
      "une seule suite de lignes « clé: valeur », sans ligne « ... » ni %"),
+    ("mapping keys are not allowed", "un texte qui commence par ?", "le texte entre guillemets"),
+    ("did not find expected comment or line break", "un texte qui commence par | ou >",
+     "le texte entre guillemets"),
     ("found undefined tag handle", "un texte qui commence par !", "le texte entre guillemets"),
     ("found undefined alias", "un texte qui commence par *", "le texte entre guillemets"),
 )
@@ -76,9 +79,15 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, text: str, lines: Lines) -
     context, problem = error.context or "", error.problem or ""
     if "quoted scalar" in context:
         shows = begins
+    if "block scalar" in context and "comment or line break" in problem:
+        shows = begins
     if context.endswith(("an alias", "an anchor")):
         return Explained(
             f"un texte qui commence par {text[begins]}", "le texte entre guillemets", begins
+        )
+    if text.startswith("```", shows):
+        return Explained(
+            "une ligne de ``` entoure ce texte", "le contenu seul, sans les lignes de ```", shows
         )
     if "\t" in _indent_at(text, shows):
         return Explained("une tabulation sert de retrait", "des espaces", shows)

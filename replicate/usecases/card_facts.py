@@ -75,7 +75,7 @@ def parts_of(
     others = [tie for tie in ties if tie not in sits]
     parts = (
         Listing("Ce que c'est", tuple(_identity(entity, snapshot))),
-        Listing("Nombres", numbers_of(snapshot.measures(entity))),
+        Listing("Nombres", _numbers_of(snapshot.measures(entity))),
         Listing("Liens qui viennent d'autres", _told(
             (tie for tie in others if tie.target == entity.id), snapshot, are_others=True)),
         Listing("Liens vers d'autres", _told(
@@ -136,7 +136,7 @@ def _value(key: str, value: object, snapshot: Snapshot) -> str:
     return FAMILIES[_CODED[key]].label(str(value)) if key in _CODED else str(value)
 
 
-def numbers_of(measures: Iterable[Measure]) -> tuple[str, ...]:
+def _numbers_of(measures: Iterable[Measure]) -> tuple[str, ...]:
     """Each number with its nature, its date and its source; a series of one date in one line."""
     told = []
     for (nature, _, order), group in groupby(

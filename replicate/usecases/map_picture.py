@@ -40,7 +40,7 @@ def draw_map(snapshot: Snapshot, model: Model | None) -> Picture:
         title=f"{territory.name}, {snapshot.as_of.in_words()} : qui travaille avec qui, et où",
         subtitle=_subtitle(snapshot),
         as_of=f"État {snapshot.as_of.placed()}",
-        description=describe_map(snapshot, boxes, links),
+        description=_describe_map(snapshot, boxes, links),
         boxes=boxes,
         links=links,
         slots=slots_of(model) if anchored and model else (),
@@ -103,7 +103,7 @@ def _inside_a_sentence(sentence: str) -> str:
     return clause[:1].lower() + clause[1:] if clause[1:2].islower() else clause
 
 
-def describe_map(snapshot: Snapshot, boxes: tuple[Box, ...], links: tuple[Link, ...]) -> str:
+def _describe_map(snapshot: Snapshot, boxes: tuple[Box, ...], links: tuple[Link, ...]) -> str:
     """The picture in words, for those who cannot see it: what exists, is planned, ends."""
     names = {box.id: box.name for box in boxes}
     entities = enumerate_french(f"{box.name}{_told_standing(box.standing)}" for box in boxes)

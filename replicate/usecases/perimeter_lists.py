@@ -125,7 +125,7 @@ def _overlaps(words: StreetWords) -> Iterator[str]:
         cited = " ; ".join(passages_words(overlap.citations, territory))
         source = f" ({cited})" if cited else ""
         sentence = f", « {overlap.sentence} »" if overlap.sentence else ""
-        told = f"{names} : {overlap_words(overlap)}, d'après le kit{sentence}{source}"
+        told = f"{names} : {_overlap_words(overlap)}, d'après le kit{sentence}{source}"
         found = find_overlap(overlap.first, overlap.second, claimed, words.snapshot)
         if found.covers == "oui":
             told += (f" ; oui d'après les listes : {len(found.shared)} des {found.of} îlots"
@@ -137,7 +137,7 @@ def _overlaps(words: StreetWords) -> Iterator[str]:
         yield told
 
 
-def overlap_words(overlap: Overlap) -> str:
+def _overlap_words(overlap: Overlap) -> str:
     """« oui, 40 % du premier », « non », « on ne sait pas »."""
     parts = [_COVERS[overlap.covers]] if overlap.covers in _COVERS else []
     if overlap.share is not None:
@@ -155,7 +155,7 @@ def overlap_matrix(words: StreetWords) -> OverlapMatrix | None:
         return None
     said: dict[tuple[str, str], list[str]] = defaultdict(list)
     for item in overlaps:
-        text = "?" if overlap_words(item) == "on ne sait pas" else \
+        text = "?" if _overlap_words(item) == "on ne sait pas" else \
             _COVERS.get(item.covers or "", "") or f"{item.share:g} %".replace(".", ",")
         said[item.first, item.second].append(text)
         said[item.second, item.first].append(

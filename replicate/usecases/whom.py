@@ -51,7 +51,7 @@ def find_whom(name: str, typed: str, date: str | None = None) -> Whom:
     kit = read_clean(folder, shown_as)
     snapshot = take_snapshot(kit.territory, as_of)
     table = build_street_table(snapshot)
-    found = find_street(address, table, communes_of(kit), kit.places, _own_names(kit))
+    found = find_street(address, table, _communes_of(kit), kit.places, _own_names(kit))
     return _answered(found, table, snapshot, kit.places)
 
 
@@ -60,7 +60,7 @@ def describe_whom(whom: Whom, output: str, paint: Paint = plain) -> str:
     return render_whom_json(whom) if output == "json" else render_whom(whom, paint)
 
 
-def communes_of(kit: CheckedKit) -> frozenset[str]:
+def _communes_of(kit: CheckedKit) -> frozenset[str]:
     """Every commune that a perimeter names; "" when a street is in one that nobody says."""
     outlines = kit.territory.outlines
     return frozenset(
@@ -157,12 +157,12 @@ def _replies(
 def _lines(blocks: list[Block], snapshot: Snapshot) -> tuple[StretchLine, ...]:
     return tuple(
         StretchLine(block.span.words if block.span else "",
-                    tuple(short_answer(answer, snapshot) for answer in block.answers))
+                    tuple(_short_answer(answer, snapshot) for answer in block.answers))
         for block in blocks
     )
 
 
-def short_answer(answer: Answer, snapshot: Snapshot) -> str:
+def _short_answer(answer: Answer, snapshot: Snapshot) -> str:
     """What a track says of a block in a few words: a name, several, "aucun", or "?"."""
     by_id = snapshot.territory.by_id
     if answer.claims:

@@ -111,7 +111,7 @@ def pieces_of(card: Card) -> list[Piece]:
     """The whole of a card's content, in order."""
     pieces = []
     if card.before or card.after:
-        pieces.append(place_around(card) or _text(_NOT_DRAWN))
+        pieces.append(_place_around(card) or _text(_NOT_DRAWN))
     for part in card.parts:
         pieces += _part(part)
     return pieces
@@ -135,7 +135,7 @@ def _height(lines: Sequence[TextLine]) -> float:
     return sum(line.height for line in lines)
 
 
-def place_around(card: Card) -> Piece | None:
+def _place_around(card: Card) -> Piece | None:
     """The small picture of a card from its top left corner; None when it would be too tall."""
     tall = [sum(_partner_height(item) for item in side) for side in (card.before, card.after)]
     most = max(sum(len(item.links) for item in side) for side in (card.before, card.after))

@@ -104,7 +104,7 @@ def make_drafts(
     scale = TypeScale(size)
     links = drawable_links(picture)
     ends = {id_ for link in links for id_ in (link.source, link.target)}
-    boxes = ordered_boxes(picture)
+    boxes = _ordered_boxes(picture)
     tied = tuple(box for box in boxes if box.id in ends)
     loose = tuple(box for box in boxes if box.id not in ends)
     labels = {box.id: natural_label(box, scale) for box in boxes}
@@ -158,7 +158,7 @@ def _bent(draft: Draft) -> Draft:
     return replace(draft, routed=routed)
 
 
-def ordered_boxes(picture: Picture) -> list[Box]:
+def _ordered_boxes(picture: Picture) -> list[Box]:
     """Boxes in the order of their roles' slots, then as the picture gives them."""
     order = {slot.role: index for index, slot in enumerate(picture.slots)}
     return sorted(picture.boxes, key=lambda box: order.get(box.role or "", len(order)))

@@ -96,7 +96,7 @@ def lay_out(
         sheet, area = _room_for(drafts, area_on)
         layout = yield from lay_out_freely(picture, area, drafts)
     if sheet.factor > 1:
-        notices.append(large_sheet_notice(sheet, "Cette carte", _BETTER))
+        notices.append(_large_sheet_notice(sheet, "Cette carte", _BETTER))
     verbs, missing = place_verbs(layout)
     if missing:
         notices.append(f"Verbes sans place, écrits dans la liste des liens : "
@@ -150,7 +150,7 @@ def _holds(area: Rect, drafts: list[Draft]) -> bool:
     return any(draft.promise(area) >= 1 for draft in drafts)
 
 
-def large_sheet_notice(sheet: Sheet, picture: str, better: str) -> str:
+def _large_sheet_notice(sheet: Sheet, picture: str, better: str) -> str:
     """What a page larger than A3 asks of who prints it; ``better`` is what reads better small."""
     return (f"{picture} demande {sheet.in_words} pour rester lisible (9 points au moins) ; "
             f"réduite, elle ne l'est plus : {better} se lit mieux.")

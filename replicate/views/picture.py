@@ -1,4 +1,4 @@
-"""A picture becomes the SVG of its page; several are laid out side by side."""
+"""Pictures become the SVG sheets of their pages; several share one run of the engine."""
 
 from __future__ import annotations
 

@@ -69,7 +69,7 @@ class SeatRow:
 
 def render_seats(seats: Seats) -> tuple[DrawnSheet, ...]:
     """Each A3 as one SVG without any outside reference; the ties come after, in words."""
-    pages = place_rows(seats)
+    pages = _place_rows(seats)
     after = word_sheets(seats, seats.listings, _BESIDE, before=len(pages))
     count = len(pages) + len(after)
     headings, foot = _headings(seats), _foot(seats)
@@ -78,7 +78,7 @@ def render_seats(seats: Seats) -> tuple[DrawnSheet, ...]:
     return (*sheets, *after)
 
 
-def place_rows(seats: Seats) -> list[list[SeatRow]]:
+def _place_rows(seats: Seats) -> list[list[SeatRow]]:
     """The rows of each sheet: what tests measure."""
     around = (_head(seats, *MOST_SHEETS), _headings(seats), _foot(seats))
     room = A3_HEIGHT - sum(block.height for block in around)

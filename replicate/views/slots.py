@@ -75,7 +75,7 @@ def slot_rect(slot: Slot, area: Rect) -> Rect:
     return centred(centre, area.width * slot.width / 100, area.height * slot.height / 100)
 
 
-def bar_texts(box: Box, width: float, scale: TypeScale) -> tuple[TextLine, ...]:
+def _bar_texts(box: Box, width: float, scale: TypeScale) -> tuple[TextLine, ...]:
     """The name of a forum, then as many of its notes as its bar is long for."""
     name = shorten(clean_text(box.name), NAME_LIMIT)
     room = width - 2 * scale.name
@@ -175,7 +175,7 @@ class _Placing:
             for index, box in enumerate(shown):
                 top = room.y + index * (height + _BAR_GAP)
                 rect = Rect(room.x, top, room.width, height)
-                self.bars.append(PlacedBar(box, rect, bar_texts(box, rect.width, self.scale)))
+                self.bars.append(PlacedBar(box, rect, _bar_texts(box, rect.width, self.scale)))
         return left
 
     def _roomier(self, label: Label, room: Rect) -> Label:

@@ -37,7 +37,7 @@ _BARE = {mark: TextLine(words, 9.5, mark is CellMark.UNKNOWN)
 _FILLED = (CellMark.IN_PLACE, CellMark.EVALUATED)
 
 
-def cell_mark(mark: CellMark, rect: Rect) -> str:
+def _cell_mark(mark: CellMark, rect: Rect) -> str:
     """The box of a cell without its words; what is not known has none."""
     stroke = _OUTLINES.get(mark)
     if stroke is None:
@@ -61,7 +61,7 @@ def cell_group(cell: StripCell, rect: Rect, lines: Sequence[TextLine], title: st
     room = Rect(rect.x, rect.y, rect.width,
                 rect.height - (BAND if cell.mark in BANDED else 0))
     return (f'<g {ink.classes("case", cell.mark.name.lower())}>{title}'
-            f"{cell_mark(cell.mark, rect)}{stacked(lines, room, colour)}</g>")
+            f"{_cell_mark(cell.mark, rect)}{stacked(lines, room, colour)}</g>")
 
 
 def strip_groups(used: Collection[CellMark]) -> list[Group]:
@@ -81,7 +81,7 @@ def _sample(mark: CellMark) -> Drawing:
         rect = Rect(x, y - 6.5, _room(mark), 13)
         if mark in _BARE:
             return ink.text_element(_BARE[mark], rect.centre[0], y + 3.4, ink.SECONDARY, "middle")
-        return cell_mark(mark, rect)
+        return _cell_mark(mark, rect)
 
     return draw
 

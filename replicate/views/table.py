@@ -58,11 +58,11 @@ def write_table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
     writer.writerow(headings)
-    writer.writerows([inert(cell) for cell in row] for row in rows)
+    writer.writerows([_inert(cell) for cell in row] for row in rows)
     return BYTE_ORDER_MARK + buffer.getvalue()
 
 
-def inert(cell: str) -> str:
+def _inert(cell: str) -> str:
     """The cell as one line that no spreadsheet takes for a formula."""
     shown = clean_text(cell)
     # Programs skip what cannot be seen before they look for a formula, and so do we.

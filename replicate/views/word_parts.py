@@ -46,7 +46,7 @@ def cut_word(word: str, room: float, size: float, bold: bool) -> list[str]:
     if text_width(word, size, bold) <= room:
         return [word]
     return [piece for part in hyphenated(word, room, size, bold)
-            for piece in slices(part, room, size, bold)]
+            for piece in _slices(part, room, size, bold)]
 
 
 def syllables(part: str, room: float, size: float, bold: bool) -> list[str]:
@@ -65,11 +65,11 @@ def syllables(part: str, room: float, size: float, bold: bool) -> list[str]:
             found.append(syllable)
     is_word = part.rstrip("-\u2010\u2013/").isalpha()
     if not is_word or any(text_width(f"{item}-", size, bold) > room for item in found):
-        return slices(part, room, size, bold)
+        return _slices(part, room, size, bold)
     return [*(f"{item}-" for item in found[:-1]), found[-1]]
 
 
-def slices(part: str, room: float, size: float, bold: bool) -> list[str]:
+def _slices(part: str, room: float, size: float, bold: bool) -> list[str]:
     """The part whole where it fits, else in as few and as even slices as that takes."""
     whole = text_width(part, size, bold)
     if whole <= room:

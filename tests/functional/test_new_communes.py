@@ -101,6 +101,8 @@ def test_how_a_postal_code_was_read_is_told(call: Call) -> None:
     ("Limoge", ["vouliez-vous dire Limoges (87085) ?"]),
     ("Bordeau", ["vouliez-vous dire Bordeaux (33063) ou Bourdeau (73050) ?"]),
     ("Hay les roses", ["vouliez-vous dire L'Haÿ-les-Roses (94038) ?"]),
+    ("Cherbourg", ["vouliez-vous dire Cherbourg-en-Cotentin (50129) ?"]),
+    ("Cherbourg-Octeville", ["vouliez-vous dire Cherbourg-en-Cotentin (50129) ?"]),
     ("74011", ["est un ancien code de commune", "Annecy (74010)", "--commune 74010"]),
     ("Annecy-le-Vieux", ["n'est plus une commune", "--commune 74010"]),
     ("20004", ["Ajaccio (2A004)"]),

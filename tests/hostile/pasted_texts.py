@@ -74,4 +74,61 @@ _BLANKS = (
     Case("item-null", "null behind a dash", CLEAN + "  - null\n", ("SCH103",), (6, 5)),
 )
 
-PASTED = (*_SPACES, *_FORGES, *_BLANKS)
+
+
+def _named(name: str, why: str, written: str, code: str, column: int = 10) -> Case:
+    return Case(name, why, entry(written), (code,), (6, column))
+
+
+_CONVERSIONS = (
+    _named("utf-8-as-windows", "accents read in the wrong encoding", "HÃ´pital", "YAML016", 11),
+    _named("utf-8-twice", "and twice", "HÃƒÂ´pital", "YAML016", 11),
+    _named("utf-8-capital", "a capital", "Ã‰quipe", "YAML016"),
+    _named("utf-8-dash", "a dash", "CCAS â€“ nord", "YAML016", 15),
+    _named("utf-7", "a form of Unicode for old mail", "H+APQ-pital", "YAML016", 11),
+    _named("quoted-printable", "that of mail", "H=C3=B4pital", "YAML016", 11),
+    _named("percent-encoded", "that of addresses", "H%C3%B4pital", "YAML016", 11),
+    _named("html-name", "that of pages", "H&ocirc;pital", "YAML016", 11),
+    _named("html-number", "by number", "H&#244;pital", "YAML016", 11),
+    _named("html-space", "a space of pages", "CCAS&nbsp;nord", "YAML016", 14),
+    Case("ampersands", "signs that are in their place",
+         entry('"A & B ; C+AIR-sud ; x=C ; 100 % ; IRMÃ ; https://a.fr/l%C3%A0?b&amp;c"')),
+    _named("word-bullet", "a bullet of Word, in its own font", "\uf0b7 CCAS", "YAML012"),
+    _named("last-private", "the last character of nobody's alphabet", "\U0010fffdCCAS", "YAML012"),
+    _named("ligature", "a ligature out of a PDF", "oﬃce", "YAML013", 11),
+    _named("bold-of-formulas", "letters that social networks show in bold", "𝗖CAS", "YAML013"),
+    _named("circled", "letters in circles", "Ⓒcas", "YAML013"),
+    _named("spaces-alone", "a name of spaces", '"   "', "YAML012"),
+    _named("no-letters-at-all", "of a narrow space", f'"{FINE}"', "YAML012"),
+)
+
+_FORMATS = (
+    Case("html-page", "a page saved under a kit's name", "<!DOCTYPE html>\n<p>Erreur 404</p>\n",
+         ("SCH103",), (1, 1)),
+    Case("xml", "XML", '<?xml version="1.0"?>\n<acteurs/>\n', ("SCH103",), (1, 1)),
+    Case("csv", "a table", "id;nom;type\nccas;CCAS;ccas\n", ("SCH103",), (1, 1)),
+    Case("tabs", "a table pasted", "id\tnom\nccas\tCCAS\n", ("SCH103",), (1, 1)),
+    Case("lfs", "what Git LFS leaves", "version https://git-lfs.github.com/spec/v1\nsize 1\n",
+         ("SCH103",), (1, 1)),
+    Case("toml", "TOML", 'source = "s1"\n[[acteurs]]\nid = "x"\n', ("SCH103",), (1, 1)),
+    Case("ini", "an INI file", "[acteurs]\nid=ccas\n", ("YAML001",), (2, 1)),
+    Case("json", "JSON is YAML", '{"source": "s1", "acteurs": [' + ", ".join(
+        f'{{"id": "{one}", "nom": "{one}", "type": "association", "champ": "social"}}'
+        for one in ("hopital", "association", "ccas")) + "]}"),
+    Case("markdown-fence", "a message's frame around the file", f"```yaml\n{CLEAN}```\n",
+         ("YAML001",), (1, 1)),
+    Case("markdown-table", "a table of Markdown", "| id | nom |\n|---|---|\n", ("YAML001",),
+         (1, 1)),
+    Case("mail-quote", "a file quoted in a mail",
+         "".join(f"> {line}\n" for line in CLEAN.splitlines()), ("YAML001",), (1, 1)),
+    Case("diff", "lines of a comparison", "".join(f"+{line}\n" for line in CLEAN.splitlines()),
+         ("YAML001",), (3, 23)),
+    Case("text-after-pipe", "a bar before a name", entry("| CCAS"), ("YAML001",), (6, 10)),
+    Case("text-after-more", "a sign before a name", entry("> CCAS"), ("YAML001",), (6, 10)),
+    Case("text-after-question", "a question mark before it", entry("? CCAS"), ("YAML001",),
+         (6, 10)),
+    Case("cut-in-a-line", "a file cut in a line", CLEAN[:-30], ("YAML001",)),
+    Case("file-twice", "a file pasted twice", CLEAN + CLEAN, ("YAML002",), (6, 1)),
+)
+
+PASTED = (*_SPACES, *_FORGES, *_BLANKS, *_CONVERSIONS, *_FORMATS)

@@ -29,7 +29,7 @@ _SHAPES = {
 
 def check_siren(kit: CheckedKit) -> Iterator[Problem]:
     """ID501: a SIREN has its check digit."""
-    yield from _check(kit, "siren", "ID501", "le SIREN", is_luhn)
+    yield from _check(kit, "siren", "ID501", "le SIREN", _is_luhn)
 
 
 def check_siret(kit: CheckedKit) -> Iterator[Problem]:
@@ -74,7 +74,7 @@ def _check(
             )
 
 
-def is_luhn(digits: str) -> bool:
+def _is_luhn(digits: str) -> bool:
     """Whether a string of digits ends with its Luhn check digit."""
     total = 0
     for position, digit in enumerate(reversed(digits)):
@@ -86,12 +86,12 @@ def is_luhn(digits: str) -> bool:
 def _is_siret(digits: str) -> bool:
     if digits.startswith(_LA_POSTE) and digits != f"{_LA_POSTE}00048":
         return sum(map(int, digits)) % 5 == 0
-    return is_luhn(digits)
+    return _is_luhn(digits)
 
 
 def _is_finess(code: str) -> bool:
     """Corsica's letters count as the digit 0, as 2A and 2B replace 20."""
-    return is_luhn(re.sub("[AB]", "0", code)) or is_luhn(code.replace("A", "1").replace("B", "2"))
+    return _is_luhn(re.sub("[AB]", "0", code)) or _is_luhn(code.replace("A", "1").replace("B", "2"))
 
 
 def has_department(code: str) -> bool:
