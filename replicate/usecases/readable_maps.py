@@ -14,6 +14,8 @@ from replicate.domain.report import MOST_BOXES, DrawnMap, Picture
 from replicate.domain.snapshot import Snapshot
 from replicate.errors import EngineError
 from replicate.usecases.drawing import Rendered, draw_maps, render_drawn, render_page
+from replicate.usecases.fitting import why_not_on_sheets
+from replicate.usecases.map_lists import lists_page
 from replicate.usecases.matrix_picture import draw_matrix
 from replicate.usecases.view_pages import matrix_page
 
@@ -47,17 +49,37 @@ def _rendered(
     item: AskedMap, drawn: DrawnMap | EngineError, formats: Sequence[str], paper: str | None
 ) -> Rendered | EngineError:
     why = why_unreadable(item.picture, drawn, "la carte")
-    if why is None or len(item.picture.boxes) > MOST_REPLACED:
+    has_matrix = len(item.picture.boxes) <= MOST_REPLACED \
+        and not why_not_on_sheets(item.picture.boxes, len(item.picture.rows))
+    if why is None or not (has_matrix or item.picture.is_too_large):
         return render_drawn(item.stem, item.picture, drawn, formats, paper)
     try:
-        page = matrix_page(_in_its_place(item.snapshot, why))
-        made = render_page(page, item.other_stem, formats, paper)
+        made = _with_matrix(item, why, formats, paper) if has_matrix \
+            else _with_lists(item, why, formats, paper)
     except EngineError as error:
         return error
+    return replace(made, files={**made.files, **_text_of(item, formats)})
+
+
+def _with_matrix(
+    item: AskedMap, why: str, formats: Sequence[str], paper: str | None
+) -> Rendered:
+    page = matrix_page(_in_its_place(item.snapshot, why))
+    made = render_page(page, item.other_stem, formats, paper)
     told = (f"{item.stem} : {why} ; la matrice la remplace ({item.other_stem}). --view map dessine"
             " la carte quand même, --view sheets une fiche par entité.")
-    return replace(made, files={**made.files, **_text_of(item, formats)},
-                   notices=(told, *made.notices))
+    return replace(made, notices=(told, *made.notices), gave_way=item.stem)
+
+
+def _with_lists(
+    item: AskedMap, why: str, formats: Sequence[str], paper: str | None
+) -> Rendered:
+    """What is too large for a matrix too, in words."""
+    stem = f"{item.stem}-liste"
+    made = render_page(lists_page(item.picture, why), stem, formats, paper)
+    told = (f"{item.stem} : {why}, et une matrice aussi ; une liste les remplace ({stem}) ;"
+            " la table dit chaque lien.")
+    return replace(made, notices=(told, *made.notices))
 
 
 def why_unreadable(
@@ -67,7 +89,9 @@ def why_unreadable(
     if isinstance(drawn, EngineError) or not drawn.sheets:
         return None
     if picture.is_too_large:
-        return f"{named} aurait trop de liens pour être lue"
+        crowd = "d'éléments" if len(picture.boxes) > MOST_BOXES else \
+            "de liens" if picture.has_too_many else "de texte"
+        return f"{named} aurait trop {crowd} pour être lue"
     return f"{named} demanderait {drawn.larger} pour rester lisible" if drawn.larger else None
 
 

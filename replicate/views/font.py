@@ -6,11 +6,13 @@ Arial, Liberation Sans or Arimo. All sizes and widths are in points.
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from pathlib import Path
 
 from replicate.domain.code_points import TURNING
 
@@ -26,7 +28,6 @@ ASCENT = 0.74
 LINE_HEIGHT = 1.16
 """Distance between two baselines, in sizes."""
 
-_BOLD_WEIGHT = 700
 _UNKNOWN_WIDTH = 1.0
 _SQUARE = "\u25a1"
 _EMOJI_WIDTH = 1.4
@@ -42,7 +43,6 @@ _PLAIN = re.compile("[ -~\u00a0-\u02ff\u2010-\u2027\u202f]*")
 """What nearly all texts are made of; nothing in it is dropped or changed."""
 
 
-
 @cache
 def font_path() -> str:
     """Where the installed Arimo is: one variable file, regular to bold."""
@@ -50,15 +50,17 @@ def font_path() -> str:
 
 
 @cache
-def _font() -> Any:
-    from fontTools.ttLib import TTFont
+def font_widths() -> Mapping[int, tuple[float, float]]:
+    """What the font has: by code point, its width in sizes, regular and bold.
 
-    return TTFont(font_path(), lazy=True)
-
-
-@cache
-def _glyphs(bold: bool) -> Any:
-    return _font().getGlyphSet(location={"wght": _BOLD_WEIGHT} if bold else None)
+    Told by ``scripts/write_font_widths.py``: to open the font takes a tenth of a map's time.
+    """
+    table = json.loads(Path(__file__).with_name("arimo.json").read_bytes())
+    return {
+        first + index: (regular / table["units"], bold / table["units"])
+        for first, *widths in table["runs"]
+        for index, (regular, bold) in enumerate(zip(*widths, strict=True))
+    }
 
 
 @cache
@@ -67,9 +69,9 @@ def _character_width(character: str, bold: bool) -> float:
     category = unicodedata.category(character)
     if category in _NO_WIDTH:
         return 0.0
-    name = _font().getBestCmap().get(ord(character))
-    if name is not None:
-        return float(_glyphs(bold)[name].width) / float(_font()["head"].unitsPerEm)
+    widths = font_widths().get(ord(character))
+    if widths is not None:
+        return widths[bold]
     if category == "So":
         return _EMOJI_WIDTH
     # Some signs are whole sentences (U+FDFD): what they stand for says how wide they are.
@@ -156,7 +158,7 @@ class _InPrint(dict[int, str]):
         if unicodedata.category(character) in _NO_WIDTH:
             self[code] = ""
         else:
-            is_known = code in _font().getBestCmap() or character.isspace()
+            is_known = code in font_widths() or character.isspace()
             self[code] = character if is_known else _SQUARE
         return self[code]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,35 @@ def test_of_a_very_large_network_the_map_is_kept(call: Call, tmp_path: Path) -> 
     assert done.out.split() == ["o/grand-2024.svg", "o/grand-2024.csv"]
     svg = (tmp_path / "o" / "grand-2024.svg").read_text(encoding="utf-8")
     assert "demande une feuille" in svg
+
+
+def test_a_list_takes_the_place_of_what_no_matrix_holds(call: Call, tmp_path: Path) -> None:
+    """Every entity is named on A3 sheets, in each format; the table has every tie."""
+    kit = lay_large_kit(tmp_path / "grand", 301, 400)
+    done = call("render", kit, "--format", "svg,pdf", "--out", "o")
+    assert done.code == 0, done.err
+    assert "une liste les remplace (grand-2024-liste)" in done.err
+    names = {path.name for path in (tmp_path / "o").iterdir()}
+    assert {"grand-2024-liste.pdf", "grand-2024-liste.csv"} < names
+    assert not any("matrice" in name or name == "grand-2024.svg" for name in names)
+    sheets = [path.read_text(encoding="utf-8")
+              for path in sorted((tmp_path / "o").glob("grand-2024-liste-feuille-*.svg"))]
+    said = unescape(" ".join(sheets))
+    assert "La carte aurait trop d'éléments pour être lue" in said
+    assert all('width="420mm" height="297mm"' in svg for svg in sheets)
+    assert all(f" {number}<" in said for number in range(301))
+    assert "… et " in said
+    table = (tmp_path / "o" / "grand-2024-liste.csv").read_text(encoding="utf-8-sig")
+    assert table.count("\n") > 400
+
+
+def test_an_older_drawing_beside_the_new_is_named(call: Call, tmp_path: Path) -> None:
+    """It stays, since someone may have written in it; the command says that it is of before."""
+    kit = lay_large_kit(tmp_path / "petit", 8, 10)
+    old = tmp_path / "o" / "petit-2024-feuille-2.svg"
+    old.parent.mkdir()
+    old.write_text("annoté", encoding="utf-8")
+    done = call("render", kit, "--format", "svg", "--out", "o")
+    assert "d'un dessin précédent, et non de celui-ci : petit-2024-feuille-2.svg" in done.err
+    assert old.read_text(encoding="utf-8") == "annoté"
+    assert "petit-2024-feuille-2" not in done.out
