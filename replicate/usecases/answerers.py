@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from replicate.domain.perimeter import Overlap
 from replicate.domain.snapshot import Snapshot
@@ -72,7 +72,7 @@ def reply_of(
     cited = dict.fromkeys((*own, *(() if own else entity.citations)))
     return Reply(
         perimeter_name(entity), entity.word("code"), tuple(who),
-        tuple(dict.fromkeys(services)), passages_words(cited, territory.sources_by_id),
+        tuple(dict.fromkeys(services)), passages_words(cited, territory),
         tuple(notes),
     )
 
@@ -124,6 +124,14 @@ def _service(entity: Entity, snapshot: Snapshot) -> Service:
     return Service(entity.label, told, is_reachable=False)
 
 
+def claim_words(answer: Answer, name: Callable[[str], str]) -> str:
+    """Who covers a place in a few words: a name, several as a question, and who else may."""
+    told = " ou ".join(map(name, answer.claims))
+    told += " ?" if answer.standing is Standing.CONTESTED else ""
+    maybe = " ou ".join(name(item) for item, _ in answer.doubts)
+    return f"{told} ; peut-être aussi {maybe} ?" if maybe else told
+
+
 def reply_of_track(
     track: Track, answer: Answer, snapshot: Snapshot, own: dict[str, tuple[Citation, ...]]
 ) -> TrackReply:
@@ -139,7 +147,9 @@ def reply_of_track(
                 " restent, à demander." if len(replies) == 2 else
                 f"{len(replies)} périmètres disent couvrir cette adresse : lequel ? Tous"
                 " restent, à demander.") if standing is Standing.CONTESTED else ""
-        return TrackReply(name, track.champ, standing, replies, told)
+        maybe = tuple(f"Peut-être aussi {perimeter_name(territory.by_id[item])} : {doubt.value}"
+                      for item, doubt in answer.doubts[:_REASONS])
+        return TrackReply(name, track.champ, standing, replies, told, maybe)
     known = [territory.by_id[item] for item in track.perimeters]
     if standing is Standing.OUTSIDE:
         names = enumerate_french(perimeter_name(item) for item in known)
