@@ -84,7 +84,20 @@ def _bounds(item: Measure) -> _Range:
     """Between what and what its number is, as a reader is told."""
     assert item.low is not None
     assert item.high is not None
-    return (1, MASKED_UP_TO) if item.is_masked else (item.low, item.high)
+    if item.is_masked:
+        return 1, MASKED_UP_TO
+    if item.qualifier == "environ":
+        return item.low - _half_of_the_last_digit(item.low), \
+            item.high + _half_of_the_last_digit(item.high)
+    return item.low, item.high
+
+
+def _half_of_the_last_digit(number: float) -> float:
+    """What rounding hides of a number: 5 of 30, 50 of 300, 0.5 of 32."""
+    step = 1
+    while number and number % (step * 10) == 0:
+        step *= 10
+    return step / 2
 
 
 def _times(told: Iterable[Measure]) -> Iterable[list[Measure]]:

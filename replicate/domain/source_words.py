@@ -10,6 +10,9 @@ from replicate.domain.territory import Territory
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN
 
+THE_KIT_ITSELF = "le kit lui-même, sans source citée"
+"""Who says what cites no source."""
+
 
 def title_words(title: str) -> str:
     """A title as French quotes it."""
