@@ -178,12 +178,16 @@ def banner_of(snapshot: Snapshot) -> str | None:
 
 
 def warn_of_voices(territory: Territory, drawn: Iterable[Citation]) -> str | None:
-    """A warning when all who speak of what is drawn are of one field, or data are invented."""
+    """A warning when all who speak of what is drawn are of one field, or data are invented.
+
+    Of a kit that tells of nothing, those who say what is not there speak alone.
+    """
     by_id = territory.sources_by_id
     cited = {item.source for item in citations_of(territory.entities, territory.ties)}
     if any(by_id[source].is_fictional for source in cited if source in by_id):
         return FICTIONAL
-    speaking = {item.source for item in drawn} or cited
+    speaking = {item.source for item in drawn} or cited or {
+        item.source for absence in territory.absences for item in absence.citations}
     voices = {by_id[source].voice for source in speaking if source in by_id}
     if len(voices) == 1 and voices != {UNKNOWN}:
         label = FAMILIES["champ"].label(voices.pop()).lower()
