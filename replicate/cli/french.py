@@ -109,7 +109,7 @@ class FrenchGroup(FrenchCommand, click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command, or name the nearest one."""
+        """Find the command; raises UsageError, which names the nearest one, where there is none."""
         if args and args[0] not in self.summaries and not args[0].startswith("-"):
             near = _nearest(args[0], self.summaries)
             raise click.UsageError(f"la commande « {args[0]} » n'existe pas{near}", ctx)

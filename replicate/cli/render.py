@@ -66,7 +66,7 @@ def command(
 
 
 def asked_paper(paper: tuple[str, ...] | None, formats: tuple[str, ...]) -> str | None:
-    """The sheet asked for, which only a PDF has."""
+    """The sheet asked for; raises UsageError without a PDF, which alone has one."""
     if paper and "pdf" not in formats:
         raise click.UsageError("--paper est la feuille du PDF : ajouter pdf à --format")
     return paper[0] if paper else None

@@ -6,12 +6,17 @@ what is told of a later time can say that it changed.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from math import inf
+from typing import TypeAlias
 
 from replicate.domain.measure import MASKED_UP_TO, Measure
+
+_Range: TypeAlias = tuple[float, float]
+"""A lowest and a highest number, both included."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +33,7 @@ class NumberChange:
     unsure: tuple[Measure, ...] = ()
     undated: tuple[Measure, ...] = ()
 
-    @property
+    @cached_property
     def is_sure(self) -> bool:
         """Whether it surely changed, as far as numbers may be shown: none can be told all along.
 
@@ -75,11 +80,24 @@ def _is_veiled(item: Measure) -> bool:
     )
 
 
-def _bounds(item: Measure) -> tuple[float, float]:
+def _bounds(item: Measure) -> _Range:
     """Between what and what its number is, as a reader is told."""
     assert item.low is not None
     assert item.high is not None
-    return (1, MASKED_UP_TO) if item.is_masked else (item.low, item.high)
+    if item.is_masked:
+        return 1, MASKED_UP_TO
+    if item.qualifier == "environ":
+        return item.low - _half_of_the_last_digit(item.low), \
+            item.high + _half_of_the_last_digit(item.high)
+    return item.low, item.high
+
+
+def _half_of_the_last_digit(number: float) -> float:
+    """What rounding hides of a number: 5 of 30, 50 of 300, 0.5 of 32."""
+    step = 1
+    while number and number % (step * 10) == 0:
+        step *= 10
+    return step / 2
 
 
 def _times(told: Iterable[Measure]) -> Iterable[list[Measure]]:
@@ -99,13 +117,36 @@ def _earliest(item: Measure) -> date:
     return (item.date and item.date.earliest) or date.min
 
 
-def _may_be_one(times: Iterable[list[tuple[float, float]]]) -> bool:
+def _may_be_one(times: Iterable[list[_Range]]) -> bool:
     """Whether one number lies, at each time, within what someone tells of it."""
-    known = [told for told in times if told]
-    # If there is such a number, the low end of some range is one.
-    candidates = {low for told in known for low, _ in told}
-    for told in known:
-        lows, highs = (sorted(ends) for ends in zip(*told, strict=True))
-        candidates = {one for one in candidates
-                      if bisect_right(lows, one) > bisect_left(highs, one)}
-    return bool(candidates) or not known
+    common = [(-inf, inf)]
+    # The shortest first: what they have in common stays short, however many there are.
+    for told in sorted(filter(None, times), key=len):
+        common = _shared(common, _joined(told))
+    return bool(common)
+
+
+def _joined(ranges: Iterable[_Range]) -> list[_Range]:
+    """The same numbers in ranges that are apart, in order."""
+    apart: list[_Range] = []
+    for low, high in sorted(ranges):
+        if apart and low <= apart[-1][1]:
+            apart[-1] = (apart[-1][0], max(apart[-1][1], high))
+        else:
+            apart.append((low, high))
+    return apart
+
+
+def _shared(some: list[_Range], others: list[_Range]) -> list[_Range]:
+    """The numbers that are in both; each list is of ranges apart, in order."""
+    found, one, other = [], 0, 0
+    while one < len(some) and other < len(others):
+        low = max(some[one][0], others[other][0])
+        high = min(some[one][1], others[other][1])
+        if low <= high:
+            found.append((low, high))
+        if some[one][1] <= others[other][1]:
+            one += 1
+        else:
+            other += 1
+    return found

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
+from replicate.domain.period import date_words
 from replicate.domain.speech import Citation, Source
+from replicate.domain.territory import Territory
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN
+
+THE_KIT_ITSELF = "le kit lui-même, sans source citée"
+"""Who says what cites no source."""
 
 
 def title_words(title: str) -> str:
     """A title as French quotes it."""
     return f"« {title} »"
+
+
+def told_title(source: Source, territory: Territory, title: str | None = None) -> str:
+    """The title, or ``title`` in its place; with its date where another source has the same."""
+    words = title_words(source.title if title is None else title)
+    is_shared = source.title in territory.shared_titles
+    return f"{words}, {date_words(source.date)}" if is_shared else words
 
 
 def voice_words(voice: str) -> str:
@@ -26,16 +38,15 @@ def voiced_words(source: Source, *more: str) -> str:
     return f"{', '.join((title_words(source.title), *more))} ({voice_words(source.voice)})"
 
 
-def passages_words(
-    citations: Iterable[Citation], sources: Mapping[str, Source]
-) -> tuple[str, ...]:
+def passages_words(citations: Iterable[Citation], territory: Territory) -> tuple[str, ...]:
     """Each source once, with the passages cited of it: « Répertoire », p. 2, p. 4."""
     passages: dict[str, dict[str, None]] = {}
     for item in citations:
         told = passages.setdefault(item.source, {})
         if item.passage:
             told[item.passage] = None
+    sources = territory.sources_by_id
     return tuple(
-        ", ".join((title_words(sources[name].title) if name in sources else name, *told))
+        ", ".join((told_title(sources[name], territory) if name in sources else name, *told))
         for name, told in passages.items()
     )

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from replicate.domain.findings import Evidence, Finding
 from replicate.domain.partnership import Tie
-from replicate.domain.period import date_words
-from replicate.domain.source_words import title_words, voice_words
+from replicate.domain.source_words import told_title, voice_words
 from replicate.domain.speech import Citation, Source
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.vocabulary import FAMILIES
@@ -127,10 +126,8 @@ def _titles(
 
 
 def _title(source: Source, is_named: bool, territory: Territory) -> str:
-    """The title, short where it stands above; with its date where another source has it too."""
-    words = title_words(_short(source.title) if is_named else source.title)
-    is_alone = sum(other.title == source.title for other in territory.sources) == 1
-    return words if is_alone else f"{words}, {date_words(source.date)}"
+    """The title, short where it stands above."""
+    return told_title(source, territory, _short(source.title) if is_named else None)
 
 
 def _short(title: str) -> str:

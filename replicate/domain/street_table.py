@@ -35,6 +35,10 @@ class Doubt(Enum):
     ELSEWHERE = "rien ne dit si cet endroit en fait partie"
 
 
+NUMBERED = frozenset({Doubt.SIDE, Doubt.WHEN})
+"""Doubts of a list that names these very numbers: told beside who surely covers them too."""
+
+
 @dataclass(frozen=True)
 class Track:
     """Perimeters that answer one question: "which sector?", "which agency of this landlord?".
@@ -56,7 +60,7 @@ class Answer:
     """What a track says of one place.
 
     ``claims`` are the perimeters that cover it, in order; ``doubts`` those of which nobody
-    can say, with why: kept only where no perimeter claims it.
+    can say, with why: where some perimeter claims it, only those whose list names its number.
     """
 
     claims: tuple[str, ...] = ()

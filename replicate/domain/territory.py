@@ -6,6 +6,7 @@ codes are vocabulary values and ids are those of the kit.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -158,6 +159,12 @@ class Territory:
     def sources_by_id(self) -> Mapping[str, Source]:
         """Sources by id."""
         return {item.id: item for item in self.sources}
+
+    @cached_property
+    def shared_titles(self) -> frozenset[str]:
+        """The titles that several sources have."""
+        count = Counter(item.title for item in self.sources)
+        return frozenset(title for title, times in count.items() if times > 1)
 
     def of_genre(self, *genres: str) -> tuple[Entity, ...]:
         """The entities of some kinds, in order."""

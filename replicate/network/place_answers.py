@@ -11,7 +11,7 @@ from replicate.domain.perimeter import IRIS_COMMUNE, Hold, Outline, Stretch
 from replicate.domain.period import Presence
 from replicate.domain.snapshot import SHOWN, Snapshot
 from replicate.domain.spelling import fold
-from replicate.domain.street_table import Answer, Doubt, Track
+from replicate.domain.street_table import NUMBERED, Answer, Doubt, Track
 from replicate.network.tracks import NOT_THERE, find_tracks
 
 
@@ -40,10 +40,12 @@ class Outlines:
             found = tuple(name for name in track.perimeters if name in claims)
             if any(claims[name] is Hold.REPEAT for name in found):
                 found = tuple(name for name in found if claims[name] is not Hold.MEANT)
-            unsure = () if found else (
-                *((name, doubts[name]) for name in track.perimeters if name in doubts),
-                *((name, Doubt.DATE) for name in track.undated),
-            )
+            unsure = tuple((name, doubts[name]) for name in track.perimeters if name in doubts)
+            if found:
+                unsure = tuple((name, why) for name, why in unsure
+                               if name not in found and why in NUMBERED)
+            else:
+                unsure += tuple((name, Doubt.DATE) for name in track.undated)
             answers.append(Answer(found, unsure))
         return tuple(answers)
 

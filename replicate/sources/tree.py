@@ -144,7 +144,7 @@ class Tree:
         if event.value.isspace():
             self.report(
                 "YAML012", "ce texte n'est fait que d'espaces", "un texte, ou rien du tout", start,
-                Severity.ERROR, None,
+                Severity.WARNING, None,
             )
         if event.style == '"' and "\\" in self.text[start:end]:
             for escaped in odd_in_value(event.value, start):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
+from replicate.domain.perimeter import Overlap
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.source_words import passages_words
 from replicate.domain.speech import Citation
@@ -12,6 +13,7 @@ from replicate.domain.territory import Entity
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.whom_report import Reply, Service, TrackReply
 from replicate.domain.words import NONE, UNKNOWN, enumerate_french, is_answered
+from replicate.usecases.beside import citations_of, source_lines
 
 _NO_PHONE = "téléphone non renseigné"
 _ASKED_IN_VAIN = "téléphone inconnu : demandé, personne ne sait"
@@ -70,7 +72,7 @@ def reply_of(
     cited = dict.fromkeys((*own, *(() if own else entity.citations)))
     return Reply(
         perimeter_name(entity), entity.word("code"), tuple(who),
-        tuple(dict.fromkeys(services)), passages_words(cited, territory.sources_by_id),
+        tuple(dict.fromkeys(services)), passages_words(cited, territory),
         tuple(notes),
     )
 
@@ -89,6 +91,30 @@ def _services(entity: Entity, snapshot: Snapshot) -> Iterable[Service]:
     return (_service(item, snapshot) for item in sorted(found, key=lambda one: (one.name, one.id)))
 
 
+def sources_of_tracks(
+    tracks: Sequence[Track], snapshot: Snapshot, overlaps: Iterable[Overlap] = ()
+) -> tuple[str, ...]:
+    """The sources of the perimeters of these tracks, of their streets, and of who answers.
+
+    ``overlaps`` are those that the same page tells.
+    """
+    territory = snapshot.territory
+    named = {name for track in tracks for name in (*track.perimeters, *track.undated)}
+    ties = [tie for tie in territory.ties if tie.type == "couvre" and tie.target in named]
+    shown = named | {track.holder for track in tracks} | {tie.source for tie in ties}
+    shown |= {str(actor) for name in named for actor in territory.by_id[name].values("acteur")}
+    citations = citations_of((
+        item for item in territory.entities
+        if item.id in shown or named.intersection(map(str, item.values("perimetre")))), ties)
+    for outline in territory.outlines:
+        if outline.perimeter in named:
+            citations += [item for one in outline.stretches for item in one.citations]
+    for overlap in overlaps:
+        if named.intersection((overlap.first, overlap.second)):
+            citations += overlap.citations
+    return source_lines(territory, citations)
+
+
 def _service(entity: Entity, snapshot: Snapshot) -> Service:
     said = [str(item.value) for item in snapshot.statements(entity, "standard")]
     lines = [value for value in said if is_answered(value)]
@@ -96,6 +122,14 @@ def _service(entity: Entity, snapshot: Snapshot) -> Service:
         return Service(entity.label, enumerate_french(lines, "ou"), is_reachable=True)
     told = _ASKED_IN_VAIN if UNKNOWN in said else _NO_LINE if NONE in said else _NO_PHONE
     return Service(entity.label, told, is_reachable=False)
+
+
+def claim_words(answer: Answer, name: Callable[[str], str]) -> str:
+    """Who covers a place in a few words: a name, several as a question, and who else may."""
+    told = " ou ".join(map(name, answer.claims))
+    told += " ?" if answer.standing is Standing.CONTESTED else ""
+    maybe = " ou ".join(name(item) for item, _ in answer.doubts)
+    return f"{told} ; peut-être aussi {maybe} ?" if maybe else told
 
 
 def reply_of_track(
@@ -113,7 +147,9 @@ def reply_of_track(
                 " restent, à demander." if len(replies) == 2 else
                 f"{len(replies)} périmètres disent couvrir cette adresse : lequel ? Tous"
                 " restent, à demander.") if standing is Standing.CONTESTED else ""
-        return TrackReply(name, track.champ, standing, replies, told)
+        maybe = tuple(f"Peut-être aussi {perimeter_name(territory.by_id[item])} : {doubt.value}"
+                      for item, doubt in answer.doubts[:_REASONS])
+        return TrackReply(name, track.champ, standing, replies, told, maybe)
     known = [territory.by_id[item] for item in track.perimeters]
     if standing is Standing.OUTSIDE:
         names = enumerate_french(perimeter_name(item) for item in known)

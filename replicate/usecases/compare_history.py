@@ -9,17 +9,16 @@ from replicate.domain.tone import Paint
 from replicate.errors import EngineError
 from replicate.usecases.compare_wish import Compared, Wish
 from replicate.usecases.drawing import (
-    Drawn,
     Rendered,
     draw_maps,
     render_drawn,
     render_page,
+    write_rendered,
 )
 from replicate.usecases.evolve import History
 from replicate.usecases.fitting import fitted_listings
 from replicate.usecases.past_picture import draw_past
 from replicate.usecases.readable_overlays import why_replaced
-from replicate.usecases.safe_writing import write_files
 from replicate.views.evolution_data import render_tale_json, tale_table
 from replicate.views.evolution_text import render_tale
 from replicate.views.table import render_csv, tie_table
@@ -40,7 +39,7 @@ def show_history(history: History, wish: Wish, made: Compared, paint: Paint) -> 
         notices = rendered.notices
     if wish.pictures or "csv" in wish.formats:
         files[f"{history.stem}.csv"] = render_csv(tale_table(history.tale)).encode()
-        made.drawn.append(Drawn(write_files(wish.out, files), notices))
+        made.drawn.append(write_rendered(wish.out, Rendered(files, notices)))
 
 
 def _rendered(picture: Picture, history: History, wish: Wish) -> Rendered:

@@ -11,8 +11,7 @@ from replicate.errors import UsageError
 from replicate.network.reference import Reference
 from replicate.usecases.compare import Comparison, compare_snapshots, data_of, dated_name
 from replicate.usecases.compare_wish import Compared, Wish
-from replicate.usecases.drawing import Drawn, render_page
-from replicate.usecases.safe_writing import write_files
+from replicate.usecases.drawing import render_page, write_rendered
 from replicate.usecases.silhouettes_picture import (
     ToldSilhouette,
     draw_silhouettes,
@@ -89,7 +88,7 @@ def _show(
     page = strip_page(strip) if strip and view == "strip" else silhouettes_page(
         draw_silhouettes(reference, silhouette_of(own, True), kept.silhouettes, wish.date))
     rendered = render_page(page, stem, wish.pictures, wish.paper)
-    made.drawn.append(Drawn(write_files(wish.out, rendered.files), rendered.notices))
+    made.drawn.append(write_rendered(wish.out, rendered))
 
 
 def _stem(reference: Reference, ids: list[str], view: str, wish: Wish) -> str:

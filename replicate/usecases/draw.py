@@ -12,12 +12,11 @@ from replicate.domain.report import DrawnPage
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.errors import EngineError, ReplicateError, UsageError
 from replicate.usecases.asked_date import asked_date
-from replicate.usecases.drawing import Drawn, Rendered, render_each, render_page
+from replicate.usecases.drawing import Drawn, Rendered, render_each, render_page, write_rendered
 from replicate.usecases.kit_folders import kit_folder
 from replicate.usecases.map_picture import draw_map
 from replicate.usecases.readable_maps import AskedMap, render_readable
 from replicate.usecases.reading import read_clean
-from replicate.usecases.safe_writing import write_files
 from replicate.usecases.table_views import VIEWS, View
 
 AskedPage = tuple[str, DrawnPage]
@@ -54,7 +53,7 @@ def draw_kits(
             if isinstance(made, ReplicateError):
                 yield Drawn(error=made)
             else:
-                yield Drawn(write_files(out, made.files), made.notices)
+                yield write_rendered(out, made)
 
 
 def _pictures(

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from replicate.domain.report import MOST_BOXES, DrawnMap, DrawnPage, Listing, Picture
 from replicate.errors import EngineError, ReplicateError
+from replicate.usecases.earlier_files import earlier_notice
 from replicate.usecases.fitting import fitted
+from replicate.usecases.safe_writing import write_files
 
 _PAGE_FORMATS = frozenset({"svg", "png", "pdf"})
 _MOST_IN_PIXELS, _MOST_IN_PDF = 20, 48
@@ -17,10 +19,14 @@ _MOST_IN_PIXELS, _MOST_IN_PDF = 20, 48
 
 @dataclass(frozen=True)
 class Rendered:
-    """Files by their names, and what to know before printing them."""
+    """Files by their names, and what to know before printing them.
+
+    ``gave_way`` is the stem of the picture whose place they take, if any.
+    """
 
     files: Mapping[str, bytes]
     notices: tuple[str, ...] = ()
+    gave_way: str = ""
 
 
 @dataclass(frozen=True)
@@ -30,6 +36,12 @@ class Drawn:
     paths: tuple[Path, ...] = ()
     notices: tuple[str, ...] = ()
     error: ReplicateError | None = None
+
+
+def write_rendered(out: Path, made: Rendered) -> Drawn:
+    """Write what was made into ``out``, and tell what an earlier drawing left there."""
+    paths = write_files(out, made.files)
+    return Drawn(paths, made.notices + earlier_notice(out, made.files, made.gave_way))
 
 
 def render_files(

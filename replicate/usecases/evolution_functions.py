@@ -42,8 +42,13 @@ def _told(item: FunctionEvolution, evolution: Evolution) -> ToldFunction:
 
 
 def _sentence(item: FunctionEvolution, evolution: Evolution) -> str:
-    """The proposed states, and a reserve where the second only rests on being cited."""
+    """The proposed states, with a reserve where the second only rests on being cited.
+
+    Where both dates are one, so is the state.
+    """
     label, window = FAMILIES["etat"].label, evolution.window
+    if window.since.text == window.until.text:
+        return f"État proposé {window.until.placed()} : {label(item.after.proposed)}."
     told = (f"État proposé {window.since.placed()} : {label(item.before.proposed)} ;"
             f" {window.until.placed()} : {label(item.after.proposed)}.")
     came = {fate for _, fate in item.appeared}

@@ -13,6 +13,7 @@ from replicate.domain.fate import Fate
 from replicate.domain.measure import Measure
 from replicate.domain.period import date_words
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.source_words import THE_KIT_ITSELF
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.tie_words import tie_words
@@ -35,7 +36,7 @@ def entity_line(
         id=entity.id,
         name=entity.label.rstrip(" ."),
         words=words,
-        said_by=" ; ".join(map(str, cited)) or "le kit lui-même, sans source citée",
+        said_by=" ; ".join(map(str, cited)) or THE_KIT_ITSELF,
         place=" ; ".join(map(str, places)),
         place_in_kit=" ; ".join(place.in_kit() for place in places),
     )

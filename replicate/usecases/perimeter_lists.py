@@ -122,7 +122,7 @@ def _overlaps(words: StreetWords) -> Iterator[str]:
         if overlap.first not in by_id or overlap.second not in by_id:
             continue
         names = f"{words.name(overlap.first)} et {words.name(overlap.second)}"
-        cited = " ; ".join(passages_words(overlap.citations, territory.sources_by_id))
+        cited = " ; ".join(passages_words(overlap.citations, territory))
         source = f" ({cited})" if cited else ""
         sentence = f", « {overlap.sentence} »" if overlap.sentence else ""
         told = f"{names} : {_overlap_words(overlap)}, d'après le kit{sentence}{source}"

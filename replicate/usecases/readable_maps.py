@@ -68,7 +68,7 @@ def _with_matrix(
     made = render_page(page, item.other_stem, formats, paper)
     told = (f"{item.stem} : {why} ; la matrice la remplace ({item.other_stem}). --view map dessine"
             " la carte quand même, --view sheets une fiche par entité.")
-    return replace(made, notices=(told, *made.notices))
+    return replace(made, notices=(told, *made.notices), gave_way=item.stem)
 
 
 def _with_lists(

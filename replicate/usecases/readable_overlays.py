@@ -10,7 +10,14 @@ from replicate.domain.report import DrawnMap, DrawnPage, Listing, Picture
 from replicate.domain.seats_report import Seats
 from replicate.errors import EngineError
 from replicate.usecases.compare import Comparison, compare_snapshots, draw_comparison
-from replicate.usecases.drawing import Drawn, Rendered, draw_maps, render_drawn, render_page
+from replicate.usecases.drawing import (
+    Drawn,
+    Rendered,
+    draw_maps,
+    render_drawn,
+    render_page,
+    write_rendered,
+)
 from replicate.usecases.overlay_picture import draw_overlay
 from replicate.usecases.readable_maps import (
     MOST_REPLACED,
@@ -18,7 +25,6 @@ from replicate.usecases.readable_maps import (
     render_readable,
     why_unreadable,
 )
-from replicate.usecases.safe_writing import write_files
 from replicate.usecases.seats_picture import draw_seats
 
 _OVERLAY = "la superposition"
@@ -42,7 +48,7 @@ def write_comparison(
         [made] = render_readable([asked], formats, paper)
     if isinstance(made, EngineError):
         raise made
-    return Drawn(write_files(out, made.files), made.notices)
+    return write_rendered(out, made)
 
 
 def why_replaced(

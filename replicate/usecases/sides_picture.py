@@ -13,11 +13,10 @@ from pathlib import Path
 from replicate.domain.report import Box, DrawnPage, Picture, Table
 from replicate.errors import EngineError
 from replicate.usecases.compare import Comparison, compare_snapshots
-from replicate.usecases.drawing import Drawn, draw_maps, map_page, render_page
+from replicate.usecases.drawing import Drawn, draw_maps, map_page, render_page, write_rendered
 from replicate.usecases.map_picture import draw_map, lanes_of
 from replicate.usecases.overlay_picture import draw_overlay
 from replicate.usecases.readable_overlays import render_seats, why_displaced, why_replaced
-from replicate.usecases.safe_writing import write_files
 from replicate.views.sheets import numbered
 
 _NAMED = "la paire de cartes"
@@ -69,7 +68,7 @@ def write_sides(
                 raise drawn
             pages.append(map_page(picture, drawn))
         rendered = render_page(_together(sides, pages), stem, formats, paper)
-    return Drawn(write_files(out, rendered.files), rendered.notices)
+    return write_rendered(out, rendered)
 
 
 def _together(sides: Sides, pages: Sequence[DrawnPage]) -> DrawnPage:

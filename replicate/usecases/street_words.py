@@ -15,6 +15,7 @@ from replicate.domain.street_table import Answer, Block, PlaceKind, Standing, St
 from replicate.domain.whom_report import Reply
 from replicate.domain.words import enumerate_french
 from replicate.usecases.answerers import (
+    claim_words,
     perimeter_name,
     reply_of,
     stands_for_several,
@@ -54,7 +55,7 @@ class StreetWords:
                 own = [item for stretch in cited
                        if block.span and stretch.hold_of(block.span.opening) is not None
                        for item in stretch.citations]
-                sources += passages_words(own, self.snapshot.territory.sources_by_id) \
+                sources += passages_words(own, self.snapshot.territory) \
                     or self.reply(name).said_by
             told.append(enumerate_french(dict.fromkeys(sources)))
         return tuple(told)
@@ -95,8 +96,7 @@ class StreetWords:
     def answer(self, answer: Answer) -> str:
         """What a track says in a few words: a name, several with "?", none known, or "?"."""
         if answer.claims:
-            told = " ou ".join(map(self._named, answer.claims))
-            return f"{told} ?" if answer.standing is Standing.CONTESTED else told
+            return claim_words(answer, self._named)
         return OUTSIDE if answer.standing is Standing.OUTSIDE else "?"
 
     def card(self, answer: Answer) -> tuple[CardLine, ...]:
@@ -121,6 +121,8 @@ class StreetWords:
                           CardLine("qui appeler : ?")]
         if len(answer.claims) > _MOST_CLAIMS:
             lines.append(CardLine(f"et {len(answer.claims) - _MOST_CLAIMS} de plus ?"))
+        lines += [CardLine(f"peut-être aussi {self.name(perimeter)} ?")
+                  for perimeter, _ in answer.doubts[:_MOST_CLAIMS]]
         return tuple(lines)
 
 

@@ -186,4 +186,4 @@ def _sources(finding: Finding, profile: Profile) -> str:
     cited += [citation for item in evidence for tie in item.ties for citation in tie.citations]
     cited += [citation for item in (*finding.absences, *finding.undated_absences)
               for citation in item.citations]
-    return " ; ".join(passages_words(cited, profile.territory.sources_by_id))
+    return " ; ".join(passages_words(cited, profile.territory))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.source_words import voiced_words
+from replicate.domain.source_words import THE_KIT_ITSELF, voiced_words
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
 from replicate.domain.timeline_report import Lifeline, TimelineRow
@@ -46,7 +46,7 @@ def _said_by(snapshot: Snapshot, citations: tuple[Citation, ...]) -> str:
     by_id = snapshot.territory.sources_by_id
     told = dict.fromkeys(voiced_words(by_id[item.source]) for item in citations
                          if item.source in by_id)
-    return " ; ".join(told) or "le kit lui-même, sans source citée"
+    return " ; ".join(told) or THE_KIT_ITSELF
 
 
 def _drawn(lifeline: Lifeline) -> str:

@@ -15,7 +15,13 @@ from replicate.domain.tone import Paint, plain
 from replicate.domain.whom_report import StretchLine, TrackReply, Whom
 from replicate.network.place_answers import Outlines
 from replicate.network.street_blocks import build_street_table
-from replicate.usecases.answerers import perimeter_name, remarks_on, reply_of_track, track_name
+from replicate.usecases.answerers import (
+    claim_words,
+    perimeter_name,
+    remarks_on,
+    reply_of_track,
+    track_name,
+)
 from replicate.usecases.asked_date import asked_date
 from replicate.usecases.beside import sources_of, warn_of_voices
 from replicate.usecases.found_street import (
@@ -160,8 +166,7 @@ def _short_answer(answer: Answer, snapshot: Snapshot) -> str:
     """What a track says of a block in a few words: a name, several, "aucun", or "?"."""
     by_id = snapshot.territory.by_id
     if answer.claims:
-        return " ou ".join(perimeter_name(by_id[item]) for item in answer.claims) + (
-            " ?" if answer.standing is Standing.CONTESTED else "")
+        return claim_words(answer, lambda item: perimeter_name(by_id[item]))
     return "aucun des périmètres connus" if answer.standing is Standing.OUTSIDE else "?"
 
 

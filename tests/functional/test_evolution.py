@@ -87,6 +87,9 @@ def test_the_same_date_twice(call: Call, kit: Path) -> None:
     assert any("rien ne peut avoir changé" in line for line in data["lecture"])
     for key in ("ouvert", "termine", "deplace", "nombres", "liens_apparus", "cite"):
         assert names(data, key) == []
+    text = call("compare", kit, "--reference", f"{kit}@2018", "--date", "2018").out
+    assert "État proposé en 2018 : " in text.replace("\u00a0", " ")
+    assert "; en 2018" not in text.replace("\u00a0", " ")
 
 
 def test_beyond_what_the_kit_describes(call: Call, kit: Path) -> None:

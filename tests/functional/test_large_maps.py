@@ -85,3 +85,15 @@ def test_a_list_takes_the_place_of_what_no_matrix_holds(call: Call, tmp_path: Pa
     assert "… et " in said
     table = (tmp_path / "o" / "grand-2024-liste.csv").read_text(encoding="utf-8-sig")
     assert table.count("\n") > 400
+
+
+def test_an_older_drawing_beside_the_new_is_named(call: Call, tmp_path: Path) -> None:
+    """It stays, since someone may have written in it; the command says that it is of before."""
+    kit = lay_large_kit(tmp_path / "petit", 8, 10)
+    old = tmp_path / "o" / "petit-2024-feuille-2.svg"
+    old.parent.mkdir()
+    old.write_text("annoté", encoding="utf-8")
+    done = call("render", kit, "--format", "svg", "--out", "o")
+    assert "d'un dessin précédent, et non de celui-ci : petit-2024-feuille-2.svg" in done.err
+    assert old.read_text(encoding="utf-8") == "annoté"
+    assert "petit-2024-feuille-2" not in done.out

@@ -219,3 +219,19 @@ def test_a_date_before_all_lists_answers_nothing(call: Call) -> None:
     assert "n'est écrite pour ce kit à cette date." in told.out
     assert "Agence Nord : on ne sait pas si cela existe à cette date" in told.out
     assert "À appeler" not in told.out
+
+
+def test_a_list_that_may_hold_the_number_is_told_beside_who_does(
+    call: Call, tmp_path: Path
+) -> None:
+    """One sector lists the whole street, another its numbers on a side that nobody knows."""
+    kit = write_kit(tmp_path / "ici", [
+        ("a", ADULT, "{rues: [{voie: rue Haute}]}"),
+        ("b", ADULT, "{rues: [{voie: rue Haute, cote: inconnu, de: 10, a: 20}]}"),
+        ("c", ADULT, "{rues: [{voie: rue Basse}]}"),
+    ])
+    told = plain(call("whom", kit, "15 rue Haute")).out
+    assert "    P a\n" in told
+    assert "Peut-être aussi P b : la liste cite ces numéros" in told
+    assert "P c" not in told
+    assert "Peut-être aussi" not in plain(call("whom", kit, "30 rue Haute")).out

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from replicate.domain.location import Location
 from replicate.domain.measure import Measure
@@ -36,3 +40,18 @@ def test_a_conflict_is_told_as_such() -> None:
     ))
     assert told == ("capacité : 10 places (2010) ; aussi dit : 30 places (2010), puis 30 places"
                     " (2016) ; ce qui en est dit ne permet pas de savoir s'il a changé")
+
+
+@given(st.lists(st.tuples(st.integers(2000, 2004), st.integers(0, 8), st.integers(0, 4))))
+def test_a_number_changed_where_none_can_be_told_all_along(
+    said: list[tuple[int, int, int]]
+) -> None:
+    """Trying every number says the same: one that someone tells in each year may not have moved."""
+    told = [replace(places(low, str(year)), high=float(low + more)) for year, low, more in said]
+    years = {year for year, _, _ in said}
+    may_stay = any(
+        all(any(low <= number <= low + more for of, low, more in said if of == year)
+            for year in years)
+        for number in range(13)
+    )
+    assert NumberChange(between=tuple(told)).is_sure is not may_stay

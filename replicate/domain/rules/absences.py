@@ -1,4 +1,4 @@
-"""What someone said is not there: a type that such a thing can have, and that nothing has."""
+"""What someone said is not there: of a type, or a tie, that can be; and what the kit has of it."""
 
 from __future__ import annotations
 
