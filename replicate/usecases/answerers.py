@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
+from replicate.domain.perimeter import Overlap
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.source_words import passages_words
 from replicate.domain.speech import Citation
@@ -12,6 +13,7 @@ from replicate.domain.territory import Entity
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.whom_report import Reply, Service, TrackReply
 from replicate.domain.words import NONE, UNKNOWN, enumerate_french, is_answered
+from replicate.usecases.beside import citations_of, source_lines
 
 _NO_PHONE = "téléphone non renseigné"
 _ASKED_IN_VAIN = "téléphone inconnu : demandé, personne ne sait"
@@ -87,6 +89,30 @@ def _services(entity: Entity, snapshot: Snapshot) -> Iterable[Service]:
         and snapshot.stands(item) and not item.is_planned
     ]
     return (_service(item, snapshot) for item in sorted(found, key=lambda one: (one.name, one.id)))
+
+
+def sources_of_tracks(
+    tracks: Sequence[Track], snapshot: Snapshot, overlaps: Iterable[Overlap] = ()
+) -> tuple[str, ...]:
+    """The sources of the perimeters of these tracks, of their streets, and of who answers.
+
+    ``overlaps`` are those that the same page tells.
+    """
+    territory = snapshot.territory
+    named = {name for track in tracks for name in (*track.perimeters, *track.undated)}
+    ties = [tie for tie in territory.ties if tie.type == "couvre" and tie.target in named]
+    shown = named | {track.holder for track in tracks} | {tie.source for tie in ties}
+    shown |= {str(actor) for name in named for actor in territory.by_id[name].values("acteur")}
+    citations = citations_of((
+        item for item in territory.entities
+        if item.id in shown or named.intersection(map(str, item.values("perimetre")))), ties)
+    for outline in territory.outlines:
+        if outline.perimeter in named:
+            citations += [item for one in outline.stretches for item in one.citations]
+    for overlap in overlaps:
+        if named.intersection((overlap.first, overlap.second)):
+            citations += overlap.citations
+    return source_lines(territory, citations)
 
 
 def _service(entity: Entity, snapshot: Snapshot) -> Service:

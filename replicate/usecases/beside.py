@@ -121,7 +121,12 @@ def number_notes(boxes: Iterable[Box]) -> tuple[str, ...]:
 def sources_of(snapshot: Snapshot) -> tuple[str, ...]:
     """The sources that the kit's entities and ties cite, each in a line."""
     territory = snapshot.territory
-    cited = _cited(territory)
+    return source_lines(territory, citations_of(territory.entities, territory.ties))
+
+
+def source_lines(territory: Territory, citations: Iterable[Citation]) -> tuple[str, ...]:
+    """The sources cited, each in a line: what a picture of some of the kit needs."""
+    cited = {item.source for item in citations}
     lines = []
     for source in territory.sources:
         if source.id in cited:
@@ -131,17 +136,17 @@ def sources_of(snapshot: Snapshot) -> tuple[str, ...]:
     return fitted(lines)
 
 
-def _cited(territory: Territory) -> set[str]:
-    """Every source that an entity, one of its statements or numbers, or a tie cites."""
+def citations_of(entities: Iterable[Entity], ties: Iterable[Tie]) -> list[Citation]:
+    """All that these entities, their statements and numbers, and these ties cite."""
     citations: list[Citation] = []
-    for entity in territory.entities:
+    for entity in entities:
         citations += entity.citations
         for statements in entity.statements.values():
             citations += [item for one in statements for item in one.citations]
         citations += [item for one in entity.measures for item in one.citations]
-    for tie in territory.ties:
+    for tie in ties:
         citations += tie.citations
-    return {item.source for item in citations}
+    return citations
 
 
 def status_note(ties: Iterable[Tie], territory: Territory) -> str:
@@ -173,12 +178,16 @@ def banner_of(snapshot: Snapshot) -> str | None:
 
 
 def warn_of_voices(territory: Territory, drawn: Iterable[Citation]) -> str | None:
-    """A warning when all who speak of what is drawn are of one field, or data are invented."""
+    """A warning when all who speak of what is drawn are of one field, or data are invented.
+
+    Of a kit that tells of nothing, those who say what is not there speak alone.
+    """
     by_id = territory.sources_by_id
-    cited = _cited(territory)
+    cited = {item.source for item in citations_of(territory.entities, territory.ties)}
     if any(by_id[source].is_fictional for source in cited if source in by_id):
         return FICTIONAL
-    speaking = {item.source for item in drawn} or cited
+    speaking = {item.source for item in drawn} or cited or {
+        item.source for absence in territory.absences for item in absence.citations}
     voices = {by_id[source].voice for source in speaking if source in by_id}
     if len(voices) == 1 and voices != {UNKNOWN}:
         label = FAMILIES["champ"].label(voices.pop()).lower()

@@ -17,8 +17,8 @@ from replicate.domain.perimeter_report import (
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.street_table import Block, Standing, StreetTable
 from replicate.network.street_blocks import build_street_table
-from replicate.usecases.answerers import remarks_on, track_name
-from replicate.usecases.beside import sources_of, warn_of_voices
+from replicate.usecases.answerers import remarks_on, sources_of_tracks, track_name
+from replicate.usecases.beside import warn_of_voices
 from replicate.usecases.perimeter_lists import overlap_matrix, perimeter_listings
 from replicate.usecases.street_words import StreetWords, street_table
 
@@ -56,7 +56,7 @@ def draw_perimeters(snapshot: Snapshot, places: Mapping[str, Place]) -> Perimete
         notes=_notes(blocks, table, is_drawn),
         matrix=overlap_matrix(words),
         listings=perimeter_listings(words),
-        sources=sources_of(snapshot),
+        sources=sources_of_tracks(table.tracks, snapshot, territory.overlaps),
         banner=warn_of_voices(territory, [
             item for track in table.tracks for name in (*track.perimeters, *track.undated)
             for item in territory.by_id[name].citations

@@ -17,8 +17,8 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.street_table import Block
 from replicate.domain.words import enumerate_french
 from replicate.network.street_blocks import build_street_table
-from replicate.usecases.answerers import track_name
-from replicate.usecases.beside import sources_of, warn_of_voices
+from replicate.usecases.answerers import sources_of_tracks, track_name
+from replicate.usecases.beside import warn_of_voices
 from replicate.usecases.street_words import StreetWords, street_table
 
 _ORDER = "Rues dans l'ordre de leur nom propre : « rue des Pyrénées » est à P."
@@ -50,7 +50,7 @@ def draw_streets(snapshot: Snapshot, places: Mapping[str, Place]) -> StreetPictu
         notes=_MARKS if is_printed else "",
         has_communes=words.has_communes,
         listings=_directory(words),
-        sources=sources_of(snapshot),
+        sources=sources_of_tracks(table.tracks, snapshot),
         banner=warn_of_voices(snapshot.territory, [
             item for track in table.tracks for name in track.perimeters
             for item in by_id[name].citations

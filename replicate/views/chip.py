@@ -7,7 +7,7 @@ from replicate.domain.vocabulary.marks import Shape
 from replicate.views import ink
 from replicate.views.geometry import Rect
 from replicate.views.label import TextLine, champ_of, is_ghost, shape_of
-from replicate.views.shapes import outline
+from replicate.views.shapes import outline, plate
 
 PLANNED = ink.Stroke(ink.DARK, 1.6, "0 3.6")
 """The outline of what is only planned."""
@@ -21,6 +21,7 @@ def chip(box: Box, rect: Rect) -> str:
         stroke = PLANNED
     fill = "#FFFFFF" if ghost else ink.champ_fill(champ_of(box))
     code = TextLine(champ_of(box).code, 9.0, True)
-    return outline(shape, rect, fill, stroke) + ink.text_element(
+    behind = "" if ghost else plate(champ_of(box), rect, [code])
+    return outline(shape, rect, fill, stroke) + behind + ink.text_element(
         code, rect.centre[0], rect.centre[1] + 3.3,
         ink.SECONDARY if ghost else champ_of(box).ink, "middle")

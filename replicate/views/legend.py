@@ -15,7 +15,7 @@ from replicate.views.geometry import Rect, broken_line
 from replicate.views.label import TextLine, is_ghost, is_ringed, shape_of
 from replicate.views.lines import drawn_line, family_of
 from replicate.views.placed import Layout
-from replicate.views.shapes import outline
+from replicate.views.shapes import outline, plate
 
 SIZE = 9.92
 """Text size of the frame's small texts: 3.5 mm on A3."""
@@ -136,7 +136,8 @@ def _champ_chip(champ: str) -> Drawing:
         rect = Rect(x, y - _SWATCH_HEIGHT / 2, 31, _SWATCH_HEIGHT)
         chip = outline(Shape.INSTITUTION, rect, ink.champ_fill(mark), ink.Stroke(ink.DARK, 1))
         code = TextLine(mark.code, 9.0, True)
-        return chip + ink.text_element(code, x + 15.5, y + 3.3, mark.ink, "middle")
+        text = ink.text_element(code, x + 15.5, y + 3.3, mark.ink, "middle")
+        return chip + plate(mark, rect, [code]) + text
 
     return draw
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -12,7 +11,7 @@ from replicate.domain.street_table import Standing
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, ChampMark
 from replicate.domain.words import UNKNOWN
 from replicate.views import ink
-from replicate.views.font import clean_text, shorten, text_width
+from replicate.views.font import clean_text, shorten
 from replicate.views.label import TextLine
 from replicate.views.wrapping import wrap
 
@@ -27,8 +26,6 @@ _LONGEST = 110
 """Characters of a name beyond which it is shortened: the table has it whole."""
 
 UNKNOWN_LINE = ink.Stroke(ink.ABSENT, 1.4, "0 3")
-_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
-_CUT = "\u2011"
 """Stands for a hyphen where a line may end, until it is written."""
 
 HOLE = ink.Stroke(ink.ABSENT, 1.4, "6 4")
@@ -61,17 +58,9 @@ class Row:
 
 
 def text_lines(text: str, room: float, size: float, bold: bool = False) -> list[TextLine]:
-    """A text in lines no wider than ``room``; a very long one is shortened.
-
-    A word that is too wide is cut at its hyphens first: « Saint-Germain-des-Prés ».
-    """
-    words = shorten(clean_text(text), _LONGEST).split(" ")
-    cut = " ".join(
-        _HYPHEN.sub(f"{_CUT} ", word) if text_width(word, size, bold) > room else word
-        for word in words
-    )
-    return [TextLine(line.replace(f"{_CUT} ", "-").replace(_CUT, "-"), size, bold)
-            for line in wrap(cut, room, size, bold)]
+    """A text in lines no wider than ``room``; a very long one is shortened."""
+    return [TextLine(line, size, bold)
+            for line in wrap(shorten(clean_text(text), _LONGEST), room, size, bold)]
 
 
 def column_of(

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from replicate.domain.report import Box, Standing
-from replicate.domain.vocabulary.marks import Shape
+from replicate.domain.vocabulary.marks import ChampMark, Shape
 from replicate.views import ink
 from replicate.views.escape import markup
 from replicate.views.font import ASCENT
-from replicate.views.geometry import Rect
+from replicate.views.geometry import Rect, centred
 from replicate.views.label import RING, TextLine, champ_of, is_ghost, is_ringed, shape_of
 from replicate.views.outline import corners
 from replicate.views.placed import PlacedBar, PlacedBox, PlacedCaption, PlacedLane
 
 _ROUND = 11.0
+_AROUND = 3.0
 _QUESTION = TextLine("?", 14.0, True)
 
 
@@ -30,6 +31,8 @@ def box_group(placed: PlacedBox) -> str:
     fill = "#FFFFFF" if is_ghost(box.standing) else ink.champ_fill(champ_of(box))
     parts.append(outline(shape, inner, fill, ink.outline(box.standing, heavy)))
     colour = ink.SECONDARY if is_ghost(box.standing) else champ_of(box).ink
+    if not is_ghost(box.standing):
+        parts.append(plate(champ_of(box), rect, placed.label.lines))
     parts.append(stacked(placed.label.lines, rect, colour))
     if box.standing is Standing.UNSAID:
         lean = rect.x + rect.width - corners(Shape.TEAM, rect)[1][0]
@@ -95,6 +98,15 @@ def caption_text(placed: PlacedCaption) -> str:
     baseline = placed.rect.y + placed.line.height / 2 + 0.36 * placed.line.size
     text = ink.text_element(placed.line, placed.rect.x, baseline, ink.SECONDARY)
     return f'<g {ink.classes("mention")}>{text}</g>'
+
+
+def plate(mark: ChampMark, rect: Rect, lines: Sequence[TextLine]) -> str:
+    """The plain fill behind texts in the middle of ``rect``, where stripes would cross them."""
+    if not mark.hatched:
+        return ""
+    width = max(text.width for text in lines) + 2 * _AROUND
+    height = sum(text.height for text in lines)
+    return filled(centred(rect.centre, width, height), mark.fill)
 
 
 def stacked(lines: Sequence[TextLine], rect: Rect, colour: str) -> str:

@@ -32,6 +32,8 @@ _MOST = 3
 
 _GAP = 1.5
 _CODE = 26.0
+_DISC = 6.4
+"""Radius of the disc under a number: two digits of nine points, and neighbours apart."""
 _FIRST = (Standing.PRESENT, Standing.PLANNED, Standing.ENDED, Standing.ABSENT, Standing.UNSAID)
 
 
@@ -106,9 +108,9 @@ def numbers(slots: Sequence[Slot], area: Rect) -> str:
     for number, slot in enumerate((slot for slot in slots if not slot.is_spare), 1):
         rect = slot_rect(slot, area)
         # Bars lie close to one another: their numbers stand side by side.
-        x = rect.x + (12 + 20 * bars.index(slot) if slot.is_bar else rect.width / 2)
+        x = rect.x + (12 + 3 * _DISC * bars.index(slot) if slot.is_bar else rect.width / 2)
         y = rect.centre[1]
-        parts.append(f'<circle cx="{ink.number(x)}" cy="{ink.number(y)}" r="7.4" '
+        parts.append(f'<circle cx="{ink.number(x)}" cy="{ink.number(y)}" r="{_DISC}" '
                      f'fill="#FFFFFF" stroke="{ink.DARK}" stroke-width="0.7"/>')
         parts.append(ink.text_element(TextLine(str(number), FLOOR, True), x, y + 3.2,
                                       ink.DARK, "middle"))
@@ -136,5 +138,12 @@ def silhouette_groups(
 
 def _sample(standing: Standing) -> Drawing:
     fill = "#BDBDBD" if standing is Standing.PRESENT else "#FFFFFF"
-    return lambda x, y: outline(Shape.PLACE, Rect(x, y - 6, 31, 12), fill,
-                                _stroke(standing, heavy=False))
+    text = TextLine("?", FLOOR, True)
+
+    def draw(x: float, y: float) -> str:
+        box = outline(Shape.PLACE, Rect(x, y - 6, 31, 12), fill, _stroke(standing, heavy=False))
+        if standing is not Standing.UNSAID:
+            return box
+        return box + ink.text_element(text, x + 15.5, y + 0.36 * FLOOR, ink.SECONDARY, "middle")
+
+    return draw

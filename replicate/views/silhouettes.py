@@ -27,6 +27,7 @@ NAME_SIZE = 10.0
 _NAME_LIMIT = 60
 _HEAD = NAME_SIZE * 1.16 + FLOOR * 1.16 + 3
 _GAP, _DOWN = 16.0, 9.0
+_NEARLY, _MOST_APART = 0.92, 30.0
 _LIST_SIZE = 9.5
 _BETWEEN = 8.0
 
@@ -60,23 +61,32 @@ def place_tiles(cover: Silhouettes) -> tuple[Tile, tuple[Tile, ...]]:
     left = MARGIN + KEY_WIDTH + 2 * _GAP
     room = Rect(left, head.height, A3_WIDTH - MARGIN - left, height)
     across, width = _grid(len(cover.territories), room)
+    # Room to spare goes between them, rather than all to the right and under them.
+    aside = (room.width - across * width) / (across - 1) if across > 1 else 0.0
+    down = -(-len(cover.territories) // across)
     step = _HEAD + width * RATIO + _DOWN
+    apart = (room.height - down * step) / down
     tiles = tuple(
-        _tile(item, Rect(room.x + (index % across) * (width + _GAP),
-                         room.y + (index // across) * step, width, step - _DOWN))
+        _tile(item, Rect(room.x + (index % across) * (width + aside),
+                         room.y + (index // across) * (step + min(apart, _MOST_APART)),
+                         width, step - _DOWN))
         for index, item in enumerate(cover.territories)
     )
     return key, tiles
 
 
 def _grid(count: int, room: Rect) -> tuple[int, float]:
-    """How many silhouettes go across, and how wide each is: as wide as can be."""
+    """How many silhouettes go across, and how wide each is: nearly as wide as can be.
+
+    More columns of silhouettes hardly smaller leave no part of the sheet empty.
+    """
     def width(across: int) -> float:
         down = -(-count // across)
         tall = (room.height - down * (_HEAD + _DOWN)) / down
         return min((room.width - (across - 1) * _GAP) / across, tall / RATIO)
 
-    across = max(range(1, count + 1), key=width)
+    widest = max(map(width, range(1, count + 1)))
+    across = max(number for number in range(1, count + 1) if width(number) >= _NEARLY * widest)
     return across, width(across)
 
 

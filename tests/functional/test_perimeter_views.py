@@ -65,3 +65,23 @@ def test_ten_thousand_stretches_are_drawn(call: Call, tmp_path: Path) -> None:
         assert words in page
         [table] = (tmp_path / view).glob("*.csv")
         assert len(table.read_text("utf-8-sig").splitlines()) == 10_001
+
+
+@pytest.mark.parametrize("view", ["perimeters", "streets"])
+def test_only_the_sources_of_the_page_are_listed(view: str, call: Call, tmp_path: Path) -> None:
+    """A source that only speaks of another thing is not under the perimeters."""
+    assert call("example", "ville-aux-ilots").code == 0
+    kit = tmp_path / "ville-aux-ilots"
+    for name, more in (
+        ("sources", "  - id: s9\n    titre: Autre chose inventée\n    date: \"2024\"\n"
+                    "    voix: social\n    fictif: true\n"),
+        ("acteurs", "  - id: a9\n    nom: Association ailleurs\n    type: association\n"
+                    "    champ: social\n    source: s9\n"),
+    ):
+        with (kit / f"{name}.yaml").open("a", encoding="utf-8") as file:
+            file.write(more)
+    told = call("render", kit, "--view", view, "--format", "svg", "--out", "o")
+    assert told.code == 0, told.err
+    svg = " ".join(path.read_text(encoding="utf-8") for path in (tmp_path / "o").glob("*.svg"))
+    assert "Répertoire inventé des rues" in svg
+    assert "Autre chose inventée" not in svg

@@ -73,3 +73,10 @@ def test_what_is_not_looked_for_makes_no_absence(tmp_path: Path) -> None:
     """A kit without contexts or outcomes lacks no part of a partnership."""
     found = compared(tmp_path, "equipes_mobiles: []\n", indicateurs="resultats: aucun\n")
     assert found.here.territory.absences == ()
+
+
+def test_who_alone_says_what_is_not_there_is_told(tmp_path: Path) -> None:
+    """A kit of absences only, all told by one field, is one side's story too."""
+    told = compared(tmp_path, "equipes_mobiles: []\n", acteurs="acteurs: []\n",
+                    structures="source: s1\nabsences: [{genre: structure, type: chrs}]\n")
+    assert told.profile.warnings == ("Ici : récit d'un seul côté : social.",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from itertools import combinations
 
@@ -9,6 +10,7 @@ import pytest
 
 from replicate.domain.report import Standing, Table
 from replicate.domain.silhouettes_report import Silhouette, Silhouettes
+from replicate.views.frame import MARGIN
 from replicate.views.geometry import Rect
 from replicate.views.label import FLOOR
 from replicate.views.layout import A3_HEIGHT, A3_WIDTH
@@ -75,3 +77,27 @@ def test_unknown_is_not_absent() -> None:
     assert absent != unsaid
     assert unsaid[1].startswith("0 ")
     assert not absent[1].startswith("0 ")
+
+
+@pytest.mark.parametrize("count", [4, 13, 20])
+def test_silhouettes_take_the_whole_width(count: int) -> None:
+    """No column of the sheet is left empty beside them."""
+    _, tiles = place_tiles(cover_of(count))
+    assert max(tile.area.right for tile in tiles) == pytest.approx(A3_WIDTH - MARGIN)
+
+
+def test_numbers_of_the_key_lie_apart() -> None:
+    """No disc touches another, those of the two bars included."""
+    (sheet,) = render_silhouettes(cover_of(3))
+    discs = [(float(x), float(y), float(r)) for x, y, r in re.findall(
+        r'<circle cx="([\d.]+)" cy="([\d.]+)" r="([\d.]+)" fill="#FFFFFF"', sheet.svg)]
+    assert len(discs) == sum(not slot.is_spare for slot in SLOTS)
+    assert not [1 for one, two in combinations(discs, 2)
+                if math.dist(one[:2], two[:2]) < one[2] + two[2] + 0.5]
+
+
+def test_the_legend_shows_the_question_mark() -> None:
+    """Its sample of what nobody told is marked as the place is."""
+    (sheet,) = render_silhouettes(cover_of(12))
+    legend = sheet.svg[sheet.svg.index('class="legende"'):]
+    assert ">?<" in legend
