@@ -164,13 +164,20 @@ def _wanted_type(error: ValidationError) -> str | None:
     return enumerate_french((_TYPES[kind] for kind in listed), "ou") or None
 
 
+_BOUNDS = {
+    "minLength": "le texte est vide",
+    "maxLength": "le texte dépasse {} caractères",
+    "maxItems": "la liste a plus de {} éléments",
+    "minProperties": "aucune clé entre les accolades",
+    "maxProperties": "plus de {} clés sont écrites ici",
+    "uniqueItems": "la liste contient deux fois la même valeur",
+    "dependentRequired": "« de » et « a » vont ensemble : il en manque un",
+}
+
+
 def _out_of_bounds(error: ValidationError) -> str:
     limit: Any = error.validator_value
     match error.validator:
-        case "minLength":
-            return "le texte est vide"
-        case "maxLength":
-            return f"le texte dépasse {limit} caractères"
         case "minimum":  # a negative one is not repeated: it may count persons
             return f"{error.instance} est plus petit que {limit}" if limit \
                 else "un nombre négatif est écrit ici"
@@ -178,16 +185,9 @@ def _out_of_bounds(error: ValidationError) -> str:
             return f"{error.instance} est plus grand que {limit}"
         case "minItems":
             return f"la liste a moins de {limit} éléments" if limit > 1 else "la liste est vide"
-        case "maxItems":
-            return f"la liste a plus de {limit} éléments"
-        case "minProperties":
-            return "aucune clé entre les accolades"
-        case "uniqueItems":
-            return "la liste contient deux fois la même valeur"
-        case "dependentRequired":
-            return "« de » et « a » vont ensemble : il en manque un"
-        case _:
-            return f"« {_short(error.instance)} » ne convient pas ici"
+        case kind:
+            told = _BOUNDS.get(str(kind), f"« {_short(error.instance)} » ne convient pas ici")
+            return told.format(limit) if kind in _BOUNDS else told
 
 
 def _is_of_persons(document: Document, path: list[Any]) -> bool:
