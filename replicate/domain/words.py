@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+CROSS_CARE = "prise en charge croisée"
+"""Said on the place where care and social work meet: no picture may leave it out."""
+
 UNKNOWN = "inconnu"
 NONE = "aucun"
 KNOWN = "connu"

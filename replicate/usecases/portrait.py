@@ -10,7 +10,7 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.tie_words import tie_words
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import UNKNOWN, enumerate_french
+from replicate.domain.words import CROSS_CARE, UNKNOWN, enumerate_french
 from replicate.usecases.fitting import fitted
 
 DRAWN_GENRES = ("acteur", "structure", "equipe_mobile", "instance")
@@ -158,7 +158,7 @@ def cross_care(place: Entity, snapshot: Snapshot) -> list[str]:
             snapshot.territory.name_of(str(value))
             for key in ("soin", "social") for value in snapshot.values(care, key)
         ]
-        note = "prise en charge croisée"
+        note = CROSS_CARE
         if care.is_planned:
             note += f" ({FAMILIES['statut'].label(str(care.word('statut')))})"
         notes.append(f"{note} : {enumerate_french(named)}" if named else note)

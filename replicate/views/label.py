@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from replicate.domain.report import Box, Standing
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, GENRE_SHAPES, ChampMark, Shape
-from replicate.domain.words import UNKNOWN
+from replicate.domain.words import CROSS_CARE, UNKNOWN
 from replicate.views.font import LINE_HEIGHT, clean_text, shorten, text_width
 from replicate.views.wrapping import widest_group, wrap
 
@@ -138,7 +138,7 @@ def code_text(box: Box) -> str:
 def natural_label(box: Box, scale: TypeScale) -> Label:
     """The label of a box free to take the width it wants: about 2.5 times its height."""
     name = shorten(clean_text(box.name), NAME_LIMIT)
-    notes = [shorten(clean_text(note), NOTE_LIMIT) for note in box.notes]
+    notes = [_shown(note) for note in box.notes]
     widest = max([widest_group(name, scale.name, bold=True),
                   *(widest_group(note, scale.number) for note in notes)])
     room = max(min(widest, scale.name * _WIDEST_WORD), scale.name * 5)
@@ -174,24 +174,35 @@ def cut(box: Box, scale: TypeScale, width: float, step: int) -> Box:
 
     At step 1 short notes share a line and each has one at most, so that no "?" is
     lost while there is room; then two lines, one, and none are kept; at the last
-    step the name is shortened too.
+    step the name is shortened too. Cross care is told at every step.
     """
     if not step:
         return box
     room = width - 2.4 * scale.pad
+    bound = [note if text_width(note, scale.number) <= room else note.partition(" : ")[0]
+             for note in map(_shown, box.notes) if note.startswith(CROSS_CARE)]
+    others = [note for note in box.notes if not note.startswith(CROSS_CARE)]
     notes = [_on_one_line(note, room, scale.number)
-             for note in _side_by_side(box.notes, room, scale.number)]
+             for note in _side_by_side(others, room, scale.number)]
     kept = notes[:_NOTES_KEPT.get(step, len(notes))]
     if kept and len(kept) < len(notes):
         kept[-1] = f"{kept[-1].rstrip('…')}…"
     name = shorten(clean_text(box.name), _CUT_NAME) if step == MOST_CUT else box.name
-    return replace(box, name=name, notes=tuple(kept))
+    return replace(box, name=name, notes=(*kept, *dict.fromkeys(bound)))
+
+
+def _shown(note: str) -> str:
+    """The note, shortened where it is very long; cross care leaves to the title who does it."""
+    text = clean_text(note)
+    if len(text) > NOTE_LIMIT and text.startswith(CROSS_CARE):
+        text = text.partition(" : ")[0]
+    return shorten(text, NOTE_LIMIT)
 
 
 def _side_by_side(notes: Sequence[str], room: float, size: float) -> list[str]:
     """The notes, those joined that fit on one line together."""
     joined: list[str] = []
-    for note in (shorten(clean_text(text), NOTE_LIMIT) for text in notes):
+    for note in map(_shown, notes):
         both = f"{joined[-1]} · {note}" if joined else note
         if joined and text_width(both, size) <= room:
             joined[-1] = both
@@ -211,7 +222,7 @@ def _on_one_line(text: str, room: float, size: float) -> str:
 def _label(box: Box, scale: TypeScale, room: float) -> Label:
     struck = box.standing is Standing.ENDED
     name = shorten(clean_text(box.name), NAME_LIMIT)
-    notes = [shorten(clean_text(note), NOTE_LIMIT) for note in box.notes]
+    notes = [_shown(note) for note in box.notes]
     lines = [
         *(TextLine(text, scale.code) for text in wrap(code_text(box), room, scale.code)),
         *(TextLine(text, scale.name, True, struck)

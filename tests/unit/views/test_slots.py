@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from replicate.domain.report import Box, Picture, Standing
+from replicate.domain.words import CROSS_CARE
 from replicate.views.breath import with_breath
 from replicate.views.geometry import Rect
 from replicate.views.slots import slot_rect
@@ -69,6 +70,21 @@ def test_short_notes_share_a_line_before_one_is_lost() -> None:
     (shown,) = (item.label for item in layout.boxes if item.box.id == "appartements")
     told = " · ".join(line.text for line in shown.lines)
     assert all(note in told for note in notes)
+
+
+@pytest.mark.parametrize("state", ["", " (envisagé)"])
+def test_cross_care_is_never_cut(state: str) -> None:
+    """However little room, the place says it, and its state; the title says who."""
+    base = pau_2009()
+    said = f"{CROSS_CARE}{state}"
+    long = f"{said} : {', '.join(['Centre médico-psychologique de la Vallée'] * 3)}"
+    for notes in ((long,), (*NOTES, long), (*NOTES, *NOTES, f"{said} : CMP et CCAS")):
+        picture = replace(base, boxes=tuple(
+            replace(item, notes=notes) if item.id == "appartements" else item
+            for item in base.boxes))
+        _, layout = placed(picture)
+        (shown,) = (item.label for item in layout.boxes if item.box.id == "appartements")
+        assert said in " ".join(line.text for line in shown.lines)
 
 
 def test_slots_of_other_roles_are_never_borrowed() -> None:
