@@ -54,9 +54,16 @@ class Entity:
 
     def values(self, key: str) -> tuple[Value, ...]:
         """The real values of ``key``: neither unknown nor none."""
-        if key == "champs":
-            return self.champs
-        return tuple(item.value for item in self.said(key) if is_answered(item.value))
+        return self._answered.get(key, ())
+
+    @cached_property
+    def _answered(self) -> Mapping[str, tuple[Value, ...]]:
+        """The real values of each key that has some: a comparison asks dozens of each entity."""
+        answered = {
+            key: tuple(item.value for item in said if is_answered(item.value))
+            for key, said in self.statements.items()
+        }
+        return {**answered, "champs": self.champs}
 
     def word(self, key: str) -> str | None:
         """The first real value of ``key`` as text, or None."""

@@ -63,9 +63,19 @@ def font_widths() -> Mapping[int, tuple[float, float]]:
     }
 
 
-@cache
-def _character_width(character: str, bold: bool) -> float:
-    """Advance of one character, in sizes; an upper guess for what the font lacks."""
+class _Advances(dict[str, float]):
+    """Advance of each character, in sizes: found when it is first met."""
+
+    def __init__(self, bold: bool) -> None:
+        self._bold = bold
+
+    def __missing__(self, character: str) -> float:
+        self[character] = _advance(character, self._bold)
+        return self[character]
+
+
+def _advance(character: str, bold: bool) -> float:
+    """What the font says, or an upper guess for what it lacks."""
     category = unicodedata.category(character)
     if category in _NO_WIDTH:
         return 0.0
@@ -78,10 +88,13 @@ def _character_width(character: str, bold: bool) -> float:
     return _UNKNOWN_WIDTH * max(1.0, len(unicodedata.normalize("NFKD", character)) / 2)
 
 
+_REGULAR, _BOLD = _Advances(bold=False), _Advances(bold=True)
+
+
 @lru_cache(maxsize=65_536)
 def text_width(text: str, size: float, bold: bool = False) -> float:
     """Width of ``text`` in points; what the font lacks (emoji) is guessed, not too small."""
-    return size * sum(_character_width(character, bold) for character in text)
+    return size * sum(map((_BOLD if bold else _REGULAR).__getitem__, text))
 
 
 @lru_cache(maxsize=16_384)
