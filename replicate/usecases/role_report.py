@@ -219,6 +219,8 @@ def _row_notes(row: RoleRow, told: _Told) -> Iterator[str]:
         yield f"dit d'une entrée, et non de toutes : {words}"
     for item in row.vague[:_SHOWN]:
         yield f"dit absent, sans préciser le type : {saying_words(item, told.here.territory)}"
+    if len(row.vague) > _SHOWN:
+        yield "d'autres absences sans type encore (« absences » du kit)"
 
 
 def _notes_beside(row: RoleRow, told: _Told) -> Iterator[str]:

@@ -36,8 +36,12 @@ class LineGrid:
         return set(entering(self.around(rect), rect))
 
     def around(self, rect: Rect) -> list[Segment]:
-        """The segments of the cells that ``rect`` meets: all that enter it are among them."""
-        return [segment for cell in _cells(rect) for segment in self._segments.get(cell, ())]
+        """The segments whose own box overlaps ``rect``: all that enter it are among them."""
+        left, right, top, bottom = rect.x, rect.right, rect.y, rect.bottom
+        return [
+            segment for cell in _cells(rect) for segment in self._segments.get(cell, ())
+            if segment[3] < right and segment[4] > left and segment[5] < bottom and segment[6] > top
+        ]
 
     def ends_in(self, rect: Rect) -> int:
         """How many ends of lines lie in ``rect``."""
@@ -50,7 +54,7 @@ def entering(segments: Iterable[Segment], rect: Rect) -> Iterator[str]:
     left, right, top, bottom = rect.x, rect.right, rect.y, rect.bottom
     found: set[str] = set()
     for name, start, end, west, east, north, south in segments:
-        # Most segments of a cell lie wholly on one side: this is said at once.
+        # Most lie wholly on one side: this is said at once.
         if (west < right and east > left and north < bottom and south > top
                 and name not in found and enters(start, end, rect)):
             found.add(name)

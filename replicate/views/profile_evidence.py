@@ -14,6 +14,9 @@ from replicate.domain.ways import WayGroup, group_ways
 from replicate.domain.words import enumerate_french
 from replicate.views.paragraph import wrapped
 
+_MOST_FORMS = 20
+"""Absences of one form that are told one by one: a kit may have thousands."""
+
 
 def evidence_lines(finding: Finding) -> Iterator[str]:
     """All the evidence; each entity's place is written where it is first named."""
@@ -74,13 +77,15 @@ def absence_lines(
         for absence in absences:
             yield from wrapped(_absence(heading, absence, territory))
     contradicted = {item.absence: item for item in finding.contradicted_forms}
-    for absence in finding.absent_forms:
+    for absence in finding.absent_forms[:_MOST_FORMS]:
         is_vague = absence.type is None and absence.function is None and not absence.is_of_all
         told = _absence("Dit absent, sans préciser le type" if is_vague
                         else "Une forme parmi d'autres, dite absente", absence, territory)
         yield from wrapped(f"{told}, dit par {said_by(absence.citations, territory, named)}")
         if found := contradicted.get(absence):
             yield from wrapped(_contradiction(found, territory, named))
+    if (more := len(finding.absent_forms) - _MOST_FORMS) > 0:
+        yield from wrapped(f"et {more} autre{'s' if more > 1 else ''} (voir --format json)")
 
 
 def _absence(heading: str, absence: Absence, territory: Territory) -> str:

@@ -16,7 +16,7 @@ _NEVER_LAST = frozenset(
 )
 _BEFORE_ITS_NUMBER = frozenset("p. pp. l. n° nos art.".split())
 _NUMBER = re.compile(r"^[≈<>~]?\d[\d.,/\u00a0\u202f]*$")
-_CLOSING = re.compile(r"^(?:[?!:;]|»[,.;)]*|×\d+|%)$")
+_CLOSING = re.compile(r"^(?:[?!:;·]|»[,.;)]*|×\d+|%)$")
 
 
 class _Piece(NamedTuple):
@@ -77,7 +77,7 @@ def _is_bound(before: str, word: str) -> bool:
     return bool(
         _CLOSING.match(word) or before in ("«", "(«", "+", "<")
         or before.lower().lstrip("(«") in _BEFORE_ITS_NUMBER
-        or (_NUMBER.match(before) and word != "·" and word.lower() not in _NEVER_LAST)
+        or (_NUMBER.match(before) and word.lower() not in _NEVER_LAST)
     )
 
 

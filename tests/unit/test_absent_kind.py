@@ -80,3 +80,11 @@ def test_who_alone_says_what_is_not_there_is_told(tmp_path: Path) -> None:
     told = compared(tmp_path, "equipes_mobiles: []\n", acteurs="acteurs: []\n",
                     structures="source: s1\nabsences: [{genre: structure, type: chrs}]\n")
     assert told.profile.warnings == ("Ici : récit d'un seul côté : social.",)
+
+
+def test_many_are_told_by_the_first(tmp_path: Path) -> None:
+    """Hundreds of such words neither hide the functions nor are passed over in silence."""
+    told = text(compared(tmp_path, "source: s1\nabsences:\n" + "".join(
+        f"  - {{genre: equipe_mobile, enonce: Pas la {number}e}}\n" for number in range(25))))
+    assert "et 5 autres (voir --format json)" in told
+    assert "D'autres absences sans type encore (« absences » du kit)." in told

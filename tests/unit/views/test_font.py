@@ -103,4 +103,4 @@ def test_a_colon_stays_between_its_words() -> None:
     for room in range(80, 400, 7):
         lines = wrap(text, room, 12)
         assert not any(line.endswith((":", "15", "20", "«")) for line in lines)
-        assert not any(line[0] in ":%»" for line in lines)
+        assert not any(line[0] in ":%»·" for line in lines)
