@@ -202,6 +202,12 @@ def _is_shut_out(asked: Predicate, excluded: Iterable[object]) -> bool:
 
 
 def _check_tie(name: str, tie: SoughtTie, source: str, target: str) -> Iterator[Problem]:
+    if tie.source == tie.target:
+        yield Problem(
+            "MOD607", Severity.ERROR, f"{name} : « {tie.source} » est joint à lui-même",
+            tie.location, "deux variables différentes : rien n'est relié à soi",
+        )
+        return
     for kind in tie.types:
         if not may_join(source, kind, target):
             verb = FAMILIES["type_lien"].label(kind)
