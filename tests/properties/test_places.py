@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from replicate.sources.document import Document, parse_document
+from replicate.sources.foreign_signs import find_in_key
 
 _LETTERS = st.characters(
     codec="utf-8", categories=["Lu", "Ll", "Nd", "Po", "Zs"], include_characters="\u2028\u2029’ \t",
@@ -70,12 +71,21 @@ def written_at(text: str, document: Document, path: list[str | int], at_key: boo
 def test_every_key_and_value_is_located(
     data: dict[str, Any], flow: bool | None, quotes: str | None, width: int
 ) -> None:
-    """In any style, the place of a key begins with the key, that of a value with the value."""
+    """In any style, the place of a key begins with the key, that of a value with the value.
+
+    A key that a sign of another keyboard made what no key is, is refused where it stands.
+    """
     if quotes:  # PyYAML tags a number that it must quote, and a kit takes no tag
         data = as_text(data)
     text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, default_flow_style=flow,
                           default_style=quotes, width=width)
     document = parse_document(text, "essai.yaml")
+    refused = [item for item in document.problems if item.code == "YAML014"]
+    if refused:
+        keys = [path[-1] for path, _ in places(data, []) if isinstance(path[-1], str)]
+        assert any(find_in_key(key) for key in keys)
+        assert all(item.location.line for item in refused)
+        return
     # Invisible separators, look-alike and ill-converted letters are told, and spoil nothing.
     assert {item.code for item in document.problems} <= {"YAML012", "YAML013", "YAML016"}
     # Quoted U+2028 and U+2029 are line breaks to YAML: what was read says what to look for.
