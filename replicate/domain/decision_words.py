@@ -16,7 +16,7 @@ def decision_words(decision: Decision, territory: Territory, beside: str = "") -
     ``beside`` says what the form is described beside, where that is another reference.
     """
     form = form_words(decision)
-    told = f"forme {form}{beside}" if decision.form else f"forme : {form}"
+    told = f"forme {form}{beside}" if _is_described(decision) else f"forme : {form}"
     return f"{state_words(decision, territory)} ; {told} ; {decided_words(decision, territory)}"
 
 
@@ -30,14 +30,20 @@ def state_words(decision: Decision, territory: Territory) -> str:
 
 
 def form_words(decision: Decision) -> str:
-    """The form, or that nobody described it."""
-    return FAMILIES["forme"].label(decision.form) if decision.form else "personne ne l'a décrite"
+    """The form, that nobody knows it, or that nobody described it."""
+    if _is_described(decision):
+        return FAMILIES["forme"].label(str(decision.form))
+    return "on ne sait pas laquelle" if decision.form else "personne ne l'a décrite"
+
+
+def _is_described(decision: Decision) -> bool:
+    return decision.form not in (None, UNKNOWN)
 
 
 def decided_words(decision: Decision, territory: Territory) -> str:
     """Who decided and when: « par CLSM, direction, mars 2019, déduite »."""
     asked = decider_words(decision, territory)
-    if decision.decided_by == UNKNOWN:
+    if decision.decided_by == UNKNOWN and not decision.capacity:
         asked = asked.replace("qui", "par qui", 1)
     elif decision.decided_by:
         asked = f"par {asked}"
@@ -53,6 +59,9 @@ def decider_words(decision: Decision, territory: Territory) -> str:
 
 def named_decider(who: Value, capacity: str | None, territory: Territory) -> str:
     """Whom a kit's ``decide_par`` names, in what capacity; ``inconnu`` and ``aucun`` in words."""
-    nobody = "personne" if who == NONE else "on ne sait pas qui"
-    name = territory.name_of(str(who)) if is_answered(who) else nobody
-    return f"{name}, {capacity}" if capacity else name
+    if is_answered(who):
+        name = territory.name_of(str(who))
+        return f"{name}, {capacity}" if capacity else name
+    if who == NONE:
+        return "personne"
+    return f"{capacity} (on ne sait pas de quel acteur)" if capacity else "on ne sait pas qui"

@@ -89,7 +89,7 @@ def test_a_decision_for_one_perimeter_is_not_the_territorys(tmp_path: Path) -> N
 @pytest.mark.parametrize(("by", "told"), [
     ("ccas", "CCAS"), ("{acteur: ccas}", "CCAS"), ("{valeur: ccas, source: s1}", "CCAS"),
     ("{acteur: ccas, fonction: direction}", "CCAS, direction"),
-    ("{fonction: direction}", "on ne sait pas {}qui, direction"),
+    ("{fonction: direction}", "direction (on ne sait pas de quel acteur)"),
     ("inconnu", "on ne sait pas {}qui"), ("aucun", "personne"),
 ])
 def test_who_decided_is_written_one_way(by: str, told: str, tmp_path: Path) -> None:
@@ -108,6 +108,13 @@ def test_a_decision_that_names_nobody_says_so(tmp_path: Path) -> None:
     write(tmp_path, fonctions=decided("etat: amorce"))
     assert "forme : personne ne l'a décrite ; personne n'est nommé, date inconnue" \
         in text_of(tmp_path)
+
+
+def test_a_form_that_nobody_knows_is_no_other_form(tmp_path: Path) -> None:
+    """"inconnu" is an answer: nobody knows the form, and nothing is asked to be documented."""
+    write(tmp_path, structures=PENSION, fonctions=decided("etat: en_place, forme: inconnu"))
+    assert "en place ; forme : on ne sait pas laquelle ; " in text_of(tmp_path)
+    assert not finding(tmp_path, "F3a").is_to_document
 
 
 @pytest.mark.parametrize(("said", "told"), [
