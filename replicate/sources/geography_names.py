@@ -80,6 +80,15 @@ def _beginning_alike(written: str) -> tuple[Commune, ...]:
     return ()
 
 
+def larger_beginning_with(commune: Commune) -> tuple[Commune, ...]:
+    """The larger communes whose name begins with all of this one's: « Évry-Courcouronnes »."""
+    names = _current_names().whole
+    begin = f"{folded_names([commune.name])[0]}_"
+    longer = (code for name in names if name.startswith(begin) for code in names[name])
+    return _largest_first(item for item in map(commune_of, longer)
+                          if (item.inhabitants or 0) > (commune.inhabitants or 0))
+
+
 def only_commune_called(name: str) -> Commune | None:
     """The one commune that is called exactly ``name``; None when none is, or several are."""
     codes = [

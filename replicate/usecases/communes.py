@@ -14,6 +14,7 @@ from replicate.sources.geography import communes_posted_beside, find_place
 from replicate.sources.geography_names import (
     communes_named,
     former_communes_named,
+    larger_beginning_with,
     nearest_named,
     only_commune_called,
 )
@@ -104,7 +105,9 @@ def _of_code(code: str) -> Chosen:
 def _of_name(name: str) -> Chosen:
     found = communes_named(name)
     if len(found) == 1:
-        return Chosen(found[0])
+        larger = larger_beginning_with(found[0])
+        note = f"pour {_listed(larger, 'ou')}, écrire le code" if larger else None
+        return Chosen(found[0], note)
     if found:
         raise _ambiguous(f"« {name} » est le nom de", found)
     former = former_communes_named(name)

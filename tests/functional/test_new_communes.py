@@ -93,6 +93,14 @@ def test_how_a_postal_code_was_read_is_told(call: Call) -> None:
     assert "59100 est aussi un code postal : Roubaix (59512)" in told
 
 
+def test_a_short_name_may_be_the_beginning_of_what_is_meant(call: Call) -> None:
+    """The commune of that very name is taken; larger ones that go by it in speech are named."""
+    told = " ".join(call("new", "A", "--commune", "Évry").out.split())
+    assert "Évry (89162)" in told
+    assert "pour Évry-Courcouronnes (91228) ou" in told
+    assert "écrire le code" not in call("new", "B", "--commune", "Lille").out
+
+
 @pytest.mark.parametrize(("typed", "words"), [
     ("Saint-Denis", ["4 communes : laquelle ?", "93066  Saint-Denis, Seine-Saint-Denis",
                      "97411", "--commune"]),
