@@ -70,7 +70,8 @@ def _named(said: Any) -> Any:
 def _adaptation(raw: dict[str, Any], path: Path, facts: Facts) -> Adaptation:
     citations = facts.citations(raw)
     date = known_date(raw.get("quand"))
-    consistent = raw.get("coherente", {})
+    said = raw.get("coherente", {})
+    consistent = said if isinstance(said, dict) else {"valeur": said}
     return Adaptation(
         raw["fonction"], raw["quoi"], facts.at(path), date,
         Lifetime(date, cited=facts.said_on(citations)),

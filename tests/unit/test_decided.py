@@ -118,22 +118,23 @@ def test_a_form_that_nobody_knows_is_no_other_form(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("said", "told"), [
-    ("valeur: oui, selon: hopital", "oui, selon Hôpital ;"),
-    ("valeur: oui", "oui, et personne n'est nommé pour le dire ;"),
-    ("valeur: non, selon: aucun", "non, et personne n'est nommé pour le dire ;"),
-    ("valeur: oui, selon: inconnu", "oui, on ne sait pas selon qui ;"),
-    ("valeur: inconnu, selon: hopital", "on ne sait pas, selon Hôpital ;"),
-    ("valeur: inconnu", "personne ne sait ;"),
+    ("{valeur: oui, selon: hopital}", "oui, selon Hôpital ;"),
+    ("oui", "oui, et personne n'est nommé pour le dire ;"), ("inconnu", "personne ne sait ;"),
+    ("{valeur: oui}", "oui, et personne n'est nommé pour le dire ;"),
+    ("{valeur: non, selon: aucun}", "non, et personne n'est nommé pour le dire ;"),
+    ("{valeur: oui, selon: inconnu}", "oui, on ne sait pas selon qui ;"),
+    ("{valeur: inconnu, selon: hopital}", "on ne sait pas, selon Hôpital ;"),
+    ("{valeur: inconnu}", "personne ne sait ;"),
 ])
 def test_who_finds_it_consistent_is_named_or_not(said: str, told: str, tmp_path: Path) -> None:
     """Nobody named, nobody who knows, and a name are three answers, in French and in JSON."""
     write(tmp_path, structures=PENSION, fonctions=f"""adaptations:
-  - {{fonction: F3a, quoi: Ailleurs, coherente: {{{said}}}}}
+  - {{fonction: F3a, quoi: Ailleurs, coherente: {said}}}
 """)
     assert f"cohérente avec la fonction : {told}" in text_of(tmp_path)
     data = json.loads(profile_json(compare_kits(str(tmp_path), "pau", None).profile))
     [record] = [item for one in data["fonctions"] for item in one["adaptations"]]
-    named = said.partition("selon: ")[2]
+    named = said.partition("selon: ")[2].rstrip("}")
     assert record["coherente"]["selon"] == {"hopital": "Hôpital", "": None}.get(named, named)
 
 
