@@ -21,7 +21,9 @@ _HEAD = 500
 """Letters of a file that tell its format."""
 _OTHER = "autre"
 
-_NUMBER = re.compile(r"(?P<lead>\D{0,12}?)(?P<whole>\d[\d \u00a0\u202f]*+)(?:[.,](?P<part>\d++))?\D*+")
+_NUMBER = re.compile(
+    r"(?P<lead>\D{0,12}?)(?P<whole>\d[\d \u00a0\u202f]*+)(?:[.,](?P<part>\d++))?\D*+"
+)
 _MINUS = ("-", "−", "–")
 _MOST_DIGITS = 17
 """Of a number in a kit: a longer one is read as text, so that writing it again mends nothing."""

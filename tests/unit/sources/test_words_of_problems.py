@@ -46,8 +46,8 @@ def test_number_hint(written: str, meant: str) -> None:
     assert hints.number_hint(written) == f"vouliez-vous dire {meant} ?"
 
 
-@pytest.mark.parametrize("written", ["une dizaine", "10 à 12", "2019-09", 12, None, "", "-5 %", "− 5",
-                                     "9" * 20, "9" * 5000, "1." + "3" * 30])
+@pytest.mark.parametrize("written", ["une dizaine", "10 à 12", "2019-09", 12, None, "",
+                                     "-5 %", "− 5", "9" * 20, "9" * 5000, "1." + "3" * 30])
 def test_no_number_hint(written: object) -> None:
     """Nothing is proposed where there is no number, more than one, or more digits than are read."""
     assert hints.number_hint(written) is None
