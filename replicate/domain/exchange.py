@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-Cell = str | int | bool | None
+CellValue = str | int | bool | None
 
 NODE_COLUMNS = MappingProxyType({
     "genre": "Genre",
@@ -60,7 +60,7 @@ class ExchangeNode:
 
     id: str
     label: str
-    cells: Mapping[str, Cell]
+    cells: Mapping[str, CellValue]
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class ExchangeEdge:
     target: str
     type: str
     label: str
-    cells: Mapping[str, Cell]
+    cells: Mapping[str, CellValue]
     is_mutual: bool = False
 
 

@@ -48,6 +48,6 @@ def measure_kit(name: str, date: str | None, with_projection: bool = False) -> N
     return replace(measure_network(snapshot, with_projection), warnings=tuple(warnings))
 
 
-def describe_measures(measures: NetworkMeasures, output: str, paint: Paint = plain) -> str:
+def describe_network(measures: NetworkMeasures, output: str, paint: Paint = plain) -> str:
     """The measures as ``text`` or ``json``."""
     return render_measures_json(measures) if output == "json" else render_measures(measures, paint)

@@ -10,7 +10,7 @@ from replicate.domain.house_number import HouseNumber
 from replicate.domain.perimeter import Stretch
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.speech import Citation
-from replicate.domain.street_table import Answer, Block, PlaceKind, Standing, StreetTable
+from replicate.domain.street_table import Answer, Block, Coverage, PlaceKind, StreetTable
 from replicate.domain.tone import Paint, plain
 from replicate.domain.whom_report import StretchLine, TrackReply, Whom
 from replicate.network.place_answers import Outlines
@@ -167,7 +167,7 @@ def _short_answer(answer: Answer, snapshot: Snapshot) -> str:
     by_id = snapshot.territory.by_id
     if answer.claims:
         return claim_words(answer, lambda item: perimeter_name(by_id[item]))
-    return "aucun des périmètres connus" if answer.standing is Standing.OUTSIDE else "?"
+    return "aucun des périmètres connus" if answer.coverage is Coverage.OUTSIDE else "?"
 
 
 def _cited(outlines: Outlines, snapshot: Snapshot) -> list[Citation]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from replicate.domain.exchange import Cell, ExchangeGraph, edge_columns, node_columns
+from replicate.domain.exchange import CellValue, ExchangeGraph, edge_columns, node_columns
 from replicate.views.table import write_table
 
 
@@ -31,11 +31,11 @@ def render_edge_csv(graph: ExchangeGraph) -> str:
     )
 
 
-def _cells(cells: Mapping[str, Cell], columns: Mapping[str, str]) -> list[str]:
+def _cells(cells: Mapping[str, CellValue], columns: Mapping[str, str]) -> list[str]:
     return [_words(cells[key]) for key in columns]
 
 
-def _words(cell: Cell) -> str:
+def _words(cell: CellValue) -> str:
     if isinstance(cell, bool):
         return "oui" if cell else "non"
     return "" if cell is None else str(cell)

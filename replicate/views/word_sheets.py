@@ -10,7 +10,7 @@ from replicate.domain.report import DrawnSheet, Listing
 from replicate.views.frame import Block, foot_of, head_block
 from replicate.views.layout import A3_HEIGHT, A3_WIDTH
 from replicate.views.listings import in_pages, listings_block
-from replicate.views.sheets import MOST_SHEETS, Frame, compose_sheet, numbered
+from replicate.views.sheets import WIDEST_NUMBERS, Frame, compose_sheet, numbered
 
 _GAP = 10.0
 
@@ -33,7 +33,7 @@ def word_sheets(
     """
     guide = f"{what[:1].upper()}{what[1:]}."
     foot = foot_of((), notices, sources, A3_WIDTH)
-    room = A3_HEIGHT - _headed(told, guide, *MOST_SHEETS).height - foot.height - _GAP
+    room = A3_HEIGHT - _headed(told, guide, *WIDEST_NUMBERS).height - foot.height - _GAP
     parts = in_pages(listings, A3_WIDTH, room)
     count = before + len(parts)
     sheets = []
