@@ -110,6 +110,21 @@ def test_a_name_of_the_domain_stands_for_one_thing() -> None:
     assert {name: found for name, found in homes.items() if len(found) > 1} == {}
 
 
+MOST_LINES_OF_A_FUNCTION = 50
+
+
+@pytest.mark.parametrize(
+    "layer", ["cli", "domain", "network", "sources", "usecases", "views"]
+)
+def test_functions_are_read_at_a_glance(layer: str) -> None:
+    """No function of the package has more than fifty lines, its docstring among them."""
+    for path in sorted((ROOT / "replicate" / layer).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.FunctionDef):
+                lines = (node.end_lineno or 0) - node.lineno + 1
+                assert lines <= MOST_LINES_OF_A_FUNCTION, f"{path.stem}.{node.name}: {lines}"
+
+
 def test_each_rule_of_the_domain_that_is_named_is_written() -> None:
     """Code that names "rule 4 of the domain" finds it: ``replicate/domain/__init__.py`` has ten."""
     page = (ROOT / "replicate" / "domain" / "__init__.py").read_text("utf-8")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from replicate.domain.adaptation import Decision
 from replicate.domain.contradicted import contradictions
 from replicate.domain.findings import Evidence, Finding, Profile
 from replicate.domain.following import follows
@@ -71,15 +72,8 @@ def _find(
     ) if here.is_asked else ()
     decisions, unplaced_decisions = decisions_on(function, here)
     adaptations, unplaced_adaptations = adaptations_of(function, here)
-    says_absent = bool(absences) or any(
+    is_said_absent = bool(absences) or any(
         item.state == "absent" and not item.perimeters for item in decisions
-    )
-    says_present = bool(counted) or any(
-        item.is_answer and item.state != "absent" for item in decisions
-    )
-    # What is only considered may well be said not to be there.
-    is_there = any(item.state != "envisage" for item in counted) or any(
-        item.is_answer and item.state not in ("absent", "envisage") for item in decisions
     )
     measured = _measured(function, here)
     forms = reference.kinds_of_forms[function.id]
@@ -109,9 +103,21 @@ def _find(
         reference_evidence=reference_evidence,
         measured=measured,
         unsaid=find_unsaid(function, counted, here),
-        is_gap=bool(reference_evidence) and says_absent and not says_present,
-        is_contradicted=says_absent and is_there,
+        is_gap=bool(reference_evidence) and is_said_absent and not _is_said_there(
+            counted, decisions, ("absent",)),
+        # What is only considered may well be said not to be there.
+        is_contradicted=is_said_absent and _is_said_there(
+            counted, decisions, ("absent", "envisage")),
         is_to_document=not is_written and any(item.differs_in_form for item in decisions),
+    )
+
+
+def _is_said_there(
+    evidence: tuple[Evidence, ...], decisions: tuple[Decision, ...], but: tuple[str, ...]
+) -> bool:
+    """Whether evidence or a decision says it is there, in a state that is none of ``but``."""
+    return any(item.state not in but for item in evidence) or any(
+        item.is_answer and item.state not in but for item in decisions
     )
 
 

@@ -171,3 +171,12 @@ def _marks(entity: Entity, snapshot: Snapshot) -> tuple[Mark, ...]:
         if date_ is not None and (days := days_of(date_, _cut(snapshot))) is not None
     ]
     return tuple(sorted(marks, key=lambda mark: (mark.days.first, mark.days.last, mark.words)))
+
+
+def unplaced(snapshot: Snapshot, presence: Presence) -> tuple[Entity, ...]:
+    """The entities of that presence which no line of the timeline shows."""
+    return tuple(
+        entity for entity in snapshot.territory.of_genre(*DRAWN_GENRES)
+        if snapshot.presence[entity.id] is presence and not entity.is_outside
+        and not is_placed(entity, snapshot)
+    )

@@ -24,12 +24,8 @@ from replicate.usecases.answerers import (
 )
 from replicate.usecases.asked_date import asked_date
 from replicate.usecases.beside import sources_of, warn_of_voices
-from replicate.usecases.found_street import (
-    FoundStreet,
-    asked_address,
-    commune_name,
-    find_street,
-)
+from replicate.usecases.found_street import FoundStreet, asked_address, find_street
+from replicate.usecases.hinted_commune import commune_name
 from replicate.usecases.kit_folders import kit_folder
 from replicate.usecases.reading import read_clean
 from replicate.views.whom_json import render_whom_json

@@ -11,7 +11,7 @@ from replicate.domain.speakers import said_by
 from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.ways import WayGroup, group_ways
-from replicate.domain.words import enumerate_french
+from replicate.domain.words import enumerate_french, others_words
 from replicate.views.paragraph import wrapped
 
 _MOST_FORMS = 20
@@ -85,7 +85,7 @@ def absence_lines(
         if found := contradicted.get(absence):
             yield from wrapped(_contradiction(found, territory, named))
     if (more := len(finding.absent_forms) - _MOST_FORMS) > 0:
-        yield from wrapped(f"et {more} autre{'s' if more > 1 else ''} (voir --format json)")
+        yield from wrapped(f"et {others_words(more)} (voir --format json)")
 
 
 def _absence(heading: str, absence: Absence, territory: Territory) -> str:
