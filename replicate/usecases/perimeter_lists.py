@@ -17,7 +17,11 @@ from replicate.usecases.street_words import OUTSIDE, StreetWords
 
 _MOST_NAMED = 40
 """Blocks or pairs named in one list; the table has them all."""
+_MOST_OF_A_TRACK = 8
+"""Blocks named of one track, in a line of such a list."""
+
 MOST_IN_MATRIX = 12
+"""Perimeters of a matrix of overlaps: with more, its cells are too small for their words."""
 _UNKNOWN = "?"
 _COVERS = {"oui": "oui", "non": "non"}
 
@@ -96,8 +100,10 @@ def _of(coverage: Coverage, words: StreetWords) -> tuple[str, ...]:
         if where and len(where) == len(words.table.blocks):
             told.append(f"{track_name(track, words.snapshot)} : partout")
         elif where:
-            more = f" ; et {len(where) - 8} de plus" if len(where) > 8 else ""
-            told.append(f"{track_name(track, words.snapshot)} : {' ; '.join(where[:8])}{more}")
+            left = len(where) - _MOST_OF_A_TRACK
+            more = f" ; et {left} de plus" if left > 0 else ""
+            shown = " ; ".join(where[:_MOST_OF_A_TRACK])
+            told.append(f"{track_name(track, words.snapshot)} : {shown}{more}")
     return tuple(told)
 
 

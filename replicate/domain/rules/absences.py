@@ -9,6 +9,7 @@ from replicate.domain.contradicted import contradictions
 from replicate.domain.denied_ties import contradicted_ties
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.speech import Citation
+from replicate.domain.spelling import did_you_mean
 from replicate.domain.territory import Entity
 from replicate.domain.tie_words import tie_words
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_ABSENCE, TYPES_OF_GENRE
@@ -38,7 +39,7 @@ def check_absent_types(kit: CheckedKit) -> Iterator[Problem]:
                 "REF210", Severity.ERROR,
                 f"« {absence.type} » n'est pas un type de ce genre ({genre})",
                 place, f"un de ces mots : {', '.join(types.terms)}",
-                f"vouliez-vous dire « {near.value} » ?" if near else None,
+                did_you_mean([near.value] if near else []),
             )
 
 
