@@ -26,7 +26,7 @@ from replicate.usecases.portrait import (
     drawn_ties,
     link_of,
 )
-from replicate.usecases.tie_table import tie_rows
+from replicate.usecases.tie_table import denied_rows, tie_rows
 
 _BADGES = {
     Fate.OPENED: "commencé entre les deux",
@@ -66,7 +66,7 @@ def draw_past(evolution: Evolution, tale: Tale, model: Model | None) -> Picture:
         status_note=" ".join((*_notes(boxes), *number_notes(boxes))),
         is_overlay=True,
         standing_words=words,
-        rows=_rows(after, links, words),
+        rows=(*_rows(after, links, words), *denied_rows(after)),
     )
 
 
