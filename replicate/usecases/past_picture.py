@@ -42,7 +42,10 @@ _LISTED = ("deplace", "nom_ou_statut", "autre", "nombres", "confirme", "dit_abse
 def draw_past(evolution: Evolution, tale: Tale, model: Model | None) -> Picture:
     """The map of the second date, over what was there at the first."""
     window, territory = evolution.window, evolution.territory
-    before, after = (take_snapshot(territory, date) for date in (window.since, window.until))
+    before, after = (
+        take_snapshot(territory, date).called_as(territory)
+        for date in (window.since, window.until)
+    )
     base = draw_map(after, model)
     fates = {item.entity.id: item for item in evolution.entities}
     roles = {role.slot.role for role in model.roles} if model and base.slots else set()
