@@ -1,4 +1,4 @@
-"""From one clean entry of a kit to an entity, a tie, an absence, a decision, an adaptation."""
+"""From one clean entry of a kit to a source, an entity and its ties, a tie, or an absence."""
 
 from __future__ import annotations
 

@@ -141,7 +141,7 @@ class Facts:
     def measures(self, raw: Any, owner: tuple[Citation, ...]) -> tuple[Measure, ...]:
         """The measures of an entry, in its order; ``owner`` are the entry's sources.
 
-        None when ``raw`` is missing, ``inconnu`` or ``aucun``.
+        Empty when ``raw`` is missing, ``inconnu`` or ``aucun``.
         """
         listed = raw if isinstance(raw, list) else []
         return tuple(self._measure(item, owner) for item in listed)
