@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-Cell = str | int | bool | None
+CellValue = str | int | bool | None
 
 NODE_COLUMNS = MappingProxyType({
     "genre": "Genre",
@@ -47,6 +47,19 @@ SAID_COLUMNS = MappingProxyType({
 })
 """Key → heading of who says a node or an edge, and under what warning."""
 
+DENIED_COLUMNS = MappingProxyType({
+    "de": "De",
+    "lien": "Lien dit absent",
+    "vers": "Vers",
+    "dit": "Dit",
+    "enonce": "Énoncé",
+    "sources": "Sources",
+    "passages": "Passages",
+    "documents": "Documents",
+    "date_etat": "Date de l'état",
+})
+"""Key → heading of a tie that someone said is not there: no edge, and a table of its own."""
+
 COUNTS = frozenset({"nombre"})
 """Columns of whole numbers."""
 
@@ -60,7 +73,7 @@ class ExchangeNode:
 
     id: str
     label: str
-    cells: Mapping[str, Cell]
+    cells: Mapping[str, CellValue]
 
 
 @dataclass(frozen=True)
@@ -75,18 +88,22 @@ class ExchangeEdge:
     target: str
     type: str
     label: str
-    cells: Mapping[str, Cell]
+    cells: Mapping[str, CellValue]
     is_mutual: bool = False
 
 
 @dataclass(frozen=True)
 class ExchangeGraph:
-    """A whole network as of a date; ``description`` says of what, when and by whom."""
+    """A whole network as of a date; ``description`` says of what, when and by whom.
+
+    ``denied`` are ties that someone said are not there, by the keys of ``DENIED_COLUMNS``.
+    """
 
     title: str
     description: str
     nodes: tuple[ExchangeNode, ...]
     edges: tuple[ExchangeEdge, ...]
+    denied: tuple[Mapping[str, CellValue], ...] = ()
 
 
 def node_columns() -> Mapping[str, str]:

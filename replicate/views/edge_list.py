@@ -1,4 +1,4 @@
-"""A network as two CSV tables, nodes and edges, for a spreadsheet or for Gephi.
+"""A network as CSV tables, nodes, edges and denied ties, for a spreadsheet or for Gephi.
 
 Id, Label, Source and Target are the headings by which Gephi knows its columns.
 Cells, separator and ends of lines are those of the table beside a picture.
@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from replicate.domain.exchange import Cell, ExchangeGraph, edge_columns, node_columns
+from replicate.domain.exchange import (
+    DENIED_COLUMNS,
+    CellValue,
+    ExchangeGraph,
+    edge_columns,
+    node_columns,
+)
 from replicate.views.table import write_table
 
 
@@ -31,11 +37,18 @@ def render_edge_csv(graph: ExchangeGraph) -> str:
     )
 
 
-def _cells(cells: Mapping[str, Cell], columns: Mapping[str, str]) -> list[str]:
+def render_denied_csv(graph: ExchangeGraph) -> str:
+    """One line a tie that someone said is not there; nothing in it is an edge."""
+    return write_table(
+        tuple(DENIED_COLUMNS.values()), (_cells(cells, DENIED_COLUMNS) for cells in graph.denied)
+    )
+
+
+def _cells(cells: Mapping[str, CellValue], columns: Mapping[str, str]) -> list[str]:
     return [_words(cells[key]) for key in columns]
 
 
-def _words(cell: Cell) -> str:
+def _words(cell: CellValue) -> str:
     if isinstance(cell, bool):
         return "oui" if cell else "non"
     return "" if cell is None else str(cell)
