@@ -78,8 +78,8 @@ def place_verbs(layout: Layout) -> tuple[list[PlacedVerb], list[str]]:
         *(lane.text for lane in layout.lanes), *(caption.rect for caption in layout.captions),
     ])
     lines = {placed.link.id: simplified(polyline(placed.curve)) for placed in layout.links}
-    for placed in layout.links:
-        for ground in mark_grounds(placed.link.type, lines[placed.link.id]):
+    for tie in layout.links:
+        for ground in mark_grounds(tie.link.type, lines[tie.link.id]):
             walls.add(ground)
     grid = LineGrid(lines)
     fans = _fans(layout.links)
