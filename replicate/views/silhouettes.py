@@ -26,7 +26,9 @@ RATIO = 530.0 / (A3_WIDTH - 2 * MARGIN)
 
 NAME_SIZE = 10.0
 _LINES = ((1, 1), (1, 2), (2, 1), (2, 2))
-"""Lines of a name and of the notes under it: the fewest that hold them all, else the last."""
+"""Lines of a name and of the notes under it: the fewest that hold them; longer names are cut."""
+
+_MOST_LINES = 2
 
 _GAP, _DOWN = 16.0, 9.0
 _NEARLY, _MOST_APART = 0.92, 30.0
@@ -93,7 +95,7 @@ def _count(text: str, room: float, size: float, bold: bool = False) -> int:
 
 
 def _holds(item: Silhouette, lines: tuple[int, int], width: float) -> bool:
-    return (_count(item.name, width, NAME_SIZE, True) <= lines[0]
+    return (min(_MOST_LINES, _count(item.name, width, NAME_SIZE, True)) <= lines[0]
             and _count(" · ".join(item.notes), width, FLOOR) <= lines[1])
 
 

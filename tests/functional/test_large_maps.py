@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
 from pathlib import Path
 
@@ -70,6 +71,16 @@ def test_between_a_matrix_and_nothing_a_list_takes_the_place_of_the_map(
     sheets = sorted((tmp_path / "o").glob("grand-2024-liste*.svg"))
     assert sheets
     assert all('width="420mm" height="297mm"' in sheet.read_text("utf-8") for sheet in sheets)
+    assert max(_depths(sheets[-1].read_text("utf-8"))) > 0.75
+
+
+def _depths(svg: str) -> list[float]:
+    """How far down the page each line of the lists begins, of the page's height."""
+    tall = float(svg.partition('viewBox="')[2].partition('"')[0].split()[3])
+    lists = svg.partition('class="hors-carte"')
+    moved = float(lists[0].rpartition("translate(0,")[2].partition(")")[0])
+    return [(moved + float(y)) / tall for y in re.findall(r'<text [^>]*?\by="([\d.]+)"',
+                                                          lists[2].partition("</g>")[0])]
 
 
 def test_a_map_asked_for_tells_the_sheet_that_it_needs(call: Call, tmp_path: Path) -> None:
