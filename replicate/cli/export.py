@@ -16,9 +16,9 @@ Exemples :
   replicate export pau --date 2009 --format gexf,csv --out reseau
 
 KIT est un dossier, ou un exemple fourni (pau, paris-20e). GraphML s'ouvre
-partout, GEXF dans Gephi, CSV (entités et liens) dans un tableur ou Gephi, kumu
-dans Kumu. Une instance reste un point. Aucun contact, aucun petit nombre de
-personnes suivies n'y figure."""
+partout, GEXF dans Gephi, CSV (entités, liens, liens dits absents) dans un
+tableur ou Gephi, kumu dans Kumu. Une instance reste un point. Aucun contact,
+aucun petit nombre de personnes suivies n'y figure."""
 
 
 @click.command("export", cls=FrenchCommand, epilog=_EPILOG,

@@ -47,6 +47,19 @@ SAID_COLUMNS = MappingProxyType({
 })
 """Key → heading of who says a node or an edge, and under what warning."""
 
+DENIED_COLUMNS = MappingProxyType({
+    "de": "De",
+    "lien": "Lien dit absent",
+    "vers": "Vers",
+    "dit": "Dit",
+    "enonce": "Énoncé",
+    "sources": "Sources",
+    "passages": "Passages",
+    "documents": "Documents",
+    "date_etat": "Date de l'état",
+})
+"""Key → heading of a tie that someone said is not there: no edge, and a table of its own."""
+
 COUNTS = frozenset({"nombre"})
 """Columns of whole numbers."""
 
@@ -81,12 +94,16 @@ class ExchangeEdge:
 
 @dataclass(frozen=True)
 class ExchangeGraph:
-    """A whole network as of a date; ``description`` says of what, when and by whom."""
+    """A whole network as of a date; ``description`` says of what, when and by whom.
+
+    ``denied`` are ties that someone said are not there, by the keys of ``DENIED_COLUMNS``.
+    """
 
     title: str
     description: str
     nodes: tuple[ExchangeNode, ...]
     edges: tuple[ExchangeEdge, ...]
+    denied: tuple[Mapping[str, Cell], ...] = ()
 
 
 def node_columns() -> Mapping[str, str]:

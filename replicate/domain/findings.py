@@ -44,7 +44,8 @@ class Finding:
     ``is_cut`` when there is more evidence than is looked for, which is told.
     ``absences`` were said of the function itself, ``undated_absences`` at an unknown
     date; ``absent_forms`` were said of one form among others (of its kind, without a
-    type, maybe), or for one entity only, and say nothing of the function;
+    type, maybe), or for one entity only, and say nothing of the function, and
+    ``undated_forms`` are so said at an unknown date;
     ``contradicted_forms`` are those of which the kit tells entities all the same.
     ``unsaid`` are sentences on what nobody has said; ``measured`` the indicators of
     it that have a value, on which « évalué » rests.
@@ -61,6 +62,7 @@ class Finding:
     absences: tuple[Absence, ...] = ()
     undated_absences: tuple[Absence, ...] = ()
     absent_forms: tuple[Absence, ...] = ()
+    undated_forms: tuple[Absence, ...] = ()
     contradicted_forms: tuple[Contradiction, ...] = ()
     decisions: tuple[Decision, ...] = ()
     unplaced_decisions: tuple[Decision, ...] = ()

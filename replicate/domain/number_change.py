@@ -61,6 +61,11 @@ class NumberChange:
         return not self.is_sure and len({item.number() for item in self._told}) > 1
 
     @property
+    def is_first_told(self) -> bool:
+        """Whether no number of it has another date than those between the two."""
+        return bool(self.between) and not (self.before or self.unsure or self.undated)
+
+    @property
     def may_have_changed(self) -> bool:
         """Whether a date or a number keeps anybody from saying."""
         is_open = bool(self.before and self.between) and (

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from replicate.domain.measure import Measure
+from replicate.domain.names_in_time import called_at, name_at, renamed
 from replicate.domain.partnership import Tie
 from replicate.domain.period import PartialDate, Presence
 from replicate.domain.speech import Statement, Value
@@ -45,6 +46,14 @@ class Snapshot:
     def _planned(self) -> frozenset[str]:
         """The ids of what is only planned."""
         return frozenset(id_ for id_, item in self.territory.by_id.items() if item.is_planned)
+
+    def called_as(self, territory: Territory) -> Snapshot:
+        """The snapshot with each thing under the name that it has in ``territory``."""
+        names = {item.id: item.name for item in territory.entities}
+        return replace(self, territory=renamed(self.territory, {
+            item.id: names[item.id] for item in self.territory.entities
+            if names[item.id] != item.name
+        }))
 
     def shows(self, entity: Entity) -> bool:
         """Whether the entity belongs in a picture of this date."""
@@ -121,6 +130,11 @@ def take_snapshot(territory: Territory, as_of: PartialDate | None = None) -> Sna
     )
 
 
+def called_on(territory: Territory, date: PartialDate) -> Territory:
+    """The territory, all its facts kept, with each thing under its name at ``date``."""
+    return called_at(territory, date, SHOWN)
+
+
 def _as_said(entity: Entity, date: PartialDate, kept: tuple[Presence, ...]) -> Entity:
     """The entity with only the statements whose own period allows them: its name, its champs."""
     fewer = {}
@@ -130,11 +144,10 @@ def _as_said(entity: Entity, date: PartialDate, kept: tuple[Presence, ...]) -> E
             fewer[key] = tuple(left)
     if not fewer:
         return entity
-    names = [str(item.value) for item in fewer.get("nom", ()) if is_answered(item.value)]
     over = {item.value for item in entity.said("champ")} - {
         item.value for item in fewer.get("champ", entity.said("champ"))}
     return replace(
         entity, statements={**entity.statements, **fewer},
-        name=names[0] if names else entity.name,
+        name=name_at(entity, date, kept),
         champs=tuple(champ for champ in entity.champs if champ not in over),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from replicate.domain.findings import Evidence, Finding
 from replicate.domain.partnership import Tie
-from replicate.domain.source_words import told_title, voice_words
+from replicate.domain.source_words import THE_KIT_ITSELF, told_title, voice_words
 from replicate.domain.speech import Citation, Source
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.vocabulary import FAMILIES
@@ -33,7 +33,7 @@ def said_by(
     told = _by_voice({item.source for item in citations}, territory)
     return " ; ".join(
         _titles(sources, voice, territory, named) for voice, sources in told.items()
-    ) or "le kit seul, sans source"
+    ) or THE_KIT_ITSELF
 
 
 def unread_warning(territory: Territory) -> str | None:
@@ -59,7 +59,7 @@ def speakers_of(
         told += [f"{_titles(sources, voice, territory, known)}{_noted(note, len(sources))}"
                  for voice, sources in _by_voice(names, territory).items()]
         if any(not cited for cited in parts):
-            told.append(f"le kit seul, sans source{_noted(note, 1)}")
+            told.append(f"{THE_KIT_ITSELF}{_noted(note, 1)}")
         met |= names
     return " ; ".join(told) or None
 

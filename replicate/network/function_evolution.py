@@ -18,7 +18,10 @@ def trace_functions(
     territory: Territory, window: Window, model: Model, fates: Mapping[str, Fate]
 ) -> tuple[FunctionEvolution, ...]:
     """Each function of ``model`` at both dates, in its order; ``fates`` are those of entities."""
-    since, until = (take_snapshot(territory, date) for date in (window.since, window.until))
+    since, until = (
+        take_snapshot(territory, date).called_as(territory)
+        for date in (window.since, window.until)
+    )
     before = compare_profiles(since, Reference(until, model)).findings
     after = compare_profiles(until, Reference(since, model)).findings
     return tuple(

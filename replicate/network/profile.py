@@ -66,9 +66,6 @@ def _find(
     counted, undated = sort_out(found, here)
     reference_evidence = reference.evidence[function.id]
     absences = said_absences(here, lambda item: _concerns(item, function))
-    undated_absences = said_absences(
-        here, lambda item: _concerns(item, function), Presence.UNDATED
-    ) if here.is_asked else ()
     decisions, unplaced_decisions = decisions_on(function, here)
     adaptations, unplaced_adaptations = adaptations_of(function, here)
     says_absent = bool(absences) or any(
@@ -83,11 +80,14 @@ def _find(
     )
     measured = _measured(function, here)
     forms = reference.kinds_of_forms[function.id]
-    absent_forms = said_absences(here, lambda item: _is_scoped(item, function) or (
-        item.function is None and (
+
+    def is_of_a_form(item: Absence) -> bool:
+        return _is_scoped(item, function) or (item.function is None and (
             (item.genre, item.type) in forms or (
-                item.type is None and any(item.genre == genre for genre, _ in forms)))
-    ))
+                item.type is None and any(item.genre == genre for genre, _ in forms))
+        ))
+
+    absent_forms = said_absences(here, is_of_a_form)
     is_written = any(item.function == function.id for item in here.territory.adaptations)
     return Finding(
         function=function,
@@ -96,8 +96,9 @@ def _find(
         undated=undated,
         is_cut=is_cut,
         absences=absences,
-        undated_absences=undated_absences,
+        undated_absences=undated_absences(here, lambda item: _concerns(item, function)),
         absent_forms=absent_forms,
+        undated_forms=undated_absences(here, is_of_a_form),
         contradicted_forms=tuple(contradictions(
             here.territory, absent_forms, here.as_of,
             lambda entity: here.counts(here.presence[entity.id]),
@@ -145,9 +146,21 @@ def said_absences(
     )
 
 
+def undated_absences(
+    snapshot: Snapshot, concerns: Callable[[Absence], bool]
+) -> tuple[Absence, ...]:
+    """Those said at an unknown date, which a dated question shows apart; none without a date."""
+    return said_absences(snapshot, concerns, Presence.UNDATED) if snapshot.is_asked else ()
+
+
 def said_ties(snapshot: Snapshot) -> tuple[Absence, ...]:
     """The ties said not to be there by the snapshot's date."""
     return said_absences(snapshot, lambda item: item.is_of_tie)
+
+
+def undated_said_ties(snapshot: Snapshot) -> tuple[Absence, ...]:
+    """The ties said not to be there, nobody knows when, where a date was asked."""
+    return undated_absences(snapshot, lambda item: item.is_of_tie)
 
 
 def _concerns(absence: Absence, function: Function) -> bool:

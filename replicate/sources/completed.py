@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from replicate.domain.names_in_time import event_title
 from replicate.domain.partnership import Tie
 from replicate.domain.period import Order, PartialDate, either_date, known_date
 from replicate.domain.territory import Entity
-from replicate.domain.vocabulary import FAMILIES
 
 
 def dated_by_events(entities: list[Entity]) -> list[Entity]:
@@ -59,12 +59,8 @@ def named_events(entities: list[Entity]) -> list[Entity]:
     names = {entity.id: entity.name for entity in entities}
     named = []
     for entity in entities:
-        ends = [str(value) for key in ("quoi", "objet") for value in entity.values(key)]
-        if entity.genre == "evenement" and not entity.word("enonce") and ends:
-            told = ", ".join(
-                names.get(end, FAMILIES["objet_redeploye"].label(end)) for end in ends
-            )
-            entity = replace(entity, name=f"{entity.name} : {told}")
+        if entity.genre == "evenement" and not entity.word("enonce"):
+            entity = replace(entity, name=event_title(entity, entity.name, names))
         named.append(entity)
     return named
 

@@ -16,7 +16,7 @@ from replicate.domain.territory import Entity, Territory
 from replicate.domain.tie_words import tie_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN
-from replicate.network.profile import said_ties
+from replicate.network.profile import said_ties, undated_said_ties
 from replicate.usecases.fitting import fitted, fitted_listings
 from replicate.usecases.portrait import (
     DRAWN_GENRES,
@@ -52,6 +52,9 @@ def listings_of(snapshot: Snapshot) -> tuple[Listing, ...]:
     ))))
     found.append(Listing("Liens dits absents", tuple(dict.fromkeys(
         denied_words(item, snapshot.territory) for item in said_ties(snapshot)
+    ))))
+    found.append(Listing("Liens dits absents, date inconnue", tuple(dict.fromkeys(
+        denied_words(item, snapshot.territory) for item in undated_said_ties(snapshot)
     ))))
     found.append(Listing("Réponses différentes, à reprendre ensemble", tuple(
         question for entity in drawn_entities(snapshot)

@@ -47,6 +47,7 @@ def _rendered(picture: Picture, history: History, wish: Wish) -> Rendered:
     from replicate.views.word_sheets import word_sheets
 
     stem = f"{history.stem}-carte"
+    picture = replace(picture, on_a3_only=True)
     [drawn] = draw_maps([picture], wish.pictures)
     why = why_replaced([picture], [drawn], "la carte")
     if why is None:

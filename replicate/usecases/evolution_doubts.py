@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from replicate.domain.evolution import EntityEvolution
 from replicate.domain.fate import Fate, Window, fate_of
+from replicate.domain.number_change import NumberChange
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.vocabulary import FAMILIES
 from replicate.usecases.evolution_numbers import DISPUTED, unsure_number_words
@@ -33,15 +34,19 @@ def doubt_about(item: EntityEvolution, snapshot: Snapshot, window: Window) -> st
 
 def _why(item: EntityEvolution, snapshot: Snapshot, window: Window) -> str:
     """Why nobody can say, where no answer or event and no date of a number tells it."""
-    for change in item.numbers:
-        if change.is_veiled:
-            return "un nombre n'est pas montré"
-        if change.is_unknown:
-            return "un nombre est inconnu"
-        if change.is_disputed:
-            return f"un nombre : {DISPUTED}"
+    told = [_dates(item, snapshot, window)]
+    told += [_why_number(change) for change in item.numbers if change.may_have_changed]
     status = FAMILIES["statut"].label(str(item.entity.word("statut")))
-    return _dates(item, snapshot, window) or f"état d'avancement sans date : {status}"
+    return " ; ".join(dict.fromkeys(filter(None, told))) \
+        or f"état d'avancement sans date : {status}"
+
+
+def _why_number(change: NumberChange) -> str:
+    if change.is_veiled:
+        return "un nombre exact n'est pas montré"
+    if change.is_unknown:
+        return "un nombre est inconnu"
+    return f"un nombre : {DISPUTED}"
 
 
 def _dates(item: EntityEvolution, snapshot: Snapshot, window: Window) -> str:

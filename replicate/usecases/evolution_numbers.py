@@ -22,7 +22,8 @@ def number_words(change: NumberChange) -> str:
     told = [_dated(item) for item in numbers]
     note = ""
     if not change.before:
-        note = " ; aucun nombre daté avant"
+        is_new = change.is_first_told and len(change.between) == 1
+        note = " ; dit pour la première fois" if is_new else " ; aucun nombre daté avant"
     elif change.is_veiled:
         note = f" ; {_WHY_NOT_SHOWN}"
     elif change.is_unknown:

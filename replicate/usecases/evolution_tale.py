@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from replicate.domain.evolution import ChangeKind, EntityEvolution, Evolution, TieEvolution
 from replicate.domain.evolution_report import ToldLine, ToldSection
 from replicate.domain.fate import Fate, Window, fate_of
+from replicate.domain.number_change import NumberChange
 from replicate.domain.period import Lifetime, PartialDate, known_date, order_in_time
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.vocabulary import FAMILIES
@@ -36,6 +37,7 @@ from replicate.usecases.evolution_words import (
 from replicate.usecases.tie_table import period_words
 
 _NOTHING = "Rien de tel n'est daté entre les deux dates."
+_FIRST_NUMBER = "un nombre en est dit pour la première fois"
 _MOVES = frozenset({"demenagement", "redeploiement"})
 _NAMES = frozenset({"changement_de_nom"})
 _EXISTING = ("acteur", "structure", "equipe_mobile", "instance", "prise_en_charge_croisee",
@@ -51,7 +53,9 @@ class Telling:
     def __init__(self, evolution: Evolution) -> None:
         self.evolution = evolution
         self.window: Window = evolution.window
-        self.snapshot: Snapshot = take_snapshot(evolution.territory, evolution.window.until)
+        self.snapshot: Snapshot = take_snapshot(
+            evolution.territory, evolution.window.until
+        ).called_as(evolution.territory)
         self._told_as_changes = {
             said.location for item in evolution.entities for change in item.values
             for said in (*change.begun, *change.ended, *change.unsure)
@@ -134,9 +138,7 @@ class Telling:
         for item in self.evolution.entities:
             for change in item.numbers:
                 if change.between:
-                    fate = Fate.CHANGED if change.is_sure \
-                        else Fate.UNSURE if change.may_have_changed else Fate.UNCHANGED
-                    yield entity_line(item, number_words(change), fate,
+                    yield entity_line(item, number_words(change), _told_as(change),
                                       (*change.before, *change.between))
 
     def _ties(self, fate: Fate) -> Iterator[ToldLine]:
@@ -236,9 +238,14 @@ class Telling:
             yield from self._absences(fate, "Absence dite, on ne sait pas quand")
 
     def _unchanged(self) -> Iterator[ToldLine]:
-        yield from self._fate(Fate.UNCHANGED, kinds=lambda item: item.entity.genre in _STAYING)
-        for item in self._ties_with(Fate.UNCHANGED):
-            yield tie_line(item, self.snapshot, "")
+        for item in self.evolution.entities:
+            if item.fate is Fate.UNCHANGED and item.entity.genre in _STAYING:
+                words = dates_words(item.entity, item.fate, self.snapshot, self.window)
+                is_told = any(change.is_first_told for change in item.numbers)
+                yield entity_line(item, " ; ".join(filter(None, (
+                    words, _FIRST_NUMBER if is_told else ""))))
+        for tie in self._ties_with(Fate.UNCHANGED):
+            yield tie_line(tie, self.snapshot, "")
 
     def _said_before(self) -> Iterator[ToldLine]:
         return self._fate(
@@ -251,3 +258,12 @@ class Telling:
         for fate in fates:
             for item in self._ties_with(fate):
                 yield tie_line(item, self.snapshot, "")
+
+
+def _told_as(change: NumberChange) -> Fate:
+    """What the numbers dated between the two dates tell: a change, a first word, or a doubt."""
+    if change.is_sure:
+        return Fate.CHANGED
+    if change.is_first_told:
+        return Fate.FIRST_CITED
+    return Fate.UNSURE if change.may_have_changed else Fate.UNCHANGED

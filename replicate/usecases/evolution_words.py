@@ -7,7 +7,7 @@ from replicate.domain.fate import Fate, Window
 from replicate.domain.key_words import key_words
 from replicate.domain.kit import reference_genres
 from replicate.domain.partnership import Tie
-from replicate.domain.period import Lifetime, PartialDate, known_date, parse_date
+from replicate.domain.period import Lifetime, Order, PartialDate, known_date, parse_date
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity, Territory
@@ -43,7 +43,7 @@ def dates_words(entity: Entity, fate: Fate, snapshot: Snapshot, window: Window) 
     parts = []
     if starts and not entity.is_planned and fate is not Fate.CITED_LATER:
         parts.append(f"{_start_word(entity)} : {told_together(starts)}"
-                     f"{doubt_words(life.start, window)}")
+                     f"{_start_doubt(life, fate, window)}")
     elif life.cited is not None:
         parts.append(f"première mention : {life.cited.in_words()}{doubt_words(life.cited, window)}")
         if fate is Fate.FIRST_CITED and not plan and entity.genre not in _SAID:
@@ -52,6 +52,14 @@ def dates_words(entity: Entity, fate: Fate, snapshot: Snapshot, window: Window) 
     if ends and fate in (Fate.CLOSED, Fate.ALREADY_OVER, Fate.UNSURE):
         parts.append(f"fin : {told_together(ends)}{doubt_words(life.end, window)}")
     return " ; ".join([*parts, *plan])
+
+
+def _start_doubt(life: Lifetime, fate: Fate, window: Window) -> str:
+    """What keeps anybody from saying when it began; that it is cited bounds an open date."""
+    doubt = doubt_words(life.start, window)
+    if doubt and fate is Fate.OPENED and life.cited is not None:
+        return f", et déjà cité : {life.cited.in_words()}"
+    return doubt
 
 
 def _start_word(entity: Entity) -> str:
@@ -104,6 +112,9 @@ def value_words(change: ValueChange, entity: Entity, territory: Territory) -> st
     others = [item for item in entity.said(change.key) if item not in change.ended]
     if not ended and not _goes_before(change, entity):
         told += " ; avant, personne ne l'a dit"
+    elif before := _over_before(change, entity):
+        told += f" ; avant : {answer_words(before, change.key, entity, territory)}"
+        told += period_of_answer(before.lifetime)
     elif not begun and not others:
         told += " ; ensuite, personne ne l'a dit"
     return f"{key_words(change.key)} : {told}"
@@ -111,6 +122,18 @@ def value_words(change: ValueChange, entity: Entity, territory: Territory) -> st
 
 def _goes_before(change: ValueChange, entity: Entity) -> bool:
     return any(item not in change.begun for item in entity.said(change.key))
+
+
+def _over_before(change: ValueChange, entity: Entity) -> Statement | None:
+    """The answer that was over when those that begin between the dates do, the latest one."""
+    starts = [item.lifetime.start for item in change.begun if item.lifetime]
+    over = [
+        item for item in entity.said(change.key)
+        if not change.ended and item.lifetime and item.lifetime.end and any(
+            start and item.lifetime.end.compare(start) is Order.BEFORE for start in starts
+        )
+    ]
+    return max(over, key=lambda item: str(item.lifetime and item.lifetime.end), default=None)
 
 
 def unsure_value_words(

@@ -15,7 +15,7 @@ from replicate.domain.following import followed_name
 from replicate.domain.period import Order, PartialDate
 from replicate.domain.reference import Model
 from replicate.domain.retelling import Retelling
-from replicate.domain.snapshot import take_snapshot
+from replicate.domain.snapshot import called_on, take_snapshot
 from replicate.network.evolution import trace_evolution
 from replicate.network.retelling import compare_tellings
 from replicate.usecases.beside import banner_of
@@ -50,17 +50,19 @@ def trace_history(
     """The territory of ``kit`` between its date and that of ``other``, a kit of the same one.
 
     The history is told from the facts of ``kit``; what ``other`` says differently is
-    told apart. Without a date, the day that each kit describes.
+    told apart. Everything is called by its name of the later date. Without a date, the
+    day that each kit describes.
     """
-    territory = kit.territory
-    moments = (other_date or other.territory.as_of, date or territory.as_of)
+    moments = (other_date or other.territory.as_of, date or kit.territory.as_of)
     window = Window(*sorted(moments, key=lambda item: (str(item.latest), str(item.earliest))))
+    territory = called_on(kit.territory, window.until)
     model = kit.followed or packaged_model(followed_name(territory))
     evolution = trace_evolution(territory, window, model)
     retelling = compare_tellings(territory, other.territory)
     tale = Tale(
         territory.id, territory.name, territory.nature, window.since.text, window.until.text,
-        _span(window), _introduction(evolution, moments[1] is window.since),
+        _span(window),
+        _introduction(evolution, moments[1] is window.since, territory is not kit.territory),
         _warnings(kit, window), Telling(evolution).sections(), tell_functions(evolution),
         tell_otherwise(retelling, territory, other.territory),
     )
@@ -78,7 +80,9 @@ def _span(window: Window) -> str:
     return f"{of_date(since)} {closing}"
 
 
-def _introduction(evolution: Evolution, is_turned: bool) -> tuple[str, ...]:
+def _introduction(
+    evolution: Evolution, is_turned: bool, are_renamed: bool
+) -> tuple[str, ...]:
     """How to read the tale, and what the dates that were asked keep it from saying."""
     window, territory = evolution.window, evolution.territory
     told = []
@@ -97,6 +101,8 @@ def _introduction(evolution: Evolution, is_turned: bool) -> tuple[str, ...]:
                     " l'ordre du temps.")
     told.append("Cité n'est pas ouvert, et ce que personne ne date n'est pas dit changé."
                 " Ouvrir n'est pas un progrès, fermer n'est pas un recul.")
+    if are_renamed:
+        told.append("Chaque entrée porte ici son nom de la seconde date.")
     if window.until.compare(territory.as_of) is Order.AFTER:
         told.append(f"Le kit décrit la situation {territory.as_of.placed()} : ce qui s'est passé"
                     " depuis n'y est sans doute pas écrit.")

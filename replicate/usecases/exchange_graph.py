@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from replicate.domain.absence_words import denied_words
 from replicate.domain.exchange import Cell, ExchangeEdge, ExchangeGraph, ExchangeNode
 from replicate.domain.key_words import key_words
 from replicate.domain.mentions import merge_mentions
@@ -13,11 +14,12 @@ from replicate.domain.report import Standing
 from replicate.domain.snapshot import SHOWN, Snapshot
 from replicate.domain.source_words import voiced_words
 from replicate.domain.speech import Citation
-from replicate.domain.territory import Entity
+from replicate.domain.territory import Absence, Entity
 from replicate.domain.tie_words import tie_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
-from replicate.domain.words import UNKNOWN
+from replicate.domain.words import UNKNOWN, enumerate_french
+from replicate.network.profile import said_ties, undated_said_ties
 from replicate.usecases.beside import banner_of, sources_of
 from replicate.usecases.portrait import (
     DRAWN_GENRES,
@@ -60,10 +62,11 @@ def exchange_graph(snapshot: Snapshot) -> ExchangeGraph:
         description=_LISTED.join(filter(None, told)),
         nodes=tuple(_node(entity, snapshot, banner) for entity in nodes),
         edges=tuple(_edge(tie, snapshot, banner) for tie in ties),
+        denied=tuple(_denied_cells(item, snapshot) for item in _denied(snapshot)),
     )
 
 
-def left_out_words(snapshot: Snapshot) -> Iterator[str]:
+def left_out_words(snapshot: Snapshot, formats: Sequence[str]) -> Iterator[str]:
     """What the kit holds and the files of this date do not, one line a reason."""
     for presence in _LEFT_OUT:
         names = [
@@ -78,6 +81,28 @@ def left_out_words(snapshot: Snapshot) -> Iterator[str]:
     ]
     if halves:
         yield f"Non exporté (un bout inconnu) : {_LISTED.join(halves)}"
+    without = [name for name in formats if name != "csv"]
+    denied = [denied_words(item, snapshot.territory) for item in _denied(snapshot)]
+    if without and denied:
+        yield f"Non exporté en {enumerate_french(without)} (dit absent) : {_LISTED.join(denied)}"
+
+
+def _denied(snapshot: Snapshot) -> tuple[Absence, ...]:
+    return (*said_ties(snapshot), *undated_said_ties(snapshot))
+
+
+def _denied_cells(absence: Absence, snapshot: Snapshot) -> Mapping[str, Cell]:
+    """A tie said not to be there, in the words of the table beside a map."""
+    name_of = snapshot.territory.name_of
+    said = _said(absence.citations, snapshot)
+    return {
+        "de": name_of(absence.tie_source or ""),
+        "lien": _labels("type_lien", [absence.type] if absence.type else []) or "aucun lien",
+        "vers": name_of(absence.tie_target or ""),
+        "dit": date_words(absence.lifetime.cited),
+        "enonce": absence.sentence,
+        **said,
+    }
 
 
 def _node(entity: Entity, snapshot: Snapshot, banner: str | None) -> ExchangeNode:

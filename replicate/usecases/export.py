@@ -26,7 +26,8 @@ class Export:
 def export_kit(name: str, date: str | None, formats: tuple[str, ...], out: Path) -> Export:
     """Write the kit ``name`` (a folder or an example) as of ``date`` into ``out``.
 
-    ``formats`` are among ``graphml``, ``gexf``, ``csv`` (two files) and ``kumu``. Raises
+    ``formats`` are among ``graphml``, ``gexf``, ``csv`` (two files, a third where
+    ties are denied) and ``kumu``. Raises
     ReplicateError of the kind that fits.
     """
     folder, shown_as = kit_folder(name)
@@ -34,7 +35,7 @@ def export_kit(name: str, date: str | None, formats: tuple[str, ...], out: Path)
     snapshot = take_snapshot(read_clean(folder, shown_as).territory, as_of)
     stem = f"{snapshot.territory.id}-{snapshot.as_of.text.replace(' ', '-')}"
     files = exchange_files(exchange_graph(snapshot), stem, formats)
-    return Export(write_files(out, files), tuple(left_out_words(snapshot)))
+    return Export(write_files(out, files), tuple(left_out_words(snapshot, formats)))
 
 
 def exchange_files(
@@ -51,10 +52,12 @@ def exchange_files(
 
         files[f"{stem}.gexf"] = render_gexf(graph)
     if "csv" in formats:
-        from replicate.views.edge_list import render_edge_csv, render_node_csv
+        from replicate.views.edge_list import render_denied_csv, render_edge_csv, render_node_csv
 
         files[f"{stem}-noeuds.csv"] = render_node_csv(graph).encode()
         files[f"{stem}-liens.csv"] = render_edge_csv(graph).encode()
+        if graph.denied:
+            files[f"{stem}-liens-dits-absents.csv"] = render_denied_csv(graph).encode()
     if "kumu" in formats:
         from replicate.views.kumu import render_kumu
 

@@ -26,7 +26,7 @@ from replicate.usecases.portrait import (
     drawn_ties,
     link_of,
 )
-from replicate.usecases.tie_table import tie_rows
+from replicate.usecases.tie_table import denied_rows, tie_rows
 
 _BADGES = {
     Fate.OPENED: "commencé entre les deux",
@@ -42,7 +42,10 @@ _LISTED = ("deplace", "nom_ou_statut", "autre", "nombres", "confirme", "dit_abse
 def draw_past(evolution: Evolution, tale: Tale, model: Model | None) -> Picture:
     """The map of the second date, over what was there at the first."""
     window, territory = evolution.window, evolution.territory
-    before, after = (take_snapshot(territory, date) for date in (window.since, window.until))
+    before, after = (
+        take_snapshot(territory, date).called_as(territory)
+        for date in (window.since, window.until)
+    )
     base = draw_map(after, model)
     fates = {item.entity.id: item for item in evolution.entities}
     roles = {role.slot.role for role in model.roles} if model and base.slots else set()
@@ -66,7 +69,7 @@ def draw_past(evolution: Evolution, tale: Tale, model: Model | None) -> Picture:
         status_note=" ".join((*_notes(boxes), *number_notes(boxes))),
         is_overlay=True,
         standing_words=words,
-        rows=_rows(after, links, words),
+        rows=(*_rows(after, links, words), *denied_rows(after)),
     )
 
 

@@ -40,7 +40,7 @@ def render_readable(
     maps: Sequence[AskedMap], formats: Sequence[str], paper: str | None
 ) -> list[Rendered | EngineError]:
     """Each map, or the matrix in its place, in the formats asked for."""
-    drawings = draw_maps([item.picture for item in maps], formats)
+    drawings = draw_maps([replace(item.picture, on_a3_only=True) for item in maps], formats)
     return [_rendered(item, drawn, formats, paper)
             for item, drawn in zip(maps, drawings, strict=True)]
 
@@ -89,9 +89,9 @@ def why_unreadable(
     picture: Picture, drawn: DrawnMap | EngineError, named: str
 ) -> str | None:
     """Why a map cannot be read on A3, ``named`` « la carte » or the like; None when it can."""
-    if isinstance(drawn, EngineError) or not drawn.sheets:
+    if isinstance(drawn, EngineError):
         return None
-    if picture.is_too_large:
+    if drawn.sheets and picture.is_too_large:
         crowd = "d'éléments" if len(picture.boxes) > MOST_BOXES else \
             "de liens" if picture.has_too_many else "de texte"
         return f"{named} aurait trop {crowd} pour être lue"

@@ -39,6 +39,7 @@ def write_comparison(
     """
     picture, stem = draw_comparison(comparison), comparison.stem
     if comparison.profile.is_measured:
+        picture = replace(picture, on_a3_only=True, at_slots_only=True)
         [drawn] = draw_maps([picture], formats)
         why = why_replaced([picture], [drawn], _OVERLAY) or why_displaced([drawn], _OVERLAY)
         made = render_seats(comparison, why, stem, formats, paper) if why \

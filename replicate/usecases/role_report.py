@@ -20,7 +20,7 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.tie_words import tie_words
 from replicate.domain.words import UNKNOWN, enumerate_french
-from replicate.network.profile import said_ties
+from replicate.network.profile import said_ties, undated_absences
 from replicate.usecases.portrait import DRAWN_GENRES
 from replicate.usecases.role_words import (
     family_words,
@@ -95,13 +95,21 @@ def _notes(told: _Told, has_rows: bool) -> Iterator[str]:
 
 
 def _denied_elsewhere(told: _Told) -> Iterator[str]:
-    """The ties said not to be here that no row tells: the reference has none like them."""
+    """What is said not to be here and no row tells.
+
+    The reference has no such tie, or nobody knows when it was said.
+    """
     in_rows = {item for row in told.matrix.rows for item in (*row.said, *row.denied)}
-    left = [item for item in said_ties(told.here) if item not in in_rows]
-    if left:
-        more = ["d'autres encore (« absences » du kit)"] if len(left) > _SHOWN else []
-        words = [saying_words(item, told.here.territory) for item in left[:_SHOWN]]
-        yield f"Dit absent ici, hors de ces lignes : {' ; '.join([*words, *more])}."
+    for heading, denied in (
+        ("Dit absent ici, hors de ces lignes", said_ties(told.here)),
+        ("Dit absent ici à une date inconnue, et non compté à cette date",
+         undated_absences(told.here, lambda item: item.function is None)),
+    ):
+        left = [item for item in denied if item not in in_rows]
+        if left:
+            more = ["d'autres encore (« absences » du kit)"] if len(left) > _SHOWN else []
+            words = [saying_words(item, told.here.territory) for item in left[:_SHOWN]]
+            yield f"{heading} : {' ; '.join([*words, *more])}."
 
 
 def _proposed_there(told: _Told) -> Iterator[str]:

@@ -55,9 +55,11 @@ def write_sides(
     listed instead.
     """
     sides, stem = draw_sides(comparison), f"{comparison.stem}-cote-a-cote"
-    drawings = draw_maps(sides.pictures, formats, are_aligned=True)
+    has_roles = comparison.profile.is_measured  # what is only described has none
+    drawings = draw_maps([replace(picture, on_a3_only=True, at_slots_only=has_roles)
+                          for picture in sides.pictures], formats, are_aligned=True)
     why = why_replaced(sides.pictures, drawings, _NAMED)
-    if comparison.profile.is_measured:  # what is only described has no role
+    if has_roles:
         why = why or why_displaced(drawings, _NAMED)
     if why:
         rendered = render_seats(comparison, why, stem, formats, paper)

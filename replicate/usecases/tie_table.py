@@ -13,12 +13,13 @@ from replicate.domain.territory import Absence, Entity
 from replicate.domain.tie_words import end_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN
-from replicate.network.profile import said_ties
+from replicate.network.profile import said_ties, undated_said_ties
 from replicate.usecases.portrait import drawn_ties, link_of, said_by
 from replicate.usecases.told_dates import is_plain
 
 _DENIED = "absence-"
 """Begins the id of the line of a tie that someone said is not there."""
+_DENIED_WORDS = "dit absent"
 
 
 def tie_rows(
@@ -61,7 +62,10 @@ def ghost_rows(
 
 
 def denied_rows(snapshot: Snapshot, links: Iterable[Link] = ()) -> tuple[TieRow, ...]:
-    """The ties that someone said are not there, by the date; drawn where a link says so."""
+    """The ties that someone said are not there, by the date; drawn where a link says so.
+
+    Those said at an unknown date come after them, and are not drawn.
+    """
     drawn = {link.id for link in links}
     territory = snapshot.territory
     return tuple(
@@ -69,12 +73,13 @@ def denied_rows(snapshot: Snapshot, links: Iterable[Link] = ()) -> tuple[TieRow,
             territory.name_of(item.tie_source or ""),
             FAMILIES["type_lien"].label(item.type) if item.type else "aucun lien",
             territory.name_of(item.tie_target or ""),
-            "dit absent", f"dit : {date_words(item.lifetime.cited)}",
-            f"oui : {Standing.ABSENT.value}" if denied_id(item) in drawn else "non : dit absent",
+            _DENIED_WORDS, f"dit : {date_words(item.lifetime.cited)}",
+            f"oui : {Standing.ABSENT.value}" if denied_id(item) in drawn
+            else f"non : {_DENIED_WORDS}",
             " ; ".join(map(str, item.citations)) or FAMILIES["statut_lien"].label("sans_source"),
             item.location.in_kit(),
         )
-        for item in said_ties(snapshot)
+        for item in (*said_ties(snapshot), *undated_said_ties(snapshot))
     )
 
 

@@ -1,4 +1,4 @@
-"""A network as two CSV tables, nodes and edges, for a spreadsheet or for Gephi.
+"""A network as CSV tables, nodes, edges and denied ties, for a spreadsheet or for Gephi.
 
 Id, Label, Source and Target are the headings by which Gephi knows its columns.
 Cells, separator and ends of lines are those of the table beside a picture.
@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from replicate.domain.exchange import Cell, ExchangeGraph, edge_columns, node_columns
+from replicate.domain.exchange import (
+    DENIED_COLUMNS,
+    Cell,
+    ExchangeGraph,
+    edge_columns,
+    node_columns,
+)
 from replicate.views.table import write_table
 
 
@@ -28,6 +34,13 @@ def render_edge_csv(graph: ExchangeGraph) -> str:
         ("Source", "Target", "Type", "Id", "Label", *columns.values()),
         ((edge.source, edge.target, "Directed", edge.id, edge.label,
           *_cells(edge.cells, columns)) for edge in graph.edges),
+    )
+
+
+def render_denied_csv(graph: ExchangeGraph) -> str:
+    """One line a tie that someone said is not there; nothing in it is an edge."""
+    return write_table(
+        tuple(DENIED_COLUMNS.values()), (_cells(cells, DENIED_COLUMNS) for cells in graph.denied)
     )
 
 

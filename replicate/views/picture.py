@@ -31,7 +31,7 @@ def render_maps(
     """
     tops = [_head_room(picture) for picture in pictures]
     if are_aligned:
-        tops = [max(tops)] * len(tops)
+        tops = [max(tops, default=0.0)] * len(tops)
     placed = drive([place_on_page(*one) for one in zip(pictures, tops, strict=True)])
     return [end if isinstance(end, EngineError) else _composed(picture, *end)
             for picture, end in zip(pictures, placed, strict=True)]
@@ -43,7 +43,10 @@ def _head_room(picture: Picture) -> float:
     return max(head_block(one, A3_WIDTH).height for one in (picture, longest))
 
 
-def _composed(picture: Picture, sheet: Sheet, layout: Layout) -> DrawnMap:
+def _composed(picture: Picture, sheet: Sheet, layout: Layout | None) -> DrawnMap:
+    larger = None if sheet.format == "A3" else sheet.in_words
+    if layout is None:
+        return DrawnMap((), larger, keeps_places=not picture.slots)
     drawn = compose(picture, sheet, layout)
     words = word_sheets(picture, drawn.after, _BESIDE, before=1)
     if words:
@@ -51,8 +54,7 @@ def _composed(picture: Picture, sheet: Sheet, layout: Layout) -> DrawnMap:
         drawn = compose(picture, sheet, layout)
     return DrawnMap(
         (DrawnSheet(drawn.svg, picture.description), *words),
-        None if sheet.format == "A3" else sheet.in_words,
-        SLOTS_NOTICE not in layout.notices,
+        larger, SLOTS_NOTICE not in layout.notices,
     )
 
 

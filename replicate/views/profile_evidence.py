@@ -14,6 +14,7 @@ from replicate.domain.ways import WayGroup, group_ways
 from replicate.domain.words import enumerate_french
 from replicate.views.paragraph import wrapped
 
+_UNDATED = ", de date inconnue"
 _MOST_FORMS = 20
 """Absences of one form that are told one by one: a kit may have thousands."""
 
@@ -72,20 +73,27 @@ def absence_lines(
     """
     for heading, absences in (
         ("Absence dite", finding.absences),
-        ("Absence dite, de date inconnue", finding.undated_absences),
+        (f"Absence dite{_UNDATED}", finding.undated_absences),
     ):
         for absence in absences:
             yield from wrapped(_absence(heading, absence, territory))
     contradicted = {item.absence: item for item in finding.contradicted_forms}
-    for absence in finding.absent_forms[:_MOST_FORMS]:
-        is_vague = absence.type is None and absence.function is None and not absence.is_of_all
-        told = _absence("Dit absent, sans préciser le type" if is_vague
-                        else "Une forme parmi d'autres, dite absente", absence, territory)
-        yield from wrapped(f"{told}, dit par {said_by(absence.citations, territory, named)}")
-        if found := contradicted.get(absence):
-            yield from wrapped(_contradiction(found, territory, named))
-    if (more := len(finding.absent_forms) - _MOST_FORMS) > 0:
-        yield from wrapped(f"et {more} autre{'s' if more > 1 else ''} (voir --format json)")
+    for when, forms in (("", finding.absent_forms), (_UNDATED, finding.undated_forms)):
+        for absence in forms[:_MOST_FORMS]:
+            heading = f"{_form_heading(absence)}{when}"
+            yield from wrapped(f"{_absence(heading, absence, territory)},"
+                               f" dit par {said_by(absence.citations, territory, named)}")
+            if found := contradicted.get(absence):
+                yield from wrapped(_contradiction(found, territory, named))
+        if (more := len(forms) - _MOST_FORMS) > 0:
+            yield from wrapped(f"et {more} autre{'s' if more > 1 else ''}{when}"
+                               " (voir --format json)")
+
+
+def _form_heading(absence: Absence) -> str:
+    is_vague = absence.type is None and absence.function is None and not absence.is_of_all
+    return ("Dit absent, sans préciser le type" if is_vague
+            else "Une forme parmi d'autres, dite absente")
 
 
 def _absence(heading: str, absence: Absence, territory: Territory) -> str:

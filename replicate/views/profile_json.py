@@ -64,6 +64,7 @@ def _finding(finding: Finding, profile: Profile) -> dict[str, Any]:
         "absences": _absences(finding.absences),
         "absences_sans_date": _absences(finding.undated_absences),
         "formes_dites_absentes": _absences(finding.absent_forms),
+        "formes_dites_absentes_sans_date": _absences(finding.undated_forms),
         "formes_dites_absentes_et_citees": [
             {"lieu": item.absence.location.in_kit(), "entites": _entities(item.entities),
              "entites_trop_nombreuses": item.others > 0}

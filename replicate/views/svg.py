@@ -8,6 +8,7 @@ from typing import Protocol
 
 from replicate.domain.report import Listing, Picture
 from replicate.views import ink
+from replicate.views.cut_words import cut_words
 from replicate.views.escape import markup
 from replicate.views.frame import MARGIN, Block, foot_block, head_block
 from replicate.views.geometry import Rect, clipped, polyline, simplified
@@ -34,8 +35,10 @@ class Composed:
     after: tuple[Listing, ...]
 
 
-def place_on_page(picture: Picture, top: float = 0.0) -> Asking[tuple[Sheet, Layout]]:
+def place_on_page(picture: Picture, top: float = 0.0) -> Asking[tuple[Sheet, Layout | None]]:
     """The sheet and the places of every mark, at ``top`` points or under a taller head.
+
+    No places where the picture gives way to another view.
 
     Raises EngineError.
     """
@@ -69,7 +72,8 @@ def compose(picture: Picture, sheet: Sheet, layout: Layout) -> Composed:
         return foot_block(shown, told, A3_WIDTH, is_tight)
 
     below = layout.area.bottom / sheet.factor + _GAP
-    words = share_words(picture.listings, picture.sources, foot_with, A3_HEIGHT - below)
+    listings = (*picture.listings, *cut_words(layout))
+    words = share_words(listings, picture.sources, foot_with, A3_HEIGHT - below)
     height = max(A3_HEIGHT, below + words.height)
     frame = (head_block(picture, A3_WIDTH).at(0) + words.lists.at(below)
              + words.foot.at(height - words.foot.height))

@@ -30,7 +30,7 @@ def told(folder: Path, structures: str, function: str = "F3a") -> str | None:
     ("sources: [{source: s1}, {source: s2}]",
      "« Rapport » (voix : sanitaire) ; « Compte rendu » (voix : social)"),
     ("source: s3", "« Tract » (on ne sait pas quel champ y parle)"),
-    ("nom_court: P", "le kit seul, sans source"),
+    ("nom_court: P", "le kit lui-même, sans source citée"),
 ])
 def test_documents_are_named_by_their_voice(cited: str, expected: str, tmp_path: Path) -> None:
     """Each document with its field, in the fields' own order; what has no source is told."""
@@ -64,7 +64,7 @@ def test_who_only_names_both_ends_does_not_say_the_tie(tmp_path: Path) -> None:
     ("source: s1", "« Compte rendu » (voix : social), qui le dit envisagé"),
     ("sources: [{source: s1}, {source: s4}]",
      "« Compte rendu » et « Bilan » (voix : social), qui le disent envisagé"),
-    ("nom_court: B", "le kit seul, sans source, qui le dit envisagé"),
+    ("nom_court: B", "le kit lui-même, sans source citée, qui le dit envisagé"),
 ])
 def test_who_only_says_it_planned_is_told_apart(
     sources: str, expected: str, tmp_path: Path

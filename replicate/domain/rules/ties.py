@@ -10,7 +10,7 @@ from replicate.domain.location import Location
 from replicate.domain.partnership import MUTUAL_TYPES, Tie
 from replicate.domain.period import Lifetime, Order
 from replicate.domain.problem import Problem, Severity
-from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.tie_words import tie_words
 from replicate.domain.words import is_answered
 
 
@@ -38,12 +38,24 @@ def check_ties_written_twice(kit: CheckedKit) -> Iterator[Problem]:
         for position, tie in enumerate(ordered):
             twin = next((one for one in ordered[:position] if not _in_turn(one, tie)), None)
             if twin is not None:
-                verb = FAMILIES["type_lien"].label(tie.type)
+                told = tie_words(tie, kit.territory)
                 yield Problem(
-                    "NET302", Severity.ERROR,
-                    f"le lien « {tie.source} {verb} {tie.target} » est déjà écrit",
-                    tie.location, f"une seule écriture ; la première est en {twin.location}",
+                    "NET302", Severity.ERROR, f"le lien « {told} » est déjà écrit", tie.location,
+                    f"une seule écriture ; la première est en {twin.location}", _mend(tie, twin),
                 )
+
+
+def _mend(tie: Tie, twin: Tie) -> str:
+    """What to do: a second speaker or a second period is no second tie."""
+    if {item.source for item in tie.citations} - {item.source for item in twin.citations}:
+        where = "dans la première" if twin.origin == "liens" else "dans la clé qui dit la première"
+        told = (f"retirer celle-ci et citer les deux {where}, au lieu de « source: » :"
+                " « sources: [{source: …, passage: …}, {source: …, passage: …}] »")
+    else:
+        told = "retirer celle-ci"
+    turned = tie.source == twin.target and tie.type in MUTUAL_TYPES
+    either = " ; ce lien se lit dans les deux sens" if turned else ""
+    return f"{told}{either} ; s'il s'est arrêté puis a repris, donner ses dates à chacun"
 
 
 def _own_keys_first(tie: Tie) -> tuple[bool, Location]:

@@ -205,7 +205,7 @@ def test_undated_things_are_told_and_not_written() -> None:
     """S2 of Pau has no date: its actors are in no dated file, and the command says which."""
     snapshot = at(kit("pau").territory, "2009")
     assert "pole-2" not in {node.id for node in exchange_graph(snapshot).nodes}
-    line, half = left_out_words(snapshot)
+    line, half = left_out_words(snapshot, ("csv",))
     assert half == ("Non exporté (un bout inconnu) : ? → Appartements gérés par une association"
                     " (oriente vers)")
     assert line.startswith("Non exporté (date inconnue) : ")

@@ -1,0 +1,66 @@
+"""What a thing is called at a date, where the kit says that its name changed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from replicate.domain.period import PartialDate, Presence
+from replicate.domain.speech import Statement
+from replicate.domain.territory import Entity, Territory
+from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.words import is_answered
+
+
+def name_at(entity: Entity, day: PartialDate, kept: Collection[Presence]) -> str:
+    """The first name whose presence at ``day`` is ``kept``; the last one, where all are over."""
+    said = [item for item in entity.said("nom") if is_answered(item.value)]
+    if all(item.lifetime is None for item in said):
+        return entity.name
+    for item in said:
+        if item.lifetime is None or item.lifetime.at(day) in kept:
+            return str(item.value)
+    over = [item for item in said if _is_over(item, day)]
+    return str(max(over, key=_last_day).value) if over else entity.name
+
+
+def event_title(event: Entity, kind: str, names: Mapping[str, str]) -> str:
+    """What an event is and what it is about: "Fermeture : Abri de nuit"; ``kind`` alone else."""
+    ends = [str(value) for key in ("quoi", "objet") for value in event.values(key)]
+    told = ", ".join(names.get(end) or FAMILIES["objet_redeploye"].label(end) for end in ends)
+    return f"{kind} : {told}" if told else kind
+
+
+def called_at(territory: Territory, day: PartialDate, kept: Collection[Presence]) -> Territory:
+    """The territory with each thing under its name of ``day``, its statements as they are."""
+    return renamed(territory, {
+        item.id: name for item in territory.entities
+        if (name := name_at(item, day, kept)) != item.name
+    })
+
+
+def renamed(territory: Territory, names: Mapping[str, str]) -> Territory:
+    """The territory whose things are called by ``names``, and the events that name them."""
+    if not names:
+        return territory
+    known = {item.id: item.name for item in territory.entities}
+    return replace(territory, entities=tuple(
+        _renamed(item, known, {**known, **names}) for item in territory.entities
+    ))
+
+
+def _renamed(entity: Entity, known: Mapping[str, str], names: Mapping[str, str]) -> Entity:
+    kind, _, told = entity.name.partition(" : ")
+    if entity.genre == "evenement" and told and event_title(entity, kind, known) == entity.name:
+        return replace(entity, name=event_title(entity, kind, names))
+    name = names[entity.id]
+    return entity if name == entity.name else replace(entity, name=name)
+
+
+def _is_over(item: Statement, day: PartialDate) -> bool:
+    end = item.lifetime.end if item.lifetime else None
+    return end is not None and day.earliest is not None and end.over_by(day.earliest)
+
+
+def _last_day(item: Statement) -> str:
+    return str(item.lifetime and item.lifetime.end and item.lifetime.end.latest)
