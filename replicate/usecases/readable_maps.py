@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from replicate.domain.matrix_report import Matrix
 from replicate.domain.report import MOST_BOXES, DrawnMap, Picture
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.words import with_capital
 from replicate.errors import EngineError
 from replicate.usecases.drawing import Rendered, draw_maps, render_drawn, render_page
 from replicate.usecases.fitting import why_not_on_sheets
@@ -100,7 +101,7 @@ def why_unreadable(
 
 def _in_its_place(snapshot: Snapshot, why: str) -> Matrix:
     matrix = draw_matrix(snapshot)
-    note = f"{why[:1].upper()}{why[1:]} : cette matrice la remplace."
+    note = f"{with_capital(why)} : cette matrice la remplace."
     return replace(matrix, notes=f"{note} {matrix.notes}")
 
 
