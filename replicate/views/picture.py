@@ -11,7 +11,7 @@ from replicate.views.engine import drive
 from replicate.views.frame import head_block
 from replicate.views.layout import A3_WIDTH, SLOTS_NOTICE, Sheet
 from replicate.views.placed import Layout
-from replicate.views.sheets import MOST_SHEETS, numbered
+from replicate.views.sheets import WIDEST_NUMBERS, numbered
 from replicate.views.svg import compose, place_on_page
 from replicate.views.word_sheets import word_sheets
 
@@ -39,7 +39,7 @@ def render_maps(
 
 def _head_room(picture: Picture) -> float:
     """The height of the head, whichever sheets come after: their number is known last."""
-    longest = replace(picture, as_of=numbered(picture.as_of, *MOST_SHEETS))
+    longest = replace(picture, as_of=numbered(picture.as_of, *WIDEST_NUMBERS))
     return max(head_block(one, A3_WIDTH).height for one in (picture, longest))
 
 
