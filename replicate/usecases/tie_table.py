@@ -147,7 +147,7 @@ def period_words(tie: Tie, snapshot: Snapshot) -> str:
     own = tie.lifetime
     starts = [own.start] if own and own.start else [one.start for one in lives if one.start]
     cited = [one.cited for one in ([own] if own else lives) if one.cited and not one.start]
-    start = max(starts, key=_first_day, default=None)
+    start = max(starts, key=lambda one: (_first_day(one), one.latest or date.max), default=None)
     mention = max(cited, key=_first_day, default=None)
     over = own.end if own and own.end else _over(tie, ends)
     if over and mention and (start is None or over.compare(mention) is Order.BEFORE):
