@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-Cell = str | int | bool | None
+CellValue = str | int | bool | None
 
 NODE_COLUMNS = MappingProxyType({
     "genre": "Genre",
@@ -73,7 +73,7 @@ class ExchangeNode:
 
     id: str
     label: str
-    cells: Mapping[str, Cell]
+    cells: Mapping[str, CellValue]
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ class ExchangeEdge:
     target: str
     type: str
     label: str
-    cells: Mapping[str, Cell]
+    cells: Mapping[str, CellValue]
     is_mutual: bool = False
 
 
@@ -103,7 +103,7 @@ class ExchangeGraph:
     description: str
     nodes: tuple[ExchangeNode, ...]
     edges: tuple[ExchangeEdge, ...]
-    denied: tuple[Mapping[str, Cell], ...] = ()
+    denied: tuple[Mapping[str, CellValue], ...] = ()
 
 
 def node_columns() -> Mapping[str, str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from replicate.domain.report import Box, Link, Listing, TieRow
 
-Place = tuple[str, str]
+Crossing = tuple[str, str]
 """The ids of a row and of a column."""
 
 
@@ -30,7 +30,7 @@ class Matrix:
     lead: str
     rows: tuple[tuple[Box, ...], ...] = ()
     columns: tuple[tuple[Box, ...], ...] = ()
-    cells: Mapping[Place, tuple[Link, ...]] = field(default_factory=dict)
+    cells: Mapping[Crossing, tuple[Link, ...]] = field(default_factory=dict)
     empty: str = ""
     notes: str = ""
     listings: tuple[Listing, ...] = ()

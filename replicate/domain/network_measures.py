@@ -117,7 +117,7 @@ class ForumMembers:
 
 
 @dataclass(frozen=True)
-class Seats:
+class ForumsOf:
     """The forums in which one entity sits, in the territory's order."""
 
     entity: Entity
@@ -229,7 +229,7 @@ class NetworkMeasures:
     separating: tuple[Removal, ...]
     bridges: tuple[Bridge, ...]
     forums: tuple[ForumMembers, ...]
-    seats: tuple[Seats, ...]
+    seats: tuple[ForumsOf, ...]
     mixing: Mixing
     tellings: Tellings
     projection: Projection | None = None

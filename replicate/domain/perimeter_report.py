@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from replicate.domain.report import Listing, Table
-from replicate.domain.street_table import Standing
+from replicate.domain.street_table import Coverage
 
 MOST_COLUMNS = 14
 """Blocks on one A3 sheet: more, and the texts of a card no longer fit at nine points."""
@@ -19,18 +19,18 @@ MOST_LINES = 2_000
 
 
 @dataclass(frozen=True)
-class Cell:
+class TrackCell:
     """What a track says of one block; ``key`` is shared by cells that say the same."""
 
     text: str
-    standing: Standing
+    coverage: Coverage
     key: str
     is_deduced: bool = False
 
     @property
     def is_claimed(self) -> bool:
         """Whether one perimeter or several say that they cover the block."""
-        return self.standing in (Standing.SAID, Standing.CONTESTED)
+        return self.coverage in (Coverage.SAID, Coverage.CONTESTED)
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Column:
     number: str
     name: str
     detail: str
-    cells: tuple[Cell, ...]
+    cells: tuple[TrackCell, ...]
     cards: tuple[tuple[CardLine, ...], ...]
 
 
@@ -84,7 +84,7 @@ class StreetLine:
     street: str
     numbers: str
     commune: str
-    cells: tuple[Cell, ...]
+    cells: tuple[TrackCell, ...]
 
 
 @dataclass(frozen=True)

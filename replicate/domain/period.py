@@ -60,6 +60,11 @@ class PartialDate:
         """The date alone, as a French reader writes it: "20 novembre 2017", "avant 2004"."""
         return _in_words(self.text)
 
+    @property
+    def in_a_name(self) -> str:
+        """The date as a kit writes it, without spaces: "2004-07", "vers-2004"."""
+        return self.text.replace(" ", "-")
+
     def placed(self) -> str:
         """The date in a sentence: "au 20 novembre 2017", "en 2004", "dans les années 1970"."""
         words = self.in_words()

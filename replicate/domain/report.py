@@ -145,6 +145,9 @@ class Picture:
     ``status_note`` is the sentence that stands for line patterns when all ties
     have one status. ``banner`` warns of a one-sided or fictional account.
     ``standing_words`` are this picture's own words for standings, where it has some.
+
+    Where another view takes its place, it is not drawn at all: ``on_a3_only`` when it needs a
+    larger sheet, ``at_slots_only`` when it has more boxes than slots.
     """
 
     title: str
@@ -162,6 +165,8 @@ class Picture:
     is_overlay: bool = False
     standing_words: Mapping[Standing, str] = field(default_factory=dict)
     rows: tuple[TieRow, ...] = ()
+    on_a3_only: bool = False
+    at_slots_only: bool = False
 
     def words_of(self, standing: Standing) -> str:
         """What a standing means in this picture."""
@@ -210,6 +215,7 @@ class DrawnSheet:
 class DrawnMap:
     """A map or an overlay: the sheet of its drawing, then those of what has no room under it.
 
+    There are none where no format needs them, or where the picture gives way to another view.
     ``larger`` is the sheet that the drawing needs, in words, where that is not an A3.
     ``keeps_places`` is False where there are more boxes than slots, and none is on its own.
     """
@@ -232,41 +238,3 @@ class DrawnPage:
     table: Table
     remarks: tuple[str, ...] = ()
     listings: tuple[Listing, ...] = ()
-
-
-@dataclass(frozen=True)
-class PageLink:
-    """A link of a page; ``target`` is a relative address, already quoted."""
-
-    label: str
-    target: str
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A picture on a page, with the words that stand for it."""
-
-    image: str
-    alternative: str
-    caption: str
-    links: tuple[PageLink, ...] = ()
-
-
-@dataclass(frozen=True)
-class PageSection:
-    """A part of a page: a sentence, pictures, a text kept as it is, links."""
-
-    title: str
-    introduction: str
-    figures: tuple[Figure, ...] = ()
-    text: str = ""
-    links: tuple[PageLink, ...] = ()
-
-
-@dataclass(frozen=True)
-class IndexPage:
-    """The page that shows what was made, and where it is."""
-
-    title: str
-    introduction: str
-    sections: tuple[PageSection, ...]

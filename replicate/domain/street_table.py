@@ -9,7 +9,7 @@ from enum import Enum
 from replicate.domain.house_number import Span
 
 
-class Standing(Enum):
+class Coverage(Enum):
     """What a track answers at a place; the value is the French wording."""
 
     SAID = "dit"
@@ -67,11 +67,11 @@ class Answer:
     doubts: tuple[tuple[str, Doubt], ...] = ()
 
     @property
-    def standing(self) -> Standing:
+    def coverage(self) -> Coverage:
         """One answer, several, none (every list is said whole), or not known."""
         if self.claims:
-            return Standing.SAID if len(self.claims) == 1 else Standing.CONTESTED
-        return Standing.UNKNOWN if self.doubts else Standing.OUTSIDE
+            return Coverage.SAID if len(self.claims) == 1 else Coverage.CONTESTED
+        return Coverage.UNKNOWN if self.doubts else Coverage.OUTSIDE
 
 
 class PlaceKind(Enum):

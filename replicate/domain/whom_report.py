@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from replicate.domain.street_table import Standing
+from replicate.domain.street_table import Coverage
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class TrackReply:
 
     track: str
     champ: str
-    standing: Standing
+    coverage: Coverage
     replies: tuple[Reply, ...] = ()
     sentence: str = ""
     reasons: tuple[str, ...] = ()

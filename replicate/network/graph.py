@@ -7,7 +7,7 @@ what takes an algorithm is networkx's (``cohesion.py``).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -48,6 +48,18 @@ class Graph:
     def between(self, source: str, target: str) -> Sequence[Edge]:
         """The edges from one node to another, by type and place."""
         return self._between.get((source, target), ())
+
+    def partners(self, name: str) -> Collection[str]:
+        """The nodes that an edge joins to a node, either way."""
+        return self._partners.get(name, ())
+
+    @cached_property
+    def _partners(self) -> Mapping[str, Collection[str]]:
+        found: dict[str, set[str]] = {}
+        for edge in self.edges:
+            found.setdefault(edge.tie.source, set()).add(edge.tie.target)
+            found.setdefault(edge.tie.target, set()).add(edge.tie.source)
+        return found
 
     @cached_property
     def _between(self) -> Mapping[tuple[str, str], Sequence[Edge]]:

@@ -77,6 +77,8 @@ class _Search:
                    if matches(item, sought)]
             for name, sought in pattern.variables
         }
+        self.rank = {name: {item.id: index for index, item in enumerate(items)}
+                     for name, items in self.candidates.items()}
         self.order = _order(pattern)
         self.closed = [
             [tie for tie in pattern.ties
@@ -95,7 +97,7 @@ class _Search:
             return
         name = self.order[len(chosen)]
         taken = {entity.id for entity in chosen.values()}
-        for entity in self.candidates[name]:
+        for entity in self._within_reach(name, chosen):
             self.tries += 1
             if self.tries > MAX_TRIES:
                 return
@@ -104,6 +106,20 @@ class _Search:
             extended = {**chosen, name: entity}
             if all(self._edge(tie, extended) is not None for tie in self.closed[len(chosen)]):
                 yield from self.ways(extended)
+
+    def _within_reach(self, name: str, chosen: dict[str, Entity]) -> Sequence[Entity]:
+        """Of the candidates for a variable, those that an edge joins where a tie is looked for.
+
+        Of three hundred entities a few are: only these are worth a try.
+        """
+        candidates, rank = self.candidates[name], self.rank[name]
+        for tie in self.closed[len(chosen)]:
+            other = chosen.get(tie.source) or chosen.get(tie.target)
+            if other:
+                joined = self.graph.partners(other.id)
+                return [candidates[index] for index in sorted(rank[id_] for id_ in joined
+                                                              if id_ in rank)]
+        return candidates
 
     def _edge(self, tie: SoughtTie, chosen: dict[str, Entity]) -> Edge | None:
         """The best tie of those looked for between two chosen entities; None without any."""

@@ -77,7 +77,7 @@ def compared_roles(model: Model) -> Mapping[str, int]:
             if not role.slot.is_spare}
 
 
-def build_network(
+def build_role_network(
     snapshot: Snapshot, graph: Graph, held: Mapping[str, HeldRole], compared: Mapping[str, int],
     is_dated: bool,
 ) -> RoleNetwork:

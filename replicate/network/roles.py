@@ -17,8 +17,8 @@ neither scipy nor a Hungarian method of our own is needed:
 
 The ties of an entity depend on the roles of its neighbours: proposals are added all at once,
 round after round, until nothing more is proposed. What the reference's holders are like never
-changes meanwhile, so that one more tie or entity can only add proposals (issue 4 of the plan:
-evidence never takes one back), and the order of entities changes nothing.
+changes meanwhile, so that one more tie or entity can only add proposals (evidence never
+takes one back), and the order of entities changes nothing.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from jsonschema import ValidationError
 
 from replicate.domain.measure import counts_accompanied
 from replicate.domain.problem import Problem, Severity
-from replicate.domain.spelling import fold, nearest_word
+from replicate.domain.spelling import did_you_mean, fold, nearest_word
 from replicate.domain.words import NONE, UNKNOWN, enumerate_french
 from replicate.sources import schema_hints as hints
 from replicate.sources.document import Document
@@ -82,7 +82,7 @@ def _key_hint(key: str, known: list[str]) -> str | None:
     if key.isdigit():
         return "un nombre s'écrit avec un point : 2.5"
     near = nearest_word(fold(key), known)
-    return hints.meant([near] if near else [])
+    return did_you_mean([near] if near else [])
 
 
 def _missing_key(error: ValidationError, document: Document, path: list[Any]) -> Problem:

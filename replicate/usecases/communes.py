@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from replicate.domain.geography import COMMUNE_CODE, Commune, FormerCommune
 from replicate.domain.measure import french_number
-from replicate.domain.words import enumerate_french
+from replicate.domain.words import enumerate_french, others_words
 from replicate.errors import UsageError
 from replicate.sources.geography import communes_posted_beside, find_place
 from replicate.sources.geography_names import (
@@ -129,7 +129,7 @@ def _ambiguous(told: str, found: Sequence[Commune]) -> UsageError:
     lines = [f"{item.code}  {item.name}, {_where(item)}{_size(item)}" for item in found[:_SHOWN]]
     left = len(found) - len(lines)
     if left:
-        lines.append(f"et {left} autre{'s' if left > 1 else ''}")
+        lines.append(f"et {others_words(left)}")
     lines.append(f"écrire son code, par exemple : --commune {found[0].code}")
     return UsageError(f"{told} {len(found)} communes : laquelle ?", "\n  ".join(lines))
 
@@ -138,7 +138,7 @@ def _listed(communes: Sequence[Commune], last: str = "et") -> str:
     names = [*map(str, communes[:_NAMED])]
     left = len(communes) - len(names)
     if left:
-        names.append(f"{left} autre{'s' if left > 1 else ''}")
+        names.append(others_words(left))
     return enumerate_french(names, last)
 
 

@@ -148,5 +148,5 @@ def write_role_table(comparison: Comparison, out: Path) -> Drawn:
 
 def dated_name(snapshot: Snapshot) -> str:
     """The territory's id, and the date when one was asked."""
-    date = f"-{snapshot.as_of.text.replace(' ', '-')}" if snapshot.is_asked else ""
+    date = f"-{snapshot.as_of.in_a_name}" if snapshot.is_asked else ""
     return f"{snapshot.territory.id}{date}"

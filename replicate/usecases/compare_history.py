@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from replicate.domain.report import DrawnPage, Listing, Picture
 from replicate.domain.tone import Paint
+from replicate.domain.words import with_capital
 from replicate.errors import EngineError
 from replicate.usecases.compare_wish import Compared, Wish
 from replicate.usecases.drawing import (
@@ -47,6 +48,7 @@ def _rendered(picture: Picture, history: History, wish: Wish) -> Rendered:
     from replicate.views.word_sheets import word_sheets
 
     stem = f"{history.stem}-carte"
+    picture = replace(picture, on_a3_only=True)
     [drawn] = draw_maps([picture], wish.pictures)
     why = why_replaced([picture], [drawn], "la carte")
     if why is None:
@@ -55,7 +57,7 @@ def _rendered(picture: Picture, history: History, wish: Wish) -> Rendered:
             raise made
         return made
     listings = fitted_listings((*_told(history), *picture.listings))
-    note = f"{why[:1].upper()}{why[1:]} : cette liste la remplace."
+    note = f"{with_capital(why)} : cette liste la remplace."
     sheets = word_sheets(picture, listings, "ce qui a changé", notices=(note,),
                          sources=picture.sources)
     page = DrawnPage(sheets, picture.title, tie_table(picture), (picture.as_of, note),

@@ -20,7 +20,7 @@ from replicate.network.evolution import trace_evolution
 from replicate.network.retelling import compare_tellings
 from replicate.usecases.beside import banner_of
 from replicate.usecases.evolution_functions import tell_functions
-from replicate.usecases.evolution_tale import Telling
+from replicate.usecases.evolution_tale import Storyteller
 from replicate.usecases.evolution_words import limit_words, of_date
 from replicate.usecases.followed_models import packaged_model
 from replicate.usecases.other_telling import tell_otherwise
@@ -40,7 +40,7 @@ class History:
     def stem(self) -> str:
         """What its files are called: the territory and its two dates."""
         window = self.evolution.window
-        dates = (date.text.replace(" ", "-") for date in (window.since, window.until))
+        dates = (date.in_a_name for date in (window.since, window.until))
         return f"{self.evolution.territory.id}-de-{'-a-'.join(dates)}"
 
 
@@ -63,7 +63,7 @@ def trace_history(
         territory.id, territory.name, territory.nature, window.since.text, window.until.text,
         _span(window),
         _introduction(evolution, moments[1] is window.since, territory is not kit.territory),
-        _warnings(kit, window), Telling(evolution).sections(), tell_functions(evolution),
+        _warnings(kit, window), Storyteller(evolution).sections(), tell_functions(evolution),
         tell_otherwise(retelling, territory, other.territory),
     )
     return History(evolution, retelling, tale, model)

@@ -33,7 +33,7 @@ def export_kit(name: str, date: str | None, formats: tuple[str, ...], out: Path)
     folder, shown_as = kit_folder(name)
     as_of = asked_date(date)
     snapshot = take_snapshot(read_clean(folder, shown_as).territory, as_of)
-    stem = f"{snapshot.territory.id}-{snapshot.as_of.text.replace(' ', '-')}"
+    stem = f"{snapshot.territory.id}-{snapshot.as_of.in_a_name}"
     files = exchange_files(exchange_graph(snapshot), stem, formats)
     return Export(write_files(out, files), tuple(left_out_words(snapshot, formats)))
 

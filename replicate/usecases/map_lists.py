@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from replicate.domain.report import Box, DrawnPage, Listing, Picture, Standing
 from replicate.domain.vocabulary.actors import CHAMP
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, UNKNOWN_CHAMP
-from replicate.domain.words import UNKNOWN
+from replicate.domain.words import UNKNOWN, with_capital
 from replicate.usecases.fitting import fitted, fitted_listings
 
 _MOST_NAMES, _MOST_TIES, _LEAST = 400, 120, 12
@@ -22,7 +22,7 @@ def lists_page(picture: Picture, why: str) -> DrawnPage:
     from replicate.views.table import tie_table
     from replicate.views.word_sheets import word_sheets
 
-    note = (f"{why[:1].upper()}{why[1:]} : cette liste la remplace ; la table jointe dit chaque"
+    note = (f"{with_capital(why)} : cette liste la remplace ; la table jointe dit chaque"
             " lien.")
     listings = (*_shared(list(_by_champ(picture)), _MOST_NAMES),
                 *_shared(list(_by_verb(picture)), _MOST_TIES),

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from replicate.domain.matrix_report import Matrix
 from replicate.domain.report import MOST_BOXES, DrawnMap, Picture
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.words import with_capital
 from replicate.errors import EngineError
 from replicate.usecases.drawing import Rendered, draw_maps, render_drawn, render_page
 from replicate.usecases.fitting import why_not_on_sheets
@@ -42,7 +43,8 @@ def render_readable(
     maps: Sequence[AskedMap], formats: Sequence[str], paper: str | None
 ) -> list[Rendered | EngineError]:
     """Each map, or the matrix in its place, in the formats asked for."""
-    drawings = draw_maps([item.picture for item in maps], formats)
+    drawings = draw_maps([replace(item.picture, on_a3_only=_has_matrix(item.picture))
+                          for item in maps], formats)
     return [_rendered(item, drawn, formats, paper)
             for item, drawn in zip(maps, drawings, strict=True)]
 
@@ -51,8 +53,7 @@ def _rendered(
     item: AskedMap, drawn: DrawnMap | EngineError, formats: Sequence[str], paper: str | None
 ) -> Rendered | EngineError:
     why = why_unreadable(item.picture, drawn, "la carte")
-    has_matrix = len(item.picture.boxes) <= MOST_REPLACED \
-        and not why_not_on_sheets(item.picture.boxes, len(item.picture.rows))
+    has_matrix = _has_matrix(item.picture)
     if why is None or not (has_matrix or item.picture.is_too_large):
         return render_drawn(item.stem, item.picture, drawn, formats, paper)
     try:
@@ -61,6 +62,12 @@ def _rendered(
     except EngineError as error:
         return error
     return replace(made, files={**made.files, **_text_of(item, formats)})
+
+
+def _has_matrix(picture: Picture) -> bool:
+    """Whether a matrix can take the map's place."""
+    return (len(picture.boxes) <= MOST_REPLACED
+            and not why_not_on_sheets(picture.boxes, len(picture.rows)))
 
 
 def _with_matrix(
@@ -89,9 +96,9 @@ def why_unreadable(
     picture: Picture, drawn: DrawnMap | EngineError, named: str
 ) -> str | None:
     """Why a map cannot be read on A3, ``named`` « la carte » or the like; None when it can."""
-    if isinstance(drawn, EngineError) or not drawn.sheets:
+    if isinstance(drawn, EngineError):
         return None
-    if picture.is_too_large:
+    if drawn.sheets and picture.is_too_large:
         crowd = "d'éléments" if len(picture.boxes) > MOST_BOXES else \
             "de liens" if picture.has_too_many else "de texte"
         return f"{named} aurait trop {crowd} pour être lue"
@@ -100,7 +107,7 @@ def why_unreadable(
 
 def _in_its_place(snapshot: Snapshot, why: str) -> Matrix:
     matrix = draw_matrix(snapshot)
-    note = f"{why[:1].upper()}{why[1:]} : cette matrice la remplace."
+    note = f"{with_capital(why)} : cette matrice la remplace."
     return replace(matrix, notes=f"{note} {matrix.notes}")
 
 

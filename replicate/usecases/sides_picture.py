@@ -16,7 +16,7 @@ from replicate.usecases.compare import Comparison, compare_snapshots
 from replicate.usecases.drawing import Drawn, draw_maps, map_page, render_page, write_rendered
 from replicate.usecases.map_picture import draw_map, lanes_of
 from replicate.usecases.overlay_picture import draw_overlay
-from replicate.usecases.readable_overlays import render_seats, why_displaced, why_replaced
+from replicate.usecases.readable_overlays import render_in_its_place, why_displaced, why_replaced
 from replicate.views.sheets import numbered
 
 _NAMED = "la paire de cartes"
@@ -55,12 +55,14 @@ def write_sides(
     listed instead.
     """
     sides, stem = draw_sides(comparison), f"{comparison.stem}-cote-a-cote"
-    drawings = draw_maps(sides.pictures, formats, are_aligned=True)
+    has_roles = comparison.profile.is_measured  # what is only described has none
+    drawings = draw_maps([replace(picture, on_a3_only=True, at_slots_only=has_roles)
+                          for picture in sides.pictures], formats, are_aligned=True)
     why = why_replaced(sides.pictures, drawings, _NAMED)
-    if comparison.profile.is_measured:  # what is only described has no role
+    if has_roles:
         why = why or why_displaced(drawings, _NAMED)
     if why:
-        rendered = render_seats(comparison, why, stem, formats, paper)
+        rendered = render_in_its_place(comparison, why, stem, formats, paper)
     else:
         pages = []
         for picture, drawn in zip(sides.pictures, drawings, strict=True):

@@ -32,7 +32,12 @@ _MARKS = {
 _STATES = list(FAMILIES["etat"].terms)
 _SHOWN = 8
 _UNKNOWN = BARE_WORDS[CellMark.UNKNOWN]
-_CONTRADICTED = "contredit ?"
+CONTRADICTED = "contredit ?"
+"""What a cell asks where two words contradict each other."""
+
+DATELESS = "dit sans date"
+"""What stands in a cell for what is told without a date."""
+
 _NOT_SEEN = BARE_WORDS[CellMark.NOT_SEEN]
 _DESCRIBED = "décrit"
 
@@ -125,13 +130,13 @@ def _question(finding: Finding, decided: list[str]) -> str:
     """What to talk about: another state than decided is proposed, or words contradict."""
     if decided and finding.proposed not in (*decided, "non_renseigne"):
         return f"≠ {_state(finding.proposed)}"
-    return _CONTRADICTED if finding.is_contradicted else ""
+    return CONTRADICTED if finding.is_contradicted else ""
 
 
 def _proposal_notes(finding: Finding) -> tuple[str, ...]:
     if finding.proposed == "non_renseigne":
         dateless = finding.undated or finding.undated_absences
-        return ("dit sans date",) if dateless else ()
+        return (DATELESS,) if dateless else ()
     if finding.evidence and all(item.is_deduced for item in finding.evidence):
         return ("proposé, déduit",)
     return ("proposé",) if finding.evidence else ("dit",)

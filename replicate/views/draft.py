@@ -28,7 +28,7 @@ from replicate.views.placed import (
     PlacedLink,
     Routed,
 )
-from replicate.views.rank_folds import Fold, fold, ranks_of
+from replicate.views.rank_folds import Fold, fold_ranks, ranks_of
 from replicate.views.ranked import Variant, rank_request
 from replicate.views.routing import STRAIGHT_NOTICE
 from replicate.views.rows import RowRouter
@@ -125,9 +125,9 @@ def make_drafts(
 def folded(draft: Draft, how: Fold) -> Draft:
     """The draft with the ranks of its largest part folded, and lines still to be bent."""
     groups = [island.boxes for island in draft.islands]
-    centres = fold([draft.ranked.nodes[f"b{index}"] for index in groups[0]],
-                   [draft.labels[draft.tied[index].id] for index in groups[0]],
-                   draft.scale, how)
+    centres = fold_ranks([draft.ranked.nodes[f"b{index}"] for index in groups[0]],
+                         [draft.labels[draft.tied[index].id] for index in groups[0]],
+                         draft.scale, how)
     moved = {f"b{index}": centre for index, centre in zip(groups[0], centres, strict=True)}
     inside = {draft.tied[index].id for index in groups[0]}
     edges = {f"e{index}": draft.ranked.edges.get(f"e{index}", ())

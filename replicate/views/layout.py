@@ -76,8 +76,8 @@ all there is), and with the lists under it or on sheets of their own."""
 
 def lay_out(
     picture: Picture, area_on: AreaOn
-) -> Asking[tuple[Sheet, Layout]]:
-    """The page the picture needs and the places of all its marks.
+) -> Asking[tuple[Sheet, Layout | None]]:
+    """The page the picture needs and the places of all its marks, None where it gives way.
 
     Raises EngineError.
     """
@@ -94,6 +94,8 @@ def lay_out(
     if layout is None:
         drafts = yield from draft_smallest(picture)
         sheet, area = _room_for(drafts, area_on)
+        if _gives_way(picture, sheet):
+            return sheet, None
         layout = yield from lay_out_freely(picture, area, drafts)
     if sheet.factor > 1:
         notices.append(_large_sheet_notice(sheet, "Cette carte", _BETTER))
@@ -102,6 +104,12 @@ def lay_out(
         notices.append(f"Verbes sans place, écrits dans la liste des liens : "
                        f"{enumerate_french(sorted(set(missing)))}.")
     return sheet, replace(layout, verbs=tuple(verbs), notices=(*layout.notices, *notices))
+
+
+def _gives_way(picture: Picture, sheet: Sheet) -> bool:
+    """Whether another view replaces the picture: there are no places to look for then."""
+    return ((picture.on_a3_only and sheet.factor > 1)
+            or (picture.at_slots_only and bool(picture.slots)))
 
 
 def _only_told(text: str, area: Rect) -> Layout:

@@ -34,11 +34,13 @@ def render_maps(
             for picture, end in zip(pictures, placed, strict=True)]
 
 
-def _composed(picture: Picture, sheet: Sheet, layout: Layout) -> DrawnMap:
+def _composed(picture: Picture, sheet: Sheet, layout: Layout | None) -> DrawnMap:
+    larger = None if sheet.format == "A3" else sheet.in_words
+    if layout is None:
+        return DrawnMap((), larger, keeps_places=not picture.slots)
     drawn = compose(picture, sheet, layout)
     return DrawnMap(
         (DrawnSheet(drawn.svg, picture.description),
          *word_sheets(picture, drawn.after, _BESIDE, before=1)),
-        None if sheet.format == "A3" else sheet.in_words,
-        SLOTS_NOTICE not in layout.notices,
+        larger, SLOTS_NOTICE not in layout.notices,
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from replicate.domain.report import Link
-from replicate.views.geometry import Point, Rect, centred, crosses, distance
+from replicate.views.geometry import Point, Rect, centred, distance, enters
 
 GAP = 3.0
 """Distance in points between a box and its ports: nearer, the engine sees an overlap."""
@@ -128,21 +129,36 @@ def _span(rect: Rect, axis: int, pointed: bool) -> tuple[float, float]:
 
 def _facing_sides(start: Rect, end: Rect, others: Sequence[Rect]) -> tuple[str, str]:
     """The sides (e, w, n, s) that a line joins best: short, square to both, through no box."""
+    leaving, arriving = ({side: _port(rect, side, 0, 1, 1) for side in _NORMALS}
+                         for rect in (start, end))
+    pairs = [(first, second) for first in _NORMALS for second in _NORMALS]
+    open_costs = sorted((_open_cost(leaving[first], arriving[second], first, second), index)
+                        for index, (first, second) in enumerate(pairs))
+    best = (inf, 0)
+    for cost, index in open_costs:
+        if cost > best[0]:
+            break  # boxes in the way only add to it
+        first, second = pairs[index]
+        walls = _walls_met(leaving[first], arriving[second], others)
+        best = min(best, (cost + _WALL * walls, index))
+    return pairs[best[1]]
 
-    def cost(sides: tuple[str, str]) -> float:
-        first, second = _port(start, sides[0], 0, 1, 1), _port(end, sides[1], 0, 1, 1)
-        size = distance(first, second) or 1.0
-        direction = ((second[0] - first[0]) / size, (second[1] - first[1]) / size)
-        leaving = _along(direction, _NORMALS[sides[0]])
-        arriving = -_along(direction, _NORMALS[sides[1]])
-        walls = sum(crosses((first, second), other) for other in others)
-        piled = sum(other.grown(_CLOSE).overlaps(centred(port, 1, 1))
-                    for port in (first, second) for other in others)
-        walls += piled
-        backwards = (leaving < _GRAZING) + (arriving < _GRAZING)
-        return size + _TURN * (2 - leaving - arriving) + _WALL * walls + _BACKWARDS * backwards
 
-    return min(((first, second) for first in "ewns" for second in "ewns"), key=cost)
+def _open_cost(start: Point, end: Point, first: str, second: str) -> float:
+    """What a line between the middles of two sides costs where nothing is in its way."""
+    size = distance(start, end) or 1.0
+    direction = ((end[0] - start[0]) / size, (end[1] - start[1]) / size)
+    leaving = _along(direction, _NORMALS[first])
+    arriving = -_along(direction, _NORMALS[second])
+    backwards = (leaving < _GRAZING) + (arriving < _GRAZING)
+    return size + _TURN * (2 - leaving - arriving) + _BACKWARDS * backwards
+
+
+def _walls_met(start: Point, end: Point, others: Sequence[Rect]) -> int:
+    """How many other boxes the line passes through, and how many are too close to its ends."""
+    piled = sum(other.grown(_CLOSE).overlaps(centred(port, 1, 1))
+                for port in (start, end) for other in others)
+    return piled + sum(enters(start, end, other) for other in others)
 
 
 def _along(direction: Point, normal: Point) -> float:

@@ -49,7 +49,7 @@ def ranks_of(nodes: Sequence[Point]) -> list[list[int]]:
     return ranks
 
 
-def fold(
+def fold_ranks(
     nodes: Sequence[Point], labels: Sequence[Label], scale: TypeScale, how: Fold
 ) -> list[Point]:
     """New centres: each rank folded into the rows it needs, neighbours staying neighbours."""

@@ -20,6 +20,8 @@ _PULL = 20.0
 _WALL = 15.0
 """Distance in points of the walls from the drawing: well within the page's margin."""
 
+_FIGURES = 3
+"""Decimals to which the engine tells where a wall is: it tells five figures."""
 
 
 def route_lines(
@@ -53,10 +55,9 @@ def route_lines(
 def _engine_body(
     obstacles: Sequence[Rect], links: Sequence[Link], ports: dict[str, Ports], area: Rect
 ) -> str:
-    """DOT statements: boxes as obstacles, ports as ends, two corners to fix the origin."""
+    """DOT statements: boxes as obstacles, ports as ends, walls round them to fix the origin."""
     # A pen would widen each box by half a point, and ports then touch what they belong to.
-    statements = ["node [shape=box, penwidth=0];",
-                  _point("origin", 0, 0), _point("corner", area.width, area.height)]
+    statements = ["node [shape=box, penwidth=0];"]
     for index, rect in enumerate(obstacles):
         x, y = rect.centre
         statements.append(
@@ -91,8 +92,9 @@ def _point(name: str, x: float, y: float) -> str:
 
 def _on_page(routed: Routed, edge: str, ports: Ports, area: Rect) -> Curve:
     """The engine's curve, moved so that its origin is the area's bottom left corner."""
-    origin = routed.nodes["origin"]
-    across, down = area.x - origin[0], area.bottom - origin[1]
+    # Two more points would tell it, but each corner of theirs costs as much as a box's.
+    left, bottom = routed.nodes["w0"][0] + _WALL, routed.nodes["w2"][1] - _WALL
+    across, down = area.x - round(left, _FIGURES), area.bottom - round(bottom, _FIGURES)
     curve: Curve = tuple((x + across, y + down) for x, y in routed.edges.get(edge, ()))
     if len(curve) < 4:
         return broken_line((ports.start, ports.end))

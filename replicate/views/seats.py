@@ -17,7 +17,7 @@ from replicate.views.label import TextLine, is_ringed, shape_of
 from replicate.views.layout import A3_HEIGHT, A3_WIDTH
 from replicate.views.legend import Group, champ_entries, shape_entries, standing_entries
 from replicate.views.shapes import outline
-from replicate.views.sheets import MOST_SHEETS, Frame, compose_sheet, numbered
+from replicate.views.sheets import WIDEST_NUMBERS, Frame, compose_sheet, numbered
 from replicate.views.word_sheets import word_sheets
 from replicate.views.wrapping import wrap
 
@@ -80,7 +80,7 @@ def render_seats(seats: Seats) -> tuple[DrawnSheet, ...]:
 
 def _place_rows(seats: Seats) -> list[list[SeatRow]]:
     """The rows of each sheet: what tests measure."""
-    around = (_head(seats, *MOST_SHEETS), _headings(seats), _foot(seats))
+    around = (_head(seats, *WIDEST_NUMBERS), _headings(seats), _foot(seats))
     room = A3_HEIGHT - sum(block.height for block in around)
     pages: list[list[SeatRow]] = [[]]
     for seat in seats.seats:

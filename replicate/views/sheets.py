@@ -34,7 +34,7 @@ class Frame:
     middle: str = ""
 
 
-MOST_SHEETS = (888, 888)
+WIDEST_NUMBERS = (888, 888)
 """The longest number that a sheet may have: what measures a head that will have one."""
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from replicate.domain.perimeter_report import StreetLine, StreetPicture, TrackHead
 from replicate.domain.report import DrawnSheet
-from replicate.domain.street_table import Standing
+from replicate.domain.street_table import Coverage
 from replicate.domain.vocabulary.marks import CHAMP_MARKS
 from replicate.domain.words import UNKNOWN
 from replicate.views import ink
@@ -117,7 +117,7 @@ def _cells(line: StreetLine, columns: _Columns, is_first: bool) -> list[list[Tex
         texts.append((line.commune, False))
     for place in columns.tracks:
         cell = line.cells[place]
-        texts.append((cell.text, cell.standing in (Standing.UNKNOWN, Standing.CONTESTED)))
+        texts.append((cell.text, cell.coverage in (Coverage.UNKNOWN, Coverage.CONTESTED)))
     return [text_lines(text, width - 2 * _PAD, _SIZE, bold)
             for (text, bold), width in zip(texts, columns.widths, strict=True)]
 

@@ -35,8 +35,10 @@ class Composed:
     after: tuple[Listing, ...]
 
 
-def place_on_page(picture: Picture, top: float = 0.0) -> Asking[tuple[Sheet, Layout]]:
+def place_on_page(picture: Picture, top: float = 0.0) -> Asking[tuple[Sheet, Layout | None]]:
     """The sheet and the places of every mark, at ``top`` points or under a taller head.
+
+    No places where the picture gives way to another view.
 
     Raises EngineError.
     """

@@ -17,7 +17,7 @@ from replicate.views.geometry import Rect
 from replicate.views.layout import A3_HEIGHT, A3_WIDTH
 from replicate.views.legend import champ_entries
 from replicate.views.listings import SharedWords, listings_block, share_words
-from replicate.views.sheets import MOST_SHEETS, numbered
+from replicate.views.sheets import WIDEST_NUMBERS, numbered
 from replicate.views.timeline_legend import timeline_groups
 from replicate.views.timeline_places import (
     GROUP_GAP,
@@ -83,7 +83,7 @@ def place_sheets(timeline: Timeline) -> list[TimelineSheet]:
 
 def _longest_head(timeline: Timeline) -> Timeline:
     """With the longest number that its sheet may have: for the head alone, not for the axis."""
-    return replace(timeline, as_of=numbered(timeline.as_of, *MOST_SHEETS))
+    return replace(timeline, as_of=numbered(timeline.as_of, *WIDEST_NUMBERS))
 
 
 def _guided(part: Timeline) -> Timeline:

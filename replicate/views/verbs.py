@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from math import inf
 
 from replicate.domain.report import Link, Standing
 from replicate.views.font import clean_text, shorten
@@ -18,8 +19,9 @@ from replicate.views.geometry import (
     simplified,
 )
 from replicate.views.label import TextLine, TypeScale
-from replicate.views.line_grid import LineGrid, RectGrid, entering
+from replicate.views.line_grid import LineGrid, RectGrid
 from replicate.views.placed import Layout, PlacedLink, PlacedVerb
+from replicate.views.vicinity import Surroundings, Vicinity
 from replicate.views.wrapping import wrap
 
 VERB_ROOM = 7.8
@@ -38,13 +40,7 @@ _STEP = 8.0
 _FEWEST_STEPS, _MOST_STEPS = 7, 60
 _REACH = 0.45
 _NUDGES = (0.0, 2.5, 4.5)
-_NEAR = (0.0, 1.5, 3.0, 5.0, 7.0)
-"""How far from its line, in points, a verb may be; each step must be free of other lines."""
-
-_CLEARLY = 0.7
-"""By how many points its own line must be nearer than any other, at least."""
-
-_ARROW, _TIP = 11.0, 3.0
+_ARROW = 11.0
 
 Lines = dict[str, list[Point]]
 """Points along each tie's line, by the tie's id."""
@@ -62,58 +58,51 @@ def place_verbs(layout: Layout) -> tuple[list[PlacedVerb], list[str]]:
         *(lane.text for lane in layout.lanes), *(caption.rect for caption in layout.captions),
     ])
     lines = {placed.link.id: simplified(polyline(placed.curve)) for placed in layout.links}
-    grid = LineGrid(lines)
+    around = Surroundings(layout.area, walls, LineGrid(lines))
     fans = _fans(layout.links)
     # A large network gets fewer tries and fewer looks a verb: the time stays bounded.
     tries = max(_FEWEST_TRIED, min(_MOST_TRIED, _TRIES_IN_ALL // (len(fans) or 1)))
     looks = max(_FEWEST_LOOKS, _LOOKS_IN_ALL // (len(fans) or 1))
-    pending = [(fan, list(islice(_free(fan, layout, lines, grid, walls, looks), tries)))
+    pending = [(fan, list(islice(_free(fan, layout.scale, lines, around, looks), tries)))
                for fan in fans]
     pending.sort(key=lambda item: len(item[1]))
     placed: list[PlacedVerb] = []
     missing: list[str] = []
     taken = RectGrid()
     for fan, free_verbs in pending:
-        left = [verb for verb in free_verbs if taken.leaves_free(verb.rect)]
-        if left:
-            placed.append(_clearest(left, grid))
-            taken.add(placed[-1].rect)
+        left = (verb for verb in free_verbs if not taken.overlapping(verb.rect))
+        if verb := _clearest(left, around.lines):
+            placed.append(verb)
+            taken.add(verb.rect)
         else:
             missing.append(verb_text(fan[0].link))
     return placed, missing
 
 
 def _free(
-    fan: Sequence[PlacedLink], layout: Layout, lines: Lines, grid: LineGrid,
-    walls: RectGrid, looks: int,
+    fan: Sequence[PlacedLink], scale: TypeScale, lines: Lines, around: Surroundings, looks: int
 ) -> Iterator[PlacedVerb]:
     """Places where the fan's verb covers nothing and reads as its own, at most ``looks`` tried."""
     links = tuple(item.link for item in fan)
-    ids = {link.id for link in links}
-    for texts in _settings(links[0], layout.scale):
-        for rect in islice(_candidates(fan, texts, lines), looks):
-            if (layout.area.contains(rect) and walls.leaves_free(rect)
-                    and _belongs(rect, ids, grid) and not grid.ends_in(rect.grown(_TIP))):
+    ids = tuple(link.id for link in links)
+    for texts in _settings(links[0], scale):
+        for rect, vicinity in islice(_candidates(ids, texts, lines, around), looks):
+            if vicinity.leaves_free(rect):
                 yield PlacedVerb(links, rect, texts)
 
 
-def _belongs(rect: Rect, own: set[str], grid: LineGrid) -> bool:
-    """Whether the nearest line is one of its own, and near."""
-    if not all(name in own for name in entering(grid.around(rect), rect)):
-        return False  # nearly always, where lines are many: said before anything is measured
-    near = grid.around(rect.grown(_NEAR[-1] + _CLEARLY))
-    for reach in _NEAR:
-        if any(entering(near, rect.grown(reach))):
-            clear = rect.grown(reach + _CLEARLY)
-            return all(name in own for name in entering(near, clear))
-    return False
-
-
-def _clearest(verbs: Sequence[PlacedVerb], grid: LineGrid) -> PlacedVerb:
+def _clearest(verbs: Iterable[PlacedVerb], lines: LineGrid) -> PlacedVerb | None:
     """The first of the places that hide the least of the lines and of the marks at their ends."""
-    costs = [3.0 * grid.ends_in(verb.rect.grown(_ARROW)) + 1.5 * len(grid.entering(verb.rect))
-             + rank * _LATER for rank, verb in enumerate(verbs)]
-    return verbs[costs.index(min(costs))]
+    best, least = None, inf
+    for rank, verb in enumerate(verbs):
+        later = rank * _LATER
+        if later >= least:
+            break  # a later place costs as much even if it hides nothing
+        cost = 3.0 * len(lines.ends_in(verb.rect.grown(_ARROW))) \
+            + 1.5 * len(lines.entering(verb.rect)) + later
+        if cost < least:
+            best, least = verb, cost
+    return best
 
 
 def verb_text(link: Link) -> str:
@@ -146,22 +135,26 @@ def _settings(link: Link, scale: TypeScale) -> list[tuple[TextLine, ...]]:
 
 
 def _candidates(
-    fan: Sequence[PlacedLink], texts: Sequence[TextLine], lines: Lines
-) -> Iterator[Rect]:
-    """Places beside the fan's lines and on them, near their middle first."""
+    ids: Sequence[str], texts: Sequence[TextLine], lines: Lines, around: Surroundings
+) -> Iterator[tuple[Rect, Vicinity]]:
+    """Places beside the lines of ``ids`` and on them, near their middle first, and what is near."""
     width = max((text.width for text in texts), default=0.0) + 2 * _HALO
     height = sum(text.height for text in texts)
-    long = {item.link.id: length(lines[item.link.id]) for item in fan}
+    long = {id_: length(lines[id_]) for id_ in ids}
     longest_first = sorted(long, key=lambda id_: -long[id_])
     for share in _shares(long[longest_first[0]]):
         for id_ in longest_first:
             (x, y), (across, down) = at_length(lines[id_], share * long[id_])
             reach = abs(down) * width / 2 + abs(across) * height / 2 + 2
+            far = 2 * (reach + _NUDGES[-1])
+            spot = centred((x, y), width + abs(down) * far, height + abs(across) * far)
+            vicinity = around.near(spot, ids)
             for nudge in _NUDGES:
                 for way in (-1, 1) if across >= 0 else (1, -1):
                     shift = way * (reach + nudge)
-                    yield centred((x - down * shift, y + across * shift), width, height)
-            yield centred((x, y), width, height)
+                    place = centred((x - down * shift, y + across * shift), width, height)
+                    yield place, vicinity
+            yield centred((x, y), width, height), vicinity
 
 
 def _shares(longest: float) -> Iterator[float]:

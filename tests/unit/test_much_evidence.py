@@ -82,3 +82,41 @@ def test_whatever_a_model_asks_the_search_ends(
     [found] = compare_kits(str(tmp_path), str(tmp_path), None).profile.functions
     assert found.proposed == "non_renseigne"
     assert found.is_cut is is_cut
+
+
+RING = """modele: {id: ici, version: 1, date: "2024", titre: Ici}
+fonctions:
+  - id: F1
+    titre: Un
+    pourquoi: Parce que
+    question: Qui ?
+    preuve:
+      entites:
+        a: {genre: structure}
+        b: {genre: structure}
+        c: {genre: structure}
+      liens:
+        - {de: a, type: oriente_vers, vers: b}
+        - {de: b, type: oriente_vers, vers: c}
+        - {de: c, type: oriente_vers, vers: a}
+"""
+
+
+@pytest.mark.parametrize("closing", [0, 57])
+def test_only_what_a_tie_joins_is_tried(
+    closing: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A ring of three in a chain of sixty is looked for along the chain: six tries a home.
+
+    To try all sixty in the place of each would be given up long before the end.
+    """
+    ties = [(one, one + 1) for one in range(59)] + ([(closing, closing - 2)] if closing else [])
+    write(tmp_path, territoire=HEAD.replace("pau@1", "aucun"), modele=RING,
+          structures=homes(*["en_place"] * 60),
+          partenariats="source: s1\nliens:\n" + "".join(
+              f"  - {{de: lieu-{one:02}, vers: lieu-{two:02}, type: oriente_vers}}\n"
+              for one, two in ties))
+    monkeypatch.setattr(pattern_search, "MAX_TRIES", 6 * 60 + 60)
+    [found] = compare_kits(str(tmp_path), str(tmp_path), None).profile.functions
+    assert not found.is_cut
+    assert len(found.evidence) == (1 if closing else 0)

@@ -2,7 +2,7 @@
 
 Six fills are at least 12.5 L* apart, so they survive greyscale; a three-letter
 code always goes with the fill, and three rarer champs reuse the nearest fill
-under a hatching. Sources of the figures: the project's picture study.
+under a hatching.
 """
 
 from __future__ import annotations

@@ -24,7 +24,9 @@ def place(picture: Picture) -> tuple[Sheet, Layout]:
     [end] = drive([place_on_page(picture)])
     if isinstance(end, EngineError):
         raise end
-    return end
+    sheet, layout = end
+    assert layout is not None
+    return sheet, layout
 
 
 def render_svg(picture: Picture) -> str:

@@ -18,7 +18,7 @@ from replicate.views.engine import run_requests
 from replicate.views.picture import render_maps
 from replicate.views.placed import Request, Routed
 from tests.unit.views.drawn import place, render_map
-from tests.unit.views.pictures import invented, link, overlay, pau_2004, pau_2009
+from tests.unit.views.pictures import box, invented, link, overlay, pau_2004, pau_2009
 
 SOUND = Request("dot", {"splines": "true"}, "a; b; a -> b [id=e0, arrowhead=none];")
 BROKEN = Request("dot", {"splines": "true"}, "a -> ; {")
@@ -155,3 +155,36 @@ def test_importing_views_is_light() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True,
                           check=True, cwd=Path(__file__).parents[3])
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("entities", [12, 60])
+def test_a_map_that_gives_way_is_not_placed(entities: int, runs: list[int]) -> None:
+    """Beyond A3 the sheet that it needs is told, and nothing more is asked; on A3 it is drawn."""
+    drawn = render_map(invented(entities))
+    taken = sum(runs)
+    runs.clear()
+    given = render_map(replace(invented(entities), on_a3_only=True))
+    if drawn.larger:
+        assert (given.sheets, given.larger) == ((), drawn.larger)
+        assert sum(runs) < taken
+    else:
+        assert given == drawn
+
+
+@pytest.mark.parametrize("extra", [0, 12])
+def test_an_overlay_without_its_slots_is_not_placed(extra: int, runs: list[int]) -> None:
+    """With more boxes than slots it says so and no line is asked for; else it is drawn."""
+    picture = overlay()
+    boxes = tuple(box(f"more-{number}", "structure", "social", f"Structure {number}")
+                  for number in range(extra))
+    picture = replace(picture, boxes=picture.boxes + boxes)
+    drawn = render_map(picture)
+    taken = sum(runs)
+    runs.clear()
+    given = render_map(replace(picture, on_a3_only=True, at_slots_only=True))
+    assert drawn.keeps_places == given.keeps_places == (not extra)
+    if extra:
+        assert given.sheets == ()
+        assert sum(runs) < taken
+    else:
+        assert given == drawn
