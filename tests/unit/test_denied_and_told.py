@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from replicate.usecases.compare import compare_kits
-from replicate.usecases.measure import describe_measures, measure_kit
+from replicate.usecases.measure import describe_network, measure_kit
 
 KIT = {
     "territoire": 'format: 1\nid: ici\nnom: Ici\nnature: accompagne\nreference: "pau@1"\n'
@@ -45,7 +45,7 @@ def test_measures_tell_what_is_denied_and_still_counted(kit: str, output: str) -
     """No measure takes a denied tie away, and the report says so of each."""
     measures = measure_kit(kit, None)
     assert len(measures.basis.ties) == 1
-    said = " ".join(describe_measures(measures, output).split())
+    said = " ".join(describe_network(measures, output).split())
     assert ("Liens dits absents (rien n'est ôté des comptes) : aucun lien entre Justice et Ville,"
             " dit : 2022 ; pas de lien ARS → Ville (échange des informations avec), dit : 2022,"
             " dit exister par ailleurs, et compté.") in said
