@@ -42,8 +42,8 @@ class Document:
     """What a file says, and where. ``data`` is None when the file is empty.
 
     ``is_whole`` is False when the text could not be read to its end; ``nodes`` counts
-    the values that were read, ``has_blank`` says whether a key has none; ``lines`` turns an
-    index of the text into a place.
+    the values that were read, ``has_blank`` says whether a key has none, ``has_words`` whether
+    oui or non may stand for true or false; ``lines`` turns an index of the text into a place.
     """
 
     file: str
@@ -53,11 +53,14 @@ class Document:
     is_whole: bool = True
     nodes: int = 0
     has_blank: bool = False
+    has_words: bool = False
 
     @cached_property
     def content(self) -> Any:
         """What schemas and builders read of the data (``clean``); an empty file is ``{}``."""
-        return clean(self.data) if self.data is not None else {}
+        if self.data is None:
+            return Mapping(0)
+        return clean(self.data) if self.has_blank or self.has_words else self.data
 
     def locate(self, path: Path, at_key: bool = False) -> Location:
         """The place of the value at ``path``, or of its key when ``at_key``.
@@ -129,7 +132,7 @@ class _Reader:
                 self._report_syntax(error)
         return Document(
             self.file, data, self.lines, tuple(self.told.problems), is_whole, self.tree.nodes,
-            self.tree.has_blank,
+            self.tree.has_blank, self.tree.has_words,
         )
 
     def _has_clean_characters(self) -> bool:

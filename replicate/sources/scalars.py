@@ -56,12 +56,12 @@ def edge_space(value: str, index: int) -> OddText | None:
     ) if name else None
 
 
-def odd_text(event: Any, text: str) -> Iterable[OddText]:
+def odd_text(event: Any, value: str, text: str) -> Iterable[OddText]:
     """What may be lost or added by the way a plain scalar is written in ``text``."""
     end = event.end_mark.index
-    follows = text[end : end + 1] in _BLANKS
-    quoted = event.value[:1] in _QUOTES_BEFORE
-    return _odd_text(event, text, end) if follows or quoted else ()
+    if text[end : end + 1] in _BLANKS or value[:1] in _QUOTES_BEFORE:
+        return _odd_text(event, text, end)
+    return ()
 
 
 def _odd_text(event: Any, text: str, end: int) -> Iterator[OddText]:

@@ -107,10 +107,23 @@ def test_hash_and_quotes_only_warn() -> None:
 
 def test_clean_answers_yes_and_no() -> None:
     """Oui and non are true and false under the keys that ask it, and words elsewhere."""
-    raw = {"deduit": "non", "prevue": "non", "a": [{"conjoint": "oui", "b": None}], "fictif": True}
-    assert clean(raw) == {
+    written = "deduit: non\nprevue: non\na: [{conjoint: oui, b: }]\nfictif: true\n"
+    document = parse_document(written, "f")
+    assert document.content == clean(document.data) == {
         "deduit": False, "prevue": "non", "a": [{"conjoint": True}], "fictif": True,
     }
+
+
+@pytest.mark.parametrize("written", [
+    "a: 1\n", "a:\n", "deduit: oui\n", "a: [{conjoint: [oui]}]\n", "a: {deduit: }\n", "- {a: }\n",
+    "deduit: true\n", "deduit: {valeur: non}\n",
+])
+def test_what_is_read_is_always_clean(written: str) -> None:
+    """A document whose data need no cleaning says what its cleaned data say, and as places."""
+    document = parse_document(written, "f")
+    cleaned = clean(document.data)
+    assert document.content == cleaned
+    assert document.content.at == cleaned.at
 
 
 def nodes(node: object, key: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
