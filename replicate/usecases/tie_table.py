@@ -15,7 +15,6 @@ from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN
 from replicate.network.said_absences import said_ties, undated_said_ties
 from replicate.usecases.portrait import drawn_ties, link_of, said_by
-from replicate.usecases.told_dates import is_plain
 
 _DENIED = "absence-"
 """Begins the id of the line of a tie that someone said is not there."""
@@ -124,14 +123,14 @@ def _may_be_later(other: PartialDate, start: PartialDate) -> bool:
 
 def _since(start: PartialDate) -> str:
     """« depuis 2004 », or « début : vers 2004 » for a bound or a guess, which is no such date."""
-    if not is_plain(start):
+    if not start.is_plain:
         return f"début : {start.in_words()}"
     return f"depuis {'le ' if start.earliest == start.latest else ''}{start.in_words()}"
 
 
 def _until(end: PartialDate) -> str:
     """« jusqu'en 2009 », « jusqu'au 20 novembre 2017 », or « fin : après 2009 »."""
-    if not is_plain(end):
+    if not end.is_plain:
         return f"fin : {end.in_words()}"
     return f"jusqu'{'au' if end.earliest == end.latest else 'en'} {end.in_words()}"
 
