@@ -28,13 +28,15 @@ MOST_REPLACED = MOST_BOXES // 2
 class AskedMap:
     """A map asked for without saying which view, and what another view is made from.
 
-    ``stem`` names its files and ``other_stem`` those of the matrix.
+    ``stem`` names its files and ``other_stem`` those of the matrix. ``by`` begins the advice
+    on the other views: the command that draws them, where it is not the one that was run.
     """
 
     stem: str
     other_stem: str
     picture: Picture
     snapshot: Snapshot
+    by: str = ""
 
 
 def render_readable(
@@ -67,8 +69,9 @@ def _with_matrix(
 ) -> Rendered:
     page = matrix_page(_in_its_place(item.snapshot, why))
     made = render_page(page, item.other_stem, formats, paper)
-    told = (f"{item.stem} : {why} ; la matrice la remplace ({item.other_stem}). --view map dessine"
-            " la carte quand même, --view sheets une fiche par entité.")
+    told = (f"{item.stem} : {why} ; la matrice la remplace ({item.other_stem})."
+            f" {item.by}--view map dessine la carte quand même, --view sheets une fiche par"
+            " entité.")
     return replace(made, notices=(told, *made.notices), gave_way=item.stem)
 
 
