@@ -15,6 +15,7 @@ from replicate.views import ink
 from replicate.views.anchored import drawable_links
 from replicate.views.escape import class_name, dot_id, dot_string, markup, read_twice
 from replicate.views.font import ENGINE_FAMILY
+from replicate.views.frame import MARGIN
 from replicate.views.geometry import POINTS_PER_INCH, Rect
 from replicate.views.label import (
     TextLine,
@@ -36,7 +37,7 @@ _ENDS = {"": "none", "triangle": "normal", "vee": "vee", "hollow": "empty", "dia
          "open-diamond": "odiamond", "dot": "dot", "box": "box"}
 _STYLES = {Standing.PLANNED: "dotted", Standing.UNSAID: "dotted",
            Standing.ABSENT: "dashed", Standing.ENDED: "dashed"}
-_DRAWN_WIDTH = A3_WIDTH - 56
+_DRAWN_WIDTH = A3_WIDTH - 2 * MARGIN
 _NAME_SIZE = 14.0
 
 

@@ -42,7 +42,7 @@ class Stroke:
 
 
 _OUTLINES = {
-    Standing.ENDED: ("#8A8A8A", "6 3"),
+    Standing.ENDED: (MUTED, "6 3"),
     Standing.ABSENT: (ABSENT, "6 4"),
     Standing.UNSAID: (ABSENT, "0 3"),
 }
