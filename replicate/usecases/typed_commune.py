@@ -6,10 +6,13 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from replicate.domain.geography import COMMUNE_CODE
+
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
+_AROUND = dict.fromkeys(map(ord, "(),"), " ")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-_CEDEX = re.compile(r"\s+cedex(?:\s+\d{1,2})?$", re.IGNORECASE)
-_POSTED = re.compile(r"(?:(?P<before>\d{5}),?\s+)?(?P<name>\D+?)(?:,?\s+\(?(?P<after>\d{5})\)?)?")
+_CEDEX = re.compile(r" cedex(?: \d{1,2})?$", re.IGNORECASE)
+_POST_CODE = re.compile(r"\d{5}")
 _LONGEST = 120
 
 
@@ -26,24 +29,24 @@ def retype(word: str) -> str:
     Its wide figures and long hyphens are the keyboard's; « Cedex » is left out.
     """
     plain = unicodedata.normalize("NFKC", word.translate(_UNSEEN)).translate(_DASHES)
-    return _CEDEX.sub("", plain.strip()) if len(plain) <= _LONGEST else plain
+    return _CEDEX.sub("", " ".join(plain.split())) if len(plain) <= _LONGEST else plain
 
 
 def as_address(word: str) -> Addressed | None:
     """« 64000 Pau » or « Pau (64000) »; None for what is not written so."""
-    found = _POSTED.fullmatch(word) if len(word) <= _LONGEST else None
-    if found is None or bool(found["before"]) == bool(found["after"]):
+    words = word.translate(_AROUND).split()
+    codes = [at for at in (0, len(words) - 1) if _POST_CODE.fullmatch(words[at])] if words else []
+    if len(codes) != 1 or len(words) == 1:
         return None
-    return Addressed(found["before"] or found["after"], found["name"].strip(" ,"))
+    return Addressed(words.pop(codes[0]), " ".join(words))
 
 
 def advise_on_code(word: str) -> str:
     """What to write instead of ``word``, which is neither a code nor a name."""
     if re.fullmatch(r"[1-9]\d{3}", word):
         return f"un code a cinq caractères ; s'il a perdu son zéro dans un tableur : 0{word}"
-    if re.fullmatch(r"\w{5}(?:\s*[,;/]\s*\w{5})+", word):
-        return "une option par commune : " + " ".join(
-            f"--commune {code}" for code in re.split(r"\s*[,;/]\s*", word)[:3]
-        )
+    codes = [code.strip() for code in re.split("[,;/]", word[:_LONGEST])]
+    if len(codes) > 1 and all(COMMUNE_CODE.fullmatch(code.upper()) for code in codes):
+        return "une option par commune : " + " ".join(f"--commune {code}" for code in codes[:3])
     return "écrire le code de l'Insee, cinq caractères comme 87085 ou 2A004, ou le nom de la" \
         " commune"

@@ -168,3 +168,21 @@ def test_gap_says_only_the_answers_that_are_admitted(tmp_path: Path) -> None:
         "un objectif par entrée ; « inconnu » si personne ne sait, « aucun » s'il n'y en a pas"
     )
     assert "inconnu" not in str(expected["« mission » reste à renseigner"])
+
+
+def _patterns(node: object, told: str) -> Iterator[str]:
+    """Where a pattern stands that no description goes with; ``told`` is the path so far."""
+    if isinstance(node, dict):
+        if isinstance(node.get("pattern"), str) and "description" not in node:
+            yield told
+        for key, value in node.items():
+            if key != "not":  # what holds it is told
+                yield from _patterns(value, f"{told}/{key}")
+    elif isinstance(node, list):
+        for index, value in enumerate(node):
+            yield from _patterns(value, f"{told}/{index}")
+
+
+def test_each_form_that_is_asked_is_told() -> None:
+    """« n'a pas la forme attendue » never comes alone: every pattern has its description."""
+    assert [told for name, schema in SCHEMAS.items() for told in _patterns(schema, name)] == []
