@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from replicate.domain.findings import Profile
 from replicate.domain.partnership import Tie
 from replicate.domain.period import Presence
+from replicate.domain.record import record
 from replicate.domain.role_matrix import RoleMatrix, RoleRow, RowState, Side
 from replicate.domain.role_report import (
     ProposedRole,
@@ -46,7 +46,7 @@ _MEANINGS = {
 }
 
 
-@dataclass(frozen=True)
+@record
 class _Told:
     """What words are made of: both territories, the profile and the matrix."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from replicate.domain.period import PartialDate, known_date
+from replicate.domain.record import record
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
@@ -19,7 +19,7 @@ _CLOSURES = frozenset({"fermeture"})
 _FUZZY = ("vers ", "avant ", "apres ", "annees ")
 
 
-@dataclass(frozen=True)
+@record
 class ToldDate:
     """A date, and the passages that give it."""
 
