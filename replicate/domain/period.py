@@ -61,6 +61,11 @@ class PartialDate:
         return _in_words(self.text)
 
     @property
+    def is_plain(self) -> bool:
+        """Whether a source states a year, a month or a day, and not a bound, a guess or several."""
+        return _DAY.fullmatch(self.text) is not None
+
+    @property
     def in_a_name(self) -> str:
         """The date as a kit writes it, without spaces: "2004-07", "vers-2004"."""
         return self.text.replace(" ", "-")

@@ -23,7 +23,6 @@ from replicate.usecases.evolution_tale import Storyteller
 from replicate.usecases.evolution_words import limit_words, of_date
 from replicate.usecases.followed_models import packaged_model
 from replicate.usecases.other_telling import tell_otherwise
-from replicate.usecases.told_dates import is_plain
 
 
 @record
@@ -72,7 +71,7 @@ def _span(window: Window) -> str:
     since, until = window.since, window.until
     if since == until:
         return until.placed()
-    if not is_plain(since) or not is_plain(until):
+    if not since.is_plain or not until.is_plain:
         return f"entre « {since.in_words()} » et « {until.in_words()} »"
     end = until.placed()
     closing = end if end.startswith("au ") else f"à {until.in_words()}"

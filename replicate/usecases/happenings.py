@@ -15,7 +15,7 @@ from replicate.domain.timeline_report import Mark, MarkKind, TimelineRow
 from replicate.domain.vocabulary import FAMILIES
 from replicate.usecases.portrait import plan_words
 from replicate.usecases.timeline_table import row_of
-from replicate.usecases.told_dates import days_of, is_plain
+from replicate.usecases.told_dates import days_of
 
 _DOCUMENTS = ("accord", "outil", "formation", "financement", "enquete")
 _RANKS = {"contexte": "a", "evenement": "b"}
@@ -63,7 +63,7 @@ def roughly_dated(snapshot: Snapshot) -> tuple[tuple[str, ...], tuple[TimelineRo
     assert cut is not None
     found = sorted(
         (item for item in _found(snapshot)
-         if not is_plain(item.date) and not item.date.begins_after(cut)),
+         if not item.date.is_plain and not item.date.begins_after(cut)),
         key=lambda item: (item.date.earliest or date.min, item.date.latest or date.max, item.rank),
     )
     return (

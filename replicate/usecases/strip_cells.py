@@ -17,7 +17,6 @@ from replicate.domain.words import enumerate_french, is_answered
 from replicate.usecases.beside import banner_of
 from replicate.usecases.compare import Comparison
 from replicate.usecases.territory_head import head_notes
-from replicate.usecases.told_dates import is_plain
 
 HEADINGS = (
     "Code", "Fonction", "Territoire", "État du kit", "Proposé par les preuves", "Preuves",
@@ -122,7 +121,7 @@ def _decision_note(decisions: Iterable[Decision]) -> str:
     if not dates:
         return "décidé"
     last = max(dates, key=lambda date: (str(date.latest or date.earliest), date.text))
-    year = last.latest.year if is_plain(last) and last.latest else last.in_words()
+    year = last.latest.year if last.is_plain and last.latest else last.in_words()
     return f"décidé {year}"
 
 

@@ -12,7 +12,7 @@ from replicate.domain.words import enumerate_french
 from replicate.usecases.fitting import fitted_text
 from replicate.usecases.lifelines import unplaced
 from replicate.usecases.portrait import UNDATED_MARK
-from replicate.usecases.told_dates import is_plain, told_starts
+from replicate.usecases.told_dates import told_starts
 
 _OTHERS = ((Presence.UNDATED, "sans date"), (Presence.UNSURE, "dont on ne sait pas"))
 
@@ -39,7 +39,7 @@ def _period(snapshot: Snapshot, axis: Axis, dates: Sequence[PartialDate]) -> str
     if first == axis.last.year:
         return f"en {first}"
     until = end if end.startswith("au ") else f"à {end.removeprefix('en ')}"
-    is_stated = any(is_plain(item) and item.earliest and item.earliest.year == first
+    is_stated = any(item.is_plain and item.earliest and item.earliest.year == first
                     for item in dates)
     return f"de {first} {until}" if is_stated else f"jusqu'{until}"
 
