@@ -27,8 +27,8 @@ class Standing(Enum):
     """How a mark is drawn; the value is the wording of the legend.
 
     A map uses PRESENT, PLANNED and ENDED. An overlay adds ABSENT (someone said
-    so), UNSAID (nobody spoke of it: a ghost with "?") and ADDED (this
-    territory's own).
+    so), UNSAID (nobody spoke of it: a ghost with "?"), UNSURE (the kit tells of it,
+    and not whether at this date) and ADDED (this territory's own).
     """
 
     PRESENT = "existe"
@@ -36,7 +36,13 @@ class Standing(Enum):
     ENDED = "terminé"
     ABSENT = "non retrouvé ici (quelqu'un l'a dit)"
     UNSAID = "dans la référence ; ici, personne ne l'a dit"
+    UNSURE = "dit ici, mais on ne sait pas si c'est à cette date"
     ADDED = "propre au territoire"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is marked with a "?": nobody can say that it is there."""
+        return self in (Standing.UNSAID, Standing.UNSURE)
 
 
 @dataclass(frozen=True)

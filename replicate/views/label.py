@@ -35,7 +35,7 @@ _CUT_NAME = 40
 _LEAST_NOTE = 8
 _MARK = 9.0
 _RINGED = {Standing.PLANNED, Standing.ADDED}
-_GHOSTLY = {Standing.ABSENT, Standing.UNSAID, Standing.ENDED}
+_GHOSTLY = {Standing.ABSENT, Standing.UNSAID, Standing.UNSURE, Standing.ENDED}
 
 
 @dataclass(frozen=True)
@@ -149,7 +149,7 @@ def natural_label(box: Box, scale: TypeScale) -> Label:
         room *= 1.12
         label = _label(box, scale, room)
     # The ghost's "?" stands in the corner, clear of the texts.
-    aside = 2 * _MARK if box.standing is Standing.UNSAID else 0.0
+    aside = 2 * _MARK if box.standing.is_open else 0.0
     return replace(label, width=label.width + aside)
 
 

@@ -218,10 +218,10 @@ def _standing_sample(standing: Standing, has_line: bool) -> Drawing:
             rect = rect.grown(-2.8)
         fill = "#FFFFFF" if is_ghost(standing) else "#BDBDBD"
         parts.append(outline(Shape.PLACE, rect, fill, ink.outline(standing, heavy=False)))
-        if standing is Standing.UNSAID:
+        if standing.is_open:
             parts.append(ink.text_element(TextLine("?", 9.5, True), x + 15.5, y + 3.4,
                                           ink.SECONDARY, "middle"))
-        if not has_line:
+        if not has_line or standing is Standing.UNSURE:  # its ties are listed, not drawn
             return "".join(parts)
         if standing is Standing.ADDED:
             parts.append(ink.text_element(TextLine("+ verbe", 9.0), x + 35, y + 3.3))

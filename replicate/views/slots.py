@@ -27,7 +27,7 @@ NAME_SIZES = (14.0, 13.0, 12.0, 11.0, 10.0)
 
 _WHOLE_SIZES = NAME_SIZES[:-1]
 _FIRST_SERVED = (Standing.PRESENT, Standing.ADDED, Standing.PLANNED, Standing.ABSENT,
-                 Standing.UNSAID, Standing.ENDED)
+                 Standing.UNSURE, Standing.UNSAID, Standing.ENDED)
 
 _STACK_GAP = 6.0
 _BAR_GAP = 5.0
