@@ -109,8 +109,8 @@ def test_long_lists_are_on_sheets_of_their_own() -> None:
 
 def test_a_sheet_number_never_lies_on_the_drawing() -> None:
     """A head that its number makes taller moves the drawing down; without a number it does not."""
-    picture = replace(pau_2009(), subtitle=("Une phrase qui tient tout juste sur une ligne. " * 4)[:154],
-                      as_of="État au 20 novembre 2017")
+    told = ("Une phrase qui tient tout juste sur une ligne. " * 4)[:154]
+    picture = replace(pau_2009(), subtitle=told, as_of="État au 20 novembre 2017")
     items = tuple(f"Élément {number} qui n'est pas dessiné" for number in range(400))
     alone = render_map(picture)
     first = render_map(replace(picture, listings=(Listing("À côté", items),)))
