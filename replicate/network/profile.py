@@ -6,18 +6,17 @@ Evidence proposes a state; people decide (``decided``); both are kept. Finding n
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from replicate.domain.adaptation import Decision
 from replicate.domain.contradicted import contradictions
 from replicate.domain.findings import Evidence, Finding, Profile
 from replicate.domain.following import follows
-from replicate.domain.period import Presence
 from replicate.domain.reference import Function
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Absence, Entity
 from replicate.domain.vocabulary import FAMILIES
+from replicate.network.absences import said_absences, undated_absences
 from replicate.network.decided import adaptations_of, decisions_on
 from replicate.network.evidence import find_evidence, sort_out
 from replicate.network.graph import build_graph
@@ -144,34 +143,6 @@ def _measured(function: Function, snapshot: Snapshot) -> tuple[Entity, ...]:
         and not indicator.is_planned and not indicator.is_outside
         and any(measure.low is not None for measure in snapshot.measures(indicator))
     )
-
-
-def said_absences(
-    snapshot: Snapshot, concerns: Callable[[Absence], bool], presence: Presence = Presence.PRESENT
-) -> tuple[Absence, ...]:
-    """The absences said by the snapshot's date, or at any when no date was asked."""
-    counted = {presence} if snapshot.is_asked else {Presence.PRESENT, Presence.UNDATED}
-    return tuple(
-        item for item in snapshot.territory.absences
-        if concerns(item) and item.lifetime.at(snapshot.as_of) in counted
-    )
-
-
-def undated_absences(
-    snapshot: Snapshot, concerns: Callable[[Absence], bool]
-) -> tuple[Absence, ...]:
-    """Those said at an unknown date, which a dated question shows apart; none without a date."""
-    return said_absences(snapshot, concerns, Presence.UNDATED) if snapshot.is_asked else ()
-
-
-def said_ties(snapshot: Snapshot) -> tuple[Absence, ...]:
-    """The ties said not to be there by the snapshot's date."""
-    return said_absences(snapshot, lambda item: item.is_of_tie)
-
-
-def undated_said_ties(snapshot: Snapshot) -> tuple[Absence, ...]:
-    """The ties said not to be there, nobody knows when, where a date was asked."""
-    return undated_absences(snapshot, lambda item: item.is_of_tie)
 
 
 def _concerns(absence: Absence, function: Function) -> bool:

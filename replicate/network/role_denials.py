@@ -14,7 +14,7 @@ from replicate.domain.roles import Matching
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Absence, Entity
 from replicate.domain.words import NONE
-from replicate.network.profile import said_absences, said_ties
+from replicate.network.absences import said_absences, said_ties
 
 
 @dataclass(frozen=True)

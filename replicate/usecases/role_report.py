@@ -20,7 +20,7 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.tie_words import tie_words
 from replicate.domain.words import UNKNOWN, enumerate_french
-from replicate.network.profile import said_ties, undated_absences
+from replicate.network.absences import said_ties, undated_absences
 from replicate.usecases.portrait import DRAWN_GENRES
 from replicate.usecases.role_words import (
     family_words,

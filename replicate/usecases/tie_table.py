@@ -13,7 +13,7 @@ from replicate.domain.territory import Absence, Entity
 from replicate.domain.tie_words import end_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN
-from replicate.network.profile import said_ties, undated_said_ties
+from replicate.network.absences import said_ties, undated_said_ties
 from replicate.usecases.portrait import drawn_ties, link_of, said_by
 
 _DENIED = "absence-"
