@@ -12,7 +12,7 @@ from enum import Enum
 
 from replicate.domain.partnership import Tie
 from replicate.domain.period import PartialDate
-from replicate.domain.territory import Entity, Territory
+from replicate.domain.territory import Absence, Entity, Territory
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,8 @@ class Basis:
     and stays one node: forums, agreements, cross care. ``ties`` hold one tie a pair
     and type, the better told one. ``half_known`` have an end that nobody knows;
     ``several`` are entities that stand for more than one, or for an unknown number;
-    ``maybe_same`` may be, or are said to be, the same as another entry.
+    ``maybe_same`` may be, or are said to be, the same as another entry. ``denied`` are
+    ties between counted nodes that someone said are not there: no measure counts them.
     """
 
     entities: tuple[Entity, ...]
@@ -45,6 +46,7 @@ class Basis:
     left_out: tuple[LeftOut, ...] = ()
     several: tuple[Entity, ...] = ()
     maybe_same: tuple[Entity, ...] = ()
+    denied: tuple[Absence, ...] = ()
 
     @property
     def deduced(self) -> tuple[Tie, ...]:

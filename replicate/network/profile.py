@@ -16,12 +16,12 @@ from replicate.domain.reference import Function
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Absence, Entity
 from replicate.domain.vocabulary import FAMILIES
-from replicate.network.absences import said_absences, undated_absences
 from replicate.network.decided import adaptations_of, decisions_on
 from replicate.network.evidence import find_evidence, sort_out
 from replicate.network.graph import build_graph
 from replicate.network.pattern_search import Witnesses
 from replicate.network.reference import Reference
+from replicate.network.said_absences import said_absences, undated_absences
 from replicate.network.unsaid import find_unsaid
 
 _STATES = list(FAMILIES["etat"].terms)

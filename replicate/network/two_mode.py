@@ -17,6 +17,7 @@ from replicate.domain.snapshot import SHOWN, Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.words import UNKNOWN
 from replicate.network.graph import Graph, build_graph
+from replicate.network.said_absences import said_ties, undated_said_ties
 
 ENTITIES = ("acteur", "structure", "equipe_mobile")
 GATHERINGS = ("instance", "accord", "prise_en_charge_croisee")
@@ -46,6 +47,10 @@ def count_network(snapshot: Snapshot) -> Basis:
         left_out=_left_out(snapshot, kept),
         several=tuple(filter(_stands_for_several, entities)),
         maybe_same=tuple(entity for entity in nodes if entity.said("meme_que")),
+        denied=tuple(
+            item for item in (*said_ties(snapshot), *undated_said_ties(snapshot))
+            if {item.tie_source, item.tie_target} <= kept
+        ),
     )
 
 

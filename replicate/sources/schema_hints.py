@@ -21,7 +21,10 @@ _HEAD = 500
 """Letters of a file that tell its format."""
 _OTHER = "autre"
 
-_NUMBER = re.compile(r"\D{0,12}?(?P<whole>\d[\d \u00a0\u202f]*+)(?:[.,](?P<part>\d++))?\D*+")
+_NUMBER = re.compile(
+    r"(?P<lead>\D{0,12}?)(?P<whole>\d[\d \u00a0\u202f]*+)(?:[.,](?P<part>\d++))?\D*+"
+)
+_MINUS = ("-", "−", "–")
 _MOST_DIGITS = 17
 """Of a number in a kit: a longer one is read as text, so that writing it again mends nothing."""
 
@@ -92,15 +95,22 @@ def format_hint(text: str) -> str | None:
 
 
 def number_hint(value: object) -> str | None:
-    """The number in a text: « 1 200 places » is 1200, « 2,5 » is 2.5."""
+    """The number in a text: « 1 200 places » is 1200, « 2,5 » is 2.5, « .5 » is 0.5."""
     match = _NUMBER.fullmatch(value.strip()) if isinstance(value, str) else None
     if match is None:
         return None
-    whole = re.sub(r"\D", "", match["whole"]).lstrip("0") or "0"
-    if max(len(whole), len(match["part"] or "")) > _MOST_DIGITS:
+    whole, part = _figures(match["whole"]), _figures(match["part"] or "")
+    if match["lead"].strip() in (".", ",") and not part:
+        whole, part = "", whole
+    if match["lead"].rstrip().endswith(_MINUS) or max(len(whole), len(part)) > _MOST_DIGITS:
         return None
-    part = f".{match['part']}" if match["part"] else ""
-    return f"vouliez-vous dire {whole}{part} ?"
+    whole = whole.lstrip("0") or "0"
+    return f"vouliez-vous dire {whole}.{part} ?" if part else f"vouliez-vous dire {whole} ?"
+
+
+def _figures(text: str) -> str:
+    """The figures of a text, whatever their script, as a kit writes them."""
+    return "".join(str(int(sign)) for sign in text if sign.isdecimal())
 
 
 def identifier_hint(value: object) -> str | None:

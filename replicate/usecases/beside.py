@@ -16,7 +16,7 @@ from replicate.domain.territory import Entity, Territory
 from replicate.domain.tie_words import tie_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN
-from replicate.network.absences import said_ties, undated_said_ties
+from replicate.network.said_absences import said_ties, undated_said_ties
 from replicate.usecases.fitting import fitted, fitted_listings
 from replicate.usecases.portrait import (
     DRAWN_GENRES,
@@ -122,9 +122,13 @@ def number_notes(boxes: Iterable[Box]) -> tuple[str, ...]:
 
 
 def sources_of(snapshot: Snapshot) -> tuple[str, ...]:
-    """The sources that the kit's entities and ties cite, each in a line."""
+    """The sources that the kit's entities and ties cite, and who denies ties, each in a line."""
     territory = snapshot.territory
-    return source_lines(territory, citations_of(territory.entities, territory.ties))
+    denied = (*said_ties(snapshot), *undated_said_ties(snapshot))
+    return source_lines(territory, (
+        *citations_of(territory.entities, territory.ties),
+        *(citation for item in denied for citation in item.citations),
+    ))
 
 
 def source_lines(territory: Territory, citations: Iterable[Citation]) -> tuple[str, ...]:

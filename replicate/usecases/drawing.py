@@ -91,6 +91,10 @@ def render_drawn(
         rendered = render_page(map_page(picture, drawn), stem, formats, paper)
     except EngineError as error:
         return error
+    if drawn.larger:
+        told = (f"{stem} : la carte demande {drawn.larger} pour rester lisible (9 points au"
+                " moins) ; --view matrix se lit sur des feuilles A3")
+        rendered = replace(rendered, notices=(told, *rendered.notices))
     if "dot" not in formats:
         return rendered
     return replace(rendered, files={**rendered.files, f"{stem}.dot": render_dot(picture).encode()})

@@ -19,7 +19,7 @@ from replicate.domain.tie_words import tie_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
 from replicate.domain.words import UNKNOWN, enumerate_french
-from replicate.network.absences import said_ties, undated_said_ties
+from replicate.network.said_absences import said_ties, undated_said_ties
 from replicate.usecases.beside import banner_of, sources_of
 from replicate.usecases.portrait import (
     DRAWN_GENRES,

@@ -63,7 +63,10 @@ def draw_overlay(here: Snapshot, reference: Reference, profile: Profile) -> Pict
             replace(lane, heading=f"Public ({there.territory.name}) :")
             for lane in lanes_of(there, model, _places(there, matching))
         ),
-        listings=(*_roles_listed(here, model, matching), *listings_of(here)),
+        listings=(
+            *_roles_listed(here, model, matching), *_without_role_there(there, matching),
+            *listings_of(here),
+        ),
         sources=(*sources_of(here), *(f"{there.territory.name} : {line}"
                                       for line in sources_of(there))),
         status_note=" ".join((
@@ -126,7 +129,8 @@ def _ghosts(here: Snapshot, there: Snapshot, denials: Denials) -> tuple[Box, ...
     matching, ghosts = denials.matching, []
     for entity in drawn_entities(there):
         held = matching.there.get(entity.id)
-        if held is not None and matching.roles_here.intersection(held.roles):
+        # Territories are compared by role: what has none there is listed, and no ghost here.
+        if held is None or not held.roles or matching.roles_here.intersection(held.roles):
             continue
         is_absent = bool(denials.of_entity(entity))
         ghosts.append(replace(
@@ -211,8 +215,8 @@ def _denied_links(here: Snapshot, matrix: RoleMatrix) -> list[Link]:
 
 
 def _same_role(entity: str, there: str, matching: Matching) -> bool:
-    held = matching.here.get(entity)
-    return held is not None and bool(set(held.roles) & set(matching.there[there].roles))
+    held, other = matching.here.get(entity), matching.there.get(there)
+    return held is not None and other is not None and bool(set(held.roles) & set(other.roles))
 
 
 def _roles_listed(here: Snapshot, model: Model, matching: Matching) -> tuple[Listing, ...]:
@@ -228,6 +232,15 @@ def _roles_listed(here: Snapshot, model: Model, matching: Matching) -> tuple[Lis
         )),
         Listing("Rôle à préciser", without),
     ))
+
+
+def _without_role_there(there: Snapshot, matching: Matching) -> tuple[Listing, ...]:
+    """What the reference has drawn and no role for, so that nothing here is set beside it."""
+    name = there.territory.name
+    return fitted_listings((Listing(f"{name} : sans rôle sûr, non comparé", tuple(
+        entity.name for entity in drawn_entities(there)
+        if matching.place_there(entity.id) is None
+    )),))
 
 
 def _description(here: Snapshot, there: Snapshot, boxes: tuple[Box, ...]) -> str:

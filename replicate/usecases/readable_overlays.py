@@ -45,7 +45,8 @@ def write_comparison(
         made = render_in_its_place(comparison, why, stem, formats, paper) if why \
             else render_drawn(stem, picture, drawn, formats, paper)
     else:
-        asked = AskedMap(stem, f"{stem}-matrice", picture, comparison.here)
+        asked = AskedMap(stem, f"{stem}-matrice", picture, comparison.here,
+                         by="Avec replicate render, ")
         [made] = render_readable([asked], formats, paper)
     if isinstance(made, EngineError):
         raise made

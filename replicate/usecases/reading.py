@@ -93,14 +93,15 @@ def _without_personal_data(problems: list[Problem]) -> list[Problem]:
     if not any(problem.code in KINDS for problem in problems):
         return problems
     hide = lru_cache(conceal)  # thousands of problems share a few sentences
-    return [
-        replace(
-            problem, message=hide(problem.message),
-            expected=problem.expected and hide(problem.expected),
-            hint=problem.hint and hide(problem.hint),
-        )
-        for problem in problems if problem.code not in KINDS
-    ] + [problem for problem in problems if problem.code in KINDS]
+
+    def without(problem: Problem) -> Problem:
+        told = (problem.message, problem.expected, problem.hint)
+        hidden = tuple(text and hide(text) for text in told)
+        if hidden == told:
+            return problem
+        return replace(problem, message=hidden[0] or "", expected=hidden[1], hint=hidden[2])
+
+    return [problem if problem.code in KINDS else without(problem) for problem in problems]
 
 
 def read_clean(folder: Path, shown_as: str | None = None) -> CheckedKit:

@@ -93,6 +93,8 @@ def _followed(kit: CheckedKit, folder: Path) -> tuple[str, Path | None]:
     if name == NONE:
         return DEFAULT_REFERENCE, None
     beside = None if packaged_model(name) else neighbour(folder, name)
+    if beside is None and name == kit.territory.id and kit.model is not None:
+        return name, folder  # a territory whose own model says where it lives
     if beside is None and packaged_model(name) is None:
         raise UsageError(
             f"le kit suit la référence « {name} », qui n'est ni fournie ni à côté de lui",

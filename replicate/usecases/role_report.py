@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from replicate.domain.denied_ties import DeniedTies
 from replicate.domain.findings import Profile
 from replicate.domain.partnership import Tie
 from replicate.domain.period import Presence
@@ -18,7 +19,7 @@ from replicate.domain.role_report import (
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.tie_words import tie_words
-from replicate.network.absences import said_ties, undated_absences
+from replicate.network.said_absences import said_ties, undated_absences
 from replicate.usecases.portrait import DRAWN_GENRES
 from replicate.usecases.role_notes import MOST_TOLD, RolesBeside, doubt_words, notes_beside
 from replicate.usecases.role_words import (
@@ -28,6 +29,8 @@ from replicate.usecases.role_words import (
     saying_words,
     why_words,
 )
+
+_TOLD_TOO = ", et dit exister par ailleurs"
 
 _MEANINGS = {
     RowState.FOUND: "les deux territoires disent un tel lien entre ces deux rôles",
@@ -93,7 +96,15 @@ def _denied_elsewhere(told: RolesBeside) -> Iterator[str]:
         left = [item for item in denied if item not in in_rows]
         if left:
             more = ["d'autres encore (« absences » du kit)"] if len(left) > MOST_TOLD else []
-            words = [saying_words(item, told.here.territory) for item in left[:MOST_TOLD]]
+            denied_by = DeniedTies(left)
+            counted = {
+                item for tie, presence in told.here.ties if told.here.counts(presence)
+                for item in denied_by.of(tie.source, tie.target, tie.type)
+            }
+            words = [
+                f"{saying_words(item, told.here.territory)}"
+                f"{_TOLD_TOO if item in counted else ''}" for item in left[:MOST_TOLD]
+            ]
             yield f"{heading} : {' ; '.join([*words, *more])}."
 
 

@@ -13,7 +13,7 @@ from replicate.domain.territory import Absence, Entity
 from replicate.domain.tie_words import end_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN
-from replicate.network.absences import said_ties, undated_said_ties
+from replicate.network.said_absences import said_ties, undated_said_ties
 from replicate.usecases.portrait import drawn_ties, link_of, said_by
 
 _DENIED = "absence-"
@@ -146,7 +146,7 @@ def period_words(tie: Tie, snapshot: Snapshot) -> str:
     own = tie.lifetime
     starts = [own.start] if own and own.start else [one.start for one in lives if one.start]
     cited = [one.cited for one in ([own] if own else lives) if one.cited and not one.start]
-    start = max(starts, key=_first_day, default=None)
+    start = max(starts, key=lambda one: (_first_day(one), one.latest or date.max), default=None)
     mention = max(cited, key=_first_day, default=None)
     over = own.end if own and own.end else _over(tie, ends)
     if over and mention and (start is None or over.compare(mention) is Order.BEFORE):

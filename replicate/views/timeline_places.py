@@ -101,9 +101,10 @@ def place_close(timeline: Timeline, area: Rect, size: float) -> Chart:
 
 
 def place_chart(timeline: Timeline, area: Rect, size: float) -> Chart:
-    """The same, its rows spread where there is room to spare."""
+    """The same, its rows spread where there is room to spare; its events, where they are alone."""
     chart = place_close(timeline, area, size)
-    spare = (area.bottom - chart.bottom) / max(1, len(timeline.lifelines))
+    shown = timeline.lifelines or timeline.happenings
+    spare = (area.bottom - chart.bottom) / max(1, len(shown))
     if spare <= 0 or timeline.axis is None:
         return chart
     return _place(timeline, timeline.axis, area, chart.type, min(spare, _MOST_SPARE))
@@ -121,7 +122,7 @@ def _place(
     for mark in timeline.happenings:
         placed = _happening(mark, scale, area, y, type_)
         happenings.append(placed)
-        y += placed.text.height + MARK_GAP
+        y += placed.text.height + MARK_GAP + (0.0 if timeline.lifelines else spare)
     groups = []
     y += GROUP_GAP if happenings else 0
     for group in timeline.groups:

@@ -101,6 +101,10 @@ def test_long_lists_are_on_sheets_of_their_own() -> None:
     assert "Élément 0 qui" not in " ".join(texts[0])
     told = " ".join(text for sheet in texts[1:] for text in sheet)
     assert all(item in told for item in items)
+    count = len(drawn.sheets)
+    for number, (sheet, words) in enumerate(zip(drawn.sheets, texts, strict=True), 1):
+        assert any(f"feuille {number} sur {count}" in text for text in words)
+        assert f"feuille {number} sur {count}" in sheet.description
 
 
 def test_legend_holds_only_marks_used() -> None:

@@ -1,4 +1,4 @@
-"""What someone said is not there, as of a date: of a function, a form, a tie."""
+"""What someone said is not there, by a snapshot's date or nobody knows when."""
 
 from __future__ import annotations
 
