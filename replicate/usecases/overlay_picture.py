@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from replicate.domain.findings import Profile
+from replicate.domain.period import Presence
 from replicate.domain.reference import Model
 from replicate.domain.report import Box, Link, Listing, Picture, Standing
 from replicate.domain.role_matrix import RoleMatrix, RowState
@@ -25,6 +26,7 @@ from replicate.usecases.beside import banner_of, listings_of, number_notes, sour
 from replicate.usecases.fitting import fitted_listings, fitted_text
 from replicate.usecases.map_picture import lanes_of, slots_of
 from replicate.usecases.portrait import (
+    DRAWN_GENRES,
     box_of,
     drawn_entities,
     drawn_ties,
@@ -44,6 +46,7 @@ def draw_overlay(here: Snapshot, reference: Reference, profile: Profile) -> Pict
     matching = matrix.matching
     denials = Denials(here, there, profile, matching)
     boxes = _boxes_here(here, there, matching)
+    unsure = _unsure(here, there, matching)
     ghosts = _ghosts(here, there, denials)
     links = _links(here, matrix, [
         *_ghost_links(here, there, denials, ghosts), *_denied_links(here, matrix),
@@ -55,8 +58,8 @@ def draw_overlay(here: Snapshot, reference: Reference, profile: Profile) -> Pict
         subtitle=f"{there.territory.name} : état {there.as_of.placed()}."
                  " Un nom différent pour un même rôle n'est pas un écart.",
         as_of=f"État {here.as_of.placed()}",
-        description=_description(here, there, (*boxes, *ghosts)),
-        boxes=(*boxes, *ghosts),
+        description=_description(here, there, (*boxes, *unsure, *ghosts)),
+        boxes=(*boxes, *unsure, *ghosts),
         links=links,
         slots=slots_of(model),
         lanes=tuple(
@@ -64,8 +67,8 @@ def draw_overlay(here: Snapshot, reference: Reference, profile: Profile) -> Pict
             for lane in lanes_of(there, model, _places(there, matching))
         ),
         listings=(
-            *_roles_listed(here, model, matching), *_without_role_there(there, matching),
-            *listings_of(here),
+            *_roles_listed(here, model, matching, unsure), *_without_role_there(there, matching),
+            *listings_of(here, {box.id for box in unsure}),
         ),
         sources=(*sources_of(here), *(f"{there.territory.name} : {line}"
                                       for line in sources_of(there))),
@@ -77,7 +80,7 @@ def draw_overlay(here: Snapshot, reference: Reference, profile: Profile) -> Pict
         is_overlay=True,
         rows=(
             *tie_rows(here, {link.id: link.standing for link in links}),
-            *ghost_rows(links, (*boxes, *ghosts), there.territory.name),
+            *ghost_rows(links, (*boxes, *unsure, *ghosts), there.territory.name),
             *denied_rows(here, links),
         ),
     )
@@ -144,6 +147,33 @@ def _ghosts(here: Snapshot, there: Snapshot, denials: Denials) -> tuple[Box, ...
                      else "personne n'a dit s'il y en a ici"),
         ))
     return tuple(ghosts)
+
+
+_UNSURE = {
+    Presence.UNDATED: "date inconnue",
+    Presence.NOT_CITED_YET: "non cité à cette date",
+    Presence.UNSURE: "à cette date ?",
+}
+"""What the box of a thing of another date, or of none, says of it."""
+
+
+def _unsure(here: Snapshot, there: Snapshot, matching: Matching) -> tuple[Box, ...]:
+    """What the kit tells of and not whether at this date, where its role's place is else blank.
+
+    The reference has that role, and a ghost of it would say that nobody spoke of it here.
+    """
+    taken = {matching.place_here(entity.id) for entity in drawn_entities(here)}
+    open_ = set(_places(there, matching).values()) - taken
+    return tuple(
+        replace(
+            box_of(entity, here, matching.place_here(entity.id), ()), notes=(),
+            badge=_UNSURE[here.presence[entity.id]], standing=Standing.UNSURE,
+            title=f"{entity.name} : {here.presence[entity.id].value}",
+        )
+        for entity in here.territory.of_genre(*DRAWN_GENRES)
+        if here.presence[entity.id] in _UNSURE and not entity.is_outside
+        and matching.place_here(entity.id) in open_
+    )
 
 
 def _links(here: Snapshot, matrix: RoleMatrix, ghosts: list[Link]) -> tuple[Link, ...]:
@@ -219,9 +249,11 @@ def _same_role(entity: str, there: str, matching: Matching) -> bool:
     return held is not None and other is not None and bool(set(held.roles) & set(other.roles))
 
 
-def _roles_listed(here: Snapshot, model: Model, matching: Matching) -> tuple[Listing, ...]:
+def _roles_listed(
+    here: Snapshot, model: Model, matching: Matching, unsure: tuple[Box, ...]
+) -> tuple[Listing, ...]:
     """The roles that the tool proposes, and the entities that have none: to be said."""
-    drawn = drawn_entities(here)
+    drawn = (*drawn_entities(here), *(here.territory.by_id[box.id] for box in unsure))
     without = tuple(
         entity.name for entity in drawn if entity.id not in matching.here
     )

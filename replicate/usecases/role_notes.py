@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from replicate.domain.findings import Profile
 from replicate.domain.partnership import Tie
+from replicate.domain.record import record
 from replicate.domain.role_matrix import RoleMatrix, RoleRow, RowState
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.tie_words import tie_words
@@ -17,7 +17,7 @@ MOST_TOLD = 6
 """Ties told in a sentence; a role of a large kit may have hundreds."""
 
 
-@dataclass(frozen=True)
+@record
 class RolesBeside:
     """What words are made of: both territories, the profile and the matrix."""
 

@@ -63,7 +63,8 @@ def _seats(
     An entity stands at each of its roles. The reference's numbers have their own column.
     """
     held = (matching.there, matching.here)
-    drawn = [[_own(box, f"{sides[0].territory.name} : ") for box in picture.boxes]
+    drawn = [[_own(box, f"{sides[0].territory.name} : ") for box in picture.boxes
+              if box.standing is not Standing.UNSURE]  # told beside, with why
              for picture in pictures]
     slots = pictures[1].slots
     for slot in slots:
