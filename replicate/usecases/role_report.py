@@ -8,7 +8,6 @@ from replicate.domain.denied_ties import DeniedTies
 from replicate.domain.findings import Profile
 from replicate.domain.partnership import Tie
 from replicate.domain.period import Presence
-from replicate.domain.record import record
 from replicate.domain.role_matrix import RoleMatrix, RoleRow, RowState, Side
 from replicate.domain.role_report import (
     ProposedRole,
