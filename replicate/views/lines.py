@@ -6,12 +6,22 @@ from replicate.domain.report import Standing
 from replicate.domain.vocabulary.marks import TIE_LINE_ENDS, LineEnd
 from replicate.views import ink
 from replicate.views.escape import markup
-from replicate.views.geometry import Curve, Point, between, distance
+from replicate.views.geometry import Curve, Point, between, distance, on_piece
 from replicate.views.placed import PlacedLink, PlacedVerb
 
 _LENGTHS = {"triangle": 14.0, "vee": 12.0, "hollow": 12.0, "diamond": 15.0, "open-diamond": 15.0,
             "dot": 4.0, "box": 8.0}
 _SPLITS = 24
+
+_OUTLINES = {
+    "triangle": ((0, 5.5), (1, 0), (0, -5.5)),
+    "hollow": ((0, 5), (1, 0), (0, -5)),
+    "vee": ((-0.15, 5.5), (1, 0), (-0.15, -5.5), (0.3, 0)),
+    "diamond": ((0, 0), (0.5, 5), (1, 0), (0.5, -5)),
+    "open-diamond": ((0, 0), (0.5, 5), (1, 0), (0.5, -5)),
+    "box": ((0, 4.2), (1, 4.2), (1, -4.2), (0, -4.2)),
+}
+"""Corners of each end mark: the share of its length along the line, and the points aside."""
 
 
 def family_of(type_: str) -> LineEnd:
@@ -99,9 +109,9 @@ def _with_end(curve: Curve, mark: str, colour: str) -> tuple[Curve, str]:
 
 def _mark(mark: str, base: Point, tip: Point, colour: str) -> str:
     across, down = tip[0] - base[0], tip[1] - base[1]
+    size = distance(base, tip) or 1.0
 
     def at(along: float, aside: float) -> str:
-        size = distance(base, tip) or 1.0
         x = base[0] + across * along - down / size * aside
         y = base[1] + down * along + across / size * aside
         return f"{ink.number(x)},{ink.number(y)}"
@@ -110,16 +120,9 @@ def _mark(mark: str, base: Point, tip: Point, colour: str) -> str:
         x, y = base
         return (f'<circle cx="{ink.number(x)}" cy="{ink.number(y)}" r="4.2" '
                 f'fill="{colour}" stroke="#FFFFFF" stroke-width="1"/>')
-    outlines = {
-        "triangle": (at(0, 5.5), at(1, 0), at(0, -5.5)),
-        "hollow": (at(0, 5), at(1, 0), at(0, -5)),
-        "vee": (at(-0.15, 5.5), at(1, 0), at(-0.15, -5.5), at(0.3, 0)),
-        "diamond": (at(0, 0), at(0.5, 5), at(1, 0), at(0.5, -5)),
-        "open-diamond": (at(0, 0), at(0.5, 5), at(1, 0), at(0.5, -5)),
-        "box": (at(0, 4.2), at(1, 4.2), at(1, -4.2), at(0, -4.2)),
-    }
     fill = "#FFFFFF" if mark in ("hollow", "open-diamond") else colour
-    return (f'<polygon points="{" ".join(outlines[mark])}" fill="{fill}" stroke="{colour}" '
+    outline = " ".join(at(*corner) for corner in _OUTLINES[mark])
+    return (f'<polygon points="{outline}" fill="{fill}" stroke="{colour}" '
             'stroke-width="1.3" stroke-linejoin="miter"/>')
 
 
@@ -132,7 +135,7 @@ def _shortened(curve: Curve, amount: float) -> Curve:
     low, high = 0.0, 1.0
     for _ in range(_SPLITS):
         half = (low + high) / 2
-        if distance(_split(piece, half)[-1], tip) > amount:
+        if distance(on_piece(piece, half), tip) > amount:
             low = half
         else:
             high = half
