@@ -49,7 +49,8 @@ def _meanings(family: Family) -> str:
     words = []
     for term in family.terms.values():
         spelt_out = f" ({term.spelt_out})" if term.spelt_out else ""
-        words.append(f"{term.value} = {term.label}{spelt_out}")
+        meaning = f" = {term.label}{spelt_out}" if spelt_out or term.label != term.value else ""
+        words.append(f"{term.value}{meaning}")
     return "; ".join(words) + "."
 
 

@@ -89,6 +89,57 @@ def test_domain_is_standard_library_only(path: Path) -> None:
             assert top in sys.stdlib_module_names or name.startswith("replicate.domain"), name
 
 
+def defined_names(path: Path) -> Iterator[str]:
+    """The public classes, functions and constants that a module defines at its top."""
+    for node in ast.parse(path.read_text("utf-8")).body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef):
+            names = [node.name]
+        elif isinstance(node, ast.Assign):
+            names = [target.id for target in node.targets if isinstance(target, ast.Name)]
+        else:
+            names = []
+        yield from (name for name in names if not name.startswith("_"))
+
+
+def test_a_name_of_the_domain_stands_for_one_thing() -> None:
+    """No two modules of the domain give one public name to different things."""
+    homes: dict[str, list[str]] = {}
+    for path in sorted((ROOT / "replicate" / "domain").rglob("*.py")):
+        for name in defined_names(path):
+            homes.setdefault(name, []).append(path.stem)
+    assert {name: found for name, found in homes.items() if len(found) > 1} == {}
+
+
+MOST_LINES_OF_A_FUNCTION = 50
+
+
+@pytest.mark.parametrize(
+    "layer", ["cli", "domain", "network", "sources", "usecases", "views"]
+)
+def test_functions_are_read_at_a_glance(layer: str) -> None:
+    """No function of the package has more than fifty lines, its docstring among them."""
+    for path in sorted((ROOT / "replicate" / layer).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.FunctionDef):
+                lines = (node.end_lineno or 0) - node.lineno + 1
+                assert lines <= MOST_LINES_OF_A_FUNCTION, f"{path.stem}.{node.name}: {lines}"
+
+
+def test_each_rule_of_the_domain_that_is_named_is_written() -> None:
+    """Code that names "rule 4 of the domain" finds it: ``replicate/domain/__init__.py`` has ten."""
+    page = (ROOT / "replicate" / "domain" / "__init__.py").read_text("utf-8")
+    written = re.findall(r"(?m)^(\d+)\. ", page)
+    assert written == [str(number) for number in range(1, 11)]
+    named = {
+        number
+        for path in (ROOT / "replicate").rglob("*.py")
+        for told in re.findall(r"rules? ([\d and]+?) of\s+the domain", path.read_text("utf-8"))
+        for number in re.findall(r"\d+", told)
+    }
+    assert named
+    assert named <= set(written)
+
+
 def test_vocabulary_schema_is_up_to_date() -> None:
     """``schemas/vocabulaire.schema.json`` is what its script writes from the vocabulary."""
     committed = write_vocabulary_schema.TARGET.read_text("utf-8")

@@ -26,7 +26,7 @@ Exemples :
 _COMMANDS = {
     "new": "Commence le kit d'un territoire.",
     "validate": "Vérifie des kits, tous les problèmes en une fois.",
-    "render": "Dessine la carte ou la frise d'un partenariat.",
+    "render": "Dessine un partenariat : carte, matrice, fiches, frise…",
     "compare": "Regarde un territoire à côté d'une référence.",
     "measure": "Dit qui relie qui, et ce qui tient à un seul.",
     "whom": "Dit qui appeler pour une adresse.",

@@ -28,7 +28,7 @@ classé : chaque mesure est une question. Définitions : docs/mesures.md."""
               help="Texte (par défaut) ou JSON.")
 def command(kit: str, date: str | None, projection: bool, output: tuple[str, ...]) -> None:
     """Measure a kit's network as of a date."""
-    from replicate.usecases.measure import describe_measures, measure_kit
+    from replicate.usecases.measure import describe_network, measure_kit
 
     measures = measure_kit(kit, date, projection)
-    click.echo(describe_measures(measures, output[0], painter()), nl=False)
+    click.echo(describe_network(measures, output[0], painter()), nl=False)

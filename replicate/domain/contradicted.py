@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from operator import itemgetter
 
 from replicate.domain.period import Lifetime, PartialDate, Presence
+from replicate.domain.record import record
 from replicate.domain.spelling import fold
 from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.vocabulary import TYPES_OF_GENRE
-from replicate.domain.words import enumerate_french
+from replicate.domain.words import enumerate_french, others_words
 
 _NO_TYPE = "autre"
 _MOST_NAMED = 3
@@ -24,7 +24,7 @@ _Ranked = tuple[int, Entity]
 _Periods = dict[tuple[Lifetime, tuple[Lifetime | None, ...]], list[_Ranked]]
 
 
-@dataclass(frozen=True)
+@record
 class Contradiction:
     """An absence, the first entities that are what it says is not there, and how many more."""
 
@@ -36,7 +36,7 @@ class Contradiction:
         """The entities in a sentence, each in ``words``, and how many are not named."""
         named = [words(entity) for entity in self.entities]
         if self.others:
-            named.append(f"{self.others} autre{'s' if self.others > 1 else ''}")
+            named.append(others_words(self.others))
         return enumerate_french(named)
 
 

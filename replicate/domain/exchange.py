@@ -7,10 +7,11 @@ care is a node like any other (rule 5 of the domain); what nobody said is None.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
-Cell = str | int | bool | None
+from replicate.domain.record import record
+
+CellValue = str | int | bool | None
 
 NODE_COLUMNS = MappingProxyType({
     "genre": "Genre",
@@ -67,16 +68,16 @@ FLAGS = frozenset({"deduit", "reciproque"})
 """Columns of yes or no."""
 
 
-@dataclass(frozen=True)
+@record
 class ExchangeNode:
     """An actor, structure, team, forum, agreement or cross care; ``cells`` by column key."""
 
     id: str
     label: str
-    cells: Mapping[str, Cell]
+    cells: Mapping[str, CellValue]
 
 
-@dataclass(frozen=True)
+@record
 class ExchangeEdge:
     """A tie: ``type`` is a vocabulary value, ``label`` its words; ``cells`` by column key.
 
@@ -88,11 +89,11 @@ class ExchangeEdge:
     target: str
     type: str
     label: str
-    cells: Mapping[str, Cell]
+    cells: Mapping[str, CellValue]
     is_mutual: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class ExchangeGraph:
     """A whole network as of a date; ``description`` says of what, when and by whom.
 
@@ -103,7 +104,7 @@ class ExchangeGraph:
     description: str
     nodes: tuple[ExchangeNode, ...]
     edges: tuple[ExchangeEdge, ...]
-    denied: tuple[Mapping[str, Cell], ...] = ()
+    denied: tuple[Mapping[str, CellValue], ...] = ()
 
 
 def node_columns() -> Mapping[str, str]:

@@ -14,6 +14,17 @@ DEFAULT_REFERENCE = "pau"
 
 _OTHER = "autre_partenariat"
 
+ONLY_DESCRIBED = (
+    "Autre partenariat : il se décrit à côté de la référence et ne se mesure pas à elle."
+)
+"""What is told of a partnership of another nature, wherever it is shown alone."""
+
+
+def is_another_partnership(territory: Territory) -> bool:
+    """Whether its kit says that it is a partnership of another nature."""
+    return territory.nature == _OTHER
+
+
 
 def named_version(reference: str) -> tuple[str, str]:
     """The name and the version of « pau@1 »; "" where it names none."""

@@ -21,12 +21,13 @@ LAST_RANK = 99
 
 HIGHEST = 99_999
 _NUMBER = re.compile(rf"([0-9]{{1,5}})\s*({'|'.join(REPEATS)}|[a-z])?", re.IGNORECASE)
-_STEP = LAST_RANK + 1
+STEP = LAST_RANK + 1
+"""Places from a number to the next one along the street."""
 
-START = _STEP
+START = STEP
 """The place of number 1: where a street begins."""
 
-ENDLESS = (HIGHEST + 3) * _STEP
+ENDLESS = (HIGHEST + 3) * STEP
 """A place after every number: the end of the street, wherever that is."""
 
 SIDES = {"impair": 1, "pair": 0}
@@ -43,7 +44,7 @@ class HouseNumber:
     @property
     def position(self) -> int:
         """Its place along the street: larger is further."""
-        return self.value * _STEP + self.rank
+        return self.value * STEP + self.rank
 
     @property
     def whole_end(self) -> int:
@@ -51,7 +52,7 @@ class HouseNumber:
 
         "112" speaks of 112 bis too, unless another list names 112 bis; "112 bis" of itself.
         """
-        return self.position if self.rank else self.value * _STEP + LAST_RANK
+        return self.position if self.rank else self.value * STEP + LAST_RANK
 
     @property
     def side(self) -> str:
@@ -72,14 +73,14 @@ def parse_number(text: str | int) -> HouseNumber | None:
 
 def first_on_side(position: int, side: str) -> int:
     """The first place of ``side`` at or after ``position``."""
-    value = position // _STEP
-    return position if value % 2 == SIDES[side] else (value + 1) * _STEP
+    value = position // STEP
+    return position if value % 2 == SIDES[side] else (value + 1) * STEP
 
 
 def last_on_side(position: int, side: str) -> int:
     """The last place of ``side`` at or before ``position``."""
-    value = position // _STEP
-    return position if value % 2 == SIDES[side] else value * _STEP - 1
+    value = position // STEP
+    return position if value % 2 == SIDES[side] else value * STEP - 1
 
 
 @dataclass(frozen=True, order=True)
@@ -97,20 +98,20 @@ class Span:
     @property
     def opening(self) -> HouseNumber:
         """Its first number."""
-        return HouseNumber(*divmod(self.first, _STEP))
+        return HouseNumber(*divmod(self.first, STEP))
 
     @property
     def words(self) -> str:
         """« n° 1 à 39, impairs », « tous les numéros », « n° 41 et suivants »."""
-        start, rank = divmod(self.first, _STEP)
+        start, rank = divmod(self.first, STEP)
         opens = start <= (1 if self.side in ("impair", "tous") else 2) and not rank
         side = {"pair": ", pairs", "impair": ", impairs"}.get(self.side, "")
-        if self.last >= ENDLESS - _STEP * 2:
+        if self.last >= ENDLESS - STEP * 2:
             if opens:
                 return {"pair": "numéros pairs", "impair": "numéros impairs"}.get(
                     self.side, "tous les numéros")
             return f"n° {HouseNumber(start, rank)} et suivants{side}"
-        end, last_rank = divmod(self.last, _STEP)
+        end, last_rank = divmod(self.last, STEP)
         if start == end:
             return self._of_one(start, rank, last_rank)
         until = HouseNumber(end, 0 if last_rank == LAST_RANK else last_rank)

@@ -11,11 +11,11 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import lru_cache
 
+from replicate.domain.record import record
 from replicate.domain.spelling import fold
 from replicate.domain.words import is_answered
 
@@ -32,7 +32,7 @@ class Order(Enum):
     UNSURE = "on ne sait pas"
 
 
-@dataclass(frozen=True)
+@record
 class PartialDate:
     """An interval of days, both ends included; None is an open end."""
 
@@ -59,6 +59,16 @@ class PartialDate:
     def in_words(self) -> str:
         """The date alone, as a French reader writes it: "20 novembre 2017", "avant 2004"."""
         return _in_words(self.text)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether a source states a year, a month or a day, and not a bound, a guess or several."""
+        return _DAY.fullmatch(self.text) is not None
+
+    @property
+    def in_a_name(self) -> str:
+        """The date as a kit writes it, without spaces: "2004-07", "vers-2004"."""
+        return self.text.replace(" ", "-")
 
     def placed(self) -> str:
         """The date in a sentence: "au 20 novembre 2017", "en 2004", "dans les années 1970"."""
@@ -179,7 +189,7 @@ class Presence(Enum):
     UNDATED = "date inconnue"
 
 
-@dataclass(frozen=True)
+@record
 class Lifetime:
     """When a thing began, ended and was first spoken of, each known or None.
 

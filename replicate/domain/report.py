@@ -7,8 +7,10 @@ what is only listed beside, and every sentence come from the use cases.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
+
+from replicate.domain.record import record
 
 MOST_BOXES, MOST_LINKS = 300, 1000
 """Entities and ties beyond which a network is listed and not drawn."""
@@ -27,8 +29,8 @@ class Standing(Enum):
     """How a mark is drawn; the value is the wording of the legend.
 
     A map uses PRESENT, PLANNED and ENDED. An overlay adds ABSENT (someone said
-    so), UNSAID (nobody spoke of it: a ghost with "?") and ADDED (this
-    territory's own).
+    so), UNSAID (nobody spoke of it: a ghost with "?"), UNSURE (the kit tells of it,
+    and not whether at this date) and ADDED (this territory's own).
     """
 
     PRESENT = "existe"
@@ -36,10 +38,16 @@ class Standing(Enum):
     ENDED = "terminé"
     ABSENT = "non retrouvé ici (quelqu'un l'a dit)"
     UNSAID = "dans la référence ; ici, personne ne l'a dit"
+    UNSURE = "dit ici, mais on ne sait pas si c'est à cette date"
     ADDED = "propre au territoire"
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it is marked with a "?": nobody can say that it is there."""
+        return self in (Standing.UNSAID, Standing.UNSURE)
 
-@dataclass(frozen=True)
+
+@record
 class Slot:
     """A role's fixed place, the same in every picture drawn on one reference.
 
@@ -60,7 +68,7 @@ class Slot:
     lane: str | None = None
 
 
-@dataclass(frozen=True)
+@record
 class Lane:
     """A band of the anchored map: the public served there.
 
@@ -75,7 +83,7 @@ class Lane:
     bottom: float
 
 
-@dataclass(frozen=True)
+@record
 class Box:
     """One entity of a picture. ``genre`` and ``champ`` are vocabulary values.
 
@@ -97,7 +105,7 @@ class Box:
     standing: Standing = Standing.PRESENT
 
 
-@dataclass(frozen=True)
+@record
 class Link:
     """One tie of a picture, between two of its boxes.
 
@@ -115,7 +123,7 @@ class Link:
     standing: Standing = Standing.PRESENT
 
 
-@dataclass(frozen=True)
+@record
 class Listing:
     """What is not drawn but must be read beside the picture."""
 
@@ -123,7 +131,7 @@ class Listing:
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@record
 class TieRow:
     """One line of the table that says in words what the picture draws."""
 
@@ -137,7 +145,7 @@ class TieRow:
     where: str
 
 
-@dataclass(frozen=True)
+@record
 class Picture:
     """A map or an overlay, whole.
 
@@ -191,7 +199,7 @@ class Picture:
         return told > MOST_LETTERS
 
 
-@dataclass(frozen=True)
+@record
 class Table:
     """Rows of cells under headings; every row has a cell for each heading."""
 
@@ -200,7 +208,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True)
+@record
 class DrawnSheet:
     """One sheet of a picture. ``svg`` is a whole document which tells its size in millimetres.
 
@@ -211,7 +219,7 @@ class DrawnSheet:
     description: str
 
 
-@dataclass(frozen=True)
+@record
 class DrawnMap:
     """A map or an overlay: the sheet of its drawing, then those of what has no room under it.
 
@@ -225,7 +233,7 @@ class DrawnMap:
     keeps_places: bool = True
 
 
-@dataclass(frozen=True)
+@record
 class DrawnPage:
     """A picture drawn on its sheets, in order, and all that is said beside it in words.
 
@@ -238,41 +246,3 @@ class DrawnPage:
     table: Table
     remarks: tuple[str, ...] = ()
     listings: tuple[Listing, ...] = ()
-
-
-@dataclass(frozen=True)
-class PageLink:
-    """A link of a page; ``target`` is a relative address, already quoted."""
-
-    label: str
-    target: str
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A picture on a page, with the words that stand for it."""
-
-    image: str
-    alternative: str
-    caption: str
-    links: tuple[PageLink, ...] = ()
-
-
-@dataclass(frozen=True)
-class PageSection:
-    """A part of a page: a sentence, pictures, a text kept as it is, links."""
-
-    title: str
-    introduction: str
-    figures: tuple[Figure, ...] = ()
-    text: str = ""
-    links: tuple[PageLink, ...] = ()
-
-
-@dataclass(frozen=True)
-class IndexPage:
-    """The page that shows what was made, and where it is."""
-
-    title: str
-    introduction: str
-    sections: tuple[PageSection, ...]

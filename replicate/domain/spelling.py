@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from replicate.domain.words import enumerate_french
+
 _MANY = 1000
 """Words known beyond which only those that begin or end alike are compared."""
 
@@ -41,6 +43,12 @@ def nearest_word(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | 
     ``cutoff`` is how close it must be, 1 being the same.
     """
     return next(iter(nearest_words(word, known, cutoff)), None)
+
+
+def did_you_mean(words: Iterable[str]) -> str | None:
+    """The question that names them: « vouliez-vous dire « a » ou « b » ? »; None without any."""
+    listed = [f"« {word} »" for word in words]
+    return f"vouliez-vous dire {enumerate_french(listed, 'ou')} ?" if listed else None
 
 
 def nearest_words(word: str, known: Iterable[str], cutoff: float = 0.6) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ from replicate.domain.territory import Entity
 _SOURCE_HOLDS = frozenset({"gere", "heberge", "porte", "prend_part_a", "intervient_dans"})
 _TARGET_HOLDS = frozenset({"rattache_a", "membre_de"})
 
-Cell = tuple[int, int]
+_Cell = tuple[int, int]
 """A count, as the place of its entity and its own place among that entity's numbers."""
 
 
@@ -61,10 +61,10 @@ def suppress(entities: tuple[Entity, ...], ties: Iterable[Tie]) -> tuple[Entity,
 
 
 def _reached(
-    masked: list[Cell], cells: Mapping[Cell, Measure], holders: Mapping[int, set[int]]
-) -> set[Cell]:
+    masked: list[_Cell], cells: Mapping[_Cell, Measure], holders: Mapping[int, set[int]]
+) -> set[_Cell]:
     """Every count that some chain of relations leads to from a masked one."""
-    reached: set[Cell] = set()
+    reached: set[_Cell] = set()
     waiting = list(masked)
     while waiting:
         cell = waiting.pop()

@@ -30,6 +30,16 @@ def enumerate_french(items: Iterable[str], last: str = "et") -> str:
     return f"{', '.join(listed[:-1])} {last} {listed[-1]}"
 
 
+def with_capital(text: str) -> str:
+    """The text as a sentence begins; its other letters stay as they are, those of acronyms too."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def others_words(count: int) -> str:
+    """How many are not named: "1 autre", "12 autres"."""
+    return f"{count} autre{'s' if count > 1 else ''}"
+
+
 _CONTRACTED = {"Le ": "du ", "Les ": "des "}
 _VOWELS = frozenset("aeiouyàâäéèêëîïôöùûü")
 

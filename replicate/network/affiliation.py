@@ -13,15 +13,15 @@ from itertools import combinations
 from replicate.domain.network_measures import (
     Basis,
     ForumMembers,
+    ForumsOf,
     ProjectedGathering,
     Projection,
     Removal,
-    Seats,
 )
 from replicate.domain.partnership import SEAT_TYPES, Tie
 from replicate.domain.territory import Entity
 from replicate.network.cohesion import Cohesion
-from replicate.network.counted_graph import build_network
+from replicate.network.counted_graph import build_counted_network
 from replicate.network.mixing import fields_of
 from replicate.network.two_mode import ENTITIES
 
@@ -47,10 +47,10 @@ def _forum(basis: Basis, forum: Entity) -> ForumMembers:
     )
 
 
-def list_seats(forums: tuple[ForumMembers, ...], basis: Basis) -> tuple[Seats, ...]:
+def list_seats(forums: tuple[ForumMembers, ...], basis: Basis) -> tuple[ForumsOf, ...]:
     """The forums of each entity that sits in one, entities in the territory's order."""
     seats = (
-        Seats(entity, tuple(item.forum for item in forums if entity in item.members))
+        ForumsOf(entity, tuple(item.forum for item in forums if entity in item.members))
         for entity in basis.entities
     )
     return tuple(item for item in seats if item.forums)
@@ -72,7 +72,7 @@ def project(basis: Basis, before: tuple[Removal, ...], parts_before: int) -> Pro
         read.append(ProjectedGathering(gathering, members, len(pairs), len(pairs - joined)))
         joined |= pairs
     one_mode = replace(basis, gatherings=(), ties=_direct_ties(basis))
-    network = build_network(one_mode)
+    network = build_counted_network(one_mode)
     network.add_edges_from((pair for pair in sorted(joined) if not network.has_edge(*pair)),
                            ties=())
     after = Cohesion(one_mode, network)

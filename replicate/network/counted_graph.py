@@ -11,7 +11,7 @@ from replicate.domain.network_measures import Basis
 Network: TypeAlias = "nx.Graph[str]"
 
 
-def build_network(basis: Basis) -> Network:
+def build_counted_network(basis: Basis) -> Network:
     """The basis as an undirected graph, one edge a pair, its ``ties`` on it."""
     network: Network = nx.Graph()
     network.add_nodes_from(entity.id for entity in (*basis.entities, *basis.gatherings))

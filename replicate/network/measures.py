@@ -6,7 +6,7 @@ from replicate.domain.network_measures import NetworkMeasures
 from replicate.domain.snapshot import Snapshot
 from replicate.network.affiliation import list_forums, list_seats, project
 from replicate.network.cohesion import Cohesion
-from replicate.network.counted_graph import build_network
+from replicate.network.counted_graph import build_counted_network
 from replicate.network.mixing import count_mixing, count_tellings
 from replicate.network.two_mode import count_network
 
@@ -19,7 +19,7 @@ def measure_network(snapshot: Snapshot, with_projection: bool = False) -> Networ
     """
     territory = snapshot.territory
     basis = count_network(snapshot)
-    cohesion = Cohesion(basis, build_network(basis))
+    cohesion = Cohesion(basis, build_counted_network(basis))
     components, cut_points = cohesion.components(), cohesion.cut_points()
     teams = tuple(entity for entity in basis.entities if entity.genre == "equipe_mobile")
     forums = list_forums(basis)

@@ -6,13 +6,12 @@ Evidence proposes a state; people decide (``decided``); both are kept. Finding n
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
+from replicate.domain.adaptation import Decision
 from replicate.domain.contradicted import contradictions
 from replicate.domain.findings import Evidence, Finding, Profile
 from replicate.domain.following import follows
-from replicate.domain.period import Presence
 from replicate.domain.reference import Function
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Absence, Entity
@@ -22,6 +21,7 @@ from replicate.network.evidence import find_evidence, sort_out
 from replicate.network.graph import build_graph
 from replicate.network.pattern_search import Witnesses
 from replicate.network.reference import Reference
+from replicate.network.said_absences import said_absences, undated_absences
 from replicate.network.unsaid import find_unsaid
 
 _STATES = list(FAMILIES["etat"].terms)
@@ -68,24 +68,15 @@ def _find(
     absences = said_absences(here, lambda item: _concerns(item, function))
     decisions, unplaced_decisions = decisions_on(function, here)
     adaptations, unplaced_adaptations = adaptations_of(function, here)
-    says_absent = bool(absences) or any(
+    is_said_absent = bool(absences) or any(
         item.state == "absent" and not item.perimeters for item in decisions
     )
-    says_present = bool(counted) or any(
-        item.is_answer and item.state != "absent" for item in decisions
-    )
-    # What is only considered may well be said not to be there.
-    is_there = any(item.state != "envisage" for item in counted) or any(
-        item.is_answer and item.state not in ("absent", "envisage") for item in decisions
-    )
     measured = _measured(function, here)
-    forms = reference.kinds_of_forms[function.id]
+    kinds = reference.kinds_of_forms[function.id]
 
     def is_of_a_form(item: Absence) -> bool:
-        return _is_scoped(item, function) or (item.function is None and (
-            (item.genre, item.type) in forms or (
-                item.type is None and any(item.genre == genre for genre, _ in forms))
-        ))
+        return _is_scoped(item, function) or (
+            item.function is None and _is_of_a_kind(item, kinds))
 
     absent_forms = said_absences(here, is_of_a_form)
     is_written = any(item.function == function.id for item in here.territory.adaptations)
@@ -110,9 +101,28 @@ def _find(
         reference_evidence=reference_evidence,
         measured=measured,
         unsaid=find_unsaid(function, counted, here),
-        is_gap=bool(reference_evidence) and says_absent and not says_present,
-        is_contradicted=says_absent and is_there,
+        is_gap=bool(reference_evidence) and is_said_absent and not _is_said_there(
+            counted, decisions, ("absent",)),
+        # What is only considered may well be said not to be there.
+        is_contradicted=is_said_absent and _is_said_there(
+            counted, decisions, ("absent", "envisage")),
         is_to_document=not is_written and any(item.differs_in_form for item in decisions),
+    )
+
+
+def _is_of_a_kind(absence: Absence, kinds: frozenset[tuple[str, str]]) -> bool:
+    """Whether it names one of these kinds and types, or a kind of them without a type."""
+    if absence.type is None:
+        return any(absence.genre == genre for genre, _ in kinds)
+    return (absence.genre, absence.type) in kinds
+
+
+def _is_said_there(
+    evidence: tuple[Evidence, ...], decisions: tuple[Decision, ...], but: tuple[str, ...]
+) -> bool:
+    """Whether evidence or a decision says it is there, in a state that is none of ``but``."""
+    return any(item.state not in but for item in evidence) or any(
+        item.is_answer and item.state not in but for item in decisions
     )
 
 
@@ -133,34 +143,6 @@ def _measured(function: Function, snapshot: Snapshot) -> tuple[Entity, ...]:
         and not indicator.is_planned and not indicator.is_outside
         and any(measure.low is not None for measure in snapshot.measures(indicator))
     )
-
-
-def said_absences(
-    snapshot: Snapshot, concerns: Callable[[Absence], bool], presence: Presence = Presence.PRESENT
-) -> tuple[Absence, ...]:
-    """The absences said by the snapshot's date, or at any when no date was asked."""
-    counted = {presence} if snapshot.is_asked else {Presence.PRESENT, Presence.UNDATED}
-    return tuple(
-        item for item in snapshot.territory.absences
-        if concerns(item) and item.lifetime.at(snapshot.as_of) in counted
-    )
-
-
-def undated_absences(
-    snapshot: Snapshot, concerns: Callable[[Absence], bool]
-) -> tuple[Absence, ...]:
-    """Those said at an unknown date, which a dated question shows apart; none without a date."""
-    return said_absences(snapshot, concerns, Presence.UNDATED) if snapshot.is_asked else ()
-
-
-def said_ties(snapshot: Snapshot) -> tuple[Absence, ...]:
-    """The ties said not to be there by the snapshot's date."""
-    return said_absences(snapshot, lambda item: item.is_of_tie)
-
-
-def undated_said_ties(snapshot: Snapshot) -> tuple[Absence, ...]:
-    """The ties said not to be there, nobody knows when, where a date was asked."""
-    return undated_absences(snapshot, lambda item: item.is_of_tie)
 
 
 def _concerns(absence: Absence, function: Function) -> bool:

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from replicate.domain.findings import Evidence
 from replicate.domain.period import Presence
+from replicate.domain.record import record
 from replicate.domain.reference import Function, Model, Sought
 from replicate.domain.roles import HeldRole, Matching
 from replicate.domain.snapshot import Snapshot
 from replicate.network.evidence import find_evidence, sort_out
 from replicate.network.graph import Graph, build_graph
 from replicate.network.pattern_search import Witnesses
-from replicate.network.role_network import RoleNetwork, build_network, compared_roles
+from replicate.network.role_network import RoleNetwork, build_role_network, compared_roles
 from replicate.network.role_portraits import RolePortrait, recognised
 from replicate.network.roles import hold_roles, paint_holders
 
 
-@dataclass(frozen=True)
+@record
 class Reference:
     """A territory at its date, and the model by which others are looked at.
 
@@ -79,7 +79,7 @@ class Reference:
     @cached_property
     def network(self) -> RoleNetwork:
         """Its ties as rows between roles."""
-        return build_network(
+        return build_role_network(
             self.snapshot, self._graph, self._held, compared_roles(self.model), is_dated=False
         )
 

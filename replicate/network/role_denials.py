@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from replicate.domain.denied_ties import DeniedTies, contradicted_ties
 from replicate.domain.findings import Profile
 from replicate.domain.partnership import KEY_TIES, MUTUAL_TYPES, Tie
+from replicate.domain.record import record
 from replicate.domain.role_matrix import NoneSaid, Saying
 from replicate.domain.roles import Matching
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Absence, Entity
 from replicate.domain.words import NONE
-from replicate.network.profile import said_absences, said_ties
+from replicate.network.said_absences import said_absences, said_ties
 
 
-@dataclass(frozen=True)
+@record
 class Denials:
     """What was said, by the date of ``here``, not to be there."""
 
@@ -91,7 +91,7 @@ class Denials:
         """Whether a denied tie joins holders of the roles that a tie of the reference joins."""
         if absence.type not in (None, tie.type):
             return False
-        first, second = (set(self.matching.there[end.id].roles) for end in self._ends(tie))
+        first, second = (set(self._roles_there(end)) for end in self._ends(tie))
         one, other = (
             set(held.roles) if (held := self.matching.here.get(end or "")) else set[str]()
             for end in (absence.tie_source, absence.tie_target)
@@ -175,10 +175,15 @@ class Denials:
     def _holders(self, entity: Entity) -> list[Entity]:
         """Who holds here the role of an entity of the reference, and is not over."""
         found = {
-            holder.id: holder for role in self.matching.there[entity.id].roles
+            holder.id: holder for role in self._roles_there(entity)
             for holder in self._holders_here.get(role, ())
         }
         return list(found.values())
+
+    def _roles_there(self, entity: Entity) -> tuple[str, ...]:
+        """The roles of an entity of the reference; none while nothing says or proposes one."""
+        held = self.matching.there.get(entity.id)
+        return held.roles if held is not None else ()
 
     @cached_property
     def _holders_here(self) -> Mapping[str, list[Entity]]:

@@ -19,7 +19,7 @@ from replicate.domain.vocabulary.marks import LineEnd
 from replicate.network.graph import build_graph
 from replicate.network.reference import Reference
 from replicate.network.role_denials import Denials
-from replicate.network.role_network import RoleNetwork, build_network, compared_roles
+from replicate.network.role_network import RoleNetwork, build_role_network, compared_roles
 
 _FAMILIES = list(LineEnd)
 
@@ -31,7 +31,7 @@ def match_networks(here: Snapshot, reference: Reference, profile: Profile) -> Ro
     """
     matching = reference.match(here)
     compared = compared_roles(reference.model)
-    ours = build_network(here, build_graph(here), matching.here, compared, is_dated=True)
+    ours = build_role_network(here, build_graph(here), matching.here, compared, is_dated=True)
     theirs = reference.network
     denials = Denials(here, reference.snapshot, profile, matching)
     pairs = dict.fromkeys(item.pair for network in (theirs, ours) for item in network.ties)

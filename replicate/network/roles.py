@@ -17,15 +17,15 @@ neither scipy nor a Hungarian method of our own is needed:
 
 The ties of an entity depend on the roles of its neighbours: proposals are added all at once,
 round after round, until nothing more is proposed. What the reference's holders are like never
-changes meanwhile, so that one more tie or entity can only add proposals (issue 4 of the plan:
-evidence never takes one back), and the order of entities changes nothing.
+changes meanwhile, so that one more tie or entity can only add proposals (evidence never
+takes one back), and the order of entities changes nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
+from replicate.domain.record import record
 from replicate.domain.reference import Model
 from replicate.domain.roles import Candidate, HeldRole, Likeness, Roles
 from replicate.domain.snapshot import Snapshot
@@ -50,7 +50,7 @@ def paint_holders(there: Snapshot, model: Model) -> tuple[RolePortrait, ...]:
     return paint_roles(looked.entities, there, settled, model)
 
 
-@dataclass(frozen=True)
+@record
 class _Looked:
     """A territory's own entities, and what needs no look at ties.
 
@@ -115,7 +115,7 @@ def hold_roles(
     return held
 
 
-@dataclass(frozen=True)
+@record
 class _Open:
     """An entity whose kit says no role, the slots it may fill and its direct ties.
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from replicate.domain.house_number import SIDES, Span, first_on_side, last_on_side
-from replicate.domain.perimeter import Hold, Stretch
+from replicate.domain.house_number import SIDES, STEP, Span, first_on_side, last_on_side
+from replicate.domain.perimeter import IRIS_COMMUNE, Hold, Stretch
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.spelling import fold
 from replicate.domain.street_name import best_spelling, sorting_key
@@ -98,10 +98,10 @@ def _both_sides(odd: list[Run], even: list[Run]) -> list[Run]:
     joined: list[Run] = []
     for span, answers in odd:
         for neighbour in (first_on_side(span.first, "pair"),
-                          first_on_side(max(span.first - 100, 0), "pair")):
+                          first_on_side(max(span.first - STEP, 0), "pair")):
             other = facing.get(neighbour)
-            if other and other[1] == answers and abs(other[0].last - span.last) <= 100 \
-                    and abs(other[0].first - span.first) <= 100:
+            if other and other[1] == answers and abs(other[0].last - span.last) <= STEP \
+                    and abs(other[0].first - span.first) <= STEP:
                 del facing[neighbour]
                 joined.append((Span(min(span.first, other[0].first),
                                     max(span.last, other[0].last), "tous"), answers))
@@ -117,7 +117,8 @@ def _other_blocks(
     """What streets do not tell: each IRIS, each named area, and the rest of each commune."""
     said = outlines.of.values()
     for code in sorted({code for item in said for code in item.iris}):
-        yield Block(PlaceKind.IRIS, code, code, outlines.answer_in_iris(code), code[:5])
+        yield Block(PlaceKind.IRIS, code, code, outlines.answer_in_iris(code),
+                    code[:IRIS_COMMUNE])
     areas = {fold(item.named): item.named for item in
              sorted(said, key=lambda item: item.named or "") if item.named and item.is_only_named}
     for key, name in sorted(areas.items()):

@@ -13,21 +13,18 @@ from replicate.domain.mentions import merge_mentions
 from replicate.domain.network_measures import Basis, LeftOut
 from replicate.domain.partnership import Tie
 from replicate.domain.period import Presence
-from replicate.domain.snapshot import Snapshot
+from replicate.domain.snapshot import SHOWN, Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.words import UNKNOWN
 from replicate.network.graph import Graph, build_graph
+from replicate.network.said_absences import said_ties, undated_said_ties
 
 ENTITIES = ("acteur", "structure", "equipe_mobile")
 GATHERINGS = ("instance", "accord", "prise_en_charge_croisee")
 
 _PLANNED = "prévu, pas encore en place"
-_TOLD_PRESENCES = (
-    (Presence.ENDED, "se termine à cette date"),
-    (Presence.UNDATED, "date inconnue"),
-    (Presence.NOT_CITED_YET, "non cité à cette date"),
-    (Presence.UNSURE, "on ne sait pas à cette date"),
-)
+_TOLD = (Presence.ENDED, Presence.UNDATED, Presence.NOT_CITED_YET, Presence.UNSURE)
+"""The presences of what is left out and named, in order."""
 
 
 def count_network(snapshot: Snapshot) -> Basis:
@@ -50,6 +47,10 @@ def count_network(snapshot: Snapshot) -> Basis:
         left_out=_left_out(snapshot, kept),
         several=tuple(filter(_stands_for_several, entities)),
         maybe_same=tuple(entity for entity in nodes if entity.said("meme_que")),
+        denied=tuple(
+            item for item in (*said_ties(snapshot), *undated_said_ties(snapshot))
+            if {item.tie_source, item.tie_target} <= kept
+        ),
     )
 
 
@@ -89,19 +90,18 @@ def _left_out(snapshot: Snapshot, kept: set[str]) -> tuple[LeftOut, ...]:
         (tie, presence) for tie, presence in snapshot.ties
         if {tie.source, tie.target} <= kept and tie.source != tie.target
     ]
-    there = (Presence.PRESENT, Presence.ENDED)
     found = [LeftOut(
         _PLANNED,
         tuple(entity for entity in nodes
-              if entity.is_planned and snapshot.presence[entity.id] in there),
+              if entity.is_planned and snapshot.presence[entity.id] in SHOWN),
         tuple(tie for tie, presence in ties
               if presence is Presence.PRESENT and snapshot.is_planned(tie)),
     )]
-    for told, reason in _TOLD_PRESENCES:
+    for told in _TOLD:
         found.append(LeftOut(
-            reason,
+            told.value,
             tuple(entity for entity in nodes if snapshot.presence[entity.id] is told
-                  and not (entity.is_planned and told in there)),
+                  and not (entity.is_planned and told in SHOWN)),
             tuple(tie for tie, presence in ties if presence is told),
         ))
     return tuple(item for item in found if item.entities or item.ties)

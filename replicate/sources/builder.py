@@ -19,6 +19,7 @@ from replicate.domain.partnership import Tie
 from replicate.domain.perimeter import Outline, Overlap
 from replicate.domain.period import parse_date
 from replicate.domain.problem import Severity
+from replicate.domain.record import record
 from replicate.domain.reference import Model
 from replicate.domain.speech import Source
 from replicate.domain.suppression import suppress
@@ -27,7 +28,7 @@ from replicate.domain.vocabulary.actors import GENRE
 from replicate.domain.words import NONE
 from replicate.sources.completed import cited_by_ties, dated_by_events, named_events
 from replicate.sources.decided import build_adaptations, build_decisions
-from replicate.sources.document import Document, Path
+from replicate.sources.document import Document
 from replicate.sources.entries import (
     build_absence,
     build_entity,
@@ -39,6 +40,8 @@ from replicate.sources.entries import (
 from replicate.sources.facts import Facts
 from replicate.sources.mentions import Mentions, find_reference
 from replicate.sources.model import build_model
+from replicate.sources.nodes import Listing
+from replicate.sources.nodes import Mapping as Node
 from replicate.sources.outlines import build_outlines, build_overlaps
 
 _GENRE_ORDER = {genre: index for index, genre in enumerate(GENRE.terms)}
@@ -51,7 +54,7 @@ _STAND_IN = {"id": "inconnu", "nom": "?", "nature": "autre_partenariat", "date_e
 the error keeps the kit from any other use."""
 
 
-@dataclass(frozen=True)
+@record
 class ReadDocument:
     """A parsed file and the parts of it that its schema refused.
 
@@ -63,26 +66,28 @@ class ReadDocument:
     document: Document
     refused: frozenset[tuple[object, ...]] = frozenset()
 
-    def entries(self, section: str) -> Iterator[tuple[Path, dict[str, Any]]]:
-        """Path and clean content of each accepted entry of a section."""
+    def entries(self, section: str) -> Iterator[Node]:
+        """Each accepted entry of a section, without what is refused in it."""
         content = self.document.content
-        items = content.get(section) if isinstance(content, dict) else None
-        if not isinstance(items, list) or self.refused & {(), (section,)}:
+        items = content.get(section) if isinstance(content, Node) else None
+        if not isinstance(items, Listing) or self.refused & {(), (section,)}:
             return
         for index, entry in enumerate(items):
             if not self.refused:
-                yield [section, index], entry
+                yield entry
             elif (section, index) not in self.refused:
-                yield [section, index], {
+                yield entry.holding({
                     key: value for key, value in entry.items()
                     if (section, index, key) not in self.refused
-                }
+                })
 
-    def says_none(self, section: str) -> bool:
-        """Whether « aucun » stands in the place of a section's list."""
+    def none_of(self, section: str) -> Location | None:
+        """Where « aucun » stands in the place of a section's list; None where it does not."""
         content = self.document.content
-        return isinstance(content, dict) and content.get(section) == NONE \
-            and not self.refused & {(), (section,)}
+        if not isinstance(content, Node) or content.get(section) != NONE \
+                or self.refused & {(), (section,)}:
+            return None
+        return self.document.place(content.where(section))
 
     @property
     def hides_ids(self) -> bool:
@@ -202,20 +207,20 @@ def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
 def _gather(read: ReadDocument, facts: Facts, communes: list[str], said: _Gathered) -> None:
     """Add to ``said`` what one file says; ``communes`` are those of the territory."""
     for section in FILES_BY_NAME[read.name].sections:
-        if section.genre in _PARTNERSHIP and read.says_none(section.key):
-            said.absences.append(build_none(section.genre, [section.key], facts))
-        for path, raw in read.entries(section.key):
+        if section.genre in _PARTNERSHIP and (where := read.none_of(section.key)) is not None:
+            said.absences.append(build_none(section.genre, where, facts))
+        for raw in read.entries(section.key):
             if section.genre is not None:
-                said.entities.append(build_entity(raw, path, section.key, section.genre, facts))
+                said.entities.append(build_entity(raw, section.key, section.genre, facts))
             elif section.key == "liens":
-                said.ties.append(build_tie(raw, path, facts))
+                said.ties.append(build_tie(raw, facts))
     if read.name == "territoire":
         said.outlines = build_outlines(read.entries("perimetres"), facts, communes)
         said.overlaps = build_overlaps(read.entries("chevauchements"), facts)
     if read.name == "fonctions":
         said.decisions = build_decisions(read.entries("fonctions"), facts)
         said.adaptations = build_adaptations(read.entries("adaptations"), facts)
-    said.absences.extend(build_absence(raw, path, facts) for path, raw in read.entries("absences"))
+    said.absences.extend(build_absence(raw, facts) for raw in read.entries("absences"))
 
 
 def _entity_order(entity: Entity) -> tuple[int, str]:
@@ -224,7 +229,7 @@ def _entity_order(entity: Entity) -> tuple[int, str]:
 
 def _sources(documents: tuple[ReadDocument, ...]) -> Mapping[str, Source]:
     return {
-        raw["id"]: build_source(raw, path, Facts(read.document, {}))
+        raw["id"]: build_source(raw, Facts(read.document, {}))
         for read in documents if read.name == "sources"
-        for path, raw in read.entries("sources")
+        for raw in read.entries("sources")
     }

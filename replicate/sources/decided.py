@@ -9,39 +9,35 @@ from replicate.domain.adaptation import Adaptation, Decision
 from replicate.domain.period import Lifetime, known_date, order_in_time
 from replicate.domain.speech import Citation, Statement
 from replicate.domain.words import UNKNOWN, is_answered
-from replicate.sources.document import Path
 from replicate.sources.facts import Facts
+from replicate.sources.nodes import Listing, Mapping
 
 _DECIDERS = "decide_par"
 _ADAPTATION_KEYS = ("prevue", _DECIDERS, "nature", "raison", "but", "preuve")
 
 
-def build_decisions(
-    entries: Iterable[tuple[Path, dict[str, Any]]], facts: Facts
-) -> tuple[Decision, ...]:
+def build_decisions(entries: Iterable[Mapping], facts: Facts) -> tuple[Decision, ...]:
     """The entries of the section ``fonctions``, whatever their order in the file."""
-    return tuple(sorted((_decision(raw, path, facts) for path, raw in entries), key=lambda item: (
+    return tuple(sorted((_decision(raw, facts) for raw in entries), key=lambda item: (
         item.function, order_in_time(item.date), str(item.decided_by), item.state, item.location
     )))
 
 
-def build_adaptations(
-    entries: Iterable[tuple[Path, dict[str, Any]]], facts: Facts
-) -> tuple[Adaptation, ...]:
+def build_adaptations(entries: Iterable[Mapping], facts: Facts) -> tuple[Adaptation, ...]:
     """The entries of the section ``adaptations``, whatever their order in the file."""
-    return tuple(sorted((_adaptation(raw, path, facts) for path, raw in entries), key=lambda item: (
+    return tuple(sorted((_adaptation(raw, facts) for raw in entries), key=lambda item: (
         item.function, order_in_time(item.date), item.what, item.location
     )))
 
 
-def _decision(raw: dict[str, Any], path: Path, facts: Facts) -> Decision:
+def _decision(raw: Mapping, facts: Facts) -> Decision:
     citations = facts.citations(raw)
-    by = next(iter(_deciders(raw, path, facts, citations)), None)
+    by = next(iter(_deciders(raw, facts, citations)), None)
     own = by.citations if by else ()
     date = known_date(raw.get("date"))
-    limits = facts.statements(raw.get("perimetre", []), [*path, "perimetre"], citations)
+    limits = facts.statements(raw, "perimetre", citations)
     return Decision(
-        raw["fonction"], raw["etat"], facts.at(path), raw.get("forme"),
+        raw["fonction"], raw["etat"], facts.at(raw), raw.get("forme"),
         str(by.value) if by else None, by.about if by else None, date,
         tuple(str(item.value) for item in limits if is_answered(item.value)),
         Lifetime(date, cited=facts.said_on(citations)),
@@ -51,37 +47,38 @@ def _decision(raw: dict[str, Any], path: Path, facts: Facts) -> Decision:
 
 
 def _deciders(
-    raw: dict[str, Any], path: Path, facts: Facts, citations: tuple[Citation, ...]
+    raw: Mapping, facts: Facts, citations: tuple[Citation, ...]
 ) -> tuple[Statement, ...]:
     """Who decided: an id, or an object that names a forum or an actor, and in what capacity."""
-    said = raw.get(_DECIDERS, [])
-    if not isinstance(said, list):
-        return facts.statements(_named(said), [*path, _DECIDERS], citations)
-    return facts.statements([*map(_named, said)], [*path, _DECIDERS], citations)
+    if _DECIDERS not in raw:
+        return ()
+    said = raw[_DECIDERS]
+    named = said.holding(map(_named, said)) if isinstance(said, Listing) else _named(said)
+    return facts.told(named, raw.where(_DECIDERS), citations)
 
 
 def _named(said: Any) -> Any:
     """The object form as any other statement: whom it names is its value."""
-    if not isinstance(said, dict) or "valeur" in said:
+    if not isinstance(said, Mapping) or "valeur" in said:
         return said
-    return {**said, "valeur": said.get("instance", said.get("acteur", UNKNOWN))}
+    return said.holding({**said, "valeur": said.get("instance", said.get("acteur", UNKNOWN))})
 
 
-def _adaptation(raw: dict[str, Any], path: Path, facts: Facts) -> Adaptation:
+def _adaptation(raw: Mapping, facts: Facts) -> Adaptation:
     citations = facts.citations(raw)
     date = known_date(raw.get("quand"))
     said = raw.get("coherente", {})
     consistent = said if isinstance(said, dict) else {"valeur": said}
     return Adaptation(
-        raw["fonction"], raw["quoi"], facts.at(path), date,
+        raw["fonction"], raw["quoi"], facts.at(raw), date,
         Lifetime(date, cited=facts.said_on(citations)),
         {
-            key: _deciders(raw, path, facts, citations) if key == _DECIDERS
-            else facts.statements(raw[key], [*path, key], citations)
+            key: _deciders(raw, facts, citations) if key == _DECIDERS
+            else facts.statements(raw, key, citations)
             for key in _ADAPTATION_KEYS if key in raw
         },
         consistent.get("valeur"), consistent.get("selon"),
         known_date(raw.get("revoir_le")),
-        facts.at([*path, "revoir_le"]) if "revoir_le" in raw else None,
+        facts.at(raw, "revoir_le") if "revoir_le" in raw else None,
         citations, bool(raw.get("deduit")),
     )

@@ -9,7 +9,6 @@ decimal numbers are converted; all else stays text.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -17,12 +16,13 @@ import yaml
 
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
+from replicate.domain.record import record
 from replicate.sources import strictness
 from replicate.sources.characters import find_odd_characters
 from replicate.sources.clean import clean
-from replicate.sources.conflict_marks import find_conflict
+from replicate.sources.conflict_marks import find_conflicts
 from replicate.sources.conversions import find_converted
-from replicate.sources.foreign_signs import find_above
+from replicate.sources.foreign_signs import find_above, retype_near
 from replicate.sources.nodes import Listing, Mapping
 from replicate.sources.position import Lines
 from replicate.sources.tree import MAX_NODES, Refused, Tree
@@ -32,18 +32,23 @@ Path = Sequence[str | int]
 
 _LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
 
+_FOREIGN = "YAML014"
+_READ_AGAIN = 500_000
+"""Letters read again after a foreign sign, at most: in a longer text fewer are told at once."""
+
 _LIBYAMLS_DEPTH = "maximum nesting depth"
 _LOOKED_AHEAD = 900
 """Fewer than the thousand levels at which libyaml gives up, by more than ours."""
 
 
-@dataclass(frozen=True)
+@record
 class Document:
     """What a file says, and where. ``data`` is None when the file is empty.
 
-    ``is_whole`` is False when the text could not be read to its end; ``nodes`` counts
-    the values that were read, ``has_blank`` says whether a key has none; ``lines`` turns an
-    index of the text into a place.
+    ``is_whole`` is False when the text could not be read as it stands: its data, where it
+    has any, serves to tell more that is wrong, never to build. ``nodes`` counts the values
+    that were read, ``has_blank`` says whether a key has none, ``has_words`` whether oui or non
+    may stand for true or false; ``lines`` turns an index of the text into a place.
     """
 
     file: str
@@ -53,11 +58,14 @@ class Document:
     is_whole: bool = True
     nodes: int = 0
     has_blank: bool = False
+    has_words: bool = False
 
     @cached_property
     def content(self) -> Any:
         """What schemas and builders read of the data (``clean``); an empty file is ``{}``."""
-        return clean(self.data) if self.data is not None else {}
+        if self.data is None:
+            return Mapping(0)
+        return clean(self.data) if self.has_blank or self.has_words else self.data
 
     def locate(self, path: Path, at_key: bool = False) -> Location:
         """The place of the value at ``path``, or of its key when ``at_key``.
@@ -106,30 +114,35 @@ class _Told:
 
 
 class _Reader:
+    """Reads a text and tells all that is wrong in it.
+
+    What stops the reading, yet can be read in one way only (a foreign sign, the first of
+    two versions), is told and read so: what is wrong below it is told in the same run.
+    """
+
     def __init__(self, text: str, file: str, allowed: int) -> None:
-        self.text, self.file = text, file
+        self.text, self.file, self.allowed = text, file, allowed
         self.lines = Lines(text)
         self.told = _Told(text, file, self.lines)
-        # The tree reports to it and not to the reader: no cycle keeps a file's text alive.
-        self.tree = Tree(text, self.lines, self.told.report, allowed)
+        self.tree = self._plant(text)
+
+    def _plant(self, text: str) -> Tree:
+        # It reports to the told and not to the reader: no cycle keeps a file's text alive.
+        return Tree(text, self.lines, self.told.report, self.allowed)
 
     def read(self) -> Document:
         data: Any = None
         is_whole = False
-        if self._has_clean_characters() and not self._has_conflict():
-            try:
-                data = self._parse()
-                is_whole = True
-            except Refused as refused:
-                self.told.report(
-                    refused.code, refused.message, refused.expected, refused.index,
-                    hint=refused.hint,
-                )
-            except yaml.MarkedYAMLError as error:
-                self._report_syntax(error)
+        if self._has_clean_characters():
+            sides = find_conflicts(self.text)
+            for found in sides.conflicts:
+                self.told.report("YAML015", found.message, found.expected, found.at)
+            if sides.text is not None:
+                data, is_read = self._read_on(sides.text)
+                is_whole = is_read and not sides.conflicts
         return Document(
             self.file, data, self.lines, tuple(self.told.problems), is_whole, self.tree.nodes,
-            self.tree.has_blank,
+            self.tree.has_blank, self.tree.has_words,
         )
 
     def _has_clean_characters(self) -> bool:
@@ -149,38 +162,64 @@ class _Reader:
                 " d'encodage ou de format en route",
             )
 
-    def _has_conflict(self) -> bool:
-        """Report what Git left when two people changed the same lines."""
-        found = find_conflict(self.text)
-        if found is not None:
-            self.told.report("YAML015", found.message, found.expected, found.at)
-        return found is not None
+    def _read_on(self, text: str) -> tuple[Any, bool]:
+        """The data of ``text``, None where it stops, and whether nothing stopped it."""
+        spent, signs = 0, 0
+        while True:
+            begun = len(self.told.problems)
+            self.tree = self._plant(text)
+            try:
+                return self._parse(text), not signs
+            except Refused as refused:
+                fault = refused
+            except yaml.MarkedYAMLError as error:
+                fault = self._explain_syntax(error, text)
+            is_sign = fault.code == _FOREIGN
+            if is_sign:
+                del self.told.problems[begun:]  # told again when it is read again
+            if not self._is_retyped(text, fault.index, 0 if is_sign else 1):
+                self.told.report(
+                    fault.code, fault.message, fault.expected, fault.index, hint=fault.hint,
+                )
+            signs, spent = signs + 1, spent + len(text)
+            if not is_sign or spent > _READ_AGAIN:
+                return None, False
+            text = retype_near(text, self.lines, fault.index)
 
-    def _report_syntax(self, error: yaml.MarkedYAMLError) -> None:
+    def _is_retyped(self, text: str, index: int, above: int) -> bool:
+        """Whether a sign of this line, or of as many lines ``above`` it, was retyped.
+
+        It was told, and a fault beside it may come of how many spaces it stands for.
+        """
+        line = self.lines.line(index)
+        start = self.lines.start_of(max(line - above, 1))
+        end = self.lines.start_of(line) + len(self.lines.line_text(line))
+        return text[start:end] != self.text[start:end]
+
+    def _explain_syntax(self, error: yaml.MarkedYAMLError, text: str) -> Refused:
         shows = getattr(error.problem_mark or error.context_mark, "index", 0)
-        sign = find_above(self.lines, shows)
+        sign = find_above(Lines(text), shows)
         if sign is not None:
-            self.told.report("YAML014", sign.message, sign.expected, sign.at, hint=sign.hint)
-            return
-        message, expected, index = explain_syntax_error(error, self.text, self.lines)
-        self.told.report("YAML001", message, expected, index)
+            return Refused(_FOREIGN, sign.message, sign.expected, sign.at, sign.hint)
+        message, expected, index = explain_syntax_error(error, text, self.lines)
+        return Refused("YAML001", message, expected, index)
 
-    def _parse(self) -> Any:
-        data = self._build()
-        if strictness.may_glue_remarks(self.text):
-            found = strictness.check_remarks(self.text, _events(self.text))
+    def _parse(self, text: str) -> Any:
+        data = self._build(text)
+        if strictness.may_glue_remarks(text):
+            found = strictness.check_remarks(text, _events(text))
             if found is not None:
                 raise Refused("YAML001", found.message, found.expected, found.at)
         return data
 
-    def _build(self) -> Any:
+    def _build(self, text: str) -> Any:
         try:
-            return self.tree.build(_events(self.text))
+            return self.tree.build(_events(text))
         except yaml.MarkedYAMLError as error:
             if _LIBYAMLS_DEPTH not in (error.problem or ""):
                 raise
             # It looks so far ahead before it tells the first level: now it sees a few less.
-            seen = self.text[: getattr(error.problem_mark, "index", 0) - _LOOKED_AHEAD]
+            seen = text[: getattr(error.problem_mark, "index", 0) - _LOOKED_AHEAD]
             return Tree(seen, self.lines, self.told.report, MAX_NODES).build(_events(seen))
 
 

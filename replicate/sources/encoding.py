@@ -11,11 +11,30 @@ _MARKS = (
     (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"),
 )
 _SAMPLE = 1024
+_WORKBOOK = "un classeur, un document ou une archive (.xlsx, .ods, .docx, .zip)"
+_OTHER_FORMATS = (
+    (b"PK\x03\x04", _WORKBOOK), (b"PK\x05\x06", _WORKBOOK),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "un classeur ou un document d'Office (.xls, .doc)"),
+    (b"{\\rtf", "un document mis en forme (.rtf)"), (b"%PDF-", "un PDF"),
+    (b"\x1f\x8b", "une archive (.gz)"), (b"7z\xbc\xaf", "une archive (.7z)"),
+    (b"Rar!", "une archive (.rar)"), (b"\x89PNG", "une image"), (b"\xff\xd8\xff", "une image"),
+    (b"GIF8", "une image"), (b"SQLite format 3", "une base de données"),
+)
+"""How files of other programs begin: renaming one does not make it a text."""
+
 _ENDLESS = "unexpected end of data", "truncated data"
 
 
 def decode(raw: bytes, where: str) -> str | Problem:
     """The text of a file, UTF-8 or a form of UTF-16 or UTF-32, with or without its mark."""
+    other = next((told for start, told in _OTHER_FORMATS if raw.startswith(start)), None)
+    if other is not None:
+        return Problem(
+            "FIC004", Severity.ERROR, f"c'est {other}, et non un texte", Location(where, 1, 1),
+            "un fichier de texte, aux lignes « mot: valeur »",
+            "changer son nom ne le convertit pas : reprendre le fichier d'avant, ou recopier ce"
+            " qu'il dit dans celui d'un kit neuf (replicate new)",
+        )
     encoding = _encoding(raw)
     try:
         return raw.decode(encoding).lstrip("\ufeff")

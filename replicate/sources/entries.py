@@ -1,12 +1,12 @@
-"""From one clean entry of a kit to an entity, a tie, an absence, a decision, an adaptation."""
+"""From one clean entry of a kit to a source, an entity and its ties, a tie, or an absence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 from replicate.domain.kit import NAME_KEYS
+from replicate.domain.location import Location
 from replicate.domain.partnership import KEY_TIES, Tie
 from replicate.domain.period import Lifetime, known_date
 from replicate.domain.speech import Source, Statement
@@ -14,8 +14,8 @@ from replicate.domain.territory import Absence, Entity
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
 from replicate.domain.words import NONE, is_answered
-from replicate.sources.document import Path
 from replicate.sources.facts import Facts
+from replicate.sources.nodes import Mapping
 
 _NOT_STATEMENTS = frozenset({
     "id", "nom_court", "source", "passage", "sources", "deduit", "pourquoi", "questions",
@@ -24,39 +24,36 @@ _NOT_STATEMENTS = frozenset({
 })
 
 
-def build_source(raw: dict[str, Any], path: Path, facts: Facts) -> Source:
+def build_source(raw: Mapping, facts: Facts) -> Source:
     """An entry of ``sources.yaml``."""
     return Source(
-        raw["id"], raw["titre"], raw["voix"], facts.at(path), raw.get("auteur"),
+        raw["id"], raw["titre"], raw["voix"], facts.at(raw), raw.get("auteur"),
         known_date(raw.get("date")), bool(raw.get("fictif")),
     )
 
 
-def build_entity(
-    raw: dict[str, Any], path: Path, section: str, genre: str, facts: Facts
-) -> Entity:
+def build_entity(raw: Mapping, section: str, genre: str, facts: Facts) -> Entity:
     """An entry of a section that holds entities."""
     citations = facts.citations(raw)
     statements = {
         key: found
-        for key, value in raw.items()
-        if key not in _NOT_STATEMENTS
-        and (found := facts.statements(value, [*path, key], citations))
+        for key in raw
+        if key not in _NOT_STATEMENTS and (found := facts.statements(raw, key, citations))
     }
     if "roles" in raw:
-        statements["roles"] = facts.statements(raw["roles"], [*path, "roles"], citations)
+        statements["roles"] = facts.statements(raw, "roles", citations)
     if "seances" in raw:
-        statements["seances"] = facts.sessions(raw["seances"], [*path, "seances"], citations)
+        statements["seances"] = facts.sessions(raw["seances"])
     measures = raw.get("mesures", [])
     if genre == "indicateur":  # its values share the indicator's own nature and unit
         shared = {key: _word(statements, key) for key in ("nature", "unite")}
-        measures = [{**shared, **item} for item in measures]
+        measures = [item.holding({**shared, **item}) for item in measures]
     return Entity(
         id=raw["id"],
         genre=genre,
         section=section,
         name=_name(statements, genre),
-        location=facts.at(path),
+        location=facts.at(raw),
         short_name=raw.get("nom_court"),
         champs=_champs(raw, statements),
         lifetime=_planned_or(facts.lifetime(statements, raw, citations), statements),
@@ -65,7 +62,7 @@ def build_entity(
         why=raw.get("pourquoi"),
         is_outside=bool(raw.get("hors_territoire")),
         questions=tuple(raw.get("questions", ())),
-        measures=facts.measures(measures, [*path, "mesures"], citations),
+        measures=facts.measures(measures, citations),
         statements=statements,
     )
 
@@ -99,7 +96,7 @@ def _name(statements: dict[str, tuple[Statement, ...]], genre: str) -> str:
 
 
 def _champs(
-    raw: dict[str, Any], statements: dict[str, tuple[Statement, ...]]
+    raw: Mapping, statements: dict[str, tuple[Statement, ...]]
 ) -> tuple[str, ...]:
     """Its own field, those it lists, and those of members who are not named."""
     single = [str(item.value) for item in statements.get("champ", ()) if is_answered(item.value)]
@@ -134,11 +131,11 @@ def derive_ties(entity: Entity) -> Iterator[Tie]:
             )
 
 
-def build_tie(raw: dict[str, Any], path: Path, facts: Facts) -> Tie:
+def build_tie(raw: Mapping, facts: Facts) -> Tie:
     """An entry of the section ``liens``."""
     citations = facts.citations(raw)
     statements: dict[str, tuple[Statement, ...]] = {
-        key: facts.statements(raw[key], [*path, key], citations)
+        key: facts.statements(raw, key, citations)
         for key in ("debut", "fin", "statut") if key in raw
     }
     return Tie(
@@ -146,7 +143,7 @@ def build_tie(raw: dict[str, Any], path: Path, facts: Facts) -> Tie:
         target=raw["vers"],
         type=raw["type"],
         origin="liens",
-        location=facts.at(path),
+        location=facts.at(raw),
         lifetime=_planned_or(facts.lifetime(statements, raw, citations), statements),
         citations=citations,
         is_deduced=bool(raw.get("deduit")),
@@ -157,15 +154,15 @@ def build_tie(raw: dict[str, Any], path: Path, facts: Facts) -> Tie:
     )
 
 
-def build_absence(raw: dict[str, Any], path: Path, facts: Facts) -> Absence:
+def build_absence(raw: Mapping, facts: Facts) -> Absence:
     """An entry of ``absences``: what someone said is not there."""
     citations = facts.citations(raw)
     said_on = known_date(raw.get("date")) or facts.said_on(citations)
     return Absence(
         genre=raw["genre"],
-        location=facts.at(path),
+        location=facts.at(raw),
         type=raw.get("type"),
-        type_location=facts.at([*path, "type"]) if "type" in raw else None,
+        type_location=facts.at(raw, "type") if "type" in raw else None,
         function=raw.get("fonction"),
         sentence=raw.get("enonce"),
         lacking=raw.get("pour"),
@@ -176,10 +173,10 @@ def build_absence(raw: dict[str, Any], path: Path, facts: Facts) -> Absence:
     )
 
 
-def build_none(genre: str, path: Path, facts: Facts) -> Absence:
+def build_none(genre: str, location: Location, facts: Facts) -> Absence:
     """« aucun » in the place of a whole list: nothing of that kind is there."""
     citations = facts.citations({})
     return Absence(
-        genre, facts.at(path), citations=citations,
+        genre, location, citations=citations,
         lifetime=Lifetime(cited=facts.said_on(citations)),
     )

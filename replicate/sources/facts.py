@@ -11,7 +11,8 @@ from replicate.domain.period import Lifetime, PartialDate, either_date, known_da
 from replicate.domain.speech import Citation, Source, Statement
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import NONE, UNKNOWN, is_answered
-from replicate.sources.document import Document, Path
+from replicate.sources.document import Document
+from replicate.sources.nodes import Listing, Mapping
 
 START_KEYS = ("creation", "ouverture", "debut", "signature", "date")
 END_KEYS = ("fin", "fermeture")
@@ -35,9 +36,9 @@ class Facts:
         default = document.data.get("source") if isinstance(document.data, dict) else None
         self._default = (Citation(default),) if isinstance(default, str) else ()
 
-    def at(self, path: Path) -> Location:
-        """Where the value at ``path`` is written."""
-        return self.document.locate(path)
+    def at(self, node: Mapping, key: str | None = None) -> Location:
+        """Where ``node`` is written, or its value under ``key``."""
+        return self.document.place(node.at if key is None else node.where(key))
 
     def own_citations(self, raw: AnyMapping[str, Any]) -> tuple[Citation, ...]:
         """The sources that ``raw`` names itself."""
@@ -66,24 +67,27 @@ class Facts:
         return self.date_of(citations) if citations else self.kit_date
 
     def statements(
-        self, raw: Any, path: Path, owner: tuple[Citation, ...]
+        self, raw: Mapping, key: str, owner: tuple[Citation, ...]
     ) -> tuple[Statement, ...]:
-        """The statements that ``raw`` makes; ``owner`` are the entry's sources."""
-        if isinstance(raw, list):
+        """The statements under ``key`` of ``raw``; ``owner`` are the entry's sources."""
+        return self.told(raw[key], raw.where(key), owner) if key in raw else ()
+
+    def told(self, raw: Any, at: int, owner: tuple[Citation, ...]) -> tuple[Statement, ...]:
+        """The statements that ``raw`` makes, which is written at the index ``at``."""
+        if isinstance(raw, Listing):
             return tuple(
                 statement
-                for index, item in enumerate(raw)
-                for statement in self.statements(item, [*path, index], owner)
+                for item, where in zip(raw, raw.items_at, strict=True)
+                for statement in self.told(item, where, owner)
             )
-        if not isinstance(raw, dict):
-            return (Statement(raw, self.at(path)),)
+        if not isinstance(raw, Mapping):
+            return (Statement(raw, self.document.place(at)),)
         value, about = _named(raw)
         if value is None:
             return ()
-        where = [*path, "valeur"] if "valeur" in raw else path
         own = self.own_citations(raw)
         return (Statement(
-            value, self.at(where), own, self._own_lifetime(raw, own, owner),
+            value, self.at(raw, "valeur"), own, self._own_lifetime(raw, own, owner),
             bool(raw.get("deduit")), raw.get("pourquoi"), about,
         ),)
 
@@ -123,38 +127,30 @@ class Facts:
             _first_date(statements, START_KEYS), _first_date(statements, END_KEYS), cited
         )
 
-    def sessions(
-        self, raw: Any, path: Path, owner: tuple[Citation, ...]
-    ) -> tuple[Statement, ...]:
+    def sessions(self, raw: Any) -> tuple[Statement, ...]:
         """The dates of a forum's sessions, each known from its own date on."""
         listed = raw if isinstance(raw, list) else []
         return tuple(
             Statement(
-                item["date"], self.at([*path, index, "date"]), self.own_citations(item),
+                item["date"], self.at(item, "date"), self.own_citations(item),
                 Lifetime(cited=known_date(item["date"])),
             )
-            for index, item in enumerate(listed) if known_date(item.get("date")) is not None
+            for item in listed if known_date(item.get("date")) is not None
         )
 
-    def measures(
-        self, raw: Any, path: Path, owner: tuple[Citation, ...]
-    ) -> tuple[Measure, ...]:
+    def measures(self, raw: Any, owner: tuple[Citation, ...]) -> tuple[Measure, ...]:
         """The measures of an entry, in its order; ``owner`` are the entry's sources.
 
-        None when ``raw`` is missing, ``inconnu`` or ``aucun``.
+        Empty when ``raw`` is missing, ``inconnu`` or ``aucun``.
         """
         listed = raw if isinstance(raw, list) else []
-        return tuple(
-            self._measure(item, [*path, index], owner) for index, item in enumerate(listed)
-        )
+        return tuple(self._measure(item, owner) for item in listed)
 
-    def _measure(
-        self, raw: AnyMapping[str, Any], path: Path, owner: tuple[Citation, ...]
-    ) -> Measure:
+    def _measure(self, raw: Mapping, owner: tuple[Citation, ...]) -> Measure:
         value = raw.get("valeur")
         single = float(value) if isinstance(value, (int, float)) else None
         return Measure(
-            raw["nature"], self.at(path), raw.get("de", single), raw.get("a", single),
+            raw["nature"], self.at(raw), raw.get("de", single), raw.get("a", single),
             raw.get("unite"), raw.get("qualificatif"), known_date(raw.get("date")),
             raw.get("ordre"), raw.get("objet"),
             self._own_lifetime(

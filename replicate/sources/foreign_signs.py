@@ -8,9 +8,9 @@ place and nothing is said of them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from replicate.domain.code_points import code_point
+from replicate.domain.record import record
 from replicate.sources.position import Lines
 
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -35,7 +35,7 @@ _NAMES = {
 }
 
 
-@dataclass(frozen=True)
+@record
 class ForeignSign:
     """What is said of a sign, and the index of its place in the text it was looked for in."""
 
@@ -78,6 +78,38 @@ def find_above(lines: Lines, index: int) -> ForeignSign | None:
         elif told is not None:
             break
     return told
+
+
+def retype_near(text: str, lines: Lines, index: int) -> str:
+    """``text`` as it would be with the keyboard's signs in the line of ``index``.
+
+    So in those beside it that begin with foreign signs too, and where ``index`` itself is one.
+    The length stays: a place in the one is a place in the other.
+    """
+    first = last = lines.line(index)
+    while first > 1 and _SIGN.search(_head(lines.line_text(first - 1))):
+        first -= 1
+    while last < lines.count and _SIGN.search(_head(lines.line_text(last + 1))):
+        last += 1
+    pieces, read = [], 0
+    for line in range(first, last + 1):
+        start = lines.start_of(line)
+        end = start + len(_head(lines.line_text(line)))
+        pieces += [text[read:start], _SIGN.sub(_usual, text[start:end])]
+        read = end
+    retyped = "".join([*pieces, text[read:]])
+    return retyped[:index] + _SIGN.sub(_usual, retyped[index]) + retyped[index + 1 :]
+
+
+def _head(line: str) -> str:
+    """How a line begins, up to its colon; nothing when it is a sentence."""
+    found = _HEAD.match(line[:_LONGEST])
+    return found[0] if found else ""
+
+
+def _usual(sign: re.Match[str]) -> str:
+    """What the keyboard has for a foreign sign."""
+    return " " if _SPACE.match(sign[0]) else ":" if _COLON.match(sign[0]) else "-"
 
 
 def find_at_edge(value: str) -> str | None:

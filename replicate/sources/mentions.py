@@ -14,7 +14,7 @@ from typing import Any
 from replicate.domain.checked import Code, Mention, Speakerless
 from replicate.domain.kit import NAME_KEYS, reference_genres
 from replicate.domain.words import is_answered
-from replicate.sources.clean import clean
+from replicate.sources.clean import clean_under
 from replicate.sources.document import Document
 from replicate.sources.nodes import Listing, Mapping
 
@@ -179,4 +179,4 @@ def _is_reference(section: str, key: str) -> bool:
 def _is_speakerless(section: str, entry: Mapping) -> bool:
     if section in _SPEAKS_ITSELF or entry.get("source") or entry.get("sources"):
         return False
-    return not (clean(entry).get("deduit") and entry.get("pourquoi"))
+    return not (clean_under("deduit", entry.get("deduit")) and entry.get("pourquoi"))

@@ -17,8 +17,9 @@ from replicate.domain.reference import (
     SoughtTie,
 )
 from replicate.domain.report import Slot
-from replicate.sources.clean import clean
-from replicate.sources.document import Document, Path
+from replicate.sources.clean import clean_under
+from replicate.sources.document import Document
+from replicate.sources.nodes import Listing, Mapping
 
 _EXCLUDE = "sauf_"
 _ALL = "tous_"
@@ -43,40 +44,38 @@ def build_model(
         location=document.locate(["modele", "id"]),
         warning=head.get("avertissement"),
         roles=tuple(
-            _role(raw, document, ["roles", index])
-            for index, raw in _entries(data, "roles", refused)
+            _role(raw, document) for raw in _entries(data, "roles", refused)
         ),
         lanes=tuple(
-            LanePlace(raw["id"], raw["haut"], raw["bas"], document.locate(["couloirs", index]))
-            for index, raw in _entries(data, "couloirs", refused)
+            LanePlace(raw["id"], raw["haut"], raw["bas"], document.place(raw.at))
+            for raw in _entries(data, "couloirs", refused)
         ),
     )
 
 
 def _entries(
     data: dict[str, Any], section: str, refused: Container[tuple[object, ...]]
-) -> Iterator[tuple[int, dict[str, Any]]]:
-    """The entries of a section, with their index in the file."""
+) -> Iterator[Mapping]:
+    """The entries of a section."""
     if (section,) in refused:
         return
     for index, raw in enumerate(data.get(section, ())):
         if (section, index) not in refused:
-            yield index, raw
+            yield raw
 
 
 def _functions(
     data: dict[str, Any], document: Document, section: str,
     refused: Container[tuple[object, ...]],
 ) -> Iterator[Function]:
-    for index, raw in _entries(data, section, refused):
-        path: Path = [section, index]
+    for raw in _entries(data, section, refused):
         yield Function(
             id=raw["id"],
             title=raw["titre"],
             why=raw["pourquoi"],
             question=raw["question"],
-            patterns=tuple(_patterns(raw["preuve"], document, [*path, "preuve"])),
-            location=document.locate(path),
+            patterns=tuple(_patterns(raw["preuve"], document)),
+            location=document.place(raw.at),
             forms=tuple(
                 Form(form["entite"], form.get("passage")) for form in raw.get("formes", ())
             ),
@@ -84,32 +83,29 @@ def _functions(
         )
 
 
-def _patterns(raw: dict[str, Any], document: Document, path: Path) -> Iterator[Pattern]:
+def _patterns(raw: Mapping, document: Document) -> Iterator[Pattern]:
     """The alternatives of a proof: what it says itself, then each under ``ou``."""
     if "entites" in raw or "liens" in raw:
         yield Pattern(
             tuple(
-                (name, _build_sought(sought, document, [*path, "entites", name]))
+                (name, _build_sought(sought, document))
                 for name, sought in sorted(raw.get("entites", {}).items())
             ),
-            tuple(
-                _sought_tie(tie, document, [*path, "liens", index])
-                for index, tie in enumerate(raw.get("liens", ()))
-            ),
-            document.locate(path),
+            tuple(_sought_tie(tie, document) for tie in raw.get("liens", ())),
+            document.place(raw.at),
         )
-    for index, alternative in enumerate(raw.get("ou", ())):
-        yield from _patterns(alternative, document, [*path, "ou", index])
+    for alternative in raw.get("ou", ()):
+        yield from _patterns(alternative, document)
 
 
-def _sought_tie(raw: dict[str, Any], document: Document, path: Path) -> SoughtTie:
-    places = (document.locate([*path, "de"]), document.locate([*path, "vers"]))
+def _sought_tie(raw: Mapping, document: Document) -> SoughtTie:
+    places = (document.place(raw.where("de")), document.place(raw.where("vers")))
     return SoughtTie(
-        raw["de"], tuple(_listed(raw["type"])), raw["vers"], places, document.locate(path)
+        raw["de"], tuple(_listed(raw["type"])), raw["vers"], places, document.place(raw.at)
     )
 
 
-def _build_sought(raw: dict[str, Any], document: Document, path: Path) -> Sought:
+def _build_sought(raw: Mapping, document: Document) -> Sought:
     """What an entity must be, from ``{genre: …, type: …, sauf_type: …}``."""
     predicates = []
     for written, value in raw.items():
@@ -117,27 +113,24 @@ def _build_sought(raw: dict[str, Any], document: Document, path: Path) -> Sought
             continue
         excluded, needs_all = written.startswith(_EXCLUDE), written.startswith(_ALL)
         key = written.removeprefix(_EXCLUDE if excluded else _ALL)
-        values = tuple(_listed(clean({key: value})[key]))
-        steps = [[index] for index in range(len(values))] if isinstance(value, list) else [[]]
+        values_at = value.items_at if isinstance(value, Listing) else [raw.where(written)]
         predicates.append(Predicate(
-            key, values, document.locate([*path, written], at_key=True),
-            tuple(document.locate([*path, written, *step]) for step in steps),
-            excluded, needs_all,
+            key, tuple(_listed(clean_under(key, value))), document.place(raw.keys_at[written]),
+            tuple(map(document.place, values_at)), excluded, needs_all,
         ))
-    return Sought(raw["genre"], tuple(predicates), document.locate(path))
+    return Sought(raw["genre"], tuple(predicates), document.place(raw.at))
 
 
-def _role(raw: dict[str, Any], document: Document, path: Path) -> Role:
+def _role(raw: Mapping, document: Document) -> Role:
     place = raw["place"]
     slot = Slot(
         raw["id"], raw["libelle"], place["x"], place["y"], place["largeur"], place["hauteur"],
         bool(raw.get("barre")), bool(raw.get("reserve")), raw.get("couloir"),
     )
     return Role(
-        slot, document.locate(path),
-        _build_sought(raw["reconnait"], document, [*path, "reconnait"])
-        if "reconnait" in raw else None,
-        document.locate([*path, "couloir"]) if "couloir" in raw else None,
+        slot, document.place(raw.at),
+        _build_sought(raw["reconnait"], document) if "reconnait" in raw else None,
+        document.place(raw.where("couloir")) if "couloir" in raw else None,
     )
 
 

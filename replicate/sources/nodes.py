@@ -5,6 +5,7 @@ Where is an index in the text: few places are ever told, and a line is looked fo
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 
@@ -19,6 +20,17 @@ class Mapping(dict[str, Any]):
         self.keys_at: dict[str, int] = {}
         self.values_at: dict[str, int] = {}
 
+    def where(self, key: str) -> int:
+        """The index of the value of ``key``; of the mapping, when nothing is written there."""
+        return self.values_at.get(key, self.at)
+
+    def holding(self, content: dict[str, Any]) -> Mapping:
+        """A mapping in the same place with another content; no key of it moves."""
+        other = Mapping(self.at)
+        other.update(content)
+        other.keys_at, other.values_at = self.keys_at, self.values_at
+        return other
+
 
 class Listing(list[Any]):
     """A YAML sequence; ``items_at`` gives the index of each item."""
@@ -29,3 +41,10 @@ class Listing(list[Any]):
         super().__init__()
         self.at = at
         self.items_at: list[int] = []
+
+    def holding(self, content: Iterable[Any]) -> Listing:
+        """A sequence in the same place with as many other items, none of which moves."""
+        other = Listing(self.at)
+        other.extend(content)
+        other.items_at = self.items_at
+        return other

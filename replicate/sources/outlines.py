@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from replicate.domain.house_number import HouseNumber, parse_number
 from replicate.domain.perimeter import Outline, Overlap, Stretch
+from replicate.domain.speech import Citation
 from replicate.domain.words import NONE, UNKNOWN
-from replicate.sources.document import Path
 from replicate.sources.facts import Facts
+from replicate.sources.nodes import Mapping
 
 _BOTH_SIDES = "tous"
 
 
 def build_outlines(
-    entries: Iterator[tuple[Path, dict[str, Any]]], facts: Facts, communes: list[str]
+    entries: Iterator[Mapping], facts: Facts, communes: list[str]
 ) -> tuple[Outline, ...]:
     """The outline of each perimeter, in a fixed order.
 
@@ -23,15 +23,15 @@ def build_outlines(
     its zone, else in the only one of the territory.
     """
     outlines = []
-    for path, raw in entries:
+    for raw in entries:
         zone = raw.get("zone", {})
         own = zone.get("communes", [])
         around = own or communes
         single = around if len(around) == 1 else []
         owner = facts.citations(raw)
         stretches = [
-            _stretch(item, [*path, "zone", "rues", index], facts, owner, next(iter(single), None))
-            for index, item in enumerate(zone.get("rues", []))
+            _stretch(item, facts, owner, next(iter(single), None))
+            for item in zone.get("rues", [])
         ]
         outlines.append(Outline(
             raw["id"], tuple(sorted(own)), tuple(sorted(zone.get("iris", []))),
@@ -43,13 +43,13 @@ def build_outlines(
 
 
 def _stretch(
-    raw: dict[str, Any], path: Path, facts: Facts, owner: tuple[Any, ...], commune: str | None
+    raw: Mapping, facts: Facts, owner: tuple[Citation, ...], commune: str | None
 ) -> Stretch:
-    (said,) = facts.statements({**raw, "valeur": raw["voie"]}, path, owner)
+    (said,) = facts.told(raw.holding({**raw, "valeur": raw["voie"]}), raw.at, owner)
     return Stretch(
         street=raw["voie"],
         commune=raw.get("commune", commune),
-        location=facts.at([*path, "voie"]),
+        location=facts.at(raw, "voie"),
         side=_BOTH_SIDES if raw.get("cote", NONE) == NONE else raw["cote"],
         first=_number(raw, "de"),
         last=_number(raw, "a"),
@@ -59,21 +59,19 @@ def _stretch(
     )
 
 
-def _number(raw: dict[str, Any], key: str) -> HouseNumber | None:
+def _number(raw: Mapping, key: str) -> HouseNumber | None:
     return parse_number(raw[key]) if key in raw else None
 
 
-def build_overlaps(
-    entries: Iterator[tuple[Path, dict[str, Any]]], facts: Facts
-) -> tuple[Overlap, ...]:
+def build_overlaps(entries: Iterator[Mapping], facts: Facts) -> tuple[Overlap, ...]:
     """What the kit says of each pair of perimeters, in a fixed order."""
     overlaps = []
-    for path, raw in entries:
+    for raw in entries:
         share = raw.get("part")
         overlaps.append(Overlap(
             first=raw["entre"][0],
             second=raw["entre"][1],
-            location=facts.at(path),
+            location=facts.at(raw),
             share=None if share == UNKNOWN else share,
             covers=raw.get("recouvre"),
             sentence=raw.get("enonce"),

@@ -27,6 +27,11 @@ class Lines:
             self._starts.extend(accumulate(len(line) + 1 for line in text.split("\n")))
             self._starts.pop()
 
+    @property
+    def count(self) -> int:
+        """How many lines there are, the empty one after the last line end included."""
+        return len(self._starts)
+
     def line(self, index: int) -> int:
         """The line, from 1, of the character at ``index``; past the end, the last."""
         return bisect_right(self._starts, index)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from replicate.domain.record import record
 from replicate.sources.foreign_signs import find_at_edge
 
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
@@ -24,7 +24,7 @@ _WORD_QUOTES = (("“”„«", "“”»", "“”„«»"), ("‘‚‹", "’
 _LONGEST = 60
 
 
-@dataclass(frozen=True)
+@record
 class OddText:
     """A value that reads well and may not be what was meant; ``index`` is its place."""
 
@@ -56,12 +56,12 @@ def edge_space(value: str, index: int) -> OddText | None:
     ) if name else None
 
 
-def odd_text(event: Any, text: str) -> Iterable[OddText]:
+def odd_text(event: Any, value: str, text: str) -> Iterable[OddText]:
     """What may be lost or added by the way a plain scalar is written in ``text``."""
     end = event.end_mark.index
-    follows = text[end : end + 1] in _BLANKS
-    quoted = event.value[:1] in _QUOTES_BEFORE
-    return _odd_text(event, text, end) if follows or quoted else ()
+    if text[end : end + 1] in _BLANKS or value[:1] in _QUOTES_BEFORE:
+        return _odd_text(event, text, end)
+    return ()
 
 
 def _odd_text(event: Any, text: str, end: int) -> Iterator[OddText]:

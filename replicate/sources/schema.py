@@ -113,9 +113,11 @@ _CODES = {
 }
 
 
+_ONE_MORE = f"une erreur de plus, non détaillée : le fichier en a plus de {EXPLAINED}"
+
+
 def _unexplained(place: Location, keyword: str) -> Problem:
     return Problem(
-        _CODES.get(keyword, "SCH106"), Severity.ERROR,
-        f"une erreur de plus, non détaillée : le fichier en a plus de {EXPLAINED}", place,
+        _CODES.get(keyword, "SCH106"), Severity.ERROR, _ONE_MORE, place,
         "corriger d'abord les premières, puis relancer",
     )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from replicate.domain.period import parse_date
-from replicate.domain.spelling import as_identifier, fold, nearest_word
+from replicate.domain.spelling import as_identifier, did_you_mean, fold, nearest_word
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import NONE, UNKNOWN, enumerate_french
+from replicate.domain.words import NONE, UNKNOWN
 from replicate.sources.foreign_signs import find_in_text
 
 IDENTIFIER = "^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -21,7 +21,10 @@ _HEAD = 500
 """Letters of a file that tell its format."""
 _OTHER = "autre"
 
-_NUMBER = re.compile(r"\D{0,12}?(?P<whole>\d[\d \u00a0\u202f]*+)(?:[.,](?P<part>\d++))?\D*+")
+_NUMBER = re.compile(
+    r"(?P<lead>\D{0,12}?)(?P<whole>\d[\d \u00a0\u202f]*+)(?:[.,](?P<part>\d++))?\D*+"
+)
+_MINUS = ("-", "−", "–")
 _MOST_DIGITS = 17
 """Of a number in a kit: a longer one is read as text, so that writing it again mends nothing."""
 
@@ -41,12 +44,6 @@ _LEADS = {
 }
 
 
-def meant(words: Iterable[str]) -> str | None:
-    """« vouliez-vous dire » and these words; None when there are none."""
-    listed = [f"« {word} »" for word in words]
-    return f"vouliez-vous dire {enumerate_french(listed, 'ou')} ?" if listed else None
-
-
 def word_hint(value: object, words: list[str]) -> str | None:
     """The admitted word nearest to ``value``, by the vocabulary's labels as well.
 
@@ -57,15 +54,15 @@ def word_hint(value: object, words: list[str]) -> str | None:
     if not typed:
         return None
     if typed in spellings:
-        return meant([spellings[typed]])
+        return did_you_mean([spellings[typed]])
     holders = dict.fromkeys(
         word for spelling, word in spellings.items()
         if f"_{typed}_" in f"_{spelling}_" and word != _OTHER
     )
     if holders:
-        return meant(holders) if len(holders) <= _FEW else None
+        return did_you_mean(holders) if len(holders) <= _FEW else None
     near = nearest_word(typed, spellings, _CLOSE)
-    return meant([spellings[near]] if near else [])
+    return did_you_mean([spellings[near]] if near else [])
 
 
 def _spellings(words: list[str]) -> dict[str, str]:
@@ -98,15 +95,22 @@ def format_hint(text: str) -> str | None:
 
 
 def number_hint(value: object) -> str | None:
-    """The number in a text: « 1 200 places » is 1200, « 2,5 » is 2.5."""
+    """The number in a text: « 1 200 places » is 1200, « 2,5 » is 2.5, « .5 » is 0.5."""
     match = _NUMBER.fullmatch(value.strip()) if isinstance(value, str) else None
     if match is None:
         return None
-    whole = re.sub(r"\D", "", match["whole"]).lstrip("0") or "0"
-    if max(len(whole), len(match["part"] or "")) > _MOST_DIGITS:
+    whole, part = _figures(match["whole"]), _figures(match["part"] or "")
+    if match["lead"].strip() in (".", ",") and not part:
+        whole, part = "", whole
+    if match["lead"].rstrip().endswith(_MINUS) or max(len(whole), len(part)) > _MOST_DIGITS:
         return None
-    part = f".{match['part']}" if match["part"] else ""
-    return f"vouliez-vous dire {whole}{part} ?"
+    whole = whole.lstrip("0") or "0"
+    return f"vouliez-vous dire {whole}.{part} ?" if part else f"vouliez-vous dire {whole} ?"
+
+
+def _figures(text: str) -> str:
+    """The figures of a text, whatever their script, as a kit writes them."""
+    return "".join(str(int(sign)) for sign in text if sign.isdecimal())
 
 
 def identifier_hint(value: object) -> str | None:
@@ -119,13 +123,13 @@ def identifier_hint(value: object) -> str | None:
     ):
         return None
     identifier = as_identifier(value)
-    return meant([identifier]) if identifier and identifier != value else None
+    return did_you_mean([identifier]) if identifier and identifier != value else None
 
 
 def function_hint(value: object) -> str | None:
     """The number of a function, written as the reference does: « f3A » is F3a."""
     match = re.fullmatch(r"\s*([a-zA-Z])\W?(\d+)\W?([a-zA-Z]?)\s*", str(value))
-    return meant([match[1].upper() + match[2] + match[3].lower()]) if match else None
+    return did_you_mean([match[1].upper() + match[2] + match[3].lower()]) if match else None
 
 
 def date_hint(value: object) -> str | None:

@@ -36,11 +36,14 @@ _standard_additional: Any = Draft202012Validator.VALIDATORS["additionalPropertie
 def _additional(
     validator: Any, allowed: Any, instance: Any, schema: Mapping[str, Any]
 ) -> Iterator[ValidationError]:
-    """As the standard keyword, but ``false`` gives one error a key, naming it alone."""
+    """As the standard keyword, but ``false`` gives one error a key, naming it alone.
+
+    Of a narrowed mapping, only the doubted keys.
+    """
     if allowed is not False:
         yield from _standard_additional(validator, allowed, instance, schema)
     elif isinstance(instance, dict):
-        for key in instance:
+        for key in instance.doubted if isinstance(instance, _Narrowed) else instance:
             if key not in schema.get("properties", {}):
                 yield ValidationError(key)
 
@@ -62,7 +65,7 @@ class _Narrowed:
 
     def __init__(self, *content: Any) -> None:
         super().__init__(*content)
-        self.doubted: set[object] = set()
+        self.doubted: dict[Any, None] = {}  # a set, in the order of the file
 
 
 class _NarrowedMapping(_Narrowed, dict[str, Any]):
@@ -104,10 +107,12 @@ def _narrow(data: Any, slots: Iterable[Slot]) -> Any:
     for slot in slots:
         node = data
         for step in slot[:-1]:
-            node.doubted.add(step)
+            node.doubted[step] = None
             inner = _narrowed(node[step])
             node[step] = inner
             node = inner
+        if isinstance(node, _NarrowedMapping) and slot[-1] in node:
+            node.doubted[slot[-1]] = None
     return data
 
 
@@ -161,13 +166,14 @@ class Judge:
         best: dict[Slot, ValidationError] = {}
         for error in self._validators[file].iter_errors(data):
             slot = _slot(error)
+            if slot in others:
+                continue
             if slot not in best or weight(str(error.validator)) < weight(
                 str(best[slot].validator)
             ):
                 best[slot] = error
         for slot, error in best.items():
-            if slot not in others:
-                yield slot, explain(error, document)
+            yield slot, explain(error, document)
 
 
 _OF_A_KEY = ("required", "additionalProperties")

@@ -10,7 +10,7 @@ from jsonschema import ValidationError
 
 from replicate.domain.measure import counts_accompanied
 from replicate.domain.problem import Problem, Severity
-from replicate.domain.spelling import fold, nearest_word
+from replicate.domain.spelling import did_you_mean, fold, nearest_word
 from replicate.domain.words import NONE, UNKNOWN, enumerate_french
 from replicate.sources import schema_hints as hints
 from replicate.sources.document import Document
@@ -18,9 +18,10 @@ from replicate.sources.schema_gaps import holds
 
 _MANY = 14
 _NUMBER = "un nombre sans guillemets, sans unité ni espace, avec un point : 2.5"
+_NO_LIST = "une seule valeur, sans crochets ni « - » devant"
 _TYPES = {
     "object": "un groupe de lignes « mot: valeur »",
-    "array": "une liste",
+    "array": "une liste : « - » devant chaque élément",
     "string": "un texte",
     "number": _NUMBER,
     "integer": "un nombre entier, sans guillemets, sans unité ni espace",
@@ -64,25 +65,26 @@ def _problem(
 def _unknown_key(error: ValidationError, document: Document, path: list[Any]) -> Problem:
     key = error.message
     known = list(_schema(error)["properties"])
-    hint = _key_hint(key, known)
+    where = document.locate([*path, key], at_key=True)
+    hint = _key_hint(key, known, holds(document, path, key))
     owner = _schema(error).get("title")
     return Problem(
         "SCH101", Severity.ERROR,
         f"la clé « {_short(key)} » n'existe pas ici" + (f" ({owner})" if owner else ""),
-        document.locate([*path, key], at_key=True),
+        where,
         f"une des clés : {_listed(known, hint)}",
         hint,
     )
 
 
-def _key_hint(key: str, known: list[str]) -> str | None:
+def _key_hint(key: str, known: list[str], is_blank: bool) -> str | None:
     word, colon, _ = key.partition(":")
     if colon and word in known:
         return f"il manque un espace après « {word}: »"
-    if key.isdigit():
+    if key.isdigit() and is_blank:  # {part: 2,5} is the key « part » and the key « 5 »
         return "un nombre s'écrit avec un point : 2.5"
     near = nearest_word(fold(key), known)
-    return hints.meant([near] if near else [])
+    return did_you_mean([near] if near else [])
 
 
 def _missing_key(error: ValidationError, document: Document, path: list[Any]) -> Problem:
@@ -146,8 +148,11 @@ def _wrong_type(error: ValidationError, document: Document, path: list[Any]) -> 
             hint = hints.number_hint(value)
         elif isinstance(value, str):
             hint = hints.sign_hint(value) if path else hints.format_hint(value)
+        elif isinstance(value, list) and path:
+            hint = _NO_LIST
         return _problem("SCH103", error, document, path, message, _wanted_type(error), hint)
-    hint = "entre guillemets, c'est un texte" if isinstance(value, (bool, int, float)) else None
+    hint = "entre guillemets, c'est un texte" if isinstance(value, (bool, int, float)) \
+        else _NO_LIST if isinstance(value, list) else None
     return _problem("SCH103", error, document, path, message, _wanted(error), hint)
 
 

@@ -21,6 +21,7 @@ from yaml.events import (
 from replicate.domain.problem import Severity
 from replicate.sources import strictness
 from replicate.sources.characters import odd_in_value
+from replicate.sources.clean import YES_NO_KEYS
 from replicate.sources.foreign_signs import find_in_key
 from replicate.sources.nodes import Listing, Mapping
 from replicate.sources.position import Lines
@@ -60,13 +61,14 @@ class Refused(Exception):
 class Tree:
     """Builds the data of one text.
 
-    ``nodes`` counts its values, at most ``allowed``; ``has_blank`` says whether a key has none.
+    ``nodes`` counts its values, at most ``allowed``; ``has_blank`` says whether a key has none,
+    ``has_words`` whether one that asks for true or false has anything else.
     """
 
     def __init__(self, text: str, lines: Lines, report: Report, allowed: int) -> None:
         self.text, self.lines, self.report, self.allowed = text, lines, report, allowed
         self.nodes = 0
-        self.has_blank = False
+        self.has_blank = self.has_words = False
         self._indent = -1  # the column, from 0, of the block collection around
         self._in_flow = False
 
@@ -105,32 +107,28 @@ class Tree:
             )
         if type(event) is ScalarEvent:
             return self._scalar(event)
-        if isinstance(event, SequenceStartEvent):
-            return self._collection(event, events, depth, self._sequence)
-        return self._collection(event, events, depth, self._mapping)
+        fill = self._sequence if type(event) is SequenceStartEvent else self._mapping
+        return self._collection(event, events, depth, fill)
 
     def _scalar(self, event: Any) -> Any:
-        if not event.value.isascii():
-            self._report_odd(edge_space(event.value, event.start_mark.index))
+        value = event.value
+        if not value.isascii():
+            self._report_odd(edge_space(value, event.start_mark.index))
         if event.style:  # plain: '' in C, None in Python
             self._check_styled(event)
-            return event.value
-        return self._plain(event)
-
-    def _report_odd(self, odd: OddText | None) -> None:
-        if odd is not None:
-            self.report(odd.code, odd.message, odd.expected, odd.index, Severity.WARNING, odd.hint)
-
-    def _plain(self, event: Any) -> Any:
-        """The value of a scalar without quotes."""
-        for odd in odd_text(event, self.text):
+            return value
+        for odd in odd_text(event, value, self.text):
             self._report_odd(odd)
-        if event.value == "-":
+        if value == "-":
             raise Refused(
                 "YAML001", "un « - » seul entre crochets", '"-", entre guillemets',
                 event.start_mark.index,
             )
-        return resolve(event.value)
+        return resolve(value)
+
+    def _report_odd(self, odd: OddText | None) -> None:
+        if odd is not None:
+            self.report(odd.code, odd.message, odd.expected, odd.index, Severity.WARNING, odd.hint)
 
     def _check_styled(self, event: Any) -> None:
         start, end = event.start_mark.index, event.end_mark.index
@@ -185,6 +183,7 @@ class Tree:
 
     def _mapping(self, index: int, events: Iterator[Any], depth: int) -> Any:
         mapping = Mapping(index)
+        keys_at, values_at = mapping.keys_at, mapping.values_at
         for event in events:
             if type(event) is MappingEndEvent:
                 return mapping, event.end_mark
@@ -204,7 +203,7 @@ class Tree:
             value_event = next(events)
             value = self._node(value_event, events, depth + 1)
             if key in mapping:
-                first = self.lines.line(mapping.keys_at[key])
+                first = self.lines.line(keys_at[key])
                 self.report(
                     "YAML002", f"la clé « {key} » est écrite deux fois",
                     f"une seule fois ; la première est ligne {first}", key_index,
@@ -212,20 +211,19 @@ class Tree:
                 )
                 continue
             mapping[key] = value
-            self.has_blank |= value is None
-            mapping.keys_at[key] = key_index
-            mapping.values_at[key] = key_index if _is_blank(value_event) \
-                else value_event.start_mark.index
+            keys_at[key] = key_index
+            if value is None:
+                self.has_blank = True
+                # Nothing is written there: what is told of it stands at the key.
+                values_at[key] = value_event.start_mark.index if value_event.value else key_index
+            else:
+                values_at[key] = value_event.start_mark.index
+                self.has_words |= key in YES_NO_KEYS and value is not True and value is not False
         raise AssertionError("a parser ends each mapping")
 
     def _is_marked(self, key_index: int) -> bool:
         """Whether a ``?`` touches the key: libyaml drops it from ``{?key: value}``."""
         return self.text[max(key_index - 1, 0) : key_index] == "?"
-
-
-def _is_blank(event: Any) -> bool:
-    """Whether nothing is written after a key: what is told of it stands at the key."""
-    return type(event) is ScalarEvent and event.value == "" and not event.style
 
 
 def _refuse(found: Explained | None) -> None:

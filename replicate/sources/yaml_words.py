@@ -15,6 +15,9 @@ _EMPTY_LIST = re.compile(
 _FAR = 1000
 """Lines above a fault, past which nothing explains it."""
 
+_LONGEST_KEY = 60
+"""Letters, twice those of the longest key of a kit: libyaml refuses a thousand."""
+
 _KEYED = re.compile(r"[^\s:#]+[ ]*:(\s|$)")
 _NO_COLON = re.compile(r"(?P<word>[\w-]+)(?P<sign>[ ]*[:=]|[ ]|$)[ ]*(?P<rest>.*)")
 
@@ -177,6 +180,10 @@ def _colon_after(text: str, index: int) -> Explained | None:
     if match is None or bare.startswith("- "):
         return None
     word, rest = match["word"], match["rest"].strip()
+    if len(word) > _LONGEST_KEY:
+        return Explained(
+            f"un mot de plus de {_LONGEST_KEY} lettres sert de clé", "une clé du kit", index
+        )
     return Explained(
         f"il manque « : » (suivi d'un espace) après « {word} »",
         f"« {word}: {rest} »" if rest else f"« {word}: »", index,

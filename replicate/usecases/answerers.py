@@ -8,7 +8,7 @@ from replicate.domain.perimeter import Overlap
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.source_words import passages_words
 from replicate.domain.speech import Citation
-from replicate.domain.street_table import Answer, Standing, Track
+from replicate.domain.street_table import Answer, Coverage, Track
 from replicate.domain.territory import Entity
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.whom_report import Reply, Service, TrackReply
@@ -127,7 +127,7 @@ def _service(entity: Entity, snapshot: Snapshot) -> Service:
 def claim_words(answer: Answer, name: Callable[[str], str]) -> str:
     """Who covers a place in a few words: a name, several as a question, and who else may."""
     told = " ou ".join(map(name, answer.claims))
-    told += " ?" if answer.standing is Standing.CONTESTED else ""
+    told += " ?" if answer.coverage is Coverage.CONTESTED else ""
     maybe = " ou ".join(name(item) for item, _ in answer.doubts)
     return f"{told} ; peut-être aussi {maybe} ?" if maybe else told
 
@@ -141,25 +141,25 @@ def reply_of_track(
     replies = tuple(
         reply_of(territory.by_id[claim], snapshot, own.get(claim, ())) for claim in answer.claims
     )
-    standing = answer.standing
-    if standing in (Standing.SAID, Standing.CONTESTED):
+    coverage = answer.coverage
+    if coverage in (Coverage.SAID, Coverage.CONTESTED):
         told = (f"{len(replies)} périmètres disent couvrir cette adresse : lequel ? Les deux"
                 " restent, à demander." if len(replies) == 2 else
                 f"{len(replies)} périmètres disent couvrir cette adresse : lequel ? Tous"
-                " restent, à demander.") if standing is Standing.CONTESTED else ""
+                " restent, à demander.") if coverage is Coverage.CONTESTED else ""
         maybe = tuple(f"Peut-être aussi {perimeter_name(territory.by_id[item])} : {doubt.value}"
                       for item, doubt in answer.doubts[:_REASONS])
-        return TrackReply(name, track.champ, standing, replies, told, maybe)
+        return TrackReply(name, track.champ, coverage, replies, told, maybe)
     known = [territory.by_id[item] for item in track.perimeters]
-    if standing is Standing.OUTSIDE:
+    if coverage is Coverage.OUTSIDE:
         names = enumerate_french(perimeter_name(item) for item in known)
         told = f"Dans aucun des périmètres connus ({names}), dont les listes sont dites complètes."
-        return TrackReply(name, track.champ, standing, (), told)
+        return TrackReply(name, track.champ, coverage, (), told)
     reasons = [f"{perimeter_name(territory.by_id[item])} : {doubt.value}"
                for item, doubt in answer.doubts[:_REASONS]]
     if len(answer.doubts) > _REASONS:
         reasons.append(f"et {len(answer.doubts) - _REASONS} de plus")
     questions = dict.fromkeys(text for item, _ in answer.doubts
                               for text in territory.by_id[item].questions)
-    return TrackReply(name, track.champ, standing, (), "On ne sait pas.", tuple(reasons),
+    return TrackReply(name, track.champ, coverage, (), "On ne sait pas.", tuple(reasons),
                       tuple(questions))

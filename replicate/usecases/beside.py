@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from replicate.domain.absence_words import denied_words
 from replicate.domain.disagreement import ask_again
@@ -16,7 +16,7 @@ from replicate.domain.territory import Entity, Territory
 from replicate.domain.tie_words import tie_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN
-from replicate.network.profile import said_ties, undated_said_ties
+from replicate.network.said_absences import said_ties, undated_said_ties
 from replicate.usecases.fitting import fitted, fitted_listings
 from replicate.usecases.portrait import (
     DRAWN_GENRES,
@@ -38,11 +38,15 @@ _DOCUMENTS = (
 )
 
 
-def listings_of(snapshot: Snapshot) -> tuple[Listing, ...]:
-    """What must be read beside the picture: what it could not draw, and documents."""
+def listings_of(snapshot: Snapshot, shown: Collection[str] = ()) -> tuple[Listing, ...]:
+    """What must be read beside the picture: what it could not draw, and documents.
+
+    ``shown`` are ids of what it draws although nobody can say that it is of this date.
+    """
     territory = snapshot.territory
     found = [
-        Listing(heading, (*_entities_beside(snapshot, presence), *_ties_beside(snapshot, presence)))
+        Listing(heading, (*_entities_beside(snapshot, presence, shown),
+                          *_ties_beside(snapshot, presence)))
         for presence, heading in _BESIDE
     ]
     found.append(Listing("Dit sans préciser qui", tuple(dict.fromkeys(
@@ -68,10 +72,13 @@ def listings_of(snapshot: Snapshot) -> tuple[Listing, ...]:
     return fitted_listings(found)
 
 
-def _entities_beside(snapshot: Snapshot, presence: Presence) -> tuple[str, ...]:
+def _entities_beside(
+    snapshot: Snapshot, presence: Presence, shown: Collection[str]
+) -> tuple[str, ...]:
     return tuple(
         entity.label for entity in snapshot.territory.of_genre(*DRAWN_GENRES)
         if snapshot.presence[entity.id] is presence and not entity.is_outside
+        and entity.id not in shown
     )
 
 
@@ -122,9 +129,13 @@ def number_notes(boxes: Iterable[Box]) -> tuple[str, ...]:
 
 
 def sources_of(snapshot: Snapshot) -> tuple[str, ...]:
-    """The sources that the kit's entities and ties cite, each in a line."""
+    """The sources that the kit's entities and ties cite, and who denies ties, each in a line."""
     territory = snapshot.territory
-    return source_lines(territory, citations_of(territory.entities, territory.ties))
+    denied = (*said_ties(snapshot), *undated_said_ties(snapshot))
+    return source_lines(territory, (
+        *citations_of(territory.entities, territory.ties),
+        *(citation for item in denied for citation in item.citations),
+    ))
 
 
 def source_lines(territory: Territory, citations: Iterable[Citation]) -> tuple[str, ...]:

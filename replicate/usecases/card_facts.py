@@ -9,7 +9,7 @@ from replicate.domain.disagreement import ask_again
 from replicate.domain.measure import Measure, describe_measures
 from replicate.domain.partnership import Tie
 from replicate.domain.period import Presence, date_words
-from replicate.domain.report import Listing
+from replicate.domain.report import Listing, Standing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.source_words import voiced_words
 from replicate.domain.speech import Citation, Statement
@@ -166,7 +166,8 @@ def _told(
         link, name = link_of(tie, snapshot), snapshot.territory.name_of
         verb = f"{link.verb} ?" if link.is_deduced else link.verb
         words = f"{verb} ← {name(tie.source)}" if are_others else f"{verb} → {name(tie.target)}"
-        standing = "" if link.standing.value == "existe" else f" ({link.standing.value})"
+        is_there = link.standing is Standing.PRESENT
+        standing = "" if is_there else f" ({link.standing.value})"
         lines.append((link.verb, f"{words}{standing} · {period_words(tie, snapshot)}"
                                  f" · {said_by(tie)}"))
     return tuple(text for _, text in sorted(lines))

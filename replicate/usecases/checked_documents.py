@@ -63,6 +63,12 @@ def check_documents(
 def _before_schema(name: str, document: Document, problems: list[Problem]) -> ReadDocument:
     """The document with the parts that its schema refuses; ``problems`` gets what it says."""
     if not document.is_whole:
+        if document.data is not None:
+            problems.extend(
+                problem
+                for _, problem in kit_schemas().check(document, name)
+                if problem.severity is not Severity.GAP  # what is not read may fill it
+            )
         return ReadDocument(name, replace(document, data=None), frozenset({()}))
     refused = set()
     for path, problem in kit_schemas().check(document, name):

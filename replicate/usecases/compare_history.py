@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from replicate.domain.report import DrawnPage, Listing, Picture
 from replicate.domain.tone import Paint
+from replicate.domain.words import with_capital
 from replicate.errors import EngineError
 from replicate.usecases.compare_wish import Compared, Wish
 from replicate.usecases.drawing import (
@@ -56,7 +57,7 @@ def _rendered(picture: Picture, history: History, wish: Wish) -> Rendered:
             raise made
         return made
     listings = fitted_listings((*_told(history), *picture.listings))
-    note = f"{why[:1].upper()}{why[1:]} : cette liste la remplace."
+    note = f"{with_capital(why)} : cette liste la remplace."
     sheets = word_sheets(picture, listings, "ce qui a changé", notices=(note,),
                          sources=picture.sources)
     page = DrawnPage(sheets, picture.title, tie_table(picture), (picture.as_of, note),

@@ -94,7 +94,7 @@ def _show(
 def _stem(reference: Reference, ids: list[str], view: str, wish: Wish) -> str:
     """What tells two pictures' files apart: who is in it, the view, the dates that were asked."""
     who = ids[0] if len(ids) == 1 else f"{len(ids)}-territoires"
-    date = f"-{wish.date.text.replace(' ', '-')}" if wish.date else ""
+    date = f"-{wish.date.in_a_name}" if wish.date else ""
     return f"{who}-{_NAMES[view]}{date}-sur-{dated_name(reference.snapshot)}"
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from replicate import resources
-from replicate.domain.report import Figure, IndexPage, PageLink, PageSection, Picture
+from replicate.domain.index_page import Figure, IndexPage, PageLink, PageSection
+from replicate.domain.report import Picture
 from replicate.domain.snapshot import take_snapshot
 from replicate.usecases.asked_date import asked_date
 from replicate.usecases.check import describe_readings

@@ -90,7 +90,7 @@ def _pictures(
 
 def _stem(snapshot: Snapshot, mark: str) -> str:
     """The name of the files of a view of a territory as of a date."""
-    return f"{snapshot.territory.id}{mark}-{snapshot.as_of.text.replace(' ', '-')}"
+    return f"{snapshot.territory.id}{mark}-{snapshot.as_of.in_a_name}"
 
 
 def _drawn(

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable
 from pathlib import Path, PurePath
 
+from replicate.domain.words import others_words
+
 _SHEET = re.compile(r"-feuille-\d+$")
 _OTHER_VIEW = re.compile(r"-(?:roles|liste|carte)$")
 _IMAGES = frozenset({".svg", ".png"})
@@ -49,7 +51,7 @@ def earlier_notice(folder: Path, written: Iterable[str], gave_way: str = "") -> 
     if not found:
         return ()
     left = len(found) - _MOST_NAMED
-    more = f" et {left} autre{'s' if left > 1 else ''}" if left > 0 else ""
+    more = f" et {others_words(left)}" if left > 0 else ""
     return (f"d'un dessin précédent, et non de celui-ci : {', '.join(found[:_MOST_NAMED])}{more} ;"
             " à garder ailleurs ou à supprimer",)
 

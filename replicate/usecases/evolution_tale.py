@@ -47,7 +47,7 @@ _STAYING = (*_EXISTING, "accord", "outil", "formation", "indicateur")
 """What is there until someone says otherwise; a finding, a word or an event is not."""
 
 
-class Telling:
+class Storyteller:
     """Words what one evolution found; each method gives the lines of one heading."""
 
     def __init__(self, evolution: Evolution) -> None:

@@ -17,7 +17,6 @@ from replicate.sources.facts import START_KEYS
 from replicate.sources.geography import find_places
 from replicate.usecases.told_dates import (
     is_asked,
-    is_plain,
     told_ends,
     told_starts,
     told_together,
@@ -72,7 +71,7 @@ def _start_word(entity: Entity) -> str:
 def of_date(date: PartialDate) -> str:
     """The date after "daté": "de 2004", "d'avril 2012", "du 3 mai 2012", "« vers 2004 »"."""
     words = date.in_words()
-    if not is_plain(date):
+    if not date.is_plain:
         return f"« {words} »"
     if date.earliest == date.latest:
         return f"du {words}"
@@ -86,7 +85,7 @@ def limit_words(date: PartialDate) -> str:
     """
     if date.earliest == date.latest:
         return f"le {date.in_words()}"
-    if is_plain(date) or date.latest is None:
+    if date.is_plain or date.latest is None:
         return f"la fin {of_date(date)}"
     day = parse_date(date.latest.isoformat()).in_words()
     return f"le {day} (fin de « {date.in_words()} »)"

@@ -5,14 +5,13 @@ The tale goes from the earlier date to the later one, whichever is the reference
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from replicate.domain.checked import CheckedKit
 from replicate.domain.evolution import Evolution
 from replicate.domain.evolution_report import Tale
 from replicate.domain.fate import Fate, Window
 from replicate.domain.following import followed_name
 from replicate.domain.period import Order, PartialDate
+from replicate.domain.record import record
 from replicate.domain.reference import Model
 from replicate.domain.retelling import Retelling
 from replicate.domain.snapshot import called_on, take_snapshot
@@ -20,14 +19,13 @@ from replicate.network.evolution import trace_evolution
 from replicate.network.retelling import compare_tellings
 from replicate.usecases.beside import banner_of
 from replicate.usecases.evolution_functions import tell_functions
-from replicate.usecases.evolution_tale import Telling
+from replicate.usecases.evolution_tale import Storyteller
 from replicate.usecases.evolution_words import limit_words, of_date
 from replicate.usecases.followed_models import packaged_model
 from replicate.usecases.other_telling import tell_otherwise
-from replicate.usecases.told_dates import is_plain
 
 
-@dataclass(frozen=True)
+@record
 class History:
     """A territory between two dates, and what another kit of it says differently."""
 
@@ -40,7 +38,7 @@ class History:
     def stem(self) -> str:
         """What its files are called: the territory and its two dates."""
         window = self.evolution.window
-        dates = (date.text.replace(" ", "-") for date in (window.since, window.until))
+        dates = (date.in_a_name for date in (window.since, window.until))
         return f"{self.evolution.territory.id}-de-{'-a-'.join(dates)}"
 
 
@@ -63,7 +61,7 @@ def trace_history(
         territory.id, territory.name, territory.nature, window.since.text, window.until.text,
         _span(window),
         _introduction(evolution, moments[1] is window.since, territory is not kit.territory),
-        _warnings(kit, window), Telling(evolution).sections(), tell_functions(evolution),
+        _warnings(kit, window), Storyteller(evolution).sections(), tell_functions(evolution),
         tell_otherwise(retelling, territory, other.territory),
     )
     return History(evolution, retelling, tale, model)
@@ -73,7 +71,7 @@ def _span(window: Window) -> str:
     since, until = window.since, window.until
     if since == until:
         return until.placed()
-    if not is_plain(since) or not is_plain(until):
+    if not since.is_plain or not until.is_plain:
         return f"entre « {since.in_words()} » et « {until.in_words()} »"
     end = until.placed()
     closing = end if end.startswith("au ") else f"à {until.in_words()}"

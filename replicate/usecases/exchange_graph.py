@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from replicate.domain.absence_words import denied_words
-from replicate.domain.exchange import Cell, ExchangeEdge, ExchangeGraph, ExchangeNode
+from replicate.domain.exchange import CellValue, ExchangeEdge, ExchangeGraph, ExchangeNode
 from replicate.domain.key_words import key_words
 from replicate.domain.mentions import merge_mentions
 from replicate.domain.partnership import MUTUAL_TYPES, Tie
@@ -19,7 +19,7 @@ from replicate.domain.tie_words import tie_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
 from replicate.domain.words import UNKNOWN, enumerate_french
-from replicate.network.profile import said_ties, undated_said_ties
+from replicate.network.said_absences import said_ties, undated_said_ties
 from replicate.usecases.beside import banner_of, sources_of
 from replicate.usecases.portrait import (
     DRAWN_GENRES,
@@ -91,7 +91,7 @@ def _denied(snapshot: Snapshot) -> tuple[Absence, ...]:
     return (*said_ties(snapshot), *undated_said_ties(snapshot))
 
 
-def _denied_cells(absence: Absence, snapshot: Snapshot) -> Mapping[str, Cell]:
+def _denied_cells(absence: Absence, snapshot: Snapshot) -> Mapping[str, CellValue]:
     """A tie said not to be there, in the words of the table beside a map."""
     name_of = snapshot.territory.name_of
     said = _said(absence.citations, snapshot)
@@ -108,7 +108,7 @@ def _denied_cells(absence: Absence, snapshot: Snapshot) -> Mapping[str, Cell]:
 def _node(entity: Entity, snapshot: Snapshot, banner: str | None) -> ExchangeNode:
     is_over = entity.word("statut") in STATUTS_FINIS
     standing = Standing.ENDED if is_over else box_of(entity, snapshot).standing
-    cells: dict[str, Cell] = {
+    cells: dict[str, CellValue] = {
         "genre": FAMILIES["genre"].label(entity.genre),
         "sorte": _labels(_KINDS.get(entity.genre), entity.values("type")),
         "champ": _labels("champ", entity.champs),
@@ -127,7 +127,7 @@ def _node(entity: Entity, snapshot: Snapshot, banner: str | None) -> ExchangeNod
         ) or None,
     }
     said = _said(entity.citations, snapshot)
-    speaking: dict[str, Cell] = {"deduit": entity.is_deduced, "pourquoi": entity.why, **said,
+    speaking: dict[str, CellValue] = {"deduit": entity.is_deduced, "pourquoi": entity.why, **said,
                                  "avertissement": banner}
     return ExchangeNode(entity.id, entity.label, cells | speaking)
 
@@ -135,13 +135,13 @@ def _node(entity: Entity, snapshot: Snapshot, banner: str | None) -> ExchangeNod
 def _edge(tie: Tie, snapshot: Snapshot, banner: str | None) -> ExchangeEdge:
     link = link_of(tie, snapshot)
     is_mutual = tie.type in MUTUAL_TYPES
-    cells: dict[str, Cell] = {
+    cells: dict[str, CellValue] = {
         "reciproque": is_mutual,
         "statut": FAMILIES["statut_lien"].label(tie.status),
         "etat": link.standing.value,
         "periode": period_words(tie, snapshot),
     }
-    speaking: dict[str, Cell] = {
+    speaking: dict[str, CellValue] = {
         "deduit": tie.is_deduced, "pourquoi": tie.why if tie.is_deduced else None,
         **_said(tie.citations, snapshot), "avertissement": banner,
     }
@@ -151,7 +151,7 @@ def _edge(tie: Tie, snapshot: Snapshot, banner: str | None) -> ExchangeEdge:
     )
 
 
-def _said(citations: Iterable[Citation], snapshot: Snapshot) -> Mapping[str, Cell]:
+def _said(citations: Iterable[Citation], snapshot: Snapshot) -> Mapping[str, CellValue]:
     """Who says it, where, and in which documents, each with its date and its voice."""
     cited = list(citations)
     sources = snapshot.territory.sources_by_id

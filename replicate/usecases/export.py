@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from replicate.domain.exchange import ExchangeGraph
+from replicate.domain.record import record
 from replicate.domain.snapshot import take_snapshot
 from replicate.usecases.asked_date import asked_date
 from replicate.usecases.exchange_graph import exchange_graph, left_out_words
@@ -15,7 +15,7 @@ from replicate.usecases.reading import read_clean
 from replicate.usecases.safe_writing import write_files
 
 
-@dataclass(frozen=True)
+@record
 class Export:
     """The files written, and in French what the kit holds that they do not."""
 
@@ -33,7 +33,7 @@ def export_kit(name: str, date: str | None, formats: tuple[str, ...], out: Path)
     folder, shown_as = kit_folder(name)
     as_of = asked_date(date)
     snapshot = take_snapshot(read_clean(folder, shown_as).territory, as_of)
-    stem = f"{snapshot.territory.id}-{snapshot.as_of.text.replace(' ', '-')}"
+    stem = f"{snapshot.territory.id}-{snapshot.as_of.in_a_name}"
     files = exchange_files(exchange_graph(snapshot), stem, formats)
     return Export(write_files(out, files), tuple(left_out_words(snapshot, formats)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from replicate.domain.report import LONGEST_NAME, MOST_BOXES, Box, Listing
+from replicate.domain.words import others_words
 
 _MOST_ITEMS = 200
 _LETTERS_AN_ITEM = 100
@@ -22,8 +23,8 @@ def fitted(items: Sequence[str], most: int = _MOST_ITEMS) -> tuple[str, ...]:
     for item in items:
         letters += len(item)
         if kept and (len(kept) == most or letters > most * _LETTERS_AN_ITEM):
-            left = len(items) - len(kept)
-            return (*kept, f"… et {left} autre{'s' if left > 1 else ''}, dans les fichiers du kit")
+            left = others_words(len(items) - len(kept))
+            return (*kept, f"… et {left}, dans les fichiers du kit")
         kept.append(item)
     return tuple(kept)
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from replicate.domain.period import PartialDate, known_date, parse_date
+from replicate.domain.record import record
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
@@ -15,7 +15,7 @@ from replicate.domain.timeline_report import Mark, MarkKind, TimelineRow
 from replicate.domain.vocabulary import FAMILIES
 from replicate.usecases.portrait import plan_words
 from replicate.usecases.timeline_table import row_of
-from replicate.usecases.told_dates import days_of, is_plain
+from replicate.usecases.told_dates import days_of
 
 _DOCUMENTS = ("accord", "outil", "formation", "financement", "enquete")
 _RANKS = {"contexte": "a", "evenement": "b"}
@@ -24,7 +24,7 @@ _RANKS = {"contexte": "a", "evenement": "b"}
 _TOLD = "oui : une ligne au-dessus des barres"
 
 
-@dataclass(frozen=True)
+@record
 class _Happening:
     """What happened at a date, who says it, and where in the kit; ``rank`` orders a day's own."""
 
@@ -63,7 +63,7 @@ def roughly_dated(snapshot: Snapshot) -> tuple[tuple[str, ...], tuple[TimelineRo
     assert cut is not None
     found = sorted(
         (item for item in _found(snapshot)
-         if not is_plain(item.date) and not item.date.begins_after(cut)),
+         if not item.date.is_plain and not item.date.begins_after(cut)),
         key=lambda item: (item.date.earliest or date.min, item.date.latest or date.max, item.rank),
     )
     return (

@@ -8,6 +8,10 @@ from replicate import resources
 from replicate.domain.kit import KIT_FILES
 from replicate.errors import UsageError
 
+_ARCHIVES = (".zip", ".7z", ".rar", ".tar", ".gz", ".tgz")
+_LONGEST = 200
+"""Letters of a name that is repeated."""
+
 
 def kit_folders(name: str) -> list[tuple[Path, str]]:
     """The kit that ``name`` means, or in order each kit of a folder that is none itself.
@@ -45,17 +49,33 @@ def kit_folder(name: str) -> tuple[Path, str]:
         return path, name.rstrip("/\\") or name
     if is_example:
         return resources.example_folder(name), name
-    known = ", ".join(resources.example_names())
     kit, at, date = name.rpartition("@")
     if at and (kit in resources.example_names() or _is_folder(Path(kit))):
         raise UsageError(
             f"« {name} » n'est ni un dossier ni un exemple fourni",
             f"la date d'un kit s'écrit à part : {kit} --date {date or '2004'}",
         )
+    shown = name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
     raise UsageError(
-        f"« {name} » n'est ni un dossier ni un exemple fourni",
-        f"donner le dossier d'un kit, ou un de ces exemples : {known}",
+        f"« {shown} » n'est ni un dossier ni un exemple fourni", _advice_on(path)
     )
+
+
+def _advice_on(path: Path) -> str:
+    """What to give instead of what is no folder."""
+    if path.suffix.casefold() in _ARCHIVES and _is_file(path):
+        return "c'est une archive : la décompresser, puis donner le dossier obtenu"
+    if path.name in (kit_file.file_name for kit_file in KIT_FILES) and _is_file(path):
+        return f"c'est un fichier d'un kit : donner le dossier qui le contient, {path.parent}"
+    known = ", ".join(resources.example_names())
+    return f"donner le dossier d'un kit, ou un de ces exemples : {known}"
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _is_folder(path: Path) -> bool:

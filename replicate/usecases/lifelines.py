@@ -48,7 +48,7 @@ def lifeline_of(entity: Entity, snapshot: Snapshot) -> Lifeline:
     box = replace(box_of(entity, snapshot), notes=notes)
     if bar.fall and bar.is_over:
         box = replace(box, standing=Standing.ENDED)
-    start, end = start_words(entity, snapshot), end_words(entity, snapshot)
+    start, end = beginning_words(entity, snapshot), ending_words(entity, snapshot)
     told = " ; ".join(filter(None, (start, end, *notes)))
     # "?" on the line says what "début inconnu" says in the sentence and the table.
     short = start.split(_UNKNOWN_START)[0] if bar.is_open else start
@@ -89,7 +89,7 @@ def _rise(life: Lifetime, cut: date) -> tuple[Days, bool]:
     return Days(min(known.earliest or last, last), last), True
 
 
-def start_words(entity: Entity, snapshot: Snapshot) -> str:
+def beginning_words(entity: Entity, snapshot: Snapshot) -> str:
     """Since when, or since when it is spoken of: "depuis 2004", "cité en 2004, début inconnu"."""
     cited = entity.lifetime.cited
     spoken = f"cité {on_date(cited)}" if cited and not cited.begins_after(_cut(snapshot)) else ""
@@ -106,7 +106,7 @@ def start_words(entity: Entity, snapshot: Snapshot) -> str:
     return f"{spoken}{_UNKNOWN_START}{unknown}" if spoken else f"début {unknown}"
 
 
-def end_words(entity: Entity, snapshot: Snapshot) -> str:
+def ending_words(entity: Entity, snapshot: Snapshot) -> str:
     """Until when, "" when no end is told by the day of the picture."""
     end = entity.lifetime.end
     if end is None:
@@ -171,3 +171,12 @@ def _marks(entity: Entity, snapshot: Snapshot) -> tuple[Mark, ...]:
         if date_ is not None and (days := days_of(date_, _cut(snapshot))) is not None
     ]
     return tuple(sorted(marks, key=lambda mark: (mark.days.first, mark.days.last, mark.words)))
+
+
+def unplaced(snapshot: Snapshot, presence: Presence) -> tuple[Entity, ...]:
+    """The entities of that presence which no line of the timeline shows."""
+    return tuple(
+        entity for entity in snapshot.territory.of_genre(*DRAWN_GENRES)
+        if snapshot.presence[entity.id] is presence and not entity.is_outside
+        and not is_placed(entity, snapshot)
+    )

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from replicate.domain.report import Box, DrawnPage, Listing, Picture, Standing
+from replicate.domain.report import Box, DrawnPage, DrawnSheet, Listing, Picture, Standing
 from replicate.domain.vocabulary.actors import CHAMP
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, UNKNOWN_CHAMP
-from replicate.domain.words import UNKNOWN
+from replicate.domain.words import UNKNOWN, with_capital
 from replicate.usecases.fitting import fitted, fitted_listings
 
-_MOST_NAMES, _MOST_TIES, _LEAST = 400, 120, 12
-"""Of all lists, and of one: a few sheets say who is there, the table says the rest."""
+_MOST_NAMES, _SURE_TIES, _MOST_TIES, _LEAST = 400, 120, 400, 12
+"""Of all lists, and of one: a few sheets say who is there, the table says the rest.
+
+Ties take the room that is left on the sheet where the sure ones end.
+"""
 
 _BESIDE = "les éléments, champ par champ, puis les liens, verbe par verbe"
 
@@ -22,13 +26,22 @@ def lists_page(picture: Picture, why: str) -> DrawnPage:
     from replicate.views.table import tie_table
     from replicate.views.word_sheets import word_sheets
 
-    note = (f"{why[:1].upper()}{why[1:]} : cette liste la remplace ; la table jointe dit chaque"
+    note = (f"{with_capital(why)} : cette liste la remplace ; la table jointe dit chaque"
             " lien.")
-    listings = (*_shared(list(_by_champ(picture)), _MOST_NAMES),
-                *_shared(list(_by_verb(picture)), _MOST_TIES),
+    by_verb = list(_by_verb(picture))
+
+    def listed(ties: int) -> tuple[Listing, ...]:
+        return (*_shared(list(_by_champ(picture)), _MOST_NAMES), *_shared(by_verb, ties),
                 *fitted_listings(picture.listings))
-    sheets = word_sheets(picture, listings, _BESIDE, notices=(note, picture.status_note),
-                         sources=picture.sources)
+
+    def drawn(ties: int) -> tuple[DrawnSheet, ...]:
+        return word_sheets(picture, listed(ties), _BESIDE, notices=(note, picture.status_note),
+                           sources=picture.sources)
+
+    least = len(drawn(_SURE_TIES))
+    more = range(_SURE_TIES + 1, min(_MOST_TIES, len(picture.rows)) + 1)
+    ties = _SURE_TIES + bisect_right(more, least, key=lambda count: len(drawn(count)))
+    listings, sheets = listed(ties), drawn(ties)
     return DrawnPage(sheets, picture.title, tie_table(picture),
                      tuple(filter(None, (picture.as_of, picture.banner or "", note))),
                      (*listings, Listing("Sources", picture.sources)))

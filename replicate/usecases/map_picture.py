@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from replicate.domain.following import ONLY_DESCRIBED, is_another_partnership
 from replicate.domain.reference import Model
 from replicate.domain.report import Box, Lane, Link, Picture, Slot, Standing
 from replicate.domain.snapshot import Snapshot
@@ -79,8 +80,8 @@ def lanes_of(snapshot: Snapshot, model: Model, roles: Mapping[str, str]) -> tupl
 
 def _subtitle(snapshot: Snapshot) -> str:
     """What happened within the picture's date, in the kit's own words."""
-    if snapshot.territory.nature == "autre_partenariat":
-        return "Autre partenariat : il se décrit à côté de la référence et ne se mesure pas à elle."
+    if is_another_partnership(snapshot.territory):
+        return ONLY_DESCRIBED
     start = snapshot.as_of.earliest
     happened = [
         event.name for event in snapshot.territory.of_genre("evenement")

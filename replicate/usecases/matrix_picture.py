@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from replicate.domain.matrix_report import Matrix, Place
+from replicate.domain.matrix_report import Crossing, Matrix
 from replicate.domain.partnership import MUTUAL_TYPES
 from replicate.domain.report import Box, Link, Listing
 from replicate.domain.snapshot import SHOWN, Snapshot
@@ -78,11 +78,11 @@ def _notes(status: str, links: Iterable[Link]) -> str:
     return f"{status} {told} vaut dans les deux sens : il est dans les deux cases."
 
 
-def _cells(links: Iterable[Link]) -> dict[Place, tuple[Link, ...]]:
+def _cells(links: Iterable[Link]) -> dict[Crossing, tuple[Link, ...]]:
     """What is said of each pair; a mutual tie is in the cells of both directions."""
     listed = sorted(links, key=lambda link: (list(FAMILIES["type_lien"].terms).index(link.type),
                                              link.id))
-    cells: defaultdict[Place, list[Link]] = defaultdict(list)
+    cells: defaultdict[Crossing, list[Link]] = defaultdict(list)
     for link in listed:
         cells[link.source, link.target].append(link)
     for link in listed:

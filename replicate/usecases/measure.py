@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from replicate.domain.following import ONLY_DESCRIBED, is_another_partnership
 from replicate.domain.network_measures import NetworkMeasures
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.speakers import unread_warning
@@ -41,13 +42,11 @@ def measure_kit(name: str, date: str | None, with_projection: bool = False) -> N
         warnings.append(f"{banner}.")
     if unread := unread_warning(snapshot.territory):
         warnings.append(unread)
-    if snapshot.territory.nature == "autre_partenariat":
-        warnings.append(
-            "Autre partenariat : il se décrit à côté de la référence et ne se mesure pas à elle."
-        )
+    if is_another_partnership(snapshot.territory):
+        warnings.append(ONLY_DESCRIBED)
     return replace(measure_network(snapshot, with_projection), warnings=tuple(warnings))
 
 
-def describe_measures(measures: NetworkMeasures, output: str, paint: Paint = plain) -> str:
+def describe_network(measures: NetworkMeasures, output: str, paint: Paint = plain) -> str:
     """The measures as ``text`` or ``json``."""
     return render_measures_json(measures) if output == "json" else render_measures(measures, paint)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from replicate.domain.findings import Profile
+from replicate.domain.period import Presence
 from replicate.domain.reference import Model
 from replicate.domain.report import Box, Link, Listing, Picture, Standing
 from replicate.domain.role_matrix import RoleMatrix, RowState
@@ -25,6 +26,7 @@ from replicate.usecases.beside import banner_of, listings_of, number_notes, sour
 from replicate.usecases.fitting import fitted_listings, fitted_text
 from replicate.usecases.map_picture import lanes_of, slots_of
 from replicate.usecases.portrait import (
+    DRAWN_GENRES,
     box_of,
     drawn_entities,
     drawn_ties,
@@ -44,6 +46,7 @@ def draw_overlay(here: Snapshot, reference: Reference, profile: Profile) -> Pict
     matching = matrix.matching
     denials = Denials(here, there, profile, matching)
     boxes = _boxes_here(here, there, matching)
+    unsure = _unsure(here, there, matching)
     ghosts = _ghosts(here, there, denials)
     links = _links(here, matrix, [
         *_ghost_links(here, there, denials, ghosts), *_denied_links(here, matrix),
@@ -55,15 +58,18 @@ def draw_overlay(here: Snapshot, reference: Reference, profile: Profile) -> Pict
         subtitle=f"{there.territory.name} : état {there.as_of.placed()}."
                  " Un nom différent pour un même rôle n'est pas un écart.",
         as_of=f"État {here.as_of.placed()}",
-        description=_description(here, there, (*boxes, *ghosts)),
-        boxes=(*boxes, *ghosts),
+        description=_description(here, there, (*boxes, *unsure, *ghosts)),
+        boxes=(*boxes, *unsure, *ghosts),
         links=links,
         slots=slots_of(model),
         lanes=tuple(
             replace(lane, heading=f"Public ({there.territory.name}) :")
             for lane in lanes_of(there, model, _places(there, matching))
         ),
-        listings=(*_roles_listed(here, model, matching), *listings_of(here)),
+        listings=(
+            *_roles_listed(here, model, matching, unsure), *_without_role_there(there, matching),
+            *listings_of(here, {box.id for box in unsure}),
+        ),
         sources=(*sources_of(here), *(f"{there.territory.name} : {line}"
                                       for line in sources_of(there))),
         status_note=" ".join((
@@ -74,7 +80,7 @@ def draw_overlay(here: Snapshot, reference: Reference, profile: Profile) -> Pict
         is_overlay=True,
         rows=(
             *tie_rows(here, {link.id: link.standing for link in links}),
-            *ghost_rows(links, (*boxes, *ghosts), there.territory.name),
+            *ghost_rows(links, (*boxes, *unsure, *ghosts), there.territory.name),
             *denied_rows(here, links),
         ),
     )
@@ -126,7 +132,8 @@ def _ghosts(here: Snapshot, there: Snapshot, denials: Denials) -> tuple[Box, ...
     matching, ghosts = denials.matching, []
     for entity in drawn_entities(there):
         held = matching.there.get(entity.id)
-        if held is not None and matching.roles_here.intersection(held.roles):
+        # Territories are compared by role: what has none there is listed, and no ghost here.
+        if held is None or not held.roles or matching.roles_here.intersection(held.roles):
             continue
         is_absent = bool(denials.of_entity(entity))
         ghosts.append(replace(
@@ -140,6 +147,33 @@ def _ghosts(here: Snapshot, there: Snapshot, denials: Denials) -> tuple[Box, ...
                      else "personne n'a dit s'il y en a ici"),
         ))
     return tuple(ghosts)
+
+
+_UNSURE = {
+    Presence.UNDATED: "date inconnue",
+    Presence.NOT_CITED_YET: "non cité à cette date",
+    Presence.UNSURE: "à cette date ?",
+}
+"""What the box of a thing of another date, or of none, says of it."""
+
+
+def _unsure(here: Snapshot, there: Snapshot, matching: Matching) -> tuple[Box, ...]:
+    """What the kit tells of and not whether at this date, where its role's place is else blank.
+
+    The reference has that role, and a ghost of it would say that nobody spoke of it here.
+    """
+    taken = {matching.place_here(entity.id) for entity in drawn_entities(here)}
+    open_ = set(_places(there, matching).values()) - taken
+    return tuple(
+        replace(
+            box_of(entity, here, matching.place_here(entity.id), ()), notes=(),
+            badge=_UNSURE[here.presence[entity.id]], standing=Standing.UNSURE,
+            title=f"{entity.name} : {here.presence[entity.id].value}",
+        )
+        for entity in here.territory.of_genre(*DRAWN_GENRES)
+        if here.presence[entity.id] in _UNSURE and not entity.is_outside
+        and matching.place_here(entity.id) in open_
+    )
 
 
 def _links(here: Snapshot, matrix: RoleMatrix, ghosts: list[Link]) -> tuple[Link, ...]:
@@ -211,13 +245,15 @@ def _denied_links(here: Snapshot, matrix: RoleMatrix) -> list[Link]:
 
 
 def _same_role(entity: str, there: str, matching: Matching) -> bool:
-    held = matching.here.get(entity)
-    return held is not None and bool(set(held.roles) & set(matching.there[there].roles))
+    held, other = matching.here.get(entity), matching.there.get(there)
+    return held is not None and other is not None and bool(set(held.roles) & set(other.roles))
 
 
-def _roles_listed(here: Snapshot, model: Model, matching: Matching) -> tuple[Listing, ...]:
+def _roles_listed(
+    here: Snapshot, model: Model, matching: Matching, unsure: tuple[Box, ...]
+) -> tuple[Listing, ...]:
     """The roles that the tool proposes, and the entities that have none: to be said."""
-    drawn = drawn_entities(here)
+    drawn = (*drawn_entities(here), *(here.territory.by_id[box.id] for box in unsure))
     without = tuple(
         entity.name for entity in drawn if entity.id not in matching.here
     )
@@ -228,6 +264,15 @@ def _roles_listed(here: Snapshot, model: Model, matching: Matching) -> tuple[Lis
         )),
         Listing("Rôle à préciser", without),
     ))
+
+
+def _without_role_there(there: Snapshot, matching: Matching) -> tuple[Listing, ...]:
+    """What the reference has drawn and no role for, so that nothing here is set beside it."""
+    name = there.territory.name
+    return fitted_listings((Listing(f"{name} : sans rôle sûr, non comparé", tuple(
+        entity.name for entity in drawn_entities(there)
+        if matching.place_there(entity.id) is None
+    )),))
 
 
 def _description(here: Snapshot, there: Snapshot, boxes: tuple[Box, ...]) -> str:

@@ -24,6 +24,7 @@ from replicate.usecases.portrait import (
     box_of,
     drawn_entities,
     drawn_ties,
+    link_id,
     link_of,
 )
 from replicate.usecases.tie_table import denied_rows, tie_rows
@@ -165,7 +166,7 @@ def _rows(
     standings = {link.id: link.standing for link in links}
     rows = []
     for row, (tie, _) in zip(tie_rows(after, standings, words), after.ties, strict=True):
-        standing = standings.get(f"{tie.source}--{tie.type.replace('_', '-')}--{tie.target}")
+        standing = standings.get(link_id(tie))
         is_gone = standing in (Standing.ENDED, Standing.UNSAID) and row.drawn.startswith("non")
         rows.append(replace(row, drawn=f"oui : {words[standing]}")
                     if is_gone and standing else row)

@@ -10,14 +10,18 @@ from replicate.domain.perimeter_report import OverlapCell, OverlapMatrix
 from replicate.domain.report import Listing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.source_words import passages_words
-from replicate.domain.street_table import Block, PlaceKind, Standing, StreetTable
+from replicate.domain.street_table import Block, Coverage, PlaceKind, StreetTable
 from replicate.network.overlaps import blocks_by_perimeter, find_overlap
 from replicate.usecases.answerers import track_name
 from replicate.usecases.street_words import OUTSIDE, StreetWords
 
 _MOST_NAMED = 40
 """Blocks or pairs named in one list; the table has them all."""
+_MOST_OF_A_TRACK = 8
+"""Blocks named of one track, in a line of such a list."""
+
 MOST_IN_MATRIX = 12
+"""Perimeters of a matrix of overlaps: with more, its cells are too small for their words."""
 _UNKNOWN = "?"
 _COVERS = {"oui": "oui", "non": "non"}
 
@@ -29,9 +33,9 @@ def perimeter_listings(words: StreetWords) -> tuple[Listing, ...]:
         Listing("En face de chaque périmètre", tuple(_counterparts(words))),
         Listing("Périmètres coupés : dans une même rue, d'autres numéros sont entre les leurs",
                 tuple(_cuts(words))),
-        Listing("Plusieurs réponses, à demander", _of(Standing.CONTESTED, words)),
-        Listing(f"Trous : {OUTSIDE} (listes dites complètes)", _of(Standing.OUTSIDE, words)),
-        Listing("On ne sait pas", _of(Standing.UNKNOWN, words)),
+        Listing("Plusieurs réponses, à demander", _of(Coverage.CONTESTED, words)),
+        Listing(f"Trous : {OUTSIDE} (listes dites complètes)", _of(Coverage.OUTSIDE, words)),
+        Listing("On ne sait pas", _of(Coverage.UNKNOWN, words)),
         Listing("Contours inconnus", tuple(_unknown_outlines(words))),
         Listing("Chevauchements", tuple(_overlaps(words))),
         Listing("Questions à poser", tuple(_questions(table, snapshot))),
@@ -87,17 +91,19 @@ def _is_cut(blocks: list[Block], name: str, side: str) -> bool:
     return any(held) and not all(held[held.index(True):len(held) - held[::-1].index(True)])
 
 
-def _of(standing: Standing, words: StreetWords) -> tuple[str, ...]:
+def _of(coverage: Coverage, words: StreetWords) -> tuple[str, ...]:
     """Each track with the blocks where it stands so."""
     told = []
     for place, track in enumerate(words.table.tracks):
         where = [words.where(block) for block in words.table.blocks
-                 if block.answers[place].standing is standing]
+                 if block.answers[place].coverage is coverage]
         if where and len(where) == len(words.table.blocks):
             told.append(f"{track_name(track, words.snapshot)} : partout")
         elif where:
-            more = f" ; et {len(where) - 8} de plus" if len(where) > 8 else ""
-            told.append(f"{track_name(track, words.snapshot)} : {' ; '.join(where[:8])}{more}")
+            left = len(where) - _MOST_OF_A_TRACK
+            more = f" ; et {left} de plus" if left > 0 else ""
+            shown = " ; ".join(where[:_MOST_OF_A_TRACK])
+            told.append(f"{track_name(track, words.snapshot)} : {shown}{more}")
     return tuple(told)
 
 

@@ -9,13 +9,13 @@ from replicate.domain.geography import Place
 from replicate.domain.perimeter_report import (
     MOST_COLUMNS,
     MOST_SHEETS,
-    Cell,
     Column,
     PerimeterPicture,
+    TrackCell,
     TrackHead,
 )
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.street_table import Block, Standing, StreetTable
+from replicate.domain.street_table import Block, Coverage, StreetTable
 from replicate.network.street_blocks import build_street_table
 from replicate.usecases.answerers import remarks_on, sources_of_tracks, track_name
 from replicate.usecases.beside import warn_of_voices
@@ -75,8 +75,8 @@ def _column(number: str, block: Block, words: StreetWords) -> Column:
     return Column(
         number, words.place(block), words.detail(block),
         tuple(
-            Cell(words.answer(answer), answer.standing,
-                 "+".join(answer.claims) or answer.standing.value,
+            TrackCell(words.answer(answer), answer.coverage,
+                 "+".join(answer.claims) or answer.coverage.value,
                  any(words.snapshot.territory.by_id[name].is_deduced for name in answer.claims))
             for answer in block.answers
         ),
@@ -98,11 +98,11 @@ def _summary(table: StreetTable) -> str:
     if not count:
         return ""
     if count == 1:
-        lines = sum(answer.standing is Standing.UNKNOWN for answer in table.blocks[0].answers)
+        lines = sum(answer.coverage is Coverage.UNKNOWN for answer in table.blocks[0].answers)
         told = f"{lines} ligne{'s' if lines > 1 else ''} sur {len(table.tracks)} sans réponse"
         return f"Une seule zone est nommée{f' : {told}' if lines else ''}."
     sets = len({block.answers for block in table.blocks})
-    unknown = sum(any(answer.standing is Standing.UNKNOWN for answer in block.answers)
+    unknown = sum(any(answer.coverage is Coverage.UNKNOWN for answer in block.answers)
                   for block in table.blocks)
     told = "partout la même réponse" if sets == 1 else f"{sets} réponses d'ensemble différentes"
     rest = f" Dans {unknown}, une ligne au moins n'est pas connue." if unknown else ""

@@ -173,6 +173,11 @@ def _sentence(entity: Entity, notes: tuple[str, ...]) -> str:
     return f"{entity.label}, {genre}{f' ({fields})' if fields else ''}{facts}"
 
 
+def link_id(tie: Tie) -> str:
+    """What tells its line from the others of a picture: its ends and its type."""
+    return f"{tie.source}--{tie.type.replace('_', '-')}--{tie.target}"
+
+
 def link_of(tie: Tie, snapshot: Snapshot) -> Link:
     """The line of a tie as of the snapshot's date; both its ends are drawn."""
     verb = FAMILIES["type_lien"].label(tie.type)
@@ -183,7 +188,7 @@ def link_of(tie: Tie, snapshot: Snapshot) -> Link:
     standing = Standing.ENDED if ended else standing
     told = "" if standing is Standing.PRESENT else f" ({standing.value})"
     return Link(
-        id=f"{tie.source}--{tie.type.replace('_', '-')}--{tie.target}",
+        id=link_id(tie),
         source=tie.source,
         target=tie.target,
         type=tie.type,

@@ -1,4 +1,4 @@
-"""Maps that read on A3; where a network is too large for one, the matrix takes its place.
+"""Maps that read on A3; where a network is too large, the matrix takes its place, or lists do.
 
 The map gives way by measure and not by a count of entities: it does when its names, of
 nine points, need a sheet larger than A3, or when nothing of it can be drawn.
@@ -7,11 +7,13 @@ nine points, need a sheet larger than A3, or when nothing of it can be drawn.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from replicate.domain.matrix_report import Matrix
+from replicate.domain.record import record
 from replicate.domain.report import MOST_BOXES, DrawnMap, Picture
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.words import with_capital
 from replicate.errors import EngineError
 from replicate.usecases.drawing import Rendered, draw_maps, render_drawn, render_page
 from replicate.usecases.fitting import why_not_on_sheets
@@ -20,28 +22,29 @@ from replicate.usecases.matrix_picture import draw_matrix
 from replicate.usecases.view_pages import matrix_page
 
 MOST_REPLACED = MOST_BOXES // 2
-"""Entities beyond which a matrix, of dozens of sheets, replaces nothing: it must be asked for."""
+"""Entities beyond which a matrix, of dozens of sheets, must be asked for: lists replace the map."""
 
 
-@dataclass(frozen=True)
+@record
 class AskedMap:
     """A map asked for without saying which view, and what another view is made from.
 
-    ``stem`` names its files and ``other_stem`` those of the matrix.
+    ``stem`` names its files and ``other_stem`` those of the matrix. ``by`` begins the advice
+    on the other views: the command that draws them, where it is not the one that was run.
     """
 
     stem: str
     other_stem: str
     picture: Picture
     snapshot: Snapshot
+    by: str = ""
 
 
 def render_readable(
     maps: Sequence[AskedMap], formats: Sequence[str], paper: str | None
 ) -> list[Rendered | EngineError]:
     """Each map, or the matrix in its place, in the formats asked for."""
-    drawings = draw_maps([replace(item.picture, on_a3_only=_has_matrix(item.picture))
-                          for item in maps], formats)
+    drawings = draw_maps([replace(item.picture, on_a3_only=True) for item in maps], formats)
     return [_rendered(item, drawn, formats, paper)
             for item, drawn in zip(maps, drawings, strict=True)]
 
@@ -50,21 +53,16 @@ def _rendered(
     item: AskedMap, drawn: DrawnMap | EngineError, formats: Sequence[str], paper: str | None
 ) -> Rendered | EngineError:
     why = why_unreadable(item.picture, drawn, "la carte")
-    has_matrix = _has_matrix(item.picture)
-    if why is None or not (has_matrix or item.picture.is_too_large):
+    if why is None:
         return render_drawn(item.stem, item.picture, drawn, formats, paper)
+    is_long = len(item.picture.boxes) > MOST_REPLACED
+    can_be_asked = not why_not_on_sheets(item.picture.boxes, len(item.picture.rows))
     try:
-        made = _with_matrix(item, why, formats, paper) if has_matrix \
-            else _with_lists(item, why, formats, paper)
+        made = _with_matrix(item, why, formats, paper) if can_be_asked and not is_long \
+            else _with_lists(item, why, can_be_asked, formats, paper)
     except EngineError as error:
         return error
     return replace(made, files={**made.files, **_text_of(item, formats)})
-
-
-def _has_matrix(picture: Picture) -> bool:
-    """Whether a matrix can take the map's place."""
-    return (len(picture.boxes) <= MOST_REPLACED
-            and not why_not_on_sheets(picture.boxes, len(picture.rows)))
 
 
 def _with_matrix(
@@ -72,19 +70,23 @@ def _with_matrix(
 ) -> Rendered:
     page = matrix_page(_in_its_place(item.snapshot, why))
     made = render_page(page, item.other_stem, formats, paper)
-    told = (f"{item.stem} : {why} ; la matrice la remplace ({item.other_stem}). --view map dessine"
-            " la carte quand même, --view sheets une fiche par entité.")
+    told = (f"{item.stem} : {why} ; la matrice la remplace ({item.other_stem})."
+            f" {item.by}--view map dessine la carte quand même, --view sheets une fiche par"
+            " entité.")
     return replace(made, notices=(told, *made.notices), gave_way=item.stem)
 
 
 def _with_lists(
-    item: AskedMap, why: str, formats: Sequence[str], paper: str | None
+    item: AskedMap, why: str, can_be_asked: bool, formats: Sequence[str], paper: str | None
 ) -> Rendered:
-    """What is too large for a matrix too, in words."""
+    """In words, what a matrix cannot show either, or shows on sheets by the dozen."""
     stem = f"{item.stem}-liste"
     made = render_page(lists_page(item.picture, why), stem, formats, paper)
-    told = (f"{item.stem} : {why}, et une matrice aussi ; une liste les remplace ({stem}) ;"
-            " la table dit chaque lien.")
+    told = f"{item.stem} : {why}"
+    told += (f" ; une liste la remplace ({stem}). --view matrix fait la matrice, de très"
+             " nombreuses feuilles, --view sheets une fiche par entité ;" if can_be_asked
+             else f", et une matrice aussi ; une liste les remplace ({stem}) ;")
+    told += " la table dit chaque lien."
     return replace(made, notices=(told, *made.notices))
 
 
@@ -103,7 +105,7 @@ def why_unreadable(
 
 def _in_its_place(snapshot: Snapshot, why: str) -> Matrix:
     matrix = draw_matrix(snapshot)
-    note = f"{why[:1].upper()}{why[1:]} : cette matrice la remplace."
+    note = f"{with_capital(why)} : cette matrice la remplace."
     return replace(matrix, notes=f"{note} {matrix.notes}")
 
 

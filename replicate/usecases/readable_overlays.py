@@ -42,10 +42,11 @@ def write_comparison(
         picture = replace(picture, on_a3_only=True, at_slots_only=True)
         [drawn] = draw_maps([picture], formats)
         why = why_replaced([picture], [drawn], _OVERLAY) or why_displaced([drawn], _OVERLAY)
-        made = render_seats(comparison, why, stem, formats, paper) if why \
+        made = render_in_its_place(comparison, why, stem, formats, paper) if why \
             else render_drawn(stem, picture, drawn, formats, paper)
     else:
-        asked = AskedMap(stem, f"{stem}-matrice", picture, comparison.here)
+        asked = AskedMap(stem, f"{stem}-matrice", picture, comparison.here,
+                         by="Avec replicate render, ")
         [made] = render_readable([asked], formats, paper)
     if isinstance(made, EngineError):
         raise made
@@ -82,18 +83,18 @@ def why_displaced(drawings: Sequence[DrawnMap | EngineError], named: str) -> str
     return f"{named} aurait plus d'éléments que de places réservées"
 
 
-def render_seats(
+def render_in_its_place(
     comparison: Comparison, why: str, stem: str, formats: Sequence[str], paper: str | None
 ) -> Rendered:
     """The roles and their holders, instead of what ``stem`` names, and the sentence that says so.
 
     Raises EngineError.
     """
-    from replicate.views.seats import render_seats as drawn_seats
+    from replicate.views.seats import render_seats
 
     seats = seats_of(comparison, why)
     page = DrawnPage(
-        drawn_seats(seats), seats.title, seats.table,
+        render_seats(seats), seats.title, seats.table,
         tuple(filter(None, (seats.as_of, seats.banner or "", seats.subtitle, seats.notes))),
         (*seats.listings, Listing("Sources", seats.sources)),
     )

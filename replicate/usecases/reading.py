@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from replicate.domain.checked import CheckedKit
 from replicate.domain.privacy.find import KINDS
 from replicate.domain.privacy.scan import conceal
 from replicate.domain.problem import Problem, Severity
+from replicate.domain.record import record
 from replicate.domain.rules import check_kit
 from replicate.errors import FileError, KitRefused, reason_of
 from replicate.sources.builder import build_kit
@@ -22,7 +23,7 @@ from replicate.usecases.followed_models import followed_model, named_reference
 from replicate.usecases.workable import refuse_bulk, refuse_repetition
 
 
-@dataclass(frozen=True)
+@record
 class Reading:
     """A kit as it was read: all its problems in order, and what the rules looked at.
 
@@ -93,14 +94,15 @@ def _without_personal_data(problems: list[Problem]) -> list[Problem]:
     if not any(problem.code in KINDS for problem in problems):
         return problems
     hide = lru_cache(conceal)  # thousands of problems share a few sentences
-    return [
-        replace(
-            problem, message=hide(problem.message),
-            expected=problem.expected and hide(problem.expected),
-            hint=problem.hint and hide(problem.hint),
-        )
-        for problem in problems if problem.code not in KINDS
-    ] + [problem for problem in problems if problem.code in KINDS]
+
+    def without(problem: Problem) -> Problem:
+        told = (problem.message, problem.expected, problem.hint)
+        hidden = tuple(text and hide(text) for text in told)
+        if hidden == told:
+            return problem
+        return replace(problem, message=hidden[0] or "", expected=hidden[1], hint=hidden[2])
+
+    return [problem if problem.code in KINDS else without(problem) for problem in problems]
 
 
 def read_clean(folder: Path, shown_as: str | None = None) -> CheckedKit:

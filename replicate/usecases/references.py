@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from replicate.domain.checked import CheckedKit
 from replicate.domain.following import DEFAULT_REFERENCE, named_version
 from replicate.domain.period import PartialDate
+from replicate.domain.record import record
 from replicate.domain.reference import Model
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.words import NONE
@@ -22,7 +22,7 @@ from replicate.usecases.reading import read_clean
 _DIGITS_OF_A_YEAR = 4
 
 
-@dataclass(frozen=True)
+@record
 class NamedReference:
     """A kit as it was named for a reference; ``version`` is "" and ``date`` None if not said."""
 
@@ -93,6 +93,8 @@ def _followed(kit: CheckedKit, folder: Path) -> tuple[str, Path | None]:
     if name == NONE:
         return DEFAULT_REFERENCE, None
     beside = None if packaged_model(name) else neighbour(folder, name)
+    if beside is None and name == kit.territory.id and kit.model is not None:
+        return name, folder  # a territory whose own model says where it lives
     if beside is None and packaged_model(name) is None:
         raise UsageError(
             f"le kit suit la référence « {name} », qui n'est ni fournie ni à côté de lui",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from replicate.domain.denied_ties import DeniedTies
 from replicate.domain.findings import Profile
 from replicate.domain.partnership import Tie
 from replicate.domain.period import Presence
+from replicate.domain.record import record
 from replicate.domain.role_matrix import RoleMatrix, RoleRow, RowState, Side
 from replicate.domain.role_report import (
     ProposedRole,
@@ -20,7 +21,7 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.tie_words import tie_words
 from replicate.domain.words import UNKNOWN, enumerate_french
-from replicate.network.profile import said_ties, undated_absences
+from replicate.network.said_absences import said_ties, undated_absences
 from replicate.usecases.portrait import DRAWN_GENRES
 from replicate.usecases.role_words import (
     family_words,
@@ -30,6 +31,7 @@ from replicate.usecases.role_words import (
     why_words,
 )
 
+_TOLD_TOO = ", et dit exister par ailleurs"
 _SHOWN = 6
 """Ties told in a sentence; a role of a large kit may have hundreds."""
 
@@ -46,7 +48,7 @@ _MEANINGS = {
 }
 
 
-@dataclass(frozen=True)
+@record
 class _Told:
     """What words are made of: both territories, the profile and the matrix."""
 
@@ -108,7 +110,15 @@ def _denied_elsewhere(told: _Told) -> Iterator[str]:
         left = [item for item in denied if item not in in_rows]
         if left:
             more = ["d'autres encore (« absences » du kit)"] if len(left) > _SHOWN else []
-            words = [saying_words(item, told.here.territory) for item in left[:_SHOWN]]
+            denied_by = DeniedTies(left)
+            counted = {
+                item for tie, presence in told.here.ties if told.here.counts(presence)
+                for item in denied_by.of(tie.source, tie.target, tie.type)
+            }
+            words = [
+                f"{saying_words(item, told.here.territory)}"
+                f"{_TOLD_TOO if item in counted else ''}" for item in left[:_SHOWN]
+            ]
             yield f"{heading} : {' ; '.join([*words, *more])}."
 
 

@@ -11,7 +11,7 @@ from replicate.domain.role_report import RoleReport
 from replicate.domain.roles import HeldRole, Matching
 from replicate.domain.seats_report import Seat, Seats
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.words import enumerate_french
+from replicate.domain.words import enumerate_french, with_capital
 from replicate.usecases.fitting import fitted_listings, fitted_text
 from replicate.views.role_text import line_words
 from replicate.views.table import tie_table
@@ -40,7 +40,7 @@ def draw_seats(
     seats = tuple(_seats((reference, overlay), sides, matching))
     return Seats(
         title=overlay.title,
-        subtitle=f"{why[:1].upper()}{why[1:]} : cette liste des rôles la remplace.",
+        subtitle=f"{with_capital(why)} : cette liste des rôles la remplace.",
         as_of=overlay.as_of,
         description=_description(overlay, seats, names),
         names=names, seats=seats,
@@ -63,7 +63,8 @@ def _seats(
     An entity stands at each of its roles. The reference's numbers have their own column.
     """
     held = (matching.there, matching.here)
-    drawn = [[_own(box, f"{sides[0].territory.name} : ") for box in picture.boxes]
+    drawn = [[_own(box, f"{sides[0].territory.name} : ") for box in picture.boxes
+              if box.standing is not Standing.UNSURE]  # told beside, with why
              for picture in pictures]
     slots = pictures[1].slots
     for slot in slots:

@@ -7,22 +7,23 @@ no room at nine points.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from replicate.domain.record import record
 from replicate.domain.report import Box, DrawnPage, Picture, Table
 from replicate.errors import EngineError
 from replicate.usecases.compare import Comparison, compare_snapshots
 from replicate.usecases.drawing import Drawn, draw_maps, map_page, render_page, write_rendered
 from replicate.usecases.map_picture import draw_map, lanes_of
 from replicate.usecases.overlay_picture import draw_overlay
-from replicate.usecases.readable_overlays import render_seats, why_displaced, why_replaced
+from replicate.usecases.readable_overlays import render_in_its_place, why_displaced, why_replaced
 from replicate.views.sheets import numbered
 
 _NAMED = "la paire de cartes"
 
 
-@dataclass(frozen=True)
+@record
 class Sides:
     """The reference's map and the territory's, the same role at the same place."""
 
@@ -62,7 +63,7 @@ def write_sides(
     if has_roles:
         why = why or why_displaced(drawings, _NAMED)
     if why:
-        rendered = render_seats(comparison, why, stem, formats, paper)
+        rendered = render_in_its_place(comparison, why, stem, formats, paper)
     else:
         pages = []
         for picture, drawn in zip(sides.pictures, drawings, strict=True):

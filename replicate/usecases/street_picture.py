@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from replicate.domain.geography import Place
 from replicate.domain.perimeter_report import (
     MOST_LINES,
-    Cell,
     StreetLine,
     StreetPicture,
+    TrackCell,
     TrackHead,
 )
 from replicate.domain.report import Listing
@@ -61,7 +61,7 @@ def draw_streets(snapshot: Snapshot, places: Mapping[str, Place]) -> StreetPictu
 def _line(block: Block, words: StreetWords) -> StreetLine:
     return StreetLine(
         words.place(block), block.span.words if block.span else "", words.commune(block.commune),
-        tuple(Cell(words.answer(answer), answer.standing, "+".join(answer.claims))
+        tuple(TrackCell(words.answer(answer), answer.coverage, "+".join(answer.claims))
               for answer in block.answers),
     )
 

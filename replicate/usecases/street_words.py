@@ -11,7 +11,7 @@ from replicate.domain.perimeter_report import CardLine
 from replicate.domain.report import Table
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.source_words import passages_words
-from replicate.domain.street_table import Answer, Block, PlaceKind, Standing, StreetTable
+from replicate.domain.street_table import Answer, Block, Coverage, PlaceKind, StreetTable
 from replicate.domain.whom_report import Reply
 from replicate.domain.words import enumerate_french
 from replicate.usecases.answerers import (
@@ -97,18 +97,18 @@ class StreetWords:
         """What a track says in a few words: a name, several with "?", none known, or "?"."""
         if answer.claims:
             return claim_words(answer, self._named)
-        return OUTSIDE if answer.standing is Standing.OUTSIDE else "?"
+        return OUTSIDE if answer.coverage is Coverage.OUTSIDE else "?"
 
     def card(self, answer: Answer) -> tuple[CardLine, ...]:
         """The lines of an answer card: what to call, or what is not known."""
-        if answer.standing is Standing.UNKNOWN:
+        if answer.coverage is Coverage.UNKNOWN:
             return (CardLine("?", is_name=True), CardLine("on ne sait pas"))
-        if answer.standing is Standing.OUTSIDE:
+        if answer.coverage is Coverage.OUTSIDE:
             return (CardLine(OUTSIDE),)
         lines = []
         for perimeter in answer.claims[:_MOST_CLAIMS]:
             reply = self.reply(perimeter)
-            if answer.standing is Standing.CONTESTED:
+            if answer.coverage is Coverage.CONTESTED:
                 lines.append(CardLine(f"{self.name(perimeter)} ?"))
             for service in reply.services[:_MOST_SERVICES]:
                 lines += [CardLine(service.name, is_name=True), CardLine(
@@ -161,7 +161,7 @@ def street_table(words: StreetWords, blocks: Sequence[tuple[str, Block]], title:
 def called(answer: Answer, replies: Sequence[Reply]) -> str:
     """What to call, with each line, or that nobody said."""
     if not answer.claims:
-        return OUTSIDE if answer.standing is Standing.OUTSIDE else "on ne sait pas"
+        return OUTSIDE if answer.coverage is Coverage.OUTSIDE else "on ne sait pas"
     return " ; ou ".join(
         enumerate_french(f"{service.name}, {service.phone}" for service in reply.services)
         or "structure à appeler : on ne sait pas" for reply in replies

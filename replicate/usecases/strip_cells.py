@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from replicate.domain.adaptation import Decision
 from replicate.domain.decision_words import decider_words, form_words, state_words
 from replicate.domain.discussion import questions_of
 from replicate.domain.findings import Evidence, Finding, Profile
 from replicate.domain.period import date_words
+from replicate.domain.record import record
 from replicate.domain.source_words import passages_words
 from replicate.domain.strip_report import BARE_WORDS, CellMark, StripCell, StripColumn
 from replicate.domain.vocabulary import FAMILIES
@@ -17,7 +17,6 @@ from replicate.domain.words import enumerate_french, is_answered
 from replicate.usecases.beside import banner_of
 from replicate.usecases.compare import Comparison
 from replicate.usecases.territory_head import head_notes
-from replicate.usecases.told_dates import is_plain
 
 HEADINGS = (
     "Code", "Fonction", "Territoire", "État du kit", "Proposé par les preuves", "Preuves",
@@ -32,12 +31,17 @@ _MARKS = {
 _STATES = list(FAMILIES["etat"].terms)
 _SHOWN = 8
 _UNKNOWN = BARE_WORDS[CellMark.UNKNOWN]
-_CONTRADICTED = "contredit ?"
+CONTRADICTED = "contredit ?"
+"""What a cell asks where two words contradict each other."""
+
+DATELESS = "dit sans date"
+"""What stands in a cell for what is told without a date."""
+
 _NOT_SEEN = BARE_WORDS[CellMark.NOT_SEEN]
 _DESCRIBED = "décrit"
 
 
-@dataclass(frozen=True)
+@record
 class ToldColumn:
     """A territory's id, its column, the lines of the table, and who alone speaks in it."""
 
@@ -117,7 +121,7 @@ def _decision_note(decisions: Iterable[Decision]) -> str:
     if not dates:
         return "décidé"
     last = max(dates, key=lambda date: (str(date.latest or date.earliest), date.text))
-    year = last.latest.year if is_plain(last) and last.latest else last.in_words()
+    year = last.latest.year if last.is_plain and last.latest else last.in_words()
     return f"décidé {year}"
 
 
@@ -125,13 +129,13 @@ def _question(finding: Finding, decided: list[str]) -> str:
     """What to talk about: another state than decided is proposed, or words contradict."""
     if decided and finding.proposed not in (*decided, "non_renseigne"):
         return f"≠ {_state(finding.proposed)}"
-    return _CONTRADICTED if finding.is_contradicted else ""
+    return CONTRADICTED if finding.is_contradicted else ""
 
 
 def _proposal_notes(finding: Finding) -> tuple[str, ...]:
     if finding.proposed == "non_renseigne":
         dateless = finding.undated or finding.undated_absences
-        return ("dit sans date",) if dateless else ()
+        return (DATELESS,) if dateless else ()
     if finding.evidence and all(item.is_deduced for item in finding.evidence):
         return ("proposé, déduit",)
     return ("proposé",) if finding.evidence else ("dit",)

@@ -12,7 +12,7 @@ from replicate.domain.words import enumerate_french, of_name
 from replicate.network.reference import Reference
 from replicate.usecases.beside import FICTIONAL
 from replicate.usecases.overlay_picture import there_banner
-from replicate.usecases.strip_cells import HEADINGS, ToldColumn
+from replicate.usecases.strip_cells import CONTRADICTED, DATELESS, HEADINGS, ToldColumn
 from replicate.usecases.territory_head import shared_banner, shared_date
 
 
@@ -68,9 +68,9 @@ def _notes(columns: Sequence[StripColumn], told: Sequence[ToldColumn]) -> str:
          "« décidé » : par des gens, avec l'année quand elle est dite."),
         (any(question.startswith("≠") for question in questions),
          "« ≠ » : les preuves proposent un autre état que celui décidé, à reprendre ensemble."),
-        ("contredit ?" in questions, "« contredit ? » : deux paroles à reprendre ensemble."),
-        ("dit sans date" in notes,
-         "« dit sans date » : le kit en parle, sans date ; ce n'est pas compté à cette date."),
+        (CONTRADICTED in questions, f"« {CONTRADICTED} » : deux paroles à reprendre ensemble."),
+        (DATELESS in notes,
+         f"« {DATELESS} » : le kit en parle, sans date ; ce n'est pas compté à cette date."),
         (any(cell.mark in (CellMark.DESCRIBED, CellMark.NOT_SEEN) for cell in cells),
          "Un partenariat d'une autre nature, ou qui suit une autre référence, se décrit à côté,"
          " sans état."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from replicate.domain.following import is_another_partnership
 from replicate.domain.period import PartialDate
 from replicate.domain.snapshot import Snapshot
 from replicate.usecases.beside import FICTIONAL
@@ -12,7 +13,7 @@ from replicate.usecases.beside import FICTIONAL
 def head_notes(here: Snapshot, banner: str | None, is_reference: bool) -> tuple[str, ...]:
     """What it is, if not a territory like the others, and the day of its kit."""
     notes = ["référence"] if is_reference else []
-    notes += ["autre partenariat"] if here.territory.nature == "autre_partenariat" else []
+    notes += ["autre partenariat"] if is_another_partnership(here.territory) else []
     notes += ["fictif"] if banner == FICTIONAL else []
     return (*notes, here.as_of.in_words())
 

@@ -13,9 +13,8 @@ from replicate.domain.territory import Absence, Entity
 from replicate.domain.tie_words import end_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN
-from replicate.network.profile import said_ties, undated_said_ties
+from replicate.network.said_absences import said_ties, undated_said_ties
 from replicate.usecases.portrait import drawn_ties, link_of, said_by
-from replicate.usecases.told_dates import is_plain
 
 _DENIED = "absence-"
 """Begins the id of the line of a tie that someone said is not there."""
@@ -124,14 +123,14 @@ def _may_be_later(other: PartialDate, start: PartialDate) -> bool:
 
 def _since(start: PartialDate) -> str:
     """« depuis 2004 », or « début : vers 2004 » for a bound or a guess, which is no such date."""
-    if not is_plain(start):
+    if not start.is_plain:
         return f"début : {start.in_words()}"
     return f"depuis {'le ' if start.earliest == start.latest else ''}{start.in_words()}"
 
 
 def _until(end: PartialDate) -> str:
     """« jusqu'en 2009 », « jusqu'au 20 novembre 2017 », or « fin : après 2009 »."""
-    if not is_plain(end):
+    if not end.is_plain:
         return f"fin : {end.in_words()}"
     return f"jusqu'{'au' if end.earliest == end.latest else 'en'} {end.in_words()}"
 
@@ -147,7 +146,7 @@ def period_words(tie: Tie, snapshot: Snapshot) -> str:
     own = tie.lifetime
     starts = [own.start] if own and own.start else [one.start for one in lives if one.start]
     cited = [one.cited for one in ([own] if own else lives) if one.cited and not one.start]
-    start = max(starts, key=_first_day, default=None)
+    start = max(starts, key=lambda one: (_first_day(one), one.latest or date.max), default=None)
     mention = max(cited, key=_first_day, default=None)
     over = own.end if own and own.end else _over(tie, ends)
     if over and mention and (start is None or over.compare(mention) is Order.BEFORE):

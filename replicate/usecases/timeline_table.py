@@ -9,7 +9,7 @@ from replicate.domain.source_words import THE_KIT_ITSELF, voiced_words
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
 from replicate.domain.timeline_report import Lifeline, TimelineRow
-from replicate.usecases.lifelines import end_words, start_words
+from replicate.usecases.lifelines import beginning_words, ending_words
 from replicate.usecases.told_dates import told_ends, told_mentions, told_starts
 
 
@@ -28,9 +28,9 @@ def lifeline_row(entity: Entity, lifeline: Lifeline, snapshot: Snapshot) -> Time
     """The line of an entity that is drawn; its sources are those of its dates."""
     starts = told_starts(entity, snapshot) or told_mentions(entity, snapshot)
     citations = [item for one in (*starts, *told_ends(entity, snapshot)) for item in one.citations]
-    end = end_words(entity, snapshot).removeprefix("fin : ")
+    end = ending_words(entity, snapshot).removeprefix("fin : ")
     return row_of(
-        snapshot, entity.label, (start_words(entity, snapshot), end or "aucune fin n'est dite"),
+        snapshot, entity.label, (beginning_words(entity, snapshot), end or "aucune fin n'est dite"),
         (*citations, *entity.citations), _drawn(lifeline), entity.location.in_kit(),
     )
 

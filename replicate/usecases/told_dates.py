@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from replicate.domain.period import PartialDate, known_date
+from replicate.domain.record import record
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
@@ -16,10 +16,9 @@ from replicate.sources.facts import END_KEYS, START_KEYS
 
 _OPENINGS = frozenset({"creation", "ouverture"})
 _CLOSURES = frozenset({"fermeture"})
-_FUZZY = ("vers ", "avant ", "apres ", "annees ")
 
 
-@dataclass(frozen=True)
+@record
 class ToldDate:
     """A date, and the passages that give it."""
 
@@ -90,14 +89,9 @@ def told_together(dates: Iterable[ToldDate]) -> str:
     return f"{' ou '.join(map(str, told))} ?"
 
 
-def is_plain(date_: PartialDate) -> bool:
-    """Whether a source states a year, a month or a day, and not a bound or a guess."""
-    return not date_.text.startswith(_FUZZY) and " ou " not in date_.text
-
-
 def days_of(date_: PartialDate, cut: date) -> Days | None:
     """A plain date's days up to ``cut``; None when it is no plain one, or is later."""
-    if not is_plain(date_) or date_.earliest is None or date_.latest is None:
+    if not date_.is_plain or date_.earliest is None or date_.latest is None:
         return None
     return Days(date_.earliest, min(date_.latest, cut)) if date_.earliest <= cut else None
 

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from replicate.domain.checked import CheckedKit
 from replicate.domain.geography import Place
 from replicate.domain.house_number import HouseNumber
-from replicate.domain.perimeter import Stretch
+from replicate.domain.perimeter import IRIS_COMMUNE, Stretch
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.speech import Citation
-from replicate.domain.street_table import Answer, Block, PlaceKind, Standing, StreetTable
+from replicate.domain.street_table import Answer, Block, Coverage, PlaceKind, StreetTable
 from replicate.domain.tone import Paint, plain
 from replicate.domain.whom_report import StretchLine, TrackReply, Whom
 from replicate.network.place_answers import Outlines
@@ -24,14 +24,11 @@ from replicate.usecases.answerers import (
 )
 from replicate.usecases.asked_date import asked_date
 from replicate.usecases.beside import sources_of, warn_of_voices
-from replicate.usecases.found_street import (
-    FoundStreet,
-    asked_address,
-    commune_name,
-    find_street,
-)
+from replicate.usecases.found_street import FoundStreet, asked_address, find_street
+from replicate.usecases.hinted_commune import commune_name
 from replicate.usecases.kit_folders import kit_folder
 from replicate.usecases.reading import read_clean
+from replicate.usecases.street_words import OUTSIDE
 from replicate.views.whom_json import render_whom_json
 from replicate.views.whom_text import render_whom
 
@@ -66,7 +63,7 @@ def _communes_of(kit: CheckedKit) -> frozenset[str]:
     return frozenset(
         code for item in outlines
         for code in (*item.communes, *(stretch.commune or "" for stretch in item.stretches),
-                     *(iris[:5] for iris in item.iris))
+                     *(iris[:IRIS_COMMUNE] for iris in item.iris))
     )
 
 
@@ -167,7 +164,7 @@ def _short_answer(answer: Answer, snapshot: Snapshot) -> str:
     by_id = snapshot.territory.by_id
     if answer.claims:
         return claim_words(answer, lambda item: perimeter_name(by_id[item]))
-    return "aucun des périmètres connus" if answer.standing is Standing.OUTSIDE else "?"
+    return OUTSIDE if answer.coverage is Coverage.OUTSIDE else "?"
 
 
 def _cited(outlines: Outlines, snapshot: Snapshot) -> list[Citation]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from replicate.domain.measure import french_number
 from replicate.domain.territory import Territory
 from replicate.errors import KitRefused
 from replicate.sources.document import Document
@@ -54,11 +55,6 @@ def _refuse(found: int, most: int, what: str, shown_as: str) -> None:
     if found > most:
         raise KitRefused(
             f"le kit « {shown_as} » est trop grand pour être dessiné, comparé, mesuré ou"
-            f" exporté : {_grouped(found)} {what} pour {_grouped(most)} au plus", (),
+            f" exporté : {french_number(found)} {what} pour {french_number(most)} au plus", (),
             f"un kit par territoire ; replicate validate {shown_as} le vérifie toujours",
         )
-
-
-def _grouped(number: int) -> str:
-    """As French writes it: "40 000", with spaces that no line ends on."""
-    return f"{number:,}".replace(",", "\u202f")

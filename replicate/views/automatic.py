@@ -29,7 +29,6 @@ The engine would bend them for seconds or minutes, and they would read no better
 """
 
 _LARGEST_FOLDED = 14.5
-_LARGEST_FOLDED = 14.5
 """Beyond it, room goes to the lines, which are many where ranks had to be folded."""
 
 _STEP = 0.25

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from replicate.domain.card_report import Card, Deck
+from replicate.domain.record import record
 from replicate.domain.report import DrawnSheet, Link, Listing, Standing
 from replicate.views.card_marks import card_group
 from replicate.views.card_places import PlacedCard, place_cards
@@ -16,7 +17,7 @@ from replicate.views.legend import Group, champ_entries, shape_entries, standing
 from replicate.views.listings import in_pages, listings_block
 from replicate.views.sheets import (
     EMPTY_ROOM,
-    MOST_SHEETS,
+    WIDEST_NUMBERS,
     Frame,
     compose_sheet,
     empty_lines,
@@ -31,7 +32,7 @@ _CONTENTS = "Ce que chaque feuille contient, et comment lire les fiches."
 _ELSEWHERE = "Légende et sources : feuille 1."
 
 
-@dataclass(frozen=True)
+@record
 class CardSheet:
     """One sheet: cards, or only words; ``place`` is its number and how many there are."""
 
@@ -69,7 +70,7 @@ def place_card_sheets(deck: Deck) -> list[CardSheet]:
 
 
 def _room(deck: Deck, foot: Block) -> Rect:
-    top = _head(deck, deck.subtitle, MOST_SHEETS).height
+    top = _head(deck, deck.subtitle, WIDEST_NUMBERS).height
     height = max(_LEAST_ROOM, A3_HEIGHT - foot.height - _GAP - top)
     return Rect(MARGIN, top, A3_WIDTH - 2 * MARGIN, height)
 
@@ -94,8 +95,8 @@ def _head(deck: Deck, subtitle: str, place: tuple[int, int]) -> Block:
 
 
 def _words_room(deck: Deck) -> float:
-    return A3_HEIGHT - _head(deck, _CONTENTS, MOST_SHEETS).height - _foot(deck).height - 2 * _GAP \
-        - EMPTY_ROOM * bool(deck.empty)
+    head = _head(deck, _CONTENTS, WIDEST_NUMBERS)
+    return A3_HEIGHT - head.height - _foot(deck).height - 2 * _GAP - EMPTY_ROOM * bool(deck.empty)
 
 
 def _foot(deck: Deck) -> Block:

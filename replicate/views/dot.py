@@ -7,14 +7,14 @@ text asks for ``neato`` and pins every box; else ``dot`` ranks them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from replicate.domain.record import record
 from replicate.domain.report import Box, Link, Picture, Standing
 from replicate.domain.vocabulary.marks import LineEnd, Shape
 from replicate.views import ink
 from replicate.views.anchored import drawable_links
 from replicate.views.escape import class_name, dot_id, dot_string, markup, read_twice
 from replicate.views.font import ENGINE_FAMILY
+from replicate.views.frame import MARGIN
 from replicate.views.geometry import POINTS_PER_INCH, Rect
 from replicate.views.label import (
     TextLine,
@@ -35,12 +35,12 @@ _SHAPES = {Shape.INSTITUTION: "box", Shape.PLACE: "box", Shape.TEAM: "hexagon",
 _ENDS = {"": "none", "triangle": "normal", "vee": "vee", "hollow": "empty", "diamond": "diamond",
          "open-diamond": "odiamond", "dot": "dot", "box": "box"}
 _STYLES = {Standing.PLANNED: "dotted", Standing.UNSAID: "dotted",
-           Standing.ABSENT: "dashed", Standing.ENDED: "dashed"}
-_DRAWN_WIDTH = A3_WIDTH - 56
+           Standing.UNSURE: "dotted", Standing.ABSENT: "dashed", Standing.ENDED: "dashed"}
+_DRAWN_WIDTH = A3_WIDTH - 2 * MARGIN
 _NAME_SIZE = 14.0
 
 
-@dataclass(frozen=True)
+@record
 class _Place:
     """The rectangle of a box or bar, and its text."""
 
@@ -144,7 +144,7 @@ def _html_label(box: Box, place: _Place) -> str:
         if line.bold:
             text = f"<b>{text}</b>"
         parts.append(f'<font point-size="{ink.number(line.size)}">{text}</font>')
-    if box.standing is Standing.UNSAID:
+    if box.standing.is_open:
         parts[0] += f'<font point-size="{ink.number(_NAME_SIZE)}"><b> ?</b></font>'
     return (" " if place.is_bar else "<br/>").join(parts)
 

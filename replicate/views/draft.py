@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
+from replicate.domain.record import record
 from replicate.domain.report import Box, Link, Picture
 from replicate.views.anchored import drawable_links
 from replicate.views.geometry import Curve, Point, Rect, broken_line, centred, distance
@@ -28,7 +29,7 @@ from replicate.views.placed import (
     PlacedLink,
     Routed,
 )
-from replicate.views.rank_folds import Fold, fold, ranks_of
+from replicate.views.rank_folds import Fold, fold_ranks, ranks_of
 from replicate.views.ranked import Variant, rank_request
 from replicate.views.routing import STRAIGHT_NOTICE
 from replicate.views.rows import RowRouter
@@ -39,7 +40,7 @@ _MARGIN = 4.0
 _LINE_ROOM = 1.4
 
 
-@dataclass(frozen=True)
+@record
 class Draft:
     """The engine's answer for one variant at one size, to be packed on a page.
 
@@ -125,9 +126,9 @@ def make_drafts(
 def folded(draft: Draft, how: Fold) -> Draft:
     """The draft with the ranks of its largest part folded, and lines still to be bent."""
     groups = [island.boxes for island in draft.islands]
-    centres = fold([draft.ranked.nodes[f"b{index}"] for index in groups[0]],
-                   [draft.labels[draft.tied[index].id] for index in groups[0]],
-                   draft.scale, how)
+    centres = fold_ranks([draft.ranked.nodes[f"b{index}"] for index in groups[0]],
+                         [draft.labels[draft.tied[index].id] for index in groups[0]],
+                         draft.scale, how)
     moved = {f"b{index}": centre for index, centre in zip(groups[0], centres, strict=True)}
     inside = {draft.tied[index].id for index in groups[0]}
     edges = {f"e{index}": draft.ranked.edges.get(f"e{index}", ())

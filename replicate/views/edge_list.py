@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from replicate.domain.exchange import (
     DENIED_COLUMNS,
-    Cell,
+    CellValue,
     ExchangeGraph,
     edge_columns,
     node_columns,
@@ -44,11 +44,11 @@ def render_denied_csv(graph: ExchangeGraph) -> str:
     )
 
 
-def _cells(cells: Mapping[str, Cell], columns: Mapping[str, str]) -> list[str]:
+def _cells(cells: Mapping[str, CellValue], columns: Mapping[str, str]) -> list[str]:
     return [_words(cells[key]) for key in columns]
 
 
-def _words(cell: Cell) -> str:
+def _words(cell: CellValue) -> str:
     if isinstance(cell, bool):
         return "oui" if cell else "non"
     return "" if cell is None else str(cell)

@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 from replicate.domain.exchange import (
     COUNTS,
     FLAGS,
-    Cell,
+    CellValue,
     ExchangeGraph,
     edge_columns,
     node_columns,
@@ -61,7 +61,7 @@ def _declare(body: ElementTree.Element, owner: str, columns: Mapping[str, str]) 
         ElementTree.SubElement(declared, "attribute", {"id": key, "title": title, "type": kind})
 
 
-def _tell(element: ElementTree.Element, cells: Mapping[str, Cell]) -> None:
+def _tell(element: ElementTree.Element, cells: Mapping[str, CellValue]) -> None:
     known = {key: value for key, value in cells.items() if value is not None}
     if not known:
         return

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import networkx as nx
 
-from replicate.domain.exchange import Cell, ExchangeGraph
+from replicate.domain.exchange import CellValue, ExchangeGraph
 from replicate.views.font import clean_text
 
 
@@ -33,7 +33,7 @@ def render_graphml(graph: ExchangeGraph) -> bytes:
     return stream.getvalue().rstrip(b"\n") + b"\n"
 
 
-def _data(cells: Mapping[str, Cell]) -> dict[str, str | int | bool]:
+def _data(cells: Mapping[str, CellValue]) -> dict[str, str | int | bool]:
     return {
         key: clean_text(value) if isinstance(value, str) else value
         for key, value in cells.items() if value is not None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from replicate.domain.record import record
 from replicate.domain.report import Standing
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, ChampMark
 from replicate.domain.words import UNKNOWN
@@ -22,11 +22,12 @@ BAR = "#2E2E2E"
 _HATCHES = {"securite_justice": "#666666", "ressource_formation": "#CDBF45", "autre": "#86D3B7"}
 _STANDING_CLASSES = {
     Standing.PRESENT: "existe", Standing.PLANNED: "prevu", Standing.ENDED: "termine",
-    Standing.ABSENT: "absent", Standing.UNSAID: "non-dit", Standing.ADDED: "ajoute",
+    Standing.ABSENT: "absent", Standing.UNSAID: "non-dit", Standing.UNSURE: "pas-su",
+    Standing.ADDED: "ajoute",
 }
 
 
-@dataclass(frozen=True)
+@record
 class Stroke:
     """How a line or an outline is drawn; ``dash`` as SVG writes it, empty when solid."""
 
@@ -42,9 +43,10 @@ class Stroke:
 
 
 _OUTLINES = {
-    Standing.ENDED: ("#8A8A8A", "6 3"),
+    Standing.ENDED: (MUTED, "6 3"),
     Standing.ABSENT: (ABSENT, "6 4"),
     Standing.UNSAID: (ABSENT, "0 3"),
+    Standing.UNSURE: (DARK, "0 3"),
 }
 _LINES = {
     Standing.PLANNED: (DARK, "0 4.2"),

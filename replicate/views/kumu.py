@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from replicate.domain.exchange import Cell, ExchangeGraph, edge_columns, node_columns
+from replicate.domain.exchange import CellValue, ExchangeGraph, edge_columns, node_columns
 from replicate.views.escape import json_text
 from replicate.views.font import clean_text
 
@@ -36,7 +36,7 @@ def render_kumu(graph: ExchangeGraph) -> str:
     })
 
 
-def _fields(cells: Mapping[str, Cell], columns: Mapping[str, str]) -> dict[str, str | int]:
+def _fields(cells: Mapping[str, CellValue], columns: Mapping[str, str]) -> dict[str, str | int]:
     fields: dict[str, str | int] = {}
     for key, title in columns.items():
         cell = cells[key]

@@ -7,9 +7,10 @@ texts follow it, and none goes under ``FLOOR``.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from replicate.domain.record import record
 from replicate.domain.report import Box, Standing
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, GENRE_SHAPES, ChampMark, Shape
 from replicate.domain.words import CROSS_CARE, UNKNOWN
@@ -35,10 +36,10 @@ _CUT_NAME = 40
 _LEAST_NOTE = 8
 _MARK = 9.0
 _RINGED = {Standing.PLANNED, Standing.ADDED}
-_GHOSTLY = {Standing.ABSENT, Standing.UNSAID, Standing.ENDED}
+_GHOSTLY = {Standing.ABSENT, Standing.UNSAID, Standing.UNSURE, Standing.ENDED}
 
 
-@dataclass(frozen=True)
+@record
 class TypeScale:
     """The sizes that go with a name size."""
 
@@ -65,7 +66,7 @@ class TypeScale:
         return self.name * 0.55
 
 
-@dataclass(frozen=True)
+@record
 class TextLine:
     """One line of a label."""
 
@@ -85,7 +86,7 @@ class TextLine:
         return self.size * LINE_HEIGHT
 
 
-@dataclass(frozen=True)
+@record
 class Label:
     """The lines of a box, top to bottom, and the size of the box that holds them.
 
@@ -149,7 +150,7 @@ def natural_label(box: Box, scale: TypeScale) -> Label:
         room *= 1.12
         label = _label(box, scale, room)
     # The ghost's "?" stands in the corner, clear of the texts.
-    aside = 2 * _MARK if box.standing is Standing.UNSAID else 0.0
+    aside = 2 * _MARK if box.standing.is_open else 0.0
     return replace(label, width=label.width + aside)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from replicate.domain.record import record
 from replicate.domain.report import (
     DENSE_LINKS,
     MOST_BOXES,
@@ -17,7 +18,7 @@ from replicate.domain.words import enumerate_french
 from replicate.views.anchored import lay_out_by_role
 from replicate.views.automatic import draft_smallest, lay_out_freely
 from replicate.views.draft import Draft
-from replicate.views.geometry import Rect, centred
+from replicate.views.geometry import POINTS_PER_INCH, Rect, centred
 from replicate.views.label import TextLine, TypeScale
 from replicate.views.placed import Asking, Layout, PlacedCaption
 from replicate.views.verbs import place_verbs
@@ -33,16 +34,16 @@ ANCHORED_HEIGHT = 530.0
 _FORMATS = (("A3", 1.0), ("A2", 2 ** 0.5), ("A1", 2.0), ("A0", 2 * 2 ** 0.5))
 _BIGGEST = _FORMATS[-1][1]
 _NOTHING = "Rien n'est dessiné à cette date."
+_METRES_PER_INCH = 0.0254
 _TOLD_SIZE = 16.0
 _TOLD_ROOM = 700.0
-_BETTER = "la matrice (replicate render --view matrix)"
 SLOTS_NOTICE = (
     "Il y a ici plus d'éléments que de places réservées : le placement est automatique, "
     "et les boîtes ne sont pas à la même place que sur la carte de référence."
 )
 
 
-@dataclass(frozen=True)
+@record
 class Sheet:
     """A page: its format's name, or None beyond A0, and its size in A3 widths."""
 
@@ -64,7 +65,7 @@ class Sheet:
         """« une feuille A2 », or its size in metres beyond A0."""
         if self.format:
             return f"une feuille {self.format}"
-        metres = [f"{size * 0.3528 / 1000:.1f}".replace(".", ",")
+        metres = [f"{size / POINTS_PER_INCH * _METRES_PER_INCH:.1f}".replace(".", ",")
                   for size in (self.width, self.height)]
         return f"une feuille de {metres[0]} m sur {metres[1]} m"
 
@@ -98,7 +99,7 @@ def lay_out(
             return sheet, None
         layout = yield from lay_out_freely(picture, area, drafts)
     if sheet.factor > 1:
-        notices.append(_large_sheet_notice(sheet, "Cette carte", _BETTER))
+        notices.append(_large_sheet_notice(sheet))
     verbs, missing = place_verbs(layout)
     if missing:
         notices.append(f"Verbes sans place, écrits dans la liste des liens : "
@@ -158,9 +159,10 @@ def _holds(area: Rect, drafts: list[Draft]) -> bool:
     return any(draft.promise(area) >= 1 for draft in drafts)
 
 
-def _large_sheet_notice(sheet: Sheet, picture: str, better: str) -> str:
-    """What a page larger than A3 asks of who prints it; ``better`` is what reads better small."""
-    return (f"{picture} demande {sheet.in_words} pour rester lisible (9 points au moins) ; "
-            f"réduite, elle ne l'est plus : {better} se lit mieux.")
+def _large_sheet_notice(sheet: Sheet) -> str:
+    """What a map larger than A3 asks of who prints it, and what reads better small."""
+    return (f"Cette carte demande {sheet.in_words} pour rester lisible (9 points au moins) ;"
+            " réduite, elle ne l'est plus : la matrice (replicate render --view matrix) se lit"
+            " mieux.")
 
 

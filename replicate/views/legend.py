@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
 
+from replicate.domain.record import record
 from replicate.domain.report import Box, Link, Picture, Standing
 from replicate.domain.vocabulary.actors import CHAMP
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, UNKNOWN_CHAMP, LineEnd, Shape
@@ -30,7 +30,7 @@ _SWATCH_HEIGHT = 14.0
 Drawing = Callable[[float, float], str]
 
 
-@dataclass(frozen=True)
+@record
 class Entry:
     """A sample, drawn from its left and middle, and what it means."""
 
@@ -39,7 +39,7 @@ class Entry:
     text: str
 
 
-@dataclass(frozen=True)
+@record
 class Group:
     """Entries under one heading, in columns of ``rows`` entries."""
 
@@ -218,10 +218,10 @@ def _standing_sample(standing: Standing, has_line: bool) -> Drawing:
             rect = rect.grown(-2.8)
         fill = "#FFFFFF" if is_ghost(standing) else "#BDBDBD"
         parts.append(outline(Shape.PLACE, rect, fill, ink.outline(standing, heavy=False)))
-        if standing is Standing.UNSAID:
+        if standing.is_open:
             parts.append(ink.text_element(TextLine("?", 9.5, True), x + 15.5, y + 3.4,
                                           ink.SECONDARY, "middle"))
-        if not has_line:
+        if not has_line or standing is Standing.UNSURE:  # its ties are listed, not drawn
             return "".join(parts)
         if standing is Standing.ADDED:
             parts.append(ink.text_element(TextLine("+ verbe", 9.0), x + 35, y + 3.3))

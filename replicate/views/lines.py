@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from replicate.domain.report import Standing
 from replicate.domain.vocabulary.marks import TIE_LINE_ENDS, LineEnd
 from replicate.views import ink
 from replicate.views.escape import markup
-from replicate.views.geometry import Curve, Point, between, distance, on_piece
+from replicate.views.geometry import (
+    Curve,
+    Point,
+    Rect,
+    at_length,
+    between,
+    centred,
+    distance,
+    length,
+    on_piece,
+)
 from replicate.views.placed import PlacedLink, PlacedVerb
 
 _LENGTHS = {"triangle": 14.0, "vee": 12.0, "hollow": 12.0, "diamond": 15.0, "open-diamond": 15.0,
             "dot": 4.0, "box": 8.0}
+_POINTED = ((1.0, 5.5), (0.7, 4.2), (0.4, 2.5), (0.1, 1.0))
+_LOZENGE = ((0.85, 1.8), (0.5, 5.0), (0.15, 1.8))
+_GROUNDS = {"triangle": _POINTED, "vee": _POINTED, "hollow": _POINTED, "diamond": _LOZENGE,
+            "open-diamond": _LOZENGE, "dot": ((1.0, 4.2),), "box": ((0.5, 4.5),)}
+"""Where a mark is: shares of its length from its tip, and half the side of a square there."""
+
 _SPLITS = 24
 
 _OUTLINES = {
@@ -44,6 +62,16 @@ def end_marks(type_: str) -> tuple[str, str]:
         LineEnd.SIGNS: ("", ""),
         LineEnd.FOLLOWS: ("", "hollow"),
     }[family]
+
+
+def mark_grounds(type_: str, points: Sequence[Point]) -> Iterator[Rect]:
+    """Squares that cover the marks of a tie whose line runs along ``points``."""
+    for mark, way in zip(end_marks(type_), (points, points[::-1]), strict=True):
+        if mark:
+            room = length(way)
+            for share, half in _GROUNDS[mark]:
+                centre, _ = at_length(way, min(_LENGTHS[mark] * share, room))
+                yield centred(centre, 2 * half, 2 * half)
 
 
 def is_double(type_: str, standing: Standing) -> bool:

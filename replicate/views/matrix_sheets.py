@@ -6,10 +6,11 @@ Every sheet has its own title, headings, legend and guide, and can be read alone
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
 
 from replicate.domain.matrix_report import Matrix
+from replicate.domain.record import record
 from replicate.domain.report import Listing
 from replicate.views.font import shorten
 from replicate.views.frame import MARGIN, Block, foot_of, head_block
@@ -19,7 +20,7 @@ from replicate.views.listings import in_pages, listings_block
 from replicate.views.matrix_legend import matrix_groups
 from replicate.views.matrix_places import Grid, place_block
 from replicate.views.matrix_plan import Line, Plan, plan_matrix
-from replicate.views.sheets import MOST_SHEETS, numbered
+from replicate.views.sheets import WIDEST_NUMBERS, numbered
 
 GAP = 6.0
 _LEAST_GRID = 300.0
@@ -31,7 +32,7 @@ Part = tuple[Sequence[Line], Sequence[Line]]
 """A block of rows and a block of columns: what one sheet holds."""
 
 
-@dataclass(frozen=True)
+@record
 class MatrixSheet:
     """One sheet; ``grid`` is None where there are only words.
 
@@ -54,7 +55,7 @@ def place_sheets(matrix: Matrix) -> list[MatrixSheet]:
         grid = _whole(matrix, beside)
         if grid:
             return [MatrixSheet(matrix.subtitle, grid, matrix.listings)]
-    top = head(matrix, matrix.subtitle, MOST_SHEETS).height
+    top = head(matrix, matrix.subtitle, WIDEST_NUMBERS).height
     grid = _whole(matrix, _grid_room(matrix, top, 0.0))
     if grid:
         return _with_lists(matrix, MatrixSheet(matrix.subtitle, grid), A3_HEIGHT)
@@ -98,7 +99,7 @@ def _with_lists(matrix: Matrix, first: MatrixSheet, used: float) -> list[MatrixS
 
 
 def _free(matrix: Matrix) -> float:
-    return A3_HEIGHT - head(matrix, _BESIDE, MOST_SHEETS).height - foot(matrix).height - 2 * GAP
+    return A3_HEIGHT - head(matrix, _BESIDE, WIDEST_NUMBERS).height - foot(matrix).height - 2 * GAP
 
 
 def _only_lists(parts: Sequence[tuple[Listing, ...]], count: int) -> list[MatrixSheet]:
@@ -109,14 +110,14 @@ def _only_lists(parts: Sequence[tuple[Listing, ...]], count: int) -> list[Matrix
 
 def _in_blocks(matrix: Matrix) -> list[MatrixSheet]:
     """Sheets of whole blocks; those without any tie are not made, and are said."""
-    top = head(matrix, matrix.subtitle, MOST_SHEETS).height
+    top = head(matrix, matrix.subtitle, WIDEST_NUMBERS).height
     while True:
         room = _grid_room(matrix, top, 0.0)
         plan = plan_matrix(matrix, room)
         filled, empty = _blocks(matrix, plan)
         lists = _guiding(matrix, filled, empty)
         subtitles = [f"{_capital(_span(*part))}. {matrix.subtitle}" for part in filled]
-        tallest = max(head(matrix, subtitle, MOST_SHEETS).height for subtitle in subtitles)
+        tallest = max(head(matrix, subtitle, WIDEST_NUMBERS).height for subtitle in subtitles)
         if tallest <= top:
             break
         top = tallest  # a guide of several lines leaves less room for rows

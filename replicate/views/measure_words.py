@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from replicate.domain.absence_words import denied_words
+from replicate.domain.denied_ties import DeniedTies
 from replicate.domain.disagreement import ask_again
 from replicate.domain.network_measures import Basis, LeftOut, NetworkMeasures
 from replicate.domain.partnership import Tie
+from replicate.domain.period import date_words
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.tie_words import tie_words
 from replicate.domain.vocabulary import FAMILIES
@@ -75,6 +78,9 @@ def unknown_words(measures: NetworkMeasures) -> Iterator[str]:
                  for question in ask_again(entity, territory)]
     if differing:
         yield f"Réponses différentes, toutes comptées : {' '.join(differing)}"
+    if basis.denied:
+        told = " ; ".join(_denied(basis, territory))
+        yield f"Liens dits absents (rien n'est ôté des comptes) : {told}."
     yield from _same(basis, territory)
     if measures.forums:
         yield f"{forum_words(measures)} ; rien ne dit que la liste soit complète."
@@ -85,6 +91,17 @@ def _half_known(measures: NetworkMeasures) -> list[str]:
     return list(dict.fromkeys(
         marked_tie(tie, measures.territory) for tie in measures.basis.half_known
     ))
+
+
+def _denied(basis: Basis, territory: Territory) -> Iterator[str]:
+    """Each tie that someone said is not there, and that it is counted, where another tells it."""
+    denied = DeniedTies(basis.denied)
+    told = {item for tie in basis.ties for item in denied.of(tie.source, tie.target, tie.type)}
+    for item in basis.denied:
+        notes = [f"dit : {date_words(item.lifetime.cited)}"]
+        if item in told:
+            notes.append("dit exister par ailleurs, et compté")
+        yield f"{denied_words(item, territory)}, {', '.join(notes)}"
 
 
 def _left_out(item: LeftOut, territory: Territory) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
-from replicate.domain.perimeter_report import Cell, Column, TrackHead
-from replicate.domain.street_table import Standing
+from replicate.domain.perimeter_report import Column, TrackCell, TrackHead
+from replicate.domain.record import record
+from replicate.domain.street_table import Coverage
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, ChampMark
 from replicate.domain.words import UNKNOWN
 from replicate.views import ink
@@ -31,7 +31,7 @@ UNKNOWN_LINE = ink.Stroke(ink.ABSENT, 1.4, "0 3")
 HOLE = ink.Stroke(ink.ABSENT, 1.4, "6 4")
 
 
-@dataclass(frozen=True)
+@record
 class Grid:
     """Where the columns of a sheet stand, in points."""
 
@@ -49,7 +49,7 @@ class Grid:
         return self.x(len(self.columns))
 
 
-@dataclass(frozen=True)
+@record
 class Row:
     """A row of a sheet: its height, and its SVG drawn from a top."""
 
@@ -112,14 +112,14 @@ def bar_row(grid: Grid, track: TrackHead, place: int) -> Row:
     height = max(_LEAST_BAR, height_of(label) + 4, *(height_of(lines) + 10 for lines in texts),
                  *(height_of(lines) + 2 * _STRIP + 8
                    for (_, _, cell), lines in zip(runs, texts, strict=True)
-                   if cell.standing is Standing.CONTESTED))
+                   if cell.coverage is Coverage.CONTESTED))
 
     def draw(y: float) -> str:
         parts = [column_of(label, grid.left, y + (height - height_of(label)) / 2, anchor="start")]
         for (start, end, cell), lines in zip(runs, texts, strict=True):
             x, width = grid.x(start) + 1.5, (end - start) * grid.step - 3
             parts.append(_bar(x, y, width, height, cell, mark))
-            colour = mark.ink if cell.standing is Standing.SAID else ink.DARK
+            colour = mark.ink if cell.coverage is Coverage.SAID else ink.DARK
             parts.append(column_of(lines, x + width / 2, y + (height - height_of(lines)) / 2,
                                    colour))
         return "".join(parts)
@@ -131,7 +131,7 @@ def _label(track: TrackHead) -> list[TextLine]:
     return text_lines(track.name, LABEL_WIDTH - 14, _BAR_NAME, bold=True)
 
 
-def _runs(grid: Grid, place: int) -> Iterator[tuple[int, int, Cell]]:
+def _runs(grid: Grid, place: int) -> Iterator[tuple[int, int, TrackCell]]:
     start = 0
     for _, group in groupby(grid.columns, key=lambda column: column.cells[place].key):
         cells = [column.cells[place] for column in group]
@@ -139,14 +139,14 @@ def _runs(grid: Grid, place: int) -> Iterator[tuple[int, int, Cell]]:
         start += len(cells)
 
 
-def _bar(x: float, y: float, width: float, height: float, cell: Cell, mark: ChampMark) -> str:
+def _bar(x: float, y: float, width: float, height: float, cell: TrackCell, mark: ChampMark) -> str:
     """Filled when one perimeter answers; white when several do, when none, or "?"."""
-    strokes = {Standing.UNKNOWN: UNKNOWN_LINE, Standing.OUTSIDE: HOLE}
-    stroke = strokes.get(cell.standing, ink.Stroke(ink.DARK, 1.3))
-    fill = ink.champ_fill(mark) if cell.standing is Standing.SAID else "#FFFFFF"
+    strokes = {Coverage.UNKNOWN: UNKNOWN_LINE, Coverage.OUTSIDE: HOLE}
+    stroke = strokes.get(cell.coverage, ink.Stroke(ink.DARK, 1.3))
+    fill = ink.champ_fill(mark) if cell.coverage is Coverage.SAID else "#FFFFFF"
     box = _box(x, y, width, height, fill, stroke,
-               0 if cell.standing is Standing.CONTESTED else 4)
-    if cell.standing is not Standing.CONTESTED:
+               0 if cell.coverage is Coverage.CONTESTED else 4)
+    if cell.coverage is not Coverage.CONTESTED:
         return box
     # Both names, between two strips of the champ: one colour would say one answer.
     strips = "".join(
@@ -182,9 +182,9 @@ def card_row(grid: Grid, track: TrackHead, place: int) -> Row:
         parts = [column_of(label, grid.left, y + 2, anchor="start")]
         for index, lines in enumerate(cards):
             x, width = grid.x(index) + 1.5, grid.step - 3
-            standing = grid.columns[index].cells[place].standing
-            stroke = {Standing.UNKNOWN: UNKNOWN_LINE, Standing.OUTSIDE: HOLE}.get(
-                standing, ink.Stroke(ink.DARK, 1.0))
+            coverage = grid.columns[index].cells[place].coverage
+            stroke = {Coverage.UNKNOWN: UNKNOWN_LINE, Coverage.OUTSIDE: HOLE}.get(
+                coverage, ink.Stroke(ink.DARK, 1.0))
             parts.append(_box(x, y, width, height, "#FFFFFF", stroke, 3))
             parts.append(_box(x, y, width, _BAND, ink.champ_fill(mark), ink.Stroke(ink.DARK, 1)))
             parts.append(ink.text_element(code, x + width / 2, y + _BAND - 3.2, mark.ink,

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from replicate.domain.perimeter_report import MOST_COLUMNS, Column, PerimeterPicture
 from replicate.domain.report import DrawnSheet
-from replicate.domain.street_table import Standing
+from replicate.domain.street_table import Coverage
 from replicate.views import ink
 from replicate.views.font import clean_text
 from replicate.views.frame import MARGIN, Block, foot_of, head_block
@@ -132,17 +132,17 @@ def _stacked(blocks: Sequence[Block]) -> Block:
 
 
 def _foot(picture: PerimeterPicture) -> Block:
-    cells = {cell.standing for column in picture.columns for cell in column.cells}
+    cells = {cell.coverage for column in picture.columns for cell in column.cells}
     marks = [
-        (Standing.SAID, ink.Stroke(ink.DARK, 1.3), "#BDBDBD", "", "un périmètre répond"),
-        (Standing.CONTESTED, ink.Stroke(ink.DARK, 1.3), "#FFFFFF", "ou",
+        (Coverage.SAID, ink.Stroke(ink.DARK, 1.3), "#BDBDBD", "", "un périmètre répond"),
+        (Coverage.CONTESTED, ink.Stroke(ink.DARK, 1.3), "#FFFFFF", "ou",
          "plusieurs répondent : à demander"),
-        (Standing.OUTSIDE, HOLE, "#FFFFFF", "", "aucun de ceux qu'on connaît"),
-        (Standing.UNKNOWN, UNKNOWN_LINE, "#FFFFFF", "?", "on ne sait pas"),
+        (Coverage.OUTSIDE, HOLE, "#FFFFFF", "", "aucun de ceux qu'on connaît"),
+        (Coverage.UNKNOWN, UNKNOWN_LINE, "#FFFFFF", "?", "on ne sait pas"),
     ]
     entries = tuple(
         Entry(31, _sample(stroke, fill, text), words)
-        for standing, stroke, fill, text, words in marks if standing in cells
+        for coverage, stroke, fill, text, words in marks if coverage in cells
     )
     champs = champ_chips(track.champ for track in picture.tracks)
     groups = [Group(_CHAMPS, tuple(champs)), Group("Case", entries)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from replicate.domain.report import DrawnMap, DrawnSheet, Picture
 from replicate.errors import EngineError
@@ -10,6 +11,7 @@ from replicate.views.engine import drive
 from replicate.views.frame import head_block
 from replicate.views.layout import A3_WIDTH, SLOTS_NOTICE, Sheet
 from replicate.views.placed import Layout
+from replicate.views.sheets import WIDEST_NUMBERS, numbered
 from replicate.views.svg import compose, place_on_page
 from replicate.views.word_sheets import word_sheets
 
@@ -27,11 +29,37 @@ def render_maps(
     Pictures that ``are_aligned`` are looked at one over the other: the longest head of them
     gives all their networks their place.
     """
-    heads = (head_block(picture, A3_WIDTH).height for picture in pictures if are_aligned)
-    top = max(heads, default=0.0)
-    placed = drive([place_on_page(picture, top) for picture in pictures])
+    heads = [head_block(picture, A3_WIDTH).height for picture in pictures]
+    tops = _tops(heads, are_aligned)
+    made = _placed(pictures, tops)
+    # Whether a first sheet has a number, which may make its head taller, is known only now.
+    heads = [_numbered_head(picture) if isinstance(end, DrawnMap) and len(end.sheets) > 1 else head
+             for picture, end, head in zip(pictures, made, heads, strict=True)]
+    taller = _tops(heads, are_aligned)
+    again = [index for index, top in enumerate(tops) if taller[index] > top]
+    remade = _placed([pictures[index] for index in again], [taller[index] for index in again])
+    for index, end in zip(again, remade, strict=True):
+        made[index] = end
+    return made
+
+
+def _tops(heads: Sequence[float], are_aligned: bool) -> list[float]:
+    """Where each drawing begins under its head; all at one place when they are aligned."""
+    return [max(heads)] * len(heads) if are_aligned and heads else list(heads)
+
+
+def _placed(
+    pictures: Sequence[Picture], tops: Sequence[float]
+) -> list[DrawnMap | EngineError]:
+    places = drive([place_on_page(*one) for one in zip(pictures, tops, strict=True)])
     return [end if isinstance(end, EngineError) else _composed(picture, *end)
-            for picture, end in zip(pictures, placed, strict=True)]
+            for picture, end in zip(pictures, places, strict=True)]
+
+
+def _numbered_head(picture: Picture) -> float:
+    """The height of the head, with the longest number that its sheet may have."""
+    return head_block(
+        replace(picture, as_of=numbered(picture.as_of, *WIDEST_NUMBERS)), A3_WIDTH).height
 
 
 def _composed(picture: Picture, sheet: Sheet, layout: Layout | None) -> DrawnMap:
@@ -39,8 +67,17 @@ def _composed(picture: Picture, sheet: Sheet, layout: Layout | None) -> DrawnMap
     if layout is None:
         return DrawnMap((), larger, keeps_places=not picture.slots)
     drawn = compose(picture, sheet, layout)
+    words = word_sheets(picture, drawn.after, _BESIDE, before=1)
+    if words:
+        picture = _first_of(picture, 1 + len(words))
+        drawn = compose(picture, sheet, layout)
     return DrawnMap(
-        (DrawnSheet(drawn.svg, picture.description),
-         *word_sheets(picture, drawn.after, _BESIDE, before=1)),
+        (DrawnSheet(drawn.svg, picture.description), *words),
         larger, SLOTS_NOTICE not in layout.notices,
     )
+
+
+def _first_of(picture: Picture, count: int) -> Picture:
+    """The picture, which says that other sheets come after it, to the eye and in words."""
+    told = f"{numbered(picture.description.rstrip('.'), 1, count)}."
+    return replace(picture, as_of=numbered(picture.as_of, 1, count), description=told)

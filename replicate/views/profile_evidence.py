@@ -11,7 +11,7 @@ from replicate.domain.speakers import said_by
 from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.ways import WayGroup, group_ways
-from replicate.domain.words import enumerate_french
+from replicate.domain.words import enumerate_french, others_words
 from replicate.views.paragraph import wrapped
 
 _UNDATED = ", de date inconnue"
@@ -86,7 +86,7 @@ def absence_lines(
             if found := contradicted.get(absence):
                 yield from wrapped(_contradiction(found, territory, named))
         if (more := len(forms) - _MOST_FORMS) > 0:
-            yield from wrapped(f"et {more} autre{'s' if more > 1 else ''}{when}"
+            yield from wrapped(f"et {others_words(more)}{when}"
                                " (voir --format json)")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from replicate.domain.role_report import RoleGroup, RoleLine, RoleReport
 from replicate.domain.tone import Paint, Tone, plain
+from replicate.domain.words import with_capital
 from replicate.views.font import harmless_text
 from replicate.views.paragraph import printed, wrapped
 
@@ -18,7 +19,7 @@ def render_roles(report: RoleReport, paint: Paint = plain) -> str:
     lines += _proposals(report)
     for group in report.groups:
         lines += ["", paint(harmless_text(_heading(group)), Tone.TITLE)]
-        lines += wrapped(f"{group.meaning[:1].upper()}{group.meaning[1:]}.", "  ")
+        lines += wrapped(f"{with_capital(group.meaning)}.", "  ")
         for line in group.lines:
             lines += wrapped(line_words(line, report))
     if report.undated:
@@ -29,7 +30,7 @@ def render_roles(report: RoleReport, paint: Paint = plain) -> str:
 
 
 def _heading(group: RoleGroup) -> str:
-    return f"{group.state[:1].upper()}{group.state[1:]}"
+    return with_capital(group.state)
 
 
 def _proposals(report: RoleReport) -> Iterator[str]:
@@ -56,7 +57,7 @@ def line_words(line: RoleLine, report: RoleReport) -> str:
         parts.append(f"{report.reference} : {line.there}.")
     parts += [f"Selon : {said}." for said in line.said]
     parts += [
-        f"{note[:1].upper()}{note[1:]}{'' if note.endswith('?') else '.'}" for note in line.notes
+        f"{with_capital(note)}{'' if note.endswith('?') else '.'}" for note in line.notes
     ]
     if line.question:
         parts.append("Et ici ?")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from replicate.domain.record import record
 from replicate.domain.report import Box, DrawnSheet, Standing
 from replicate.domain.seats_report import Seats
 from replicate.views import ink
@@ -17,7 +18,7 @@ from replicate.views.label import TextLine, is_ringed, shape_of
 from replicate.views.layout import A3_HEIGHT, A3_WIDTH
 from replicate.views.legend import Group, champ_entries, shape_entries, standing_entries
 from replicate.views.shapes import outline
-from replicate.views.sheets import MOST_SHEETS, Frame, compose_sheet, numbered
+from replicate.views.sheets import WIDEST_NUMBERS, Frame, compose_sheet, numbered
 from replicate.views.word_sheets import word_sheets
 from replicate.views.wrapping import wrap
 
@@ -34,7 +35,7 @@ _ABSENT = "non retrouvé ici : quelqu'un l'a dit"
 _UNSAID = "personne n'a dit qui, ici"
 
 
-@dataclass(frozen=True)
+@record
 class Holder:
     """One box of a cell, and the lines beside its chip; None for words alone."""
 
@@ -47,7 +48,7 @@ class Holder:
         return max(_CHIP[1] + 2, sum(line.height for line in self.lines)) + 3
 
 
-@dataclass(frozen=True)
+@record
 class SeatRow:
     """A row of a sheet, as much of a seat as the sheet holds."""
 
@@ -80,7 +81,7 @@ def render_seats(seats: Seats) -> tuple[DrawnSheet, ...]:
 
 def _place_rows(seats: Seats) -> list[list[SeatRow]]:
     """The rows of each sheet: what tests measure."""
-    around = (_head(seats, *MOST_SHEETS), _headings(seats), _foot(seats))
+    around = (_head(seats, *WIDEST_NUMBERS), _headings(seats), _foot(seats))
     room = A3_HEIGHT - sum(block.height for block in around)
     pages: list[list[SeatRow]] = [[]]
     for seat in seats.seats:

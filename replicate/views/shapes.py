@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from replicate.domain.report import Box, Standing
+from replicate.domain.report import Box
 from replicate.domain.vocabulary.marks import ChampMark, Shape
 from replicate.views import ink
 from replicate.views.escape import markup
@@ -34,7 +34,7 @@ def box_group(placed: PlacedBox) -> str:
     if not is_ghost(box.standing):
         parts.append(plate(champ_of(box), rect, placed.label.lines))
     parts.append(stacked(placed.label.lines, rect, colour))
-    if box.standing is Standing.UNSAID:
+    if box.standing.is_open:
         lean = rect.x + rect.width - corners(Shape.TEAM, rect)[1][0]
         x = rect.right - 9 - (lean if shape in (Shape.TEAM, Shape.FORUM) else 0)
         parts.append(ink.text_element(_QUESTION, x, rect.y + 15, ink.SECONDARY, "middle"))
@@ -76,7 +76,7 @@ def bar_group(placed: PlacedBar) -> str:
     for text in placed.texts:
         parts.append(ink.text_element(text, x, baseline, colour))
         x += text.width
-    if box.standing is Standing.UNSAID:
+    if box.standing.is_open:
         parts.append(ink.text_element(_QUESTION, rect.right - 14, baseline, colour, "middle"))
     return "".join(parts) + "</g>"
 

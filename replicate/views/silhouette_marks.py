@@ -34,7 +34,8 @@ _GAP = 1.5
 _CODE = 26.0
 _DISC = 6.4
 """Radius of the disc under a number: two digits of nine points, and neighbours apart."""
-_FIRST = (Standing.PRESENT, Standing.PLANNED, Standing.ENDED, Standing.ABSENT, Standing.UNSAID)
+_FIRST = (Standing.PRESENT, Standing.PLANNED, Standing.UNSURE, Standing.ENDED,
+          Standing.ABSENT, Standing.UNSAID)
 
 
 def marks(
@@ -66,7 +67,7 @@ def _mark(box: Box, slot: Slot, rect: Rect, is_written: bool) -> str:
     fill = (ink.BAR if slot.is_bar else ink.champ_fill(champ_of(box))) if exists else "#FFFFFF"
     parts = [outline(shape, rect, fill, _stroke(box.standing, heavy))]
     colour = "#FFFFFF" if slot.is_bar else champ_of(box).ink
-    text = champ_of(box).code if exists else "?" if box.standing is Standing.UNSAID else ""
+    text = champ_of(box).code if exists else "?" if box.standing.is_open else ""
     if is_written and text and rect.width >= _CODE and rect.height >= FLOOR + 2:
         line = TextLine(text, FLOOR, not exists)
         parts.append(ink.text_element(line, rect.centre[0], rect.centre[1] + 0.36 * FLOOR,
@@ -78,7 +79,7 @@ def _stroke(standing: Standing, heavy: bool) -> ink.Stroke:
     """The outline; thinner than on a map, since the marks are small."""
     if standing is Standing.PLANNED:
         return ink.Stroke(ink.DARK, 1.5, "0 3.2")
-    if standing is Standing.UNSAID:
+    if standing.is_open:
         return ink.Stroke(ink.MUTED, 1.1, "0 2.6")
     if standing is Standing.ABSENT:
         return ink.Stroke(ink.ABSENT, 1.3, "5 3")

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from replicate.domain.record import record
 from replicate.domain.report import DrawnSheet
 from replicate.domain.silhouettes_report import Silhouette, Silhouettes
 from replicate.views import ink
 from replicate.views.escape import markup
-from replicate.views.font import clean_text, shorten
+from replicate.views.font import LINE_HEIGHT, clean_text
 from replicate.views.frame import MARGIN, Block, foot_of, head_block
 from replicate.views.geometry import Rect
 from replicate.views.label import FLOOR, TextLine
 from replicate.views.layout import A3_HEIGHT, A3_WIDTH
 from replicate.views.sheets import Frame, compose_sheet, numbered
 from replicate.views.silhouette_marks import lanes, marks, numbers, silhouette_groups
+from replicate.views.told_apart import told_apart
 from replicate.views.wrapping import wrap
 
 MOST_ON_A_SHEET = 40
@@ -24,15 +26,18 @@ RATIO = 530.0 / (A3_WIDTH - 2 * MARGIN)
 """Height of a silhouette for its width: that of the map by roles."""
 
 NAME_SIZE = 10.0
-_NAME_LIMIT = 60
-_HEAD = NAME_SIZE * 1.16 + FLOOR * 1.16 + 3
+_LINES = ((1, 1), (1, 2), (2, 1), (2, 2))
+"""Lines of a name and of the notes under it: the fewest that hold them; longer names are cut."""
+
+_MOST_LINES = 2
+
 _GAP, _DOWN = 16.0, 9.0
 _NEARLY, _MOST_APART = 0.92, 30.0
 _LIST_SIZE = 9.5
 _BETWEEN = 8.0
 
 
-@dataclass(frozen=True)
+@record
 class Tile:
     """A territory's place: the lines over its silhouette, and the silhouette's own room."""
 
@@ -57,32 +62,53 @@ def place_tiles(cover: Silhouettes) -> tuple[Tile, tuple[Tile, ...]]:
     """The key and the territories of one sheet: what tests measure."""
     head, foot = head_block(cover, A3_WIDTH), _foot(cover)
     height = A3_HEIGHT - head.height - foot.height - _BETWEEN
-    key = _tile(cover.key, Rect(MARGIN, head.height, KEY_WIDTH, height))
+    key = _tile(cover.key, Rect(MARGIN, head.height, KEY_WIDTH, height), cover.key.name, _LINES[0])
     left = MARGIN + KEY_WIDTH + 2 * _GAP
     room = Rect(left, head.height, A3_WIDTH - MARGIN - left, height)
-    across, width = _grid(len(cover.territories), room)
+    for lines in _LINES:
+        over = _over(lines)
+        across, width = _grid(len(cover.territories), room, over)
+        if all(_holds(item, lines, width) for item in cover.territories):
+            break
     # Room to spare goes between them, rather than all to the right and under them.
     aside = (room.width - across * width) / (across - 1) if across > 1 else 0.0
     down = -(-len(cover.territories) // across)
-    step = _HEAD + width * RATIO + _DOWN
+    step = over + width * RATIO + _DOWN
     apart = (room.height - down * step) / down
+    names = told_apart([item.name for item in cover.territories],
+                       lambda name: _count(name, width, NAME_SIZE, True) <= lines[0])
     tiles = tuple(
         _tile(item, Rect(room.x + (index % across) * (width + aside),
                          room.y + (index // across) * (step + min(apart, _MOST_APART)),
-                         width, step - _DOWN))
+                         width, step - _DOWN), names[index], lines)
         for index, item in enumerate(cover.territories)
     )
     return key, tiles
 
 
-def _grid(count: int, room: Rect) -> tuple[int, float]:
+def _over(lines: tuple[int, int]) -> float:
+    """The room over a silhouette for so many lines of its name and of its notes."""
+    return (lines[0] * NAME_SIZE + lines[1] * FLOOR) * LINE_HEIGHT + 3
+
+
+def _count(text: str, room: float, size: float, bold: bool = False) -> int:
+    return len(wrap(clean_text(text), room, size, bold))
+
+
+def _holds(item: Silhouette, lines: tuple[int, int], width: float) -> bool:
+    return (min(_MOST_LINES, _count(item.name, width, NAME_SIZE, True)) <= lines[0]
+            and _count(" · ".join(item.notes), width, FLOOR) <= lines[1])
+
+
+def _grid(count: int, room: Rect, over: float) -> tuple[int, float]:
     """How many silhouettes go across, and how wide each is: nearly as wide as can be.
 
+    ``over`` is the room of the lines over each.
     More columns of silhouettes hardly smaller leave no part of the sheet empty.
     """
     def width(across: int) -> float:
         down = -(-count // across)
-        tall = (room.height - down * (_HEAD + _DOWN)) / down
+        tall = (room.height - down * (over + _DOWN)) / down
         return min((room.width - (across - 1) * _GAP) / across, tall / RATIO)
 
     widest = max(map(width, range(1, count + 1)))
@@ -90,23 +116,13 @@ def _grid(count: int, room: Rect) -> tuple[int, float]:
     return across, width(across)
 
 
-def _tile(silhouette: Silhouette, room: Rect) -> Tile:
-    name = shorten(clean_text(silhouette.name), _NAME_LIMIT)
-    first = wrap(name, room.width, NAME_SIZE, True)
-    shown = first[0] if len(first) == 1 else _cut(name, room.width)
+def _tile(silhouette: Silhouette, room: Rect, name: str, lines: tuple[int, int]) -> Tile:
+    names = wrap(clean_text(name), room.width, NAME_SIZE, True)
     notes = wrap(clean_text(" · ".join(silhouette.notes)), room.width, FLOOR)
-    head = (TextLine(shown, NAME_SIZE, True), *(TextLine(note, FLOOR) for note in notes[:1]))
-    area = Rect(room.x, room.y + _HEAD, room.width, room.width * RATIO)
+    head = (*(TextLine(text, NAME_SIZE, True) for text in names[:lines[0]]),
+            *(TextLine(note, FLOOR) for note in notes[:lines[1]]))
+    area = Rect(room.x, room.y + _over(lines), room.width, room.width * RATIO)
     return Tile(silhouette, head, room, area)
-
-
-def _cut(name: str, room: float) -> str:
-    """The name shortened until it is no wider than the room."""
-    limit = len(name)
-    while limit > 1 and TextLine(name, NAME_SIZE, True).width > room:
-        limit -= 1
-        name = shorten(name, limit)
-    return name
 
 
 def _foot(cover: Silhouettes) -> Block:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from replicate.domain.record import record
 from replicate.domain.report import Box, Picture, Slot, Standing
 from replicate.domain.vocabulary.marks import Shape
 from replicate.views.font import clean_text, shorten, text_width
@@ -27,14 +28,14 @@ NAME_SIZES = (14.0, 13.0, 12.0, 11.0, 10.0)
 
 _WHOLE_SIZES = NAME_SIZES[:-1]
 _FIRST_SERVED = (Standing.PRESENT, Standing.ADDED, Standing.PLANNED, Standing.ABSENT,
-                 Standing.UNSAID, Standing.ENDED)
+                 Standing.UNSURE, Standing.UNSAID, Standing.ENDED)
 
 _STACK_GAP = 6.0
 _BAR_GAP = 5.0
 _LEAST_NAME = 12
 
 
-@dataclass(frozen=True)
+@record
 class Placement:
     """Where the boxes and bars go, and the type size that let them in."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from replicate.domain.perimeter_report import StreetLine, StreetPicture, TrackHead
+from replicate.domain.record import record
 from replicate.domain.report import DrawnSheet
-from replicate.domain.street_table import Standing
+from replicate.domain.street_table import Coverage
 from replicate.domain.vocabulary.marks import CHAMP_MARKS
 from replicate.domain.words import UNKNOWN
 from replicate.views import ink
@@ -26,7 +27,7 @@ _NARROWEST = 90.0
 _DIRECTORY = "Qui appeler pour chaque périmètre."
 
 
-@dataclass(frozen=True)
+@record
 class _Columns:
     """The columns of a sheet: their widths, the first ones say the address."""
 
@@ -117,7 +118,7 @@ def _cells(line: StreetLine, columns: _Columns, is_first: bool) -> list[list[Tex
         texts.append((line.commune, False))
     for place in columns.tracks:
         cell = line.cells[place]
-        texts.append((cell.text, cell.standing in (Standing.UNKNOWN, Standing.CONTESTED)))
+        texts.append((cell.text, cell.coverage in (Coverage.UNKNOWN, Coverage.CONTESTED)))
     return [text_lines(text, width - 2 * _PAD, _SIZE, bold)
             for (text, bold), width in zip(texts, columns.widths, strict=True)]
 

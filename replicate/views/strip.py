@@ -15,7 +15,7 @@ from replicate.views.geometry import Rect
 from replicate.views.label import TextLine
 from replicate.views.layout import A3_HEIGHT, A3_WIDTH
 from replicate.views.shapes import filled
-from replicate.views.sheets import MOST_SHEETS, Frame, compose_sheet, numbered
+from replicate.views.sheets import WIDEST_NUMBERS, Frame, compose_sheet, numbered
 from replicate.views.strip_marks import cell_group, strip_groups
 from replicate.views.strip_places import (
     GROUP_SIZE,
@@ -42,7 +42,7 @@ def render_strip(strip: Strip) -> tuple[DrawnSheet, ...]:
 
 def place_on_sheets(strip: Strip) -> tuple[StripSheet, ...]:
     """The places of every cell: what tests measure."""
-    longest = replace(strip, as_of=numbered(strip.as_of, *MOST_SHEETS))
+    longest = replace(strip, as_of=numbered(strip.as_of, *WIDEST_NUMBERS))
     head, foot = head_block(longest, A3_WIDTH), _foot(strip)
     height = max(_LEAST_HEIGHT, A3_HEIGHT - head.height - foot.height - _GAP)
     return place_strip(strip, Rect(MARGIN, head.height, A3_WIDTH - 2 * MARGIN, height))

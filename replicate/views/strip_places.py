@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
+from replicate.domain.record import record
 from replicate.domain.strip_report import CellMark, Strip, StripCell, StripColumn, StripRow
 from replicate.views.font import clean_text, shorten, text_width
 from replicate.views.geometry import Rect
 from replicate.views.label import FLOOR, NOTE_LIMIT, TextLine
+from replicate.views.told_apart import told_apart
 from replicate.views.wrapping import widest_part, wrap
 
 NAME_SIZE, ROW_SIZE, GROUP_SIZE = 9.5, 10.0, 11.0
@@ -31,7 +32,7 @@ _HEAD_PAD, _NAME_PAD = 6.0, 3.5
 _STRETCH = 1.5
 
 
-@dataclass(frozen=True)
+@record
 class PlacedRow:
     """A row of a sheet: its index in the strip, its place, and the lines of its title.
 
@@ -45,7 +46,7 @@ class PlacedRow:
     group: tuple[str, float] | None = None
 
 
-@dataclass(frozen=True)
+@record
 class PlacedColumn:
     """A territory on a sheet: its place from its name down, and the lines of its head."""
 
@@ -54,7 +55,7 @@ class PlacedColumn:
     head: tuple[TextLine, ...]
 
 
-@dataclass(frozen=True)
+@record
 class StripSheet:
     """One sheet: some columns, the reference first, and some rows."""
 
@@ -89,6 +90,9 @@ class _Grid:
 
     def __init__(self, strip: Strip, area: Rect) -> None:
         self.strip, self.area = strip, area
+        names = told_apart([column.name for column in strip.columns],
+                           lambda name: len(name) <= _NAME_LIMIT)
+        self.names = {id(column): name for column, name in zip(strip.columns, names, strict=True)}
         few = len(strip.columns) <= _FEW
         self.titles = _TITLES_AMONG_FEW if few else _TITLES
         room = area.width - self.titles
@@ -106,15 +110,15 @@ class _Grid:
 
     def _widest_word(self) -> float:
         """What no column may be narrower than, for no word of any to be cut."""
-        names = (widest_part(_name(column), NAME_SIZE, True) + 2 * _NAME_PAD
-                 for column in self.strip.columns)
+        names = (widest_part(name, NAME_SIZE, True) + 2 * _NAME_PAD
+                 for name in self.names.values())
         words = {word for column in self.strip.columns for cell in column.cells
                  for text in cell.texts for word in text.split()}
         return max(*names, *(text_width(word, _WORD_SIZE, True) + 2 * CELL_PAD for word in words))
 
     def _head(self, column: StripColumn) -> tuple[TextLine, ...]:
         room = self.width - 2 * _NAME_PAD
-        return (*_lines(_name(column), room, NAME_SIZE, True),
+        return (*_lines(self.names[id(column)], room, NAME_SIZE, True),
                 *_lines(" · ".join(column.notes), room, FLOOR))
 
     def column_pages(self) -> list[tuple[StripColumn, ...]]:
@@ -212,10 +216,6 @@ def cell_lines(cell: StripCell, width: float) -> tuple[TextLine, ...]:
 def _cell_height(cell: StripCell, width: float) -> float:
     band = BAND if cell.mark in BANDED else 0.0
     return _height(cell_lines(cell, width)) + band
-
-
-def _name(column: StripColumn) -> str:
-    return shorten(clean_text(column.name), _NAME_LIMIT)
 
 
 def _lines(text: str, room: float, size: float, bold: bool = False) -> list[TextLine]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from replicate.domain.strip_report import Strip, StripColumn
 from replicate.domain.tone import Paint, Tone, plain
-from replicate.views.font import harmless_text, shorten
+from replicate.views.font import harmless_text
 from replicate.views.paragraph import printed, wrapped
+from replicate.views.told_apart import told_apart
 
 _WIDTH = 80
 _ROW, _CELL, _GAP, _ACROSS = 26, 16, 2, 3
@@ -23,8 +25,12 @@ def render_strip_text(strip: Strip, paint: Paint = plain) -> str:
     lines = [paint(harmless_text(strip.title), Tone.TITLE)]
     for told in filter(None, (strip.banner, strip.as_of, strip.subtitle)):
         lines += wrapped(told, "", _WIDTH)
-    for start in range(0, len(strip.columns), _ACROSS):
-        lines += ["", *_block(strip, strip.columns[start:start + _ACROSS], paint)]
+    shown = told_apart([harmless_text(column.name) for column in strip.columns],
+                       lambda name: len(name) <= _NAME)
+    columns = [replace(column, name=name)
+               for column, name in zip(strip.columns, shown, strict=True)]
+    for start in range(0, len(columns), _ACROSS):
+        lines += ["", *_block(strip, columns[start:start + _ACROSS], paint)]
     lines += ["", *wrapped(strip.notes, "", _WIDTH)]
     for source in strip.sources:
         lines += wrapped(source, "", _WIDTH)
@@ -32,7 +38,7 @@ def render_strip_text(strip: Strip, paint: Paint = plain) -> str:
 
 
 def _block(strip: Strip, columns: Sequence[StripColumn], paint: Paint) -> Iterator[str]:
-    heads = [[*_folded(_shown(column.name), _CELL),
+    heads = [[*_folded(column.name, _CELL),
               *(line for note in column.notes for line in _folded(note, _CELL))]
              for column in columns]
     yield from (paint(line, Tone.TITLE) for line in _side_by_side([""], heads))
@@ -51,10 +57,6 @@ def _block(strip: Strip, columns: Sequence[StripColumn], paint: Paint) -> Iterat
 
 def _rule(columns: Sequence[StripColumn], mark: str) -> str:
     return mark * (_ROW + (_CELL + _GAP) * len(columns))
-
-
-def _shown(name: str) -> str:
-    return shorten(harmless_text(name), _NAME)
 
 
 def _folded(text: str, width: int) -> list[str]:

@@ -7,9 +7,9 @@ above them. The largest names that fit the sheet are kept.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from replicate.domain.record import record
 from replicate.domain.timeline_report import Axis, Lifeline, Mark, Timeline
 from replicate.views.font import clean_text
 from replicate.views.geometry import Rect
@@ -36,7 +36,7 @@ _WRAPPED = 300.0
 _RIGHT = 12.0
 
 
-@dataclass(frozen=True)
+@record
 class PlacedLifeline:
     """A row: its chip and its texts on the left; its bar, marks and dates on the right.
 
@@ -57,7 +57,7 @@ class PlacedLifeline:
     is_inside: bool
 
 
-@dataclass(frozen=True)
+@record
 class PlacedMark:
     """What happened: its mark over its days, and its words beside it."""
 
@@ -67,7 +67,7 @@ class PlacedMark:
     lines: tuple[TextLine, ...]
 
 
-@dataclass(frozen=True)
+@record
 class Chart:
     """A whole timeline on its page; ``axis_y`` is down to the ruler, ``bottom`` to the end."""
 
@@ -101,9 +101,10 @@ def place_close(timeline: Timeline, area: Rect, size: float) -> Chart:
 
 
 def place_chart(timeline: Timeline, area: Rect, size: float) -> Chart:
-    """The same, its rows spread where there is room to spare."""
+    """The same, its rows spread where there is room to spare; its events, where they are alone."""
     chart = place_close(timeline, area, size)
-    spare = (area.bottom - chart.bottom) / max(1, len(timeline.lifelines))
+    shown = timeline.lifelines or timeline.happenings
+    spare = (area.bottom - chart.bottom) / max(1, len(shown))
     if spare <= 0 or timeline.axis is None:
         return chart
     return _place(timeline, timeline.axis, area, chart.type, min(spare, _MOST_SPARE))
@@ -121,7 +122,7 @@ def _place(
     for mark in timeline.happenings:
         placed = _happening(mark, scale, area, y, type_)
         happenings.append(placed)
-        y += placed.text.height + MARK_GAP
+        y += placed.text.height + MARK_GAP + (0.0 if timeline.lifelines else spare)
     groups = []
     y += GROUP_GAP if happenings else 0
     for group in timeline.groups:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from math import inf
+from typing import NamedTuple
 
 from replicate.domain.report import Link, Standing
 from replicate.views.font import clean_text, shorten
@@ -20,6 +21,7 @@ from replicate.views.geometry import (
 )
 from replicate.views.label import TextLine, TypeScale
 from replicate.views.line_grid import LineGrid, RectGrid
+from replicate.views.lines import mark_grounds
 from replicate.views.placed import Layout, PlacedLink, PlacedVerb
 from replicate.views.vicinity import Surroundings, Vicinity
 from replicate.views.wrapping import wrap
@@ -36,19 +38,33 @@ lines each reaches it, and misses one verb of forty for it; more would be spent 
 _LATER = 0.012
 _LIMIT = 60
 _HALO = 1.5
-_STEP = 8.0
 _FEWEST_STEPS, _MOST_STEPS = 7, 60
 _REACH = 0.45
-_NUDGES = (0.0, 2.5, 4.5)
 _ARROW = 11.0
 
 Lines = dict[str, list[Point]]
 """Points along each tie's line, by the tie's id."""
 
 
+class _Search(NamedTuple):
+    """How closely places are tried: every ``step`` points of a line, and so far beside it.
+
+    A negative nudge lets the verb stand partly on its line.
+    """
+
+    step: float
+    nudges: tuple[float, ...]
+
+
+_USUAL = _Search(8.0, (0.0, 2.5, 4.5))
+_CLOSE = _Search(1.5, (0.0, 2.0, 4.0, -3.0, -6.0, -9.0, -12.0, -15.0))
+"""For a fan that the usual search leaves without any place."""
+
+
 def place_verbs(layout: Layout) -> tuple[list[PlacedVerb], list[str]]:
     """Verbs of the layout's lines, and those that found no free place.
 
+    A verb covers no box, no heading and no mark at the end of a line.
     A verb lies close to a line of its own fan, and closer to it than to any
     other. Fans with the fewest free places are served first; among free places
     the one that hides the least of the lines is taken.
@@ -58,13 +74,19 @@ def place_verbs(layout: Layout) -> tuple[list[PlacedVerb], list[str]]:
         *(lane.text for lane in layout.lanes), *(caption.rect for caption in layout.captions),
     ])
     lines = {placed.link.id: simplified(polyline(placed.curve)) for placed in layout.links}
+    for tie in layout.links:
+        for ground in mark_grounds(tie.link.type, lines[tie.link.id]):
+            walls.add(ground)
     around = Surroundings(layout.area, walls, LineGrid(lines))
     fans = _fans(layout.links)
     # A large network gets fewer tries and fewer looks a verb: the time stays bounded.
     tries = max(_FEWEST_TRIED, min(_MOST_TRIED, _TRIES_IN_ALL // (len(fans) or 1)))
     looks = max(_FEWEST_LOOKS, _LOOKS_IN_ALL // (len(fans) or 1))
-    pending = [(fan, list(islice(_free(fan, layout.scale, lines, around, looks), tries)))
-               for fan in fans]
+    pending = []
+    for fan in fans:
+        searches = (islice(_free(fan, layout.scale, lines, around, looks, search), tries)
+                    for search in (_USUAL, _CLOSE))
+        pending.append((fan, next(filter(None, map(list, searches)), [])))
     pending.sort(key=lambda item: len(item[1]))
     placed: list[PlacedVerb] = []
     missing: list[str] = []
@@ -80,13 +102,14 @@ def place_verbs(layout: Layout) -> tuple[list[PlacedVerb], list[str]]:
 
 
 def _free(
-    fan: Sequence[PlacedLink], scale: TypeScale, lines: Lines, around: Surroundings, looks: int
+    fan: Sequence[PlacedLink], scale: TypeScale, lines: Lines, around: Surroundings, looks: int,
+    search: _Search,
 ) -> Iterator[PlacedVerb]:
     """Places where the fan's verb covers nothing and reads as its own, at most ``looks`` tried."""
     links = tuple(item.link for item in fan)
     ids = tuple(link.id for link in links)
     for texts in _settings(links[0], scale):
-        for rect, vicinity in islice(_candidates(ids, texts, lines, around), looks):
+        for rect, vicinity in islice(_candidates(ids, texts, lines, around, search), looks):
             if vicinity.leaves_free(rect):
                 yield PlacedVerb(links, rect, texts)
 
@@ -135,21 +158,22 @@ def _settings(link: Link, scale: TypeScale) -> list[tuple[TextLine, ...]]:
 
 
 def _candidates(
-    ids: Sequence[str], texts: Sequence[TextLine], lines: Lines, around: Surroundings
+    ids: Sequence[str], texts: Sequence[TextLine], lines: Lines, around: Surroundings,
+    search: _Search,
 ) -> Iterator[tuple[Rect, Vicinity]]:
     """Places beside the lines of ``ids`` and on them, near their middle first, and what is near."""
     width = max((text.width for text in texts), default=0.0) + 2 * _HALO
     height = sum(text.height for text in texts)
     long = {id_: length(lines[id_]) for id_ in ids}
     longest_first = sorted(long, key=lambda id_: -long[id_])
-    for share in _shares(long[longest_first[0]]):
+    for share in _shares(long[longest_first[0]], search.step):
         for id_ in longest_first:
             (x, y), (across, down) = at_length(lines[id_], share * long[id_])
             reach = abs(down) * width / 2 + abs(across) * height / 2 + 2
-            far = 2 * (reach + _NUDGES[-1])
+            far = 2 * (reach + max(search.nudges))
             spot = centred((x, y), width + abs(down) * far, height + abs(across) * far)
             vicinity = around.near(spot, ids)
-            for nudge in _NUDGES:
+            for nudge in search.nudges:
                 for way in (-1, 1) if across >= 0 else (1, -1):
                     shift = way * (reach + nudge)
                     place = centred((x - down * shift, y + across * shift), width, height)
@@ -157,10 +181,10 @@ def _candidates(
             yield centred((x, y), width, height), vicinity
 
 
-def _shares(longest: float) -> Iterator[float]:
-    """Shares of a line's length from its middle outwards, some ``_STEP`` points apart."""
-    steps = int(min(_MOST_STEPS, max(_FEWEST_STEPS, _REACH * longest / _STEP)))
+def _shares(longest: float, step: float) -> Iterator[float]:
+    """Shares of a line's length from its middle outwards, some ``step`` points apart."""
+    steps = int(min(_MOST_STEPS, max(_FEWEST_STEPS, _REACH * longest / step)))
     yield 0.5
-    for step in range(1, steps + 1):
-        yield 0.5 - _REACH * step / steps
-        yield 0.5 + _REACH * step / steps
+    for number in range(1, steps + 1):
+        yield 0.5 - _REACH * number / steps
+        yield 0.5 + _REACH * number / steps

@@ -30,7 +30,7 @@ def render_whom_json(whom: Whom) -> str:
 def _track(track: TrackReply) -> dict[str, Any]:
     return {
         "question": track.track,
-        "etat": track.standing.value,
+        "etat": track.coverage.value,
         "phrase": track.sentence or None,
         "perimetres": [_reply(reply) for reply in track.replies],
         "raisons": list(track.reasons),

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from replicate.domain.headed import Headed
+from replicate.domain.record import record
 from replicate.domain.report import DrawnSheet, Listing
+from replicate.domain.words import with_capital
 from replicate.views.frame import Block, foot_of, head_block
 from replicate.views.layout import A3_HEIGHT, A3_WIDTH
 from replicate.views.listings import in_pages, listings_block
-from replicate.views.sheets import MOST_SHEETS, Frame, compose_sheet, numbered
+from replicate.views.sheets import WIDEST_NUMBERS, Frame, compose_sheet, numbered
 
 _GAP = 10.0
 
 
-@dataclass(frozen=True)
+@record
 class _Head:
     title: str
     subtitle: str
@@ -31,9 +32,9 @@ def word_sheets(
 
     ``what`` says what they hold; ``before`` sheets come first and are counted too.
     """
-    guide = f"{what[:1].upper()}{what[1:]}."
+    guide = f"{with_capital(what)}."
     foot = foot_of((), notices, sources, A3_WIDTH)
-    room = A3_HEIGHT - _headed(told, guide, *MOST_SHEETS).height - foot.height - _GAP
+    room = A3_HEIGHT - _headed(told, guide, *WIDEST_NUMBERS).height - foot.height - _GAP
     parts = in_pages(listings, A3_WIDTH, room)
     count = before + len(parts)
     sheets = []

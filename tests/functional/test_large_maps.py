@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
 from pathlib import Path
 
@@ -58,13 +59,38 @@ def test_the_matrix_takes_the_place_of_a_map_too_large(
     assert small.out.split() == ["petit-2024.svg", "petit-2024.csv"]
 
 
-def test_of_a_very_large_network_the_map_is_kept(call: Call, tmp_path: Path) -> None:
-    """A matrix of dozens of sheets replaces nothing: the map keeps its sheet and says its size."""
+def test_between_a_matrix_and_nothing_a_list_takes_the_place_of_the_map(
+    call: Call, tmp_path: Path
+) -> None:
+    """Where a matrix would have dozens of sheets, words on A3 replace it; none is larger."""
     kit = lay_large_kit(tmp_path / "grand", 151, 160)
     done = call("render", kit, "--format", "svg", "--out", "o")
-    assert done.out.split() == ["o/grand-2024.svg", "o/grand-2024.csv"]
-    svg = (tmp_path / "o" / "grand-2024.svg").read_text(encoding="utf-8")
-    assert "demande une feuille" in svg
+    assert "grand-2024.svg" not in done.out
+    assert "grand-2024 : la carte demanderait une feuille" in done.err
+    assert "une liste la remplace (grand-2024-liste). --view matrix" in done.err
+    sheets = sorted((tmp_path / "o").glob("grand-2024-liste*.svg"))
+    assert sheets
+    assert all('width="420mm" height="297mm"' in sheet.read_text("utf-8") for sheet in sheets)
+    assert max(_depths(sheets[-1].read_text("utf-8"))) > 0.75
+
+
+def _depths(svg: str) -> list[float]:
+    """How far down the page each line of the lists begins, of the page's height."""
+    tall = float(svg.partition('viewBox="')[2].partition('"')[0].split()[3])
+    lists = svg.partition('class="hors-carte"')
+    moved = float(lists[0].rpartition("translate(0,")[2].partition(")")[0])
+    return [(moved + float(y)) / tall for y in re.findall(r'<text [^>]*?\by="([\d.]+)"',
+                                                          lists[2].partition("</g>")[0])]
+
+
+def test_a_map_asked_for_tells_the_sheet_that_it_needs(call: Call, tmp_path: Path) -> None:
+    """--view map says on the terminal too which paper keeps its text at nine points."""
+    kit = lay_large_kit(tmp_path / "grand", 60, 120)
+    done = call("render", kit, "--view", "map", "--format", "svg")
+    assert "grand-2024 : la carte demande une feuille A" in done.err
+    assert "--view matrix se lit sur des feuilles A3" in done.err
+    small = call("render", lay_large_kit(tmp_path / "petit", 8, 10), "--view", "map")
+    assert "demande une feuille" not in small.err
 
 
 def test_a_list_takes_the_place_of_what_no_matrix_holds(call: Call, tmp_path: Path) -> None:

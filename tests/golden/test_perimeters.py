@@ -51,7 +51,7 @@ def portray(picture: PerimeterPicture) -> Iterator[str]:
         yield f"\n{column.number}. {column.name} ({column.detail})"
         for track, cell, card in zip(picture.tracks, column.cells, column.cards, strict=True):
             lines = " / ".join(line.text for line in card)
-            yield f"  {track.name} [{track.champ}] : {cell.text} <{cell.standing.name}> {lines}"
+            yield f"  {track.name} [{track.champ}] : {cell.text} <{cell.coverage.name}> {lines}"
     if picture.matrix:
         yield ""
         for name, cells in zip(picture.matrix.names, picture.matrix.cells, strict=True):

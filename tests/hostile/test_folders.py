@@ -274,3 +274,22 @@ def test_lone_dashes_show_the_help(capsys: pytest.CaptureFixture[str]) -> None:
     told = capsys.readouterr()
     assert "Utilisation" in told.out + told.err
     assert "Missing" not in told.out + told.err
+
+
+@pytest.mark.parametrize(("name", "told"), [
+    ("kit.zip", "la décompresser"), ("acteurs.yaml", "donner le dossier qui le contient"),
+    ("notes.txt", "donner le dossier d'un kit"),
+])
+def test_file_given_for_a_folder_is_told_as_one(
+    name: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An archive is to be unpacked, a file of a kit is in the folder that is meant."""
+    (tmp_path / name).write_bytes(b"x")
+    assert run(["validate", str(tmp_path / name)]) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_long_name_of_no_folder_is_cut(capsys: pytest.CaptureFixture[str]) -> None:
+    """A page of letters given as a folder is not repeated whole."""
+    assert run(["validate", "/".join(["x" * 200] * 30)]) == 2
+    assert len(capsys.readouterr().err) < 500

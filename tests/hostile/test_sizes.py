@@ -63,6 +63,9 @@ SIZES = (
     Size("5-MB-of-lists", lambda: "a: [" + "[]," * 1_600_000 + "]\n", "YAML005"),
     Size("500k-lines", lambda: "".join(f"k{n}: 1\n" for n in range(400_000)), "YAML005"),
     Size("200k-items", lambda: "acteurs: [" + "x," * 200_000 + "]\n", "YAML005"),
+    Size(
+        "90k-unknown-keys", lambda: CLEAN + "".join(f"k{n}: 1\n" for n in range(90_000)), "SCH101"
+    ),
     Size("long-key", lambda: "k" * 1000 + ": a\n", "SCH101"),
     Size("too-long-key", lambda: "k" * MEGA + ": a\n", "YAML001"),
     Size("duplicates-10k", lambda: CLEAN + "source: s1\n" * 10_000, "YAML002"),

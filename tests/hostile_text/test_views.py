@@ -12,9 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from replicate.domain.index_page import IndexPage, PageSection
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
-from replicate.domain.report import IndexPage, PageSection, Picture
+from replicate.domain.report import Picture
 from replicate.views.dot import render_dot
 from replicate.views.engine import engine_path
 from replicate.views.escape import dot_string, json_text, markup, read_twice

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from replicate.usecases.export import export_kit
-from replicate.usecases.measure import describe_measures, measure_kit
+from replicate.usecases.measure import describe_network, measure_kit
 from tests.examples import folder_of
 from tests.properties.kit_files import load, write
 from tests.properties.test_masking import counted
@@ -21,7 +21,7 @@ def written(folder: Path, out: Path) -> dict[str, str]:
     files = {path.name: path.read_text(encoding="utf-8")
              for path in export_kit(str(folder), None, FORMATS, out).files}
     found = measure_kit(str(folder), None, with_projection=True)
-    return files | {name: describe_measures(found, name) for name in ("text", "json")}
+    return files | {name: describe_network(found, name) for name in ("text", "json")}
 
 
 @pytest.mark.parametrize("nature", ["personnes_suivies", "activite", "stock"])

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from replicate.domain.house_number import HouseNumber
-from replicate.domain.street_table import Block, PlaceKind, Standing, StreetTable
+from replicate.domain.street_table import Block, Coverage, PlaceKind, StreetTable
 from replicate.network.place_answers import Outlines
 from replicate.network.street_blocks import build_street_table
 from tests.street_kits import Perimeter, snapshot_of
@@ -73,7 +73,7 @@ def as_kit(
 def by_hand(
     said: list[Said], complete: frozenset[str], named: frozenset[str], street: str,
     number: tuple[int, int],
-) -> dict[str, tuple[frozenset[str], Standing]]:
+) -> dict[str, tuple[frozenset[str], Coverage]]:
     """What each kind answers at a number, read off the stretches one by one."""
     told = {}
     for kind in (ADULT, UNIT):
@@ -100,9 +100,9 @@ def by_hand(
         spoken = {item[0] for item in said}
         doubtful = [name for name in names if name in maybe or name not in spoken
                     or name not in complete]
-        standing = Standing.SAID if len(sure) == 1 else Standing.CONTESTED if sure else \
-            Standing.UNKNOWN if doubtful else Standing.OUTSIDE
-        told[kind] = (frozenset(sure), standing)
+        coverage = Coverage.SAID if len(sure) == 1 else Coverage.CONTESTED if sure else \
+            Coverage.UNKNOWN if doubtful else Coverage.OUTSIDE
+        told[kind] = (frozenset(sure), coverage)
     return told
 
 
@@ -134,7 +134,7 @@ def test_blocks_say_what_brute_force_says(seed: int, tmp_path: Path) -> None:
                 asked = outlines.answer_at("64445", outlines.stretches_of("64445", key), number)
                 for answers in (asked, *(block.answers for block in blocks)):
                     for track, answer in zip(table.tracks, answers, strict=True):
-                        assert (frozenset(answer.claims), answer.standing) \
+                        assert (frozenset(answer.claims), answer.coverage) \
                             == expected[track.type], (street, str(number), track.type)
                 if any(claims for claims, _ in expected.values()):
                     assert blocks, (street, number)

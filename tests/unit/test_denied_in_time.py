@@ -79,6 +79,7 @@ def test_a_dated_map_tells_both_apart(tmp_path: Path) -> None:
     assert listed["Liens dits absents, date inconnue"] == (UNDATED,)
     denied = [(row.target, row.period) for row in picture.rows if row.status == "dit absent"]
     assert denied == [("Hôpital", "dit : 2015"), ("CMP", "dit : date inconnue")]
+    assert [line.partition(" ")[0] for line in picture.sources] == ["s1", "s2"]
     now = draw_map(take_snapshot(kit.territory), None)
     assert {item.heading: item.items for item in now.listings if "absent" in item.heading} == {
         "Liens dits absents": (UNDATED, KNOWN)

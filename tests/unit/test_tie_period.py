@@ -19,6 +19,17 @@ def test_a_bound_is_not_later_than_a_year() -> None:
     assert period_words(link, snapshot([place, team], [link])) == "depuis 2012"
 
 
+@pytest.mark.parametrize(("one", "other"), [
+    ("avant 1977", "avant 2000"), ("avant 2000", "avant 1977"),
+])
+def test_two_open_bounds_keep_the_later_one(one: str, other: str) -> None:
+    """What joins "avant 1977" and "avant 2000" began before 2000: that is no unknown date."""
+    ends = [replace(node(name), lifetime=Lifetime(start=parse_date(date)))
+            for name, date in (("a", one), ("b", other))]
+    link = tie("a-b")
+    assert period_words(link, snapshot(ends, [link])) == "début : avant 2000"
+
+
 @pytest.mark.parametrize(("start", "end", "words"), [
     ("1995", "2012", "depuis 1995, jusqu'en 2012"),
     ("1989-10", "2012-03", "depuis octobre 1989, jusqu'en mars 2012"),

@@ -29,17 +29,28 @@ _ROOM_FOR = re.compile(
     r"\b(?:capacit|places?\b|pour\b|jusqu|au plus|maximum|peut|peuvent|moins de|groupes? de|"
     r"composent|entre|toutes les|tous les|sur\b|par\b|équipe de)[^.;]{0,25}$"
 )
+_LEFT = re.compile(
+    r"(?<![\w.,:\-/°])(?<!\d )(?P<count>[1-9]|10|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|"
+    rf"dix){_GAP}(?:(?:ne{_GAP})?(?:ont|sont|a|est)|n['’](?:ont|a|est)){_GAP}[a-zà-ÿ]"
+)
+_OF_WHOM = re.compile(
+    rf"(?<!représentants de )(?<!représentants des )\b{_ACCOMPANIED}s\b[^.;]{{0,40}},{_GAP}$"
+)
 _LETTERS = (
     "un seul", "une seul", "deux ", "trois ", "quatre ", "cinq ", "six ", "sept ", "huit ", "neuf ",
     "dix ",
 )
 _BEFORE = 40
+_FAR = 80
 
 
 def find_headcounts(passage: Passage) -> Iterator[Find]:
     """Counts of accompanied persons from 1 to 10, in figures or in letters."""
     low = passage.low
     for at in (*passage.numbered, *passage.occurrences(*_LETTERS)):
+        left = _LEFT.match(low, at)
+        if left is not None and _OF_WHOM.search(within_value(low[max(0, at - _FAR) : at])):
+            yield Find("RGPD407", left.start("count"), left.end("count"))
         found = _COUNT.match(low, at)
         if found is None:
             continue

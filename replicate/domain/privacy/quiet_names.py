@@ -28,6 +28,12 @@ relance pense dit vient passe refusent sont ont viennent demandent souhaitent
 """.split())
 """What comes after a name, and seldom after a verb or a function."""
 
+_SOUGHT = re.compile(
+    rf"\b(?:(?:r?appeler|(?:re)?contacter|relancer|(?:re)?voir|joindre|prévenir|rencontrer|recevoir|"
+    rf"attendre|remercier|chercher|avec|chez){GAP}|(?:dossier|situation|bail|studio|retour){GAP}de{GAP})$"
+)
+"""What one does with a person whose name comes, whatever follows it."""
+
 _NO_NAMES = NOT_NAMES | frozenset(fold(word) for word in """
 tout toute n'est n'a s'est est vit sort dort boit vient part reste refuse accepte demande souhaite
 veut peut doit dit fait voit tient perd prend met rend suit court crie parle pleure mange paie
@@ -38,6 +44,7 @@ depuis pendant apres avant lors puis comme quand si non oui tel telle meme seul 
 vieux vieille age agee hospitalise sous-prefete sous-prefet referent traitant addictologue
 generaliste remplacant urgentiste geriatre pediatre qu'il qu'elle l'adjoint l'adjointe monsieur
 madame mesdames messieurs garde service secteur quartier foyer ville
+logement santé sécurité social sociale handicap culture propreté urgence accueil psy
 """.split())
 _VERB_ENDING = re.compile(r"(?:[éè]e?s?|ait|aient|era|eront|ent|ant|iste|logue|iatre)$")
 
@@ -60,7 +67,10 @@ def find_quiet_names(passage: Passage) -> Iterator[Find]:
     """Names in lower case after a title, and given names that live, sleep or refuse care."""
     for at in passage.occurrences(*_TITLES):
         found = _TITLED.match(passage.low, at)
-        if found is not None and passage.text[found.start("word")].islower() and _is_a_name(found):
+        if found is None or not passage.text[found.start("word")].islower():
+            continue
+        sought = _SOUGHT.search(passage.low[max(0, at - _BEFORE) : at]) is not None
+        if _is_a_name(found, sought):
             yield Find("RGPD405", at, found.end("name"))
     for at in passage.occurrences(*_LIVES):
         start = max(0, at - _BEFORE)
@@ -74,13 +84,18 @@ def find_quiet_names(passage: Passage) -> Iterator[Find]:
             yield Find("RGPD405", given, start + found.end("given"))
 
 
-def _is_a_name(found: re.Match[str]) -> bool:
-    """Whether a word after a title is neither a function nor a verb, by itself and what follows."""
+def _is_a_name(found: re.Match[str], is_sought: bool) -> bool:
+    """Whether a word after a title is neither a function nor a verb, by itself and what is around.
+
+    ``is_sought`` says that a verb such as « appeler » comes before the title.
+    """
     word, after = found["word"], found["after"]
     if after is None or fold(re.split("['’]", word)[0]) in _NO_NAMES or fold(word) in _NO_NAMES:
         return False
     if _VERB_ENDING.search(word):
         return False
+    if is_sought:
+        return True
     if found[0].startswith("docteur"):  # « le docteur signe » is no name, « signe est » is no verb
         return fold(after.strip(" '’")) in _FITS or after.strip() in ("n'", "n’")
     return not after[0].isspace() or fold(after.strip(" '’")) in _FITS | {"n", "s"}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from replicate.domain.privacy.births import find_births
 from replicate.domain.privacy.find import Find
+from replicate.domain.privacy.given_alone import find_given_alone
 from replicate.domain.privacy.headcounts import find_headcounts
 from replicate.domain.privacy.homes import find_homes
 from replicate.domain.privacy.mailboxes import find_mailboxes
@@ -22,8 +23,8 @@ _STRETCH = 20_000
 
 _CUT_SHORT = re.compile(r"(?:\S{0,64}@\S{0,64}|[0-9][0-9 .\-/]{0,40})…")
 _FINDERS = (
-    find_births, find_numbers, find_mailboxes, find_people, find_quiet_names, find_situations,
-    find_headcounts, find_homes,
+    find_births, find_numbers, find_mailboxes, find_people, find_quiet_names, find_given_alone,
+    find_situations, find_headcounts, find_homes,
 )
 
 

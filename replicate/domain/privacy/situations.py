@@ -39,6 +39,10 @@ _STORY = re.compile(
     r"sans[- ]papiers|d[eé]lir\w*|viol[eé]e?s?|battue|maltrait\w*|plac[eé]e?s?|"
     r"perdu son (?:logement|emploi|travail)|ne paie plus|impay[eé]s?|rechut\w*|d[eé]compens\w*)\b"
 )
+_KIN = re.compile(
+    r"\b(?:son|sa|mon|ma) {1,40}(?:fils|fille|m[eè]re|p[eè]re|fr[eè]re|s[oœ]e?ur|mari|femme|"
+    r"conjointe?|compagne|compagnon|voisine?)(?: {0,40},)? {1,40}(?:est {1,40})?$"
+)
 _MONTH = (r"(?:janv|f[eé]vr|mars|avril|mai\b|juin|juil|ao[uû]t|septembre|octobre|novembre|"
           r"d[eé]cembre)")
 _SINCE = re.compile(
@@ -47,6 +51,14 @@ _SINCE = re.compile(
 )
 _IN = re.compile(rf" en {{1,40}}(?:{_MONTH}|\d{{4}})")
 _LAST = re.compile(r" derni(?:er|[eè]re)\b")
+_LATELY = re.compile(r"\b(?:hier|ce {1,40}matin|cette {1,40}(?:nuit|semaine)|ce {1,40}week-end)\b")
+_MOMENTS = (_SINCE, _IN, _LAST, _LATELY)
+_OF_KIN = (
+    "schizophr", "bipolaire", "dépressi", "psychoti", "suicid", "toxico", "alcooli", "addict",
+    "sous contrainte", "enceinte", "séroposi", "sans-papiers", "sans papiers", "incarcér", "détenu",
+)
+"""What is said of a relation without a moment: « son fils, bipolaire »."""
+
 _RADIUS = 70
 _LONGEST_AGE = 60
 
@@ -93,10 +105,15 @@ def _is_of_one_person(before: str) -> bool:
 
 def _stories(passage: Passage) -> Iterator[Find]:
     """A word of health or law, one person and a moment, in one sentence."""
-    moments = [at for when in (_SINCE, _IN, _LAST) for at in passage.starts(when, passage.low)]
+    moments = [at for when in _MOMENTS for at in passage.starts(when, passage.low)]
     for at in moments:
         before, after = passage.sentence(at, at, 2 * _RADIUS)
         story = _STORY.search(before + after)
         if story is not None and PERSON.search(before + after):
             start = at - len(before) + story.start()
             yield Find("RGPD406", start, start + len(story[0]))
+    for at in passage.occurrences(*_OF_KIN):
+        before, _ = passage.sentence(at, at, _RADIUS)
+        told = _STORY.match(passage.low, at)
+        if told is not None and _KIN.search(before):
+            yield Find("RGPD406", told.start(), told.end())

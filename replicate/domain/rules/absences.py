@@ -9,10 +9,11 @@ from replicate.domain.contradicted import contradictions
 from replicate.domain.denied_ties import contradicted_ties
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.speech import Citation
+from replicate.domain.spelling import did_you_mean
 from replicate.domain.territory import Entity
 from replicate.domain.tie_words import tie_words
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_ABSENCE, TYPES_OF_GENRE
-from replicate.domain.words import enumerate_french, is_answered
+from replicate.domain.words import enumerate_french, is_answered, others_words
 
 _EXPECTED = "des dates qui les séparent, ou les deux paroles, si elles ne s'accordent pas"
 _ASK = "demander de quoi parle chacun, et de quand"
@@ -38,7 +39,7 @@ def check_absent_types(kit: CheckedKit) -> Iterator[Problem]:
                 "REF210", Severity.ERROR,
                 f"« {absence.type} » n'est pas un type de ce genre ({genre})",
                 place, f"un de ces mots : {', '.join(types.terms)}",
-                f"vouliez-vous dire « {near.value} » ?" if near else None,
+                did_you_mean([near.value] if near else []),
             )
 
 
@@ -85,7 +86,7 @@ def check_denied_ties(kit: CheckedKit) -> Iterator[Problem]:
     for absence, (tie, *others) in contradicted_ties(
         territory, territory.absences, territory.as_of
     ):
-        more = f", et {len(others)} autre{'s' if len(others) > 1 else ''}" if others else ""
+        more = f", et {others_words(len(others))}" if others else ""
         yield Problem(
             "NET312", Severity.WARNING,
             f"« {tie_words(tie, territory)} » : dit absent ici ({_speakers(absence.citations)}),"

@@ -10,6 +10,9 @@ from replicate.domain.problem import Problem, Severity
 from replicate.domain.rules.identifiers import has_department
 from replicate.domain.words import enumerate_french
 
+_NAMED = 3
+"""Communes proposed in a hint: as many as a line holds."""
+
 
 def check_known_communes(kit: CheckedKit) -> Iterator[Problem]:
     """ID506: a commune's code is in the COG, or was."""
@@ -56,5 +59,5 @@ def _posted(code: str, communes: tuple[Commune, ...]) -> str:
 
 
 def _named(communes: tuple[Commune, ...]) -> str:
-    shown = [f"« {commune.code} » ({commune.name})" for commune in communes[:3]]
+    shown = [f"« {commune.code} » ({commune.name})" for commune in communes[:_NAMED]]
     return enumerate_french(shown, "ou")

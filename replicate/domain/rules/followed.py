@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from replicate.domain.checked import CheckedKit
 from replicate.domain.following import named_version
 from replicate.domain.problem import Problem, Severity
-from replicate.domain.spelling import fold, nearest_word
+from replicate.domain.spelling import did_you_mean, fold, nearest_word
 from replicate.domain.words import enumerate_french, is_answered
 
 _FUNCTION = re.compile(r"[A-Z][0-9]+[a-z]?")
@@ -22,12 +22,12 @@ def check_unknown_functions(kit: CheckedKit) -> Iterator[Problem]:
     known = [function.id for function in kit.followed.all_functions]
     for mention in kit.functions:
         if mention.id not in known and _FUNCTION.fullmatch(mention.id):
-            parts = [f"« {one} »" for one in known if one[:-1] == mention.id]
+            parts = [one for one in known if one[:-1] == mention.id]
             yield Problem(
                 "REF206", Severity.ERROR,
                 f"« {mention.id} » n'est pas une fonction de la référence",
                 mention.location, f"une de ces fonctions : {', '.join(known)}",
-                f"vouliez-vous dire {enumerate_french(parts, 'ou')} ?" if parts else None,
+                did_you_mean(parts),
             )
 
 
@@ -48,7 +48,7 @@ def check_unknown_roles(kit: CheckedKit) -> Iterator[Problem]:
                 "REF208", Severity.ERROR,
                 f"« {statement.value} » n'est pas un rôle de la référence",
                 statement.location, f"un de ces rôles : {', '.join(listed)}",
-                f"vouliez-vous dire « {spellings[near]} » ?" if near else None,
+                did_you_mean([spellings[near]] if near else []),
             )
 
 
@@ -69,5 +69,5 @@ def check_unknown_reference(kit: CheckedKit) -> Iterator[Problem]:
     yield Problem(
         "REF209", Severity.WARNING, f"« {named.id} » {what}", named.location,
         f"{enumerate_french(kit.offered, 'ou')} ; « aucun » si le kit n'en suit pas",
-        f"vouliez-vous dire « {near}@{versions[near]} » ?" if near else None,
+        did_you_mean([f"{near}@{versions[near]}"] if near else []),
     )

@@ -11,7 +11,7 @@ from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.reference import LanePlace, Model, Role
 from replicate.domain.report import Slot
-from replicate.domain.spelling import nearest_word
+from replicate.domain.spelling import did_you_mean, nearest_word
 
 _WHOLE = 100.0
 _TOUCH = 0.01
@@ -78,7 +78,7 @@ def check_lanes_of_roles(kit: CheckedKit) -> Iterator[Problem]:
         yield Problem(
             "MOD609", Severity.ERROR, f"« {lane} » n'est pas un couloir de ce modèle", place,
             f"un de : {', '.join(known)}" if known else "un couloir écrit sous « couloirs: »",
-            f"vouliez-vous dire « {near} » ?" if near else None,
+            did_you_mean([near] if near else []),
         )
 
 

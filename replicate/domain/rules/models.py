@@ -16,7 +16,7 @@ from replicate.domain.model_keys import (
 )
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.reference import Pattern, Predicate, Sought, SoughtTie
-from replicate.domain.spelling import nearest_word
+from replicate.domain.spelling import did_you_mean, nearest_word
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import KNOWN
 
@@ -224,4 +224,4 @@ def _genre(genre: str) -> str:
 
 
 def _meant(near: str | None) -> str | None:
-    return f"vouliez-vous dire « {near} » ?" if near else None
+    return did_you_mean([near] if near else [])

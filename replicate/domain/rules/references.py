@@ -9,7 +9,7 @@ from replicate.domain.checked import CheckedKit
 from replicate.domain.kit import KIT_FILES, reference_genres
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
-from replicate.domain.spelling import as_identifier, nearest_word
+from replicate.domain.spelling import as_identifier, did_you_mean, nearest_word
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import BOUT_EVENEMENT
 from replicate.domain.words import enumerate_french
@@ -70,7 +70,7 @@ class _Known:
         """What was meant by an unknown id; of the first hundred only, which are shown."""
         if identifier not in self._hints and len(self._hints) < _HINTED:
             near = nearest_word(identifier, sorted(self._spellings))
-            self._hints[identifier] = f"vouliez-vous dire « {near} » ?" if near else None
+            self._hints[identifier] = did_you_mean([near] if near else [])
         return self._hints.get(identifier)
 
 

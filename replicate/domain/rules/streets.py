@@ -21,6 +21,10 @@ _Run = tuple[int, int, str, Stretch]
 """First and last place of a stretch on one side, its perimeter, and the stretch."""
 
 
+_CODES_NAMED = 6
+"""Codes of communes that a hint gives to choose from."""
+
+
 def check_communes_of_streets(kit: CheckedKit) -> Iterator[Problem]:
     """REF231: a street is in a known commune when the zone has several."""
     territory = kit.territory
@@ -32,7 +36,7 @@ def check_communes_of_streets(kit: CheckedKit) -> Iterator[Problem]:
                     "REF231", Severity.ERROR,
                     f"« {stretch.street} » : on ne sait pas dans quelle commune",
                     stretch.location,
-                    f"« commune: » et un de ces codes : {', '.join(around[:6])}",
+                    f"« commune: » et un de ces codes : {', '.join(around[:_CODES_NAMED])}",
                 )
 
 

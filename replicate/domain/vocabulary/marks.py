@@ -2,18 +2,18 @@
 
 Six fills are at least 12.5 L* apart, so they survive greyscale; a three-letter
 code always goes with the fill, and three rarer champs reuse the nearest fill
-under a hatching. Sources of the figures: the project's picture study.
+under a hatching.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+from replicate.domain.record import record
 from replicate.domain.words import UNKNOWN
 
 
-@dataclass(frozen=True)
+@record
 class ChampMark:
     """Code, fill and ink of a champ; ``hatched`` for those without a fill of their own."""
 

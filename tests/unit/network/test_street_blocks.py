@@ -7,7 +7,7 @@ from pathlib import Path
 from replicate.domain.house_number import HouseNumber
 from replicate.domain.period import parse_date
 from replicate.domain.snapshot import take_snapshot
-from replicate.domain.street_table import Standing, StreetTable
+from replicate.domain.street_table import Coverage, StreetTable
 from replicate.network.place_answers import Outlines
 from replicate.network.street_blocks import build_street_table
 from replicate.usecases.reading import read_clean
@@ -24,10 +24,10 @@ def table_of(folder: Path, *perimeters: Perimeter) -> StreetTable:
 
 
 def lines(table: StreetTable) -> list[tuple[str, ...]]:
-    """Each block: its name, its numbers, and for each track who claims it, or its standing."""
+    """Each block: its name, its numbers, and for each track who claims it, or its coverage."""
     return [
         (block.name, block.span.words if block.span else "",
-         *("+".join(answer.claims) or answer.standing.value for answer in block.answers))
+         *("+".join(answer.claims) or answer.coverage.value for answer in block.answers))
         for block in table.blocks
     ]
 
@@ -89,12 +89,12 @@ def test_two_claims_both_stay(tmp_path: Path) -> None:
         ("rue Haute", "n° 21 à 30", "a+b"),
         ("rue Haute", "n° 31 et suivants", "b"),
     ]
-    assert table.blocks[1].answers[0].standing is Standing.CONTESTED
+    assert table.blocks[1].answers[0].coverage is Coverage.CONTESTED
 
 
 def test_outside_needs_every_list_whole(tmp_path: Path) -> None:
     """A number is outside only when every list of the track is said complete."""
-    for complete, told in (("oui", Standing.OUTSIDE), ("non", Standing.UNKNOWN)):
+    for complete, told in (("oui", Coverage.OUTSIDE), ("non", Coverage.UNKNOWN)):
         table = table_of(
             tmp_path / complete,
             ("a", ADULT, "{rues: [{voie: rue Basse}], complete: oui}"),
@@ -102,7 +102,7 @@ def test_outside_needs_every_list_whole(tmp_path: Path) -> None:
             ("u", UNIT, "{rues: [{voie: rue Haute}]}"),
         )
         (block,) = (item for item in table.blocks if item.name == "rue Haute")
-        assert block.answers[0].standing is told
+        assert block.answers[0].coverage is told
 
 
 def test_what_is_only_named_is_never_a_no(tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ def test_what_is_only_named_is_never_a_no(tmp_path: Path) -> None:
         table = table_of(tmp_path / str(index), ("a", ADULT, zone),
                          ("u", UNIT, "{rues: [{voie: rue Haute}]}"))
         block = next(item for item in table.blocks if item.name == "rue Haute")
-        assert block.answers[0].standing is Standing.UNKNOWN, zone
+        assert block.answers[0].coverage is Coverage.UNKNOWN, zone
 
 
 def test_a_commune_covers_its_streets_unless_it_is_cut(tmp_path: Path) -> None:
@@ -160,38 +160,38 @@ def test_streets_of_the_same_name_in_two_communes_stay_two(tmp_path: Path) -> No
     ]
 
 
-def answer_of(folder: Path, day: str | None, commune: str, *perimeters: Perimeter) -> Standing:
+def answer_of(folder: Path, day: str | None, commune: str, *perimeters: Perimeter) -> Coverage:
     """What the first track says of number 3 of rue Haute, in a commune, as of a day."""
     territory = snapshot_of(folder, perimeters).territory
     outlines = Outlines(take_snapshot(territory, parse_date(day) if day else None))
     stretches = outlines.stretches_of(commune, "rue haute")
-    return outlines.answer_at(commune, stretches, HouseNumber(3))[0].standing
+    return outlines.answer_at(commune, stretches, HouseNumber(3))[0].coverage
 
 
 def test_an_arrondissement_is_part_of_its_commune(tmp_path: Path) -> None:
     """All of Paris covers its 20th; a list of one is no "no" for the other."""
     for index, (zone, told) in enumerate((
-        ("{communes: ['75056'], complete: oui}", Standing.SAID),
-        ("{communes: ['75056'], rues: [{voie: rue Basse}], complete: oui}", Standing.UNKNOWN),
-        ("{communes: ['69123'], complete: oui}", Standing.OUTSIDE),
+        ("{communes: ['75056'], complete: oui}", Coverage.SAID),
+        ("{communes: ['75056'], rues: [{voie: rue Basse}], complete: oui}", Coverage.UNKNOWN),
+        ("{communes: ['69123'], complete: oui}", Coverage.OUTSIDE),
     )):
         assert answer_of(tmp_path / str(index), None, "75120", ("a", ADULT, zone)) is told, zone
     assert answer_of(tmp_path / "whole", None, "75056",
-                     ("a", ADULT, "{communes: ['75120'], complete: oui}")) is Standing.UNKNOWN
+                     ("a", ADULT, "{communes: ['75120'], complete: oui}")) is Coverage.UNKNOWN
 
 
 def test_what_may_exist_at_a_date_is_never_a_no(tmp_path: Path) -> None:
     """A stretch or a perimeter of uncertain date leaves the number unknown; a past one does not."""
     street = "voie: rue Haute, commune: '64445'"
     for index, (part, told) in enumerate((
-        ("a_partir_de: vers 2019", Standing.UNKNOWN), ("a_partir_de: '2010'", Standing.SAID),
-        ("jusqu_a: '2010'", Standing.OUTSIDE), ("a_partir_de: '2022'", Standing.OUTSIDE),
+        ("a_partir_de: vers 2019", Coverage.UNKNOWN), ("a_partir_de: '2010'", Coverage.SAID),
+        ("jusqu_a: '2010'", Coverage.OUTSIDE), ("a_partir_de: '2022'", Coverage.OUTSIDE),
     )):
         zone = f"{{rues: [{{{street}, {part}}}], complete: oui}}"
         assert answer_of(tmp_path / f"s{index}", "2020", "64445", ("a", ADULT, zone)) is told, part
     for index, (dates, told) in enumerate((
-        ("debut: vers 2019", Standing.UNKNOWN), ("debut: '2010'", Standing.SAID),
-        ("fin: '2010'", Standing.OUTSIDE),
+        ("debut: vers 2019", Coverage.UNKNOWN), ("debut: '2010'", Coverage.SAID),
+        ("fin: '2010'", Coverage.OUTSIDE),
     )):
         whole = f"{{rues: [{{{street}}}], complete: oui}}"
         other = ("b", f"{ADULT}, debut: '2000'", "{rues: [{voie: rue Basse}], complete: oui}")

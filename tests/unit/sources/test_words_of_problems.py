@@ -38,7 +38,8 @@ def test_no_date_hint(written: str) -> None:
 
 @pytest.mark.parametrize(("written", "meant"), [
     ("32", "32"), ("32 places", "32"), ("1 200", "1200"), ("2,5", "2.5"), ("1\u202f200", "1200"),
-    ("environ 40", "40"), ("2.5 etp", "2.5"),
+    ("environ 40", "40"), ("2.5 etp", "2.5"), (".5", "0.5"), (",5", "0.5"), ("env. 40", "40"),
+    ("٣٢ places", "32"), ("３２", "32"),
 ])
 def test_number_hint(written: str, meant: str) -> None:
     """The number in a text is proposed bare, with a point."""
@@ -46,7 +47,7 @@ def test_number_hint(written: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize("written", ["une dizaine", "10 à 12", "2019-09", 12, None, "",
-                                     "9" * 20, "9" * 5000, "1." + "3" * 30])
+                                     "-5 %", "− 5", "9" * 20, "9" * 5000, "1." + "3" * 30])
 def test_no_number_hint(written: object) -> None:
     """Nothing is proposed where there is no number, more than one, or more digits than are read."""
     assert hints.number_hint(written) is None
@@ -107,10 +108,23 @@ def test_hash_and_quotes_only_warn() -> None:
 
 def test_clean_answers_yes_and_no() -> None:
     """Oui and non are true and false under the keys that ask it, and words elsewhere."""
-    raw = {"deduit": "non", "prevue": "non", "a": [{"conjoint": "oui", "b": None}], "fictif": True}
-    assert clean(raw) == {
+    written = "deduit: non\nprevue: non\na: [{conjoint: oui, b: }]\nfictif: true\n"
+    document = parse_document(written, "f")
+    assert document.content == clean(document.data) == {
         "deduit": False, "prevue": "non", "a": [{"conjoint": True}], "fictif": True,
     }
+
+
+@pytest.mark.parametrize("written", [
+    "a: 1\n", "a:\n", "deduit: oui\n", "a: [{conjoint: [oui]}]\n", "a: {deduit: }\n", "- {a: }\n",
+    "deduit: true\n", "deduit: {valeur: non}\n",
+])
+def test_what_is_read_is_always_clean(written: str) -> None:
+    """A document whose data need no cleaning says what its cleaned data say, and as places."""
+    document = parse_document(written, "f")
+    cleaned = clean(document.data)
+    assert document.content == cleaned
+    assert document.content.at == cleaned.at
 
 
 def nodes(node: object, key: str = "") -> Iterator[tuple[str, dict[str, Any]]]:

@@ -11,6 +11,7 @@ from replicate.views.font import text_width
 from replicate.views.frame import MARGIN
 from replicate.views.geometry import Rect, crosses, polyline
 from replicate.views.layout import A3_WIDTH, Sheet
+from replicate.views.lines import drawn_line
 from replicate.views.placed import Layout
 from tests.unit.views.drawn import place
 
@@ -75,6 +76,27 @@ def verbs_astray(layout: Layout) -> list[str]:
         ):
             astray.append(verb.links[0].id)
     return astray
+
+
+def marks_hidden(layout: Layout) -> list[tuple[str, str]]:
+    """Ties a mark of which, as it is drawn, lies under a verb; and that verb.
+
+    Half a point of the mark's edge is forgiven: it is less than its outline.
+    """
+    verbs = [(verb.lines[0].text, verb.rect.grown(-0.5)) for verb in layout.verbs]
+    hidden = []
+    for tie in layout.links:
+        line = drawn_line(tie.link.type, tie.link.standing, tie.curve)
+        corners = [[(float(x), float(y)) for x, y in re.findall(r"([-\d.]+),([-\d.]+)", found)]
+                   for found in re.findall(r'<polygon points="([^"]*)"', line)]
+        dots = [Rect(float(x) - 3, float(y) - 3, 6, 6)
+                for x, y in re.findall(r'<circle cx="([^"]*)" cy="([^"]*)"', line)]
+        hidden += [
+            (tie.link.id, name) for name, rect in verbs
+            if any(crosses([*mark, mark[0]], rect) for mark in corners)
+            or any(dot.overlaps(rect) for dot in dots)
+        ]
+    return hidden
 
 
 def frame_rects(svg: str) -> list[tuple[str, Rect]]:

@@ -23,6 +23,7 @@ from tests.unit.views.measures import (
     assert_frame_is_clear,
     lines_outside,
     lines_through_boxes,
+    marks_hidden,
     overlaps,
     placed,
     text_sizes,
@@ -53,6 +54,7 @@ def test_nothing_overlaps_or_is_cut(entities: int, is_overlay: bool) -> None:
     sheet, layout = placed(picture)
     assert overlaps(layout) == []
     assert lines_outside(layout) == []
+    assert marks_hidden(layout) == []
     drawn = {item.box.id for item in layout.boxes} | {item.box.id for item in layout.bars}
     assert drawn == {box.id for box in picture.boxes}
     svg = compose(picture, sheet, layout).svg

@@ -10,7 +10,14 @@ from replicate.domain.report import MOST_BOXES, MOST_LINKS, MOST_LINKS_EACH, Pic
 from replicate.views.label import FLOOR
 from replicate.views.layout import Sheet
 from tests.unit.views.drawn import render_svg
-from tests.unit.views.measures import groups, lines_through_boxes, overlaps, placed, verbs_astray
+from tests.unit.views.measures import (
+    groups,
+    lines_through_boxes,
+    marks_hidden,
+    overlaps,
+    placed,
+    verbs_astray,
+)
 from tests.unit.views.pictures import (
     SLOTS,
     box,
@@ -83,6 +90,11 @@ def test_lines_keep_out_of_other_boxes(name: str) -> None:
 def test_verbs_are_near_their_own_lines(picture: Picture) -> None:
     """A verb is within seven points of a line of its fan, and no other line is nearer."""
     assert verbs_astray(placed(picture)[1]) == []
+
+
+def test_no_verb_hides_the_end_of_a_line(picture: Picture) -> None:
+    """What sort of tie it is, is drawn at its end: no word lies on an arrow, a diamond or a dot."""
+    assert marks_hidden(placed(picture)[1]) == []
 
 
 def test_same_role_same_place() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -57,6 +58,20 @@ def test_forty_territories_fit_an_a3(count: int) -> None:
     assert min(text_sizes(sheet.svg)) >= FLOOR
     assert_frame_is_clear(sheet.svg)
     assert float((tree(sheet.svg).get("viewBox") or "").split()[3]) == pytest.approx(A3_HEIGHT)
+
+
+@pytest.mark.parametrize("count", [12, 40])
+def test_long_names_that_begin_alike_are_told_apart(count: int) -> None:
+    """No two territories of a sheet have the same lines over them, and their dates are whole."""
+    cover = cover_of(count)
+    cover = replace(cover, territories=tuple(
+        replace(item, name=f"Communauté d'agglomération du Pays des Trois-Rivières, secteur {n}",
+                notes=("autre partenariat", "20 novembre 2017"))
+        for n, item in enumerate(cover.territories)))
+    _, tiles = place_tiles(cover)
+    heads = [" ".join(line.text for line in tile.head) for tile in tiles]
+    assert len(set(heads)) == count
+    assert all(head.endswith("novembre 2017") for head in heads)
 
 
 def test_more_take_more_sheets() -> None:

@@ -15,6 +15,7 @@ from replicate.views.label import FLOOR
 from replicate.views.layout import A3_HEIGHT
 from replicate.views.strip import place_on_sheets, render_strip
 from replicate.views.strip_places import BAND, BANDED, StripSheet, cell_lines
+from replicate.views.strip_text import render_strip_text
 from tests.unit.views.measures import assert_frame_is_clear, text_sizes, tree
 
 _WORDS = {
@@ -169,3 +170,17 @@ def test_each_sheet_says_its_own_rows() -> None:
     for sheet, drawn in zip(place_on_sheets(strip), render_strip(strip), strict=True):
         said = set(re.findall(r"(F\d+) dit", drawn.description))
         assert said == {row.row.code for row in sheet.rows}
+
+
+def test_long_names_that_begin_alike_are_told_apart() -> None:
+    """On paper and in a terminal no two columns have the same head, whatever they share."""
+    strip = strip_of(8)
+    strip = replace(strip, columns=tuple(
+        replace(column, name="Communauté d'agglomération du Pays des Trois-Rivières et de la"
+                             f" Haute Vallée, secteur {number}")
+        for number, column in enumerate(strip.columns)))
+    heads = [" ".join(line.text for line in column.head)
+             for sheet in place_on_sheets(strip)[:1] for column in sheet.columns]
+    assert len(set(heads)) == len(heads)
+    told = " ".join(render_strip_text(strip).split())
+    assert all(f"… {number}" in told for number in range(8))

@@ -255,3 +255,16 @@ def test_odd_names_break_nothing() -> None:
     [svg] = svgs(made)
     assert "<script" not in svg
     assert len(groups(svg, "ligne")) == len(names)
+
+
+@pytest.mark.parametrize("count", [22, 26, 30])
+def test_events_alone_on_a_sheet_fill_it(count: int) -> None:
+    """Events that leave no room for the first champ are spread, each under the one before."""
+    events = (TIMELINES["pau"].happenings * 5)[:count]
+    told = replace(TIMELINES["200"], happenings=events)
+    first = place_sheets(told)[0].chart
+    assert not first.groups
+    assert len(first.happenings) == count
+    assert first.bottom == pytest.approx(first.area.bottom)
+    assert [(one, two) for one, two in combinations(first.happenings, 2)
+            if one.text.overlaps(two.text)] == []

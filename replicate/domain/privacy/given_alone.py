@@ -1,0 +1,54 @@
+"""A given name alone, where what stands beside it is said of a person and of nothing else.
+
+« Bruno nous a parlé de sa situation », « la sœur de Kevin », « d'après Fatou ». A place or
+an association that is called so neither tells nor weeps, and has no sister.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from replicate.domain.privacy.find import Find
+from replicate.domain.privacy.given_names import GIVEN_NAMES
+from replicate.domain.privacy.passage import GAP, Passage
+from replicate.domain.spelling import fold
+
+_NAME = r"(?P<given>[A-ZÀ-ÖØ-Ý][a-zà-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Ý][a-zà-öø-ÿ]+)?)"
+_ACTS = (
+    " parlé", " dit ", " raconté", " confié", " expliqué ", " refusé ", " pleuré", " crié",
+    " fugué", " menacé ", " disparu", " insulté ", " frappé ", " arrêté son ", " rompu ",
+)
+_BEFORE_AN_ACT = re.compile(
+    rf"(?:^|[.;:!?«\"(]|-){GAP}{_NAME}{GAP}(?:ne{GAP})?(?:(?:nous|vous|lui|leur|se){GAP}|[mtn]['’])?"
+    rf"(?:a|avait)(?:{GAP}(?:pas|déjà|encore|bien|aussi|tout|toujours|souvent|jamais))?$"
+)
+_KIN = (
+    "sœur de ", "soeur de ", "frère de ", "mère de ", "père de ", "fils de ", "fille de ",
+    "mari de ", "compagne de ", "compagnon de ", "conjoint de ", "conjointe de ", "curateur de ",
+    "curatrice de ", "tuteur de ", "tutrice de ", "selon ", "d'après ", "d’après ",
+)
+_ALONE = re.compile(
+    rf"{_NAME}(?![\w\-'’])(?!{GAP}(?:(?:et|&){GAP})?[A-ZÀ-ÖØ-Ý])(?![ ,(]{{1,40}}(?:19|20)\d\d)"
+)
+_RADIUS = 60
+
+
+def find_given_alone(passage: Passage) -> Iterator[Find]:
+    """Given names that head a sentence and do what only people do, or whose kin is named."""
+    text = passage.text
+    for at in passage.occurrences(*_ACTS):
+        start = max(0, at - _RADIUS)
+        found = _BEFORE_AN_ACT.search(f" {text[start:at]}" if start == 0 else text[start:at])
+        if found is not None and _is_given(found["given"]):
+            given = at - len(found[0]) + found.start("given") - found.start()
+            yield Find("RGPD405", given, given + len(found["given"]))
+    for word in _KIN:
+        for at in passage.occurrences(word):
+            found = _ALONE.match(text, at + len(word))
+            if found is not None and _is_given(found["given"]):
+                yield Find("RGPD405", found.start(), found.end())
+
+
+def _is_given(word: str) -> bool:
+    return fold(word).split("_")[0] in GIVEN_NAMES

@@ -1,0 +1,37 @@
+"""What someone said is not there, by a snapshot's date or nobody knows when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from replicate.domain.period import Presence
+from replicate.domain.snapshot import Snapshot
+from replicate.domain.territory import Absence
+
+
+def said_absences(
+    snapshot: Snapshot, concerns: Callable[[Absence], bool], presence: Presence = Presence.PRESENT
+) -> tuple[Absence, ...]:
+    """The absences said by the snapshot's date, or at any when no date was asked."""
+    counted = {presence} if snapshot.is_asked else {Presence.PRESENT, Presence.UNDATED}
+    return tuple(
+        item for item in snapshot.territory.absences
+        if concerns(item) and item.lifetime.at(snapshot.as_of) in counted
+    )
+
+
+def undated_absences(
+    snapshot: Snapshot, concerns: Callable[[Absence], bool]
+) -> tuple[Absence, ...]:
+    """Those said at an unknown date, which a dated question shows apart; none without a date."""
+    return said_absences(snapshot, concerns, Presence.UNDATED) if snapshot.is_asked else ()
+
+
+def said_ties(snapshot: Snapshot) -> tuple[Absence, ...]:
+    """The ties said not to be there by the snapshot's date."""
+    return said_absences(snapshot, lambda item: item.is_of_tie)
+
+
+def undated_said_ties(snapshot: Snapshot) -> tuple[Absence, ...]:
+    """The ties said not to be there, nobody knows when, where a date was asked."""
+    return undated_absences(snapshot, lambda item: item.is_of_tie)
