@@ -7,13 +7,14 @@ to exist or was already cited, and is not ended; the rest is named with why.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from replicate.domain.measure import Measure
 from replicate.domain.names_in_time import called_at, renamed
 from replicate.domain.partnership import Tie
 from replicate.domain.period import PartialDate, Presence
+from replicate.domain.record import record
 from replicate.domain.speech import Statement, Value
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.words import is_answered
@@ -22,7 +23,7 @@ SHOWN = (Presence.PRESENT, Presence.ENDED)
 """What is drawn as of a date: what is there, and what ends within it."""
 
 
-@dataclass(frozen=True)
+@record
 class Snapshot:
     """``presence`` by entity id; ``ties`` each with its own presence.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from replicate.domain.geography import COMMUNE_CODE, Commune, FormerCommune
 from replicate.domain.measure import french_number
+from replicate.domain.record import record
 from replicate.domain.words import enumerate_french, others_words
 from replicate.errors import UsageError
-from replicate.sources.geography import communes_posted_beside, find_place
+from replicate.sources.geography import communes_posted, communes_posted_beside, find_place
 from replicate.sources.geography_names import (
     communes_named,
     former_communes_named,
@@ -18,6 +18,7 @@ from replicate.sources.geography_names import (
     nearest_named,
     only_commune_called,
 )
+from replicate.usecases.typed_commune import advise_on_code, as_address, retype
 
 _WORD = re.compile(r"[^\W\d_]{2}")
 _SHOWN = 10
@@ -26,7 +27,7 @@ _LONGEST = 80
 """More signs than any commune's name with its département."""
 
 
-@dataclass(frozen=True)
+@record
 class Chosen:
     """A commune, and what should be said of how it was found."""
 
@@ -47,7 +48,7 @@ def find_communes(words: Sequence[str]) -> tuple[Chosen, ...]:
     """
     chosen: dict[str, Chosen] = {}
     for word in words:
-        found = _find(word.strip())
+        found = _find(retype(word))
         chosen.setdefault(found.commune.code, found)
     return tuple(chosen.values())
 
@@ -76,7 +77,7 @@ def _find(word: str) -> Chosen:
     shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in word[:_LONGEST])
     raise UsageError(
         f"« {shown} » n'est pas un code de commune",
-        "écrire le code de l'Insee, cinq caractères comme 87085 ou 2A004, ou le nom de la commune",
+        advise_on_code(word),
     )
 
 
@@ -103,6 +104,12 @@ def _of_code(code: str) -> Chosen:
 
 
 def _of_name(name: str) -> Chosen:
+    address = as_address(name)
+    if address is not None:
+        posted = {item.code for item in communes_posted(address.post_code)}
+        both = [item for item in communes_named(address.name) if item.code in posted]
+        if len(both) == 1:
+            return Chosen(both[0], f"{address.post_code} est son code postal")
     found = communes_named(name)
     if len(found) == 1:
         larger = larger_beginning_with(found[0])

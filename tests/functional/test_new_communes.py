@@ -85,6 +85,34 @@ def test_a_commune_is_found_as_people_say_it(
     assert territory(tmp_path / "essai")["zone"] == {"communes": [code]}
 
 
+@pytest.mark.parametrize(("typed", "code"), [
+    ("CHÂTEAU\u2011THIERRY", "02168"), ("Pau\u200b", "64445"), ("\ufeffPau", "64445"),
+    ("６４４４５", "64445"), ("64000 Pau", "64445"), ("Pau 64000", "64445"),
+    ("PAU CEDEX", "64445"), ("64000 Pau Cedex 9", "64445"), ("87000, Limoges", "87085"),
+    ("Saint-Denis (93200)", "93066"), ("L’Haÿ‐les‐Roses", "94038"),
+])
+def test_a_commune_is_found_as_pages_and_letters_write_it(
+    typed: str, code: str, call: Call, tmp_path: Path
+) -> None:
+    """Long hyphens, unseen and wide signs, the last line of an address: the same commune."""
+    told = call("new", "Essai", "--commune", typed)
+    assert told.code == 0, told.err
+    assert territory(tmp_path / "essai")["zone"] == {"communes": [code]}
+
+
+@pytest.mark.parametrize(("typed", "advice"), [
+    ("1001", "01001"), ("64445,64122", "--commune 64445 --commune 64122"),
+    ("2A004;2B033", "--commune 2A004 --commune 2B033"),
+])
+def test_a_code_lost_or_lists_of_codes_are_told_as_such(
+    typed: str, advice: str, call: Call
+) -> None:
+    """A zero that a spreadsheet dropped, and several codes in one option."""
+    told = call("new", "Essai", "--commune", typed)
+    assert told.code == 2
+    assert advice in told.err
+
+
 def test_how_a_postal_code_was_read_is_told(call: Call) -> None:
     """A postal code is said to be one; so is a code which could be meant as one."""
     assert "87000 est son code postal" in call("new", "A", "--commune", "87000").out

@@ -18,6 +18,8 @@ posix = pytest.mark.skipif(os.name != "posix", reason="no such names on this sys
     "Acteurs.yaml", "acteurs.YAML", "acteurs.yml", "acteurs.yaml.txt", "acteurs (1).yaml",
     "acteurs.yaml.docx", "ACTEURS.YML", "acteurs - Copie.yaml", "acteurs.yaml ", "acteurs.yaml.",
     "Copie de acteurs.yaml", " acteurs.yaml", "acteurs.yaml.json", "acteurs_v2_final.yaml",
+    "acteurs-PC-DE-MARIE.yaml", "acteurs (copie en conflit de Marie 2024-01-02).yaml",
+    "acteurs_conflict-20240101.yaml", "~acteurs.yaml", "ａcteurs.yaml", "аcteurs.yaml",
     "acteurs.yaml\u00a0", "àcteurs.yaml", "acteurs.yaml.yaml", "acteurs copy 2.yml",
 ])
 def test_name_that_looks_like_a_kits(name: str, tmp_path: Path) -> None:
@@ -77,7 +79,9 @@ def test_folder_with_a_files_name_is_told_as_one(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", [
     "~$acteurs.yaml", ".#acteurs.yaml", "#acteurs.yaml#", "acteurs.yaml~", "acteurs.yaml.bak",
     ".acteurs.yaml.swp", "notes.txt", "LISEZMOI.md", ".gitignore", "Thumbs.db", "carte.svg",
-    "acteurs.yaml.orig",
+    "acteurs.yaml.orig", "desktop.ini", ".DS_Store", "._acteurs.yaml", ".~lock.acteurs.yaml#",
+    "acteurs.yaml.tmp", "acteurs.yaml.crdownload", "acteurs.yaml.part", "acteurs.yaml.lnk",
+    "Icon\r", "acteurs.yaml.url",
 ])
 def test_name_that_is_no_matter(name: str, tmp_path: Path) -> None:
     """Nothing is said of notes, pictures, hidden files, locks and backups."""
