@@ -7,9 +7,9 @@ the smallest, blocks of rows by blocks of columns make several sheets.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from replicate.domain.matrix_report import Matrix
+from replicate.domain.record import record
 from replicate.domain.report import LONGEST_NAME, Box, Link
 from replicate.domain.vocabulary.marks import Shape
 from replicate.views.font import clean_text, shorten
@@ -34,7 +34,7 @@ _LONGEST_NAMES = ((230.0, 165.0), (180.0, 120.0), (130.0, 95.0))
 _LEAST_NAME = 60.0
 
 
-@dataclass(frozen=True)
+@record
 class Look:
     """The size of names, what grows with it, and the room of names before they are folded."""
 
@@ -61,7 +61,7 @@ class Look:
         return sum(self.width_of(link) for link in links) + SLOT_GAP * (len(links) + 1)
 
 
-@dataclass(frozen=True)
+@record
 class Line:
     """A row or a column before it has a place: its name in lines, and how thick it must be."""
 
@@ -71,7 +71,7 @@ class Line:
     opens_group: bool
 
 
-@dataclass(frozen=True)
+@record
 class Plan:
     """How a matrix is parted: blocks of rows and blocks of columns, in order."""
 

@@ -6,10 +6,11 @@ Every sheet has its own title, headings, legend and guide, and can be read alone
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
 
 from replicate.domain.matrix_report import Matrix
+from replicate.domain.record import record
 from replicate.domain.report import Listing
 from replicate.views.font import shorten
 from replicate.views.frame import MARGIN, Block, foot_of, head_block
@@ -31,7 +32,7 @@ Part = tuple[Sequence[Line], Sequence[Line]]
 """A block of rows and a block of columns: what one sheet holds."""
 
 
-@dataclass(frozen=True)
+@record
 class MatrixSheet:
     """One sheet; ``grid`` is None where there are only words.
 
