@@ -19,7 +19,8 @@ T = TypeVar("T")
 def record(cls: type[T]) -> type[T]:
     """Make of ``cls`` a frozen dataclass: equal, hashed and shown by its fields.
 
-    To set or delete an attribute raises FrozenInstanceError.
+    To set or delete an attribute raises FrozenInstanceError. ``__post_init__`` and
+    ``field(init=False)`` are not served.
     """
     cls.__doc__ = cls.__doc__ or cls.__name__  # else the standard library works out a signature
     made: Any = dataclass(init=False, repr=False, eq=False)(cls)

@@ -12,6 +12,7 @@ from itertools import product
 from replicate.domain.matrix_report import Matrix
 from replicate.domain.record import record
 from replicate.domain.report import Listing
+from replicate.domain.words import with_capital
 from replicate.views.font import shorten
 from replicate.views.frame import MARGIN, Block, foot_of, head_block
 from replicate.views.geometry import Rect
@@ -116,7 +117,7 @@ def _in_blocks(matrix: Matrix) -> list[MatrixSheet]:
         plan = plan_matrix(matrix, room)
         filled, empty = _blocks(matrix, plan)
         lists = _guiding(matrix, filled, empty)
-        subtitles = [f"{_capital(_span(*part))}. {matrix.subtitle}" for part in filled]
+        subtitles = [f"{with_capital(_span(*part))}. {matrix.subtitle}" for part in filled]
         tallest = max(head(matrix, subtitle, WIDEST_NUMBERS).height for subtitle in subtitles)
         if tallest <= top:
             break
@@ -141,10 +142,6 @@ def _guiding(
         lists.insert(1, Listing("Sans aucun lien, non faites",
                                 tuple(_span(*part) for part in empty)))
     return in_pages(lists, A3_WIDTH, _free(matrix))
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
 
 
 def _blocks(matrix: Matrix, plan: Plan) -> tuple[list[Part], list[Part]]:
