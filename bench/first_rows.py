@@ -1,4 +1,4 @@
-"""``python bench/first_rows.py PAIRS``: our rows on each pair of networks, already made.
+"""``python -m bench.first_rows PAIRS``: our rows on each pair of networks, already made.
 
 The same pairs as ``first_answer``: entities and ties in memory, the profile that says what is
 denied beside them; what is timed is who holds which role and what is told of each pair.

@@ -8,15 +8,16 @@ form that differs is described, never a fault.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from replicate.domain.location import Location
 from replicate.domain.period import Lifetime, PartialDate
+from replicate.domain.record import record
 from replicate.domain.speech import Citation, Statement, Value
 from replicate.domain.words import UNKNOWN, is_answered
 
 
-@dataclass(frozen=True)
+@record
 class Decision:
     """What people decided of a function: state, form, by whom and when.
 
@@ -53,7 +54,7 @@ class Decision:
                 and self.form not in (None, UNKNOWN, "identique", "sans_equivalent"))
 
 
-@dataclass(frozen=True)
+@record
 class Adaptation:
     """What is done otherwise for a function, as people wrote it down.
 

@@ -8,9 +8,9 @@ the streets that are known decide.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from replicate.domain.house_number import REPEATS, HouseNumber, parse_number
+from replicate.domain.record import record
 from replicate.domain.street_name import is_way
 
 LONGEST = 200
@@ -31,7 +31,7 @@ _ONLY_NUMBER = re.compile(rf"{_SIGN}\d+\s*(?:{_REPEAT}|[a-z])?", re.IGNORECASE)
 _BAD_NUMBER = re.compile(r"^\s*(-\d+|0+)\b(?!\d)")
 
 
-@dataclass(frozen=True)
+@record
 class Reading:
     """One way to read it: a street's name and a number, None when none was typed."""
 
@@ -39,7 +39,7 @@ class Reading:
     number: HouseNumber | None
 
 
-@dataclass(frozen=True)
+@record
 class Address:
     """What was typed: ways to read it, best first, and words that may say where.
 

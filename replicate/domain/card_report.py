@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from replicate.domain.record import record
 from replicate.domain.report import Box, Link, Listing, Table
 
 
-@dataclass(frozen=True)
+@record
 class Partner:
     """Another entity, and its ties with the card's own in one direction."""
 
@@ -15,7 +14,7 @@ class Partner:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
+@record
 class Card:
     """One entity. ``kind`` says what it is in a line; ``parts`` all that is said, by heading.
 
@@ -29,7 +28,7 @@ class Card:
     parts: tuple[Listing, ...] = ()
 
 
-@dataclass(frozen=True)
+@record
 class Deck:
     """The cards of a territory in the order in which they are looked up, group by group.
 

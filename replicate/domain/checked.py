@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from replicate.domain.geography import Place
 from replicate.domain.location import Location
+from replicate.domain.record import record
 from replicate.domain.reference import Model
 from replicate.domain.territory import Territory
 
 
-@dataclass(frozen=True)
+@record
 class Mention:
     """An id that ``key`` names in ``section``, and where."""
 
@@ -21,7 +22,7 @@ class Mention:
     location: Location
 
 
-@dataclass(frozen=True)
+@record
 class Code:
     """An identifier of a national register, and where it is written."""
 
@@ -30,7 +31,7 @@ class Code:
     location: Location
 
 
-@dataclass(frozen=True)
+@record
 class Speakerless:
     """A fact that cites no source, and where it is written."""
 
@@ -38,7 +39,7 @@ class Speakerless:
     location: Location
 
 
-@dataclass(frozen=True)
+@record
 class CheckedKit:
     """What the rules look at.
 

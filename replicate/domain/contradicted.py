@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from operator import itemgetter
 
 from replicate.domain.period import Lifetime, PartialDate, Presence
+from replicate.domain.record import record
 from replicate.domain.spelling import fold
 from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.vocabulary import TYPES_OF_GENRE
@@ -24,7 +24,7 @@ _Ranked = tuple[int, Entity]
 _Periods = dict[tuple[Lifetime, tuple[Lifetime | None, ...]], list[_Ranked]]
 
 
-@dataclass(frozen=True)
+@record
 class Contradiction:
     """An absence, the first entities that are what it says is not there, and how many more."""
 

@@ -5,7 +5,6 @@ Nothing here is added up, and no direction is good or bad.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from replicate.domain.adaptation import Decision
@@ -14,6 +13,7 @@ from replicate.domain.findings import Evidence, Finding
 from replicate.domain.number_change import NumberChange
 from replicate.domain.partnership import Tie
 from replicate.domain.period import PartialDate
+from replicate.domain.record import record
 from replicate.domain.reference import Function
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Absence, Entity, Territory
@@ -27,7 +27,7 @@ class ChangeKind(Enum):
     OTHER = "autre"
 
 
-@dataclass(frozen=True)
+@record
 class ValueChange:
     """One key of an entity whose answers have a period of their own.
 
@@ -47,7 +47,7 @@ class ValueChange:
         return bool(self.ended or self.begun)
 
 
-@dataclass(frozen=True)
+@record
 class EntityEvolution:
     """An entity and what became of it; changes decide its fate only where it stays.
 
@@ -65,7 +65,7 @@ class EntityEvolution:
     named: tuple[PartialDate, ...] = ()
 
 
-@dataclass(frozen=True)
+@record
 class TieEvolution:
     """A tie and what became of it. ``is_own``: by its own dates, not by its ends' alone."""
 
@@ -74,7 +74,7 @@ class TieEvolution:
     is_own: bool
 
 
-@dataclass(frozen=True)
+@record
 class FunctionEvolution:
     """A function at both dates, and what its evidence became.
 
@@ -97,7 +97,7 @@ class FunctionEvolution:
     said_absent: tuple[Absence, ...] = ()
 
 
-@dataclass(frozen=True)
+@record
 class Evolution:
     """A territory between two dates. ``functions`` is empty where no model is followed.
 

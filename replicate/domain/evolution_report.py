@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from replicate.domain.record import record
 
 
-@dataclass(frozen=True)
+@record
 class ToldLine:
     """One thing that is told. ``fate`` is the code of what became of it, "" for a remark.
 
@@ -24,7 +24,7 @@ class ToldLine:
     place_in_kit: str
 
 
-@dataclass(frozen=True)
+@record
 class ToldSection:
     """A heading, what belongs under it, and its lines; ``empty`` is said when there are none.
 
@@ -39,7 +39,7 @@ class ToldSection:
     is_brief: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class ToldFunction:
     """A function at both dates. ``states`` are codes, None where nothing is measured."""
 
@@ -50,7 +50,7 @@ class ToldFunction:
     lines: tuple[ToldLine, ...]
 
 
-@dataclass(frozen=True)
+@record
 class Tale:
     """All that is told of a territory between two dates.
 

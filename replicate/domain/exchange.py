@@ -7,8 +7,9 @@ care is a node like any other (rule 5 of the domain); what nobody said is None.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from replicate.domain.record import record
 
 CellValue = str | int | bool | None
 
@@ -67,7 +68,7 @@ FLAGS = frozenset({"deduit", "reciproque"})
 """Columns of yes or no."""
 
 
-@dataclass(frozen=True)
+@record
 class ExchangeNode:
     """An actor, structure, team, forum, agreement or cross care; ``cells`` by column key."""
 
@@ -76,7 +77,7 @@ class ExchangeNode:
     cells: Mapping[str, CellValue]
 
 
-@dataclass(frozen=True)
+@record
 class ExchangeEdge:
     """A tie: ``type`` is a vocabulary value, ``label`` its words; ``cells`` by column key.
 
@@ -92,7 +93,7 @@ class ExchangeEdge:
     is_mutual: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class ExchangeGraph:
     """A whole network as of a date; ``description`` says of what, when and by whom.
 

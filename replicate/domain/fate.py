@@ -7,11 +7,11 @@ overlaps a boundary lies on neither side of it (« Dates » in ``docs/format.md`
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from replicate.domain.period import Lifetime, PartialDate
+from replicate.domain.record import record
 
 
 class Fate(Enum):
@@ -43,7 +43,7 @@ class Fate(Enum):
     OUTSIDE = "hors_territoire"
 
 
-@dataclass(frozen=True)
+@record
 class Window:
     """What lies between two dates: after the end of ``since``, up to the end of ``until``.
 

@@ -6,18 +6,17 @@ merit (rules 2 and 9 of the domain).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from replicate.domain.adaptation import Adaptation, Decision
 from replicate.domain.contradicted import Contradiction
 from replicate.domain.following import is_measured
 from replicate.domain.partnership import Tie
 from replicate.domain.period import PartialDate
+from replicate.domain.record import record
 from replicate.domain.reference import Function, Model
 from replicate.domain.territory import Absence, Entity, Territory
 
 
-@dataclass(frozen=True)
+@record
 class Evidence:
     """One way in which the graph shows a function.
 
@@ -33,7 +32,7 @@ class Evidence:
     is_undated: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class Finding:
     """What is known of one function here, and in the reference.
 
@@ -88,7 +87,7 @@ class Finding:
         return self.proposed != "non_renseigne"
 
 
-@dataclass(frozen=True)
+@record
 class Profile:
     """A territory's functions and requirements beside a reference's.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from replicate.domain.record import record
 from replicate.domain.spelling import fold
 
 COG_YEAR = "2026"
@@ -21,7 +21,7 @@ COMMUNE_CODE = re.compile("([0-9]{2}|2[AB])[0-9]{3}")
 _ARTICLE = re.compile(r"(le|la|les|l)_")
 
 
-@dataclass(frozen=True)
+@record
 class Population:
     """A count of inhabitants: ``kind`` is "municipale" or "totale", ``source`` INSEE or DGCL.
 
@@ -34,7 +34,7 @@ class Population:
     source: str
 
 
-@dataclass(frozen=True)
+@record
 class Area:
     """A département, a région or a collectivity overseas."""
 
@@ -42,7 +42,7 @@ class Area:
     name: str
 
 
-@dataclass(frozen=True)
+@record
 class Epci:
     """A group of communes with taxes of its own; ``name`` begins with its kind (CC, CA, CU)."""
 
@@ -51,7 +51,7 @@ class Epci:
     populations: tuple[Population, ...]
 
 
-@dataclass(frozen=True)
+@record
 class Commune:
     """A commune of today, or one of the 45 municipal arrondissements.
 
@@ -78,7 +78,7 @@ class Commune:
         return f"{self.name} ({self.code})"
 
 
-@dataclass(frozen=True)
+@record
 class FormerCommune:
     """A code of the past: ``name`` when the source gives one, ``now`` where its people live.
 
@@ -91,7 +91,7 @@ class FormerCommune:
     posted: tuple[Commune, ...] = ()
 
 
-@dataclass(frozen=True)
+@record
 class UnknownPlace:
     """A code that no commune has or had: the ``nearest`` ones, and those ``posted`` there.
 
@@ -106,7 +106,7 @@ class UnknownPlace:
 Place = Commune | FormerCommune | UnknownPlace
 
 
-@dataclass(frozen=True)
+@record
 class ZonePopulation:
     """The inhabitants of several communes as one source counts them, and of how many."""
 

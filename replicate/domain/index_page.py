@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from replicate.domain.record import record
 
 
-@dataclass(frozen=True)
+@record
 class PageLink:
     """A link of a page; ``target`` is a relative address, already quoted."""
 
@@ -13,7 +13,7 @@ class PageLink:
     target: str
 
 
-@dataclass(frozen=True)
+@record
 class Figure:
     """A picture on a page, with the words that stand for it."""
 
@@ -23,7 +23,7 @@ class Figure:
     links: tuple[PageLink, ...] = ()
 
 
-@dataclass(frozen=True)
+@record
 class PageSection:
     """A part of a page: a sentence, pictures, a text kept as it is, links."""
 
@@ -34,7 +34,7 @@ class PageSection:
     links: tuple[PageLink, ...] = ()
 
 
-@dataclass(frozen=True)
+@record
 class IndexPage:
     """The page that shows what was made, and where it is."""
 

@@ -6,11 +6,12 @@ names, kinds and references from here and from nowhere else.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from replicate.domain.record import record
 
-@dataclass(frozen=True)
+
+@record
 class Section:
     """A list of entries in a file. ``genre`` is None for what is not an entity."""
 
@@ -18,7 +19,7 @@ class Section:
     genre: str | None = None
 
 
-@dataclass(frozen=True)
+@record
 class KitFile:
     """One file of a kit; ``name`` is also its schema's. ``aid`` is a term of ``aide``."""
 

@@ -6,12 +6,13 @@ can be sorted and shown alike by every view.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import total_ordering
+
+from replicate.domain.record import record
 
 
 @total_ordering
-@dataclass(frozen=True)
+@record
 class Location:
     """A place in a file; lines and columns count from 1.
 

@@ -7,15 +7,16 @@ members join, and are never turned into pairs of members.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from replicate.domain.record import record
 from replicate.domain.report import Box, Link, Listing, TieRow
 
 Crossing = tuple[str, str]
 """The ids of a row and of a column."""
 
 
-@dataclass(frozen=True)
+@record
 class Matrix:
     """Rows and columns in groups, by champ; what is said of a pair is in its cell.
 

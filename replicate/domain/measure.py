@@ -8,11 +8,12 @@ would let a reader rebuild a masked count is found by ``suppression.py``.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from replicate.domain.location import Location
 from replicate.domain.period import Lifetime, PartialDate
+from replicate.domain.record import record
 from replicate.domain.speech import Citation
 from replicate.domain.vocabulary import FAMILIES
 
@@ -34,7 +35,7 @@ def counts_accompanied(nature: object, unit: object) -> bool:
     )
 
 
-@dataclass(frozen=True)
+@record
 class Measure:
     """A number as a source states it.
 

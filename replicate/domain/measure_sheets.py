@@ -6,8 +6,9 @@ without its meaning. A question stands where another tool would put a verdict.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from replicate.domain.record import record
 
 TWO_MODE = "à deux modes"
 """Forums, agreements and cross care stay nodes; see ``TWO_MODE_MEANS``."""
@@ -19,7 +20,7 @@ TWO_MODE_MEANS = (
 _DIRECT = "liens directs entre deux entités"
 
 
-@dataclass(frozen=True)
+@record
 class MeasureSheet:
     """One measure, in French: ``silence`` is what it does not say."""
 

@@ -7,15 +7,15 @@ here is a score: entities come in the territory's own order, never by a figure
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from replicate.domain.partnership import Tie
 from replicate.domain.period import PartialDate
+from replicate.domain.record import record
 from replicate.domain.territory import Absence, Entity, Territory
 
 
-@dataclass(frozen=True)
+@record
 class LeftOut:
     """What the kit holds and no measure counts, and why: ``reason`` is French.
 
@@ -27,7 +27,7 @@ class LeftOut:
     ties: tuple[Tie, ...] = ()
 
 
-@dataclass(frozen=True)
+@record
 class Basis:
     """What all measures of one report were computed on.
 
@@ -54,7 +54,7 @@ class Basis:
         return tuple(tie for tie in self.ties if tie.is_deduced)
 
 
-@dataclass(frozen=True)
+@record
 class Part:
     """Nodes that known ties join, directly or through others, whatever the direction."""
 
@@ -62,7 +62,7 @@ class Part:
     gatherings: tuple[Entity, ...] = ()
 
 
-@dataclass(frozen=True)
+@record
 class Removal:
     """What would be left of a node's own component without it.
 
@@ -81,7 +81,7 @@ class Removal:
         return len(self.parts) > 1
 
 
-@dataclass(frozen=True)
+@record
 class Bridge:
     """Two nodes whose ties alone join the part of each; each part holds an entity."""
 
@@ -101,7 +101,7 @@ class Bridge:
         return all(tie.is_deduced for tie in self.ties)
 
 
-@dataclass(frozen=True)
+@record
 class ForumMembers:
     """Who sits in a forum: members and chair by name, and those told without a name.
 
@@ -116,7 +116,7 @@ class ForumMembers:
     fields: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@record
 class ForumsOf:
     """The forums in which one entity sits, in the territory's order."""
 
@@ -124,7 +124,7 @@ class ForumsOf:
     forums: tuple[Entity, ...]
 
 
-@dataclass(frozen=True)
+@record
 class FieldPair:
     """The ties between the fields ``first`` and ``second``, ``champ`` values."""
 
@@ -133,7 +133,7 @@ class FieldPair:
     ties: tuple[Tie, ...]
 
 
-@dataclass(frozen=True)
+@record
 class Mixing:
     """Ties between two entities, by the fields (``champ`` values) of their ends.
 
@@ -161,7 +161,7 @@ class Telling(Enum):
     UNKNOWN = "on ne sait pas qui en parle"
 
 
-@dataclass(frozen=True)
+@record
 class ToldTie:
     """A tie between two fields, and the fields (``voix``) of the documents that tell it."""
 
@@ -170,7 +170,7 @@ class ToldTie:
     voices: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@record
 class Tellings:
     """Who stands behind the ties: ``statuses`` are (``statut_lien`` value, ties)."""
 
@@ -178,7 +178,7 @@ class Tellings:
     between_fields: tuple[ToldTie, ...]
 
 
-@dataclass(frozen=True)
+@record
 class ProjectedGathering:
     """A gathering read as pairs: m named members give ``pairs`` = m(m−1)/2.
 
@@ -191,7 +191,7 @@ class ProjectedGathering:
     added: int
 
 
-@dataclass(frozen=True)
+@record
 class Projection:
     """What reading every gathering as pairs changes; made only on request.
 
@@ -212,7 +212,7 @@ class Projection:
     separating_after: tuple[Entity, ...]
 
 
-@dataclass(frozen=True)
+@record
 class NetworkMeasures:
     """All measures of a territory's network as of a date.
 

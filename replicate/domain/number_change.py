@@ -7,19 +7,19 @@ what is told of a later time can say that it changed.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from math import inf
 from typing import TypeAlias
 
 from replicate.domain.measure import MASKED_UP_TO, Measure
+from replicate.domain.record import record
 
 _Range: TypeAlias = tuple[float, float]
 """A lowest and a highest number, both included."""
 
 
-@dataclass(frozen=True)
+@record
 class NumberChange:
     """One series of numbers of an entity (same nature, unit and object).
 

@@ -6,11 +6,11 @@ it twice. The table of keys is that of ``docs/format.md``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from replicate.domain.location import Location
 from replicate.domain.period import Lifetime, PartialDate, Presence
+from replicate.domain.record import record
 from replicate.domain.speech import Citation
 from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
 
@@ -43,7 +43,7 @@ SEAT_TYPES = frozenset({"membre_de", "preside", "signe", "prend_part_a"})
 """Types by which an entity is one of those whom a forum, an agreement or cross care joins."""
 
 
-@dataclass(frozen=True)
+@record
 class Tie:
     """``source`` does ``type`` to ``target``: ids, or ``inconnu`` for an unknown end.
 

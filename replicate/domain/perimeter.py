@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 
 from replicate.domain.house_number import (
@@ -16,6 +15,7 @@ from replicate.domain.house_number import (
 )
 from replicate.domain.location import Location
 from replicate.domain.period import Lifetime
+from replicate.domain.record import record
 from replicate.domain.speech import Citation
 from replicate.domain.street_name import street_key
 from replicate.domain.words import UNKNOWN
@@ -37,7 +37,7 @@ class Hold(IntEnum):
     REPEAT = 2
 
 
-@dataclass(frozen=True)
+@record
 class Stretch:
     """A part of a street that a perimeter covers.
 
@@ -113,7 +113,7 @@ class Stretch:
             ", de côté inconnu" if self.side == UNKNOWN else "")
 
 
-@dataclass(frozen=True)
+@record
 class Outline:
     """All that is said of where a perimeter is.
 
@@ -146,7 +146,7 @@ class Outline:
         return not (self.named or self.communes or self.iris or self.stretches)
 
 
-@dataclass(frozen=True)
+@record
 class Overlap:
     """What the kit says two perimeters have in common.
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from replicate.domain.record import record
 from replicate.domain.report import Listing, Table
 from replicate.domain.street_table import Coverage
 
@@ -18,7 +17,7 @@ MOST_LINES = 2_000
 """Lines of a street table that are printed: some fifty sheets. More are in the CSV alone."""
 
 
-@dataclass(frozen=True)
+@record
 class TrackCell:
     """What a track says of one block; ``key`` is shared by cells that say the same."""
 
@@ -33,7 +32,7 @@ class TrackCell:
         return self.coverage in (Coverage.SAID, Coverage.CONTESTED)
 
 
-@dataclass(frozen=True)
+@record
 class CardLine:
     """A line of an answer card: a name (bold) or what stands under it."""
 
@@ -41,7 +40,7 @@ class CardLine:
     is_name: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class Column:
     """One block: what its address is, and for each track its cell and its card."""
 
@@ -52,7 +51,7 @@ class Column:
     cards: tuple[tuple[CardLine, ...], ...]
 
 
-@dataclass(frozen=True)
+@record
 class TrackHead:
     """A track's name and champ, at the left of its row."""
 
@@ -60,7 +59,7 @@ class TrackHead:
     champ: str
 
 
-@dataclass(frozen=True)
+@record
 class OverlapCell:
     """What is said of two perimeters, in a few words: "oui, 40 %", "non", "?"."""
 
@@ -68,7 +67,7 @@ class OverlapCell:
     is_known: bool
 
 
-@dataclass(frozen=True)
+@record
 class OverlapMatrix:
     """What the kit says of each pair of perimeters; a cell is None where nobody spoke."""
 
@@ -77,7 +76,7 @@ class OverlapMatrix:
     cells: tuple[tuple[OverlapCell | None, ...], ...]
 
 
-@dataclass(frozen=True)
+@record
 class StreetLine:
     """A line of the street table: a street, its numbers, and the cell of each track."""
 
@@ -87,7 +86,7 @@ class StreetLine:
     cells: tuple[TrackCell, ...]
 
 
-@dataclass(frozen=True)
+@record
 class StreetPicture:
     """The street table, to be printed: ``lines`` are in the order of a directory.
 
@@ -110,7 +109,7 @@ class StreetPicture:
     banner: str | None = None
 
 
-@dataclass(frozen=True)
+@record
 class PerimeterPicture:
     """The whole picture.
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import lru_cache
 
+from replicate.domain.record import record
 from replicate.domain.spelling import fold
 from replicate.domain.words import is_answered
 
@@ -32,7 +32,7 @@ class Order(Enum):
     UNSURE = "on ne sait pas"
 
 
-@dataclass(frozen=True)
+@record
 class PartialDate:
     """An interval of days, both ends included; None is an open end."""
 
@@ -189,7 +189,7 @@ class Presence(Enum):
     UNDATED = "date inconnue"
 
 
-@dataclass(frozen=True)
+@record
 class Lifetime:
     """When a thing began, ended and was first spoken of, each known or None.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from replicate.domain.location import Location
+from replicate.domain.record import record
 
 
 class Severity(Enum):
@@ -16,7 +16,7 @@ class Severity(Enum):
     GAP = "à compléter"
 
 
-@dataclass(frozen=True)
+@record
 class Problem:
     """One thing to mend, told so that a director can mend it alone.
 

@@ -7,15 +7,15 @@ entity of its own so that all predicates and ties hold.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from replicate.domain.location import Location
+from replicate.domain.record import record
 from replicate.domain.report import Slot
 from replicate.domain.speech import Value
 
 
-@dataclass(frozen=True)
+@record
 class Predicate:
     """What an entity must carry: a key and the values of which one suffices.
 
@@ -36,7 +36,7 @@ class Predicate:
         return frozenset(self.values)
 
 
-@dataclass(frozen=True)
+@record
 class Sought:
     """An entity looked for: its kind, its predicates, and where it is written."""
 
@@ -45,7 +45,7 @@ class Sought:
     location: Location
 
 
-@dataclass(frozen=True)
+@record
 class SoughtTie:
     """A tie looked for between two variables; one of ``types`` suffices.
 
@@ -59,7 +59,7 @@ class SoughtTie:
     location: Location
 
 
-@dataclass(frozen=True)
+@record
 class Pattern:
     """One way to show a function: variables with what each must be, and ties.
 
@@ -71,7 +71,7 @@ class Pattern:
     location: Location
 
 
-@dataclass(frozen=True)
+@record
 class Form:
     """How the reference itself achieves a function: one of its entities."""
 
@@ -79,7 +79,7 @@ class Form:
     passage: str | None = None
 
 
-@dataclass(frozen=True)
+@record
 class Function:
     """A function, or a requirement of the mission when ``aid`` is set."""
 
@@ -93,7 +93,7 @@ class Function:
     aid: str | None = None
 
 
-@dataclass(frozen=True)
+@record
 class Role:
     """A role slot: its place on every map, and what proposes it for an entity.
 
@@ -106,7 +106,7 @@ class Role:
     lane_location: Location | None = None
 
 
-@dataclass(frozen=True)
+@record
 class LanePlace:
     """A band of the anchored map, from 0 to 100 down the drawing area."""
 
@@ -116,7 +116,7 @@ class LanePlace:
     location: Location
 
 
-@dataclass(frozen=True)
+@record
 class Model:
     """The content of ``modele.yaml``. ``location`` is where its id is written."""
 

@@ -7,8 +7,10 @@ what is only listed beside, and every sentence come from the use cases.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
+
+from replicate.domain.record import record
 
 MOST_BOXES, MOST_LINKS = 300, 1000
 """Entities and ties beyond which a network is listed and not drawn."""
@@ -45,7 +47,7 @@ class Standing(Enum):
         return self in (Standing.UNSAID, Standing.UNSURE)
 
 
-@dataclass(frozen=True)
+@record
 class Slot:
     """A role's fixed place, the same in every picture drawn on one reference.
 
@@ -66,7 +68,7 @@ class Slot:
     lane: str | None = None
 
 
-@dataclass(frozen=True)
+@record
 class Lane:
     """A band of the anchored map: the public served there.
 
@@ -81,7 +83,7 @@ class Lane:
     bottom: float
 
 
-@dataclass(frozen=True)
+@record
 class Box:
     """One entity of a picture. ``genre`` and ``champ`` are vocabulary values.
 
@@ -103,7 +105,7 @@ class Box:
     standing: Standing = Standing.PRESENT
 
 
-@dataclass(frozen=True)
+@record
 class Link:
     """One tie of a picture, between two of its boxes.
 
@@ -121,7 +123,7 @@ class Link:
     standing: Standing = Standing.PRESENT
 
 
-@dataclass(frozen=True)
+@record
 class Listing:
     """What is not drawn but must be read beside the picture."""
 
@@ -129,7 +131,7 @@ class Listing:
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@record
 class TieRow:
     """One line of the table that says in words what the picture draws."""
 
@@ -143,7 +145,7 @@ class TieRow:
     where: str
 
 
-@dataclass(frozen=True)
+@record
 class Picture:
     """A map or an overlay, whole.
 
@@ -197,7 +199,7 @@ class Picture:
         return told > MOST_LETTERS
 
 
-@dataclass(frozen=True)
+@record
 class Table:
     """Rows of cells under headings; every row has a cell for each heading."""
 
@@ -206,7 +208,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True)
+@record
 class DrawnSheet:
     """One sheet of a picture. ``svg`` is a whole document which tells its size in millimetres.
 
@@ -217,7 +219,7 @@ class DrawnSheet:
     description: str
 
 
-@dataclass(frozen=True)
+@record
 class DrawnMap:
     """A map or an overlay: the sheet of its drawing, then those of what has no room under it.
 
@@ -231,7 +233,7 @@ class DrawnMap:
     keeps_places: bool = True
 
 
-@dataclass(frozen=True)
+@record
 class DrawnPage:
     """A picture drawn on its sheets, in order, and all that is said beside it in words.
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from replicate.domain.adaptation import Decision
 from replicate.domain.partnership import Tie
+from replicate.domain.record import record
 from replicate.domain.territory import Entity
 
 
-@dataclass(frozen=True)
+@record
 class Retelling:
     """Two kits of one territory that do not say the same: how each tells it, never history.
 

@@ -8,13 +8,13 @@ entities hold a role, or how many ties join two roles, changes no row.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
 from replicate.domain.adaptation import Decision
 from replicate.domain.partnership import MUTUAL_TYPES, Tie
 from replicate.domain.period import Presence
+from replicate.domain.record import record
 from replicate.domain.roles import Matching
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Absence, Entity
@@ -34,7 +34,7 @@ class RowState(Enum):
     UNSAID = "non renseigné"
 
 
-@dataclass(frozen=True)
+@record
 class RoleTie:
     """A family of ties from one role to another.
 
@@ -70,7 +70,7 @@ def role_tie(tie: Tie, first: str, second: str, is_planned: bool) -> RoleTie:
     return RoleTie(first, TIE_LINE_ENDS[tie.type], second, is_mutual, is_planned)
 
 
-@dataclass(frozen=True)
+@record
 class NoneSaid:
     """An entity, by its id, of which the kit says « aucun »: no manager, no place of work."""
 
@@ -83,7 +83,7 @@ Saying = Absence | Decision | NoneSaid
 """Someone's word that something is not here, with its place in the kit."""
 
 
-@dataclass(frozen=True)
+@record
 class Side:
     """What one territory has of a row: families, their ties, and what gathers the two roles.
 
@@ -100,7 +100,7 @@ class Side:
     maybe: tuple[Tie, ...] = ()
 
 
-@dataclass(frozen=True)
+@record
 class RoleRow:
     """A pair of roles and what both territories say of the ties between them.
 
@@ -128,7 +128,7 @@ class RoleRow:
     vague: tuple[Absence, ...] = ()
 
 
-@dataclass(frozen=True)
+@record
 class RoleMatrix:
     """Every row of two networks, in the order of the model's roles.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from replicate.domain.record import record
 
 
-@dataclass(frozen=True)
+@record
 class RoleTieWords:
     """A tie as it is told: ``words`` for people, the rest for a machine."""
 
@@ -17,7 +17,7 @@ class RoleTieWords:
     place: str
 
 
-@dataclass(frozen=True)
+@record
 class RoleLine:
     """One row: the two roles, the families of ties here and there, and what is known.
 
@@ -39,7 +39,7 @@ class RoleLine:
     question: str = ""
 
 
-@dataclass(frozen=True)
+@record
 class RoleGroup:
     """The rows of one state, under its word and what the word means."""
 
@@ -48,7 +48,7 @@ class RoleGroup:
     lines: tuple[RoleLine, ...]
 
 
-@dataclass(frozen=True)
+@record
 class ProposedRole:
     """A role to confirm, or those between which nothing decides (``is_sure`` False).
 
@@ -63,7 +63,7 @@ class ProposedRole:
     is_sure: bool
 
 
-@dataclass(frozen=True)
+@record
 class RoleReport:
     """Two networks side by side, ready to be laid out.
 

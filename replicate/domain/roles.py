@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
 from replicate.domain.partnership import Tie
+from replicate.domain.record import record
 
 Roles: TypeAlias = Mapping[str, tuple[str, ...]]
 """Entity id → the roles that it holds."""
 
 
-@dataclass(frozen=True)
+@record
 class Likeness:
     """A tie of an entity and one of a holder of the role in the reference, alike.
 
@@ -24,7 +24,7 @@ class Likeness:
     there: Tie
 
 
-@dataclass(frozen=True)
+@record
 class Candidate:
     """A role that an entity may hold, and what speaks for it.
 
@@ -38,7 +38,7 @@ class Candidate:
     likenesses: tuple[Likeness, ...] = ()
 
 
-@dataclass(frozen=True)
+@record
 class HeldRole:
     """The roles of an entity, the first one being its place on every map.
 
@@ -52,7 +52,7 @@ class HeldRole:
     candidates: tuple[Candidate, ...] = ()
 
 
-@dataclass(frozen=True)
+@record
 class Matching:
     """Who holds which role, here and in the reference: entity id → role.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from replicate.domain.record import record
 from replicate.domain.report import Box, Listing, Standing, Table
 
 
-@dataclass(frozen=True)
+@record
 class Seat:
     """A role and its holders. Where nobody here holds it, ``here`` has the reference's as ghosts.
 
@@ -22,7 +22,7 @@ class Seat:
     beside: tuple[str, str] = ("", "")
 
 
-@dataclass(frozen=True)
+@record
 class Seats:
     """The roles in the order of the reference's model; ``names`` are the reference's and ours.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from replicate.domain.record import record
 from replicate.domain.report import Box, Lane, Slot, Table
 
 
-@dataclass(frozen=True)
+@record
 class Silhouette:
     """A territory: its name, what is said under it, and what stands at each role's place.
 
@@ -20,7 +19,7 @@ class Silhouette:
     description: str
 
 
-@dataclass(frozen=True)
+@record
 class Silhouettes:
     """The whole cover: the reference is the key, the territories follow in the order given."""
 

@@ -7,13 +7,14 @@ to exist or was already cited, and is not ended; the rest is named with why.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from replicate.domain.measure import Measure
-from replicate.domain.names_in_time import called_at, name_at, renamed
+from replicate.domain.names_in_time import called_at, renamed
 from replicate.domain.partnership import Tie
 from replicate.domain.period import PartialDate, Presence
+from replicate.domain.record import record
 from replicate.domain.speech import Statement, Value
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.words import is_answered
@@ -22,7 +23,7 @@ SHOWN = (Presence.PRESENT, Presence.ENDED)
 """What is drawn as of a date: what is there, and what ends within it."""
 
 
-@dataclass(frozen=True)
+@record
 class Snapshot:
     """``presence`` by entity id; ``ties`` each with its own presence.
 
@@ -124,7 +125,8 @@ def take_snapshot(territory: Territory, as_of: PartialDate | None = None) -> Sna
         for tie in territory.ties
     )
     kept = (*SHOWN, *(() if as_of else (Presence.UNDATED,)))
-    entities = tuple(_as_said(item, date, kept) for item in territory.entities)
+    named = called_at(territory, date, kept)
+    entities = tuple(_as_said(item, date, kept) for item in named.entities)
     return Snapshot(
         replace(territory, entities=entities), date, as_of is not None, presence, ties
     )
@@ -136,7 +138,7 @@ def called_on(territory: Territory, date: PartialDate) -> Territory:
 
 
 def _as_said(entity: Entity, date: PartialDate, kept: tuple[Presence, ...]) -> Entity:
-    """The entity with only the statements whose own period allows them: its name, its champs."""
+    """The entity with only the statements whose own period allows them, and their champs."""
     fewer = {}
     for key, said in entity.statements.items():
         left = [item for item in said if item.lifetime is None or item.lifetime.at(date) in kept]
@@ -148,6 +150,5 @@ def _as_said(entity: Entity, date: PartialDate, kept: tuple[Presence, ...]) -> E
         item.value for item in fewer.get("champ", entity.said("champ"))}
     return replace(
         entity, statements={**entity.statements, **fewer},
-        name=name_at(entity, date, kept),
         champs=tuple(champ for champ in entity.champs if champ not in over),
     )

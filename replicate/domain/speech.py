@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from replicate.domain.location import Location
 from replicate.domain.period import Lifetime, PartialDate
+from replicate.domain.record import record
 
 Value = str | int | float | bool
 
 
-@dataclass(frozen=True)
+@record
 class Source:
     """A document or meeting that facts cite. ``voice`` is the speaker's champ."""
 
@@ -23,7 +22,7 @@ class Source:
     is_fictional: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class Citation:
     """Where a source says a fact: ``passage`` is a line, heading or few words."""
 
@@ -34,7 +33,7 @@ class Citation:
         return f"{self.source}, {self.passage}" if self.passage else self.source
 
 
-@dataclass(frozen=True)
+@record
 class Statement:
     """One value of a property, with what the kit says about that value.
 

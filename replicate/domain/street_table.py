@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 from replicate.domain.house_number import Span
+from replicate.domain.record import record
 
 
 class Coverage(Enum):
@@ -39,7 +40,7 @@ NUMBERED = frozenset({Doubt.SIDE, Doubt.WHEN})
 """Doubts of a list that names these very numbers: told beside who surely covers them too."""
 
 
-@dataclass(frozen=True)
+@record
 class Track:
     """Perimeters that answer one question: "which sector?", "which agency of this landlord?".
 
@@ -55,7 +56,7 @@ class Track:
     undated: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@record
 class Answer:
     """What a track says of one place.
 
@@ -83,7 +84,7 @@ class PlaceKind(Enum):
     COMMUNE = 4
 
 
-@dataclass(frozen=True)
+@record
 class Block:
     """A place all of whose addresses get the same answers: one for each track, in order.
 
@@ -99,7 +100,7 @@ class Block:
     span: Span | None = None
 
 
-@dataclass(frozen=True)
+@record
 class StreetTable:
     """All blocks of a territory as of a date, in the order of a directory.
 

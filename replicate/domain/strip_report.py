@@ -8,9 +8,9 @@ function is achieved or not, whatever the form (rule 2 of the domain).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
+from replicate.domain.record import record
 from replicate.domain.report import Table
 
 
@@ -32,7 +32,7 @@ BARE_WORDS = {CellMark.UNKNOWN: "?", CellMark.NOT_SEEN: "rien de reconnu"}
 """What cells without a box say, and what stands for them in the legend."""
 
 
-@dataclass(frozen=True)
+@record
 class StripCell:
     """What is known of one function in one territory.
 
@@ -53,7 +53,7 @@ class StripCell:
         return tuple(filter(None, (self.words, *self.notes, self.question)))
 
 
-@dataclass(frozen=True)
+@record
 class StripRow:
     """A function or a requirement: its code and its title."""
 
@@ -61,7 +61,7 @@ class StripRow:
     title: str
 
 
-@dataclass(frozen=True)
+@record
 class StripColumn:
     """A territory; ``notes`` say its date and what it is; a cell for each row, in order.
 
@@ -80,7 +80,7 @@ class StripColumn:
         return f"{self.name} ({', '.join(self.notes)}) : {told}."
 
 
-@dataclass(frozen=True)
+@record
 class Strip:
     """The whole strip.
 

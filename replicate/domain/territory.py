@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from replicate.domain.adaptation import Adaptation, Decision
@@ -17,12 +17,13 @@ from replicate.domain.measure import Measure
 from replicate.domain.partnership import Tie
 from replicate.domain.perimeter import Outline, Overlap
 from replicate.domain.period import Lifetime, PartialDate
+from replicate.domain.record import record
 from replicate.domain.speech import Citation, Source, Statement, Value
 from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
 from replicate.domain.words import is_answered
 
 
-@dataclass(frozen=True)
+@record
 class Entity:
     """One entry of a kit, of any kind.
 
@@ -87,7 +88,7 @@ class Entity:
         return self.name if self.count in (None, 1) else f"{self.name} ×{self.count}"
 
 
-@dataclass(frozen=True)
+@record
 class Absence:
     """Someone said that something does not exist here: a fact like any other.
 
@@ -121,7 +122,7 @@ class Absence:
         return not self.is_of_tie and told == (None, None, None, None)
 
 
-@dataclass(frozen=True)
+@record
 class Territory:
     """A whole kit after the gate: nothing in it is malformed.
 

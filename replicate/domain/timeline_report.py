@@ -6,14 +6,14 @@ draws a day inside an interval as if it were known.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from replicate.domain.record import record
 from replicate.domain.report import Box, Listing
 
 
-@dataclass(frozen=True)
+@record
 class Days:
     """An interval of days, both included."""
 
@@ -21,7 +21,7 @@ class Days:
     last: date
 
 
-@dataclass(frozen=True)
+@record
 class Bar:
     """How an entity stands in time, up to the day of the picture.
 
@@ -46,7 +46,7 @@ class MarkKind(Enum):
     CONTEXT = "contexte"
 
 
-@dataclass(frozen=True)
+@record
 class Mark:
     """Something that happened somewhere in ``days``, told in ``words``."""
 
@@ -55,7 +55,7 @@ class Mark:
     words: str
 
 
-@dataclass(frozen=True)
+@record
 class Lifeline:
     """One entity: ``box`` names it and tells its numbers, ``when`` tells its dates.
 
@@ -69,7 +69,7 @@ class Lifeline:
     marks: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True)
+@record
 class Stop:
     """A date that a source states: its days, and the words of the source."""
 
@@ -77,7 +77,7 @@ class Stop:
     words: str
 
 
-@dataclass(frozen=True)
+@record
 class Axis:
     """From the first of January of the first year placed to the day of the picture.
 
@@ -94,7 +94,7 @@ class Axis:
     is_cut: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class TimelineRow:
     """One line of the table that says in words what the timeline draws, or why not."""
 
@@ -107,7 +107,7 @@ class TimelineRow:
     where: str
 
 
-@dataclass(frozen=True)
+@record
 class Timeline:
     """A timeline, whole; ``axis`` is None when no date is known.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from replicate.domain.findings import Evidence
+from replicate.domain.record import record
 from replicate.domain.territory import Entity
 
 _Ids: TypeAlias = tuple[str, ...]
@@ -14,7 +14,7 @@ _Ties: TypeAlias = tuple[tuple[str, str | None], ...]
 _Notes: TypeAlias = tuple[_Ties, bool, str, int]
 
 
-@dataclass(frozen=True)
+@record
 class WayGroup:
     """Ways alike: any entity of each place, with any of the others, is one evidence.
 

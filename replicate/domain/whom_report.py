@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from replicate.domain.record import record
 from replicate.domain.street_table import Coverage
 
 
-@dataclass(frozen=True)
+@record
 class Service:
     """A structure to call: ``phone`` is its public line, or the words that say it is not known.
 
@@ -19,7 +18,7 @@ class Service:
     is_reachable: bool
 
 
-@dataclass(frozen=True)
+@record
 class Reply:
     """One perimeter that answers: its name, who works by it, what to call, who says so.
 
@@ -35,7 +34,7 @@ class Reply:
     unserved: str = "Structure à appeler : on ne sait pas."
 
 
-@dataclass(frozen=True)
+@record
 class TrackReply:
     """What one track answers; ``sentence`` says it whole where it is no single reply."""
 
@@ -48,7 +47,7 @@ class TrackReply:
     questions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@record
 class StretchLine:
     """A run of a street's numbers and the short answer of each track, in their order."""
 
@@ -56,7 +55,7 @@ class StretchLine:
     answers: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@record
 class Whom:
     """The answer of a territory for one address, as of a date.
 

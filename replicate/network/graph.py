@@ -8,12 +8,12 @@ what takes an algorithm is networkx's (``cohesion.py``).
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from replicate.domain.location import Location
 from replicate.domain.partnership import Tie
 from replicate.domain.period import Presence
+from replicate.domain.record import record
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
@@ -21,7 +21,7 @@ from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
 _COUNTED = (Presence.PRESENT, Presence.UNDATED)
 
 
-@dataclass(frozen=True)
+@record
 class Node:
     """An entity, and what is known of it at the date."""
 
@@ -29,7 +29,7 @@ class Node:
     presence: Presence
 
 
-@dataclass(frozen=True)
+@record
 class Edge:
     """A tie, what is known of it at the date, and whether it is only planned then."""
 
@@ -38,7 +38,7 @@ class Edge:
     is_planned: bool
 
 
-@dataclass(frozen=True)
+@record
 class Graph:
     """Nodes by their entity's id, and the edges: those of a node together, in its order."""
 

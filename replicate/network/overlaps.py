@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from replicate.domain.record import record
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.street_table import Block, StreetTable
 
 
-@dataclass(frozen=True)
+@record
 class FoundOverlap:
     """What was found of two perimeters: ``covers`` is oui, non or inconnu.
 

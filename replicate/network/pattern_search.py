@@ -9,12 +9,12 @@ missing. A model is data: whatever it asks, the search ends.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from typing import TypeAlias
 
 from replicate.domain.period import Presence
+from replicate.domain.record import record
 from replicate.domain.reference import Pattern, Predicate, Sought, SoughtTie
 from replicate.domain.territory import Entity
 from replicate.domain.words import KNOWN
@@ -35,7 +35,7 @@ _CONSIDERED = frozenset({"envisage", "prevu"})
 _STARTED = frozenset({"en_elaboration"})
 
 
-@dataclass(frozen=True)
+@record
 class Witnesses:
     """The entities of a graph, in the order in which any pattern tries them."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from replicate.domain.findings import Evidence
 from replicate.domain.period import Presence
+from replicate.domain.record import record
 from replicate.domain.reference import Function, Model, Sought
 from replicate.domain.roles import HeldRole, Matching
 from replicate.domain.snapshot import Snapshot
@@ -19,7 +19,7 @@ from replicate.network.role_portraits import RolePortrait, recognised
 from replicate.network.roles import hold_roles, paint_holders
 
 
-@dataclass(frozen=True)
+@record
 class Reference:
     """A territory at its date, and the model by which others are looked at.
 

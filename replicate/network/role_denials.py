@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from replicate.domain.denied_ties import DeniedTies, contradicted_ties
 from replicate.domain.findings import Profile
 from replicate.domain.partnership import KEY_TIES, MUTUAL_TYPES, Tie
+from replicate.domain.record import record
 from replicate.domain.role_matrix import NoneSaid, Saying
 from replicate.domain.roles import Matching
 from replicate.domain.snapshot import Snapshot
@@ -17,7 +17,7 @@ from replicate.domain.words import NONE
 from replicate.network.said_absences import said_absences, said_ties
 
 
-@dataclass(frozen=True)
+@record
 class Denials:
     """What was said, by the date of ``here``, not to be there."""
 

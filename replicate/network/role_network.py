@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TypeAlias
 
 from replicate.domain.partnership import MUTUAL_TYPES, SEAT_TYPES, Tie
 from replicate.domain.period import Presence
+from replicate.domain.record import record
 from replicate.domain.reference import Model
 from replicate.domain.role_matrix import RoleTie, Side, directed_ends, role_tie
 from replicate.domain.roles import HeldRole, Roles
@@ -22,7 +23,7 @@ from replicate.network.two_mode import GATHERINGS
 Ties: TypeAlias = Mapping[RoleTie, tuple[Tie, ...]]
 
 
-@dataclass(frozen=True)
+@record
 class RoleNetwork:
     """One territory's ties as rows, what is known at other dates, and who meets where."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import TypeAlias
 
 from replicate.domain.partnership import MUTUAL_TYPES, SEAT_TYPES, Tie
+from replicate.domain.record import record
 from replicate.domain.reference import Model
 from replicate.domain.role_matrix import directed_ends
 from replicate.domain.snapshot import Snapshot
@@ -22,7 +22,7 @@ Trait: TypeAlias = tuple[int, LineEnd, str]
 its family, and the role at the other end."""
 
 
-@dataclass(frozen=True)
+@record
 class Reach:
     """A tie seen from one of its ends: the entity at the other one is ``other``.
 
@@ -44,7 +44,7 @@ by_doubt = attrgetter("doubt")
 """The key that puts first, of what is alike, what to tell."""
 
 
-@dataclass(frozen=True)
+@record
 class RolePortrait:
     """A role as its model describes it and as the reference's holders are.
 

@@ -24,8 +24,8 @@ takes one back), and the order of entities changes nothing.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
+from replicate.domain.record import record
 from replicate.domain.reference import Model
 from replicate.domain.roles import Candidate, HeldRole, Likeness, Roles
 from replicate.domain.snapshot import Snapshot
@@ -50,7 +50,7 @@ def paint_holders(there: Snapshot, model: Model) -> tuple[RolePortrait, ...]:
     return paint_roles(looked.entities, there, settled, model)
 
 
-@dataclass(frozen=True)
+@record
 class _Looked:
     """A territory's own entities, and what needs no look at ties.
 
@@ -115,7 +115,7 @@ def hold_roles(
     return held
 
 
-@dataclass(frozen=True)
+@record
 class _Open:
     """An entity whose kit says no role, the slots it may fill and its direct ties.
 

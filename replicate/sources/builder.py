@@ -19,6 +19,7 @@ from replicate.domain.partnership import Tie
 from replicate.domain.perimeter import Outline, Overlap
 from replicate.domain.period import parse_date
 from replicate.domain.problem import Severity
+from replicate.domain.record import record
 from replicate.domain.reference import Model
 from replicate.domain.speech import Source
 from replicate.domain.suppression import suppress
@@ -53,7 +54,7 @@ _STAND_IN = {"id": "inconnu", "nom": "?", "nature": "autre_partenariat", "date_e
 the error keeps the kit from any other use."""
 
 
-@dataclass(frozen=True)
+@record
 class ReadDocument:
     """A parsed file and the parts of it that its schema refused.
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from replicate.domain.code_points import TURNING, code_point
 from replicate.domain.problem import Severity
+from replicate.domain.record import record
 
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
 _UNSEEN = (
@@ -61,7 +61,7 @@ _NAMES = {
 }
 
 
-@dataclass(frozen=True)
+@record
 class OddCharacter:
     """A kind of odd character in a text: its first place, and what to say of it.
 

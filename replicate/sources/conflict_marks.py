@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from replicate.domain.record import record
 from replicate.sources.yaml_words import Explained
 
 _OURS, _BASE, _THEIRS, _END = _MARKS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
@@ -16,7 +16,7 @@ _SEEN = re.compile(r"[^\r\n]")
 _MARKED = re.compile(r"\A[<>]{7}(?=[ \r\n]|\Z)[^\r\n]*")
 
 
-@dataclass(frozen=True)
+@record
 class Sides:
     """A text in which two versions stand one under the other, perhaps in several places.
 

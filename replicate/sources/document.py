@@ -9,7 +9,6 @@ decimal numbers are converted; all else stays text.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -17,6 +16,7 @@ import yaml
 
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
+from replicate.domain.record import record
 from replicate.sources import strictness
 from replicate.sources.characters import find_odd_characters
 from replicate.sources.clean import clean
@@ -41,7 +41,7 @@ _LOOKED_AHEAD = 900
 """Fewer than the thousand levels at which libyaml gives up, by more than ours."""
 
 
-@dataclass(frozen=True)
+@record
 class Document:
     """What a file says, and where. ``data`` is None when the file is empty.
 

@@ -13,7 +13,7 @@ from replicate.domain.speech import Source, Statement
 from replicate.domain.territory import Absence, Entity
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
-from replicate.domain.words import NONE, is_answered
+from replicate.domain.words import NONE, is_answered, with_capital
 from replicate.sources.facts import Facts
 from replicate.sources.nodes import Mapping
 
@@ -90,9 +90,9 @@ def _name(statements: dict[str, tuple[Statement, ...]], genre: str) -> str:
         family = TYPES_OF_GENRE.get(genre)
         if family is not None and statement.value in family:
             label = family.label(str(statement.value))
-            return label[0].upper() + label[1:]
+            return with_capital(label)
     label = FAMILIES["genre"].label(genre)
-    return label[0].upper() + label[1:]
+    return with_capital(label)
 
 
 def _champs(

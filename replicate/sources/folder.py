@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import stat
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
 
 from replicate.domain.kit import DECLARATIONS, KIT_FILES, NEVER_READ
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
+from replicate.domain.record import record
 from replicate.errors import reason_of
 from replicate.sources.encoding import decode
 from replicate.sources.kit_names import unexpected_files
@@ -21,7 +21,7 @@ MAX_BYTES = 5_000_000
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows changes line ends without it
 
 
-@dataclass(frozen=True)
+@record
 class SourceFile:
     """The text of one kit file. ``name`` is that of the table of kit files."""
 
@@ -30,7 +30,7 @@ class SourceFile:
     text: str
 
 
-@dataclass(frozen=True)
+@record
 class KitFolder:
     """What was found in a folder, in the order of the table of kit files.
 

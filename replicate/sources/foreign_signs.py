@@ -8,9 +8,9 @@ place and nothing is said of them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from replicate.domain.code_points import code_point
+from replicate.domain.record import record
 from replicate.sources.position import Lines
 
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -35,7 +35,7 @@ _NAMES = {
 }
 
 
-@dataclass(frozen=True)
+@record
 class ForeignSign:
     """What is said of a sign, and the index of its place in the text it was looked for in."""
 

@@ -7,12 +7,12 @@ communes costs the reading of one part or two. What was read is kept.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
 from replicate import resources
 from replicate.domain.geography import DGCL, Area, Epci, Population
+from replicate.domain.record import record
 from replicate.errors import FileError
 
 _STEPS = 0
@@ -20,7 +20,7 @@ _FORMER_STEPS = 7
 """Which lines of a part tell codes; the others are the columns of Part, in its order."""
 
 
-@dataclass(frozen=True)
+@record
 class Department:
     """A line of ``departements.tsv``: a place, the years of its counts, where its part is."""
 
@@ -32,7 +32,7 @@ class Department:
     length: int
 
 
-@dataclass(frozen=True)
+@record
 class Part:
     """A département's columns, and where in them each code of today and of the past is.
 

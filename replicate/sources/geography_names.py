@@ -6,7 +6,6 @@ Costs the reading of every département, so only for who searches a name.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 
 from replicate.domain.geography import (
@@ -16,6 +15,7 @@ from replicate.domain.geography import (
     department_of,
     folded_names,
 )
+from replicate.domain.record import record
 from replicate.domain.spelling import nearest_words
 from replicate.sources.geography import commune_of, find_place
 from replicate.sources.geography_files import departments, parts, parts_with
@@ -26,7 +26,7 @@ _FEW = 5
 """Communes that a sentence can name: « saint » begins four thousand."""
 
 
-@dataclass(frozen=True)
+@record
 class _Names:
     """Codes by folded name, and by folded name without article nor parentheses."""
 

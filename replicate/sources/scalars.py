@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from replicate.domain.record import record
 from replicate.sources.foreign_signs import find_at_edge
 
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
@@ -24,7 +24,7 @@ _WORD_QUOTES = (("“”„«", "“”»", "“”„«»"), ("‘‚‹", "’
 _LONGEST = 60
 
 
-@dataclass(frozen=True)
+@record
 class OddText:
     """A value that reads well and may not be what was meant; ``index`` is its place."""
 

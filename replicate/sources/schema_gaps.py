@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from replicate.domain.problem import Problem, Severity
+from replicate.domain.record import record
 from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
 from replicate.domain.words import NONE, UNKNOWN, is_answered
 from replicate.sources.document import Document, Path
@@ -28,7 +28,7 @@ _OTHER_ANSWERS = re.compile(r"[,;]?\s*(ou\s+)?(inconnu|aucun)\b[^.;]*$")
 """What a description says of « inconnu » and « aucun », which a gap says in full."""
 
 
-@dataclass(frozen=True)
+@record
 class Gap:
     """A key that is awaited of the entry at ``path``; ``expected`` says what would answer."""
 

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from replicate.domain.card_report import Card, Deck, Partner
 from replicate.domain.partnership import Tie
-from replicate.domain.period import Presence
 from replicate.domain.report import Box, Link, Table
-from replicate.domain.snapshot import Snapshot
+from replicate.domain.snapshot import SHOWN, Snapshot
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.marks import UNKNOWN_CHAMP
 from replicate.domain.words import UNKNOWN
@@ -75,8 +74,7 @@ def _by_end(ties: Iterable[Tie]) -> defaultdict[str, list[Tie]]:
 def _with_unknown_end(snapshot: Snapshot) -> Iterator[Tie]:
     """Ties written for themselves; what an entity's own key says is asked of the entity."""
     return (tie for tie, presence in snapshot.ties if tie.origin == "liens"
-            and UNKNOWN in (tie.source, tie.target)
-            and presence in (Presence.PRESENT, Presence.ENDED))
+            and UNKNOWN in (tie.source, tie.target) and presence in SHOWN)
 
 
 def _partners(

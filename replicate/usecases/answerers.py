@@ -12,7 +12,7 @@ from replicate.domain.street_table import Answer, Coverage, Track
 from replicate.domain.territory import Entity
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.whom_report import Reply, Service, TrackReply
-from replicate.domain.words import NONE, UNKNOWN, enumerate_french, is_answered
+from replicate.domain.words import NONE, UNKNOWN, enumerate_french, is_answered, with_capital
 from replicate.usecases.beside import citations_of, source_lines
 
 _NO_PHONE = "téléphone non renseigné"
@@ -33,7 +33,7 @@ def track_name(track: Track, snapshot: Snapshot) -> str:
     """« Secteur de psychiatrie générale », « Agence locale de bailleur (Habitat Essai) »."""
     label = FAMILIES["type_perimetre"].label(track.type)
     holder = snapshot.territory.by_id.get(track.holder or "")
-    return f"{label[0].upper()}{label[1:]}{f' ({holder.name})' if holder else ''}"
+    return f"{with_capital(label)}{f' ({holder.name})' if holder else ''}"
 
 
 def perimeter_name(entity: Entity) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from replicate.domain.geography import COMMUNE_CODE, Commune, FormerCommune
 from replicate.domain.measure import french_number
+from replicate.domain.record import record
 from replicate.domain.words import enumerate_french, others_words
 from replicate.errors import UsageError
 from replicate.sources.geography import communes_posted, communes_posted_beside, find_place
@@ -27,7 +27,7 @@ _LONGEST = 80
 """More signs than any commune's name with its département."""
 
 
-@dataclass(frozen=True)
+@record
 class Chosen:
     """A commune, and what should be said of how it was found."""
 

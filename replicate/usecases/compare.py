@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from replicate.domain.checked import CheckedKit
 from replicate.domain.findings import Profile
 from replicate.domain.following import named_version
 from replicate.domain.period import PartialDate
+from replicate.domain.record import record
 from replicate.domain.reference import Model
 from replicate.domain.report import Picture
 from replicate.domain.role_report import RoleReport
@@ -34,7 +35,7 @@ from replicate.views.role_text import render_roles
 from replicate.views.table import render_csv
 
 
-@dataclass(frozen=True)
+@record
 class Comparison:
     """A territory and its reference at their dates, and what comparing found."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from replicate.domain.period import PartialDate
+from replicate.domain.record import record
 from replicate.errors import ReplicateError
 from replicate.usecases.drawing import Drawn
 
@@ -14,7 +15,7 @@ TOGETHER = ("strip", "multiples")
 """Views which show all territories at once; the others take them one by one."""
 
 
-@dataclass(frozen=True)
+@record
 class NamedKit:
     """A kit's folder and how it is shown."""
 
@@ -22,7 +23,7 @@ class NamedKit:
     shown_as: str
 
 
-@dataclass(frozen=True)
+@record
 class Wish:
     """What was asked; ``view`` is None where the number of kits decides.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from replicate.domain.record import record
 from replicate.domain.report import MOST_BOXES, DrawnMap, DrawnPage, Listing, Picture
 from replicate.errors import EngineError, ReplicateError
 from replicate.usecases.earlier_files import earlier_notice
@@ -17,7 +18,7 @@ _MOST_IN_PIXELS, _MOST_IN_PDF = 20, 48
 """Sheets made as PNG, and in one PDF, where each takes three megabytes; SVG has them all."""
 
 
-@dataclass(frozen=True)
+@record
 class Rendered:
     """Files by their names, and what to know before printing them.
 
@@ -29,7 +30,7 @@ class Rendered:
     gave_way: str = ""
 
 
-@dataclass(frozen=True)
+@record
 class Drawn:
     """What one picture of a run came to: the files written, or why there are none."""
 

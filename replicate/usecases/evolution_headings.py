@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from replicate.domain.record import record
 
 
-@dataclass(frozen=True)
+@record
 class Heading:
     """``is_always``: shown even when empty. ``is_brief``: lines of the same words together."""
 

@@ -5,14 +5,13 @@ The tale goes from the earlier date to the later one, whichever is the reference
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from replicate.domain.checked import CheckedKit
 from replicate.domain.evolution import Evolution
 from replicate.domain.evolution_report import Tale
 from replicate.domain.fate import Fate, Window
 from replicate.domain.following import followed_name
 from replicate.domain.period import Order, PartialDate
+from replicate.domain.record import record
 from replicate.domain.reference import Model
 from replicate.domain.retelling import Retelling
 from replicate.domain.snapshot import called_on, take_snapshot
@@ -26,7 +25,7 @@ from replicate.usecases.followed_models import packaged_model
 from replicate.usecases.other_telling import tell_otherwise
 
 
-@dataclass(frozen=True)
+@record
 class History:
     """A territory between two dates, and what another kit of it says differently."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from replicate.domain.exchange import ExchangeGraph
+from replicate.domain.record import record
 from replicate.domain.snapshot import take_snapshot
 from replicate.usecases.asked_date import asked_date
 from replicate.usecases.exchange_graph import exchange_graph, left_out_words
@@ -15,7 +15,7 @@ from replicate.usecases.reading import read_clean
 from replicate.usecases.safe_writing import write_files
 
 
-@dataclass(frozen=True)
+@record
 class Export:
     """The files written, and in French what the kit holds that they do not."""
 

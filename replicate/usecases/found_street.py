@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from replicate.domain.address import Address, Reading, parse_address
 from replicate.domain.geography import Place
+from replicate.domain.record import record
 from replicate.domain.spelling import nearest_words
 from replicate.domain.street_name import loose_key, street_key
 from replicate.domain.street_table import StreetTable
@@ -20,7 +20,7 @@ _CLOSE = 0.72
 """How close a street's name must be to be proposed: closer than for a word, names are long."""
 
 
-@dataclass(frozen=True)
+@record
 class FoundStreet:
     """A street of the kit, or a whole commune whose streets nobody names (``key`` is None).
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from replicate.domain.period import PartialDate, known_date, parse_date
+from replicate.domain.record import record
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
@@ -24,7 +24,7 @@ _RANKS = {"contexte": "a", "evenement": "b"}
 _TOLD = "oui : une ligne au-dessus des barres"
 
 
-@dataclass(frozen=True)
+@record
 class _Happening:
     """What happened at a date, who says it, and where in the kit; ``rank`` orders a day's own."""
 

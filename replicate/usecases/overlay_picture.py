@@ -12,12 +12,10 @@ from dataclasses import replace
 from replicate.domain.findings import Profile
 from replicate.domain.period import Presence
 from replicate.domain.reference import Model
-from replicate.domain.report import Box, Link, Listing, Picture, Standing
-from replicate.domain.role_matrix import RoleMatrix, RowState
+from replicate.domain.report import Box, Listing, Picture, Standing
+from replicate.domain.role_matrix import RowState
 from replicate.domain.roles import Matching
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.territory import Absence
-from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import of_name
 from replicate.network.reference import Reference
 from replicate.network.role_denials import Denials
@@ -25,18 +23,15 @@ from replicate.network.role_matrix import match_networks
 from replicate.usecases.beside import banner_of, listings_of, number_notes, sources_of
 from replicate.usecases.fitting import fitted_listings, fitted_text
 from replicate.usecases.map_picture import lanes_of, slots_of
+from replicate.usecases.overlay_links import GHOST, overlay_links
 from replicate.usecases.portrait import (
     DRAWN_GENRES,
     box_of,
     drawn_entities,
-    drawn_ties,
-    link_of,
     measure_notes,
 )
-from replicate.usecases.role_words import proposed_words, saying_words
-from replicate.usecases.tie_table import denied_id, denied_rows, ghost_rows, tie_rows
-
-_GHOST = "reference-"
+from replicate.usecases.role_words import proposed_words
+from replicate.usecases.tie_table import denied_rows, ghost_rows, tie_rows
 
 
 def draw_overlay(here: Snapshot, reference: Reference, profile: Profile) -> Picture:
@@ -48,9 +43,7 @@ def draw_overlay(here: Snapshot, reference: Reference, profile: Profile) -> Pict
     boxes = _boxes_here(here, there, matching)
     unsure = _unsure(here, there, matching)
     ghosts = _ghosts(here, there, denials)
-    links = _links(here, matrix, [
-        *_ghost_links(here, there, denials, ghosts), *_denied_links(here, matrix),
-    ])
+    links = overlay_links(here, there, matrix, denials, ghosts)
     banners = (banner_of(here), there_banner(there))
     return Picture(
         title=f"{here.territory.name} à côté {of_name(there.territory.name)} :"
@@ -138,7 +131,7 @@ def _ghosts(here: Snapshot, there: Snapshot, denials: Denials) -> tuple[Box, ...
         is_absent = bool(denials.of_entity(entity))
         ghosts.append(replace(
             box_of(entity, there, matching.place_there(entity.id)),
-            id=_GHOST + entity.id,
+            id=GHOST + entity.id,
             notes=(),
             badge=RowState.NOT_FOUND.value if is_absent else None,
             standing=Standing.ABSENT if is_absent else Standing.UNSAID,
@@ -174,79 +167,6 @@ def _unsure(here: Snapshot, there: Snapshot, matching: Matching) -> tuple[Box, .
         if here.presence[entity.id] in _UNSURE and not entity.is_outside
         and matching.place_here(entity.id) in open_
     )
-
-
-def _links(here: Snapshot, matrix: RoleMatrix, ghosts: list[Link]) -> tuple[Link, ...]:
-    """The territory's lines, then the reference's that reach a ghost."""
-    links: dict[str, Link] = {}
-    for tie in drawn_ties(here):
-        link = link_of(tie, here)
-        if link.standing is Standing.PRESENT and matrix.is_own(tie):
-            link = replace(link, standing=Standing.ADDED)
-        links.setdefault(link.id, link)
-    for link in ghosts:
-        links.setdefault(link.id, link)
-    return tuple(links.values())
-
-
-def _ghost_links(
-    here: Snapshot, there: Snapshot, denials: Denials, ghosts: tuple[Box, ...]
-) -> list[Link]:
-    """The reference's lines with a ghost at one end at least.
-
-    The other end may be the first holder of the same role here.
-    """
-    matching = denials.matching
-    drawn = {box.id for box in ghosts}
-    holders: dict[str, str] = {}
-    for entity in drawn_entities(here):
-        if role := matching.place_here(entity.id):
-            holders.setdefault(role, entity.id)
-    links = []
-    for tie in drawn_ties(there):
-        source, target = (
-            _GHOST + end if _GHOST + end in drawn
-            else holders.get(matching.place_there(end) or "")
-            for end in (tie.source, tie.target)
-        )
-        if source is None or target is None or not {source, target} & drawn:
-            continue
-        link = link_of(tie, there)
-        links.append(replace(
-            link, id=_GHOST + link.id, source=source, target=target,
-            standing=Standing.ABSENT if denials.of_ties([tie]) else Standing.UNSAID,
-        ))
-    return links
-
-
-def _denied_links(here: Snapshot, matrix: RoleMatrix) -> list[Link]:
-    """A line for each tie said not to be there, where the reference has one between the roles.
-
-    Both its ends are here: it takes the place that such a tie would have.
-    """
-    drawn = {entity.id for entity in drawn_entities(here)}
-    links = []
-    for row in matrix.rows:
-        for item in row.said if row.state is RowState.NOT_FOUND else ():
-            if not isinstance(item, Absence) or not item.is_of_tie:
-                continue
-            source, target = item.tie_source or "", item.tie_target or ""
-            there = row.there.ties[0]
-            type_ = item.type or there.type
-            if item.type is None and not _same_role(source, there.source, matrix.matching):
-                source, target = target, source  # of no type, it is drawn as the reference's goes
-            if {source, target} <= drawn:
-                links.append(Link(
-                    denied_id(item), source, target, type_, FAMILIES["type_lien"].label(type_),
-                    f"{saying_words(item, here.territory)} : {RowState.NOT_FOUND.value}",
-                    standing=Standing.ABSENT,
-                ))
-    return links
-
-
-def _same_role(entity: str, there: str, matching: Matching) -> bool:
-    held, other = matching.here.get(entity), matching.there.get(there)
-    return held is not None and other is not None and bool(set(held.roles) & set(other.roles))
 
 
 def _roles_listed(

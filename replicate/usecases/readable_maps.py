@@ -7,9 +7,10 @@ nine points, need a sheet larger than A3, or when nothing of it can be drawn.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from replicate.domain.matrix_report import Matrix
+from replicate.domain.record import record
 from replicate.domain.report import MOST_BOXES, DrawnMap, Picture
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.words import with_capital
@@ -24,7 +25,7 @@ MOST_REPLACED = MOST_BOXES // 2
 """Entities beyond which a matrix, of dozens of sheets, must be asked for: lists replace the map."""
 
 
-@dataclass(frozen=True)
+@record
 class AskedMap:
     """A map asked for without saying which view, and what another view is made from.
 

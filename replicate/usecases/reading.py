@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from replicate.domain.checked import CheckedKit
 from replicate.domain.privacy.find import KINDS
 from replicate.domain.privacy.scan import conceal
 from replicate.domain.problem import Problem, Severity
+from replicate.domain.record import record
 from replicate.domain.rules import check_kit
 from replicate.errors import FileError, KitRefused, reason_of
 from replicate.sources.builder import build_kit
@@ -22,7 +23,7 @@ from replicate.usecases.followed_models import followed_model, named_reference
 from replicate.usecases.workable import refuse_bulk, refuse_repetition
 
 
-@dataclass(frozen=True)
+@record
 class Reading:
     """A kit as it was read: all its problems in order, and what the rules looked at.
 

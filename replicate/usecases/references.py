@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from replicate.domain.checked import CheckedKit
 from replicate.domain.following import DEFAULT_REFERENCE, named_version
 from replicate.domain.period import PartialDate
+from replicate.domain.record import record
 from replicate.domain.reference import Model
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.words import NONE
@@ -22,7 +22,7 @@ from replicate.usecases.reading import read_clean
 _DIGITS_OF_A_YEAR = 4
 
 
-@dataclass(frozen=True)
+@record
 class NamedReference:
     """A kit as it was named for a reference; ``version`` is "" and ``date`` None if not said."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from replicate.domain.denied_ties import DeniedTies
 from replicate.domain.findings import Profile
@@ -20,9 +19,9 @@ from replicate.domain.role_report import (
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.tie_words import tie_words
-from replicate.domain.words import UNKNOWN, enumerate_french
 from replicate.network.said_absences import said_ties, undated_absences
 from replicate.usecases.portrait import DRAWN_GENRES
+from replicate.usecases.role_notes import MOST_TOLD, RolesBeside, doubt_words, notes_beside
 from replicate.usecases.role_words import (
     family_words,
     labels_of,
@@ -32,8 +31,6 @@ from replicate.usecases.role_words import (
 )
 
 _TOLD_TOO = ", et dit exister par ailleurs"
-_SHOWN = 6
-"""Ties told in a sentence; a role of a large kit may have hundreds."""
 
 _MEANINGS = {
     RowState.FOUND: "les deux territoires disent un tel lien entre ces deux rôles",
@@ -48,22 +45,11 @@ _MEANINGS = {
 }
 
 
-@dataclass(frozen=True)
-class _Told:
-    """What words are made of: both territories, the profile and the matrix."""
-
-    here: Snapshot
-    there: Snapshot
-    profile: Profile
-    matrix: RoleMatrix
-    labels: dict[str, str]
-
-
 def report_roles(
     here: Snapshot, there: Snapshot, profile: Profile, matrix: RoleMatrix
 ) -> RoleReport:
     """The matrix in words: states in one order for all, rows in the model's own."""
-    told = _Told(here, there, profile, matrix, labels_of(profile.model))
+    told = RolesBeside(here, there, profile, matrix, labels_of(profile.model))
     groups = tuple(
         RoleGroup(state.value, _MEANINGS[state], lines) for state in RowState
         if (lines := tuple(_line(row, told) for row in matrix.rows if row.state is state))
@@ -83,7 +69,7 @@ def report_roles(
     )
 
 
-def _notes(told: _Told, has_rows: bool) -> Iterator[str]:
+def _notes(told: RolesBeside, has_rows: bool) -> Iterator[str]:
     if not told.profile.is_measured:
         yield ("Décrits l'un à côté de l'autre, et non mesurés : rien de ce que l'un a seul"
                " n'est dit manquer à l'autre.")
@@ -96,7 +82,7 @@ def _notes(told: _Told, has_rows: bool) -> Iterator[str]:
         yield "Tant qu'un rôle n'est pas sûr, les liens de son entrée ne sont pas comparés."
 
 
-def _denied_elsewhere(told: _Told) -> Iterator[str]:
+def _denied_elsewhere(told: RolesBeside) -> Iterator[str]:
     """What is said not to be here and no row tells.
 
     The reference has no such tie, or nobody knows when it was said.
@@ -109,7 +95,7 @@ def _denied_elsewhere(told: _Told) -> Iterator[str]:
     ):
         left = [item for item in denied if item not in in_rows]
         if left:
-            more = ["d'autres encore (« absences » du kit)"] if len(left) > _SHOWN else []
+            more = ["d'autres encore (« absences » du kit)"] if len(left) > MOST_TOLD else []
             denied_by = DeniedTies(left)
             counted = {
                 item for tie, presence in told.here.ties if told.here.counts(presence)
@@ -117,12 +103,12 @@ def _denied_elsewhere(told: _Told) -> Iterator[str]:
             }
             words = [
                 f"{saying_words(item, told.here.territory)}"
-                f"{_TOLD_TOO if item in counted else ''}" for item in left[:_SHOWN]
+                f"{_TOLD_TOO if item in counted else ''}" for item in left[:MOST_TOLD]
             ]
             yield f"{heading} : {' ; '.join([*words, *more])}."
 
 
-def _proposed_there(told: _Told) -> Iterator[str]:
+def _proposed_there(told: RolesBeside) -> Iterator[str]:
     """The roles that the reference's own kit does not say either."""
     by_id = told.there.territory.by_id
     proposed = [
@@ -134,14 +120,14 @@ def _proposed_there(told: _Told) -> Iterator[str]:
                f" {' ; '.join(proposed)}")
 
 
-def _standing(told: _Told) -> Iterator[Entity]:
+def _standing(told: RolesBeside) -> Iterator[Entity]:
     """The entities that are here and not over."""
     for entity in told.here.territory.entities:
         if not entity.is_outside and entity.id not in told.matrix.matching.ended:
             yield entity
 
 
-def _proposals(told: _Told) -> Iterator[ProposedRole]:
+def _proposals(told: RolesBeside) -> Iterator[ProposedRole]:
     model = told.profile.model
     for entity in _standing(told):
         held = told.matrix.matching.here.get(entity.id)
@@ -154,7 +140,7 @@ def _proposals(told: _Told) -> Iterator[ProposedRole]:
         )
 
 
-def _line(row: RoleRow, told: _Told) -> RoleLine:
+def _line(row: RoleRow, told: RolesBeside) -> RoleLine:
     title = _title(row, told)
     families = row.there.families or row.here.families
     kind = ", ".join(family_words(families))
@@ -170,12 +156,12 @@ def _line(row: RoleRow, told: _Told) -> RoleLine:
         ties_here=tuple(_tie(tie, told.here) for tie in row.here.ties),
         ties_there=tuple(_tie(tie, told.there) for tie in row.there.ties),
         said=tuple(saying_words(item, told.here.territory) for item in row.said),
-        notes=tuple(_row_notes(row, told) if is_open else _notes_beside(row, told)),
+        notes=tuple(notes_beside(row, told)),
         question=f"Et ici : {title} ({kind}), entre qui et qui ?" if is_open else "",
     )
 
 
-def _title(row: RoleRow, told: _Told) -> str:
+def _title(row: RoleRow, told: RolesBeside) -> str:
     """The two roles, with an arrow where all that is told goes one way."""
     directions = {
         (item.first, item.second) for side in (row.here, row.there) for item in side.families
@@ -196,18 +182,10 @@ def _side(side: Side, snapshot: Snapshot) -> str:
     parts += [f"ensemble dans {item.label}" for item in side.gatherings]
     parts += [f"{tie_words(tie, snapshot.territory)}, {_when(presence)}"
               for tie, presence in side.at_other_dates]
-    parts += [f"{tie_words(tie, snapshot.territory)}, {_doubt(tie)}" for tie in side.maybe]
+    parts += [f"{tie_words(tie, snapshot.territory)}, {doubt_words(tie)}" for tie in side.maybe]
     told = list(dict.fromkeys(parts))
-    more = ["d'autres encore (tous dans --format json)"] if len(told) > _SHOWN else []
-    return " ; ".join([*told[:_SHOWN], *more])
-
-
-def _doubt(tie: Tie) -> str:
-    """Why nobody can say whether it is the tie of a row."""
-    if UNKNOWN not in (tie.source, tie.target):
-        return "rôle pas sûr"
-    is_told = tie.origin == "liens" or tie.about is not None
-    return "dit sans préciser qui" if is_told else "qui : inconnu"
+    more = ["d'autres encore (tous dans --format json)"] if len(told) > MOST_TOLD else []
+    return " ; ".join([*told[:MOST_TOLD], *more])
 
 
 def _when(presence: Presence) -> str:
@@ -222,57 +200,3 @@ def _tie(tie: Tie, snapshot: Snapshot) -> RoleTieWords:
         f"{tie_words(tie, snapshot.territory)}{told}", tie.source, tie.type, tie.target, tie.status,
         tie.location.in_kit(),
     )
-
-
-def _row_notes(row: RoleRow, told: _Told) -> Iterator[str]:
-    [sought] = row.there.families
-    empty = [told.labels[role] for role in dict.fromkeys((sought.first, sought.second))
-             if role not in told.matrix.matching.roles_here]
-    if empty:
-        named = " et ".join(f"« {label} »" for label in empty)
-        yield f"sans entrée sûre dans le kit : {named}"
-    for tie in row.here.maybe:
-        yield f"peut-être : {tie_words(tie, told.here.territory)}, {_doubt(tie)}"
-    for words in _denied_words(row, told):
-        yield f"dit d'une entrée, et non de toutes : {words}"
-    for item in row.vague[:_SHOWN]:
-        yield f"dit absent, sans préciser le type : {saying_words(item, told.here.territory)}"
-    if len(row.vague) > _SHOWN:
-        yield "d'autres absences sans type encore (« absences » du kit)"
-
-
-def _notes_beside(row: RoleRow, told: _Told) -> Iterator[str]:
-    """What must be read beside a row that is not open."""
-    yield from _told_elsewhere(row, told)
-    yield from _denials(row, told)
-
-
-def _told_elsewhere(row: RoleRow, told: _Told) -> Iterator[str]:
-    """That a tie of the territory's own stands in another row too, by another role of an end."""
-    if row.state is not RowState.OWN:
-        return
-    others: dict[tuple[RowState, ...], list[Tie]] = {}
-    for tie in row.here.ties:
-        if states := told.matrix.other_states(tie, row.state):
-            others.setdefault(states, []).append(tie)
-    for states, ties in others.items():
-        also = f"aussi {enumerate_french(f'« {state.value} »' for state in states)}"
-        if len(row.here.ties) == 1:
-            yield f"le même lien est {also}, par un autre rôle"
-        else:
-            named = " ; ".join(tie_words(tie, told.here.territory) for tie in ties[:_SHOWN])
-            yield f"{also}, par un autre rôle : {named}"
-
-
-def _denials(row: RoleRow, told: _Told) -> Iterator[str]:
-    """Who says that a tie of the row is not here; nothing tells which of the two holds."""
-    for words in _denied_words(row, told):
-        yield f"et dit absent aussi : {words} ; de quoi parle chacun, et de quand ?"
-
-
-def _denied_words(row: RoleRow, told: _Told) -> Iterator[str]:
-    """The first who deny a tie of the row, and that there are more."""
-    for item in row.denied[:_SHOWN]:
-        yield saying_words(item, told.here.territory)
-    if len(row.denied) > _SHOWN:
-        yield "d'autres liens encore (« absences » du kit)"

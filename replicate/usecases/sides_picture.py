@@ -7,9 +7,10 @@ no room at nine points.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from replicate.domain.record import record
 from replicate.domain.report import Box, DrawnPage, Picture, Table
 from replicate.errors import EngineError
 from replicate.usecases.compare import Comparison, compare_snapshots
@@ -22,7 +23,7 @@ from replicate.views.sheets import numbered
 _NAMED = "la paire de cartes"
 
 
-@dataclass(frozen=True)
+@record
 class Sides:
     """The reference's map and the territory's, the same role at the same place."""
 

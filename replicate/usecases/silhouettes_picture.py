@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from replicate.domain.period import PartialDate
+from replicate.domain.record import record
 from replicate.domain.report import Box, Lane, Standing, Table
 from replicate.domain.silhouettes_report import Silhouette, Silhouettes
 from replicate.domain.vocabulary import FAMILIES
@@ -20,7 +21,7 @@ from replicate.usecases.territory_head import head_notes, shared_banner, shared_
 HEADINGS = ("Territoire", "État du kit", "Rôle", "Ce qui se trouve là", "Champ", "Qui")
 
 
-@dataclass(frozen=True)
+@record
 class ToldSilhouette:
     """A silhouette, the lines of the table that say it, and who alone speaks in it."""
 

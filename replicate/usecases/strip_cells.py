@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from replicate.domain.adaptation import Decision
 from replicate.domain.decision_words import decider_words, form_words, state_words
 from replicate.domain.discussion import questions_of
 from replicate.domain.findings import Evidence, Finding, Profile
 from replicate.domain.period import date_words
+from replicate.domain.record import record
 from replicate.domain.source_words import passages_words
 from replicate.domain.strip_report import BARE_WORDS, CellMark, StripCell, StripColumn
 from replicate.domain.vocabulary import FAMILIES
@@ -41,7 +41,7 @@ _NOT_SEEN = BARE_WORDS[CellMark.NOT_SEEN]
 _DESCRIBED = "décrit"
 
 
-@dataclass(frozen=True)
+@record
 class ToldColumn:
     """A territory's id, its column, the lines of the table, and who alone speaks in it."""
 

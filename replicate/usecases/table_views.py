@@ -7,10 +7,10 @@ A view is one entry of ``VIEWS``; its name is also a word of ``--view`` in
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from replicate.domain.checked import CheckedKit
+from replicate.domain.record import record
 from replicate.domain.report import DrawnPage
 from replicate.domain.snapshot import Snapshot
 from replicate.usecases.actor_cards import draw_cards
@@ -27,7 +27,7 @@ from replicate.usecases.view_pages import (
 )
 
 
-@dataclass(frozen=True)
+@record
 class View:
     """``in_names`` follows the territory's id in the names of files; ``named`` reads "une frise".
 

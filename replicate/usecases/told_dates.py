@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from replicate.domain.period import PartialDate, known_date
+from replicate.domain.record import record
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
@@ -18,7 +18,7 @@ _OPENINGS = frozenset({"creation", "ouverture"})
 _CLOSURES = frozenset({"fermeture"})
 
 
-@dataclass(frozen=True)
+@record
 class ToldDate:
     """A date, and the passages that give it."""
 

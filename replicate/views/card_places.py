@@ -7,9 +7,9 @@ then goes on in another card of the same name.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from replicate.domain.card_report import Card, Deck
+from replicate.domain.record import record
 from replicate.views.card_text import WIDTH, Head, Piece, head_of, pieces_of
 from replicate.views.geometry import Rect
 
@@ -20,7 +20,7 @@ _GUTTER = 14.0
 _COLUMNS = 2
 
 
-@dataclass(frozen=True)
+@record
 class PlacedCard:
     """A card on its sheet, or a part of it; each piece with how far down it stands."""
 

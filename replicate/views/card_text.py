@@ -6,9 +6,9 @@ All measures are in points at print size; a piece is never parted.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from replicate.domain.card_report import Card, Partner
+from replicate.domain.record import record
 from replicate.domain.report import LONGEST_NAME, Link, Listing
 from replicate.domain.vocabulary.marks import Shape
 from replicate.views.font import clean_text, shorten
@@ -41,7 +41,7 @@ _GAP = 7.0
 _NOT_DRAWN = "Trop de liens pour un schéma : tous sont écrits ci-dessous."
 
 
-@dataclass(frozen=True)
+@record
 class Piece:
     """Lines of text, or the picture of who is around; ``is_heading`` stays with what follows."""
 
@@ -53,7 +53,7 @@ class Piece:
     around: Around | None = None
 
 
-@dataclass(frozen=True)
+@record
 class Head:
     """The card's chip and name, and what it is."""
 
@@ -66,7 +66,7 @@ class Head:
         return sum(line.height for line in (*self.name, *self.kind)) + 8
 
 
-@dataclass(frozen=True)
+@record
 class PlacedTie:
     """A tie of the small picture: its verb, and the points of its line from source to target."""
 
@@ -76,7 +76,7 @@ class PlacedTie:
     way: tuple[Point, ...]
 
 
-@dataclass(frozen=True)
+@record
 class PlacedPartner:
     """A partner beside the picture's middle: its name on the outside, its chip, its ties."""
 
@@ -87,7 +87,7 @@ class PlacedPartner:
     ties: tuple[PlacedTie, ...]
 
 
-@dataclass(frozen=True)
+@record
 class Around:
     """The entity in the middle, who comes to it on the left, whom it goes to on the right."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from replicate.domain.card_report import Card, Deck
+from replicate.domain.record import record
 from replicate.domain.report import DrawnSheet, Link, Listing, Standing
 from replicate.views.card_marks import card_group
 from replicate.views.card_places import PlacedCard, place_cards
@@ -31,7 +32,7 @@ _CONTENTS = "Ce que chaque feuille contient, et comment lire les fiches."
 _ELSEWHERE = "Légende et sources : feuille 1."
 
 
-@dataclass(frozen=True)
+@record
 class CardSheet:
     """One sheet: cards, or only words; ``place`` is its number and how many there are."""
 

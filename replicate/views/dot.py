@@ -7,8 +7,7 @@ text asks for ``neato`` and pins every box; else ``dot`` ranks them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from replicate.domain.record import record
 from replicate.domain.report import Box, Link, Picture, Standing
 from replicate.domain.vocabulary.marks import LineEnd, Shape
 from replicate.views import ink
@@ -41,7 +40,7 @@ _DRAWN_WIDTH = A3_WIDTH - 2 * MARGIN
 _NAME_SIZE = 14.0
 
 
-@dataclass(frozen=True)
+@record
 class _Place:
     """The rectangle of a box or bar, and its text."""
 

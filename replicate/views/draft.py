@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
+from replicate.domain.record import record
 from replicate.domain.report import Box, Link, Picture
 from replicate.views.anchored import drawable_links
 from replicate.views.geometry import Curve, Point, Rect, broken_line, centred, distance
@@ -39,7 +40,7 @@ _MARGIN = 4.0
 _LINE_ROOM = 1.4
 
 
-@dataclass(frozen=True)
+@record
 class Draft:
     """The engine's answer for one variant at one size, to be packed on a page.
 

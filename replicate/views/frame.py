@@ -6,9 +6,9 @@ All measures are in points of an A3 page; larger sheets show the frame enlarged.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from replicate.domain.headed import Headed
+from replicate.domain.record import record
 from replicate.domain.report import Picture
 from replicate.views import ink
 from replicate.views.font import ASCENT, LINE_HEIGHT, clean_text
@@ -29,7 +29,7 @@ _SOURCE_SIZE = 9.2
 _SOURCES_A_LINE = 3
 
 
-@dataclass(frozen=True)
+@record
 class Block:
     """A part of the frame: its height, and its SVG drawn from a top at zero."""
 
@@ -76,7 +76,7 @@ def _column(
     return lines, top
 
 
-@dataclass(frozen=True)
+@record
 class _Banner:
     """The banner's box in the top right corner, and the lines that fill it."""
 

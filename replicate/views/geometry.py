@@ -55,15 +55,16 @@ class Rect(NamedTuple):
 
     def overlaps(self, other: Rect) -> bool:
         """Whether both share more than an edge."""
-        return (self.x < other.right and other.x < self.right
-                and self.y < other.bottom and other.y < self.bottom)
+        left, top, width, height = other
+        return (self.x < left + width and left < self.x + self.width
+                and self.y < top + height and top < self.y + self.height)
 
     def contains(self, other: Rect) -> bool:
         """Whether ``other`` lies wholly inside, a hundredth of a point forgiven."""
         slack = 0.01
         left, top, width, height = other
-        return (self.x - slack <= left and left + width <= self.right + slack
-                and self.y - slack <= top and top + height <= self.bottom + slack)
+        return (self.x - slack <= left and left + width <= self.x + self.width + slack
+                and self.y - slack <= top and top + height <= self.y + self.height + slack)
 
     def holds(self, point: Point) -> bool:
         """Whether ``point`` lies inside or on the edge."""
@@ -101,7 +102,7 @@ def polyline(curve: Curve) -> list[Point]:
         if _is_straight(piece):
             points.append(piece[-1])
         else:
-            points += [_on_piece(piece, step / _STEPS) for step in range(1, _STEPS + 1)]
+            points += [on_piece(piece, step / _STEPS) for step in range(1, _STEPS + 1)]
     return points
 
 
@@ -125,7 +126,7 @@ def simplified(points: Sequence[Point]) -> list[Point]:
     return [*kept, points[-1]]
 
 
-def _on_piece(piece: Curve, share: float) -> Point:
+def on_piece(piece: Curve, share: float) -> Point:
     """The point at ``share`` of a cubic Bézier, by de Casteljau."""
     a, b, c, d = piece
     return (_on_axis(a[0], b[0], c[0], d[0], share), _on_axis(a[1], b[1], c[1], d[1], share))

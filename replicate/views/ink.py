@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from replicate.domain.record import record
 from replicate.domain.report import Standing
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, ChampMark
 from replicate.domain.words import UNKNOWN
@@ -27,7 +27,7 @@ _STANDING_CLASSES = {
 }
 
 
-@dataclass(frozen=True)
+@record
 class Stroke:
     """How a line or an outline is drawn; ``dash`` as SVG writes it, empty when solid."""
 

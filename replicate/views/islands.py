@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from replicate.domain.record import record
 from replicate.domain.report import Box, Link
 from replicate.views.geometry import Rect, centred, polyline
 from replicate.views.label import Label
 from replicate.views.placed import Routed
 
 
-@dataclass(frozen=True)
+@record
 class Island:
     """Boxes that ties join, by their place in the list given, and the room they take."""
 

@@ -7,9 +7,10 @@ texts follow it, and none goes under ``FLOOR``.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from replicate.domain.record import record
 from replicate.domain.report import Box, Standing
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, GENRE_SHAPES, ChampMark, Shape
 from replicate.domain.words import CROSS_CARE, UNKNOWN
@@ -38,7 +39,7 @@ _RINGED = {Standing.PLANNED, Standing.ADDED}
 _GHOSTLY = {Standing.ABSENT, Standing.UNSAID, Standing.UNSURE, Standing.ENDED}
 
 
-@dataclass(frozen=True)
+@record
 class TypeScale:
     """The sizes that go with a name size."""
 
@@ -65,7 +66,7 @@ class TypeScale:
         return self.name * 0.55
 
 
-@dataclass(frozen=True)
+@record
 class TextLine:
     """One line of a label."""
 
@@ -85,7 +86,7 @@ class TextLine:
         return self.size * LINE_HEIGHT
 
 
-@dataclass(frozen=True)
+@record
 class Label:
     """The lines of a box, top to bottom, and the size of the box that holds them.
 

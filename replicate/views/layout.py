@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from replicate.domain.record import record
 from replicate.domain.report import (
     DENSE_LINKS,
     MOST_BOXES,
@@ -42,7 +43,7 @@ SLOTS_NOTICE = (
 )
 
 
-@dataclass(frozen=True)
+@record
 class Sheet:
     """A page: its format's name, or None beyond A0, and its size in A3 widths."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
 
+from replicate.domain.record import record
 from replicate.domain.report import Box, Link, Picture, Standing
 from replicate.domain.vocabulary.actors import CHAMP
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, UNKNOWN_CHAMP, LineEnd, Shape
@@ -30,7 +30,7 @@ _SWATCH_HEIGHT = 14.0
 Drawing = Callable[[float, float], str]
 
 
-@dataclass(frozen=True)
+@record
 class Entry:
     """A sample, drawn from its left and middle, and what it means."""
 
@@ -39,7 +39,7 @@ class Entry:
     text: str
 
 
-@dataclass(frozen=True)
+@record
 class Group:
     """Entries under one heading, in columns of ``rows`` entries."""
 

@@ -17,6 +17,7 @@ from replicate.views.geometry import (
     centred,
     distance,
     length,
+    on_piece,
 )
 from replicate.views.placed import PlacedLink, PlacedVerb
 
@@ -29,6 +30,16 @@ _GROUNDS = {"triangle": _POINTED, "vee": _POINTED, "hollow": _POINTED, "diamond"
 """Where a mark is: shares of its length from its tip, and half the side of a square there."""
 
 _SPLITS = 24
+
+_OUTLINES = {
+    "triangle": ((0, 5.5), (1, 0), (0, -5.5)),
+    "hollow": ((0, 5), (1, 0), (0, -5)),
+    "vee": ((-0.15, 5.5), (1, 0), (-0.15, -5.5), (0.3, 0)),
+    "diamond": ((0, 0), (0.5, 5), (1, 0), (0.5, -5)),
+    "open-diamond": ((0, 0), (0.5, 5), (1, 0), (0.5, -5)),
+    "box": ((0, 4.2), (1, 4.2), (1, -4.2), (0, -4.2)),
+}
+"""Corners of each end mark: the share of its length along the line, and the points aside."""
 
 
 def family_of(type_: str) -> LineEnd:
@@ -126,9 +137,9 @@ def _with_end(curve: Curve, mark: str, colour: str) -> tuple[Curve, str]:
 
 def _mark(mark: str, base: Point, tip: Point, colour: str) -> str:
     across, down = tip[0] - base[0], tip[1] - base[1]
+    size = distance(base, tip) or 1.0
 
     def at(along: float, aside: float) -> str:
-        size = distance(base, tip) or 1.0
         x = base[0] + across * along - down / size * aside
         y = base[1] + down * along + across / size * aside
         return f"{ink.number(x)},{ink.number(y)}"
@@ -137,16 +148,9 @@ def _mark(mark: str, base: Point, tip: Point, colour: str) -> str:
         x, y = base
         return (f'<circle cx="{ink.number(x)}" cy="{ink.number(y)}" r="4.2" '
                 f'fill="{colour}" stroke="#FFFFFF" stroke-width="1"/>')
-    outlines = {
-        "triangle": (at(0, 5.5), at(1, 0), at(0, -5.5)),
-        "hollow": (at(0, 5), at(1, 0), at(0, -5)),
-        "vee": (at(-0.15, 5.5), at(1, 0), at(-0.15, -5.5), at(0.3, 0)),
-        "diamond": (at(0, 0), at(0.5, 5), at(1, 0), at(0.5, -5)),
-        "open-diamond": (at(0, 0), at(0.5, 5), at(1, 0), at(0.5, -5)),
-        "box": (at(0, 4.2), at(1, 4.2), at(1, -4.2), at(0, -4.2)),
-    }
     fill = "#FFFFFF" if mark in ("hollow", "open-diamond") else colour
-    return (f'<polygon points="{" ".join(outlines[mark])}" fill="{fill}" stroke="{colour}" '
+    outline = " ".join(at(*corner) for corner in _OUTLINES[mark])
+    return (f'<polygon points="{outline}" fill="{fill}" stroke="{colour}" '
             'stroke-width="1.3" stroke-linejoin="miter"/>')
 
 
@@ -159,7 +163,7 @@ def _shortened(curve: Curve, amount: float) -> Curve:
     low, high = 0.0, 1.0
     for _ in range(_SPLITS):
         half = (low + high) / 2
-        if distance(_split(piece, half)[-1], tip) > amount:
+        if distance(on_piece(piece, half), tip) > amount:
             low = half
         else:
             high = half

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
+from replicate.domain.record import record
 from replicate.domain.report import Listing
 from replicate.views import ink
 from replicate.views.font import LINE_HEIGHT, clean_text
@@ -50,7 +50,7 @@ def listings_block(listings: Sequence[Listing], width: float) -> Block:
     return Block(height, f'<g {ink.classes("hors-carte")}>{"".join(parts)}</g>')
 
 
-@dataclass(frozen=True)
+@record
 class SharedWords:
     """What stands under a drawing, and the lists that go on the sheets after it."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from replicate.domain.matrix_report import Matrix
+from replicate.domain.record import record
 from replicate.domain.report import Box, Link
 from replicate.views.geometry import Rect
 from replicate.views.label import TextLine
@@ -26,7 +26,7 @@ from replicate.views.matrix_plan import (
 _MOST_STRETCH = 1.5
 
 
-@dataclass(frozen=True)
+@record
 class Heading:
     """A row or a column on its sheet.
 
@@ -42,7 +42,7 @@ class Heading:
     opens_group: bool
 
 
-@dataclass(frozen=True)
+@record
 class PlacedTie:
     """The mark of one tie in its cell; the "?" of a deduced one stands on its right."""
 
@@ -51,7 +51,7 @@ class PlacedTie:
     question: Rect | None
 
 
-@dataclass(frozen=True)
+@record
 class Grid:
     """The part of a matrix that one sheet holds."""
 

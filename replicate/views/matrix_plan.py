@@ -7,9 +7,10 @@ the smallest, blocks of rows by blocks of columns make several sheets.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import TypeAlias
 
 from replicate.domain.matrix_report import Matrix
+from replicate.domain.record import record
 from replicate.domain.report import LONGEST_NAME, Box, Link
 from replicate.domain.vocabulary.marks import Shape
 from replicate.views.font import clean_text, shorten
@@ -34,7 +35,7 @@ _LONGEST_NAMES = ((230.0, 165.0), (180.0, 120.0), (130.0, 95.0))
 _LEAST_NAME = 60.0
 
 
-@dataclass(frozen=True)
+@record
 class Look:
     """The size of names, what grows with it, and the room of names before they are folded."""
 
@@ -61,7 +62,7 @@ class Look:
         return sum(self.width_of(link) for link in links) + SLOT_GAP * (len(links) + 1)
 
 
-@dataclass(frozen=True)
+@record
 class Line:
     """A row or a column before it has a place: its name in lines, and how thick it must be."""
 
@@ -71,13 +72,17 @@ class Line:
     opens_group: bool
 
 
-@dataclass(frozen=True)
+Blocks: TypeAlias = tuple[tuple[Line, ...], ...]
+"""Rows or columns, those of one sheet together."""
+
+
+@record
 class Plan:
     """How a matrix is parted: blocks of rows and blocks of columns, in order."""
 
     look: Look
-    rows: tuple[tuple[Line, ...], ...]
-    columns: tuple[tuple[Line, ...], ...]
+    rows: Blocks
+    columns: Blocks
 
     @property
     def sheets(self) -> int:
@@ -104,13 +109,20 @@ def plan_matrix(matrix: Matrix, room: Rect) -> Plan:
             if plan.sheets == 1:
                 return plan
             parted.append(plan)
-    return min(parted, key=lambda plan: plan.sheets)
+    return _evened(min(parted, key=lambda plan: plan.sheets), room)
 
 
 def _parted(matrix: Matrix, look: Look, room: Rect) -> Plan:
+    """As few blocks as the room allows, each as full as can be."""
     whole = Plan(look, (_rows(matrix, look),), (_columns(matrix, look),))
-    return Plan(look, _blocks(whole.rows[0], room.height - whole.column_head),
-                _blocks(whole.columns[0], room.width - whole.row_head))
+    return Plan(look, _filled(whole.rows[0], room.height - whole.column_head),
+                _filled(whole.columns[0], room.width - whole.row_head))
+
+
+def _evened(plan: Plan, room: Rect) -> Plan:
+    """As many blocks, but as even as can be: no sheet with one row left over."""
+    return Plan(plan.look, _even(plan.rows, room.height - plan.column_head),
+                _even(plan.columns, room.width - plan.row_head))
 
 
 def _rows(matrix: Matrix, look: Look) -> tuple[Line, ...]:
@@ -159,21 +171,25 @@ def length_of(lines: Sequence[Line]) -> float:
     return sum(line.thickness for line in lines)
 
 
-def _blocks(lines: Sequence[Line], room: float) -> tuple[tuple[Line, ...], ...]:
-    """As few blocks as the room allows, and as even: no sheet with one row left over."""
-    fewest = len(_filled(lines, room))
-    low, high = length_of(lines) / fewest, room
+def _even(blocks: Blocks, room: float) -> Blocks:
+    """The same lines in as many blocks, filled to the least length that allows it."""
+    lines = [line for block in blocks for line in block]
+    low, high = length_of(lines) / len(blocks), room
     for _ in range(20):
         middle = (low + high) / 2
-        low, high = (low, middle) if len(_filled(lines, middle)) == fewest else (middle, high)
-    return tuple(map(tuple, _filled(lines, high)))
+        is_enough = len(_filled(lines, middle)) == len(blocks)
+        low, high = (low, middle) if is_enough else (middle, high)
+    return _filled(lines, high)
 
 
-def _filled(lines: Sequence[Line], room: float) -> list[list[Line]]:
+def _filled(lines: Sequence[Line], room: float) -> Blocks:
     """Blocks filled one after the other; a line thicker than the room has its own."""
     blocks: list[list[Line]] = [[]]
+    length = 0.0
     for line in lines:
-        if blocks[-1] and length_of(blocks[-1]) + line.thickness > room:
+        if blocks[-1] and length + line.thickness > room:
             blocks.append([])
+            length = 0.0
         blocks[-1].append(line)
-    return blocks
+        length += line.thickness
+    return tuple(map(tuple, blocks))

@@ -6,11 +6,13 @@ Every sheet has its own title, headings, legend and guide, and can be read alone
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
 
 from replicate.domain.matrix_report import Matrix
+from replicate.domain.record import record
 from replicate.domain.report import Listing
+from replicate.domain.words import with_capital
 from replicate.views.font import shorten
 from replicate.views.frame import MARGIN, Block, foot_of, head_block
 from replicate.views.geometry import Rect
@@ -31,7 +33,7 @@ Part = tuple[Sequence[Line], Sequence[Line]]
 """A block of rows and a block of columns: what one sheet holds."""
 
 
-@dataclass(frozen=True)
+@record
 class MatrixSheet:
     """One sheet; ``grid`` is None where there are only words.
 
@@ -115,7 +117,7 @@ def _in_blocks(matrix: Matrix) -> list[MatrixSheet]:
         plan = plan_matrix(matrix, room)
         filled, empty = _blocks(matrix, plan)
         lists = _guiding(matrix, filled, empty)
-        subtitles = [f"{_capital(_span(*part))}. {matrix.subtitle}" for part in filled]
+        subtitles = [f"{with_capital(_span(*part))}. {matrix.subtitle}" for part in filled]
         tallest = max(head(matrix, subtitle, WIDEST_NUMBERS).height for subtitle in subtitles)
         if tallest <= top:
             break
@@ -140,10 +142,6 @@ def _guiding(
         lists.insert(1, Listing("Sans aucun lien, non faites",
                                 tuple(_span(*part) for part in empty)))
     return in_pages(lists, A3_WIDTH, _free(matrix))
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
 
 
 def _blocks(matrix: Matrix, plan: Plan) -> tuple[list[Part], list[Part]]:

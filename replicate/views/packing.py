@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
+from replicate.domain.record import record
 from replicate.views.geometry import Point
 
 Size = tuple[float, float]
@@ -14,7 +14,7 @@ Size = tuple[float, float]
 _WIDTHS_TRIED = 8
 
 
-@dataclass(frozen=True)
+@record
 class Packed:
     """The corner of each rectangle, in the order given, and the room they take together."""
 
@@ -27,7 +27,7 @@ class Packed:
         return Packed(tuple((y, x) for x, y in self.corners), self.height, self.width)
 
 
-@dataclass(frozen=True)
+@record
 class Arrangement:
     """Parts of a map, and loose boxes under or beside them with their caption."""
 

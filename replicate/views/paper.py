@@ -6,11 +6,11 @@ import json
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from replicate.domain.record import record
 from replicate.domain.report import DrawnPage, DrawnSheet
 from replicate.errors import EngineError
 from replicate.views.font import clean_text, font_path, within_font
@@ -41,7 +41,7 @@ _FORGIVEN = 0.995
 _RUNS_KEPT = 10
 
 
-@dataclass(frozen=True)
+@record
 class _Place:
     """A page, and the picture on it as many times its own size as ``scale`` says."""
 

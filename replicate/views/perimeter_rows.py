@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from replicate.domain.perimeter_report import Column, TrackCell, TrackHead
+from replicate.domain.record import record
 from replicate.domain.street_table import Coverage
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, ChampMark
 from replicate.domain.words import UNKNOWN
@@ -31,7 +31,7 @@ UNKNOWN_LINE = ink.Stroke(ink.ABSENT, 1.4, "0 3")
 HOLE = ink.Stroke(ink.ABSENT, 1.4, "6 4")
 
 
-@dataclass(frozen=True)
+@record
 class Grid:
     """Where the columns of a sheet stand, in points."""
 
@@ -49,7 +49,7 @@ class Grid:
         return self.x(len(self.columns))
 
 
-@dataclass(frozen=True)
+@record
 class Row:
     """A row of a sheet: its height, and its SVG drawn from a top."""
 

@@ -29,18 +29,37 @@ def render_maps(
     Pictures that ``are_aligned`` are looked at one over the other: the longest head of them
     gives all their networks their place.
     """
-    tops = [_head_room(picture) for picture in pictures]
-    if are_aligned:
-        tops = [max(tops, default=0.0)] * len(tops)
-    placed = drive([place_on_page(*one) for one in zip(pictures, tops, strict=True)])
+    heads = [head_block(picture, A3_WIDTH).height for picture in pictures]
+    tops = _tops(heads, are_aligned)
+    made = _placed(pictures, tops)
+    # Whether a first sheet has a number, which may make its head taller, is known only now.
+    heads = [_numbered_head(picture) if isinstance(end, DrawnMap) and len(end.sheets) > 1 else head
+             for picture, end, head in zip(pictures, made, heads, strict=True)]
+    taller = _tops(heads, are_aligned)
+    again = [index for index, top in enumerate(tops) if taller[index] > top]
+    remade = _placed([pictures[index] for index in again], [taller[index] for index in again])
+    for index, end in zip(again, remade, strict=True):
+        made[index] = end
+    return made
+
+
+def _tops(heads: Sequence[float], are_aligned: bool) -> list[float]:
+    """Where each drawing begins under its head; all at one place when they are aligned."""
+    return [max(heads)] * len(heads) if are_aligned and heads else list(heads)
+
+
+def _placed(
+    pictures: Sequence[Picture], tops: Sequence[float]
+) -> list[DrawnMap | EngineError]:
+    places = drive([place_on_page(*one) for one in zip(pictures, tops, strict=True)])
     return [end if isinstance(end, EngineError) else _composed(picture, *end)
-            for picture, end in zip(pictures, placed, strict=True)]
+            for picture, end in zip(pictures, places, strict=True)]
 
 
-def _head_room(picture: Picture) -> float:
-    """The height of the head, whichever sheets come after: their number is known last."""
-    longest = replace(picture, as_of=numbered(picture.as_of, *WIDEST_NUMBERS))
-    return max(head_block(one, A3_WIDTH).height for one in (picture, longest))
+def _numbered_head(picture: Picture) -> float:
+    """The height of the head, with the longest number that its sheet may have."""
+    return head_block(
+        replace(picture, as_of=numbered(picture.as_of, *WIDEST_NUMBERS)), A3_WIDTH).height
 
 
 def _composed(picture: Picture, sheet: Sheet, layout: Layout | None) -> DrawnMap:

@@ -7,9 +7,10 @@ smaller than the floor.
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeVar
 
+from replicate.domain.record import record
 from replicate.domain.report import Box, Lane, Link
 from replicate.views.geometry import Curve, Point, Rect, centred
 from replicate.views.label import Label, TextLine, TypeScale
@@ -17,7 +18,7 @@ from replicate.views.label import Label, TextLine, TypeScale
 _BREATH = 7.0
 
 
-@dataclass(frozen=True)
+@record
 class PlacedBox:
     """A box, the rectangle it fills (second outline included) and its text."""
 
@@ -26,7 +27,7 @@ class PlacedBox:
     label: Label
 
 
-@dataclass(frozen=True)
+@record
 class PlacedBar:
     """A forum drawn as a bar; ``texts`` are written in a row: its name, then its notes."""
 
@@ -41,7 +42,7 @@ class PlacedBar:
         return centred(self.rect.centre, min(width, self.rect.width), self.rect.height)
 
 
-@dataclass(frozen=True)
+@record
 class PlacedLane:
     """A lane, its band, and its heading: ``lines`` fill ``text`` from the top."""
 
@@ -51,7 +52,7 @@ class PlacedLane:
     lines: tuple[TextLine, ...]
 
 
-@dataclass(frozen=True)
+@record
 class PlacedLink:
     """A tie and its line, from the edge of its source to the edge of its target."""
 
@@ -59,7 +60,7 @@ class PlacedLink:
     curve: Curve
 
 
-@dataclass(frozen=True)
+@record
 class PlacedVerb:
     """A verb, written once for all the ties of ``links``."""
 
@@ -68,7 +69,7 @@ class PlacedVerb:
     lines: tuple[TextLine, ...]
 
 
-@dataclass(frozen=True)
+@record
 class PlacedCaption:
     """A sentence of the drawing itself, on one line filling ``rect``."""
 
@@ -76,7 +77,7 @@ class PlacedCaption:
     line: TextLine
 
 
-@dataclass(frozen=True)
+@record
 class Layout:
     """Everything drawn in the drawing area; ``notices`` tell what had to give way."""
 
@@ -91,7 +92,7 @@ class Layout:
     notices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@record
 class Routed:
     """An engine's answer in points, y going down: centres of nodes, curves of edges.
 
@@ -105,7 +106,7 @@ class Routed:
     straight: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class Request:
     """What the drawing engine is asked: ``dot`` or ``neato`` (positions given) on a DOT body."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from math import inf
 
+from replicate.domain.record import record
 from replicate.domain.report import Link
 from replicate.views.geometry import Point, Rect, centred, distance, enters
 
@@ -32,7 +32,7 @@ _WALL = 200.0
 _BACKWARDS = 400.0
 
 
-@dataclass(frozen=True)
+@record
 class Ports:
     """The two ends of a tie's line, just outside its boxes."""
 

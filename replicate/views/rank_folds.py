@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from replicate.domain.record import record
 from replicate.views.geometry import Point
 from replicate.views.label import Label, TypeScale
 
@@ -17,7 +17,7 @@ _SMALL = 9.0
 _WIDTHS_TRIED = 14
 
 
-@dataclass(frozen=True)
+@record
 class Fold:
     """How wide a rank may be before it is folded, and the room added between rows.
 

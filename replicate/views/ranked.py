@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from replicate.domain.record import record
 from replicate.domain.report import Box, Link
 from replicate.views.font import text_width
 from replicate.views.geometry import POINTS_PER_INCH
@@ -18,7 +18,7 @@ _BETWEEN_BOXES = 1.4
 _LINE_ENDS = 2.6
 
 
-@dataclass(frozen=True)
+@record
 class Variant:
     """A way to rank the boxes.
 

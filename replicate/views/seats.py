@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from replicate.domain.record import record
 from replicate.domain.report import Box, DrawnSheet, Standing
 from replicate.domain.seats_report import Seats
 from replicate.views import ink
@@ -34,7 +35,7 @@ _ABSENT = "non retrouvé ici : quelqu'un l'a dit"
 _UNSAID = "personne n'a dit qui, ici"
 
 
-@dataclass(frozen=True)
+@record
 class Holder:
     """One box of a cell, and the lines beside its chip; None for words alone."""
 
@@ -47,7 +48,7 @@ class Holder:
         return max(_CHIP[1] + 2, sum(line.height for line in self.lines)) + 3
 
 
-@dataclass(frozen=True)
+@record
 class SeatRow:
     """A row of a sheet, as much of a seat as the sheet holds."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from replicate.domain.record import record
 from replicate.domain.report import DrawnSheet
 from replicate.views import ink
 from replicate.views.font import clean_text
@@ -21,7 +21,7 @@ EMPTY_ROOM = 3 * _EMPTY_SIZE
 """What ``empty_lines`` takes under the head, in points."""
 
 
-@dataclass(frozen=True)
+@record
 class Frame:
     """What stands around the drawing of a sheet; ``middle`` is already at its place.
 
@@ -38,7 +38,7 @@ WIDEST_NUMBERS = (888, 888)
 """The longest number that a sheet may have: what measures a head that will have one."""
 
 
-@dataclass(frozen=True)
+@record
 class _Described:
     title: str
     description: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from replicate.domain.record import record
 from replicate.domain.report import DrawnSheet
 from replicate.domain.silhouettes_report import Silhouette, Silhouettes
 from replicate.views import ink
@@ -36,7 +37,7 @@ _LIST_SIZE = 9.5
 _BETWEEN = 8.0
 
 
-@dataclass(frozen=True)
+@record
 class Tile:
     """A territory's place: the lines over its silhouette, and the silhouette's own room."""
 

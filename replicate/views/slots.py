@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from replicate.domain.record import record
 from replicate.domain.report import Box, Picture, Slot, Standing
 from replicate.domain.vocabulary.marks import Shape
 from replicate.views.font import clean_text, shorten, text_width
@@ -34,7 +35,7 @@ _BAR_GAP = 5.0
 _LEAST_NAME = 12
 
 
-@dataclass(frozen=True)
+@record
 class Placement:
     """Where the boxes and bars go, and the type size that let them in."""
 

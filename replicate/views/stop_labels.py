@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from replicate.domain.record import record
 from replicate.domain.timeline_report import Stop, Timeline
 from replicate.views.font import clean_text
 from replicate.views.geometry import Rect
@@ -19,7 +19,7 @@ _BRACKET = 5.0
 _MOST_NESTED = 2
 
 
-@dataclass(frozen=True)
+@record
 class PlacedStop:
     """A date: the days it spans on the page, and its words, unless there is no room for them.
 
@@ -41,7 +41,7 @@ class PlacedStop:
         return (self.first + self.last) / 2
 
 
-@dataclass(frozen=True)
+@record
 class StopHeader:
     """All the dates, the height they take, and how many are written on the rows only."""
 

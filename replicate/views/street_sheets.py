@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from replicate.domain.perimeter_report import StreetLine, StreetPicture, TrackHead
+from replicate.domain.record import record
 from replicate.domain.report import DrawnSheet
 from replicate.domain.street_table import Coverage
 from replicate.domain.vocabulary.marks import CHAMP_MARKS
@@ -26,7 +27,7 @@ _NARROWEST = 90.0
 _DIRECTORY = "Qui appeler pour chaque périmètre."
 
 
-@dataclass(frozen=True)
+@record
 class _Columns:
     """The columns of a sheet: their widths, the first ones say the address."""
 

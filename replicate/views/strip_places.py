@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
+from replicate.domain.record import record
 from replicate.domain.strip_report import CellMark, Strip, StripCell, StripColumn, StripRow
 from replicate.views.font import clean_text, shorten, text_width
 from replicate.views.geometry import Rect
@@ -32,7 +32,7 @@ _HEAD_PAD, _NAME_PAD = 6.0, 3.5
 _STRETCH = 1.5
 
 
-@dataclass(frozen=True)
+@record
 class PlacedRow:
     """A row of a sheet: its index in the strip, its place, and the lines of its title.
 
@@ -46,7 +46,7 @@ class PlacedRow:
     group: tuple[str, float] | None = None
 
 
-@dataclass(frozen=True)
+@record
 class PlacedColumn:
     """A territory on a sheet: its place from its name down, and the lines of its head."""
 
@@ -55,7 +55,7 @@ class PlacedColumn:
     head: tuple[TextLine, ...]
 
 
-@dataclass(frozen=True)
+@record
 class StripSheet:
     """One sheet: some columns, the reference first, and some rows."""
 

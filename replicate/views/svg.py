@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
+from replicate.domain.record import record
 from replicate.domain.report import Listing, Picture
 from replicate.views import ink
 from replicate.views.cut_words import cut_words
@@ -27,7 +28,7 @@ _NOTICES = 24.0
 _FEW = 8
 
 
-@dataclass(frozen=True)
+@record
 class Composed:
     """The sheet of a drawing as SVG, and what has no room under it."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from replicate.domain.record import record
 from replicate.domain.timeline_report import Axis, Days
 
 GUTTER = 30.0
@@ -13,7 +13,7 @@ GUTTER = 30.0
 _LEAST = 5.0
 
 
-@dataclass(frozen=True)
+@record
 class TimeScale:
     """An axis laid between ``left`` and ``right``, in points."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from replicate.domain.record import record
 from replicate.domain.timeline_report import MarkKind
 from replicate.views import ink
 from replicate.views.chip import PLANNED, chip
@@ -142,7 +142,7 @@ def _bar(placed: PlacedLifeline, scale: TimeScale) -> str:
     return drawn
 
 
-@dataclass(frozen=True)
+@record
 class Look:
     """How a bar is painted; ``is_cut`` when it comes from before the axis."""
 

@@ -7,9 +7,9 @@ above them. The largest names that fit the sheet are kept.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from replicate.domain.record import record
 from replicate.domain.timeline_report import Axis, Lifeline, Mark, Timeline
 from replicate.views.font import clean_text
 from replicate.views.geometry import Rect
@@ -36,7 +36,7 @@ _WRAPPED = 300.0
 _RIGHT = 12.0
 
 
-@dataclass(frozen=True)
+@record
 class PlacedLifeline:
     """A row: its chip and its texts on the left; its bar, marks and dates on the right.
 
@@ -57,7 +57,7 @@ class PlacedLifeline:
     is_inside: bool
 
 
-@dataclass(frozen=True)
+@record
 class PlacedMark:
     """What happened: its mark over its days, and its words beside it."""
 
@@ -67,7 +67,7 @@ class PlacedMark:
     lines: tuple[TextLine, ...]
 
 
-@dataclass(frozen=True)
+@record
 class Chart:
     """A whole timeline on its page; ``axis_y`` is down to the ruler, ``bottom`` to the end."""
 

@@ -7,9 +7,10 @@ champ: a larger page would be printed reduced, under nine points.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
+from replicate.domain.record import record
 from replicate.domain.report import Listing
 from replicate.domain.timeline_report import Lifeline, Mark, Timeline
 from replicate.views.frame import MARGIN, Block, foot_of, head_block
@@ -44,7 +45,7 @@ _FULL = 0.6
 _SEVERAL = "Lisible, cette frise prend {} feuilles A3, à la même échelle de temps."
 
 
-@dataclass(frozen=True)
+@record
 class _Item:
     """What happened (of group -1), or a line of a group, and the height that it takes."""
 
@@ -53,7 +54,7 @@ class _Item:
     height: float
 
 
-@dataclass(frozen=True)
+@record
 class TimelineSheet:
     """One sheet: what of the timeline is on it, its places, and what is read around them."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
+from replicate.domain.record import record
 from replicate.views.geometry import Point, Rect, is_free
 from replicate.views.line_grid import LineGrid, RectGrid, Segment, is_entered
 
@@ -17,7 +17,7 @@ _CLEARLY = 0.7
 _TIP = 3.0
 
 
-@dataclass(frozen=True)
+@record
 class Vicinity:
     """All that a place could cover or be taken for, found once for the places round a point.
 
@@ -51,7 +51,7 @@ class Vicinity:
         return any(map(tip.holds, self.ends))
 
 
-@dataclass(frozen=True)
+@record
 class Surroundings:
     """The whole of a drawing, as far as verbs must know it."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from replicate.domain.tone import Paint, Tone, plain
 from replicate.domain.whom_report import Reply, TrackReply, Whom
+from replicate.domain.words import with_capital
 from replicate.views.font import harmless_text
 from replicate.views.paragraph import printed, wrapped
 
@@ -53,6 +54,6 @@ def _reply(reply: Reply) -> Iterator[str]:
     if not reply.services:
         yield from wrapped(reply.unserved, "      ")
     for note in reply.notes:
-        yield from wrapped(f"{note[0].upper()}{note[1:]}.", "      ")
+        yield from wrapped(f"{with_capital(note)}.", "      ")
     if reply.said_by:
         yield from wrapped(f"D'après {' ; '.join(reply.said_by)}", "      ")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from replicate.domain.headed import Headed
+from replicate.domain.record import record
 from replicate.domain.report import DrawnSheet, Listing
 from replicate.domain.words import with_capital
 from replicate.views.frame import Block, foot_of, head_block
@@ -16,7 +16,7 @@ from replicate.views.sheets import WIDEST_NUMBERS, Frame, compose_sheet, numbere
 _GAP = 10.0
 
 
-@dataclass(frozen=True)
+@record
 class _Head:
     title: str
     subtitle: str

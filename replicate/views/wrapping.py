@@ -35,14 +35,14 @@ def wrap(text: str, room: float, size: float, bold: bool = False) -> tuple[str, 
     A word wider than the room turns at its hyphens; only a part that is still wider is cut,
     between two syllables and with a hyphen.
     """
-    pieces = [piece for group in _groups(_words(text))
+    pieces = [piece for group in _groups(text)
               for piece in _fitted(group, room, size, bold)]
     return _balanced(pieces, room, size, bold) if pieces else ()
 
 
 def widest_group(text: str, size: float, bold: bool = False) -> float:
     """Width in points of the widest part of ``text`` that ``wrap`` keeps together."""
-    return max((text_width(" ".join(g), size, bold) for g in _groups(_words(text))),
+    return max((text_width(" ".join(group), size, bold) for group in _groups(text)),
                default=0.0)
 
 
@@ -56,7 +56,10 @@ def _words(text: str) -> list[str]:
     return [word for word in text.split(" ") if word]
 
 
-def _groups(words: list[str]) -> list[list[str]]:
+@lru_cache(maxsize=4096)
+def _groups(text: str) -> Sequence[Sequence[str]]:
+    """The words that a line should not part: the same at every size and width tried."""
+    words = _words(text)
     groups: list[list[str]] = [words[:1]] if words else []
     for before, word, after in zip(words, words[1:], [*words[2:], ""], strict=False):
         if _is_bound(before, word) or _leads_on(before, word, after, len(groups[-1])):
@@ -69,7 +72,7 @@ def _groups(words: list[str]) -> list[list[str]]:
             groups.append([word])
     if len(groups) > 1 and all(word.lower() in _NEVER_LAST for word in groups[-1]):
         groups[-2:] = [groups[-2] + groups[-1]]
-    return groups
+    return tuple(map(tuple, groups))
 
 
 def _is_bound(before: str, word: str) -> bool:
@@ -93,13 +96,13 @@ def _names(before: str, after: str) -> bool:
     return before[-1].isalpha() and (not after or after.lower() in _NEVER_LAST)
 
 
-def _fitted(words: list[str], room: float, size: float, bold: bool) -> Iterator[_Piece]:
+def _fitted(words: Sequence[str], room: float, size: float, bold: bool) -> Iterator[_Piece]:
     """The words whole; or those bound together; or each; or what a word can be cut in."""
     whole = " ".join(words)
     if text_width(whole, size, bold) <= room:
         yield _Piece(" ", whole)
     elif len(words) > 1:
-        bound = [words[:1]]
+        bound = [list(words[:1])]
         for before, word in pairwise(words):
             if _is_bound(before, word):
                 bound[-1].append(word)

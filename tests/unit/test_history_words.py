@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from replicate.domain.period import parse_date
+from replicate.domain.snapshot import take_snapshot
 from replicate.usecases.evolve import History, trace_history
 from replicate.usecases.past_picture import draw_past
 from replicate.usecases.reading import read_clean
@@ -124,3 +125,16 @@ def test_a_doubtful_beginning_is_told_and_not_its_numbers(number: int, tmp_path:
         f'{{nature: personnes_suivies, valeur: {number}, date: "2012"}}]}}\n')))
     assert "Foyer : début : vers 2003, avant ou après la fin de 2004 : on ne sait pas" in said
     assert "n'est pas montré (" not in said
+
+
+@pytest.mark.parametrize(("date", "name"), [("2006", "Asile"), ("2015", "Hôpital")])
+def test_an_event_names_its_object_as_a_picture_of_that_date_does(
+    date: str, name: str, tmp_path: Path
+) -> None:
+    """Within one snapshot a thing has one name, in its own entry and in what happened to it."""
+    history(tmp_path)
+    snapshot = take_snapshot(read_clean(tmp_path, "ici").territory, parse_date(date))
+    by_id = snapshot.territory.by_id
+    assert by_id["hopital"].name == name
+    assert by_id["evaluation"].name == f"Évaluation : {name}"
+    assert by_id["nouveau"].name == f"Changement de nom : {name}"

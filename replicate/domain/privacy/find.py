@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from replicate.domain.problem import Severity
+from replicate.domain.record import record
 
 
-@dataclass(frozen=True)
+@record
 class Kind:
     """One kind of personal datum; the sentences never hold the datum itself."""
 
@@ -19,7 +19,7 @@ class Kind:
     hint: str
 
 
-@dataclass(frozen=True)
+@record
 class Find:
     """A datum of kind ``code``, from ``start`` to ``end`` in the text that was read."""
 

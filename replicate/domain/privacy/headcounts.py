@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 
 from replicate.domain.privacy.find import Find
-from replicate.domain.privacy.passage import Passage, within_value
+from replicate.domain.privacy.passage import GAP, Passage, within_value
 
 _ACCOMPANIED = r"(?:patient|patiente|usager|usag[eè]re|r[eé]sident|r[eé]sidente|b[eé]n[eé]ficiaire)"
 _ANYONE = r"(?:personne|famille|m[eé]nage|situation|homme|femme|jeune|adulte|enfant|locataire|cas)"
-_GAP = " {1,40}"
 _COUNT = re.compile(
     r"(?<![\w.,:\-/°])(?<!\d )(?P<count>[1-9]|10|une? {1,40}seule?|deux|trois|"
-    rf"quatre|cinq|six|sept|huit|neuf|dix){_GAP}(?:(?:autres|jeunes|seuls|seules|nouveaux|"
-    rf"nouvelles|anciens|anciennes){_GAP})?"
+    rf"quatre|cinq|six|sept|huit|neuf|dix){GAP}(?:(?:autres|jeunes|seuls|seules|nouveaux|"
+    rf"nouvelles|anciens|anciennes){GAP})?"
     rf"(?:(?P<strong>{_ACCOMPANIED}s?)|(?P<weak>{_ANYONE}s?))\b"
 )
 _CARE_AFTER = re.compile(
@@ -31,10 +30,10 @@ _ROOM_FOR = re.compile(
 )
 _LEFT = re.compile(
     r"(?<![\w.,:\-/°])(?<!\d )(?P<count>[1-9]|10|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|"
-    rf"dix){_GAP}(?:(?:ne{_GAP})?(?:ont|sont|a|est)|n['’](?:ont|a|est)){_GAP}[a-zà-ÿ]"
+    rf"dix){GAP}(?:(?:ne{GAP})?(?:ont|sont|a|est)|n['’](?:ont|a|est)){GAP}[a-zà-ÿ]"
 )
 _OF_WHOM = re.compile(
-    rf"(?<!représentants de )(?<!représentants des )\b{_ACCOMPANIED}s\b[^.;]{{0,40}},{_GAP}$"
+    rf"(?<!représentants de )(?<!représentants des )\b{_ACCOMPANIED}s\b[^.;]{{0,40}},{GAP}$"
 )
 _LETTERS = (
     "un seul", "une seul", "deux ", "trois ", "quatre ", "cinq ", "six ", "sept ", "huit ", "neuf ",

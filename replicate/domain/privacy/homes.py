@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 
 from replicate.domain.privacy.find import Find
-from replicate.domain.privacy.passage import Passage
+from replicate.domain.privacy.passage import GAP, Passage
 
-_GAP = " {1,40}"
 _STREET = re.compile(
-    rf"(?<!\d)\d{{1,4}}(?:{_GAP}?(?:bis|ter|quater))?,?{_GAP}(?:rue|r\.|avenue|av\.?|boulevard|bd\.?|"
+    rf"(?<!\d)\d{{1,4}}(?:{GAP}?(?:bis|ter|quater))?,?{GAP}(?:rue|r\.|avenue|av\.?|boulevard|bd\.?|"
     rf"bld|impasse|all[eé]es?|chemin|place|cours|quai|square|route|lotissement|r[eé]sidence|"
-    rf"passage)\b{_GAP}?[^\W\d_][\w'’\-]*"
+    rf"passage)\b{GAP}?[^\W\d_][\w'’\-]*"
 )
 _LIVES = re.compile(
     r"\b(?:habit(?:e|ait|ant)\b|vit\b|vivait|vivant|domicili|r[eé]side\b|log[eé]e?\b|demeur|"

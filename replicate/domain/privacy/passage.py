@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
+from replicate.domain.record import record
+
 GAP = " {1,40}"
 """Between two words: a folded line's indentation has become spaces."""
 
@@ -58,7 +60,7 @@ class Patience:
         return taken
 
 
-@dataclass(frozen=True)
+@record
 class Passage:
     """``text`` with each blank, line break or ``#`` as one space: places are those of the file."""
 

@@ -7,13 +7,13 @@ under a hatching.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+from replicate.domain.record import record
 from replicate.domain.words import UNKNOWN
 
 
-@dataclass(frozen=True)
+@record
 class ChampMark:
     """Code, fill and ink of a champ; ``hatched`` for those without a fill of their own."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from replicate.domain.record import record
 from replicate.domain.spelling import fold, nearest_word
 
 
-@dataclass(frozen=True)
+@record
 class Term:
     """One controlled word of the field.
 
@@ -27,7 +27,7 @@ class Term:
     champ: str | None = None
 
 
-@dataclass(frozen=True)
+@record
 class Family:
     """A closed list of terms: one enumeration in the schemas.
 

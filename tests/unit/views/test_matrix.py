@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import combinations
 
 import pytest
 
 from replicate.domain.matrix_report import Matrix
 from replicate.domain.report import Box, Link, Listing, Standing
+from replicate.views import matrix_plan
+from replicate.views.geometry import Rect
 from replicate.views.matrix import render_matrix
 from replicate.views.matrix_places import Grid
-from replicate.views.matrix_plan import SIZES
+from replicate.views.matrix_plan import SIZES, Blocks, Line
 from replicate.views.matrix_sheets import place_sheets
 from tests.matrices import EXAMPLES, TOWNS, matrix_of
 from tests.unit.views.measures import SVG, letters_of, tree
@@ -146,3 +149,23 @@ def test_an_empty_cell_is_explained() -> None:
     texts = [item.text for item in printed_texts(render_matrix(MATRICES["pau"])[0].svg)]
     assert any("ne veut pas dire qu'il n'y a pas de lien" in text for text in texts)
     assert "vide : rien n'est dit" in texts
+
+
+def test_only_the_way_kept_is_parted_evenly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fifteen looks are tried by how many sheets each takes; one is then made even.
+
+    No block of rows is left with less than half of what another holds.
+    """
+    counted = []
+    filled = matrix_plan._filled
+
+    def count(lines: Sequence[Line], room: float) -> Blocks:
+        counted.append(len(lines))
+        return filled(lines, room)
+
+    monkeypatch.setattr(matrix_plan, "_filled", count)
+    plan = matrix_plan.plan_matrix(matrix_of("60"), Rect(0, 0, 700, 300))
+    assert len(plan.rows) > 1
+    assert len(counted) <= 2 * len(SIZES) * 3 + 2 * 21
+    lengths = [matrix_plan.length_of(block) for block in plan.rows]
+    assert min(lengths) > max(lengths) / 2

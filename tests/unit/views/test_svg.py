@@ -12,7 +12,7 @@ import pytest
 from replicate.domain.report import Listing, Picture, Standing
 from replicate.views.font import SVG_FAMILY
 from tests.unit.views.drawn import render_map, render_svg
-from tests.unit.views.measures import SVG, groups, text_sizes, tree
+from tests.unit.views.measures import SVG, frame_rects, groups, text_sizes, tree
 from tests.unit.views.pictures import box, invented, link, overlay, pau_2004, pau_2009
 
 ODD_NAMES = (
@@ -105,6 +105,24 @@ def test_long_lists_are_on_sheets_of_their_own() -> None:
     for number, (sheet, words) in enumerate(zip(drawn.sheets, texts, strict=True), 1):
         assert any(f"feuille {number} sur {count}" in text for text in words)
         assert f"feuille {number} sur {count}" in sheet.description
+
+
+def test_a_sheet_number_never_lies_on_the_drawing() -> None:
+    """A head that its number makes taller moves the drawing down; without a number it does not."""
+    told = ("Une phrase qui tient tout juste sur une ligne. " * 4)[:154]
+    picture = replace(pau_2009(), subtitle=told, as_of="État au 20 novembre 2017")
+    items = tuple(f"Élément {number} qui n'est pas dessiné" for number in range(400))
+    alone = render_map(picture)
+    first = render_map(replace(picture, listings=(Listing("À côté", items),)))
+    assert len(alone.sheets) == 1 < len(first.sheets)
+    depths: list[float] = []
+    for sheet in (alone.sheets[0], first.sheets[0]):
+        lanes = [float(rect.get("y", "0")) for group in tree(sheet.svg).iter(f"{SVG}g")
+                 if group.get("class") == "couloir" for rect in group.iter(f"{SVG}rect")]
+        words = [rect.bottom for _, rect in frame_rects(sheet.svg) if rect.y < min(lanes) + 30]
+        assert max(words) < min(lanes)
+        depths.append(min(lanes))
+    assert depths[0] < depths[1]
 
 
 def test_legend_holds_only_marks_used() -> None:

@@ -1,0 +1,95 @@
+"""Records: what they share with frozen dataclasses of the standard library."""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import FrozenInstanceError, dataclass, field, replace
+from functools import cached_property
+
+import pytest
+
+from replicate.domain.record import record
+
+
+@record
+class Place:
+    """A record with every kind of field."""
+
+    name: str
+    line: int | None = None
+    words: list[str] = field(default_factory=list)
+
+    @cached_property
+    def shout(self) -> str:
+        """Kept after it was asked once."""
+        return self.name.upper()
+
+
+@record
+class Room(Place):
+    """A record that adds a field to those of another."""
+
+    number: int = 0
+
+
+@record
+class Pair:
+    """A record that may be a key."""
+
+    one: str
+    two: int = 2
+
+
+@dataclass(frozen=True)
+class Standard:
+    """The same as ``Pair`` by the standard library."""
+
+    one: str
+    two: int = 2
+
+
+def test_fields_by_place_name_and_default() -> None:
+    """Fields are given in order or by name; what is left out has its default, never shared."""
+    assert (Place("a", 3).line, Place(name="a").line) == (3, None)
+    first = Place("a")
+    first.words.append("x")
+    assert Place("b").words == []
+    assert Room("a", 1, [], 7).number == 7
+
+
+@pytest.mark.parametrize("arguments", [(), ("a", 1, 2), ("a", 1, 2, 3)])
+def test_what_does_not_fit_is_refused(arguments: tuple[object, ...]) -> None:
+    """Too few or too many values make no record."""
+    with pytest.raises(TypeError):
+        Pair(*arguments)  # type: ignore[arg-type]
+
+
+def test_frozen() -> None:
+    """No field is set, added or deleted after a record is made."""
+    pair = Pair("a")
+    for name in ("one", "other"):
+        with pytest.raises(FrozenInstanceError):
+            setattr(pair, name, "b")
+    with pytest.raises(FrozenInstanceError):
+        del pair.one
+    assert pair == Pair("a")
+
+
+def test_equal_and_hashed_by_fields() -> None:
+    """Two records are equal when they are of one class and their fields are."""
+    assert Pair("a") == Pair("a", 2)
+    assert len({Pair("a"), Pair("a", 2), Pair("b")}) == 2
+    assert Pair("a") != Standard("a")  # type: ignore[comparison-overlap]
+    assert Place("a") != Room("a")
+    with pytest.raises(TypeError):
+        hash(Place("a"))
+
+
+def test_told_replaced_and_kept_as_the_standard_ones() -> None:
+    """They are shown, replaced, cached and pickled as a frozen dataclass is."""
+    assert repr(Pair("a")) == repr(Standard("a")).replace("Standard", "Pair")
+    assert replace(Pair("a"), two=5) == Pair("a", 5)
+    room = Room("a")
+    assert (room.shout, room.shout) == ("A", "A")
+    assert pickle.loads(pickle.dumps(room)) == room
+    assert replace(room, name="b").shout == "B"
