@@ -306,7 +306,7 @@ def test_quoted_text_reads_back(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "code", ["8708", "870855", "2C004", "87085\n1", "\uff18\uff170\uff185", "", "2A999"]
+    "code", ["8708", "870855", "2C004", "87085\n1", "\u0668\u0667\u0660\u0668\u0665", "", "2A999"]
 )
 def test_communes_follow_the_cog(tmp_path: Path, code: str) -> None:
     """What is no commune's code is refused before anything is written."""
