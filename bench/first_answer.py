@@ -23,7 +23,7 @@ def write_pairs(kits: list[Path], reference: str, path: Path) -> Path:
     from replicate.domain.snapshot import take_snapshot
     from replicate.domain.vocabulary.marks import TIE_LINE_ENDS
     from replicate.network.graph import build_graph
-    from replicate.usecases.reading import read_clean
+    from replicate.usecases.kits.reading import read_clean
 
     def told(folder: Path) -> dict[str, list[list[str]]]:
         graph = build_graph(take_snapshot(read_clean(folder).territory))

@@ -13,9 +13,9 @@ from pathlib import Path
 
 def write_snapshots(kits: list[Path], reference: str, path: Path) -> Path:
     """Each kit and the reference as of their own dates, with their profile, in ``path``."""
-    from replicate.usecases.compare import compare_kit
-    from replicate.usecases.reading import read_clean
-    from replicate.usecases.references import References
+    from replicate.usecases.comparison.pair import compare_kit
+    from replicate.usecases.kits.reading import read_clean
+    from replicate.usecases.kits.references import References
 
     references = References(reference)
     compared = [

@@ -1,4 +1,4 @@
-"""Write ``replicate/views/arimo.json``: how wide Arimo makes each character, regular and bold.
+"""Write how wide Arimo makes each character to ``replicate/views/typography/arimo.json``.
 
 To open a font and vary its weight takes a tenth of what a map costs, and Arimo's widths
 never change: they are Arial's. A test holds the table to the font that is installed.
@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from fontTools.ttLib import TTFont
 
-from replicate.views.font import font_path
+from replicate.views.typography.font import font_path
 
 TARGET = Path(__file__).resolve().parent.parent / "replicate" / "views" / "arimo.json"
 BOLD = 700

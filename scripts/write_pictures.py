@@ -11,19 +11,19 @@ from tempfile import TemporaryDirectory
 
 from replicate.domain.report import Picture
 from replicate.domain.snapshot import take_snapshot
-from replicate.usecases.asked_date import asked_date
-from replicate.usecases.compare import compare_kits, draw_comparison
+from replicate.usecases.addresses.perimeter_picture import draw_perimeters
 from replicate.usecases.compare_several import compare_several, named_kits
-from replicate.usecases.compare_wish import Wish
-from replicate.usecases.drawing import render_files, render_page
-from replicate.usecases.kit_folders import kit_folder
-from replicate.usecases.map_picture import draw_map
-from replicate.usecases.matrix_picture import draw_matrix
-from replicate.usecases.perimeter_picture import draw_perimeters
-from replicate.usecases.reading import read_clean
-from replicate.usecases.safe_writing import write_files
-from replicate.usecases.timeline_picture import draw_timeline
-from replicate.usecases.view_pages import matrix_page, perimeter_page, timeline_page
+from replicate.usecases.comparison.pair import compare_kits, draw_comparison
+from replicate.usecases.comparison.wish import Wish
+from replicate.usecases.drawing.formats import render_files, render_page
+from replicate.usecases.drawing.view_pages import matrix_page, perimeter_page, timeline_page
+from replicate.usecases.kits.asked_date import asked_date
+from replicate.usecases.kits.kit_folders import kit_folder
+from replicate.usecases.kits.reading import read_clean
+from replicate.usecases.pictures.map_picture import draw_map
+from replicate.usecases.pictures.matrix_picture import draw_matrix
+from replicate.usecases.timeline.timeline_picture import draw_timeline
+from replicate.usecases.writing.safe_writing import write_files
 
 _ROOT = Path(__file__).resolve().parent.parent
 _TARGET = _ROOT / "docs" / "images"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from replicate.domain.problem import Problem, Severity
-from replicate.usecases.reading import read_folder
+from replicate.usecases.kits.reading import read_folder
 
 CASES = Path(__file__).parent / "cases"
 SHOWN = "kit"

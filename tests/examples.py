@@ -19,13 +19,13 @@ from replicate.domain.territory import Territory
 from replicate.network.profile import compare_profiles
 from replicate.network.reference import Reference
 from replicate.network.role_matrix import match_networks
-from replicate.usecases.map_picture import draw_map
-from replicate.usecases.overlay_picture import draw_overlay
-from replicate.usecases.reading import read_clean
-from replicate.usecases.role_report import report_roles
+from replicate.usecases.comparison.overlay_picture import draw_overlay
+from replicate.usecases.comparison.role_report import report_roles
+from replicate.usecases.kits.reading import read_clean
+from replicate.usecases.pictures.map_picture import draw_map
 from replicate.usecases.scaffold import scaffold_kit
 from replicate.views.escape import json_text
-from replicate.views.profile_json import profile_data
+from replicate.views.profile.data import profile_data
 
 INVENTED = Path(__file__).parent / "kits" / "ville-exemple"
 NEW_KIT_DAY = date(2026, 1, 15)

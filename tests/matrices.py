@@ -9,9 +9,9 @@ from tempfile import TemporaryDirectory
 from replicate.domain.card_report import Deck
 from replicate.domain.checked import CheckedKit
 from replicate.domain.matrix_report import Matrix
-from replicate.usecases.actor_cards import draw_cards
-from replicate.usecases.matrix_picture import draw_matrix
-from replicate.usecases.reading import read_clean
+from replicate.usecases.kits.reading import read_clean
+from replicate.usecases.pictures.actor_cards import draw_cards
+from replicate.usecases.pictures.matrix_picture import draw_matrix
 from tests.examples import at, kit
 from tests.town_kits import lay_town
 

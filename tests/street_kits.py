@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from replicate.domain.snapshot import Snapshot, take_snapshot
-from replicate.usecases.reading import read_clean
+from replicate.usecases.kits.reading import read_clean
 
 HEAD = """format: 1
 id: ici

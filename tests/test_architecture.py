@@ -108,14 +108,14 @@ def test_the_flow_is_read_as_a_page() -> None:
 
 def test_every_view_is_named() -> None:
     """Each use case that words a view is on the page."""
-    views = {path.name for path in (PACKAGE / "usecases").glob("*_picture.py")}
+    views = {path.name for path in (PACKAGE / "usecases").rglob("*_picture.py")}
     assert views
     assert views <= set(quoted(PAGE))
 
 
 def test_every_path_of_the_page_exists() -> None:
-    """Every file or folder that the page names is there; a bare name is a use case's."""
+    """Every file or folder that the page names is there; a bare name is a use case's step."""
     for name in quoted(PAGE):
         if "/" in name or name.endswith(".py"):
-            places = (PACKAGE / name, ROOT / name, PACKAGE / "usecases" / name)
+            places = (PACKAGE / name, ROOT / name, *(PACKAGE / "usecases").rglob(name))
             assert any(place.exists() for place in places), name

@@ -10,7 +10,7 @@ from replicate.domain.snapshot import take_snapshot
 from replicate.domain.speech import Citation, Source, Statement
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.timeline_report import Timeline
-from replicate.usecases.timeline_picture import draw_timeline
+from replicate.usecases.timeline.timeline_picture import draw_timeline
 
 HERE = Location("structures.yaml", 1, 1)
 SOURCE = Source("s1", "Document inventé", "sanitaire", Location("sources.yaml", 2, 5))

@@ -46,9 +46,9 @@ def command(
     paper: tuple[str, ...] | None, out: Path,
 ) -> int:
     """Compare kits with a reference."""
-    from replicate.usecases.asked_date import asked_date
     from replicate.usecases.compare_several import compare_several, named_kits
-    from replicate.usecases.compare_wish import Wish
+    from replicate.usecases.comparison.wish import Wish
+    from replicate.usecases.kits.asked_date import asked_date
 
     asked = formats or (("svg", "png", "pdf") if view else ("text",))
     wish = Wish(reference, asked_date(date), view[0] if view else None, asked, out,

@@ -12,7 +12,7 @@ from replicate.cli.terminal import is_interactive, painter, warn
 from replicate.errors import UsageError
 
 if TYPE_CHECKING:
-    from replicate.usecases.communes import Chosen
+    from replicate.usecases.new_kit.communes import Chosen
 
 _EPILOG = """\
 Exemples :
@@ -33,7 +33,7 @@ def command(nom: str | None, into: Path, communes: tuple[str, ...]) -> None:
     from datetime import date
 
     from replicate.usecases.check import describe_gaps
-    from replicate.usecases.reading import read_folder
+    from replicate.usecases.kits.reading import read_folder
     from replicate.usecases.scaffold import scaffold_kit
 
     if nom is None:
@@ -54,14 +54,14 @@ def _ask(communes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     if not is_interactive():
         raise click.UsageError('il manque le nom du territoire, par exemple : new "Limoges"',
                                click.get_current_context())
-    from replicate.usecases.territory_name import checked_name
+    from replicate.usecases.new_kit.territory_name import checked_name
 
     nom = checked_name(click.prompt("Nom du territoire", type=str))
     return nom, communes or _ask_communes()
 
 
 def _ask_communes() -> tuple[str, ...]:
-    from replicate.usecases.communes import split_answer
+    from replicate.usecases.new_kit.communes import split_answer
 
     return split_answer(click.prompt(
         "Codes Insee ou noms des communes, séparés par des virgules (vide si inconnus)",
@@ -71,7 +71,7 @@ def _ask_communes() -> tuple[str, ...]:
 
 def _choose(communes: tuple[str, ...]) -> tuple[Chosen, ...]:
     """The communes that are meant; on a terminal, asked again until each is one."""
-    from replicate.usecases.communes import find_communes
+    from replicate.usecases.new_kit.communes import find_communes
 
     while True:
         try:
@@ -85,7 +85,7 @@ def _choose(communes: tuple[str, ...]) -> tuple[Chosen, ...]:
 
 def _suggest(nom: str, kit: Path) -> None:
     """Tell of the one commune that has the territory's name, and leave it at that."""
-    from replicate.usecases.communes import suggest_commune
+    from replicate.usecases.new_kit.communes import suggest_commune
 
     commune = suggest_commune(nom)
     if commune is not None:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.tone import Paint, plain
-from replicate.usecases.kit_folders import kit_folders
-from replicate.usecases.reading import Reading, read_folder
+from replicate.usecases.kits.kit_folders import kit_folders
+from replicate.usecases.kits.reading import Reading, read_folder
 from replicate.views.problems import (
     render_annotations,
     render_gaps,

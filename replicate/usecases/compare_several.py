@@ -9,20 +9,20 @@ from typing import Any
 from replicate.domain.period import PartialDate
 from replicate.domain.tone import Paint, plain
 from replicate.errors import ReplicateError, UsageError
-from replicate.usecases.compare import (
+from replicate.usecases.comparison.pair import (
     Comparison,
     compare_kit,
     data_of,
     describe_comparison,
     write_role_table,
 )
-from replicate.usecases.compare_wish import TOGETHER, Compared, NamedKit, Wish
-from replicate.usecases.drawing import Drawn
-from replicate.usecases.kit_folders import kit_folders
-from replicate.usecases.readable_overlays import write_comparison
-from replicate.usecases.reading import read_clean
-from replicate.usecases.references import References
-from replicate.views.profile_json import render_profiles_json
+from replicate.usecases.comparison.readable_overlays import write_comparison
+from replicate.usecases.comparison.wish import TOGETHER, Compared, NamedKit, Wish
+from replicate.usecases.drawing.formats import Drawn
+from replicate.usecases.kits.kit_folders import kit_folders
+from replicate.usecases.kits.reading import read_clean
+from replicate.usecases.kits.references import References
+from replicate.views.profile.data import render_profiles_json
 
 
 def named_kits(names: Sequence[str]) -> list[NamedKit]:
@@ -63,7 +63,7 @@ def compare_several(
     if "csv" in wish.formats:
         comparisons = _with_tables(comparisons, wish, made)
     if view in TOGETHER:
-        from replicate.usecases.compare_together import show_together
+        from replicate.usecases.comparison.together import show_together
 
         show_together(comparisons, view, wish, made, paint)
     else:
@@ -77,8 +77,8 @@ def _show_alone(
     """A kit beside its reference; its own territory at another date is told as its past."""
     kit, asked = read_clean(named.folder, named.shown_as), references.asked
     if asked and asked.is_past_of(kit, named.folder, wish.date):
-        from replicate.usecases.compare_history import show_history
-        from replicate.usecases.evolve import trace_history
+        from replicate.usecases.evolution.evolve import trace_history
+        from replicate.usecases.evolution.history import show_history
 
         show_history(trace_history(kit, asked.kit, wish.date, asked.date), wish, made, paint)
         return
@@ -142,7 +142,7 @@ def _show_each(
 
 def _drawn(comparison: Comparison, wish: Wish) -> Drawn:
     if wish.view == "sides":
-        from replicate.usecases.sides_picture import write_sides
+        from replicate.usecases.comparison.sides_picture import write_sides
 
         return write_sides(comparison, wish.pictures, wish.out, wish.paper)
     return write_comparison(comparison, wish.pictures, wish.out, wish.paper)

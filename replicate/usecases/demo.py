@@ -12,23 +12,23 @@ from replicate import resources
 from replicate.domain.index_page import Figure, IndexPage, PageLink, PageSection
 from replicate.domain.report import Picture
 from replicate.domain.snapshot import take_snapshot
-from replicate.usecases.asked_date import asked_date
+from replicate.usecases.addresses.perimeter_picture import draw_perimeters
 from replicate.usecases.check import describe_readings
-from replicate.usecases.compare import (
+from replicate.usecases.comparison.pair import (
     Comparison,
     compare_kits,
     describe_comparison,
     draw_comparison,
 )
-from replicate.usecases.drawing import render_files, render_page
+from replicate.usecases.drawing.formats import render_files, render_page
+from replicate.usecases.drawing.view_pages import perimeter_page
 from replicate.usecases.example import copy_example
-from replicate.usecases.fresh_folder import fresh_folder
-from replicate.usecases.map_picture import draw_map
-from replicate.usecases.perimeter_picture import draw_perimeters
-from replicate.usecases.reading import read_clean, read_folder
-from replicate.usecases.safe_writing import write_files
+from replicate.usecases.kits.asked_date import asked_date
+from replicate.usecases.kits.reading import read_clean, read_folder
+from replicate.usecases.pictures.map_picture import draw_map
 from replicate.usecases.scaffold import scaffold_kit
-from replicate.usecases.view_pages import perimeter_page
+from replicate.usecases.writing.fresh_folder import fresh_folder
+from replicate.usecases.writing.safe_writing import write_files
 from replicate.views.html.index import render_index
 
 _DEFAULT = "replicate-demo"

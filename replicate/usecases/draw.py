@@ -11,13 +11,19 @@ from replicate.domain.period import PartialDate
 from replicate.domain.report import DrawnPage
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.errors import EngineError, ReplicateError, UsageError
-from replicate.usecases.asked_date import asked_date
-from replicate.usecases.drawing import Drawn, Rendered, render_each, render_page, write_rendered
-from replicate.usecases.kit_folders import kit_folder
-from replicate.usecases.map_picture import draw_map
-from replicate.usecases.readable_maps import AskedMap, render_readable
-from replicate.usecases.reading import read_clean
-from replicate.usecases.table_views import VIEWS, View
+from replicate.usecases.drawing.formats import (
+    Drawn,
+    Rendered,
+    render_each,
+    render_page,
+    write_rendered,
+)
+from replicate.usecases.drawing.readable_maps import AskedMap, render_readable
+from replicate.usecases.drawing.table_views import VIEWS, View
+from replicate.usecases.kits.asked_date import asked_date
+from replicate.usecases.kits.kit_folders import kit_folder
+from replicate.usecases.kits.reading import read_clean
+from replicate.usecases.pictures.map_picture import draw_map
 
 AskedPage = tuple[str, DrawnPage]
 """The name of a page's files, and the page."""

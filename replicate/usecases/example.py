@@ -6,8 +6,8 @@ import shutil
 from pathlib import Path
 
 from replicate import resources
-from replicate.usecases.fresh_folder import fresh_folder
-from replicate.usecases.kit_comforts import add_comforts
+from replicate.usecases.new_kit.kit_comforts import add_comforts
+from replicate.usecases.writing.fresh_folder import fresh_folder
 
 
 def copy_example(name: str, target: Path) -> Path:

@@ -20,15 +20,15 @@ from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
 from replicate.domain.words import UNKNOWN, enumerate_french
 from replicate.network.said_absences import said_ties, undated_said_ties
-from replicate.usecases.beside import banner_of, sources_of
-from replicate.usecases.portrait import (
+from replicate.usecases.pictures.beside import banner_of, sources_of
+from replicate.usecases.pictures.portrait import (
     DRAWN_GENRES,
     UNDATED_MARK,
     box_of,
     link_of,
     measure_notes,
 )
-from replicate.usecases.tie_table import period_words
+from replicate.usecases.pictures.tie_table import period_words
 
 _GENRES = (*DRAWN_GENRES, "accord", "prise_en_charge_croisee")
 _KINDS = {

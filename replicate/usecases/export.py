@@ -8,11 +8,11 @@ from pathlib import Path
 from replicate.domain.exchange import ExchangeGraph
 from replicate.domain.record import record
 from replicate.domain.snapshot import take_snapshot
-from replicate.usecases.asked_date import asked_date
 from replicate.usecases.exchange_graph import exchange_graph, left_out_words
-from replicate.usecases.kit_folders import kit_folder
-from replicate.usecases.reading import read_clean
-from replicate.usecases.safe_writing import write_files
+from replicate.usecases.kits.asked_date import asked_date
+from replicate.usecases.kits.kit_folders import kit_folder
+from replicate.usecases.kits.reading import read_clean
+from replicate.usecases.writing.safe_writing import write_files
 
 
 @record
@@ -44,22 +44,26 @@ def exchange_files(
     """File name → content for each format; the same graph gives the same bytes."""
     files: dict[str, bytes] = {}
     if "graphml" in formats:
-        from replicate.views.graphml import render_graphml  # imports networkx
+        from replicate.views.exchange.graphml import render_graphml  # imports networkx
 
         files[f"{stem}.graphml"] = render_graphml(graph)
     if "gexf" in formats:
-        from replicate.views.gexf import render_gexf
+        from replicate.views.exchange.gexf import render_gexf
 
         files[f"{stem}.gexf"] = render_gexf(graph)
     if "csv" in formats:
-        from replicate.views.edge_list import render_denied_csv, render_edge_csv, render_node_csv
+        from replicate.views.exchange.edge_list import (
+            render_denied_csv,
+            render_edge_csv,
+            render_node_csv,
+        )
 
         files[f"{stem}-noeuds.csv"] = render_node_csv(graph).encode()
         files[f"{stem}-liens.csv"] = render_edge_csv(graph).encode()
         if graph.denied:
             files[f"{stem}-liens-dits-absents.csv"] = render_denied_csv(graph).encode()
     if "kumu" in formats:
-        from replicate.views.kumu import render_kumu
+        from replicate.views.exchange.kumu import render_kumu
 
         files[f"{stem}-kumu.json"] = render_kumu(graph).encode()
     return files

@@ -11,13 +11,13 @@ from replicate.domain.speakers import unread_warning
 from replicate.domain.tone import Paint, plain
 from replicate.errors import KitRefused
 from replicate.network.measures import measure_network
-from replicate.usecases.asked_date import asked_date
-from replicate.usecases.beside import banner_of
-from replicate.usecases.kit_folders import kit_folder
-from replicate.usecases.portrait import drawn_entities
-from replicate.usecases.reading import read_clean
-from replicate.views.measures_json import render_measures_json
-from replicate.views.measures_text import render_measures
+from replicate.usecases.kits.asked_date import asked_date
+from replicate.usecases.kits.kit_folders import kit_folder
+from replicate.usecases.kits.reading import read_clean
+from replicate.usecases.pictures.beside import banner_of
+from replicate.usecases.pictures.portrait import drawn_entities
+from replicate.views.measures.data import render_measures_json
+from replicate.views.measures.text import render_measures
 
 _MOST_MEASURED = 200
 """Entities; what each of a chain of them joins is already twenty thousand names."""

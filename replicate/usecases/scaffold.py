@@ -7,12 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from replicate import resources
-from replicate.usecases.communes import find_communes
-from replicate.usecases.folder_name import folder_name
-from replicate.usecases.fresh_folder import fresh_folder
-from replicate.usecases.kit_comforts import add_comforts
-from replicate.usecases.prefill import prefill
-from replicate.usecases.territory_name import checked_name
+from replicate.usecases.new_kit.communes import find_communes
+from replicate.usecases.new_kit.folder_name import folder_name
+from replicate.usecases.new_kit.kit_comforts import add_comforts
+from replicate.usecases.new_kit.prefill import prefill
+from replicate.usecases.new_kit.territory_name import checked_name
+from replicate.usecases.writing.fresh_folder import fresh_folder
 
 
 def scaffold_kit(name: str, into: Path, communes: Sequence[str], today: date) -> Path:

@@ -15,22 +15,22 @@ from replicate.domain.tone import Paint, plain
 from replicate.domain.whom_report import StretchLine, TrackReply, Whom
 from replicate.network.place_answers import Outlines
 from replicate.network.street_blocks import build_street_table
-from replicate.usecases.answerers import (
+from replicate.usecases.addresses.answerers import (
     claim_words,
     perimeter_name,
     remarks_on,
     reply_of_track,
     track_name,
 )
-from replicate.usecases.asked_date import asked_date
-from replicate.usecases.beside import sources_of, warn_of_voices
-from replicate.usecases.found_street import FoundStreet, asked_address, find_street
-from replicate.usecases.hinted_commune import commune_name
-from replicate.usecases.kit_folders import kit_folder
-from replicate.usecases.reading import read_clean
-from replicate.usecases.street_words import OUTSIDE
-from replicate.views.whom_json import render_whom_json
-from replicate.views.whom_text import render_whom
+from replicate.usecases.addresses.found_street import FoundStreet, asked_address, find_street
+from replicate.usecases.addresses.street_words import OUTSIDE
+from replicate.usecases.kits.asked_date import asked_date
+from replicate.usecases.kits.kit_folders import kit_folder
+from replicate.usecases.kits.reading import read_clean
+from replicate.usecases.new_kit.hinted_commune import commune_name
+from replicate.usecases.pictures.beside import sources_of, warn_of_voices
+from replicate.views.whom.data import render_whom_json
+from replicate.views.whom.text import render_whom
 
 _UNCITED = "Aucune liste ne cite le {number} : les numéros cités de cette rue sont ceux-ci."
 _NO_NUMBER = "Sans numéro, voici la rue entière."

@@ -6,7 +6,7 @@ import json
 from json.encoder import encode_basestring
 
 from replicate.domain.printable import escaped_json
-from replicate.views.font import clean_text
+from replicate.views.typography.font import clean_text
 
 
 def dot_string(text: str) -> str:

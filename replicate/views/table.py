@@ -9,7 +9,7 @@ from unicodedata import category
 
 from replicate.domain.report import Picture, Table, TieRow
 from replicate.domain.timeline_report import Timeline
-from replicate.views.font import clean_text
+from replicate.views.typography.font import clean_text
 
 BYTE_ORDER_MARK = "\ufeff"
 """Excel reads a CSV as UTF-8 only after this mark."""

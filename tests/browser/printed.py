@@ -10,8 +10,8 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from replicate.views.font import font_path
-from replicate.views.geometry import Rect
+from replicate.views.page.geometry import Rect
+from replicate.views.typography.font import font_path
 
 _CAPITAL, _DESCENT = 0.72, 0.2
 """Ink over and under the baseline, in sizes, of a line of ordinary text."""

@@ -15,10 +15,10 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from replicate.domain.report import DrawnSheet
-from replicate.views.cards import render_cards
-from replicate.views.font import font_path
-from replicate.views.geometry import Rect
-from replicate.views.matrix import render_matrix
+from replicate.views.cards.picture import render_cards
+from replicate.views.matrix.picture import render_matrix
+from replicate.views.page.geometry import Rect
+from replicate.views.typography.font import font_path
 from tests.matrices import EXAMPLES, TOWNS, cards_of, matrix_of
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")

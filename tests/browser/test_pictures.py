@@ -10,9 +10,9 @@ from functools import cache
 import pytest
 from playwright.sync_api import Page, sync_playwright
 
-from replicate.views.label import FLOOR
-from replicate.views.silhouettes import render_silhouettes
-from replicate.views.strip import render_strip
+from replicate.views.page.label import FLOOR
+from replicate.views.roles.silhouettes import render_silhouettes
+from replicate.views.strip.picture import render_strip
 from tests.browser.printed import printed
 from tests.examples import kit, map_of, overlay
 from tests.unit.views.drawn import render_svg

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from replicate.errors import EngineError
-from replicate.views import engine
+from replicate.views.map import engine
 from tests.functional.conftest import Call
 
 

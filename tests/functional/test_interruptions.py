@@ -117,7 +117,7 @@ def test_the_next_drawing_clears_what_a_killed_one_left(
 _WRITER = """
 import itertools, sys
 from pathlib import Path
-from replicate.usecases.safe_writing import write_files
+from replicate.usecases.writing.safe_writing import write_files
 print("prêt", flush=True)
 for sign in itertools.cycle((b"a", b"b")):
     write_files(Path(sys.argv[1]), {name: sign * 3_000_000 for name in ("1", "2", "3")})

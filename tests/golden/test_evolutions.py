@@ -8,11 +8,11 @@ import pytest
 
 from replicate.domain.evolution_report import Tale, ToldLine
 from replicate.domain.period import parse_date
-from replicate.usecases.evolve import History, trace_history
-from replicate.usecases.past_picture import draw_past
-from replicate.usecases.reading import read_clean
-from replicate.views.evolution_data import render_tale_json, tale_table
-from replicate.views.evolution_text import render_tale
+from replicate.usecases.evolution.evolve import History, trace_history
+from replicate.usecases.evolution.past_picture import draw_past
+from replicate.usecases.kits.reading import read_clean
+from replicate.views.evolution.data import render_tale_json, tale_table
+from replicate.views.evolution.text import render_tale
 from replicate.views.table import render_csv
 from tests.examples import folder_of, kit
 from tests.golden.portrait import portray

@@ -6,7 +6,7 @@ import pytest
 
 from replicate.domain.network_measures import NetworkMeasures, Telling
 from replicate.network.measures import measure_network
-from replicate.views.measures_text import render_measures
+from replicate.views.measures.text import render_measures
 from tests.examples import at, kit
 from tests.unit.network.small_networks import ids, parts
 

@@ -6,8 +6,8 @@ import re
 
 from replicate.domain.report import Standing
 from replicate.domain.territory import Entity
-from replicate.views.dot import render_dot
-from replicate.views.profile_text import render_profile
+from replicate.views.map.dot import render_dot
+from replicate.views.profile.text import render_profile
 from tests.examples import compare, kit, map_of, profile_json
 
 

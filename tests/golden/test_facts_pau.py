@@ -6,9 +6,9 @@ import pytest
 
 from replicate.domain.period import Presence
 from replicate.domain.report import Box, Standing
-from replicate.usecases.portrait import DRAWN_GENRES
-from replicate.views.dot import render_dot
-from replicate.views.profile_text import render_profile
+from replicate.usecases.pictures.portrait import DRAWN_GENRES
+from replicate.views.map.dot import render_dot
+from replicate.views.profile.text import render_profile
 from replicate.views.table import render_csv, tie_table
 from tests.examples import at, compare, kit, map_of
 from tests.golden.portrait import portray

@@ -6,8 +6,8 @@ import pytest
 
 from replicate.domain.network_measures import NetworkMeasures
 from replicate.usecases.measure import measure_kit
-from replicate.views.measures_json import render_measures_json
-from replicate.views.measures_text import render_measures
+from replicate.views.measures.data import render_measures_json
+from replicate.views.measures.text import render_measures
 from tests.examples import folder_of
 from tests.golden_files import Golden
 

@@ -8,9 +8,9 @@ import pytest
 
 from replicate.domain.role_report import RoleReport
 from replicate.views.escape import json_text
-from replicate.views.role_json import roles_data
-from replicate.views.role_table import role_table
-from replicate.views.role_text import render_roles
+from replicate.views.roles.data import roles_data
+from replicate.views.roles.table import role_table
+from replicate.views.roles.text import render_roles
 from replicate.views.table import render_csv
 from tests.examples import kit, network_report, new_kit
 from tests.golden_files import Golden

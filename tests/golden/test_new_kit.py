@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from replicate.domain.problem import Severity
-from replicate.usecases.reading import read_folder
+from replicate.usecases.kits.reading import read_folder
 from replicate.usecases.scaffold import scaffold_kit
 from tests.golden_files import Golden
 

@@ -8,8 +8,8 @@ import pytest
 
 from replicate.domain.perimeter_report import PerimeterPicture
 from replicate.domain.report import Listing, Table
-from replicate.usecases.perimeter_picture import draw_perimeters
-from replicate.usecases.street_picture import draw_streets
+from replicate.usecases.addresses.perimeter_picture import draw_perimeters
+from replicate.usecases.addresses.street_picture import draw_streets
 from replicate.usecases.whom import describe_whom, find_whom
 from tests.examples import at, kit
 from tests.golden_files import Golden

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from replicate.domain.report import Picture
-from replicate.views.dot import render_dot
+from replicate.views.map.dot import render_dot
 from tests.examples import kit, map_of, new_kit, overlay
 from tests.golden.portrait import portray
 from tests.golden_files import EXPECTED, Golden

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from replicate.domain.findings import Profile
-from replicate.views.profile_text import render_profile
+from replicate.views.profile.text import render_profile
 from tests.examples import compare, kit, new_kit, profile_json
 from tests.golden.test_evolutions import EVOLUTIONS
 from tests.golden.test_measures import FILES as MEASURES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from replicate.usecases.timeline_picture import draw_timeline
+from replicate.usecases.timeline.timeline_picture import draw_timeline
 from tests.examples import at, kit
 from tests.golden.timeline_portrait import portray_timeline
 from tests.golden_files import Golden

@@ -19,8 +19,8 @@ from replicate.domain.problem import Severity
 from replicate.domain.snapshot import take_snapshot
 from replicate.errors import ReplicateError
 from replicate.sources.encoding import decode
-from replicate.usecases.map_picture import draw_map
-from replicate.usecases.reading import Reading, read_folder
+from replicate.usecases.kits.reading import Reading, read_folder
+from replicate.usecases.pictures.map_picture import draw_map
 from replicate.views.problems import render_problems, render_problems_json
 
 ROOT = Path(__file__).resolve().parents[2]

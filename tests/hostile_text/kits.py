@@ -13,7 +13,7 @@ from typing import Any
 
 from replicate.domain.problem import Severity
 from replicate.sources.document import parse_document
-from replicate.usecases.reading import read_folder
+from replicate.usecases.kits.reading import read_folder
 from replicate.usecases.scaffold import escape_double_quoted, scaffold_kit
 from tests.examples import INVENTED
 from tests.properties.kit_files import load, plain

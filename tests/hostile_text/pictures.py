@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from replicate.domain.report import Listing, Picture, TieRow
-from replicate.views.font import clean_text
-from replicate.views.placed import Layout
+from replicate.views.page.placed import Layout
+from replicate.views.typography.font import clean_text
 from tests.unit.views.measures import (
     SVG,
     assert_frame_is_clear,

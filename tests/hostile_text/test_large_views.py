@@ -9,9 +9,9 @@ import pytest
 from replicate.domain.card_report import Card, Deck, Partner
 from replicate.domain.matrix_report import Matrix
 from replicate.domain.report import Box, DrawnSheet, Link, Listing
-from replicate.views.cards import render_cards
-from replicate.views.font import clean_text
-from replicate.views.matrix import render_matrix
+from replicate.views.cards.picture import render_cards
+from replicate.views.matrix.picture import render_matrix
+from replicate.views.typography.font import clean_text
 from tests.hostile_text.pictures import assert_safe_svg
 from tests.hostile_text.texts import OVER_LIMIT, TEXTS
 from tests.matrices import cards_of, matrix_of

@@ -16,16 +16,16 @@ from replicate.domain.index_page import IndexPage, PageSection
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.report import Picture
-from replicate.views.dot import render_dot
-from replicate.views.engine import engine_path
 from replicate.views.escape import dot_string, json_text, markup, read_twice
-from replicate.views.font import clean_text, harmless_text
 from replicate.views.html.index import render_index
-from replicate.views.paper import render_png
+from replicate.views.map.dot import render_dot
+from replicate.views.map.engine import engine_path
+from replicate.views.map.svg import compose
+from replicate.views.map.verbs import verb_text
+from replicate.views.page.paper import render_png
 from replicate.views.problems import render_annotations, render_problems, render_problems_json
-from replicate.views.svg import compose
 from replicate.views.table import render_csv, tie_table
-from replicate.views.verbs import verb_text
+from replicate.views.typography.font import clean_text, harmless_text
 from tests.hostile_text.pictures import (
     assert_nothing_overlaps,
     assert_safe_svg,

@@ -13,13 +13,13 @@ import pytest
 from replicate.domain.period import parse_date
 from replicate.errors import KitRefused
 from replicate.usecases.check import check_kits
-from replicate.usecases.compare import compare_kits, describe_comparison
+from replicate.usecases.comparison.pair import compare_kits, describe_comparison
+from replicate.usecases.comparison.readable_overlays import write_comparison
 from replicate.usecases.draw import draw_kits
-from replicate.usecases.evolve import trace_history
-from replicate.usecases.readable_overlays import write_comparison
-from replicate.usecases.reading import read_clean
-from replicate.views.evolution_data import render_tale_json, tale_table
-from replicate.views.evolution_text import render_tale
+from replicate.usecases.evolution.evolve import trace_history
+from replicate.usecases.kits.reading import read_clean
+from replicate.views.evolution.data import render_tale_json, tale_table
+from replicate.views.evolution.text import render_tale
 from replicate.views.table import render_csv
 from tests.case_kits import lay_kit
 from tests.examples import folder_of

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import Phase, settings
 
 from replicate.domain.checked import CheckedKit
-from replicate.usecases.reading import read_clean
+from replicate.usecases.kits.reading import read_clean
 from tests.examples import folder_of
 from tests.properties.kit_files import Data, is_entries, load, write
 

@@ -21,7 +21,7 @@ from replicate.errors import UsageError
 from replicate.sources.geography import commune_of, find_place
 from replicate.sources.geography_files import parts
 from replicate.sources.geography_names import communes_named, only_commune_called
-from replicate.usecases.communes import Chosen, find_communes, split_answer
+from replicate.usecases.new_kit.communes import Chosen, find_communes, split_answer
 
 COMMUNES = [commune_of(code) for part in parts() for code in part.positions]
 FORMER = [code for part in parts() for code in part.former]

@@ -16,7 +16,7 @@ from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN
-from replicate.usecases.reading import read_clean
+from replicate.usecases.kits.reading import read_clean
 from tests.examples import compare, folder_of, kit, map_of, new_kit, overlay
 from tests.properties.kit_files import load, write
 

@@ -17,7 +17,7 @@ from replicate.domain.territory import Territory
 from replicate.domain.words import UNKNOWN
 from replicate.network.evolution import trace_evolution
 from replicate.network.retelling import compare_tellings
-from replicate.usecases.evolve import trace_history
+from replicate.usecases.evolution.evolve import trace_history
 from tests.examples import kit
 from tests.timelines import entity, territory
 

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from replicate.domain.checked import CheckedKit
-from replicate.usecases.actor_cards import draw_cards
-from replicate.usecases.matrix_picture import draw_matrix
-from replicate.views.cards import render_cards
-from replicate.views.matrix import render_matrix
+from replicate.usecases.pictures.actor_cards import draw_cards
+from replicate.usecases.pictures.matrix_picture import draw_matrix
+from replicate.views.cards.picture import render_cards
+from replicate.views.matrix.picture import render_matrix
 from tests.examples import at, kit
 from tests.properties.kit_files import Data
 from tests.properties.mixed_kits import FILES, few, mixed, read_back

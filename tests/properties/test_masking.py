@@ -14,12 +14,12 @@ from pypdf import PdfReader
 from replicate.domain.checked import CheckedKit
 from replicate.domain.measure import Measure, describe_measures
 from replicate.domain.report import Picture
-from replicate.usecases.drawing import render_files, render_page
-from replicate.usecases.map_picture import draw_map
-from replicate.usecases.reading import read_clean
-from replicate.usecases.table_views import VIEWS
-from replicate.views.dot import render_dot
-from replicate.views.profile_text import render_profile
+from replicate.usecases.drawing.formats import render_files, render_page
+from replicate.usecases.drawing.table_views import VIEWS
+from replicate.usecases.kits.reading import read_clean
+from replicate.usecases.pictures.map_picture import draw_map
+from replicate.views.map.dot import render_dot
+from replicate.views.profile.text import render_profile
 from replicate.views.table import render_csv, tie_table
 from tests.examples import at, compare, folder_of, kit, overlay, profile_json
 from tests.properties.kit_files import Data, load, write

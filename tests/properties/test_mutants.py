@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from replicate.domain.problem import Problem, Severity
-from replicate.usecases.reading import read_folder
+from replicate.usecases.kits.reading import read_folder
 from replicate.usecases.scaffold import scaffold_kit
 from tests.case_kits import lay_kit
 from tests.examples import folder_of

@@ -16,8 +16,8 @@ from replicate.domain.network_measures import NetworkMeasures, Part
 from replicate.domain.partnership import Tie
 from replicate.domain.territory import Entity
 from replicate.network.measures import measure_network
-from replicate.views.measures_json import render_measures_json
-from replicate.views.measures_text import render_measures
+from replicate.views.measures.data import render_measures_json
+from replicate.views.measures.text import render_measures
 from tests.unit.network.small_networks import measured, node, snapshot, tie
 
 NAMES = ("a:social", "b:sanitaire", "d:logement+social", "e", "t:sanitaire", "f", "ff")

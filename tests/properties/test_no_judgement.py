@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from replicate.domain.findings import Finding, Profile
 from replicate.domain.tone import Tone
 from replicate.domain.vocabulary import FAMILIES
-from replicate.usecases.compare import compare_kits
-from replicate.views.profile_text import render_profile
+from replicate.usecases.comparison.pair import compare_kits
+from replicate.views.profile.text import render_profile
 from tests.examples import compare, kit, profile_json
 from tests.unit.test_decided import PENSION, RECORD, decided
 from tests.unit.test_said_once import write

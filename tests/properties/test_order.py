@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from replicate.domain.checked import CheckedKit
 from replicate.domain.period import parse_date
-from replicate.usecases.evolve import trace_history
-from replicate.usecases.map_picture import draw_map
-from replicate.usecases.timeline_picture import draw_timeline
+from replicate.usecases.evolution.evolve import trace_history
+from replicate.usecases.pictures.map_picture import draw_map
+from replicate.usecases.timeline.timeline_picture import draw_timeline
 from replicate.views.escape import json_text
-from replicate.views.evolution_data import render_tale_json
-from replicate.views.role_json import roles_data
+from replicate.views.evolution.data import render_tale_json
+from replicate.views.roles.data import roles_data
 from tests.examples import at, compare, kit, match, network_report, overlay, profile_json
 from tests.golden.portrait import portray
 from tests.golden.timeline_portrait import portray_timeline

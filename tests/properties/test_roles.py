@@ -13,7 +13,7 @@ from replicate.domain.report import Standing
 from replicate.domain.role_matrix import RoleMatrix, RoleRow, RowState
 from replicate.domain.territory import Entity, Territory
 from replicate.network.role_denials import Denials
-from replicate.usecases.portrait import drawn_ties, link_of
+from replicate.usecases.pictures.portrait import drawn_ties, link_of
 from tests.examples import at, compare, kit, match, overlay
 from tests.properties.growing_kits import growing_kits
 from tests.properties.test_comparing import INVENTED, PAU, among, ids_of, silent, unknown

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from replicate.usecases.compare_several import compare_several, named_kits
-from replicate.usecases.compare_wish import Wish
+from replicate.usecases.comparison.wish import Wish
 from replicate.usecases.draw import draw_kits
-from replicate.views.label import FLOOR
+from replicate.views.page.label import FLOOR
 from tests.plausible_kits import lay_plausible_kit
 from tests.unit.views.measures import text_sizes, tree
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from replicate.domain.checked import CheckedKit
 from replicate.domain.strip_report import CellMark
 from replicate.network.reference import Reference
-from replicate.usecases.compare import Comparison, compare_kit
-from replicate.usecases.silhouettes_picture import silhouette_of
-from replicate.usecases.strip_cells import column_of
+from replicate.usecases.comparison.pair import Comparison, compare_kit
+from replicate.usecases.comparison.silhouettes_picture import silhouette_of
+from replicate.usecases.comparison.strip_cells import column_of
 from tests.examples import at, kit, pau_model
 from tests.properties.mixed_kits import every_kit, few, mixed
 

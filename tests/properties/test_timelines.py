@@ -12,9 +12,9 @@ from replicate.domain.period import Presence, parse_date
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.timeline_report import Timeline
-from replicate.usecases.timeline_picture import draw_timeline
-from replicate.views.timeline import render_timeline
-from replicate.views.timeline_sheets import place_sheets
+from replicate.usecases.timeline.timeline_picture import draw_timeline
+from replicate.views.timeline.picture import render_timeline
+from replicate.views.timeline.sheets import place_sheets
 from tests.timelines import entity, territory
 from tests.unit.views.measures import text_sizes
 

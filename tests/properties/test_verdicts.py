@@ -21,7 +21,7 @@ from replicate.sources.clean import clean
 from replicate.sources.document import Document, parse_document
 from replicate.sources.schema_gaps import Gap, expected_answer, unanswered
 from replicate.sources.schema_judge import _KitValidator
-from replicate.usecases.checked_documents import kit_schemas
+from replicate.usecases.kits.checked_documents import kit_schemas
 from tests.examples import folder_of
 from tests.properties.kit_files import load
 

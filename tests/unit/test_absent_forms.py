@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from replicate.usecases.compare import compare_kits
-from replicate.views.profile_json import profile_data
-from replicate.views.profile_text import render_profile
+from replicate.usecases.comparison.pair import compare_kits
+from replicate.views.profile.data import profile_data
+from replicate.views.profile.text import render_profile
 from tests.unit.test_said_once import finding, write
 
 SOURCES = """sources:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from replicate.usecases.compare import Comparison, compare_kits
-from replicate.views.profile_text import render_profile
-from replicate.views.role_text import render_roles
+from replicate.usecases.comparison.pair import Comparison, compare_kits
+from replicate.views.profile.text import render_profile
+from replicate.views.roles.text import render_roles
 from tests.unit.test_said_once import write
 
 TEAMS = "Équipe dans les structures → Accueil de jour"

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from replicate.domain.card_report import Card, Deck
-from replicate.usecases.actor_cards import draw_cards
-from replicate.usecases.map_picture import draw_map
-from replicate.usecases.reading import read_clean
+from replicate.usecases.kits.reading import read_clean
+from replicate.usecases.pictures.actor_cards import draw_cards
+from replicate.usecases.pictures.map_picture import draw_map
 from tests.case_kits import lay_kit
 from tests.examples import at
 from tests.matrices import EXAMPLES, TOWNS, cards_of, named_kit

@@ -9,8 +9,8 @@ import pytest
 from replicate.domain.period import parse_date
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.whom_report import Reply
-from replicate.usecases.answerers import reply_of
-from replicate.usecases.reading import read_clean
+from replicate.usecases.addresses.answerers import reply_of
+from replicate.usecases.kits.reading import read_clean
 from tests.street_kits import write_kit
 
 STREET = "{rues: [{voie: rue Haute}]}"

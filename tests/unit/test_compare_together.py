@@ -9,9 +9,9 @@ import pytest
 
 from replicate.domain.tone import plain
 from replicate.errors import UsageError
-from replicate.usecases.compare import compare_kits
-from replicate.usecases.compare_together import show_together
-from replicate.usecases.compare_wish import Compared, Wish
+from replicate.usecases.comparison.pair import compare_kits
+from replicate.usecases.comparison.together import show_together
+from replicate.usecases.comparison.wish import Compared, Wish
 from tests.examples import INVENTED
 
 

@@ -9,9 +9,9 @@ import pytest
 
 from replicate.domain.discussion import questions_of
 from replicate.errors import KitRefused
-from replicate.usecases.compare import compare_kits
-from replicate.usecases.strip_cells import column_of
-from replicate.views.profile_text import render_profile
+from replicate.usecases.comparison.pair import compare_kits
+from replicate.usecases.comparison.strip_cells import column_of
+from replicate.views.profile.text import render_profile
 from tests.examples import profile_json
 from tests.unit.test_said_once import HEAD, finding, write
 

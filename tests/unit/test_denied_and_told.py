@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from replicate.usecases.compare import compare_kits
+from replicate.usecases.comparison.pair import compare_kits
 from replicate.usecases.measure import describe_network, measure_kit
 
 KIT = {

@@ -7,14 +7,14 @@ from pathlib import Path
 from replicate.domain.checked import CheckedKit
 from replicate.domain.period import parse_date
 from replicate.domain.snapshot import take_snapshot
-from replicate.usecases.compare import compare_kits
-from replicate.usecases.evolve import trace_history
+from replicate.usecases.comparison.pair import compare_kits
+from replicate.usecases.evolution.evolve import trace_history
+from replicate.usecases.evolution.past_picture import draw_past
 from replicate.usecases.exchange_graph import exchange_graph, left_out_words
 from replicate.usecases.export import exchange_files
-from replicate.usecases.map_picture import draw_map
-from replicate.usecases.past_picture import draw_past
-from replicate.usecases.reading import read_clean
-from replicate.views.profile_text import render_profile
+from replicate.usecases.kits.reading import read_clean
+from replicate.usecases.pictures.map_picture import draw_map
+from replicate.views.profile.text import render_profile
 
 KIT = {
     "territoire": """format: 1

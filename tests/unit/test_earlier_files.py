@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from replicate.usecases.earlier_files import earlier_files, earlier_notice
+from replicate.usecases.writing.earlier_files import earlier_files, earlier_notice
 
 
 def _folder(tmp_path: Path, *names: str) -> Path:

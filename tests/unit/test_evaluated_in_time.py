@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from replicate.domain.period import parse_date
-from replicate.usecases.evolve import trace_history
+from replicate.usecases.evolution.evolve import trace_history
 from tests.unit.test_said_once import kit, write
 
 HOME = """source: s1

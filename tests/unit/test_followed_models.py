@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from replicate.usecases.followed_models import followed_model
+from replicate.usecases.kits.followed_models import followed_model
 
 
 @pytest.mark.parametrize("reference", ["pau", "pau@1"])

@@ -24,7 +24,7 @@ from replicate.errors import FileError
 from replicate.sources import geography_files
 from replicate.sources.geography import commune_of, communes_posted, find_place, find_places
 from replicate.sources.geography_files import departments, epcis, parts
-from replicate.usecases.prefill import prefill
+from replicate.usecases.new_kit.prefill import prefill
 
 _OVERSEAS = {"975", "977", "978", "984", "986", "987", "988", "989"}
 

@@ -8,10 +8,10 @@ import pytest
 
 from replicate.domain.period import parse_date
 from replicate.domain.snapshot import take_snapshot
-from replicate.usecases.evolve import History, trace_history
-from replicate.usecases.past_picture import draw_past
-from replicate.usecases.reading import read_clean
-from replicate.views.evolution_text import render_tale
+from replicate.usecases.evolution.evolve import History, trace_history
+from replicate.usecases.evolution.past_picture import draw_past
+from replicate.usecases.kits.reading import read_clean
+from replicate.views.evolution.text import render_tale
 
 HEAD = """format: 1
 id: ici

@@ -9,10 +9,10 @@ import pytest
 from replicate.domain.matrix_report import Matrix
 from replicate.domain.partnership import MUTUAL_TYPES
 from replicate.domain.report import Standing
-from replicate.usecases.map_picture import draw_map
-from replicate.usecases.matrix_picture import draw_matrix
-from replicate.usecases.reading import read_clean
-from replicate.usecases.reading_order import CHAMPS_IN_ORDER
+from replicate.usecases.kits.reading import read_clean
+from replicate.usecases.pictures.map_picture import draw_map
+from replicate.usecases.pictures.matrix_picture import draw_matrix
+from replicate.usecases.pictures.reading_order import CHAMPS_IN_ORDER
 from tests.case_kits import lay_kit
 from tests.examples import at
 from tests.matrices import EXAMPLES, TOWNS, matrix_of, named_kit

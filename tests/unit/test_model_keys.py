@@ -19,7 +19,7 @@ from replicate.domain.model_keys import (
 )
 from replicate.domain.vocabulary import FAMILIES
 from replicate.sources.clean import YES_NO_KEYS
-from replicate.usecases.portrait import DRAWN_GENRES
+from replicate.usecases.pictures.portrait import DRAWN_GENRES
 
 GENRES = list(FAMILIES["genre"].terms)
 NOT_SOUGHT = {"deduit", "hors_territoire"}

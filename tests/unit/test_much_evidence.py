@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from replicate.network import pattern_search
-from replicate.usecases.compare import compare_kits
-from replicate.views.profile_text import render_profile
+from replicate.usecases.comparison.pair import compare_kits
+from replicate.views.profile.text import render_profile
 from tests.unit.test_said_once import HEAD, finding, write
 
 

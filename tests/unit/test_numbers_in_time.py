@@ -12,7 +12,7 @@ from replicate.domain.location import Location
 from replicate.domain.measure import Measure
 from replicate.domain.number_change import NumberChange
 from replicate.domain.period import known_date
-from replicate.usecases.evolution_numbers import number_words
+from replicate.usecases.evolution.numbers import number_words
 
 HERE = Location("structures.yaml", 1, 1)
 

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from replicate.errors import FileError
-from replicate.usecases.drafts import draft_path
-from replicate.usecases.fresh_folder import fresh_folder
-from replicate.usecases.safe_writing import write_files
+from replicate.usecases.writing.drafts import draft_path
+from replicate.usecases.writing.fresh_folder import fresh_folder
+from replicate.usecases.writing.safe_writing import write_files
 from tests.functional.command import environment
 
 SET = {"a.svg": b"<svg/>", "a.csv": b"De;Vers"}
@@ -128,7 +128,7 @@ def test_a_draft_that_stops_leaves_the_earlier_files(
         if len(seen) == len(SET):
             raise error
 
-    monkeypatch.setattr("replicate.usecases.safe_writing.keep_on_disk", stop)
+    monkeypatch.setattr("replicate.usecases.writing.safe_writing.keep_on_disk", stop)
     with pytest.raises((FileError, KeyboardInterrupt)):
         write_files(filled, SET)
     assert len(seen) == len(SET)
@@ -137,7 +137,7 @@ def test_a_draft_that_stops_leaves_the_earlier_files(
 
 def _draft_of_a_dead_process(target: Path) -> Path:
     """The name that a process, ended since, gave to a draft of ``target``."""
-    script = ("import sys; from pathlib import Path; from replicate.usecases.drafts import"
+    script = ("import sys; from pathlib import Path; from replicate.usecases.writing.drafts import"
               " draft_path; sys.stdout.write(draft_path(Path(sys.argv[1])).name)")
     told = subprocess.run([sys.executable, "-c", script, target], capture_output=True, text=True,
                           check=True, env=environment())
@@ -252,7 +252,7 @@ def test_a_folder_deleted_meanwhile_is_told(
     filled: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Someone deletes the folder while it is written to: an error, and no other folder is made."""
-    monkeypatch.setattr("replicate.usecases.safe_writing.keep_on_disk",
+    monkeypatch.setattr("replicate.usecases.writing.safe_writing.keep_on_disk",
                         lambda path: shutil.rmtree(path.parent))
     with pytest.raises(FileError, match="n'existe pas"):
         write_files(filled, SET)

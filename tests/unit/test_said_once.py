@@ -10,11 +10,11 @@ from replicate.domain.checked import CheckedKit
 from replicate.domain.findings import Finding
 from replicate.domain.period import Presence, parse_date
 from replicate.domain.snapshot import take_snapshot
-from replicate.usecases.compare import compare_kits
-from replicate.usecases.map_picture import draw_map
-from replicate.usecases.reading import read_clean, read_folder
-from replicate.usecases.strip_cells import column_of
-from replicate.views.profile_text import render_profile
+from replicate.usecases.comparison.pair import compare_kits
+from replicate.usecases.comparison.strip_cells import column_of
+from replicate.usecases.kits.reading import read_clean, read_folder
+from replicate.usecases.pictures.map_picture import draw_map
+from replicate.views.profile.text import render_profile
 
 HEAD = """format: 1
 id: ici

@@ -16,12 +16,12 @@ from replicate import resources
 from replicate.domain.problem import Severity
 from replicate.errors import FileError, UsageError
 from replicate.sources.document import parse_document
-from replicate.usecases.checked_documents import kit_schemas
 from replicate.usecases.example import copy_example
-from replicate.usecases.folder_name import folder_name
-from replicate.usecases.reading import read_folder
+from replicate.usecases.kits.checked_documents import kit_schemas
+from replicate.usecases.kits.reading import read_folder
+from replicate.usecases.new_kit.folder_name import folder_name
+from replicate.usecases.new_kit.territory_name import checked_name
 from replicate.usecases.scaffold import escape_double_quoted, scaffold_kit
-from replicate.usecases.territory_name import checked_name
 
 TODAY = date(2026, 11, 22)
 SECTION = re.compile(r"^(\w+): \[\]$", re.MULTILINE)

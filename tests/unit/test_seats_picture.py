@@ -9,10 +9,10 @@ import pytest
 
 from replicate.domain.report import Box, Standing
 from replicate.domain.seats_report import Seat, Seats
-from replicate.usecases.compare import compare_kits
-from replicate.usecases.readable_overlays import seats_of
-from replicate.usecases.silhouettes_picture import silhouette_of
-from replicate.views.seats import render_seats
+from replicate.usecases.comparison.pair import compare_kits
+from replicate.usecases.comparison.readable_overlays import seats_of
+from replicate.usecases.comparison.silhouettes_picture import silhouette_of
+from replicate.views.roles.seats import render_seats
 from tests.unit.test_said_once import write
 
 TEAM = """source: s1

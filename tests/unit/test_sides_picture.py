@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from replicate.domain.report import Standing
-from replicate.usecases.compare import compare_kits
-from replicate.usecases.sides_picture import draw_sides
-from replicate.views.slots import slot_rect
+from replicate.usecases.comparison.pair import compare_kits
+from replicate.usecases.comparison.sides_picture import draw_sides
+from replicate.views.map.slots import slot_rect
 from tests.examples import INVENTED
 from tests.unit.views.measures import overlaps, placed
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from replicate.domain.speakers import speakers_of
-from replicate.usecases.compare import compare_kits
+from replicate.usecases.comparison.pair import compare_kits
 from tests.unit.test_said_once import write
 
 SOURCES = """sources:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from replicate.cli.french import Words
 from replicate.cli.render import command
-from replicate.usecases.table_views import VIEWS
+from replicate.usecases.drawing.table_views import VIEWS
 
 
 def test_every_view_offered_can_be_drawn() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from replicate.domain.period import Lifetime, parse_date
-from replicate.usecases.tie_table import period_words
+from replicate.usecases.pictures.tie_table import period_words
 from tests.unit.network.small_networks import node, snapshot, tie
 
 

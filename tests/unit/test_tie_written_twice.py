@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from replicate.usecases.reading import read_folder
+from replicate.usecases.kits.reading import read_folder
 
 HEAD = 'format: 1\nid: ici\nnom: Ici\nnature: accompagne\ndate_etat: "2024"\n'
 SOURCES = """sources:

@@ -13,8 +13,8 @@ from replicate.domain.period import parse_date
 from replicate.domain.report import Standing
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.timeline_report import Lifeline, MarkKind, Timeline
-from replicate.usecases.reading import read_clean
-from replicate.usecases.timeline_picture import draw_timeline
+from replicate.usecases.kits.reading import read_clean
+from replicate.usecases.timeline.timeline_picture import draw_timeline
 from replicate.views.table import TIMELINE_HEADINGS, render_csv, timeline_table
 from tests.examples import at, folder_of, kit, new_kit
 from tests.properties.kit_files import load

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from replicate.domain.territory import Entity
-from replicate.usecases.portrait import box_of
-from replicate.views.label import code_text
-from replicate.views.legend import champ_entries
+from replicate.usecases.pictures.portrait import box_of
+from replicate.views.page.label import code_text
+from replicate.views.page.legend import champ_entries
 from tests.unit.network.small_networks import node, snapshot
 
 

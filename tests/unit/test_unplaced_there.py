@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from replicate.domain.report import Standing
-from replicate.usecases.compare import Comparison, compare_kits
-from replicate.usecases.overlay_picture import draw_overlay
+from replicate.usecases.comparison.overlay_picture import draw_overlay
+from replicate.usecases.comparison.pair import Comparison, compare_kits
 
 PORT = {
     "territoire": 'format: 1\nid: port\nnom: Port\nnature: reference\nreference: "port@1"\n'

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from replicate.domain.report import Picture, Standing
-from replicate.usecases.compare import compare_kits
-from replicate.usecases.overlay_picture import draw_overlay
+from replicate.usecases.comparison.overlay_picture import draw_overlay
+from replicate.usecases.comparison.pair import compare_kits
 
 KIT = {
     "territoire": 'format: 1\nid: ici\nnom: Ici\nnature: accompagne\nreference: "pau@1"\n'

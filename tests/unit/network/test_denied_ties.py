@@ -11,11 +11,11 @@ from replicate.domain.period import Lifetime, parse_date
 from replicate.domain.report import Picture, Standing
 from replicate.domain.territory import Absence, Territory
 from replicate.network.reference import Reference
-from replicate.usecases.map_picture import draw_map
-from replicate.usecases.matrix_picture import draw_matrix
-from replicate.usecases.overlay_picture import draw_overlay
-from replicate.usecases.role_report import report_roles
-from replicate.views.role_text import line_words
+from replicate.usecases.comparison.overlay_picture import draw_overlay
+from replicate.usecases.comparison.role_report import report_roles
+from replicate.usecases.pictures.map_picture import draw_map
+from replicate.usecases.pictures.matrix_picture import draw_matrix
+from replicate.views.roles.text import line_words
 from tests.unit.network.role_networks import (
     MODEL,
     THERE,

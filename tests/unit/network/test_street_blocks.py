@@ -10,7 +10,7 @@ from replicate.domain.snapshot import take_snapshot
 from replicate.domain.street_table import Coverage, StreetTable
 from replicate.network.place_answers import Outlines
 from replicate.network.street_blocks import build_street_table
-from replicate.usecases.reading import read_clean
+from replicate.usecases.kits.reading import read_clean
 from tests.street_kits import Perimeter, snapshot_of, write_kit
 
 ADULT, UNIT, AGENCY = (

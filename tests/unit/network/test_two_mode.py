@@ -7,7 +7,7 @@ from dataclasses import replace
 from replicate.domain.location import Location
 from replicate.domain.period import Lifetime, parse_date
 from replicate.domain.speech import Citation, Statement
-from replicate.views.measures_text import render_measures
+from replicate.views.measures.text import render_measures
 from tests.unit.network.small_networks import HERE, YEAR, ids, measured, node, tie
 
 

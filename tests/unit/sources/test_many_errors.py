@@ -7,7 +7,7 @@ import pytest
 from replicate.domain.problem import Problem, Severity
 from replicate.sources.document import parse_document
 from replicate.sources.schema import EXPLAINED
-from replicate.usecases.checked_documents import kit_schemas
+from replicate.usecases.kits.checked_documents import kit_schemas
 
 MANY = 20_000
 HEAD = "source: s1\nacteurs:\n"

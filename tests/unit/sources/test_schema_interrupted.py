@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from replicate.sources import schema_survey
-from replicate.usecases.checked_documents import kit_schemas
-from replicate.usecases.reading import read_clean
+from replicate.usecases.kits.checked_documents import kit_schemas
+from replicate.usecases.kits.reading import read_clean
 from tests.examples import INVENTED
 
 

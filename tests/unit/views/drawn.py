@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from replicate.domain.report import DrawnMap, Picture
 from replicate.errors import EngineError
-from replicate.views.engine import drive
-from replicate.views.layout import Sheet
-from replicate.views.picture import render_maps
-from replicate.views.placed import Layout
-from replicate.views.svg import place_on_page
+from replicate.views.map.engine import drive
+from replicate.views.map.picture import render_maps
+from replicate.views.map.svg import place_on_page
+from replicate.views.page.placed import Layout
+from replicate.views.page.sizes import Sheet
 
 
 def render_map(picture: Picture) -> DrawnMap:

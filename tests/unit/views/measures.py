@@ -7,12 +7,12 @@ from itertools import combinations
 from xml.etree import ElementTree
 
 from replicate.domain.report import Picture
-from replicate.views.font import text_width
-from replicate.views.frame import MARGIN
-from replicate.views.geometry import Rect, crosses, polyline
-from replicate.views.layout import A3_WIDTH, Sheet
-from replicate.views.lines import drawn_line
-from replicate.views.placed import Layout
+from replicate.views.page.frame import MARGIN
+from replicate.views.page.geometry import Rect, crosses, polyline
+from replicate.views.page.lines import drawn_line
+from replicate.views.page.placed import Layout
+from replicate.views.page.sizes import A3_WIDTH, Sheet
+from replicate.views.typography.font import text_width
 from tests.unit.views.drawn import place
 
 NEAR = (0.0, 1.5, 3.0, 5.0, 7.0)

@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from replicate.domain.report import Picture
-from replicate.views.draft import CAPTION
-from replicate.views.label import TypeScale, natural_label
-from replicate.views.wrapping import wrap
+from replicate.views.map.draft import CAPTION
+from replicate.views.page.label import TypeScale, natural_label
+from replicate.views.typography.wrapping import wrap
 from tests.unit.views.measures import lines_through_boxes, overlaps, placed
 from tests.unit.views.pictures import box, invented, link
 

@@ -9,8 +9,8 @@ import pytest
 
 from replicate.domain.card_report import Card, Deck, Partner
 from replicate.domain.report import Box, Link, Listing, Standing, Table
-from replicate.views.card_places import PlacedCard
-from replicate.views.cards import place_card_sheets, render_cards
+from replicate.views.cards.picture import place_card_sheets, render_cards
+from replicate.views.cards.places import PlacedCard
 from tests.matrices import EXAMPLES, TOWNS, cards_of
 from tests.unit.views.measures import SVG, letters_of, tree
 from tests.unit.views.texts_on_page import check_a3, check_texts, printed_texts

@@ -10,9 +10,9 @@ from itertools import pairwise
 import pytest
 
 from replicate.domain.report import Picture
-from replicate.views.dot import render_dot
-from replicate.views.engine import engine_path
-from replicate.views.font import clean_text
+from replicate.views.map.dot import render_dot
+from replicate.views.map.engine import engine_path
+from replicate.views.typography.font import clean_text
 from tests.unit.views.pictures import box, invented, link, overlay, pau_2009
 from tests.unit.views.test_svg import ODD_NAMES, odd
 

@@ -12,11 +12,11 @@ import pytest
 
 from replicate.domain.report import Picture
 from replicate.errors import EngineError
-from replicate.views import engine
-from replicate.views.automatic import MOST_BENT
-from replicate.views.engine import run_requests
-from replicate.views.picture import render_maps
-from replicate.views.placed import Request, Routed
+from replicate.views.map import engine
+from replicate.views.map.automatic import MOST_BENT
+from replicate.views.map.engine import run_requests
+from replicate.views.map.picture import render_maps
+from replicate.views.page.placed import Request, Routed
 from tests.unit.views.drawn import place, render_map
 from tests.unit.views.pictures import box, invented, link, overlay, pau_2004, pau_2009
 
@@ -149,8 +149,8 @@ def test_one_failing_picture_stops_no_other(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_importing_views_is_light() -> None:
     """Importing the renderers loads neither fontTools, graphviz nor typst."""
-    code = ("import sys, replicate.views.picture, replicate.views.paper, replicate.views.dot,"
-            " replicate.views.table;"
+    code = ("import sys, replicate.views.map.picture, replicate.views.page.paper,"
+            " replicate.views.map.dot, replicate.views.table;"
             "print([m for m in ('fontTools', 'graphviz', 'typst') if m in sys.modules])")
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True,
                           check=True, cwd=Path(__file__).parents[3])

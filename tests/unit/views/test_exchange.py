@@ -23,10 +23,10 @@ from replicate.domain.exchange import (
 )
 from replicate.usecases.exchange_graph import exchange_graph, left_out_words
 from replicate.usecases.export import exchange_files
-from replicate.views.edge_list import render_edge_csv, render_node_csv
-from replicate.views.gexf import render_gexf
-from replicate.views.graphml import render_graphml
-from replicate.views.kumu import render_kumu
+from replicate.views.exchange.edge_list import render_edge_csv, render_node_csv
+from replicate.views.exchange.gexf import render_gexf
+from replicate.views.exchange.graphml import render_graphml
+from replicate.views.exchange.kumu import render_kumu
 from tests.examples import at, kit
 
 KITS = [("pau", "2004"), ("pau", "2009"), ("paris-20e", None), ("ville-exemple", None)]

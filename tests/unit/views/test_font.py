@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from replicate.views.font import clean_text, shorten, text_width
-from replicate.views.wrapping import wrap
+from replicate.views.typography.font import clean_text, shorten, text_width
+from replicate.views.typography.wrapping import wrap
 from tests.unit.views.measures import letters_of
 
 _NEVER_LAST = {"de", "du", "la", "des", "et", "à", "en"}

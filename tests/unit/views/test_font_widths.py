@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from replicate.views.font import font_widths, text_width
+from replicate.views.typography.font import font_widths, text_width
 from scripts.write_font_widths import TARGET, read_font, render_widths
 
 

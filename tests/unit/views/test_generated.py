@@ -10,14 +10,14 @@ import pytest
 
 from replicate.domain.problem import Severity
 from replicate.domain.report import Picture
-from replicate.usecases.compare import compare_kits, draw_comparison
-from replicate.usecases.map_picture import draw_map
-from replicate.usecases.reading import read_folder
-from replicate.views.geometry import Point
-from replicate.views.label import FLOOR
-from replicate.views.ports import spread_ports
-from replicate.views.routing import STRAIGHT_NOTICE
-from replicate.views.svg import compose
+from replicate.usecases.comparison.pair import compare_kits, draw_comparison
+from replicate.usecases.kits.reading import read_folder
+from replicate.usecases.pictures.map_picture import draw_map
+from replicate.views.map.ports import spread_ports
+from replicate.views.map.routing import STRAIGHT_NOTICE
+from replicate.views.map.svg import compose
+from replicate.views.page.geometry import Point
+from replicate.views.page.label import FLOOR
 from tests.plausible_kits import lay_plausible_kit
 from tests.unit.views.measures import (
     assert_frame_is_clear,

@@ -9,11 +9,11 @@ from math import hypot
 
 import pytest
 
-from replicate.views import ports
-from replicate.views.geometry import Point, Rect, between, enters
-from replicate.views.line_grid import LineGrid, RectGrid
-from replicate.views.ports import spread_ports
-from replicate.views.vicinity import Surroundings
+from replicate.views.map import ports
+from replicate.views.map.line_grid import LineGrid, RectGrid
+from replicate.views.map.ports import spread_ports
+from replicate.views.map.vicinity import Surroundings
+from replicate.views.page.geometry import Point, Rect, between, enters
 from tests.unit.views.measures import placed
 from tests.unit.views.test_generated import pictures
 

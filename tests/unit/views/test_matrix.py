@@ -9,12 +9,12 @@ import pytest
 
 from replicate.domain.matrix_report import Matrix
 from replicate.domain.report import Box, Link, Listing, Standing
-from replicate.views import matrix_plan
-from replicate.views.geometry import Rect
-from replicate.views.matrix import render_matrix
-from replicate.views.matrix_places import Grid
-from replicate.views.matrix_plan import SIZES, Blocks, Line
-from replicate.views.matrix_sheets import place_sheets
+from replicate.views.matrix import plan as matrix_plan
+from replicate.views.matrix.picture import render_matrix
+from replicate.views.matrix.places import Grid
+from replicate.views.matrix.plan import SIZES, Blocks, Line
+from replicate.views.matrix.sheets import place_sheets
+from replicate.views.page.geometry import Rect
 from tests.matrices import EXAMPLES, TOWNS, matrix_of
 from tests.unit.views.measures import SVG, letters_of, tree
 from tests.unit.views.texts_on_page import check_a3, check_texts, printed_texts

@@ -18,8 +18,8 @@ from PIL import Image, ImageChops, ImageStat
 
 from replicate.domain.report import DrawnPage, DrawnSheet, Listing, Picture, Table
 from replicate.errors import EngineError
-from replicate.usecases.drawing import render_page
-from replicate.views.paper import (
+from replicate.usecases.drawing.formats import render_page
+from replicate.views.page.paper import (
     PAPERS,
     PIXELS_PER_INCH,
     is_too_coarse,

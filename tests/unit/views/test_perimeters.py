@@ -11,12 +11,12 @@ import pytest
 from replicate.domain.perimeter_report import MOST_COLUMNS, MOST_SHEETS
 from replicate.domain.report import DrawnSheet
 from replicate.domain.snapshot import take_snapshot
-from replicate.usecases.perimeter_picture import draw_perimeters
-from replicate.usecases.reading import read_clean
-from replicate.usecases.street_picture import draw_streets
-from replicate.views.layout import A3_HEIGHT
-from replicate.views.perimeters import render_perimeters
-from replicate.views.street_sheets import render_streets
+from replicate.usecases.addresses.perimeter_picture import draw_perimeters
+from replicate.usecases.addresses.street_picture import draw_streets
+from replicate.usecases.kits.reading import read_clean
+from replicate.views.page.sizes import A3_HEIGHT
+from replicate.views.perimeters.picture import render_perimeters
+from replicate.views.perimeters.street_sheets import render_streets
 from tests.examples import at, kit
 from tests.street_kits import Perimeter, write_kit
 from tests.unit.views.texts_on_page import check_texts, page_rect, printed_texts

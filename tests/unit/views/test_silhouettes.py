@@ -11,11 +11,11 @@ import pytest
 
 from replicate.domain.report import Standing, Table
 from replicate.domain.silhouettes_report import Silhouette, Silhouettes
-from replicate.views.frame import MARGIN
-from replicate.views.geometry import Rect
-from replicate.views.label import FLOOR
-from replicate.views.layout import A3_HEIGHT, A3_WIDTH
-from replicate.views.silhouettes import place_tiles, render_silhouettes
+from replicate.views.page.frame import MARGIN
+from replicate.views.page.geometry import Rect
+from replicate.views.page.label import FLOOR
+from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
+from replicate.views.roles.silhouettes import place_tiles, render_silhouettes
 from tests.unit.views.measures import assert_frame_is_clear, text_sizes, tree
 from tests.unit.views.pictures import LANES, SLOTS, box
 

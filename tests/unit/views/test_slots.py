@@ -8,9 +8,9 @@ import pytest
 
 from replicate.domain.report import Box, Picture, Standing
 from replicate.domain.words import CROSS_CARE
-from replicate.views.breath import with_breath
-from replicate.views.geometry import Rect
-from replicate.views.slots import slot_rect
+from replicate.views.map.breath import with_breath
+from replicate.views.map.slots import slot_rect
+from replicate.views.page.geometry import Rect
 from tests.unit.views.drawn import render_svg
 from tests.unit.views.measures import (
     groups,

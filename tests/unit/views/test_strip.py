@@ -11,11 +11,11 @@ import pytest
 
 from replicate.domain.report import Table
 from replicate.domain.strip_report import CellMark, Strip, StripCell, StripColumn, StripRow
-from replicate.views.label import FLOOR
-from replicate.views.layout import A3_HEIGHT
-from replicate.views.strip import place_on_sheets, render_strip
-from replicate.views.strip_places import BAND, BANDED, StripSheet, cell_lines
-from replicate.views.strip_text import render_strip_text
+from replicate.views.page.label import FLOOR
+from replicate.views.page.sizes import A3_HEIGHT
+from replicate.views.strip.picture import place_on_sheets, render_strip
+from replicate.views.strip.places import BAND, BANDED, StripSheet, cell_lines
+from replicate.views.strip.text import render_strip_text
 from tests.unit.views.measures import assert_frame_is_clear, text_sizes, tree
 
 _WORDS = {

@@ -9,12 +9,12 @@ import pytest
 
 from replicate.domain.report import Listing
 from replicate.domain.timeline_report import MarkKind, Timeline
-from replicate.usecases.timeline_picture import draw_timeline
-from replicate.views.geometry import Rect
-from replicate.views.layout import A3_HEIGHT, A3_WIDTH
-from replicate.views.timeline import render_timeline
-from replicate.views.timeline_places import Chart, PlacedLifeline
-from replicate.views.timeline_sheets import place_sheets
+from replicate.usecases.timeline.timeline_picture import draw_timeline
+from replicate.views.page.geometry import Rect
+from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
+from replicate.views.timeline.picture import render_timeline
+from replicate.views.timeline.places import Chart, PlacedLifeline
+from replicate.views.timeline.sheets import place_sheets
 from tests.examples import at, kit
 from tests.timelines import DATES, entity, invented, timeline
 from tests.unit.views.measures import SVG, frame_rects, groups, text_sizes, tree

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from replicate.views.told_apart import told_apart
+from replicate.views.typography.told_apart import told_apart
 
 _LONG = "Communauté d'agglomération du Pays des Trois-Rivières et de la Haute Vallée"
 _WORDS = st.lists(st.sampled_from(("Pays", "de", "Communauté", "nord", "sud", "2", "la")),

@@ -10,9 +10,9 @@ from itertools import combinations
 from xml.etree import ElementTree
 
 from replicate.domain.report import DrawnSheet
-from replicate.views.font import text_width
-from replicate.views.geometry import Rect
-from replicate.views.layout import A3_HEIGHT, A3_WIDTH
+from replicate.views.page.geometry import Rect
+from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
+from replicate.views.typography.font import text_width
 
 SVG = "{http://www.w3.org/2000/svg}"
 _MOVE = re.compile(r"(translate|scale|rotate)\(([^)]*)\)")

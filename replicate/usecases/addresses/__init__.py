@@ -1,0 +1,1 @@
+"""Who answers for an address: perimeters, streets, and what to call."""

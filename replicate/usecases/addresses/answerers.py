@@ -1,0 +1,165 @@
+"""Who answers for a perimeter: who works by it, what to call, and what nobody said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from replicate.domain.perimeter import Overlap
+from replicate.domain.snapshot import Snapshot
+from replicate.domain.source_words import passages_words
+from replicate.domain.speech import Citation
+from replicate.domain.street_table import Answer, Coverage, Track
+from replicate.domain.territory import Entity
+from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.whom_report import Reply, Service, TrackReply
+from replicate.domain.words import NONE, UNKNOWN, enumerate_french, is_answered, with_capital
+from replicate.usecases.pictures.beside import citations_of, source_lines
+
+_NO_PHONE = "téléphone non renseigné"
+_ASKED_IN_VAIN = "téléphone inconnu : demandé, personne ne sait"
+_NO_LINE = "pas de ligne publique, d'après le kit"
+_GENRES = ("structure", "equipe_mobile", "acteur")
+_REASONS = 6
+"""How many perimeters of a track are named one by one where none is known to answer."""
+
+
+def remarks_on(tracks: Iterable[Track]) -> tuple[str, ...]:
+    """What must be known of answers by these tracks, whatever the address."""
+    is_told = any(track.type == "agence_bailleur" for track in tracks)
+    return ("Une agence ne répond que pour les logements de son bailleur.",) if is_told else ()
+
+
+def track_name(track: Track, snapshot: Snapshot) -> str:
+    """« Secteur de psychiatrie générale », « Agence locale de bailleur (Habitat Essai) »."""
+    label = FAMILIES["type_perimetre"].label(track.type)
+    holder = snapshot.territory.by_id.get(track.holder or "")
+    return f"{with_capital(label)}{f' ({holder.name})' if holder else ''}"
+
+
+def perimeter_name(entity: Entity) -> str:
+    """The name of a perimeter; its code where it has no name of its own."""
+    code = entity.word("code")
+    return f"{entity.name} {code}" if code and not entity.values("nom") else entity.label
+
+
+def stands_for_several(entity: Entity) -> bool:
+    """Whether the entry is several perimeters at once, or nobody knows how many."""
+    said = entity.said("nombre")
+    return bool(said) and entity.count != 1
+
+
+def reply_of(
+    entity: Entity, snapshot: Snapshot, own: Iterable[Citation] = ()
+) -> Reply:
+    """Who answers for one perimeter; ``own`` are the sources of what puts the address in it."""
+    territory = snapshot.territory
+    notes, who, services = [], [], list(_services(entity, snapshot))
+    for statement in snapshot.statements(entity, "acteur"):
+        actor = territory.by_id.get(str(statement.value))
+        if actor is None:
+            continue
+        mark = " (déduit, à confirmer)" if statement.is_deduced else ""
+        if actor.genre == "structure":
+            services.append(_service(actor, snapshot))
+        else:
+            who.append(f"{actor.label}{mark}")
+            if not services and actor.said("standard"):
+                services.append(_service(actor, snapshot))
+    if entity.is_deduced:
+        notes.append(f"déduit, à confirmer{f' : {entity.why}' if entity.why else ''}")
+    if stands_for_several(entity):
+        notes.append("cette entrée en représente plusieurs : lequel répond ici, on ne sait pas")
+    cited = dict.fromkeys((*own, *(() if own else entity.citations)))
+    return Reply(
+        perimeter_name(entity), entity.word("code"), tuple(who),
+        tuple(dict.fromkeys(services)), passages_words(cited, territory),
+        tuple(notes),
+    )
+
+
+def _services(entity: Entity, snapshot: Snapshot) -> Iterable[Service]:
+    """What works in or for a perimeter and stands at this date, by name."""
+    covering = {
+        tie.source for tie, _ in snapshot.ties
+        if tie.type == "couvre" and tie.target == entity.id and not snapshot.is_planned(tie)
+    }
+    found = [
+        item for item in snapshot.territory.of_genre(*_GENRES)
+        if (item.id in covering or entity.id in map(str, snapshot.values(item, "perimetre")))
+        and snapshot.stands(item) and not item.is_planned
+    ]
+    return (_service(item, snapshot) for item in sorted(found, key=lambda one: (one.name, one.id)))
+
+
+def sources_of_tracks(
+    tracks: Sequence[Track], snapshot: Snapshot, overlaps: Iterable[Overlap] = ()
+) -> tuple[str, ...]:
+    """The sources of the perimeters of these tracks, of their streets, and of who answers.
+
+    ``overlaps`` are those that the same page tells.
+    """
+    territory = snapshot.territory
+    named = {name for track in tracks for name in (*track.perimeters, *track.undated)}
+    ties = [tie for tie in territory.ties if tie.type == "couvre" and tie.target in named]
+    shown = named | {track.holder for track in tracks} | {tie.source for tie in ties}
+    shown |= {str(actor) for name in named for actor in territory.by_id[name].values("acteur")}
+    citations = citations_of((
+        item for item in territory.entities
+        if item.id in shown or named.intersection(map(str, item.values("perimetre")))), ties)
+    for outline in territory.outlines:
+        if outline.perimeter in named:
+            citations += [item for one in outline.stretches for item in one.citations]
+    for overlap in overlaps:
+        if named.intersection((overlap.first, overlap.second)):
+            citations += overlap.citations
+    return source_lines(territory, citations)
+
+
+def _service(entity: Entity, snapshot: Snapshot) -> Service:
+    said = [str(item.value) for item in snapshot.statements(entity, "standard")]
+    lines = [value for value in said if is_answered(value)]
+    if lines:
+        return Service(entity.label, enumerate_french(lines, "ou"), is_reachable=True)
+    told = _ASKED_IN_VAIN if UNKNOWN in said else _NO_LINE if NONE in said else _NO_PHONE
+    return Service(entity.label, told, is_reachable=False)
+
+
+def claim_words(answer: Answer, name: Callable[[str], str]) -> str:
+    """Who covers a place in a few words: a name, several as a question, and who else may."""
+    told = " ou ".join(map(name, answer.claims))
+    told += " ?" if answer.coverage is Coverage.CONTESTED else ""
+    maybe = " ou ".join(name(item) for item, _ in answer.doubts)
+    return f"{told} ; peut-être aussi {maybe} ?" if maybe else told
+
+
+def reply_of_track(
+    track: Track, answer: Answer, snapshot: Snapshot, own: dict[str, tuple[Citation, ...]]
+) -> TrackReply:
+    """What a track answers; ``own`` gives the sources of the stretches that claim the place."""
+    territory = snapshot.territory
+    name = track_name(track, snapshot)
+    replies = tuple(
+        reply_of(territory.by_id[claim], snapshot, own.get(claim, ())) for claim in answer.claims
+    )
+    coverage = answer.coverage
+    if coverage in (Coverage.SAID, Coverage.CONTESTED):
+        told = (f"{len(replies)} périmètres disent couvrir cette adresse : lequel ? Les deux"
+                " restent, à demander." if len(replies) == 2 else
+                f"{len(replies)} périmètres disent couvrir cette adresse : lequel ? Tous"
+                " restent, à demander.") if coverage is Coverage.CONTESTED else ""
+        maybe = tuple(f"Peut-être aussi {perimeter_name(territory.by_id[item])} : {doubt.value}"
+                      for item, doubt in answer.doubts[:_REASONS])
+        return TrackReply(name, track.champ, coverage, replies, told, maybe)
+    known = [territory.by_id[item] for item in track.perimeters]
+    if coverage is Coverage.OUTSIDE:
+        names = enumerate_french(perimeter_name(item) for item in known)
+        told = f"Dans aucun des périmètres connus ({names}), dont les listes sont dites complètes."
+        return TrackReply(name, track.champ, coverage, (), told)
+    reasons = [f"{perimeter_name(territory.by_id[item])} : {doubt.value}"
+               for item, doubt in answer.doubts[:_REASONS]]
+    if len(answer.doubts) > _REASONS:
+        reasons.append(f"et {len(answer.doubts) - _REASONS} de plus")
+    questions = dict.fromkeys(text for item, _ in answer.doubts
+                              for text in territory.by_id[item].questions)
+    return TrackReply(name, track.champ, coverage, (), "On ne sait pas.", tuple(reasons),
+                      tuple(questions))

@@ -1,0 +1,118 @@
+"""Which street of a kit an address means: by its name, its number's side, and its commune."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from replicate.domain.address import Address, Reading, parse_address
+from replicate.domain.geography import Place
+from replicate.domain.record import record
+from replicate.domain.spelling import nearest_words
+from replicate.domain.street_name import loose_key, street_key
+from replicate.domain.street_table import StreetTable
+from replicate.domain.words import enumerate_french
+from replicate.errors import AddressNotFound, UsageError
+from replicate.usecases.new_kit.hinted_commune import commune_name, where_it_may_be, without_commune
+
+_EXAMPLE = "écrire par exemple : 12 rue des Lilas, ou 12 bis, rue des Lilas, 64000 Pau"
+_FEW = 3
+_CLOSE = 0.72
+"""How close a street's name must be to be proposed: closer than for a word, names are long."""
+
+
+@record
+class FoundStreet:
+    """A street of the kit, or a whole commune whose streets nobody names (``key`` is None).
+
+    ``reading`` is how the address was read, ``remarks`` what must be said of it.
+    """
+
+    commune: str
+    key: str | None
+    reading: Reading
+    remarks: tuple[str, ...] = ()
+
+
+def asked_address(text: str) -> Address:
+    """The address that was typed; UsageError when it cannot be one."""
+    try:
+        return parse_address(text)
+    except ValueError as error:
+        raise UsageError(f"adresse non comprise : {error}", _EXAMPLE) from None
+
+
+def find_street(
+    address: Address, table: StreetTable, communes: frozenset[str], places: Mapping[str, Place],
+    own_names: Sequence[str] = (),
+) -> FoundStreet:
+    """The street of the table, or the commune without streets, that an address means.
+
+    ``communes`` are all those that the kit's perimeters name, ``own_names`` what the kit
+    calls its territory and the zones that it gives no commune. Raises AddressNotFound when
+    there is none, or several.
+    """
+    hinted, remarks = where_it_may_be(address, communes, places, own_names)
+    for reading in address.readings:
+        whole = (street_key(reading.street), communes)
+        for key, within in (whole, *without_commune(reading, communes, places)):
+            found = sorted(commune for commune, street in table.streets
+                           if street == key and commune in hinted & within)
+            if found:
+                return _only(found, key, reading, table, places, remarks)
+    for reading in address.readings:
+        alike = sorted((commune, key) for commune, key in table.streets
+                       if loose_key(key) == loose_key(reading.street) and commune in hinted)
+        keys = sorted({key for _, key in alike})
+        if len(keys) == 1:
+            read_as = table.streets[alike[0]]
+            told = f"« {reading.street} » est lu comme « {read_as} »."
+            return _only([commune for commune, _ in alike], keys[0], reading, table, places,
+                         (*remarks, told))
+    bare = sorted(hinted - set(table.communes))
+    if len(hinted) == 1 and bare:
+        where = commune_name(bare[0], places) if bare[0] else "ce kit à cette date"
+        told = f"Aucune liste de rues n'est écrite pour {where}."
+        return FoundStreet(bare[0], None, address.readings[0], (*remarks, told))
+    raise _unknown(address, table, hinted, places)
+
+
+def _only(
+    found: list[str], key: str, reading: Reading, table: StreetTable,
+    places: Mapping[str, Place], remarks: tuple[str, ...],
+) -> FoundStreet:
+    if len(found) == 1:
+        return FoundStreet(found[0], key, reading, remarks)
+    named = enumerate_french((commune_name(code, places) for code in found), "ou")
+    raise AddressNotFound(
+        f"« {table.streets[found[0], key]} » existe dans {len(found)} communes :"
+        f" {named} ?",
+        f"ajouter la commune après une virgule, par exemple : {table.streets[found[0], key]},"
+        f" {commune_name(found[0], places).partition(' (')[0]}",
+    )
+
+
+def _unknown(
+    address: Address, table: StreetTable, hinted: frozenset[str], places: Mapping[str, Place]
+) -> AddressNotFound:
+    known = {key: name for (commune, key), name in table.streets.items() if commune in hinted}
+    streets = [reading.street for reading in address.readings]
+    near = dict.fromkeys(
+        known[key] for street in streets
+        for key in nearest_words(street_key(street), known, _CLOSE)
+    )
+    near = near or dict.fromkeys(
+        name for key, name in sorted(known.items())
+        if any(set(street_key(street).split()) <= set(key.split()) for street in streets)
+    )
+    if near:
+        hint = f"noms proches : {enumerate_french(list(near)[:_FEW], 'ou')}"
+    elif not known:
+        told = enumerate_french(sorted(commune_name(code, places) for code in hinted), "ou")
+        hint = f"dire la commune : {told}" if told else (
+            "aucun périmètre du kit ne dit encore ce qu'il couvre : à demander"
+        )
+    else:
+        hint = "vérifier l'orthographe, ou demander à chaque institution"
+    return AddressNotFound(
+        f"aucune liste de ce kit ne cite « {streets[0]} » : on ne sait pas qui appeler", hint,
+    )

@@ -1,0 +1,1 @@
+"""A territory beside its reference: profile, roles, and the pictures of both."""

@@ -1,0 +1,93 @@
+"""What is read beside a row of two networks: what is not sure, denied, or told elsewhere too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from replicate.domain.findings import Profile
+from replicate.domain.partnership import Tie
+from replicate.domain.record import record
+from replicate.domain.role_matrix import RoleMatrix, RoleRow, RowState
+from replicate.domain.snapshot import Snapshot
+from replicate.domain.tie_words import tie_words
+from replicate.domain.words import UNKNOWN, enumerate_french
+from replicate.usecases.comparison.role_words import saying_words
+
+MOST_TOLD = 6
+"""Ties told in a sentence; a role of a large kit may have hundreds."""
+
+
+@record
+class RolesBeside:
+    """What words are made of: both territories, the profile and the matrix."""
+
+    here: Snapshot
+    there: Snapshot
+    profile: Profile
+    matrix: RoleMatrix
+    labels: dict[str, str]
+
+
+def notes_beside(row: RoleRow, told: RolesBeside) -> Iterator[str]:
+    """All that must be read beside a row, whether it is open (nobody spoke of it here) or not."""
+    if row.state is RowState.UNSAID:
+        yield from _notes_of_an_open_row(row, told)
+    else:
+        yield from _told_elsewhere(row, told)
+        yield from _denials(row, told)
+
+
+def doubt_words(tie: Tie) -> str:
+    """Why nobody can say whether it is the tie of a row."""
+    if UNKNOWN not in (tie.source, tie.target):
+        return "rôle pas sûr"
+    is_told = tie.origin == "liens" or tie.about is not None
+    return "dit sans préciser qui" if is_told else "qui : inconnu"
+
+
+def _notes_of_an_open_row(row: RoleRow, told: RolesBeside) -> Iterator[str]:
+    [sought] = row.there.families
+    empty = [told.labels[role] for role in dict.fromkeys((sought.first, sought.second))
+             if role not in told.matrix.matching.roles_here]
+    if empty:
+        named = " et ".join(f"« {label} »" for label in empty)
+        yield f"sans entrée sûre dans le kit : {named}"
+    for tie in row.here.maybe:
+        yield f"peut-être : {tie_words(tie, told.here.territory)}, {doubt_words(tie)}"
+    for words in _denied_words(row, told):
+        yield f"dit d'une entrée, et non de toutes : {words}"
+    for item in row.vague[:MOST_TOLD]:
+        yield f"dit absent, sans préciser le type : {saying_words(item, told.here.territory)}"
+    if len(row.vague) > MOST_TOLD:
+        yield "d'autres absences sans type encore (« absences » du kit)"
+
+
+def _told_elsewhere(row: RoleRow, told: RolesBeside) -> Iterator[str]:
+    """That a tie of the territory's own stands in another row too, by another role of an end."""
+    if row.state is not RowState.OWN:
+        return
+    others: dict[tuple[RowState, ...], list[Tie]] = {}
+    for tie in row.here.ties:
+        if states := told.matrix.other_states(tie, row.state):
+            others.setdefault(states, []).append(tie)
+    for states, ties in others.items():
+        also = f"aussi {enumerate_french(f'« {state.value} »' for state in states)}"
+        if len(row.here.ties) == 1:
+            yield f"le même lien est {also}, par un autre rôle"
+        else:
+            named = " ; ".join(tie_words(tie, told.here.territory) for tie in ties[:MOST_TOLD])
+            yield f"{also}, par un autre rôle : {named}"
+
+
+def _denials(row: RoleRow, told: RolesBeside) -> Iterator[str]:
+    """Who says that a tie of the row is not here; nothing tells which of the two holds."""
+    for words in _denied_words(row, told):
+        yield f"et dit absent aussi : {words} ; de quoi parle chacun, et de quand ?"
+
+
+def _denied_words(row: RoleRow, told: RolesBeside) -> Iterator[str]:
+    """The first who deny a tie of the row, and that there are more."""
+    for item in row.denied[:MOST_TOLD]:
+        yield saying_words(item, told.here.territory)
+    if len(row.denied) > MOST_TOLD:
+        yield "d'autres liens encore (« absences » du kit)"

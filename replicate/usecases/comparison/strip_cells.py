@@ -1,0 +1,193 @@
+"""One territory's column of the strip: a cell for each function, and its lines of the table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from replicate.domain.adaptation import Decision
+from replicate.domain.decision_words import decider_words, form_words, state_words
+from replicate.domain.discussion import questions_of
+from replicate.domain.findings import Evidence, Finding, Profile
+from replicate.domain.period import date_words
+from replicate.domain.record import record
+from replicate.domain.source_words import passages_words
+from replicate.domain.strip_report import BARE_WORDS, CellMark, StripCell, StripColumn
+from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.words import enumerate_french, is_answered
+from replicate.usecases.comparison.pair import Comparison
+from replicate.usecases.pictures.beside import banner_of
+from replicate.usecases.pictures.territory_head import head_notes
+
+HEADINGS = (
+    "Code", "Fonction", "Territoire", "État du kit", "Proposé par les preuves", "Preuves",
+    "Preuves sans date, non comptées", "Absences dites", "Décidé", "Forme", "Par qui",
+    "Date de la décision", "À reprendre", "Sources",
+)
+_MARKS = {
+    "non_renseigne": CellMark.UNKNOWN, "absent": CellMark.ABSENT,
+    "envisage": CellMark.CONSIDERED, "amorce": CellMark.STARTED,
+    "en_place": CellMark.IN_PLACE, "en_place_et_evalue": CellMark.EVALUATED,
+}
+_STATES = list(FAMILIES["etat"].terms)
+_SHOWN = 8
+_UNKNOWN = BARE_WORDS[CellMark.UNKNOWN]
+CONTRADICTED = "contredit ?"
+"""What a cell asks where two words contradict each other."""
+
+DATELESS = "dit sans date"
+"""What stands in a cell for what is told without a date."""
+
+_NOT_SEEN = BARE_WORDS[CellMark.NOT_SEEN]
+_DESCRIBED = "décrit"
+
+
+@record
+class ToldColumn:
+    """A territory's id, its column, the lines of the table, and who alone speaks in it."""
+
+    id: str
+    column: StripColumn
+    lines: tuple[tuple[str, ...], ...]
+    banner: str | None
+
+
+def column_of(comparison: Comparison, is_reference: bool = False) -> ToldColumn:
+    """What is known of every function in a territory, one cell each."""
+    profile, here = comparison.profile, comparison.here
+    name, when = here.territory.name, here.as_of.in_words()
+    banner = banner_of(here)
+    notes = head_notes(here, banner, is_reference)
+    cells = tuple(_cell(finding, profile) for finding in profile.findings)
+    spoken = tuple(f"{finding.function.id} {_spoken(cell)}"
+                   for finding, cell in zip(profile.findings, cells, strict=True))
+    return ToldColumn(
+        here.territory.id,
+        StripColumn(name, notes, cells, spoken, is_reference),
+        tuple(_line(finding, profile, when) for finding in profile.findings),
+        banner,
+    )
+
+
+def _cell(finding: Finding, profile: Profile) -> StripCell:
+    if not profile.is_measured:
+        seen = finding.evidence or finding.undated or finding.absences or finding.decisions
+        return (StripCell(CellMark.DESCRIBED, _DESCRIBED) if seen
+                else StripCell(CellMark.NOT_SEEN, _NOT_SEEN))
+    decided = _decided(finding)
+    question = _question(finding, decided)
+    if len(decided) > 1:
+        return StripCell(CellMark.SPLIT, " / ".join(map(_word, decided)),
+                         ("décisions différentes",), question)
+    if decided:
+        return StripCell(_MARKS[decided[0]], _word(decided[0]),
+                         (_decision_note(finding.whole_decisions),), question)
+    return StripCell(_MARKS[finding.proposed], _word(finding.proposed),
+                     _proposal_notes(finding), question)
+
+
+def _decided(finding: Finding) -> list[str]:
+    """The states that people decided, each once; not knowing is a state too."""
+    return list(dict.fromkeys(_known(item.state) for item in finding.whole_decisions))
+
+
+def _known(state: str) -> str:
+    return state if is_answered(state) else "non_renseigne"
+
+
+def _state(value: str) -> str:
+    return FAMILIES["etat"].label(value)
+
+
+def _word(value: str) -> str:
+    """The state as a cell writes it."""
+    return _UNKNOWN if value == "non_renseigne" else _state(value)
+
+
+def _spoken(cell: StripCell) -> str:
+    """The cell for someone who hears it."""
+    words = cell.words.replace(_UNKNOWN, _state("non_renseigne"))
+    return ", ".join((words, *cell.texts[1:]))
+
+
+def _decision_note(decisions: Iterable[Decision]) -> str:
+    """Decided, and in which year when the kit says one; the latest of several.
+
+    What nobody could answer is not decided. A bound or a guess keeps its words.
+    """
+    told = list(decisions)
+    if not any(item.is_answer for item in told):
+        return "personne ne sait"
+    dates = [item.date for item in told if item.date]
+    if not dates:
+        return "décidé"
+    last = max(dates, key=lambda date: (str(date.latest or date.earliest), date.text))
+    year = last.latest.year if last.is_plain and last.latest else last.in_words()
+    return f"décidé {year}"
+
+
+def _question(finding: Finding, decided: list[str]) -> str:
+    """What to talk about: another state than decided is proposed, or words contradict."""
+    if decided and finding.proposed not in (*decided, "non_renseigne"):
+        return f"≠ {_state(finding.proposed)}"
+    return CONTRADICTED if finding.is_contradicted else ""
+
+
+def _proposal_notes(finding: Finding) -> tuple[str, ...]:
+    if finding.proposed == "non_renseigne":
+        dateless = finding.undated or finding.undated_absences
+        return (DATELESS,) if dateless else ()
+    if finding.evidence and all(item.is_deduced for item in finding.evidence):
+        return ("proposé, déduit",)
+    return ("proposé",) if finding.evidence else ("dit",)
+
+
+def _line(finding: Finding, profile: Profile, when: str) -> tuple[str, ...]:
+    """The same in words, with who decided and what shows it."""
+    here = profile.territory
+    decisions = finding.decisions
+    return (
+        finding.function.id, finding.function.title, here.name, when,
+        _state(finding.proposed) if profile.is_measured else "décrit, sans état",
+        _shown_by(finding.evidence), _shown_by(finding.undated),
+        " ; ".join(item.sentence or "absence dite"
+                   for item in (*finding.absences, *finding.undated_absences)),
+        " ; ".join(state_words(item, here) for item in decisions) or "pas encore",
+        " ; ".join(map(form_words, decisions)),
+        " ; ".join(decider_words(item, here) for item in decisions),
+        " ; ".join(date_words(item.date) for item in decisions),
+        " ; ".join(questions_of(finding)) if profile.is_measured else "",
+        _sources(finding, profile),
+    )
+
+
+def _shown_by(found: Iterable[Evidence]) -> str:
+    """Who shows the function, each once: "déduit" where every way to see it is a deduction.
+
+    Those of no way that is in place come last, after the state that they show: a dwelling
+    where a team is only planned is not itself planned.
+    """
+    ways: dict[str, list[Evidence]] = {}
+    for way in found:
+        for entity in way.entities:
+            ways.setdefault(entity.label, []).append(way)
+    names: dict[str, list[str]] = {}
+    for label, shown in list(ways.items())[:_SHOWN]:
+        best = max((way.state for way in shown), key=_STATES.index)
+        mark = " (déduit)" if all(way.is_deduced for way in shown) else ""
+        names.setdefault(best, []).append(f"{label}{mark}")
+    told = [*names.pop("en_place", ()), *(
+        f"{_state(state)} : {enumerate_french(names[state])}"
+        for state in reversed(_STATES) if state in names)]
+    more = ["d'autres encore (voir --format json)"] if len(ways) > _SHOWN else []
+    return " ; ".join([*told, *more])
+
+
+def _sources(finding: Finding, profile: Profile) -> str:
+    """The passages behind the evidence and the absences, by the titles of their sources."""
+    evidence = (*finding.evidence, *finding.undated)
+    cited = [citation for item in evidence for entity in item.entities
+             for citation in entity.citations]
+    cited += [citation for item in evidence for tie in item.ties for citation in tie.citations]
+    cited += [citation for item in (*finding.absences, *finding.undated_absences)
+              for citation in item.citations]
+    return " ; ".join(passages_words(cited, profile.territory))

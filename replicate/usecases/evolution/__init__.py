@@ -1,0 +1,1 @@
+"""A territory against its own past: what came, what went, what nobody can say."""

@@ -1,0 +1,129 @@
+"""The functions of a territory at two dates: states in words, and what the evidence became."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from replicate.domain.evolution import Evolution, FunctionEvolution
+from replicate.domain.evolution_report import ToldFunction, ToldLine
+from replicate.domain.fate import Fate
+from replicate.domain.findings import Evidence
+from replicate.domain.territory import Entity, Territory
+from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.words import enumerate_french
+from replicate.usecases.evolution.lines import absence_line, decision_line
+
+_CAME = {
+    Fate.OPENED: "Preuve commencée entre les deux",
+    Fate.CHANGED: "Preuve qui a changé entre les deux",
+    Fate.FIRST_CITED: "Preuve citée pour la première fois, rien ne dit si elle existait déjà",
+}
+_CAME_SOMEHOW = "Preuve retenue à la seconde date seulement, on ne sait pas depuis quand"
+_WENT = {
+    Fate.CLOSED: "Preuve terminée entre les deux",
+    Fate.CHANGED: "Preuve qui a changé entre les deux",
+}
+_WENT_SOMEHOW = "Preuve retenue à la première date seulement, on ne sait pas ce qu'elle est devenue"
+_ONLY_CITED = frozenset({Fate.FIRST_CITED, Fate.UNSURE})
+
+
+def tell_functions(evolution: Evolution) -> tuple[ToldFunction, ...]:
+    """Each function of the model, in its order; states only where the territory is measured."""
+    return tuple(_told(item, evolution) for item in evolution.functions)
+
+
+def _told(item: FunctionEvolution, evolution: Evolution) -> ToldFunction:
+    states = (item.before.proposed, item.after.proposed) if evolution.is_measured else None
+    return ToldFunction(
+        item.function.id, item.function.title, states,
+        _sentence(item, evolution) if states else "",
+        tuple(_lines(item, evolution.territory)),
+    )
+
+
+def _sentence(item: FunctionEvolution, evolution: Evolution) -> str:
+    """The proposed states, with a reserve where the second only rests on being cited.
+
+    Where both dates are one, so is the state.
+    """
+    label, window = FAMILIES["etat"].label, evolution.window
+    if window.since.text == window.until.text:
+        return f"État proposé {window.until.placed()} : {label(item.after.proposed)}."
+    told = (f"État proposé {window.since.placed()} : {label(item.before.proposed)} ;"
+            f" {window.until.placed()} : {label(item.after.proposed)}.")
+    came = {fate for _, fate in item.appeared}
+    if item.before.proposed != item.after.proposed and came and came <= _ONLY_CITED:
+        told += " Le second repose sur ce qui n'est cité que depuis :" \
+                " ce n'est pas dire que la fonction commence."
+    return told
+
+
+def _lines(item: FunctionEvolution, territory: Territory) -> Iterator[ToldLine]:
+    for evidence, fate in item.appeared:
+        yield _evidence(_CAME.get(fate, _CAME_SOMEHOW), evidence, fate)
+    for evidence, fate in item.gone:
+        yield _evidence(_WENT.get(fate, _WENT_SOMEHOW), evidence, fate)
+    for then, now in item.kept:
+        if then.state == now.state:
+            yield _evidence("Preuve aux deux dates", now, Fate.UNCHANGED)
+        else:
+            label = FAMILIES["etat"].label
+            yield _evidence(
+                f"Preuve aux deux dates, {label(then.state)} puis {label(now.state)}",
+                now, Fate.CHANGED, with_state=False,
+            )
+    for evidence in item.undated:
+        yield _evidence("Preuve de date inconnue, retenue à aucune des deux dates", evidence,
+                        Fate.UNDATED)
+    for indicator in item.after.measured:
+        is_new = indicator.id not in {entity.id for entity in item.before.measured}
+        yield _indicator(indicator, is_new)
+    for absence in item.said_absent:
+        yield absence_line("Absence dite pour la première fois", absence, territory,
+                           Fate.FIRST_CITED)
+    yield from _decisions(item, territory)
+
+
+def _indicator(indicator: Entity, is_new: bool) -> ToldLine:
+    """What « évalué » rests on; that it was read before or not, nobody says."""
+    heading = f"Indicateur relevé {'à la seconde date seulement' if is_new else 'aux deux dates'}"
+    fate = Fate.FIRST_CITED if is_new else Fate.UNCHANGED
+    return ToldLine(
+        fate.value, "indicateur", indicator.id, heading, indicator.name.rstrip(" ."),
+        " ; ".join(map(str, indicator.citations)),
+        str(indicator.location), indicator.location.in_kit(),
+    )
+
+
+def _evidence(
+    heading: str, evidence: Evidence, fate: Fate, with_state: bool = True
+) -> ToldLine:
+    verbs = ", ".join(dict.fromkeys(
+        FAMILIES["type_lien"].label(tie.type) for tie in evidence.ties
+    ))
+    notes = [verbs, "déduit" if evidence.is_deduced else ""]
+    if with_state and evidence.state != "en_place":
+        notes.append(FAMILIES["etat"].label(evidence.state))
+    told = ", ".join(filter(None, notes))
+    names = enumerate_french(entity.label.rstrip(" .") for entity in evidence.entities)
+    cited = dict.fromkeys(
+        str(one) for entity in evidence.entities for one in entity.citations
+    )
+    return ToldLine(
+        fate.value, "preuve", "", heading, f"{names}{f' ({told})' if told else ''}",
+        " ; ".join(cited),
+        " ; ".join(str(entity.location) for entity in evidence.entities),
+        " ; ".join(entity.location.in_kit() for entity in evidence.entities),
+    )
+
+
+def _decisions(item: FunctionEvolution, territory: Territory) -> Iterator[ToldLine]:
+    for decision in item.decided:
+        yield decision_line("Décidé entre les deux", decision, territory, Fate.OPENED)
+    for decision in item.undated_decisions:
+        yield decision_line("Décision dont la date ne dit pas si c'est entre les deux",
+                            decision, territory, Fate.UNSURE)
+    known = {*item.decided, *item.undated_decisions}
+    for decision in item.after.decisions:
+        if decision not in known:
+            yield decision_line("Décidé avant", decision, territory, Fate.UNCHANGED)

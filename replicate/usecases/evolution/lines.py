@@ -1,0 +1,91 @@
+"""One thing told of an evolution as a line: what it is, in words, who says so and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from replicate.domain.absence_words import absence_words
+from replicate.domain.adaptation import Adaptation, Decision
+from replicate.domain.decision_words import decider_words, decision_words
+from replicate.domain.evolution import EntityEvolution, TieEvolution
+from replicate.domain.evolution_report import ToldLine
+from replicate.domain.fate import Fate
+from replicate.domain.measure import Measure
+from replicate.domain.period import date_words
+from replicate.domain.snapshot import Snapshot
+from replicate.domain.source_words import THE_KIT_ITSELF
+from replicate.domain.speech import Statement
+from replicate.domain.territory import Absence, Entity, Territory
+from replicate.domain.tie_words import tie_words
+from replicate.domain.vocabulary import FAMILIES
+from replicate.usecases.pictures.portrait import said_by
+
+
+def entity_line(
+    evolution: EntityEvolution, words: str, fate: Fate | None = None,
+    told_by: Iterable[Statement | Measure | Entity] = (),
+) -> ToldLine:
+    """The line of an entity; ``told_by`` is what says the change, where it has its own place."""
+    entity, sayers = evolution.entity, tuple(told_by)
+    cited = tuple(dict.fromkeys(one for item in sayers for one in item.citations)) \
+        or entity.citations
+    places = sorted({item.location for item in sayers}) or [entity.location]
+    return ToldLine(
+        fate=(fate or evolution.fate).value,
+        genre=FAMILIES["genre"].label(entity.genre),
+        id=entity.id,
+        name=entity.label.rstrip(" ."),
+        words=words,
+        said_by=" ; ".join(map(str, cited)) or THE_KIT_ITSELF,
+        place=" ; ".join(map(str, places)),
+        place_in_kit=" ; ".join(place.in_kit() for place in places),
+    )
+
+
+def tie_line(evolution: TieEvolution, snapshot: Snapshot, words: str) -> ToldLine:
+    """The line of a tie: its ends and verb, then its dates."""
+    tie = evolution.tie
+    notes = [words, "déduit, à confirmer" if tie.is_deduced else "",
+             "en projet" if snapshot.is_planned(tie) else ""]
+    return ToldLine(
+        fate=evolution.fate.value, genre="lien", id="", name=tie_words(tie, snapshot.territory),
+        words=" ; ".join(filter(None, notes)), said_by=said_by(tie),
+        place=str(tie.location), place_in_kit=tie.location.in_kit(),
+    )
+
+
+def decision_line(
+    heading: str, decision: Decision, territory: Territory, fate: Fate
+) -> ToldLine:
+    """A decision in words: the state, for where, the form, by whom and when."""
+    return ToldLine(
+        fate.value, "décision", decision.function, heading,
+        decision_words(decision, territory),
+        " ; ".join(map(str, decision.citations)) or decider_words(decision, territory),
+        str(decision.location), decision.location.in_kit(),
+    )
+
+
+def adaptation_line(adaptation: Adaptation, fate: Fate) -> ToldLine:
+    """What is done otherwise for a function, and since when."""
+    when = date_words(adaptation.date)
+    deduced = ", déduite" if adaptation.is_deduced else ""
+    return ToldLine(
+        fate.value, "adaptation", adaptation.function, f"Adaptation de {adaptation.function}",
+        f"{adaptation.what.rstrip(' .')} ({when}{deduced})",
+        " ; ".join(map(str, adaptation.citations)), str(adaptation.location),
+        adaptation.location.in_kit(),
+    )
+
+
+def absence_line(
+    heading: str, absence: Absence, territory: Territory, fate: Fate
+) -> ToldLine:
+    """What someone said is not there; for whom, where it is said of one alone."""
+    said = absence_words(absence, territory).rstrip(" .")
+    scope = f" (pour {territory.name_of(absence.lacking)} seulement)" if absence.lacking else ""
+    return ToldLine(
+        fate.value, "absence", "", heading, f"{said}{scope}",
+        " ; ".join(map(str, absence.citations)), str(absence.location),
+        absence.location.in_kit(),
+    )

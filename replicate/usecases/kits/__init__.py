@@ -1,0 +1,1 @@
+"""Kits named, read, checked, and held against the model they follow."""

@@ -1,0 +1,1 @@
+"""What a new kit begins with: its name, its communes, its comforts."""

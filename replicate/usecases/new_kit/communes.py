@@ -1,0 +1,158 @@
+"""Which communes are meant by what someone typed: a code, a name, a postal code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from replicate.domain.geography import COMMUNE_CODE, Commune, FormerCommune
+from replicate.domain.measure import french_number
+from replicate.domain.record import record
+from replicate.domain.words import enumerate_french, others_words
+from replicate.errors import UsageError
+from replicate.sources.geography import communes_posted, communes_posted_beside, find_place
+from replicate.sources.geography_names import (
+    communes_named,
+    former_communes_named,
+    larger_beginning_with,
+    nearest_named,
+    only_commune_called,
+)
+from replicate.usecases.new_kit.typed_commune import advise_on_code, as_address, retype
+
+_WORD = re.compile(r"[^\W\d_]{2}")
+_SHOWN = 10
+_NAMED = 3
+_LONGEST = 80
+"""More signs than any commune's name with its département."""
+
+
+@record
+class Chosen:
+    """A commune, and what should be said of how it was found."""
+
+    commune: Commune
+    note: str | None = None
+
+    def describe(self) -> str:
+        """« Limoges (87085), Haute-Vienne, Nouvelle-Aquitaine », and the note."""
+        note = f" ; {self.note}" if self.note else ""
+        return f"{self.commune}, {_where(self.commune)}{note}"
+
+
+def find_communes(words: Sequence[str]) -> tuple[Chosen, ...]:
+    """The commune of each word, each once, in order.
+
+    Raises UsageError for what is no commune, or may be several: the message says
+    which, and what to write instead.
+    """
+    chosen: dict[str, Chosen] = {}
+    for word in words:
+        found = _find(retype(word))
+        chosen.setdefault(found.commune.code, found)
+    return tuple(chosen.values())
+
+
+def suggest_commune(name: str) -> Commune | None:
+    """The only commune that has the name of a territory, None when there is none or several."""
+    return only_commune_called(name)
+
+
+def split_answer(answer: str) -> tuple[str, ...]:
+    """What someone typed at the question: names between commas, or codes between spaces."""
+    pieces = [piece.strip() for piece in re.split("[,;]", answer)]
+    return tuple(
+        word for piece in pieces if piece
+        for word in (piece.split() if re.fullmatch(r"[\dABab ]+", piece) else [piece])
+    )
+
+
+def _find(word: str) -> Chosen:
+    code = word.upper()
+    if COMMUNE_CODE.fullmatch(code):
+        return _of_code(code)
+    is_a_name = word.isalpha() or _WORD.search(word)
+    if is_a_name and word.isprintable() and len(word) <= _LONGEST:
+        return _of_name(word)
+    shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in word[:_LONGEST])
+    raise UsageError(
+        f"« {shown} » n'est pas un code de commune",
+        advise_on_code(word),
+    )
+
+
+def _of_code(code: str) -> Chosen:
+    place = find_place(code)
+    if isinstance(place, Commune):
+        others = communes_posted_beside(code)
+        note = f"{code} est aussi un code postal : {_listed(others)}" if others else None
+        return Chosen(place, note)
+    if len(place.posted) == 1:
+        return Chosen(place.posted[0], f"{code} est son code postal")
+    if place.posted:
+        raise _ambiguous(f"« {code} » est le code postal de", place.posted)
+    if isinstance(place, FormerCommune):
+        raise UsageError(
+            f"« {code} » est un ancien code de commune ; aujourd'hui {place.now}",
+            f"écrire : --commune {place.now.code}",
+        )
+    near = f" ; vouliez-vous dire {_listed(place.nearest, 'ou')} ?" if place.nearest else ""
+    raise UsageError(
+        f"« {code} » n'est pas un code de commune connu{near}",
+        "chercher le code de l'Insee, ou écrire le nom : --commune \"Limoges\"",
+    )
+
+
+def _of_name(name: str) -> Chosen:
+    address = as_address(name)
+    if address is not None:
+        posted = {item.code for item in communes_posted(address.post_code)}
+        both = [item for item in communes_named(address.name) if item.code in posted]
+        if len(both) == 1:
+            return Chosen(both[0], f"{address.post_code} est son code postal")
+    found = communes_named(name)
+    if len(found) == 1:
+        larger = larger_beginning_with(found[0])
+        note = f"pour {_listed(larger, 'ou')}, écrire le code" if larger else None
+        return Chosen(found[0], note)
+    if found:
+        raise _ambiguous(f"« {name} » est le nom de", found)
+    former = former_communes_named(name)
+    if former:
+        told = _listed([*dict.fromkeys(place.now for place in former)], "ou")
+        raise UsageError(
+            f"« {name} » n'est plus une commune ; aujourd'hui {told}",
+            f"écrire : --commune {former[0].now.code}",
+        )
+    near = nearest_named(name)
+    hint = f" ; vouliez-vous dire {_listed(near, 'ou')} ?" if near else ""
+    raise UsageError(
+        f"aucune commune ne s'appelle « {name} »{hint}",
+        "écrire son nom entier, ou son code de l'Insee comme 87085",
+    )
+
+
+def _ambiguous(told: str, found: Sequence[Commune]) -> UsageError:
+    lines = [f"{item.code}  {item.name}, {_where(item)}{_size(item)}" for item in found[:_SHOWN]]
+    left = len(found) - len(lines)
+    if left:
+        lines.append(f"et {others_words(left)}")
+    lines.append(f"écrire son code, par exemple : --commune {found[0].code}")
+    return UsageError(f"{told} {len(found)} communes : laquelle ?", "\n  ".join(lines))
+
+
+def _listed(communes: Sequence[Commune], last: str = "et") -> str:
+    names = [*map(str, communes[:_NAMED])]
+    left = len(communes) - len(names)
+    if left:
+        names.append(others_words(left))
+    return enumerate_french(names, last)
+
+
+def _where(commune: Commune) -> str:
+    return ", ".join(dict.fromkeys((commune.department.name, commune.region.name)))
+
+
+def _size(commune: Commune) -> str:
+    count = commune.inhabitants
+    return "" if count is None else f", {french_number(count)} habitants"

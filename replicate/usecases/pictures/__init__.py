@@ -1,0 +1,1 @@
+"""What pictures say: the words of boxes, ties, cards and what stands beside."""

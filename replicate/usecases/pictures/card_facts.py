@@ -1,0 +1,214 @@
+"""What a card says of one entity, each fact with who stands behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from replicate.domain.disagreement import ask_again
+from replicate.domain.measure import Measure, describe_measures
+from replicate.domain.partnership import Tie
+from replicate.domain.period import Presence, date_words
+from replicate.domain.report import Listing, Standing
+from replicate.domain.snapshot import Snapshot
+from replicate.domain.source_words import voiced_words
+from replicate.domain.speech import Citation, Statement
+from replicate.domain.territory import Entity
+from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
+from replicate.domain.words import UNKNOWN, is_answered
+from replicate.usecases.pictures.matrix_picture import said_none
+from replicate.usecases.pictures.portrait import cross_care, link_of, plan_words, said_by
+from replicate.usecases.pictures.tie_table import period_words
+
+_NAMED = ("publics", "perimetre", "comprend", "meme_que")
+_CODED = {"metiers": "metier", "frequence": "frequence", "preparation": "preparation",
+          "travail_sur": "travail_sur"}
+_TOLD = {
+    "denomination_officielle": "Dénomination officielle",
+    "standard": "Standard",
+    "tranche_age": "Tranche d'âge",
+    "publics": "Public",
+    "perimetre": "Périmètre",
+    "comprend": "Comprend",
+    "meme_que": "Peut-être la même chose que",
+    "metiers": "Métiers",
+    "frequence": "Fréquence",
+    "nombre_membres": "Nombre de membres",
+    "preparation": "Préparation",
+    "travail_sur": "On y travaille sur",
+    "question": "Question de travail",
+}
+"""Keys of any entity that a card tells, in its order. Never a person's: a service's alone."""
+
+_ASKED = {
+    "gestionnaire": "géré par : ?",
+    "porteur": "porté par : ?",
+    "hebergeur": "hébergé par : ?",
+    "rattachement": "rattaché à : ?",
+    "presidence": "présidé par : ?",
+    "intervient_dans": "intervient dans : ?",
+    "membres": "membres : ?",
+}
+
+def kind_of(entity: Entity) -> str:
+    """What it is, in a line: kind, type spelt out, champs."""
+    family = TYPES_OF_GENRE[entity.genre]
+    types = []
+    for value in map(str, entity.values("type")):
+        spelt = family[value].spelt_out if value in family else None
+        types.append(f"{family.label(value)} ({spelt})" if spelt else family.label(value))
+    champs = () if entity.genre == "instance" else entity.champs
+    fields = [FAMILIES["champ"].label(champ) for champ in champs]
+    return " · ".join((FAMILIES["genre"].label(entity.genre), *types, *fields))
+
+
+def parts_of(
+    entity: Entity, ties: Sequence[Tie], asked: Sequence[Tie], snapshot: Snapshot
+) -> tuple[Listing, ...]:
+    """All that the kit says of it as of the snapshot's date, under headings.
+
+    ``ties`` are those drawn of which it is an end, ``asked`` those whose other end is unknown.
+    """
+    by_id = snapshot.territory.by_id
+    sits = [tie for tie in ties
+            if tie.source == entity.id and by_id[tie.target].genre == "instance"]
+    others = [tie for tie in ties if tie not in sits]
+    parts = (
+        Listing("Ce que c'est", tuple(_identity(entity, snapshot))),
+        Listing("Nombres", _numbers_of(snapshot.measures(entity))),
+        Listing("Liens qui viennent d'autres", _told(
+            (tie for tie in others if tie.target == entity.id), snapshot, are_others=True)),
+        Listing("Liens vers d'autres", _told(
+            (tie for tie in others if tie.source == entity.id), snapshot)),
+        Listing("Instances", _told(sits, snapshot)),
+        Listing("Soin et social ensemble", tuple(cross_care(entity, snapshot))),
+        Listing("On ne sait pas", tuple(dict.fromkeys(_unknown(entity, asked, snapshot)))),
+        Listing("Dit : il n'y en a pas", said_none(snapshot, entity)),
+        Listing("À demander", tuple(dict.fromkeys(_questions(entity, ties, snapshot)))),
+        Listing("Dit par", _speakers(entity.citations, snapshot)),
+    )
+    return tuple(part for part in parts if part.items)
+
+
+def _identity(entity: Entity, snapshot: Snapshot) -> Iterator[str]:
+    if entity.short_name and entity.short_name != entity.name:
+        yield f"Nom complet : {entity.name} ; nom court : {entity.short_name}"
+    if entity.count not in (None, 1):
+        yield f"Cette fiche vaut pour {entity.count} : {entity.label}"
+    yield from _dates(entity, snapshot)
+    if entity.is_deduced:
+        yield f"Déduit, à confirmer{f' : {entity.why}' if entity.why else ''}"
+    for key, label in _TOLD.items():
+        for item in entity.said(key):
+            if is_answered(item.value):
+                yield (f"{label} : {_value(key, item.value, snapshot)}{_doubt(item, snapshot)}"
+                       f"{_cited(item.citations)}")
+
+
+def _doubt(item: Statement, snapshot: Snapshot) -> str:
+    """What is not sure of a statement: since when, or that it is deduced."""
+    told = []
+    if item.lifetime and item.lifetime.at(snapshot.as_of) is Presence.UNDATED:
+        told.append("date inconnue")
+    if item.is_deduced:
+        told.append("déduit, à confirmer")
+    return f" ({', '.join(told)})" if told else ""
+
+
+def _dates(entity: Entity, snapshot: Snapshot) -> Iterator[str]:
+    if entity.is_planned:
+        yield f"État : {plan_words(entity)}"
+    life = entity.lifetime
+    if life.start:
+        yield f"Début : {life.start.in_words()}"
+    elif life.cited:
+        yield f"Cité : {life.cited.in_words()} ; début non dit"
+    else:
+        yield "Début non dit"
+    if life.end and snapshot.presence[entity.id] is Presence.ENDED:
+        yield f"Fin : {life.end.in_words()}"
+
+
+def _value(key: str, value: object, snapshot: Snapshot) -> str:
+    if key in _NAMED:
+        found = snapshot.territory.by_id.get(str(value))
+        return found.name if found else str(value)
+    return FAMILIES[_CODED[key]].label(str(value)) if key in _CODED else str(value)
+
+
+def _numbers_of(measures: Iterable[Measure]) -> tuple[str, ...]:
+    """Each number with its nature, its date and its source; a series of one date in one line."""
+    told = []
+    for (nature, _, order), group in groupby(
+        measures, key=lambda item: (item.nature, item.unit, item.order is not None)
+    ):
+        listed = list(group)
+        is_one = order and len({item.date for item in listed}) == 1
+        for together in ([listed] if is_one else [[item] for item in listed]):
+            date = together[-1].date
+            when = date_words(date)
+            cited = [item for one in together for item in one.citations]
+            label = FAMILIES["nature_mesure"].label(nature)
+            told += [f"{line if label in line else f'{label} : {line}'} ({when}){_cited(cited)}"
+                     for line in describe_measures(together)]
+    return tuple(told)
+
+
+def _told(
+    ties: Iterable[Tie], snapshot: Snapshot, are_others: bool = False
+) -> tuple[str, ...]:
+    """Ties by verb, then by partner: standing, period, status and speaker.
+
+    "gère → PASS" needs no agreement; the arrow turns when others (``are_others``) act.
+    """
+    lines = []
+    for tie in ties:
+        link, name = link_of(tie, snapshot), snapshot.territory.name_of
+        verb = f"{link.verb} ?" if link.is_deduced else link.verb
+        words = f"{verb} ← {name(tie.source)}" if are_others else f"{verb} → {name(tie.target)}"
+        is_there = link.standing is Standing.PRESENT
+        standing = "" if is_there else f" ({link.standing.value})"
+        lines.append((link.verb, f"{words}{standing} · {period_words(tie, snapshot)}"
+                                 f" · {said_by(tie)}"))
+    return tuple(text for _, text in sorted(lines))
+
+
+def _unknown(
+    entity: Entity, asked: Iterable[Tie], snapshot: Snapshot
+) -> Iterator[str]:
+    for key, question in _ASKED.items():
+        said = snapshot.statements(entity, key)
+        if any(item.value == UNKNOWN and not item.about for item in said):
+            yield question
+        yield from (f"membres dont on ne sait pas qui : {item.about}" for item in said
+                    if item.value == UNKNOWN and item.about)
+    for key, label in _TOLD.items():
+        if any(item.value == UNKNOWN for item in snapshot.statements(entity, key)):
+            yield f"{label[0].lower()}{label[1:]} : ?"
+    name = snapshot.territory.name_of
+    for tie in asked:
+        verb = FAMILIES["type_lien"].label(tie.type)
+        yield f"{name(tie.source)} {verb} {name(tie.target)}"
+
+
+def _questions(
+    entity: Entity, ties: Iterable[Tie], snapshot: Snapshot
+) -> Iterator[str]:
+    yield from entity.questions
+    for tie in ties:
+        yield from tie.questions
+    yield from ask_again(entity, snapshot.territory)
+
+
+def _cited(citations: Iterable[Citation]) -> str:
+    told = " ; ".join(dict.fromkeys(map(str, citations)))
+    return f" · {told}" if told else ""
+
+
+def _speakers(citations: Iterable[Citation], snapshot: Snapshot) -> tuple[str, ...]:
+    """Passage, title and voice of each source of the entity itself."""
+    by_id = snapshot.territory.sources_by_id
+    return tuple(dict.fromkeys(
+        f"{item} : {voiced_words(by_id[item.source])}" if item.source in by_id else str(item)
+        for item in citations
+    ))

@@ -1,0 +1,177 @@
+"""The table of a picture: every tie in words, drawn or not, and why not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from replicate.domain.partnership import TAKING_OVER_TYPES, Tie
+from replicate.domain.period import Order, PartialDate, Presence, date_words
+from replicate.domain.report import Box, Link, Standing, TieRow
+from replicate.domain.snapshot import Snapshot
+from replicate.domain.territory import Absence, Entity
+from replicate.domain.tie_words import end_words
+from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.words import UNKNOWN
+from replicate.network.said_absences import said_ties, undated_said_ties
+from replicate.usecases.pictures.portrait import drawn_ties, link_of, said_by
+
+_DENIED = "absence-"
+"""Begins the id of the line of a tie that someone said is not there."""
+_DENIED_WORDS = "dit absent"
+
+
+def tie_rows(
+    snapshot: Snapshot, standings: Mapping[str, Standing] | None = None,
+    words: Mapping[Standing, str] | None = None,
+) -> tuple[TieRow, ...]:
+    """Every tie of the kit, drawn or not.
+
+    ``standings`` gives the standing of a link's id where it is not the map's own,
+    ``words`` what a standing means where it is not the legend's own.
+    """
+    drawn = {id(tie) for tie in drawn_ties(snapshot)}
+    rows = []
+    for tie, presence in snapshot.ties:
+        rows.append(TieRow(
+            source=end_words(tie, tie.source, snapshot.territory),
+            verb=FAMILIES["type_lien"].label(tie.type),
+            target=end_words(tie, tie.target, snapshot.territory),
+            status=_status(tie),
+            period=period_words(tie, snapshot),
+            drawn=_drawn(tie, snapshot, standings or {}, words or {}) if id(tie) in drawn
+            else f"non : {_reason(tie, presence)}",
+            said_by=said_by(tie),
+            where=tie.location.in_kit(),
+        ))
+    return tuple(rows)
+
+
+def ghost_rows(
+    links: tuple[Link, ...], boxes: tuple[Box, ...], name: str
+) -> tuple[TieRow, ...]:
+    """The lines that a picture takes from the reference called ``name``."""
+    names = {box.id: box.name for box in boxes}
+    return tuple(
+        TieRow(names[link.source], link.verb, names[link.target], link.standing.value,
+               "", "oui : en pointillé", f"{name} : {link.title}", "")
+        for link in links if link.standing in (Standing.ABSENT, Standing.UNSAID)
+        and not link.id.startswith(_DENIED)
+    )
+
+
+def denied_rows(snapshot: Snapshot, links: Iterable[Link] = ()) -> tuple[TieRow, ...]:
+    """The ties that someone said are not there, by the date; drawn where a link says so.
+
+    Those said at an unknown date come after them, and are not drawn.
+    """
+    drawn = {link.id for link in links}
+    territory = snapshot.territory
+    return tuple(
+        TieRow(
+            territory.name_of(item.tie_source or ""),
+            FAMILIES["type_lien"].label(item.type) if item.type else "aucun lien",
+            territory.name_of(item.tie_target or ""),
+            _DENIED_WORDS, f"dit : {date_words(item.lifetime.cited)}",
+            f"oui : {Standing.ABSENT.value}" if denied_id(item) in drawn
+            else f"non : {_DENIED_WORDS}",
+            " ; ".join(map(str, item.citations)) or FAMILIES["statut_lien"].label("sans_source"),
+            item.location.in_kit(),
+        )
+        for item in (*said_ties(snapshot), *undated_said_ties(snapshot))
+    )
+
+
+def denied_id(absence: Absence) -> str:
+    """The id, in a picture, of the line of a tie that is said not to be there."""
+    type_ = (absence.type or "lien").replace("_", "-")
+    return f"{_DENIED}{absence.tie_source}--{type_}--{absence.tie_target}"
+
+
+def _drawn(
+    tie: Tie, snapshot: Snapshot, standings: Mapping[str, Standing],
+    words: Mapping[Standing, str],
+) -> str:
+    link = link_of(tie, snapshot)
+    standing = standings.get(link.id, link.standing)
+    told = words.get(standing, standing.value)
+    return "oui" if standing is Standing.PRESENT else f"oui : {told}"
+
+
+def _reason(tie: Tie, presence: Presence) -> str:
+    if UNKNOWN in (tie.source, tie.target):
+        return "un bout est inconnu"
+    return presence.value if presence is not Presence.PRESENT else "hors de la carte"
+
+
+def _status(tie: Tie) -> str:
+    """A document that names nobody attests that somebody is unknown, not a tie."""
+    if UNKNOWN in (tie.source, tie.target) and tie.about is None and tie.origin != "liens":
+        return "inconnu"
+    return FAMILIES["statut_lien"].label(tie.status)
+
+
+def _first_day(since: PartialDate) -> date:
+    """The first day it may be; "avant 2010" has none, and anything known comes after it."""
+    return since.earliest or date.min
+
+
+def _may_be_later(other: PartialDate, start: PartialDate) -> bool:
+    """Whether what begins in ``other`` may begin after all of ``start``: "2004" and "2004-07"."""
+    return start.latest is not None and (other.latest is None or other.latest > start.latest)
+
+
+def _since(start: PartialDate) -> str:
+    """« depuis 2004 », or « début : vers 2004 » for a bound or a guess, which is no such date."""
+    if not start.is_plain:
+        return f"début : {start.in_words()}"
+    return f"depuis {'le ' if start.earliest == start.latest else ''}{start.in_words()}"
+
+
+def _until(end: PartialDate) -> str:
+    """« jusqu'en 2009 », « jusqu'au 20 novembre 2017 », or « fin : après 2009 »."""
+    if not end.is_plain:
+        return f"fin : {end.in_words()}"
+    return f"jusqu'{'au' if end.earliest == end.latest else 'en'} {end.in_words()}"
+
+
+def period_words(tie: Tie, snapshot: Snapshot) -> str:
+    """Since when and until when, from the tie itself, else from what is said of its ends.
+
+    A tie is not older than its younger end. Where nobody says when one end began, and it is
+    only spoken of later, the other end's beginning is a bound: « au plus tôt ».
+    """
+    ends = [snapshot.territory.by_id.get(end) for end in (tie.source, tie.target)]
+    lives = [end.lifetime for end in ends if end]
+    own = tie.lifetime
+    starts = [own.start] if own and own.start else [one.start for one in lives if one.start]
+    cited = [one.cited for one in ([own] if own else lives) if one.cited and not one.start]
+    start = max(starts, key=lambda one: (_first_day(one), one.latest or date.max), default=None)
+    mention = max(cited, key=_first_day, default=None)
+    over = own.end if own and own.end else _over(tie, ends)
+    if over and mention and (start is None or over.compare(mention) is Order.BEFORE):
+        mention = None  # its end says more, or is before its end was spoken of
+    is_sure = bool(own.start) if own else None not in ends and not any(
+        start and _may_be_later(other, start) for other in (*starts, *cited)
+    )
+    parts = [*_beginning(start, mention, is_sure), *([_until(over)] if over else [])]
+    return ", ".join(parts) or "date inconnue"
+
+
+def _over(tie: Tie, ends: Iterable[Entity | None]) -> PartialDate | None:
+    """When the first of its ends is over."""
+    endings = [end.lifetime.end for end in ends if end and end.lifetime.end
+               and (tie.type not in TAKING_OVER_TYPES or end.id == tie.source)]
+    return min(endings, key=lambda date: str(date.latest), default=None)
+
+
+def _beginning(
+    start: PartialDate | None, mention: PartialDate | None, is_sure: bool
+) -> Iterator[str]:
+    if start and is_sure:
+        yield _since(start)
+        return
+    if start and start.earliest:
+        yield f"au plus tôt : {start.in_words()}"
+    if mention:
+        yield f"cité : {mention.in_words()}"

@@ -1,0 +1,1 @@
+"""What a timeline says: lives, happenings, and the dates at which it stops."""

@@ -1,0 +1,93 @@
+"""A card as SVG: its edge, its head, who is around it, and all that is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from replicate.views.cards.pieces import CHIP, Around, Piece, PlacedPartner
+from replicate.views.cards.places import PAD, PlacedCard
+from replicate.views.escape import markup
+from replicate.views.page import ink
+from replicate.views.page.chip import chip
+from replicate.views.page.geometry import broken_line
+from replicate.views.page.label import TextLine
+from replicate.views.page.lines import drawn_line
+
+_EDGE = ink.Stroke(ink.ABSENT, 0.9)
+
+
+def card_group(placed: PlacedCard) -> str:
+    """The whole card, its sentence first."""
+    box, rect = placed.card.box, placed.rect
+    names = ink.classes("fiche", f"champ-{box.champ}", f"genre-{box.genre}",
+                        ink.standing_class(box.standing))
+    x = rect.x + PAD
+    parts = [
+        f'<g {names} data-id="{markup(box.id)}"><title>{markup(box.title)}</title>',
+        f'<rect x="{ink.number(rect.x)}" y="{ink.number(rect.y)}" '
+        f'width="{ink.number(rect.width)}" height="{ink.number(rect.height)}" rx="6" '
+        f'fill="#FFFFFF" {_EDGE.attributes()}/>',
+        chip(box, CHIP.moved(x, rect.y + PAD)),
+        _column(placed.head.name, x + CHIP.width + 8, rect.y + PAD - 1),
+    ]
+    below = rect.y + PAD - 1 + sum(line.height for line in placed.head.name)
+    parts.append(_column(placed.head.kind, x + CHIP.width + 8, below, ink.SECONDARY))
+    parts += [_piece(placed, piece, x, y) for piece, y in placed.pieces]
+    return "".join(parts) + "</g>"
+
+
+def _piece(placed: PlacedCard, piece: Piece, x: float, y: float) -> str:
+    if piece.around:
+        return _around(placed, piece.around, x, y)
+    if piece.is_heading:
+        y += piece.height - sum(line.height for line in piece.lines)
+    dot = ""
+    if piece.is_item:
+        middle = y + piece.lines[0].height / 2
+        dot = (f'<circle cx="{ink.number(x + 3)}" cy="{ink.number(middle)}" r="1.5" '
+               f'fill="{ink.SECONDARY}"/>')
+    return dot + _column(piece.lines, x + piece.indent, y)
+
+
+def _around(placed: PlacedCard, around: Around, x: float, y: float) -> str:
+    """Who is around, under the middle's chip so that lines end at its edge."""
+    parts = [_partner(partner) for partner in around.partners]
+    parts.append(chip(placed.card.box, around.middle))
+    return (f'<g {ink.classes("autour")} transform="translate({ink.number(x)},{ink.number(y)})">'
+            f"{''.join(parts)}</g>")
+
+
+def _partner(placed: PlacedPartner) -> str:
+    parts = []
+    for tie in placed.ties:
+        link = tie.link
+        names = ink.classes("lien", f"lien-{link.type}", ink.standing_class(link.standing))
+        parts.append(
+            f'<g {names} data-de="{markup(link.source)}" data-vers="{markup(link.target)}">'
+            f"<title>{markup(link.title)}</title>"
+            f"{drawn_line(link.type, link.standing, broken_line(tie.way))}"
+            f"{_column(tie.verb, tie.rect.x, tie.rect.y, ink.SECONDARY)}</g>")
+    parts.append(chip(placed.partner.box, placed.chip))
+    y = placed.name_rect.y
+    is_left = placed.name_rect.right < placed.chip.x
+    for line in placed.name:
+        x = placed.name_rect.right if is_left else placed.name_rect.x
+        parts.append(_line(line, x, y, anchor="end" if is_left else "start"))
+        y += line.height
+    return "".join(parts)
+
+
+def _column(
+    lines: Sequence[TextLine], x: float, y: float, colour: str = ink.DARK
+) -> str:
+    parts = []
+    for line in lines:
+        parts.append(_line(line, x, y, colour))
+        y += line.height
+    return "".join(parts)
+
+
+def _line(
+    line: TextLine, x: float, y: float, colour: str = ink.DARK, anchor: str = "start"
+) -> str:
+    return ink.text_element(line, x, y + line.height / 2 + 0.36 * line.size, colour, anchor)

@@ -1,0 +1,148 @@
+"""Compose the sheets of cards: a sheet of contents when there are several, then the cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from replicate.domain.card_report import Card, Deck
+from replicate.domain.record import record
+from replicate.domain.report import DrawnSheet, Link, Listing, Standing
+from replicate.views.cards.marks import card_group
+from replicate.views.cards.places import PlacedCard, place_cards
+from replicate.views.page.frame import MARGIN, Block, foot_of, head_block
+from replicate.views.page.geometry import Rect
+from replicate.views.page.legend import Group, champ_entries, shape_entries, standing_entries
+from replicate.views.page.listings import in_pages, listings_block
+from replicate.views.page.sheets import (
+    EMPTY_ROOM,
+    WIDEST_NUMBERS,
+    Frame,
+    compose_sheet,
+    empty_lines,
+    numbered,
+)
+from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
+
+_GAP = 8.0
+_LEAST_ROOM = 400.0
+"""Of the cards of a sheet: a title of many lines makes the page taller."""
+
+_CONTENTS = "Ce que chaque feuille contient, et comment lire les fiches."
+_ELSEWHERE = "Légende et sources : feuille 1."
+
+
+@record
+class CardSheet:
+    """One sheet: cards, or only words; ``place`` is its number and how many there are."""
+
+    subtitle: str
+    place: tuple[int, int] = (1, 1)
+    cards: tuple[PlacedCard, ...] = ()
+    listings: tuple[Listing, ...] = ()
+
+
+def render_cards(deck: Deck) -> tuple[DrawnSheet, ...]:
+    """Every sheet as an SVG without any outside reference."""
+    return tuple(_drawn(deck, sheet) for sheet in place_card_sheets(deck))
+
+
+def place_card_sheets(deck: Deck) -> list[CardSheet]:
+    """The sheets and the places of every card: what tests measure."""
+    if not deck.cards:
+        parts = in_pages(deck.listings, A3_WIDTH, _words_room(deck))
+        return [CardSheet(deck.subtitle, (number, len(parts)), (), part)
+                for number, part in enumerate(parts, start=1)] or [CardSheet(deck.subtitle)]
+    alone = place_cards(deck, _room(deck, _foot(deck)))
+    if len(alone) == 1 and not deck.listings:
+        return [CardSheet(deck.subtitle, cards=alone[0])]
+    placed = place_cards(deck, _room(deck, _short_foot()))
+    before = 1
+    while len(words := _contents(deck, placed, before)) > before:
+        before = len(words)
+    count = len(words) + len(placed)
+    return [
+        *(CardSheet(_CONTENTS, (number, count), (), part)
+          for number, part in enumerate(words, start=1)),
+        *(CardSheet(deck.subtitle, (number, count), cards)
+          for number, cards in enumerate(placed, start=len(words) + 1)),
+    ]
+
+
+def _room(deck: Deck, foot: Block) -> Rect:
+    top = _head(deck, deck.subtitle, WIDEST_NUMBERS).height
+    height = max(_LEAST_ROOM, A3_HEIGHT - foot.height - _GAP - top)
+    return Rect(MARGIN, top, A3_WIDTH - 2 * MARGIN, height)
+
+
+def _contents(
+    deck: Deck, placed: Sequence[Sequence[PlacedCard]], before: int
+) -> list[tuple[Listing, ...]]:
+    """On which sheet each card is, ``before`` sheets of words coming first; then the lists."""
+    sheet_of: dict[str, int] = {}
+    for number, cards in enumerate(placed, start=before + 1):
+        for item in cards:
+            sheet_of.setdefault(item.card.box.id, number)
+    lists = [Listing(heading, tuple(f"{card.box.name} : feuille {sheet_of[card.box.id]}"
+                                    for card in group))
+             for heading, group in zip(deck.headings, deck.groups, strict=True)]
+    return in_pages((*lists, *deck.listings), A3_WIDTH, _words_room(deck))
+
+
+def _head(deck: Deck, subtitle: str, place: tuple[int, int]) -> Block:
+    return head_block(
+        replace(deck, subtitle=subtitle, as_of=numbered(deck.as_of, *place)), A3_WIDTH)
+
+
+def _words_room(deck: Deck) -> float:
+    head = _head(deck, _CONTENTS, WIDEST_NUMBERS)
+    return A3_HEIGHT - head.height - _foot(deck).height - 2 * _GAP - EMPTY_ROOM * bool(deck.empty)
+
+
+def _foot(deck: Deck) -> Block:
+    boxes = [card.box for card in deck.cards]
+    used = {box.standing for box in boxes} | {link.standing for link in _links(deck.cards)}
+    groups = (
+        Group("Champ = couleur et code", tuple(champ_entries(boxes))),
+        Group("Forme = nature", tuple(shape_entries(boxes))),
+        Group("Trait", () if used == {Standing.PRESENT} else tuple(
+            standing_entries(used, lambda standing: standing.value))),
+    )
+    return foot_of(groups if boxes else (), (deck.notes,), deck.sources, A3_WIDTH)
+
+
+def _short_foot() -> Block:
+    """That of the sheets of cards, when a sheet of contents says the rest."""
+    return foot_of((), (_ELSEWHERE,), (), A3_WIDTH)
+
+
+def _links(cards: Iterable[Card]) -> Iterator[Link]:
+    return (link for card in cards for side in (card.before, card.after)
+            for partner in side for link in partner.links)
+
+
+def _drawn(deck: Deck, sheet: CardSheet) -> DrawnSheet:
+    head = _head(deck, sheet.subtitle, sheet.place)
+    foot = _short_foot() if sheet.cards and sheet.place[1] > 1 else _foot(deck)
+    lists = listings_block(sheet.listings, A3_WIDTH)
+    below = head.height + EMPTY_ROOM * bool(deck.empty)
+    lowest = max((placed.rect.bottom for placed in sheet.cards), default=0.0) + _GAP
+    frame = Frame(head, foot, max(below + lists.height, lowest), lists.at(below))
+    champs = [card.box.champ for card in deck.cards]
+    return compose_sheet(deck.title, _description(deck, sheet), frame, champs,
+                         _drawing(deck, sheet, head.height))
+
+
+def _drawing(deck: Deck, sheet: CardSheet, top: float) -> Iterator[str]:
+    yield from empty_lines(deck.empty, top)
+    yield from (card_group(placed) for placed in sheet.cards)
+
+
+def _description(deck: Deck, sheet: CardSheet) -> str:
+    """The sheet in words: each of its cards whole, or its lists."""
+    told = [f"{numbered(deck.lead, *sheet.place)}.", sheet.subtitle, deck.empty]
+    told += [f"{item.heading} : {' ; '.join(item.items)}." for item in sheet.listings]
+    for card in dict.fromkeys(placed.card for placed in sheet.cards):
+        facts = " ".join(f"{part.heading} : {' ; '.join(part.items)}." for part in card.parts)
+        told.append(f"{card.box.name} ({card.kind}). {facts}")
+    return " ".join(filter(None, told))

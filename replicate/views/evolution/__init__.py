@@ -1,0 +1,1 @@
+"""A territory against its own past: text, data and table."""

@@ -1,0 +1,125 @@
+"""Choose a layout and a page for a picture, and place everything drawn in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from replicate.domain.report import (
+    DENSE_LINKS,
+    MOST_BOXES,
+    MOST_LETTERS,
+    MOST_LINKS,
+    MOST_LINKS_EACH,
+    Picture,
+)
+from replicate.domain.words import enumerate_french
+from replicate.views.map.anchored import lay_out_by_role
+from replicate.views.map.automatic import draft_smallest, lay_out_freely
+from replicate.views.map.draft import Draft
+from replicate.views.map.verbs import place_verbs
+from replicate.views.page.geometry import Rect, centred
+from replicate.views.page.label import TextLine, TypeScale
+from replicate.views.page.placed import Asking, Layout, PlacedCaption
+from replicate.views.page.sizes import Sheet, sheets
+from replicate.views.typography.wrapping import wrap
+
+ANCHORED_HEIGHT = 530.0
+"""Height of the drawing area of a map by roles: the same in all, so that they superpose."""
+
+_NOTHING = "Rien n'est dessiné à cette date."
+_TOLD_SIZE = 16.0
+_TOLD_ROOM = 700.0
+SLOTS_NOTICE = (
+    "Il y a ici plus d'éléments que de places réservées : le placement est automatique, "
+    "et les boîtes ne sont pas à la même place que sur la carte de référence."
+)
+
+
+AreaOn = Callable[[Sheet, float | None, bool], Rect]
+"""The room left for the drawing on a sheet: of a height asked for (in points at A3, None for
+all there is), and with the lists under it or on sheets of their own."""
+
+
+def lay_out(
+    picture: Picture, area_on: AreaOn
+) -> Asking[tuple[Sheet, Layout | None]]:
+    """The page the picture needs and the places of all its marks, None where it gives way.
+
+    Raises EngineError.
+    """
+    sheet = Sheet("A3", 1.0)
+    if not picture.boxes:
+        return sheet, _only_told(_NOTHING, area_on(sheet, None, True))
+    if picture.is_too_large:
+        return sheet, _only_told(_too_large(picture), area_on(sheet, None, True))
+    layout = None
+    notices: list[str] = []
+    if picture.slots:
+        layout = yield from lay_out_by_role(picture, area_on(sheet, ANCHORED_HEIGHT, True))
+        notices += () if layout else (SLOTS_NOTICE,)
+    if layout is None:
+        drafts = yield from draft_smallest(picture)
+        sheet, area = _room_for(drafts, area_on)
+        if _gives_way(picture, sheet):
+            return sheet, None
+        layout = yield from lay_out_freely(picture, area, drafts)
+    if sheet.factor > 1:
+        notices.append(_large_sheet_notice(sheet))
+    verbs, missing = place_verbs(layout)
+    if missing:
+        notices.append(f"Verbes sans place, écrits dans la liste des liens : "
+                       f"{enumerate_french(sorted(set(missing)))}.")
+    return sheet, replace(layout, verbs=tuple(verbs), notices=(*layout.notices, *notices))
+
+
+def _gives_way(picture: Picture, sheet: Sheet) -> bool:
+    """Whether another view replaces the picture: there are no places to look for then."""
+    return ((picture.on_a3_only and sheet.factor > 1)
+            or (picture.at_slots_only and bool(picture.slots)))
+
+
+def _only_told(text: str, area: Rect) -> Layout:
+    """Nothing is placed: a sentence in the middle says that this is no mistake."""
+    lines = [TextLine(line, _TOLD_SIZE) for line in wrap(text, _TOLD_ROOM, _TOLD_SIZE)]
+    x, y = area.centre
+    captions = []
+    for index, line in enumerate(lines):
+        down = (index - (len(lines) - 1) / 2) * line.height
+        rect = centred((x, y + down), line.width, line.height)
+        captions.append(PlacedCaption(rect, line))
+    return Layout(area, TypeScale(_TOLD_SIZE), captions=tuple(captions))
+
+
+def _too_large(picture: Picture) -> str:
+    if not picture.has_too_many:
+        return (
+            f"Noms et notes trop longs pour une carte : plus de {MOST_LETTERS // 1000}\u202f000"
+            " caractères. Rien n'est dessiné ; la table jointe dit chaque lien en mots."
+        )
+    return (
+        f"Réseau trop grand pour une carte : {len(picture.boxes)} éléments et"
+        f" {len(picture.links)} liens (au plus {MOST_BOXES} éléments, {MOST_LINKS} liens et,"
+        f" au-delà de {DENSE_LINKS} liens, {MOST_LINKS_EACH} par élément). Rien n'est dessiné ;"
+        " la table jointe dit chaque lien en mots."
+    )
+
+
+def _room_for(drafts: list[Draft], area_on: AreaOn) -> tuple[Sheet, Rect]:
+    """The smallest sheet that holds one of the drafts, beside the lists or without them."""
+    rooms = ((sheet, area_on(sheet, None, has_lists))
+             for sheet in sheets() for has_lists in (True, False))
+    return next((sheet, area) for sheet, area in rooms if _holds(area, drafts))
+
+
+def _holds(area: Rect, drafts: list[Draft]) -> bool:
+    return any(draft.promise(area) >= 1 for draft in drafts)
+
+
+def _large_sheet_notice(sheet: Sheet) -> str:
+    """What a map larger than A3 asks of who prints it, and what reads better small."""
+    return (f"Cette carte demande {sheet.in_words} pour rester lisible (9 points au moins) ;"
+            " réduite, elle ne l'est plus : la matrice (replicate render --view matrix) se lit"
+            " mieux.")
+
+

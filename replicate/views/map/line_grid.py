@@ -1,0 +1,90 @@
+"""Which lines and boxes a rectangle meets, found fast: each is filed by the cells it crosses."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import TypeAlias
+
+from replicate.views.page.geometry import Point, Rect, enters
+
+_CELL = 32.0
+
+Segment: TypeAlias = tuple[str, Point, Point, float, float, float, float]
+"""A piece of a line: the line's name, from where to where, its left, right, top and bottom."""
+
+
+class LineGrid:
+    """The segments and the ends of named lines."""
+
+    def __init__(self, lines: Mapping[str, Sequence[Point]]) -> None:
+        self._segments: list[Segment] = []
+        self._crossing: dict[tuple[int, int], list[int]] = defaultdict(list)
+        self._ends: dict[tuple[int, int], list[Point]] = defaultdict(list)
+        for name, points in lines.items():
+            for start, end in pairwise(points):
+                left, right = sorted((start[0], end[0]))
+                top, bottom = sorted((start[1], end[1]))
+                for cell in _cells(Rect(left, top, right - left, bottom - top)):
+                    self._crossing[cell].append(len(self._segments))
+                self._segments.append((name, start, end, left, right, top, bottom))
+            for point in (points[0], points[-1]):
+                self._ends[int(point[0] // _CELL), int(point[1] // _CELL)].append(point)
+
+    def entering(self, rect: Rect) -> set[str]:
+        """Names of the lines that pass through ``rect``."""
+        return {segment[0] for segment in self.around(rect)
+                if enters(segment[1], segment[2], rect)}
+
+    def around(self, rect: Rect) -> list[Segment]:
+        """The segments whose own box overlaps ``rect``: all that enter it are among them."""
+        left, right, top, bottom = rect.x, rect.right, rect.y, rect.bottom
+        crossing = {index for cell in _cells(rect) for index in self._crossing.get(cell, ())}
+        return [
+            segment for segment in map(self._segments.__getitem__, crossing)
+            if segment[3] < right and segment[4] > left and segment[5] < bottom and segment[6] > top
+        ]
+
+    def ends_in(self, rect: Rect) -> list[Point]:
+        """The ends of lines that lie in ``rect``."""
+        return [point for cell in _cells(rect) for point in self._ends.get(cell, ())
+                if rect.holds(point)]
+
+
+def is_entered(rect: Rect, segments: Iterable[Segment]) -> bool:
+    """Whether one of the segments passes through ``rect``."""
+    left, top, width, height = rect
+    right, bottom = left + width, top + height
+    for _, start, end, west, east, north, south in segments:
+        # Most lie wholly on one side: this is said at once.
+        if (west < right and east > left and north < bottom and south > top
+                and enters(start, end, rect)):
+            return True
+    return False
+
+
+class RectGrid:
+    """Rectangles that something else must not cover; more can be added."""
+
+    def __init__(self, rects: Iterable[Rect] = ()) -> None:
+        self._rects: dict[tuple[int, int], list[Rect]] = defaultdict(list)
+        for rect in rects:
+            self.add(rect)
+
+    def add(self, rect: Rect) -> None:
+        """One more rectangle."""
+        for cell in _cells(rect):
+            self._rects[cell].append(rect)
+
+    def overlapping(self, rect: Rect) -> set[Rect]:
+        """Those that share more than an edge with ``rect``."""
+        return {other for cell in _cells(rect) for other in self._rects.get(cell, ())
+                if rect.overlaps(other)}
+
+
+def _cells(rect: Rect) -> list[tuple[int, int]]:
+    x, y, width, height = rect
+    left, right = int(x // _CELL), int((x + width) // _CELL)
+    top, bottom = int(y // _CELL), int((y + height) // _CELL)
+    return [(column, row) for column in range(left, right + 1) for row in range(top, bottom + 1)]

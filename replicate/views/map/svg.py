@@ -1,0 +1,112 @@
+"""Compose the final SVG: frame, lanes, lines, boxes, bars and verbs on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from replicate.domain.record import record
+from replicate.domain.report import Listing, Picture
+from replicate.views.map.layout import lay_out
+from replicate.views.page import ink
+from replicate.views.page.cut_words import cut_words
+from replicate.views.page.document import page
+from replicate.views.page.frame import MARGIN, Block, foot_block, head_block
+from replicate.views.page.geometry import Rect, clipped, polyline, simplified
+from replicate.views.page.lines import link_group, verb_group
+from replicate.views.page.listings import listings_block, share_words
+from replicate.views.page.placed import Asking, Layout, PlacedLink
+from replicate.views.page.shapes import bar_group, box_group, caption_text, lane_group
+from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH, Sheet
+
+_LEAST_HEIGHT = 330.0
+_GAP = 4.0
+_NOTICES = 24.0
+"""Room kept for two lines of notices, which are known only after the layout."""
+
+_FEW = 8
+
+
+@record
+class Composed:
+    """The sheet of a drawing as SVG, and what has no room under it."""
+
+    svg: str
+    after: tuple[Listing, ...]
+
+
+def place_on_page(picture: Picture, top: float = 0.0) -> Asking[tuple[Sheet, Layout | None]]:
+    """The sheet and the places of every mark, at ``top`` points or under a taller head.
+
+    No places where the picture gives way to another view.
+
+    Raises EngineError.
+    """
+    top = max(top, head_block(picture, A3_WIDTH).height)
+    lists = listings_block(picture.listings, A3_WIDTH)
+    # The legend's height hardly depends on the layout, which does not exist yet.
+    foot = foot_block(picture, None, A3_WIDTH)
+
+    def area_on(sheet: Sheet, height: float | None, has_lists: bool) -> Rect:
+        if height is None:
+            told = _NOTICES if len(picture.links) > _FEW or picture.slots or not has_lists else 0.0
+            height = A3_HEIGHT - top - _GAP - foot.height - told
+            # Lists that leave no room for a drawing are on sheets of their own anyway.
+            if has_lists and height - lists.height >= _LEAST_HEIGHT:
+                height -= lists.height
+            height = max(_LEAST_HEIGHT, height)
+        k = sheet.factor
+        return Rect(MARGIN * k, top * k, (A3_WIDTH - 2 * MARGIN) * k, height * k)
+
+    return (yield from lay_out(picture, area_on))
+
+
+def compose(picture: Picture, sheet: Sheet, layout: Layout) -> Composed:
+    """The drawing on its sheet; what it must be read with goes after it where it has no room."""
+    # The legend explains the marks that are drawn, and no other.
+    marked = picture if layout.boxes or layout.bars else replace(picture, boxes=(), links=())
+
+    def foot_with(notice: str, has_sources: bool, is_tight: bool) -> Block:
+        told = replace(layout, notices=(*layout.notices, *filter(None, (notice,))))
+        shown = marked if has_sources else replace(marked, sources=())
+        return foot_block(shown, told, A3_WIDTH, is_tight)
+
+    below = layout.area.bottom / sheet.factor + _GAP
+    listings = (*picture.listings, *cut_words(layout))
+    words = share_words(listings, picture.sources, foot_with, A3_HEIGHT - below)
+    height = max(A3_HEIGHT, below + words.height)
+    frame = (head_block(picture, A3_WIDTH).at(0) + words.lists.at(below)
+             + words.foot.at(height - words.foot.height))
+    champs = [box.champ for box in picture.boxes]
+    return Composed(page(picture, sheet, height, champs, frame, _drawing(layout)), words.after)
+
+
+def _drawing(layout: Layout) -> Iterator[str]:
+    """Lines under boxes and bars, but a bar's own lines over it, so that their dots show."""
+    above = {placed.link.id for placed in layout.links if _ends_on_bar(placed, layout)}
+    yield from (lane_group(placed) for placed in layout.lanes)
+    yield from (link_group(p) for p in layout.links if p.link.id not in above)
+    yield from (box_group(placed) for placed in layout.boxes)
+    yield from (caption_text(placed) for placed in layout.captions)
+    yield from (bar_group(placed) for placed in layout.bars)
+    yield from (_bridges(p, layout) + link_group(p) for p in layout.links if p.link.id in above)
+    for placed in layout.verbs:
+        in_lane = any(lane.rect.contains(placed.rect) for lane in layout.lanes)
+        yield verb_group(placed, ink.LANE if in_lane else "#FFFFFF")
+
+
+def _ends_on_bar(placed: PlacedLink, layout: Layout) -> bool:
+    ends = {placed.link.source, placed.link.target}
+    return any(bar.box.id in ends for bar in layout.bars)
+
+
+def _bridges(placed: PlacedLink, layout: Layout) -> str:
+    """A white casing where a bar's line passes over another bar, which it does not join."""
+    points = simplified(polyline(placed.curve))
+    ends = {placed.link.source, placed.link.target}
+    return "".join(
+        f'<path {ink.classes("pont")} d="M{ink.number(start[0])},{ink.number(start[1])}'
+        f'L{ink.number(end[0])},{ink.number(end[1])}" stroke="#FFFFFF" stroke-width="9"/>'
+        for bar in layout.bars if bar.box.id not in ends
+        for start, end in clipped(points, bar.rect)
+    )

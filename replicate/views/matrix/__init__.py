@@ -1,0 +1,1 @@
+"""The matrix: who does what, for whom or where, on as many sheets as it takes."""

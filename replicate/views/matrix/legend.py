@@ -1,0 +1,84 @@
+"""The legend of a matrix: only the marks it uses, drawn as it draws them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from replicate.domain.matrix_report import Matrix
+from replicate.domain.report import Box, Link, Standing
+from replicate.domain.vocabulary.marks import LineEnd, Shape
+from replicate.views.matrix.marks import SAME, drawn_mark
+from replicate.views.page import ink
+from replicate.views.page.geometry import Rect
+from replicate.views.page.label import TextLine, shape_of
+from replicate.views.page.legend import Drawing, Entry, Group, champ_entries, shape_entries
+from replicate.views.page.lines import end_marks, family_of
+
+_WIDTH, _HEIGHT = 20.0, 14.0
+_HOLDERS = {("diamond", ""): "gère, porte", ("", "diamond"): "est rattaché à"}
+"""By the marks at both ends: the diamond is on the side of who holds."""
+
+
+def matrix_groups(matrix: Matrix) -> list[Group]:
+    """Champs, kinds, ties and standings."""
+    boxes = [box for groups in (matrix.rows, matrix.columns) for group in groups for box in group]
+    links = [link for found in matrix.cells.values() for link in found]
+    return [
+        Group("Champ = couleur et code", tuple(champ_entries(boxes))),
+        Group("Forme = nature", tuple(shape_entries(boxes))),
+        Group("Marque = lien, de la ligne (à gauche) à la colonne (à droite)",
+              tuple(_families(links))),
+        Group("Case", tuple(_cells(matrix, boxes, links))),
+    ]
+
+
+def _families(links: Sequence[Link]) -> list[Entry]:
+    """One entry a family; two for holders, whose side depends on the verb."""
+    types: dict[tuple[LineEnd, tuple[str, str]], str] = {}
+    for link in sorted(links, key=lambda item: item.type):
+        types.setdefault((family_of(link.type), end_marks(link.type)), link.type)
+    return [
+        Entry(_WIDTH, _sample(types[key], Standing.PRESENT), _HOLDERS.get(key[1], family.value))
+        for family in LineEnd for key in sorted(types, key=str) if key[0] is family
+    ]
+
+
+def _cells(matrix: Matrix, boxes: Sequence[Box], links: Sequence[Link]) -> list[Entry]:
+    used = {link.standing for link in links}
+    entries = [Entry(_WIDTH, _sample("membre_de", standing), standing.value)
+               for standing in Standing if standing in used and used != {Standing.PRESENT}]
+    if any(link.is_deduced for link in links):
+        entries.append(Entry(_WIDTH, _question, "lien déduit, à confirmer"))
+    entries.append(Entry(_WIDTH, _empty, "vide : rien n'est dit"))
+    rows, columns = ({box.id for group in groups for box in group}
+                     for groups in (matrix.rows, matrix.columns))
+    if rows & columns:
+        entries.append(Entry(_WIDTH, _same, "gris : la même entité"))
+    if any(shape_of(box) is Shape.INSTITUTION for box in boxes):
+        entries.append(Entry(_WIDTH, _bold, "en gras : institution, collectif"))
+    return entries
+
+
+def _sample(type_: str, standing: Standing) -> Drawing:
+    return lambda x, y: drawn_mark(type_, standing, Rect(x, y - _HEIGHT / 2, _WIDTH, _HEIGHT))
+
+
+def _question(x: float, y: float) -> str:
+    return ink.text_element(TextLine("?", 9.4, True), x + _WIDTH / 2, y + 3.4, anchor="middle")
+
+
+def _bold(x: float, y: float) -> str:
+    return ink.text_element(TextLine("Nom", 9.0, True), x, y + 3.3)
+
+
+def _empty(x: float, y: float) -> str:
+    return _paper(x, y, "#FFFFFF")
+
+
+def _same(x: float, y: float) -> str:
+    return _paper(x, y, SAME)
+
+
+def _paper(x: float, y: float, fill: str) -> str:
+    return (f'<rect x="{ink.number(x)}" y="{ink.number(y - _HEIGHT / 2)}" width="{_WIDTH}" '
+            f'height="{_HEIGHT}" fill="{fill}" stroke="{ink.MUTED}" stroke-width="0.6"/>')

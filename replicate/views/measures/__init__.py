@@ -1,0 +1,1 @@
+"""Measures of a network: text and data."""

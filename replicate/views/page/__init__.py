@@ -1,0 +1,1 @@
+"""What every page is made of: boxes, lines, frame, legend, lists, and its printing."""

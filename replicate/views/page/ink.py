@@ -1,0 +1,139 @@
+"""Colours, widths and dashes of the picture grammar, and SVG's smallest parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from replicate.domain.record import record
+from replicate.domain.report import Standing
+from replicate.domain.vocabulary.marks import CHAMP_MARKS, ChampMark
+from replicate.domain.words import UNKNOWN
+from replicate.views.escape import class_name, markup
+from replicate.views.page.label import TextLine
+from replicate.views.typography.font import SVG_FAMILY
+
+DARK = "#1A1A1A"
+SECONDARY = "#444444"
+ABSENT = "#767676"
+MUTED = "#8A8A8A"
+LANE = "#FFFDE6"
+BAR = "#2E2E2E"
+
+_HATCHES = {"securite_justice": "#666666", "ressource_formation": "#CDBF45", "autre": "#86D3B7"}
+_STANDING_CLASSES = {
+    Standing.PRESENT: "existe", Standing.PLANNED: "prevu", Standing.ENDED: "termine",
+    Standing.ABSENT: "absent", Standing.UNSAID: "non-dit", Standing.UNSURE: "pas-su",
+    Standing.ADDED: "ajoute",
+}
+
+
+@record
+class Stroke:
+    """How a line or an outline is drawn; ``dash`` as SVG writes it, empty when solid."""
+
+    colour: str
+    width: float
+    dash: str = ""
+
+    def attributes(self) -> str:
+        """SVG attributes; dots are dashes of no length with round ends."""
+        dash = f' stroke-dasharray="{self.dash}"' if self.dash else ""
+        cap = ' stroke-linecap="round"' if self.dash.startswith("0 ") else ""
+        return f'stroke="{self.colour}" stroke-width="{number(self.width)}"{dash}{cap}'
+
+
+_OUTLINES = {
+    Standing.ENDED: (MUTED, "6 3"),
+    Standing.ABSENT: (ABSENT, "6 4"),
+    Standing.UNSAID: (ABSENT, "0 3"),
+    Standing.UNSURE: (DARK, "0 3"),
+}
+_LINES = {
+    Standing.PLANNED: (DARK, "0 4.2"),
+    Standing.ENDED: (MUTED, "8 4"),
+    Standing.ABSENT: (ABSENT, "6 4"),
+    Standing.UNSAID: (ABSENT, "0 3.4"),
+}
+
+
+def outline(standing: Standing, heavy: bool) -> Stroke:
+    """A box's outline; ``heavy`` for institutions."""
+    colour, dash = _OUTLINES.get(standing, (DARK, ""))
+    if dash:
+        return Stroke(colour, 2.0 if heavy else 1.4, dash)
+    return Stroke(colour, 2.8 if heavy else 1.3)
+
+
+def ring(standing: Standing) -> Stroke:
+    """The second outline: dotted when planned, solid when added."""
+    if standing is Standing.PLANNED:
+        return Stroke(DARK, 1.9, "0 4.2")
+    return Stroke(DARK, 1.5)
+
+
+def line(standing: Standing, thick: bool) -> Stroke:
+    """A tie's line; ``thick`` for "intervient dans" alone."""
+    colour, dash = _LINES.get(standing, (DARK, ""))
+    return Stroke(colour, 3.0 if thick else 1.4 if not dash.startswith("0") else 1.8, dash)
+
+
+def champ_fill(mark: ChampMark) -> str:
+    """The fill as SVG writes it: a colour, or the pattern of a hatched champ."""
+    return f"url(#hachure-{mark.code.lower()})" if mark.hatched else mark.fill
+
+
+def patterns(champs: Sequence[str]) -> str:
+    """Definitions of the hatchings that ``champs`` (vocabulary values) need.
+
+    The stripes stay close enough to the fill for the code to read on both.
+    """
+    parts = []
+    for champ in sorted(set(champs)):
+        mark = CHAMP_MARKS.get(champ, CHAMP_MARKS[UNKNOWN])
+        if mark.hatched:
+            stripe = _HATCHES[champ]
+            parts.append(
+                f'<pattern id="hachure-{mark.code.lower()}" width="8" height="8" '
+                'patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+                f'<rect width="8" height="8" fill="{mark.fill}"/>'
+                f'<rect width="3" height="8" fill="{stripe}"/></pattern>'
+            )
+    return "".join(dict.fromkeys(parts))
+
+
+def standing_class(standing: Standing) -> str:
+    """The class a page's script and style know a standing by."""
+    return f"etat-{_STANDING_CLASSES[standing]}"
+
+
+def number(value: float) -> str:
+    """A coordinate with at most two decimals, the same on every machine."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text
+
+
+def text_element(
+    line_: TextLine, x: float, baseline: float, colour: str = DARK, anchor: str = "start"
+) -> str:
+    """One line of text; ``anchor`` is start, middle or end of it at ``x``."""
+    bold = ' font-weight="bold"' if line_.bold else ""
+    at = f' text-anchor="{anchor}"' if anchor != "start" else ""
+    element = (f'<text x="{number(x)}" y="{number(baseline)}" '
+               f'font-size="{number(line_.size)}"{bold}{at} fill="{colour}">'
+               f"{markup(line_.text)}</text>")
+    if not line_.struck:
+        return element
+    left = x - {"start": 0.0, "middle": line_.width / 2, "end": line_.width}[anchor]
+    level = baseline - 0.3 * line_.size
+    return (f'{element}<path d="M{number(left)},{number(level)}h{number(line_.width)}" '
+            f'stroke="{colour}" stroke-width="1.2"/>')
+
+
+def family_attribute() -> str:
+    """The font families of the whole picture."""
+    return f'font-family="{SVG_FAMILY}"'
+
+
+def classes(*values: str) -> str:
+    """A class attribute from vocabulary values and fixed words."""
+    return f'class="{" ".join(class_name(value) for value in values)}"'

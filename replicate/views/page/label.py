@@ -1,0 +1,253 @@
+"""What is written in a box, at which sizes, and how large the box must be.
+
+Sizes and widths are in points at print size. The name commands: the other
+texts follow it, and none goes under ``FLOOR``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from replicate.domain.record import record
+from replicate.domain.report import Box, Standing
+from replicate.domain.vocabulary.marks import CHAMP_MARKS, GENRE_SHAPES, ChampMark, Shape
+from replicate.domain.words import CROSS_CARE, UNKNOWN
+from replicate.views.typography.font import LINE_HEIGHT, clean_text, shorten, text_width
+from replicate.views.typography.wrapping import widest_group, wrap
+
+FLOOR = 9.0
+"""No text of a picture is printed smaller than this, on the page's own format."""
+
+NAME_LIMIT = 70
+NOTE_LIMIT = 90
+BADGE_LIMIT = 24
+MOST_CUT = 5
+"""The last of the steps by which ``cut`` shortens what a box says."""
+
+RING = 3.2
+"""Distance in points between a box and the second outline of what is planned or added."""
+
+_ASPECT = 2.4
+_WIDEST_WORD, _WIDEST_ROOM = 13, 22
+_NOTES_KEPT = {2: 2, 3: 1, 4: 0, 5: 0}
+_CUT_NAME = 40
+_LEAST_NOTE = 8
+_MARK = 9.0
+_RINGED = {Standing.PLANNED, Standing.ADDED}
+_GHOSTLY = {Standing.ABSENT, Standing.UNSAID, Standing.UNSURE, Standing.ENDED}
+
+
+@record
+class TypeScale:
+    """The sizes that go with a name size."""
+
+    name: float
+
+    @property
+    def number(self) -> float:
+        """Size of the notes under the name, numbers among them."""
+        return max(FLOOR, self.name * 0.88)
+
+    @property
+    def code(self) -> float:
+        """Size of the champ's code."""
+        return max(FLOOR, self.name * 0.66)
+
+    @property
+    def verb(self) -> float:
+        """Size of the verbs on lines."""
+        return max(FLOOR, self.name * 0.82)
+
+    @property
+    def pad(self) -> float:
+        """Room between a text and the edge of its box, in points."""
+        return self.name * 0.55
+
+
+@record
+class TextLine:
+    """One line of a label."""
+
+    text: str
+    size: float
+    bold: bool = False
+    struck: bool = False
+
+    @property
+    def width(self) -> float:
+        """Its printed width, in points."""
+        return text_width(self.text, self.size, self.bold)
+
+    @property
+    def height(self) -> float:
+        """The room it takes down the page, in points."""
+        return self.size * LINE_HEIGHT
+
+
+@record
+class Label:
+    """The lines of a box, top to bottom, and the size of the box that holds them.
+
+    ``width`` and ``height`` count the second outline, where there is one;
+    ``is_cut`` when some of the notes or of the name found no room.
+    """
+
+    lines: tuple[TextLine, ...]
+    width: float
+    height: float
+    is_cut: bool = False
+
+
+def shape_of(box: Box) -> Shape:
+    """The shape of the box's kind; an unforeseen kind is drawn as a place."""
+    return GENRE_SHAPES.get(box.genre, Shape.PLACE)
+
+
+def champ_of(box: Box) -> ChampMark:
+    """Code and fill of the box's champ; an unforeseen champ is drawn as an unknown one."""
+    return CHAMP_MARKS.get(box.champ, CHAMP_MARKS[UNKNOWN])
+
+
+def is_ringed(standing: Standing) -> bool:
+    """Whether a second outline is drawn round the box."""
+    return standing in _RINGED
+
+
+def is_ghost(standing: Standing) -> bool:
+    """Whether the box is left white."""
+    return standing in _GHOSTLY
+
+
+def slant(shape: Shape, height: float) -> float:
+    """How far the side of a hexagon or a parallelogram leans, in points."""
+    if shape is Shape.TEAM:
+        return min(0.32 * height, 24.0)
+    return 12.0 if shape is Shape.CARE else 0.0
+
+
+def code_text(box: Box) -> str:
+    """The champ's code, with the badge and the ghost's question mark."""
+    parts = [champ_of(box).code]
+    if box.badge:
+        parts.append(shorten(clean_text(box.badge), BADGE_LIMIT))
+    return " · ".join(parts)
+
+
+@lru_cache(maxsize=4096)
+def natural_label(box: Box, scale: TypeScale) -> Label:
+    """The label of a box free to take the width it wants: about 2.5 times its height."""
+    name = shorten(clean_text(box.name), NAME_LIMIT)
+    notes = [_shown(note) for note in box.notes]
+    widest = max([widest_group(name, scale.name, bold=True),
+                  *(widest_group(note, scale.number) for note in notes)])
+    room = max(min(widest, scale.name * _WIDEST_WORD), scale.name * 5)
+    label = _label(box, scale, room)
+    fewest = 2 + len(notes)
+    while (label.width < _ASPECT * label.height and len(label.lines) > fewest
+           and room < scale.name * _WIDEST_ROOM):
+        room *= 1.12
+        label = _label(box, scale, room)
+    # The ghost's "?" stands in the corner, clear of the texts.
+    aside = 2 * _MARK if box.standing.is_open else 0.0
+    return replace(label, width=label.width + aside)
+
+
+@lru_cache(maxsize=4096)
+def label_in(box: Box, scale: TypeScale, width: float, height: float) -> Label | None:
+    """The label of a box ``width`` wide, or None if it needs more than the room given."""
+    room = width - 2 * scale.pad
+    for _ in range(8):
+        if room < scale.name * 3:
+            return None
+        label = _label(box, scale, room)
+        if label.height > height + 0.01:
+            return None
+        if label.width <= width + 0.01:
+            return Label(label.lines, width, label.height)
+        room *= 0.93
+    return None
+
+
+def cut(box: Box, scale: TypeScale, width: float, step: int) -> Box:
+    """The box with shorter texts: the picture keeps it in its place, its title says the rest.
+
+    At step 1 short notes share a line and each has one at most, so that no "?" is
+    lost while there is room; then two lines, one, and none are kept; at the last
+    step the name is shortened too. Cross care is told at every step.
+    """
+    if not step:
+        return box
+    room = width - 2.4 * scale.pad
+    bound = [note if text_width(note, scale.number) <= room else note.partition(" : ")[0]
+             for note in map(_shown, box.notes) if note.startswith(CROSS_CARE)]
+    others = [note for note in box.notes if not note.startswith(CROSS_CARE)]
+    notes = [_on_one_line(note, room, scale.number)
+             for note in _side_by_side(others, room, scale.number)]
+    kept = notes[:_NOTES_KEPT.get(step, len(notes))]
+    if kept and len(kept) < len(notes):
+        kept[-1] = f"{kept[-1].rstrip('…')}…"
+    name = shorten(clean_text(box.name), _CUT_NAME) if step == MOST_CUT else box.name
+    return replace(box, name=name, notes=(*kept, *dict.fromkeys(bound)))
+
+
+def _shown(note: str) -> str:
+    """The note, shortened where it is very long; cross care leaves to the title who does it."""
+    text = clean_text(note)
+    if len(text) > NOTE_LIMIT and text.startswith(CROSS_CARE):
+        text = text.partition(" : ")[0]
+    return shorten(text, NOTE_LIMIT)
+
+
+def _side_by_side(notes: Sequence[str], room: float, size: float) -> list[str]:
+    """The notes, those joined that fit on one line together."""
+    joined: list[str] = []
+    for note in map(_shown, notes):
+        both = f"{joined[-1]} · {note}" if joined else note
+        if joined and text_width(both, size) <= room:
+            joined[-1] = both
+        else:
+            joined.append(note)
+    return joined
+
+
+def _on_one_line(text: str, room: float, size: float) -> str:
+    limit = len(text)
+    while limit > _LEAST_NOTE and text_width(text, size) > room:
+        limit -= 2
+        text = shorten(text, limit)
+    return text
+
+
+def _label(box: Box, scale: TypeScale, room: float) -> Label:
+    struck = box.standing is Standing.ENDED
+    name = shorten(clean_text(box.name), NAME_LIMIT)
+    notes = [_shown(note) for note in box.notes]
+    lines = [
+        *(TextLine(text, scale.code) for text in wrap(code_text(box), room, scale.code)),
+        *(TextLine(text, scale.name, True, struck)
+          for text in wrap(name, room, scale.name, bold=True)),
+        *(TextLine(text, scale.number)
+          for note in notes for text in wrap(note, room, scale.number)),
+    ]
+    return _sized(shape_of(box), tuple(lines), scale, is_ringed(box.standing))
+
+
+def _sized(shape: Shape, lines: tuple[TextLine, ...], scale: TypeScale, ringed: bool) -> Label:
+    text = sum(line.height for line in lines)
+    height = text + 1.1 * scale.pad
+    if shape is Shape.FORUM:
+        height = text * 1.3 + scale.pad
+    lean = slant(shape, height)
+    width = 0.0
+    top = -text / 2
+    for line in lines:
+        far = max(abs(top), abs(top + line.height)) / (height / 2)
+        top += line.height
+        half = line.width / 2 + scale.pad
+        if shape is Shape.FORUM:
+            half /= (1 - min(far, 0.95) ** 2) ** 0.5
+        width = max(width, 2 * (half + lean * (far if shape is Shape.TEAM else 1)))
+    ring = 2 * RING if ringed else 0.0
+    return Label(lines, width + ring, height + ring)

@@ -1,0 +1,164 @@
+"""The lists under the drawing: what is not drawn but must be read beside it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from itertools import groupby
+from operator import itemgetter
+
+from replicate.domain.record import record
+from replicate.domain.report import Listing
+from replicate.views.page import ink
+from replicate.views.page.frame import MARGIN, Block
+from replicate.views.page.label import TextLine
+from replicate.views.page.sizes import A3_WIDTH
+from replicate.views.typography.font import LINE_HEIGHT, clean_text
+from replicate.views.typography.wrapping import wrap
+
+_SIZE = 9.5
+_COLUMNS = 4
+_COLUMN_WIDTH = 268.0
+_GAP = 18.0
+_INDENT = 9.0
+_ROW = _SIZE * LINE_HEIGHT + 0.6
+_TALLER = 2
+_ROUNDING = 0.01
+_SPARE_ROWS = 4
+"""Of a column: a heading of some lines, and what stands around."""
+
+_NEXT = "Ce qui n'est pas dessiné est écrit sur une feuille qui suit."
+_NEXT_TOO = "Ce qui n'est pas dessiné et les sources sont écrits sur une feuille qui suit."
+_SOURCES_NEXT = "Les sources sont écrites sur une feuille qui suit."
+
+Row = tuple[str, str]
+"""What a line of text is (heading, item, or the rest of an item), and the text."""
+
+Unit = tuple[Row, ...]
+"""Lines that stay in one column: an item, the first one with its heading."""
+
+
+def listings_block(listings: Sequence[Listing], width: float) -> Block:
+    """What is not drawn, in columns of even height; as tall as its texts need."""
+    lists = [_units(listing) for listing in listings if listing.items]
+    if not lists:
+        return Block(0.0, "")
+    columns = _columns(lists)
+    step = (width - 2 * MARGIN + _GAP) / _COLUMNS
+    parts = [_drawn(column, MARGIN + index * step) for index, column in enumerate(columns)]
+    height = max(len(column) for column in columns) * _ROW + 10
+    return Block(height, f'<g {ink.classes("hors-carte")}>{"".join(parts)}</g>')
+
+
+@record
+class SharedWords:
+    """What stands under a drawing, and the lists that go on the sheets after it."""
+
+    lists: Block
+    foot: Block
+    after: tuple[Listing, ...] = ()
+
+    @property
+    def height(self) -> float:
+        """What they take under the drawing, in points."""
+        return self.lists.height + self.foot.height
+
+
+def share_words(
+    listings: Sequence[Listing], sources: Sequence[str],
+    foot_with: Callable[[str, bool, bool], Block], room: float,
+) -> SharedWords:
+    """What is read with a drawing, as far as ``room`` points hold it; the rest comes after.
+
+    ``foot_with`` makes the foot from a notice, whether it has the sources, and whether it
+    is tight. The lists go first, and then the sources: the legend stays.
+    """
+    listed = tuple(listing for listing in listings if listing.items)
+    told = (Listing("Sources", tuple(sources)),)
+    here, nothing = listings_block(listed, A3_WIDTH), Block(0.0, "")
+    ways: tuple[Callable[[], SharedWords], ...] = (
+        lambda: SharedWords(here, foot_with("", True, False)),
+        lambda: SharedWords(here, foot_with("", True, True)),
+        lambda: SharedWords(nothing, foot_with(_NEXT, True, False), listed),
+        lambda: SharedWords(nothing, foot_with(_NEXT, True, True), listed),
+        lambda: SharedWords(nothing, foot_with(_NEXT_TOO if listed else _SOURCES_NEXT, False, True),
+                            (*listed, *told)),
+    )
+    for way in ways:
+        words = way()
+        if words.height <= room + _ROUNDING:
+            break
+    return words
+
+
+def in_pages(
+    listings: Sequence[Listing], width: float, height: float
+) -> list[tuple[Listing, ...]]:
+    """The same in parts no taller than ``height``; a list goes on under its heading, repeated."""
+    most = max(1, int(height / _ROW) - _SPARE_ROWS)
+    items = [(listing.heading, part) for listing in listings for item in listing.items
+             for part in _parted(item, most)]
+    pages = []
+    while items:
+        fits = bisect_right(range(1, len(items) + 1), height,
+                            key=lambda count: listings_block(_listed(items[:count]), width).height)
+        pages.append(_listed(items[:max(1, fits)]))
+        items = items[max(1, fits):]
+    return pages
+
+
+def _parted(item: str, most: int) -> list[str]:
+    """The item, in several when it has more lines than a column holds."""
+    lines = wrap(clean_text(item), _COLUMN_WIDTH - _INDENT, _SIZE)
+    if len(lines) <= most:
+        return [item]
+    return [" ".join(lines[first:first + most]) for first in range(0, len(lines), most)]
+
+
+def _listed(items: Sequence[tuple[str, str]]) -> tuple[Listing, ...]:
+    return tuple(Listing(heading, tuple(item for _, item in group))
+                 for heading, group in groupby(items, key=itemgetter(0)))
+
+
+def _units(listing: Listing) -> list[Unit]:
+    heading = tuple(("heading", text) for text in
+                    wrap(clean_text(listing.heading), _COLUMN_WIDTH, _SIZE, bold=True))
+    items = []
+    for item in listing.items:
+        texts = wrap(clean_text(item), _COLUMN_WIDTH - _INDENT, _SIZE)
+        items.append(tuple(("rest" if index else "item", text)
+                           for index, text in enumerate(texts)))
+    return [heading + items[0], *items[1:]]
+
+
+def _columns(lists: Sequence[list[Unit]]) -> list[list[Row]]:
+    """One column a list when that is not much taller, else lists run on in even columns."""
+    whole = [[row for unit in units for row in unit] for units in lists]
+    units = [unit for units in lists for unit in units]
+    height = -(-sum(map(len, units)) // _COLUMNS)
+    if len(whole) <= _COLUMNS and max(map(len, whole)) <= height + _TALLER:
+        return whole
+    while True:
+        columns: list[list[Row]] = [[]]
+        for unit in units:
+            if columns[-1] and len(columns[-1]) + len(unit) > height:
+                columns.append([])
+            columns[-1] += unit
+        if len(columns) <= _COLUMNS:
+            return columns
+        height += 1
+
+
+def _drawn(column: Sequence[Row], x: float) -> str:
+    parts = []
+    y = 4.0
+    for kind, text in column:
+        line = TextLine(text, _SIZE, bold=kind == "heading")
+        if kind == "item":
+            parts.append(f'<circle cx="{ink.number(x + 3)}" '
+                         f'cy="{ink.number(y + 0.55 * _SIZE)}" r="1.5" '
+                         f'fill="{ink.SECONDARY}"/>')
+        indent = 0.0 if kind == "heading" else _INDENT
+        parts.append(ink.text_element(line, x + indent, y + 0.86 * _SIZE))
+        y += _ROW
+    return "".join(parts)

@@ -1,0 +1,52 @@
+"""Sheets of words after those of a drawing: what has no room under it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from replicate.domain.headed import Headed
+from replicate.domain.record import record
+from replicate.domain.report import DrawnSheet, Listing
+from replicate.domain.words import with_capital
+from replicate.views.page.frame import Block, foot_of, head_block
+from replicate.views.page.listings import in_pages, listings_block
+from replicate.views.page.sheets import WIDEST_NUMBERS, Frame, compose_sheet, numbered
+from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
+
+_GAP = 10.0
+
+
+@record
+class _Head:
+    title: str
+    subtitle: str
+    as_of: str
+    banner: str | None
+
+
+def word_sheets(
+    told: Headed, listings: Sequence[Listing], what: str, before: int = 0,
+    notices: Sequence[str] = (), sources: Sequence[str] = (),
+) -> tuple[DrawnSheet, ...]:
+    """The lists on as many A3 as they take, under the head of what they belong to.
+
+    ``what`` says what they hold; ``before`` sheets come first and are counted too.
+    """
+    guide = f"{with_capital(what)}."
+    foot = foot_of((), notices, sources, A3_WIDTH)
+    room = A3_HEIGHT - _headed(told, guide, *WIDEST_NUMBERS).height - foot.height - _GAP
+    parts = in_pages(listings, A3_WIDTH, room)
+    count = before + len(parts)
+    sheets = []
+    for number, part in enumerate(parts, start=before + 1):
+        head, lists = _headed(told, guide, number, count), listings_block(part, A3_WIDTH)
+        description = " ".join((f"{numbered(told.title, number, count)}. {guide}", *(
+            f"{item.heading} : {' ; '.join(item.items)}." for item in part)))
+        frame = Frame(head, foot, head.height + lists.height + _GAP, lists.at(head.height))
+        sheets.append(compose_sheet(told.title, description, frame, (), ()))
+    return tuple(sheets)
+
+
+def _headed(told: Headed, subtitle: str, number: int, count: int) -> Block:
+    as_of = numbered(told.as_of, number, count)
+    return head_block(_Head(told.title, subtitle, as_of, told.banner), A3_WIDTH)

@@ -1,0 +1,1 @@
+"""Perimeters and streets: who answers for which address."""

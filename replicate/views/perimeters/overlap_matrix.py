@@ -1,0 +1,68 @@
+"""A small table drawn on the page: what the kit says of each pair of perimeters."""
+
+from __future__ import annotations
+
+from replicate.domain.perimeter_report import OverlapCell, OverlapMatrix
+from replicate.domain.vocabulary.marks import CHAMP_MARKS
+from replicate.domain.words import UNKNOWN
+from replicate.views.page import ink
+from replicate.views.page.frame import MARGIN, Block
+from replicate.views.page.label import TextLine
+from replicate.views.perimeters.rows import UNKNOWN_LINE, column_of, height_of, text_lines
+
+_LABEL = 300.0
+_CELL = 62.0
+_ROW = 22.0
+_SIZE = 10.0
+_HEADING = ("Ces périmètres se recouvrent-ils ? Ce que dit le kit ; « ? » : on ne sait pas ;"
+            " « · » : personne n'en parle.")
+
+
+def matrix_block(matrix: OverlapMatrix | None) -> Block:
+    """The matrix under its heading; nothing when the kit speaks of no pair."""
+    if matrix is None:
+        return Block(0.0, "")
+    parts = [column_of([TextLine(_HEADING, _SIZE, bold=True)], MARGIN, 2, anchor="start")]
+    top = 22.0
+    labels = [text_lines(f"{index}. {name}", _LABEL - 44, _SIZE)
+              for index, name in enumerate(matrix.names, 1)]
+    for index in range(len(labels)):
+        parts.append(column_of([TextLine(str(index + 1), _SIZE, bold=True)],
+                               MARGIN + _LABEL + (index + 0.5) * _CELL, top))
+    y = top + 16
+    for row, label in enumerate(labels):
+        height = max(_ROW, height_of(label) + 6)
+        mark = CHAMP_MARKS.get(matrix.champs[row], CHAMP_MARKS[UNKNOWN])
+        parts.append(f'<rect x="{ink.number(MARGIN)}" y="{ink.number(y + 3)}" width="31" '
+                     f'height="14" fill="{ink.champ_fill(mark)}" stroke="{ink.DARK}"/>')
+        parts.append(column_of([TextLine(mark.code, 9.0, bold=True)], MARGIN + 15.5, y + 5,
+                               mark.ink))
+        parts.append(column_of(label, MARGIN + 40, y + (height - height_of(label)) / 2,
+                               anchor="start"))
+        for column, cell in enumerate(matrix.cells[row]):
+            parts.append(_cell(MARGIN + _LABEL + column * _CELL, y, height, cell, row == column))
+        y += height
+    return Block(y + 10, f'<g {ink.classes("chevauchements")}>{"".join(parts)}</g>')
+
+
+def matrix_width(matrix: OverlapMatrix | None) -> float:
+    """The room it takes across the page, its heading included."""
+    if matrix is None:
+        return 0.0
+    return max(_LABEL + _CELL * len(matrix.names), TextLine(_HEADING, _SIZE, bold=True).width)
+
+
+def _cell(x: float, y: float, height: float, cell: OverlapCell | None, is_own: bool) -> str:
+    known = cell is not None and cell.is_known
+    if is_own:
+        # Neither of the marks of the legend: a pair has two perimeters.
+        return (f'<path {ink.classes("soi")} d="M{ink.number(x + 2)},{ink.number(y + 2)}'
+                f'L{ink.number(x + _CELL - 2)},{ink.number(y + height - 2)}" '
+                f'stroke="{ink.MUTED}" stroke-width="1"/>')
+    stroke = ink.Stroke(ink.DARK, 1.0) if known else UNKNOWN_LINE
+    box = (f'<rect x="{ink.number(x + 2)}" y="{ink.number(y + 2)}" '
+           f'width="{ink.number(_CELL - 4)}" height="{ink.number(height - 4)}" fill="#FFFFFF" '
+           f"{stroke.attributes()}/>")
+    text = cell.text if cell else "·"
+    lines = text_lines(text, _CELL - 8, 9.0, bold=bool(cell))
+    return box + column_of(lines, x + _CELL / 2, y + (height - height_of(lines)) / 2)

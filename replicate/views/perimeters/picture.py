@@ -1,0 +1,165 @@
+"""Compose the sheets of perimeters: addresses, tracks and cards, then what is read beside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from replicate.domain.perimeter_report import MOST_COLUMNS, Column, PerimeterPicture
+from replicate.domain.report import DrawnSheet
+from replicate.domain.street_table import Coverage
+from replicate.views.page import ink
+from replicate.views.page.frame import MARGIN, Block, foot_of, head_block
+from replicate.views.page.label import TextLine
+from replicate.views.page.legend import Drawing, Entry, Group, champ_chips
+from replicate.views.page.listings import listings_block
+from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
+from replicate.views.perimeters.overlap_matrix import matrix_block, matrix_width
+from replicate.views.perimeters.rows import (
+    HOLE,
+    LABEL_WIDTH,
+    UNKNOWN_LINE,
+    Grid,
+    Row,
+    address_row,
+    bar_row,
+    card_row,
+)
+from replicate.views.perimeters.sheet import GAP, numbered_sheet
+from replicate.views.typography.font import clean_text
+from replicate.views.typography.wrapping import wrap
+
+_WIDEST = 230.0
+_SUMMARY = 11.5
+_EMPTY = 13.0
+_FEW = 3
+_BESIDE = "Ce qui se lit à côté des adresses."
+_CHAMPS = "Champ = couleur et code"
+
+
+def render_perimeters(picture: PerimeterPicture) -> tuple[DrawnSheet, ...]:
+    """Each sheet as one SVG: A3, unless a list alone is taller."""
+    foot = _foot(picture)
+    room = A3_HEIGHT - head_block(picture, A3_WIDTH).height - foot.height - 2 * GAP
+    pages = [block for columns in _parts(picture.columns)
+             for block in _column_pages(picture, columns, room)]
+    if picture.empty:
+        pages.append(_sentence(picture.empty, _EMPTY))
+    matrix = matrix_block(picture.matrix)
+    if len(pages) == 1 and len(picture.columns) <= _FEW:
+        pages, matrix = [_side_by_side(picture, pages[0], matrix)], Block(0.0, "")
+    summary = _sentence(picture.summary, _SUMMARY)
+    if pages and pages[-1].height + summary.height <= room:
+        pages[-1], summary = _stacked([pages[-1], summary]), Block(0.0, "")
+    beside = _stacked([summary, matrix, listings_block(picture.listings, A3_WIDTH)])
+    if pages and pages[-1].height + beside.height <= room:
+        pages[-1], beside = _stacked([pages[-1], beside]), Block(0.0, "")
+    drawn = [(picture, body, foot) for body in pages]
+    if beside.svg:
+        drawn.append((replace(picture, subtitle=_BESIDE), beside, _foot_beside(picture)))
+    return tuple(
+        numbered_sheet(shown, body, under, number, len(drawn))
+        for number, (shown, body, under) in enumerate(drawn, 1)
+    )
+
+
+def _side_by_side(picture: PerimeterPicture, columns: Block, matrix: Block) -> Block:
+    """The few columns of a kit without streets, and what it says of overlaps beside them."""
+    left = LABEL_WIDTH + len(picture.columns) * _WIDEST + GAP
+    if not matrix.svg or MARGIN + left + matrix_width(picture.matrix) > A3_WIDTH - MARGIN:
+        return _stacked([columns, matrix])
+    moved = f'<g transform="translate({ink.number(left)},0)">{matrix.svg}</g>'
+    return Block(max(columns.height, matrix.height), columns.svg + moved)
+
+
+def _parts(columns: Sequence[Column]) -> list[Sequence[Column]]:
+    """The columns sheet by sheet, as evenly as can be."""
+    count = -(-len(columns) // MOST_COLUMNS)
+    each = -(-len(columns) // count) if count else 0
+    return [columns[start:start + each] for start in range(0, len(columns), each or 1)]
+
+
+def _column_pages(
+    picture: PerimeterPicture, columns: Sequence[Column], room: float
+) -> list[Block]:
+    """The rows of some columns, on as many sheets as their height needs."""
+    width = A3_WIDTH - 2 * MARGIN - LABEL_WIDTH
+    grid = Grid(MARGIN, min(_WIDEST, width / len(columns)), tuple(columns))
+    head = address_row(grid)
+    rows = [bar_row(grid, track, place) for place, track in enumerate(picture.tracks)]
+    rows += [card_row(grid, track, place) for place, track in enumerate(picture.tracks)
+             if any(column.cells[place].is_claimed for column in columns)]
+    pages: list[list[Row]] = [[head]]
+    for row in rows:
+        used = sum(item.height for item in pages[-1])
+        if len(pages[-1]) > 1 and used + row.height > room:
+            pages.append([head])
+        pages[-1].append(row)
+    return [_rows_block(grid, page_rows) for page_rows in pages]
+
+
+def _rows_block(grid: Grid, rows: Sequence[Row]) -> Block:
+    height = sum(row.height for row in rows)
+    parts = [
+        f'<path d="M{ink.number(grid.x(index))},0V{ink.number(height - 6)}" stroke="#D9D9D9" '
+        'stroke-width="1"/>' for index in range(len(grid.columns) + 1)
+    ]
+    y = 0.0
+    for row in rows:
+        parts.append(row.draw(y))
+        y += row.height
+    return Block(height, "".join(parts))
+
+
+def _sentence(text: str, size: float) -> Block:
+    lines = [TextLine(line, size, bold=True)
+             for line in wrap(clean_text(text), A3_WIDTH - 2 * MARGIN, size, bold=True)]
+    if not lines:
+        return Block(0.0, "")
+    parts, y = [], 4.0
+    for line in lines:
+        parts.append(ink.text_element(line, MARGIN, y + 0.82 * size))
+        y += line.height
+    return Block(y + 8, "".join(parts))
+
+
+def _stacked(blocks: Sequence[Block]) -> Block:
+    parts, y = [], 0.0
+    for block in blocks:
+        parts.append(block.at(y))
+        y += block.height
+    return Block(y, "".join(parts))
+
+
+def _foot(picture: PerimeterPicture) -> Block:
+    cells = {cell.coverage for column in picture.columns for cell in column.cells}
+    marks = [
+        (Coverage.SAID, ink.Stroke(ink.DARK, 1.3), "#BDBDBD", "", "un périmètre répond"),
+        (Coverage.CONTESTED, ink.Stroke(ink.DARK, 1.3), "#FFFFFF", "ou",
+         "plusieurs répondent : à demander"),
+        (Coverage.OUTSIDE, HOLE, "#FFFFFF", "", "aucun de ceux qu'on connaît"),
+        (Coverage.UNKNOWN, UNKNOWN_LINE, "#FFFFFF", "?", "on ne sait pas"),
+    ]
+    entries = tuple(
+        Entry(31, _sample(stroke, fill, text), words)
+        for coverage, stroke, fill, text, words in marks if coverage in cells
+    )
+    champs = champ_chips(track.champ for track in picture.tracks)
+    groups = [Group(_CHAMPS, tuple(champs)), Group("Case", entries)]
+    return foot_of(groups, (picture.notes,), picture.sources, A3_WIDTH)
+
+
+def _foot_beside(picture: PerimeterPicture) -> Block:
+    """The foot of a sheet without addresses: the champs of its matrix, notes and sources."""
+    champs = champ_chips(picture.matrix.champs if picture.matrix else ())
+    return foot_of([Group(_CHAMPS, tuple(champs))], (picture.notes,), picture.sources, A3_WIDTH)
+
+
+def _sample(stroke: ink.Stroke, fill: str, text: str) -> Drawing:
+    def draw(x: float, y: float) -> str:
+        box = (f'<rect x="{ink.number(x)}" y="{ink.number(y - 7)}" width="31" height="14" rx="3" '
+               f'fill="{fill}" {stroke.attributes()}/>')
+        word = ink.text_element(TextLine(text, 9.0, True), x + 15.5, y + 3.3, anchor="middle")
+        return box + (word if text else "")
+
+    return draw

@@ -1,0 +1,1 @@
+"""What a territory does beside its reference, function by function: text and data."""

@@ -1,0 +1,113 @@
+"""A profile as versioned JSON: words and places, no digit that judges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from replicate.domain.discussion import questions_of
+from replicate.domain.findings import Evidence, Finding, Profile
+from replicate.domain.following import versioned, why_described
+from replicate.domain.speakers import speakers_of
+from replicate.domain.territory import Absence, Entity
+from replicate.views.escape import json_text
+from replicate.views.profile.people_data import people_data
+
+
+def render_profiles_json(profiles: Sequence[dict[str, Any]]) -> str:
+    """Several comparisons, made by ``profile_data``, in the order they were asked."""
+    return json_text({"format": "replicate-compare-several/1", "comparaisons": list(profiles)})
+
+
+def profile_data(profile: Profile) -> dict[str, Any]:
+    """A profile as JSON writes it, without a territory's whole kit behind it."""
+    return {
+        "format": "replicate-compare/1",
+        "territoire": {
+            "id": profile.territory.id, "nom": profile.territory.name,
+            "nature": profile.territory.nature,
+            "date": profile.as_of.text if profile.as_of else None,
+            "date_etat": profile.territory.as_of.text,
+        },
+        "reference": {
+            "id": profile.reference.id, "nom": profile.reference.name,
+            "modele": versioned(profile.model.id, profile.model.version),
+            "date": profile.reference_as_of.text if profile.reference_as_of else None,
+        },
+        "avertissements": [
+            warning for warning in (profile.model_warning, *profile.warnings) if warning
+        ] + ([] if profile.is_measured else [
+            why_described(profile.territory, profile.reference, profile.model)
+        ]),
+        "mesure": profile.is_measured,
+        "fonctions": [_finding(item, profile) for item in profile.functions],
+        "exigences": [_finding(item, profile) for item in profile.requirements],
+    }
+
+
+def _finding(finding: Finding, profile: Profile) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        "fonction": finding.function.id,
+        "titre": finding.function.title,
+        "preuves": [_evidence(item) for item in finding.evidence],
+        "preuves_trop_nombreuses": finding.is_cut,
+        "preuves_sans_date": [_evidence(item) for item in finding.undated],
+        "preuves_de_la_reference": [_evidence(item) for item in finding.reference_evidence],
+        "indicateurs_releves": [
+            {"id": item.id, "nom": item.name, "lieu": item.location.in_kit()}
+            for item in finding.measured
+        ],
+        "personne_n_a_dit": list(finding.unsaid),
+    }
+    data |= {
+        "dit_par": speakers_of(finding, profile.territory),
+        "absences": _absences(finding.absences),
+        "absences_sans_date": _absences(finding.undated_absences),
+        "formes_dites_absentes": _absences(finding.absent_forms),
+        "formes_dites_absentes_sans_date": _absences(finding.undated_forms),
+        "formes_dites_absentes_et_citees": [
+            {"lieu": item.absence.location.in_kit(), "entites": _entities(item.entities),
+             "entites_trop_nombreuses": item.others > 0}
+            for item in finding.contradicted_forms
+        ],
+        **people_data(finding, profile.territory),
+    }
+    if profile.is_measured:
+        data |= {
+            "etat_propose": finding.proposed,
+            "ecart": finding.is_gap,
+            "contredit": finding.is_contradicted,
+            "a_reprendre": list(questions_of(finding)),
+        }
+    return data
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    return {
+        "entites": _entities(evidence.entities),
+        "liens": [
+            {"de": tie.source, "type": tie.type, "vers": tie.target, "statut": tie.status,
+             "lieu": tie.location.in_kit()}
+            for tie in evidence.ties
+        ],
+        "etat": evidence.state,
+        "deduit": evidence.is_deduced,
+        "sans_date": evidence.is_undated,
+    }
+
+
+def _entities(entities: Sequence[Entity]) -> list[dict[str, Any]]:
+    return [
+        {"id": entity.id, "nom": entity.label, "lieu": entity.location.in_kit(),
+         "sources": list(map(str, entity.citations))}
+        for entity in entities
+    ]
+
+
+def _absences(absences: Sequence[Absence]) -> list[dict[str, Any]]:
+    return [
+        {"enonce": item.sentence, "genre": item.genre, "type": item.type,
+         "pour": item.lacking,
+         "lieu": item.location.in_kit(), "sources": list(map(str, item.citations))}
+        for item in absences
+    ]

@@ -1,0 +1,113 @@
+"""What a kit shows of a function, and what someone said is not there, in lines of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from replicate.domain.absence_words import absence_words
+from replicate.domain.contradicted import Contradiction
+from replicate.domain.findings import Evidence, Finding
+from replicate.domain.speakers import said_by
+from replicate.domain.territory import Absence, Entity, Territory
+from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.ways import WayGroup, group_ways
+from replicate.domain.words import enumerate_french, others_words
+from replicate.views.typography.paragraph import wrapped
+
+_UNDATED = ", de date inconnue"
+_MOST_FORMS = 20
+"""Absences of one form that are told one by one: a kit may have thousands."""
+
+
+def evidence_lines(finding: Finding) -> Iterator[str]:
+    """All the evidence; each entity's place is written where it is first named."""
+    seen: set[str] = set()
+    yield from _ways("", finding.evidence, seen)
+    yield from _ways(" de date inconnue, non retenue à cette date", finding.undated, seen)
+    if finding.is_cut:
+        yield from wrapped("La recherche s'arrête là : d'autres preuves peuvent exister.")
+
+
+def _ways(note: str, found: Sequence[Evidence], seen: set[str]) -> Iterator[str]:
+    for group in group_ways(found):
+        plural = "" if group.is_single else "s"
+        heading = f"Preuve{plural}{note.replace('retenue', f'retenue{plural}')}"
+        yield from wrapped(f"{heading} : {_named(group, seen)}{_notes(group)}")
+
+
+def _named(group: WayGroup, seen: set[str]) -> str:
+    """Who: "A et B", or "A et B, avec C et D" where each of the last makes an evidence."""
+    shared = [place for place in group.places if len(place) == 1]
+    told = [enumerate_french(_placed(entity, seen) for (entity,) in shared)] if shared else []
+    told += [
+        enumerate_french(_placed(entity, seen) for entity in place)
+        for place in group.places if len(place) > 1
+    ]
+    return ", avec ".join(told)
+
+
+def _placed(entity: Entity, seen: set[str]) -> str:
+    if entity.id in seen:
+        return entity.label
+    seen.add(entity.id)
+    plan = f", {FAMILIES['statut'].label(str(entity.word('statut')))}" if entity.is_planned else ""
+    return f"{entity.label.rstrip(' .')} ({entity.location}{plan})"
+
+
+def _notes(group: WayGroup) -> str:
+    notes = [FAMILIES["type_lien"].label(kind)
+             + (f" ({FAMILIES['statut'].label(plan)})" if plan else "")
+             for kind, plan in group.ties]
+    notes += ["déduit"] if group.is_deduced else []
+    notes += [FAMILIES["etat"].label(group.state)] if group.state != "en_place" else []
+    return f" — {', '.join(notes)}" if notes else ""
+
+
+def absence_lines(
+    finding: Finding, territory: Territory, named: set[str]
+) -> Iterator[str]:
+    """All that someone said is not there: the function, then one form of it.
+
+    Each word on a form has its speaker, and beside it what the kit tells all the same.
+    ``named`` are the sources whose title stands above already.
+    """
+    for heading, absences in (
+        ("Absence dite", finding.absences),
+        (f"Absence dite{_UNDATED}", finding.undated_absences),
+    ):
+        for absence in absences:
+            yield from wrapped(_absence(heading, absence, territory))
+    contradicted = {item.absence: item for item in finding.contradicted_forms}
+    for when, forms in (("", finding.absent_forms), (_UNDATED, finding.undated_forms)):
+        for absence in forms[:_MOST_FORMS]:
+            heading = f"{_form_heading(absence)}{when}"
+            yield from wrapped(f"{_absence(heading, absence, territory)},"
+                               f" dit par {said_by(absence.citations, territory, named)}")
+            if found := contradicted.get(absence):
+                yield from wrapped(_contradiction(found, territory, named))
+        if (more := len(forms) - _MOST_FORMS) > 0:
+            yield from wrapped(f"et {others_words(more)}{when}"
+                               " (voir --format json)")
+
+
+def _form_heading(absence: Absence) -> str:
+    is_vague = absence.type is None and absence.function is None and not absence.is_of_all
+    return ("Dit absent, sans préciser le type" if is_vague
+            else "Une forme parmi d'autres, dite absente")
+
+
+def _absence(heading: str, absence: Absence, territory: Territory) -> str:
+    lacking = absence.lacking and territory.name_of(absence.lacking)
+    scope = f", pour « {lacking} » seulement" if lacking else ""
+    places = [str(absence.location), *map(str, absence.citations)]
+    words = absence_words(absence, territory).rstrip(" .")
+    return f"{heading}{scope} : {words} ({' ; '.join(places)})"
+
+
+def _contradiction(found: Contradiction, territory: Territory, named: set[str]) -> str:
+    """What is said to be there all the same, by whom, as a question that takes no side."""
+    told = found.told(lambda entity: (
+        f"{entity.label.rstrip(' .')} ({entity.location}), dit par"
+        f" {said_by(entity.citations, territory, named)}"
+    ))
+    return f"Et ce kit en cite : {told}. De quoi parle chacun, et de quand ?"

@@ -1,0 +1,1 @@
+"""Two networks role by role: text, data and table; seats and silhouettes."""

@@ -1,0 +1,186 @@
+"""Compose the cover: silhouettes on the same slots, the reference as their numbered key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from replicate.domain.record import record
+from replicate.domain.report import DrawnSheet
+from replicate.domain.silhouettes_report import Silhouette, Silhouettes
+from replicate.views.escape import markup
+from replicate.views.page import ink
+from replicate.views.page.frame import MARGIN, Block, foot_of, head_block
+from replicate.views.page.geometry import Rect
+from replicate.views.page.label import FLOOR, TextLine
+from replicate.views.page.sheets import Frame, compose_sheet, numbered
+from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
+from replicate.views.roles.silhouette_marks import lanes, marks, numbers, silhouette_groups
+from replicate.views.typography.font import LINE_HEIGHT, clean_text
+from replicate.views.typography.told_apart import told_apart
+from replicate.views.typography.wrapping import wrap
+
+MOST_ON_A_SHEET = 40
+KEY_WIDTH = 270.0
+RATIO = 530.0 / (A3_WIDTH - 2 * MARGIN)
+"""Height of a silhouette for its width: that of the map by roles."""
+
+NAME_SIZE = 10.0
+_LINES = ((1, 1), (1, 2), (2, 1), (2, 2))
+"""Lines of a name and of the notes under it: the fewest that hold them; longer names are cut."""
+
+_MOST_LINES = 2
+
+_GAP, _DOWN = 16.0, 9.0
+_NEARLY, _MOST_APART = 0.92, 30.0
+_LIST_SIZE = 9.5
+_BETWEEN = 8.0
+
+
+@record
+class Tile:
+    """A territory's place: the lines over its silhouette, and the silhouette's own room."""
+
+    silhouette: Silhouette
+    head: tuple[TextLine, ...]
+    rect: Rect
+    area: Rect
+
+
+def render_silhouettes(cover: Silhouettes) -> tuple[DrawnSheet, ...]:
+    """Each sheet as one SVG, with its own description; forty territories an A3."""
+    count = -(-len(cover.territories) // MOST_ON_A_SHEET)
+    sheets = []
+    for number in range(count):
+        shown = cover.territories[number * MOST_ON_A_SHEET:(number + 1) * MOST_ON_A_SHEET]
+        as_of = numbered(cover.as_of, number + 1, count)
+        sheets.append(_sheet(replace(cover, territories=shown, as_of=as_of)))
+    return tuple(sheets)
+
+
+def place_tiles(cover: Silhouettes) -> tuple[Tile, tuple[Tile, ...]]:
+    """The key and the territories of one sheet: what tests measure."""
+    head, foot = head_block(cover, A3_WIDTH), _foot(cover)
+    height = A3_HEIGHT - head.height - foot.height - _BETWEEN
+    key = _tile(cover.key, Rect(MARGIN, head.height, KEY_WIDTH, height), cover.key.name, _LINES[0])
+    left = MARGIN + KEY_WIDTH + 2 * _GAP
+    room = Rect(left, head.height, A3_WIDTH - MARGIN - left, height)
+    for lines in _LINES:
+        over = _over(lines)
+        across, width = _grid(len(cover.territories), room, over)
+        if all(_holds(item, lines, width) for item in cover.territories):
+            break
+    # Room to spare goes between them, rather than all to the right and under them.
+    aside = (room.width - across * width) / (across - 1) if across > 1 else 0.0
+    down = -(-len(cover.territories) // across)
+    step = over + width * RATIO + _DOWN
+    apart = (room.height - down * step) / down
+    names = told_apart([item.name for item in cover.territories],
+                       lambda name: _count(name, width, NAME_SIZE, True) <= lines[0])
+    tiles = tuple(
+        _tile(item, Rect(room.x + (index % across) * (width + aside),
+                         room.y + (index // across) * (step + min(apart, _MOST_APART)),
+                         width, step - _DOWN), names[index], lines)
+        for index, item in enumerate(cover.territories)
+    )
+    return key, tiles
+
+
+def _over(lines: tuple[int, int]) -> float:
+    """The room over a silhouette for so many lines of its name and of its notes."""
+    return (lines[0] * NAME_SIZE + lines[1] * FLOOR) * LINE_HEIGHT + 3
+
+
+def _count(text: str, room: float, size: float, bold: bool = False) -> int:
+    return len(wrap(clean_text(text), room, size, bold))
+
+
+def _holds(item: Silhouette, lines: tuple[int, int], width: float) -> bool:
+    return (min(_MOST_LINES, _count(item.name, width, NAME_SIZE, True)) <= lines[0]
+            and _count(" · ".join(item.notes), width, FLOOR) <= lines[1])
+
+
+def _grid(count: int, room: Rect, over: float) -> tuple[int, float]:
+    """How many silhouettes go across, and how wide each is: nearly as wide as can be.
+
+    ``over`` is the room of the lines over each.
+    More columns of silhouettes hardly smaller leave no part of the sheet empty.
+    """
+    def width(across: int) -> float:
+        down = -(-count // across)
+        tall = (room.height - down * (over + _DOWN)) / down
+        return min((room.width - (across - 1) * _GAP) / across, tall / RATIO)
+
+    widest = max(map(width, range(1, count + 1)))
+    across = max(number for number in range(1, count + 1) if width(number) >= _NEARLY * widest)
+    return across, width(across)
+
+
+def _tile(silhouette: Silhouette, room: Rect, name: str, lines: tuple[int, int]) -> Tile:
+    names = wrap(clean_text(name), room.width, NAME_SIZE, True)
+    notes = wrap(clean_text(" · ".join(silhouette.notes)), room.width, FLOOR)
+    head = (*(TextLine(text, NAME_SIZE, True) for text in names[:lines[0]]),
+            *(TextLine(note, FLOOR) for note in notes[:lines[1]]))
+    area = Rect(room.x, room.y + _over(lines), room.width, room.width * RATIO)
+    return Tile(silhouette, head, room, area)
+
+
+def _foot(cover: Silhouettes) -> Block:
+    return foot_of(silhouette_groups((cover.key, *cover.territories), cover.slots),
+                   (cover.notes,), cover.sources, A3_WIDTH)
+
+
+def _sheet(cover: Silhouettes) -> DrawnSheet:
+    key, tiles = place_tiles(cover)
+    description = " ".join((
+        f"{cover.title}. {cover.as_of}.",
+        *(item.description for item in (cover.key, *cover.territories)),
+    ))
+    below = max(_listed_bottom(key, cover), *(tile.area.bottom for tile in tiles))
+    frame = Frame(head_block(cover, A3_WIDTH), _foot(cover), below + _BETWEEN)
+    champs = [box.champ for item in (cover.key, *cover.territories) for box in item.boxes]
+    drawing = (*_key(key, cover), *(part for tile in tiles for part in _drawn(tile, cover)))
+    return compose_sheet(cover.title, description, frame, champs, drawing)
+
+
+def _drawn(tile: Tile, cover: Silhouettes, is_written: bool = True) -> Iterator[str]:
+    title = f"<title>{markup(clean_text(tile.silhouette.description))}</title>"
+    yield (f'<g {ink.classes("silhouette")}>{title}{_head(tile)}'
+           f"{lanes(cover.lanes, tile.area)}"
+           f"{marks(tile.silhouette.boxes, cover.slots, tile.area, is_written)}</g>")
+
+
+def _head(tile: Tile) -> str:
+    y = tile.rect.y
+    parts = []
+    for line in tile.head:
+        y += line.height
+        parts.append(ink.text_element(line, tile.rect.x, y - 0.22 * line.size,
+                                      ink.DARK if line.bold else ink.SECONDARY))
+    return "".join(parts)
+
+
+def _key(tile: Tile, cover: Silhouettes) -> Iterator[str]:
+    """The reference with a number at each place, and what the numbers mean."""
+    yield from _drawn(tile, cover, is_written=False)
+    yield numbers(cover.slots, tile.area)
+    y = tile.area.bottom + 10
+    for lines in _listed(cover):
+        for line in lines:
+            y += line.height
+            yield ink.text_element(line, tile.rect.x, y)
+    x = tile.rect.right + _GAP
+    yield (f'<path d="M{ink.number(x)},{ink.number(tile.rect.y)}V{ink.number(y + 4)}" '
+           f'stroke="{ink.MUTED}" stroke-width="1"/>')
+
+
+def _listed(cover: Silhouettes) -> Sequence[tuple[TextLine, ...]]:
+    shown = [slot for slot in cover.slots if not slot.is_spare]
+    return [tuple(TextLine(text, _LIST_SIZE) for text in
+                  wrap(clean_text(f"{number}  {slot.label}"), KEY_WIDTH, _LIST_SIZE))
+            for number, slot in enumerate(shown, 1)]
+
+
+def _listed_bottom(tile: Tile, cover: Silhouettes) -> float:
+    return tile.area.bottom + 14 + sum(
+        line.height for lines in _listed(cover) for line in lines)

@@ -1,0 +1,116 @@
+"""Compose the strip: functions down, territories across, on as many sheets as they need."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from replicate.domain.report import DrawnSheet
+from replicate.domain.strip_report import CellMark, Strip
+from replicate.views.escape import markup
+from replicate.views.page import ink
+from replicate.views.page.frame import MARGIN, Block, foot_of, head_block
+from replicate.views.page.geometry import Rect
+from replicate.views.page.label import TextLine
+from replicate.views.page.shapes import filled
+from replicate.views.page.sheets import WIDEST_NUMBERS, Frame, compose_sheet, numbered
+from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
+from replicate.views.strip.marks import cell_group, strip_groups
+from replicate.views.strip.places import (
+    GROUP_SIZE,
+    PlacedColumn,
+    PlacedRow,
+    StripSheet,
+    cell_lines,
+    place_strip,
+)
+from replicate.views.typography.font import clean_text
+
+_GAP = 6.0
+_PALE = "#F0F0F0"
+_RULE = "#C4C4C4"
+_LEAST_HEIGHT = 240.0
+
+
+def render_strip(strip: Strip) -> tuple[DrawnSheet, ...]:
+    """Each sheet as one SVG without any outside reference, with its own description."""
+    sheets = place_on_sheets(strip)
+    return tuple(
+        _rendered(strip, sheet, (number, len(sheets))) for number, sheet in enumerate(sheets, 1)
+    )
+
+
+def place_on_sheets(strip: Strip) -> tuple[StripSheet, ...]:
+    """The places of every cell: what tests measure."""
+    longest = replace(strip, as_of=numbered(strip.as_of, *WIDEST_NUMBERS))
+    head, foot = head_block(longest, A3_WIDTH), _foot(strip)
+    height = max(_LEAST_HEIGHT, A3_HEIGHT - head.height - foot.height - _GAP)
+    return place_strip(strip, Rect(MARGIN, head.height, A3_WIDTH - 2 * MARGIN, height))
+
+
+def _foot(strip: Strip) -> Block:
+    """The foot with every mark of the strip: none of a sheet's is taller."""
+    return _foot_with({cell.mark for column in strip.columns for cell in column.cells}, strip)
+
+
+def _foot_with(used: Collection[CellMark], strip: Strip) -> Block:
+    return foot_of(strip_groups(used), (strip.notes,), strip.sources, A3_WIDTH)
+
+
+def _rendered(strip: Strip, sheet: StripSheet, place: tuple[int, int]) -> DrawnSheet:
+    rows = [row.index for row in sheet.rows]
+    used = {placed.column.cells[row].mark for placed in sheet.columns for row in rows}
+    description = " ".join((
+        f"{numbered(strip.title, *place)}.",
+        *(placed.column.described(rows) for placed in sheet.columns),
+    ))
+    head = head_block(replace(strip, as_of=numbered(strip.as_of, *place)), A3_WIDTH)
+    frame = Frame(head, _foot_with(used, strip), sheet.bottom + _GAP)
+    return compose_sheet(strip.title, description, frame, (), _drawing(sheet))
+
+
+def _drawing(sheet: StripSheet) -> Iterator[str]:
+    for column in sheet.columns:
+        if column.column.is_reference:
+            yield filled(column.rect, _PALE)
+        yield _head(column, sheet.head_bottom)
+    for row in sheet.rows:
+        yield _row(row)
+        for column in sheet.columns:
+            cell = column.column.cells[row.index]
+            said = ", ".join(cell.texts)
+            title = f"{column.column.name} · {row.row.code} {row.row.title} : {said}"
+            yield cell_group(cell, sheet.cell_rect(row, column),
+                             cell_lines(cell, column.rect.width),
+                             f"<title>{markup(clean_text(title))}</title>")
+
+
+def _head(placed: PlacedColumn, bottom: float) -> str:
+    """The territory's name and notes, standing on the first row."""
+    y = bottom - 3 - sum(line.height for line in placed.head)
+    parts = []
+    for line in placed.head:
+        y += line.height
+        colour = ink.DARK if line.bold else ink.SECONDARY
+        parts.append(ink.text_element(line, placed.rect.centre[0], y - 0.22 * line.size, colour,
+                                      "middle"))
+    return f'<g {ink.classes("territoire")}>{"".join(parts)}</g>'
+
+
+def _row(placed: PlacedRow) -> str:
+    """A thin rule over the row, its heading if it begins a group, and its title."""
+    rect = placed.rect
+    parts = []
+    strong = placed.group is not None
+    if placed.group:
+        heading, bottom = placed.group
+        line = TextLine(clean_text(heading), GROUP_SIZE, True)
+        parts.append(ink.text_element(line, rect.x, bottom - 6))
+    parts.append(f'<path d="M{ink.number(rect.x)},{ink.number(rect.y)}H{ink.number(rect.right)}" '
+                 f'stroke="{ink.DARK if strong else _RULE}" '
+                 f'stroke-width="{1 if strong else 0.7}"/>')
+    y = rect.centre[1] - sum(line.height for line in placed.lines) / 2
+    for line in placed.lines:
+        parts.append(ink.text_element(line, rect.x, y + line.height / 2 + 0.36 * line.size))
+        y += line.height
+    return f'<g {ink.classes("fonction")}>{"".join(parts)}</g>'

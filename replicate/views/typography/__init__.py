@@ -1,0 +1,1 @@
+"""How letters take room: widths of the font, lines cut as French typographers cut them."""

@@ -1,0 +1,1 @@
+"""Whom to call for an address: text and data."""
