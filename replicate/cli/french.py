@@ -131,10 +131,11 @@ class Words(click.ParamType):  # type: ignore[type-arg]  # generic only since cl
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[str, ...]:
-        """Split and check; a wrong word fails with the nearest one."""
+        """Split and check; a wrong word fails with the nearest one. « A4 » is as good as a4."""
         if isinstance(value, tuple):
             return value
         asked = [word.strip() for word in str(value).split(",")] if self.several else [str(value)]
+        asked = [word.lower() if word.lower() in self.words else word for word in asked]
         for word in asked:
             if word not in self.words:
                 near = _nearest(word, self.words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from replicate.domain.kit import FILES_BY_NAME, KIT_FILES, NEVER_READ
@@ -67,7 +68,15 @@ def _edges(name: str) -> str:
     """What is at an end of a name and is not seen there."""
     if name != name.strip():
         return f" (un espace est au {'bout' if name != name.rstrip() else 'début'} de son nom)"
-    return " (un point est au bout de son nom)" if name.endswith(".") else ""
+    if name.endswith("."):
+        return " (un point est au bout de son nom)"
+    foreign = next((sign for sign in name if sign.isalpha() and not _is_latin(sign)), None)
+    return f" (« {foreign} » n'y est pas une lettre du clavier)" if foreign else ""
+
+
+def _is_latin(letter: str) -> bool:
+    """Whether a keyboard of here writes it: a Cyrillic « а » and a wide « ａ » only look so."""
+    return unicodedata.name(letter, "").startswith("LATIN ")
 
 
 def _what_to_do(name: str, present: Sequence[str]) -> str | None:

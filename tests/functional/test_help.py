@@ -64,11 +64,15 @@ MISTAKES = {
     "near format": (["compare", "pau", "--format", "jsn"], "vouliez-vous dire « json » ?"),
     "one bad of many": (["render", "pau", "--format", "svg,pgn"], "« pgn »"),
     "no date": (["render", "pau", "--date", "hier"], "« hier » n'est pas une date"),
+    "date as spoken": (["render", "pau", "--date", "12/03/2009"],
+                       'vouliez-vous dire "2009-03-12" ?'),
+    "endless digits": (["render", "pau", "--date", "2" * 5000], f"« {'2' * 40}… » n'est pas"),
     "impossible date": (["render", "pau", "--date", "2004-13"], "« 2004-13 » n'existe pas"),
     "open date": (["render", "pau", "--date", "avant 2004"], "n'a pas de début"),
     "endless date": (["render", "pau", "--date", "apres 2004"], "n'a pas de fin"),
     "reference without its date": (["compare", "pau", "--reference", "pau@"],
                                    "il manque la date après « pau@ »"),
+    "reference of no name": (["compare", "pau", "--reference", "@"], "écrire pau@2004"),
     "reference's open date": (["compare", "pau", "--reference", "pau@avant 2004"],
                               "n'a pas de début"),
     "kit with a date": (["compare", "pau@2004"], "--date 2004"),
@@ -90,6 +94,12 @@ MISTAKES = {
     "bad commune": (["new", "Essai", "--commune", "87"], "« 87 » n'est pas un code de commune"),
     "bad name": (["new", "{{ 7*7 }}"], "n'y est pas admis"),
 }
+
+
+def test_capitals_are_as_good(call: Call, tmp_path: Path) -> None:
+    """« A4 » and « PDF », as people write them, are the words of the options."""
+    assert call("render", "pau", "--format", "SVG,PDF", "--paper", "A4").code == 0
+    assert {path.suffix for path in tmp_path.iterdir()} == {".svg", ".pdf", ".csv"}
 
 
 @pytest.mark.parametrize("name", MISTAKES)

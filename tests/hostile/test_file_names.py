@@ -36,9 +36,11 @@ def test_name_that_looks_like_a_kits(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("name", "end"), [
     ("acteurs.yaml ", "bout"), (" acteurs.yaml", "début"), ("acteurs.yaml.", "point"),
+    ("аcteurs.yaml", "« а » n'y est pas une lettre du clavier"),
+    ("ａcteurs.yaml", "« ａ » n'y est pas une lettre du clavier"),
 ])
 def test_what_is_not_seen_of_a_name_is_told(name: str, end: str, tmp_path: Path) -> None:
-    """The space or the full stop that makes the name another is said."""
+    """The space, full stop or foreign letter that makes the name another is said."""
     kit = lay_kit(tmp_path / "kit")
     (kit / name).touch()
     assert end in judge(kit).problems[0].message.partition("(")[2]

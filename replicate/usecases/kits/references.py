@@ -110,7 +110,8 @@ def _split(text: str) -> tuple[str, str, PartialDate | None]:
         return text, "", None
     if not rest:
         raise UsageError(
-            f"il manque la date après « {text} »", f"écrire {name}@2004, ou {name} seul"
+            f"il manque la date après « {text} »",
+            f"écrire {name}@2004, ou {name} seul" if name else "écrire pau@2004, ou pau seul",
         )
     if rest.isdigit() and len(rest) < _DIGITS_OF_A_YEAR:
         return name, rest, None

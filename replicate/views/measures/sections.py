@@ -186,7 +186,7 @@ def _tellings(measures: NetworkMeasures) -> Lines:
     if groups:
         yield from wrapped("Des liens d'un champ à l'autre :")
     for telling, voices in groups:
-        said = f" (voix : {fields(voices)})" if voices else ""
+        said = f" (voix : {fields(voices).lower()})" if voices else ""
         yield from wrapped(f"{telling.value}{said} :", "      ")
         for told in tellings.between_fields:
             if (told.telling, told.voices) == (telling, voices):
