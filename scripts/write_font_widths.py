@@ -17,7 +17,8 @@ from fontTools.ttLib import TTFont
 
 from replicate.views.typography.font import font_path
 
-TARGET = Path(__file__).resolve().parent.parent / "replicate" / "views" / "arimo.json"
+_ROOT = Path(__file__).resolve().parent.parent
+TARGET = _ROOT / "replicate" / "views" / "typography" / "arimo.json"
 BOLD = 700
 
 Widths: TypeAlias = Mapping[int, tuple[int, int]]
