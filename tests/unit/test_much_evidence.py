@@ -49,7 +49,7 @@ def test_what_is_left_out_is_told(
     assert ("La recherche s'arrête là" in text) is is_told
 
 
-MODEL = """modele: {id: ici, version: 1, date: "2024", titre: Ici}
+_FUNCTION = """modele: {id: ici, version: 1, date: "2024", titre: Ici}
 fonctions:
   - id: F1
     titre: Un
@@ -57,7 +57,10 @@ fonctions:
     question: Qui ?
     preuve:
       entites:
-        a: {genre: structure}
+"""
+"""A model of one function, up to the places of its evidence."""
+
+FIVE = _FUNCTION + """        a: {genre: structure}
         b: {genre: structure}
         libre: {genre: structure}
         y: {genre: structure}
@@ -73,7 +76,7 @@ def test_whatever_a_model_asks_the_search_ends(
     most: int, is_cut: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Five places and a tie that is nowhere: the search is given up in time, and says so."""
-    write(tmp_path, territoire=HEAD.replace("pau@1", "aucun"), modele=MODEL,
+    write(tmp_path, territoire=HEAD.replace("pau@1", "aucun"), modele=FIVE,
           structures=homes(*["en_place"] * 12),
           partenariats="source: s1\nliens:\n" + "".join(
               f"  - {{de: lieu-{one:02}, vers: lieu-{two:02}, type: gere}}\n"
@@ -84,15 +87,7 @@ def test_whatever_a_model_asks_the_search_ends(
     assert found.is_cut is is_cut
 
 
-RING = """modele: {id: ici, version: 1, date: "2024", titre: Ici}
-fonctions:
-  - id: F1
-    titre: Un
-    pourquoi: Parce que
-    question: Qui ?
-    preuve:
-      entites:
-        a: {genre: structure}
+RING = _FUNCTION + """        a: {genre: structure}
         b: {genre: structure}
         c: {genre: structure}
       liens:
