@@ -8,6 +8,7 @@ import pytest
 
 from replicate.domain.vocabulary.marks import CHAMP_MARKS
 from replicate.views.page.ink import HATCHES, STRIPE
+from replicate.views.page.signs import drawn_sign
 
 _STEP = 14.0
 """Of a hundred: between two greys that lie apart on a sheet and must not be confused."""
@@ -38,7 +39,7 @@ def _luma(colour: str) -> float:
 
 
 def _looks(champ: str, grey: str) -> tuple[float, int]:
-    """The mean grey of a champ's fill and stripes, and how the stripes lean; -1 when it has none."""
+    """The mean grey of a champ's fill and stripes, and how these lean; -1 where there are none."""
     measure = {"eye": _lightness, "printer": _luma}[grey]
     mark = CHAMP_MARKS[champ]
     if not mark.hatched:
@@ -71,3 +72,10 @@ def test_stripes_are_seen(champ: str) -> None:
     fill = CHAMP_MARKS[champ].fill
     assert abs(_luma(stripe) - _luma(fill)) >= 0.85 * _STEP
     assert abs(_lightness(stripe) - _lightness(fill)) >= 0.85 * _STEP
+
+
+def test_each_champ_has_a_sign_of_its_own() -> None:
+    """Signs differ by what is drawn, colour left aside: they stand where no code has room."""
+    drawn = [drawn_sign(mark.sign, (0, 0), 5, "#000000") for mark in CHAMP_MARKS.values()]
+    assert len(set(drawn)) == len(CHAMP_MARKS)
+    assert all(drawn)
