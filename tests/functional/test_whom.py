@@ -268,3 +268,29 @@ def test_a_list_that_may_hold_the_number_is_told_beside_who_does(
     assert "Peut-être aussi P b : la liste cite ces numéros" in told
     assert "P c" not in told
     assert "Peut-être aussi" not in plain(call("whom", kit, "30 rue Haute")).out
+
+
+def test_a_street_without_numbers_is_told_so(call: Call, tmp_path: Path) -> None:
+    """Whoever asks about it, with a number or without, reads that it has none.
+
+    So do the street table and the page of perimeters; a list that numbers it makes a question.
+    """
+    kit = write_kit(tmp_path / "kit", [
+        ("a", ADULT, "{rues: [{voie: place Basse, cote: aucun}, {voie: rue Haute, cote: aucun}]}"),
+        ("u", "unite_territoriale_sociale", "{rues: [{voie: rue Haute, de: 1, a: 8, cote: tous}]}"),
+    ])
+    for typed in ("place Basse", "12 place Basse"):
+        told = plain(call("whom", str(kit), typed))
+        assert told.code == 0
+        assert "D'après le kit, cette rue n'a pas de numéros." in told.out
+        assert "P a" in told.out
+        assert "Aucune liste ne cite" not in told.out
+    told = plain(call("whom", str(kit), "rue Haute 4"))
+    assert "Une liste dit que cette rue n'a pas de numéros, une autre en cite" in told.out
+    assert "P u" in told.out
+    for view in ("streets", "perimeters"):
+        call("render", str(kit), "--view", view, "--format", "csv", "--out", str(tmp_path / view))
+        (table,) = (tmp_path / view).glob("*.csv")
+        row = next(line for line in table.read_text(encoding="utf-8-sig").splitlines()
+                   if "place Basse" in line)
+        assert "sans numéros" in row
