@@ -147,6 +147,6 @@ def test_another_version_is_refused(tmp_path: Path, capsys: pytest.CaptureFixtur
 def test_the_page_names_the_edition() -> None:
     """``geography/README.md`` names the one edition of the source that the package holds."""
     page = (write_geography.TARGET / "README.md").read_text("utf-8")
-    named = re.findall(r"(?:decoupage-administratif`|découpage administratif) (\d+\.\d+\.\d+)", page)
+    named = re.findall(r"d[eé]coupage[- ]administratif`? (\d+\.\d+\.\d+)", page)
     assert named
     assert set(named) == {COG_EDITION}
