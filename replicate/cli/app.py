@@ -11,6 +11,7 @@ import click
 from replicate import __version__
 from replicate.cli.failures import tell_failure
 from replicate.cli.french import FrenchGroup, explain_usage
+from replicate.cli.interruption import comes_of_an_interrupt
 from replicate.cli.terminal import warn
 from replicate.errors import FileError, ReplicateError, reason_of
 
@@ -50,6 +51,16 @@ def app() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line and return its exit code (see ``replicate.errors``)."""
+    try:
+        return _run(arguments)
+    except (Exception, KeyboardInterrupt) as error:
+        if isinstance(error, click.Abort) or comes_of_an_interrupt(error):
+            warn("Interrompu : rien n'est resté à moitié écrit.")
+            return INTERRUPTED
+        raise
+
+
+def _run(arguments: Sequence[str]) -> int:
     _open_closed_streams()
     output = sys.stdout
     for stream in (sys.stdout, sys.stderr):
@@ -62,9 +73,6 @@ def run(arguments: Sequence[str]) -> int:
         path = error.ctx.command_path if error.ctx else "replicate"
         warn(f"Erreur : {explain_usage(error)}", f"aide : {path} --help")
         return ReplicateError.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        warn("Interrompu : rien n'est resté à moitié écrit.")
-        return INTERRUPTED
     except ReplicateError as error:
         tell_failure(error)
         return error.exit_code
