@@ -51,7 +51,8 @@ def find_whom(name: str, typed: str, date: str | None = None) -> Whom:
     kit = read_clean(folder, shown_as)
     snapshot = take_snapshot(kit.territory, as_of)
     table = build_street_table(snapshot)
-    found = find_street(address, table, _communes_of(kit), kit.places, _own_names(kit))
+    found = find_street(address, table, _communes_of(kit), kit.places, _own_names(kit),
+                        _written_streets(kit))
     return _answered(found, table, snapshot, kit.places)
 
 
@@ -68,6 +69,12 @@ def _communes_of(kit: CheckedKit) -> frozenset[str]:
         for code in (*item.communes, *(stretch.commune or "" for stretch in item.stretches),
                      *(iris[:IRIS_COMMUNE] for iris in item.iris))
     )
+
+
+def _written_streets(kit: CheckedKit) -> dict[tuple[str, str], str]:
+    """Every street that a list names, at whatever date, as it spells it."""
+    return {stretch.key: stretch.street
+            for outline in kit.territory.outlines for stretch in outline.stretches}
 
 
 def _own_names(kit: CheckedKit) -> tuple[str, ...]:

@@ -187,6 +187,39 @@ def test_as_of_a_date(call: Call, tmp_path: Path) -> None:
         assert "disent couvrir" not in told
 
 
+def test_a_street_of_another_date_is_not_said_to_be_unwritten(
+    call: Call, tmp_path: Path
+) -> None:
+    """A street that a list named until 2020 is cited by the kit: the date is what lacks."""
+    kit = write_kit(tmp_path / "dates", [
+        ("a", ADULT, "{rues: [{voie: rue Haute, jusqu_a: '2020'}, {voie: rue Basse}]}"),
+    ])
+    told = plain(call("whom", kit, "3 rue haute", "--date", "2023"))
+    assert told.code == 5
+    assert "ne cite « rue Haute » à cette date" in told.err.replace("\u00a0", " ")
+    assert "--date" in told.err
+    never = call("whom", kit, "3 rue Longue", "--date", "2023").err
+    assert "à cette date" not in never
+
+
+def test_who_holds_a_perimeter_is_called_where_its_services_have_no_known_line(
+    call: Call, tmp_path: Path
+) -> None:
+    """A structure whose phone nobody knows does not hide the phone of the institution."""
+    kit = write_kit(tmp_path / "ici", [("a", ADULT, "{rues: [{voie: rue Haute}]}")])
+    outlines = (kit_file := Path(kit) / "territoire.yaml").read_text("utf-8")
+    kit_file.write_text(outlines.replace("id: a,", "id: a, acteur: ch,", 1), "utf-8")
+    (Path(kit) / "acteurs.yaml").write_text(
+        "source: s1\nacteurs:\n  - {id: ch, nom: CH, champ: sanitaire,"
+        " standard: '01 99 00 00 01', passage: p}\n", "utf-8")
+    (Path(kit) / "structures.yaml").write_text(
+        "source: s1\nstructures:\n  - {id: cmp, nom: CMP, champ: sanitaire, type: cmp,"
+        " perimetre: a, standard: inconnu, passage: p}\n", "utf-8")
+    told = plain(call("whom", kit, "3 rue Haute")).out
+    assert "CMP, téléphone inconnu" in told
+    assert "À appeler : CH, 01 99 00 00 01" in told
+
+
 def test_a_kit_without_perimeters_says_so(call: Call, tmp_path: Path) -> None:
     """Nothing is known: a sentence and exit code 5, or the words that nobody answers."""
     kit = tmp_path / "rien"
@@ -216,7 +249,7 @@ def test_a_postal_code_never_answers_for_the_commune_beside(
 def test_a_date_before_all_lists_answers_nothing(call: Call) -> None:
     """Nobody can say what was there then: said so, with no name missing in the sentence."""
     told = plain(call("whom", "ville-aux-ilots", "12 rue du Pont-Rompu", "--date", "1800"))
-    assert "n'est écrite pour ce kit à cette date." in told.out
+    assert "Les listes de rues écrites pour ce kit ne sont pas de cette date" in told.out
     assert "Agence Nord : on ne sait pas si cela existe à cette date" in told.out
     assert "À appeler" not in told.out
 

@@ -57,7 +57,7 @@ def reply_of(
             services.append(_service(actor, snapshot))
         else:
             who.append(f"{actor.label}{mark}")
-            if not services and actor.said("standard"):
+            if actor.said("standard") and not any(one.is_reachable for one in services):
                 services.append(_service(actor, snapshot))
     if entity.is_deduced:
         notes.append(f"déduit, à confirmer{f' : {entity.why}' if entity.why else ''}")
