@@ -5,7 +5,7 @@ from __future__ import annotations
 EITHER = " ou "
 """Stands between the dates of several sources that disagree."""
 
-_MONTHS = (
+MONTHS = (
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
 ).split()
 
@@ -22,5 +22,5 @@ def french_date(text: str) -> str:
     year, _, rest = text.partition("-")
     month, _, day = rest.partition("-")
     if day:
-        return f"{int(day)}{'er' if day == '01' else ''} {_MONTHS[int(month) - 1]} {year}"
-    return f"{_MONTHS[int(month) - 1]} {year}" if month else year
+        return f"{int(day)}{'er' if day == '01' else ''} {MONTHS[int(month) - 1]} {year}"
+    return f"{MONTHS[int(month) - 1]} {year}" if month else year

@@ -188,6 +188,11 @@ class Lifetime:
         """Whether nothing at all is known of its dates."""
         return self.start is None and self.end is None and self.cited is None
 
+    def is_over_before(self, other: Lifetime) -> bool:
+        """Whether it surely ends before ``other`` begins."""
+        return (self.end is not None and other.start is not None
+                and self.end.compare(other.start) is Order.BEFORE)
+
     def at(self, as_of: PartialDate) -> Presence:
         """What is known of the thing as of the end of the interval ``as_of``.
 

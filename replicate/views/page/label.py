@@ -62,7 +62,7 @@ class TypeScale:
 
 @record
 class TextLine:
-    """One line of a label."""
+    """One line of printed text: its size in points, and how it is set."""
 
     text: str
     size: float
@@ -122,7 +122,7 @@ def slant(shape: Shape, height: float) -> float:
 
 
 def code_text(box: Box) -> str:
-    """The champ's code, with the badge and the ghost's question mark."""
+    """The champ's code, and the badge after it where there is one."""
     parts = [champ_of(box).code]
     if box.badge:
         parts.append(shorten(clean_text(box.badge), BADGE_LIMIT))
