@@ -20,8 +20,7 @@ INTERRUPTED = 130
 _EPILOG = """\
 Exemples :
   replicate demo                          tout voir fonctionner
-  replicate new "Limoges"                 commencer le kit d'un territoire
-  replicate validate limoges              vérifier ce qui a été écrit"""
+  replicate new "Limoges"                 commencer le kit d'un territoire"""
 
 
 _COMMANDS = {
@@ -32,6 +31,7 @@ _COMMANDS = {
     "measure": "Dit qui relie qui, et ce qui tient à un seul.",
     "whom": "Dit qui appeler pour une adresse.",
     "export": "Écrit le réseau pour d'autres outils : Gephi, Kumu…",
+    "explain": "Explique un code de problème, ou donne une page d'aide.",
     "example": "Copie un exemple : pau, paris-20e ou ville-aux-ilots.",
     "demo": "Fait tout une fois, pour voir.",
     "completion": "Complète les commandes dans un terminal.",

@@ -11,6 +11,9 @@ from replicate.domain.spelling import fold
 COG_YEAR = "2026"
 """The year of the code that comes with the package: its communes are those of 1 January."""
 
+COG_EDITION = "6.0.0"
+"""The version of Etalab's « découpage administratif » that the package was written from."""
+
 INSEE = "cog"
 DGCL = "dgcl"
 """Who states a population: the id of its source in a kit."""

@@ -138,12 +138,17 @@ class Outline:
     @property
     def is_only_named(self) -> bool:
         """Whether a name is all that is known of it."""
-        return bool(self.named) and not (self.communes or self.iris or self.stretches)
+        return bool(self.named) and not self.tells_where
+
+    @property
+    def tells_where(self) -> bool:
+        """Whether it tells more than a name: communes, IRIS or streets."""
+        return bool(self.communes or self.iris or self.stretches)
 
     @property
     def is_unknown(self) -> bool:
         """Whether nothing is known of where it is."""
-        return not (self.named or self.communes or self.iris or self.stretches)
+        return not (self.named or self.tells_where)
 
 
 @record
