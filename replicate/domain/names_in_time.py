@@ -12,7 +12,7 @@ from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import is_answered
 
 
-def name_at(entity: Entity, day: PartialDate, kept: Collection[Presence]) -> str:
+def _name_at(entity: Entity, day: PartialDate, kept: Collection[Presence]) -> str:
     """The first name whose presence at ``day`` is ``kept``; the last one, where all are over."""
     said = [item for item in entity.said("nom") if is_answered(item.value)]
     if all(item.lifetime is None for item in said):
@@ -35,7 +35,7 @@ def called_at(territory: Territory, day: PartialDate, kept: Collection[Presence]
     """The territory with each thing under its name of ``day``, its statements as they are."""
     return renamed(territory, {
         item.id: name for item in territory.entities
-        if (name := name_at(item, day, kept)) != item.name
+        if (name := _name_at(item, day, kept)) != item.name
     })
 
 

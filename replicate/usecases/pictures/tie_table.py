@@ -14,7 +14,7 @@ from replicate.domain.tie_words import end_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN
 from replicate.network.said_absences import said_ties, undated_said_ties
-from replicate.usecases.pictures.portrait import drawn_ties, link_of, said_by
+from replicate.usecases.pictures.portrait import drawn_ties, link_of, speakers_of_tie
 
 _DENIED = "absence-"
 """Begins the id of the line of a tie that someone said is not there."""
@@ -41,7 +41,7 @@ def tie_rows(
             period=period_words(tie, snapshot),
             drawn=_drawn(tie, snapshot, standings or {}, words or {}) if id(tie) in drawn
             else f"non : {_reason(tie, presence)}",
-            said_by=said_by(tie),
+            said_by=speakers_of_tie(tie),
             where=tie.location.in_kit(),
         ))
     return tuple(rows)
