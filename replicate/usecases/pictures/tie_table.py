@@ -139,7 +139,8 @@ def period_words(tie: Tie, snapshot: Snapshot) -> str:
     """Since when and until when, from the tie itself, else from what is said of its ends.
 
     A tie is not older than its younger end. Where nobody says when one end began, and it is
-    only spoken of later, the other end's beginning is a bound: « au plus tôt ».
+    only spoken of later or at no known date, the other end's beginning is a bound: « au plus
+    tôt ».
     """
     ends = [snapshot.territory.by_id.get(end) for end in (tie.source, tie.target)]
     lives = [end.lifetime for end in ends if end]
@@ -151,8 +152,9 @@ def period_words(tie: Tie, snapshot: Snapshot) -> str:
     over = own.end if own and own.end else _over(tie, ends)
     if over and mention and (start is None or over.compare(mention) is Order.BEFORE):
         mention = None  # its end says more, or is before its end was spoken of
-    is_sure = bool(own.start) if own else None not in ends and not any(
-        start and _may_be_later(other, start) for other in (*starts, *cited)
+    is_sure = bool(own.start) if own else (
+        None not in ends and all(one.start or one.cited for one in lives)
+        and not any(start and _may_be_later(other, start) for other in (*starts, *cited))
     )
     parts = [*_beginning(start, mention, is_sure), *([_until(over)] if over else [])]
     return ", ".join(parts) or "date inconnue"
