@@ -40,7 +40,7 @@ class Contradiction:
         return enumerate_french(named)
 
 
-def is_of_a_type(absence: Absence) -> bool:
+def _is_of_a_type(absence: Absence) -> bool:
     """Whether it speaks of a whole type in the whole territory, and of no function."""
     return (
         absence.type not in (None, _NO_TYPE)
@@ -57,7 +57,7 @@ def contradictions(
     An absence speaks of the day on which it is said, else of ``day``. What had ended by
     then, began or was first cited later, is only planned or elsewhere contradicts nothing.
     """
-    told = [item for item in absences if is_of_a_type(item)]
+    told = [item for item in absences if _is_of_a_type(item)]
     if not told:
         return
     by_type = _periods_by_type(item for item in territory.entities if (

@@ -15,7 +15,7 @@ from replicate.domain.words import is_answered
 _TO_COME = frozenset({Presence.NOT_YET, Presence.NOT_CITED_YET})
 
 
-def name_at(entity: Entity, day: PartialDate, kept: Collection[Presence]) -> str:
+def _name_at(entity: Entity, day: PartialDate, kept: Collection[Presence]) -> str:
     """The name whose presence at ``day`` is ``kept``; the last one, where all are over.
 
     Of several, one that says from when or until when goes before one that says nothing, and
@@ -50,7 +50,7 @@ def called_at(territory: Territory, day: PartialDate, kept: Collection[Presence]
     """The territory with each thing under its name of ``day``, its statements as they are."""
     return renamed(territory, {
         item.id: name for item in territory.entities
-        if (name := name_at(item, day, kept)) != item.name
+        if (name := _name_at(item, day, kept)) != item.name
     })
 
 

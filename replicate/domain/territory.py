@@ -20,7 +20,7 @@ from replicate.domain.period import Lifetime, PartialDate
 from replicate.domain.record import record
 from replicate.domain.speech import Citation, Source, Statement, Value
 from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
-from replicate.domain.words import UNKNOWN, is_answered
+from replicate.domain.words import is_answered
 
 
 @record
@@ -86,9 +86,8 @@ class Entity:
 
     @property
     def stands_for_several(self) -> bool:
-        """Whether it is several at once, or nobody knows how many it is."""
-        return self.count not in (None, 1) or any(
-            item.value == UNKNOWN for item in self.said("nombre"))
+        """Whether someone says that it is several at once, or that nobody knows how many."""
+        return any(item.value != 1 for item in self.said("nombre"))
 
     @property
     def label(self) -> str:

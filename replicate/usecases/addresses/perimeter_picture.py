@@ -19,7 +19,7 @@ from replicate.domain.street_table import Block, Coverage, StreetTable
 from replicate.network.street_blocks import build_street_table
 from replicate.usecases.addresses.answerers import remarks_on, sources_of_tracks, track_name
 from replicate.usecases.addresses.perimeter_lists import overlap_matrix, perimeter_listings
-from replicate.usecases.addresses.street_words import StreetWords, street_table
+from replicate.usecases.addresses.street_words import NO_STREET, StreetWords, street_table
 from replicate.usecases.pictures.beside import warn_of_voices
 
 _HOW = "Chercher l'adresse en haut, descendre la colonne : un nom par ligne, puis qui appeler."
@@ -88,7 +88,7 @@ def _subtitle(table: StreetTable, is_drawn: bool) -> list[str]:
     if not table.blocks or not is_drawn:
         return []
     if not table.streets:
-        return ["Ce kit ne cite aucune rue : voici ce qui vaut pour chaque zone qu'il nomme."]
+        return [NO_STREET]
     return [_HOW, _ONE_SHEET if len(table.blocks) <= MOST_COLUMNS else _SHEETS]
 
 

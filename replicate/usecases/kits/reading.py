@@ -24,7 +24,7 @@ from replicate.usecases.kits.workable import refuse_bulk, refuse_repetition
 
 
 @record
-class Reading:
+class KitReading:
     """A kit as it was read: all its problems in order, and what the rules looked at.
 
     ``unread`` names the files whose faults keep rules across files from being run.
@@ -41,7 +41,7 @@ class Reading:
         return tuple(problem for problem in self.problems if problem.severity is severity)
 
 
-def read_folder(folder: Path, shown_as: str | None = None) -> Reading:
+def read_folder(folder: Path, shown_as: str | None = None) -> KitReading:
     """Read and check the kit in ``folder``, every problem of every file at once.
 
     Raises FileError when the folder cannot be opened.
@@ -67,7 +67,7 @@ def _open(folder: Path, shown_as: str | None) -> KitFolder:
         ) from None
 
 
-def _judged(folder: Path, found: KitFolder, parsed: list[Document]) -> Reading:
+def _judged(folder: Path, found: KitFolder, parsed: list[Document]) -> KitReading:
     """The documents before their schemas, put together, and before the rules across files."""
     documents, told = check_documents(found.files, parsed)
     problems = [*found.problems, *told]
@@ -86,7 +86,7 @@ def _judged(folder: Path, found: KitFolder, parsed: list[Document]) -> Reading:
     problems.extend(check_kit(kit))
     ordered = tuple(sorted(_without_personal_data(problems), key=Problem.sort_key))
     unread = (*closed, *(item.document.file for item in documents if item.hides_ids))
-    return Reading(folder, found.shown_as, ordered, kit, unread)
+    return KitReading(folder, found.shown_as, ordered, kit, unread)
 
 
 def _without_personal_data(problems: list[Problem]) -> list[Problem]:

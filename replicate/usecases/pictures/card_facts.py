@@ -17,7 +17,13 @@ from replicate.domain.territory import Entity
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 from replicate.domain.words import UNKNOWN, is_answered
 from replicate.usecases.pictures.matrix_picture import said_none
-from replicate.usecases.pictures.portrait import cross_care, link_of, plan_words, said_by
+from replicate.usecases.pictures.portrait import (
+    HOLDER_QUESTIONS,
+    cross_care,
+    link_of,
+    plan_words,
+    speakers_of_tie,
+)
 from replicate.usecases.pictures.tie_table import period_words, span_words
 
 _NAMED = ("publics", "perimetre", "comprend", "meme_que")
@@ -41,9 +47,7 @@ _TOLD = {
 """Keys of any entity that a card tells, in its order. Never a person's: a service's alone."""
 
 _ASKED = {
-    "gestionnaire": "géré par : ?",
-    "porteur": "porté par : ?",
-    "hebergeur": "hébergé par : ?",
+    **HOLDER_QUESTIONS,
     "rattachement": "rattaché à : ?",
     "presidence": "présidé par : ?",
     "intervient_dans": "intervient dans : ?",
@@ -182,7 +186,7 @@ def _told(
         is_there = link.standing is Standing.PRESENT
         standing = "" if is_there else f" ({link.standing.value})"
         lines.append((link.verb, f"{words}{standing} · {period_words(tie, snapshot)}"
-                                 f" · {said_by(tie)}"))
+                                 f" · {speakers_of_tie(tie)}"))
     return tuple(text for _, text in sorted(lines))
 
 

@@ -20,7 +20,7 @@ from replicate.views.page.geometry import (
     polyline,
     simplified,
 )
-from replicate.views.page.label import TextLine, TypeScale
+from replicate.views.page.label import TextLine, TypeScale, height_of
 from replicate.views.page.lines import mark_grounds
 from replicate.views.page.placed import Layout, PlacedLink, PlacedVerb
 from replicate.views.typography.font import clean_text, shorten
@@ -163,7 +163,7 @@ def _candidates(
 ) -> Iterator[tuple[Rect, Vicinity]]:
     """Places beside the lines of ``ids`` and on them, near their middle first, and what is near."""
     width = max((text.width for text in texts), default=0.0) + 2 * _HALO
-    height = sum(text.height for text in texts)
+    height = height_of(texts)
     long = {id_: length(lines[id_]) for id_ in ids}
     longest_first = sorted(long, key=lambda id_: -long[id_])
     for share in _shares(long[longest_first[0]], search.step):

@@ -17,11 +17,10 @@ from replicate.views.matrix.plan import (
     Line,
     Look,
     Plan,
-    height_of,
     length_of,
 )
 from replicate.views.page.geometry import Rect
-from replicate.views.page.label import TextLine
+from replicate.views.page.label import TextLine, height_of
 
 _MOST_STRETCH = 1.5
 

@@ -9,7 +9,15 @@ from replicate.domain.vocabulary.marks import ChampMark, Shape
 from replicate.views.escape import markup
 from replicate.views.page import ink
 from replicate.views.page.geometry import Rect, centred
-from replicate.views.page.label import RING, TextLine, champ_of, is_ghost, is_ringed, shape_of
+from replicate.views.page.label import (
+    RING,
+    TextLine,
+    champ_of,
+    height_of,
+    is_ghost,
+    is_ringed,
+    shape_of,
+)
 from replicate.views.page.outline import corners
 from replicate.views.page.placed import PlacedBar, PlacedBox, PlacedCaption, PlacedLane
 from replicate.views.typography.font import ASCENT
@@ -105,13 +113,13 @@ def plate(mark: ChampMark, rect: Rect, lines: Sequence[TextLine]) -> str:
     if not mark.hatched:
         return ""
     width = max(text.width for text in lines) + 2 * _AROUND
-    height = sum(text.height for text in lines)
+    height = height_of(lines)
     return filled(centred(rect.centre, width, height), mark.fill)
 
 
 def stacked(lines: Sequence[TextLine], rect: Rect, colour: str) -> str:
     """Lines of text one under the other, in the middle of ``rect``."""
-    y = rect.centre[1] - sum(text.height for text in lines) / 2
+    y = rect.centre[1] - height_of(lines) / 2
     parts = []
     for text in lines:
         # Capitals stand 0.72 of a size above the baseline: this centres them in their line.

@@ -11,7 +11,7 @@ from replicate.domain.street_table import Coverage
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, ChampMark
 from replicate.domain.words import UNKNOWN
 from replicate.views.page import ink
-from replicate.views.page.label import TextLine
+from replicate.views.page.label import TextLine, height_of
 from replicate.views.typography.font import clean_text, shorten
 from replicate.views.typography.wrapping import wrap
 
@@ -74,10 +74,6 @@ def column_of(
         y += line.height
     return "".join(parts)
 
-
-def height_of(lines: Sequence[TextLine]) -> float:
-    """The room that lines take down the page."""
-    return sum(line.height for line in lines)
 
 
 def address_row(grid: Grid) -> Row:

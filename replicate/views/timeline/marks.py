@@ -10,7 +10,7 @@ from replicate.views.escape import markup
 from replicate.views.page import ink
 from replicate.views.page.chip import PLANNED, chip
 from replicate.views.page.geometry import Rect
-from replicate.views.page.label import TextLine, champ_of
+from replicate.views.page.label import TextLine, champ_of, height_of
 from replicate.views.timeline.places import (
     Chart,
     PlacedLifeline,
@@ -117,7 +117,7 @@ def lifeline(placed: PlacedLifeline, scale: TimeScale) -> str:
 
 
 def _name(placed: PlacedLifeline) -> str:
-    height = sum(text.height for text in placed.texts)
+    height = height_of(placed.texts)
     rect = Rect(placed.chip.right + 7, placed.row.centre[1] - height / 2, 0, height)
     return _column(placed.texts, rect, "start")
 
