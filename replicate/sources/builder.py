@@ -40,8 +40,7 @@ from replicate.sources.entries import (
 from replicate.sources.facts import Facts
 from replicate.sources.mentions import Mentions, find_reference
 from replicate.sources.model import build_model
-from replicate.sources.nodes import Listing
-from replicate.sources.nodes import Mapping as Node
+from replicate.sources.nodes import ListNode, MappingNode
 from replicate.sources.outlines import build_outlines, build_overlaps
 
 _GENRE_ORDER = {genre: index for index, genre in enumerate(GENRE.terms)}
@@ -66,11 +65,11 @@ class ReadDocument:
     document: Document
     refused: frozenset[tuple[object, ...]] = frozenset()
 
-    def entries(self, section: str) -> Iterator[Node]:
+    def entries(self, section: str) -> Iterator[MappingNode]:
         """Each accepted entry of a section, without what is refused in it."""
         content = self.document.content
-        items = content.get(section) if isinstance(content, Node) else None
-        if not isinstance(items, Listing) or self.refused & {(), (section,)}:
+        items = content.get(section) if isinstance(content, MappingNode) else None
+        if not isinstance(items, ListNode) or self.refused & {(), (section,)}:
             return
         for index, entry in enumerate(items):
             if not self.refused:
@@ -84,7 +83,7 @@ class ReadDocument:
     def none_of(self, section: str) -> Location | None:
         """Where « aucun » stands in the place of a section's list; None where it does not."""
         content = self.document.content
-        if not isinstance(content, Node) or content.get(section) != NONE \
+        if not isinstance(content, MappingNode) or content.get(section) != NONE \
                 or self.refused & {(), (section,)}:
             return None
         return self.document.place(content.where(section))
