@@ -41,26 +41,46 @@ class Entry:
     text: str
 
 
+Column = tuple[Entry, ...]
+
+
 @record
 class Group:
-    """Entries under one heading, in columns of ``rows`` entries."""
+    """Entries under one heading."""
 
     heading: str
     entries: tuple[Entry, ...]
 
-    def column_widths(self, rows: int) -> list[float]:
-        """Width of each column, in points."""
-        return [
-            max(entry.width + _GAP + text_width(entry.text, SIZE)
-                for entry in self.entries[first:first + rows])
-            for first in range(0, len(self.entries), rows)
-        ]
+    def columns(self, rows: int, is_tight: bool) -> list[Column]:
+        """The entries in columns of at most ``rows``: full ones, or the narrowest together."""
+        if is_tight:
+            return _narrowest(self.entries, rows)
+        return [self.entries[first:first + rows] for first in range(0, len(self.entries), rows)]
 
-    def width(self, rows: int) -> float:
+    def width(self, rows: int, is_tight: bool) -> float:
         """Width of the whole group, its heading included."""
-        columns = self.column_widths(rows)
-        return max(sum(columns) + _COLUMN_GAP * (len(columns) - 1),
+        return max(_width(self.columns(rows, is_tight)),
                    text_width(self.heading, SIZE, bold=True))
+
+
+def _column_width(column: Column) -> float:
+    return max(entry.width + _GAP + text_width(entry.text, SIZE) for entry in column)
+
+
+def _width(columns: Sequence[Column]) -> float:
+    return sum(map(_column_width, columns)) + _COLUMN_GAP * (len(columns) - 1)
+
+
+def _narrowest(entries: Column, rows: int) -> list[Column]:
+    """The columns of at most ``rows`` entries, in order, which take the least width.
+
+    With an entry less they never take more: a sheet's legend is no taller than that of all.
+    """
+    best: list[list[Column]] = [[]]
+    for end in range(1, len(entries) + 1):
+        best.append(min(([*best[start], entries[start:end]]
+                         for start in range(max(0, end - rows), end)), key=_width))
+    return best[-1]
 
 
 class Legend:
@@ -69,17 +89,18 @@ class Legend:
     def __init__(self, groups: Sequence[Group], width: float) -> None:
         self.groups = [group for group in groups if group.entries]
         most = max((len(group.entries) for group in self.groups), default=1)
-        self.rows = next((rows for rows in range(3, most + 1) if self._width(rows) <= width),
-                         max(3, most))
+        self.rows, self.is_tight = next(
+            ((rows, is_tight) for rows in range(3, most + 1) for is_tight in (False, True)
+             if self._width(rows, is_tight) <= width), (max(3, most), False))
         self.rows = min(self.rows, most)
         self.height = _HEADING + ROW * self.rows
         self.gap = _GROUP_GAP
         if len(self.groups) > 1:
-            spare = (width - self._width(self.rows)) / (len(self.groups) - 1)
+            spare = (width - self._width(self.rows, self.is_tight)) / (len(self.groups) - 1)
             self.gap += max(0.0, min(spare, 40.0))
 
-    def _width(self, rows: int) -> float:
-        return sum(group.width(rows) for group in self.groups) \
+    def _width(self, rows: int, is_tight: bool) -> float:
+        return sum(group.width(rows, is_tight) for group in self.groups) \
             + _GROUP_GAP * (len(self.groups) - 1)
 
     def draw(self, x: float, y: float) -> str:
@@ -89,16 +110,15 @@ class Legend:
             heading = TextLine(group.heading, SIZE, bold=True)
             parts.append(ink.text_element(heading, x, y + SIZE))
             left = x
-            for column, width in enumerate(group.column_widths(self.rows)):
-                first = column * self.rows
-                for row, entry in enumerate(group.entries[first:first + self.rows]):
+            for column in group.columns(self.rows, self.is_tight):
+                for row, entry in enumerate(column):
                     middle = y + _HEADING + ROW * row + ROW / 2
                     parts.append(entry.draw(left, middle))
                     parts.append(ink.text_element(TextLine(entry.text, SIZE),
                                                   left + entry.width + _GAP,
                                                   middle + 0.36 * SIZE))
-                left += width + _COLUMN_GAP
-            x += group.width(self.rows) + self.gap
+                left += _column_width(column) + _COLUMN_GAP
+            x += group.width(self.rows, self.is_tight) + self.gap
         return f'<g {ink.classes("legende")}>{"".join(parts)}</g>'
 
 
