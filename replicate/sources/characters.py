@@ -18,7 +18,7 @@ from replicate.domain.record import record
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
 _UNSEEN = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2065"
-    "\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f"
+    "\u206a-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f"
 )
 _LOST = "\ufffd"
 _CYRILLIC = "АВЕЗІЈКМНОРСТУХЅаеорсухіјѕԁһԛԝ"
@@ -28,6 +28,8 @@ _DRAWN = "ﬀ-ﬆⒶ-ⓩ\U0001d400-\U0001d7ff"
 _OWN = "\ue000-\uf8ff\U000f0000-\U0010fffd"
 _ODD = re.compile(f"[{_CONTROLS}{TURNING}{_UNSEEN}{_LOST}{_OWN}{_CYRILLIC}{_GREEK}{_WIDE}{_DRAWN}]")
 _CONTROL = re.compile(f"[{_CONTROLS}]")
+_NOTHING = re.compile(rf"[\s{_UNSEEN}]+")
+_IN_INDENT = re.compile(f" *(?:- +)*([{_UNSEEN}])")
 _DIRECTION = re.compile(f"[{TURNING}]")
 _ALIKE = re.compile(f"[{_CYRILLIC}{_GREEK}{_WIDE}{_DRAWN}]")
 _CONDITIONAL = re.compile(
@@ -176,6 +178,25 @@ def _look_alike(text: str, index: int, often: str) -> OddCharacter:
         f"dans « {_word_at(text, index)} », « {character} » est {kind}"
         f" ({code_point(character)}){often}",
         "la lettre ordinaire qui lui ressemble, retapée au clavier", index,
+    )
+
+
+def shows_nothing(value: str) -> bool:
+    """Whether a reader of ``value`` would see a blank; an empty text is another matter."""
+    return _NOTHING.fullmatch(value) is not None
+
+
+def unseen_in_indent(line: str) -> OddCharacter | None:
+    """What is not seen in how ``line`` is indented, and spoils it; its index is in the line."""
+    found = _IN_INDENT.match(line)
+    if found is None:
+        return None
+    point, name = code_point(found[1]), _NAMES.get(found[1])
+    return OddCharacter(
+        "YAML001", Severity.ERROR,
+        f"le caractère {point}{f', {name},' if name else ''} ne se voit pas et fausse le retrait de"
+        " cette ligne",
+        "la ligne sans ce caractère, souvent venu d'un copier-coller", found.start(1),
     )
 
 

@@ -9,6 +9,7 @@ decimal numbers are converted; all else stays text.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -18,7 +19,7 @@ from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.record import record
 from replicate.sources import strictness
-from replicate.sources.characters import find_odd_characters
+from replicate.sources.characters import OddCharacter, find_odd_characters, unseen_in_indent
 from replicate.sources.clean import clean
 from replicate.sources.conflict_marks import find_conflicts
 from replicate.sources.conversions import find_converted
@@ -35,6 +36,9 @@ _LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
 _FOREIGN = "YAML014"
 _READ_AGAIN = 500_000
 """Letters read again after a foreign sign, at most: in a longer text fewer are told at once."""
+
+_UNSEEN_NEAR = 2
+"""Lines above a fault whose indent an unseen character may have made other than it looks."""
 
 _LIBYAMLS_DEPTH = "maximum nesting depth"
 _LOOKED_AHEAD = 900
@@ -201,8 +205,29 @@ class _Reader:
         sign = find_above(Lines(text), shows)
         if sign is not None:
             return Refused(_FOREIGN, sign.message, sign.expected, sign.at, sign.hint)
+        unseen = self._unseen_above(shows)
+        if unseen is not None:
+            self._forget_unseen(unseen.index)
+            return Refused(unseen.code, unseen.message, unseen.expected, unseen.index)
         message, expected, index = explain_syntax_error(error, text, self.lines)
         return Refused("YAML001", message, expected, index)
+
+    def _unseen_above(self, index: int) -> OddCharacter | None:
+        """What is not seen in the indent of the line of ``index``, or just above it."""
+        last = self.lines.line(index)
+        for line in range(last, max(last - 1 - _UNSEEN_NEAR, 0), -1):
+            found = unseen_in_indent(self.lines.line_text(line))
+            if found is not None:
+                return replace(found, index=self.lines.start_of(line) + found.index)
+        return None
+
+    def _forget_unseen(self, index: int) -> None:
+        """One thing is told once: what stops the reading is no warning as well."""
+        place = self.lines.place(index)
+        self.told.problems = [
+            one for one in self.told.problems
+            if one.code != "YAML012" or (one.location.line, one.location.column) != place
+        ]
 
     def _parse(self, text: str) -> Any:
         data = self._build(text)

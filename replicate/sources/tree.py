@@ -20,7 +20,7 @@ from yaml.events import (
 
 from replicate.domain.problem import Severity
 from replicate.sources import strictness
-from replicate.sources.characters import odd_in_value
+from replicate.sources.characters import odd_in_value, shows_nothing
 from replicate.sources.clean import YES_NO_KEYS
 from replicate.sources.foreign_signs import find_in_key
 from replicate.sources.nodes import Listing, Mapping
@@ -112,11 +112,11 @@ class Tree:
 
     def _scalar(self, event: Any) -> Any:
         value = event.value
-        if not value.isascii():
+        if not value.isascii() and not shows_nothing(value):
             self._report_odd(edge_space(value, event.start_mark.index))
         if event.style:  # plain: '' in C, None in Python
             self._check_styled(event)
-            return value
+            return "" if shows_nothing(value) else value
         for odd in odd_text(event, value, self.text):
             self._report_odd(odd)
         if value == "-":
@@ -124,7 +124,7 @@ class Tree:
                 "YAML001", "un « - » seul entre crochets", '"-", entre guillemets',
                 event.start_mark.index,
             )
-        return resolve(value)
+        return resolve(value) if value.isascii() or not shows_nothing(value) else ""
 
     def _report_odd(self, odd: OddText | None) -> None:
         if odd is not None:
@@ -139,11 +139,6 @@ class Tree:
             _refuse(strictness.check_continuation(
                 self.lines, start, end, self._indent, is_flow=False
             ))
-        if event.value.isspace():
-            self.report(
-                "YAML012", "ce texte n'est fait que d'espaces", "un texte, ou rien du tout", start,
-                Severity.WARNING, None,
-            )
         if event.style == '"' and "\\" in self.text[start:end]:
             for escaped in odd_in_value(event.value, start):
                 self.report(

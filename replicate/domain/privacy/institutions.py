@@ -30,10 +30,18 @@ de du des la le les l d et social sociale hospitalier hospitalière adulte adult
 interdépartemental universitaire médical médicale public publique
 """.split())
 _STEPS = 5
+_FOR_WHOM = re.compile(
+    r" (?:de famille|d['’]accueil|d['’]h[eé]bergement|de jour|de nuit|de vie|de sant[eé]|"
+    r"de retraite|de soins|de quartier|(?:de|des|pour) (?:jeunes|femmes|hommes)"
+    r"(?: travailleurs)?) *$",
+    re.IGNORECASE,
+)
+"""What a house is for, between its kind and its name: « pension de famille Claire Lacombe »."""
 
 
 def is_named_for(before: str) -> bool:
     """Whether ``before`` ends with what bears a name: « rue du », « centre hospitalier »."""
+    before = _FOR_WHOM.sub("", before)
     for word in reversed(before.split()[-_STEPS:]):
         bare = word.strip("«»\"'’()[]-")
         last = fold(re.split(r"['’]", bare)[-1]).removeprefix("#")
