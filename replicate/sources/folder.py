@@ -140,6 +140,7 @@ def _read_bytes(path: Path, where: str, left: int) -> bytes | Problem:
         # A pipe put there since would make a blocking open wait for ever.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
         with os.fdopen(descriptor, "rb") as file:
+            is_large = os.fstat(descriptor).st_size > MAX_BYTES
             raw = file.read(left + 1) or b""
     except OSError as error:
         return _unreadable(where, reason_of(error))
@@ -147,7 +148,7 @@ def _read_bytes(path: Path, where: str, left: int) -> bytes | Problem:
         return raw
     size = f"{MAX_BYTES // 1_000_000} Mo"
     return _unreadable(
-        where, f"il dépasse {size}" if left == MAX_BYTES
+        where, f"il dépasse {size}" if is_large
         else f"avec les fichiers qui précèdent, il dépasse {size}",
     )
 

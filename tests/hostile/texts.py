@@ -207,6 +207,8 @@ _DATES = (
     _dated("date-number", "a year without quotes", "2020", "SCH103"),
     _dated("date-long", "a long date", '"' + "9" * 3000 + '"', "SCH107"),
     _dated("date-arabic-figures", "figures of another script", '"٢٠٢٠"', "SCH107"),
+    _dated("date-space-before", "a space that is not seen", '" 2020"', "SCH107"),
+    _dated("date-space-behind", "nor this one", '"2020 "', "SCH107"),
     _dated("date-range", "two dates in one", '"2019/2020"', "SCH107"),
 )
 

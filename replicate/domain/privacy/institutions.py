@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from replicate.domain.spelling import fold
 from replicate.domain.vocabulary import FAMILIES
@@ -44,14 +45,22 @@ def is_named_for(before: str) -> bool:
     before = _FOR_WHOM.sub("", before)
     for word in reversed(before.split()[-_STEPS:]):
         bare = word.strip("«»\"'’()[]-")
-        last = fold(re.split(r"['’]", bare)[-1]).removeprefix("#")
-        if last in _PLACES or last.removesuffix("s") in _PLACES:
+        is_place, is_link = _kind(bare)
+        if is_place:
             return True
-        if bare and not (last in _LINKS or not last or bare[0].isupper()):
+        if bare and not (is_link or bare[0].isupper()):
             return False
         if bare[-1:] in ".,;:!?" and len(bare) > _LONGEST_ABBREVIATION:
             return False
     return False
+
+
+@lru_cache(maxsize=1024)
+def _kind(word: str) -> tuple[bool, bool]:
+    """Whether it is what bears names, and whether it links that to a name: few words come back."""
+    last = fold(re.split(r"['’]", word)[-1]).removeprefix("#")
+    is_place = last in _PLACES or last.removesuffix("s") in _PLACES
+    return is_place, not last or last in _LINKS
 
 
 _LONGEST_ABBREVIATION = 3
