@@ -1,4 +1,4 @@
-"""Where schemas, the kit template, the examples and the geography are.
+"""Where schemas, the kit template, the examples, the geography and the handbook are.
 
 The only module which knows both places: the top of the repository (checkout,
 editable install) and ``replicate/_data`` (wheel). It gives paths and reads
@@ -28,6 +28,11 @@ def template_folder() -> Path:
 def geography_folder() -> Path:
     """The folder of the official geographic code; FileError when not installed whole."""
     return _data_folder("geography")
+
+
+def handbook_folder() -> Path:
+    """The folder of the pages written for users; FileError when not installed whole."""
+    return _data_folder("docs")
 
 
 def example_names() -> tuple[str, ...]:

@@ -15,10 +15,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from replicate.domain.geography import department_of
+from replicate.domain.geography import COG_EDITION, department_of
 
 TARGET = Path(__file__).resolve().parent.parent / "geography"
-VERSION = "6.0.0"
 COMMUNE_YEAR = {"976": "2017", "987": "2022", "988": "2025"}
 """The census of each part of overseas that is not counted every year (Insee's pages
 8680702 and 3291775, which the package cites)."""
@@ -40,8 +39,10 @@ class Refused(Exception):
 def read_package(folder: Path) -> dict[str, list[Row]]:
     """The package's tables by name; Refused when it is another version or lacks one."""
     version = json.loads((folder / "package.json").read_text("utf-8")).get("version")
-    if version != VERSION:
-        raise Refused(f"version {version}: its years must be looked up, as those of {VERSION} were")
+    if version != COG_EDITION:
+        raise Refused(
+            f"version {version}: its years must be looked up, as those of {COG_EDITION} were"
+        )
     return {
         name: json.loads((folder / "data" / f"{name}.json").read_text("utf-8"))
         for name in ("communes", "epci", "departements", "regions")

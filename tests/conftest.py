@@ -1,4 +1,4 @@
-"""What all tests share: golden files and how to accept them, hypothesis without a clock."""
+"""What all tests share: golden files, hypothesis without a clock, workers for many tests."""
 
 from __future__ import annotations
 
@@ -6,11 +6,19 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.golden_files import Golden, accept, difference
+from tests.workers import are_wanted
 
 settings.register_profile(
     "replicate", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("replicate")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """Share many tests among the machine's processors."""
+    if are_wanted(config):
+        config.option.numprocesses, config.option.dist = "auto", "worksteal"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -111,6 +111,16 @@ def test_a_name_of_the_domain_stands_for_one_thing() -> None:
 
 
 MOST_LINES_OF_A_FUNCTION = 50
+MOST_LINES_OF_A_MODULE = 250
+
+
+def test_modules_are_of_one_job() -> None:
+    """No module of the package has more than 250 lines: a longer one does two jobs."""
+    lengths = {
+        str(path.relative_to(ROOT)): len(path.read_text("utf-8").splitlines())
+        for path in (ROOT / "replicate").rglob("*.py")
+    }
+    assert {path: lines for path, lines in lengths.items() if lines > MOST_LINES_OF_A_MODULE} == {}
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,10 @@ def main() -> None:
     gc.set_threshold(100_000)  # a short process: looking for cycles costs it a tenth of its time
     try:
         from replicate.cli.app import run
-    except KeyboardInterrupt:  # before anything could catch it; nothing has begun
-        sys.exit(130)
+    except BaseException as error:  # before anything could catch it; nothing has begun
+        from replicate.cli.interruption import comes_of_an_interrupt
+
+        if comes_of_an_interrupt(error):
+            sys.exit(130)
+        raise
     sys.exit(run(sys.argv[1:]))

@@ -11,6 +11,7 @@ import click
 from replicate import __version__
 from replicate.cli.failures import tell_failure
 from replicate.cli.french import FrenchGroup, explain_usage
+from replicate.cli.interruption import comes_of_an_interrupt
 from replicate.cli.terminal import warn
 from replicate.errors import FileError, ReplicateError, reason_of
 
@@ -19,8 +20,7 @@ INTERRUPTED = 130
 _EPILOG = """\
 Exemples :
   replicate demo                          tout voir fonctionner
-  replicate new "Limoges"                 commencer le kit d'un territoire
-  replicate validate limoges              vérifier ce qui a été écrit"""
+  replicate new "Limoges"                 commencer le kit d'un territoire"""
 
 
 _COMMANDS = {
@@ -31,6 +31,7 @@ _COMMANDS = {
     "measure": "Dit qui relie qui, et ce qui tient à un seul.",
     "whom": "Dit qui appeler pour une adresse.",
     "export": "Écrit le réseau pour d'autres outils : Gephi, Kumu…",
+    "explain": "Explique un code de problème, ou donne une page d'aide.",
     "example": "Copie un exemple : pau, paris-20e ou ville-aux-ilots.",
     "demo": "Fait tout une fois, pour voir.",
     "completion": "Complète les commandes dans un terminal.",
@@ -50,6 +51,16 @@ def app() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line and return its exit code (see ``replicate.errors``)."""
+    try:
+        return _run(arguments)
+    except (Exception, KeyboardInterrupt) as error:
+        if isinstance(error, click.Abort) or comes_of_an_interrupt(error):
+            warn("Interrompu : rien n'est resté à moitié écrit.")
+            return INTERRUPTED
+        raise
+
+
+def _run(arguments: Sequence[str]) -> int:
     _open_closed_streams()
     output = sys.stdout
     for stream in (sys.stdout, sys.stderr):
@@ -62,9 +73,6 @@ def run(arguments: Sequence[str]) -> int:
         path = error.ctx.command_path if error.ctx else "replicate"
         warn(f"Erreur : {explain_usage(error)}", f"aide : {path} --help")
         return ReplicateError.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        warn("Interrompu : rien n'est resté à moitié écrit.")
-        return INTERRUPTED
     except ReplicateError as error:
         tell_failure(error)
         return error.exit_code

@@ -14,7 +14,8 @@ Exemples :
   replicate measure limoges --format json > mesures.json
 
 KIT est un dossier, ou un exemple fourni (pau, paris-20e). Rien n'est noté ni
-classé : chaque mesure est une question. Définitions : docs/mesures.md."""
+classé : chaque mesure est une question. Définitions :
+replicate explain mesures."""
 
 
 @click.command("measure", cls=FrenchCommand, epilog=_EPILOG,

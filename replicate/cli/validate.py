@@ -17,7 +17,7 @@ Exemples :
 
 KIT est un dossier, un dossier de plusieurs kits, ou un exemple fourni.
 Code de sortie : 0 si rien ne bloque, 1 si un kit est à corriger.
-Chaque code de problème est expliqué dans docs/problemes.md."""
+Chaque code de problème s'explique : replicate explain REF203."""
 
 
 @click.command("validate", cls=FrenchCommand, epilog=_EPILOG,

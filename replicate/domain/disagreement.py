@@ -74,13 +74,10 @@ def _in_words(answer: str, key: str, entity: Entity, territory: Territory) -> st
 
 def _follow(one: Statement, other: Statement) -> bool:
     """Whether one is sure to be over before the other begins."""
-    return _is_over(one, other) or _is_over(other, one)
-
-
-def _is_over(before: Statement, after: Statement) -> bool:
-    end = before.lifetime.end if before.lifetime else None
-    start = after.lifetime.start if after.lifetime else None
-    return end is not None and start is not None and end.compare(start) is Order.BEFORE
+    first, second = one.lifetime, other.lifetime
+    return first is not None and second is not None and (
+        first.is_over_before(second) or second.is_over_before(first)
+    )
 
 
 def ask_again(entity: Entity, territory: Territory) -> tuple[str, ...]:

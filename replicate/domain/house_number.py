@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from replicate.domain.words import NONE
+
 REPEATS = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies")
 _RANKS = {word: rank for rank, word in enumerate(REPEATS, 1)} | {
     chr(code): 11 + code - ord("a") for code in range(ord("a"), ord("z") + 1)
@@ -85,15 +87,25 @@ def last_on_side(position: int, side: str) -> int:
 
 @dataclass(frozen=True, order=True)
 class Span:
-    """A run of numbers, from a place to a place, both in it; ``side`` is pair, impair or tous."""
+    """A run of numbers, from a place to a place, both in it.
+
+    ``side`` is pair, impair, tous, or aucun: a whole street, said to have no numbers.
+    """
 
     first: int
     last: int
     side: str
 
     def holds(self, number: HouseNumber) -> bool:
-        """Whether the number lies in it."""
-        return self.side in ("tous", number.side) and self.first <= number.position <= self.last
+        """Whether the number lies in it; a street without numbers holds any that is typed."""
+        if self.side not in ("tous", NONE, number.side):
+            return False
+        return self.first <= number.position <= self.last
+
+    @property
+    def has_no_number(self) -> bool:
+        """Whether it is a street that is said to have no numbers."""
+        return self.side == NONE
 
     @property
     def opening(self) -> HouseNumber:
@@ -102,7 +114,9 @@ class Span:
 
     @property
     def words(self) -> str:
-        """« n° 1 à 39, impairs », « tous les numéros », « n° 41 et suivants »."""
+        """« n° 1 à 39, impairs », « tous les numéros », « n° 41 et suivants », « sans numéros »."""
+        if self.has_no_number:
+            return "sans numéros"
         start, rank = divmod(self.first, STEP)
         opens = start <= (1 if self.side in ("impair", "tous") else 2) and not rank
         side = {"pair": ", pairs", "impair": ", impairs"}.get(self.side, "")

@@ -6,10 +6,8 @@ from enum import IntEnum
 
 from replicate.domain.house_number import (
     ENDLESS,
-    SIDES,
     START,
     HouseNumber,
-    Span,
     first_on_side,
     last_on_side,
 )
@@ -18,7 +16,7 @@ from replicate.domain.period import Lifetime
 from replicate.domain.record import record
 from replicate.domain.speech import Citation
 from replicate.domain.street_name import street_key
-from replicate.domain.words import UNKNOWN
+from replicate.domain.words import NONE, UNKNOWN
 
 IRIS_COMMUNE = 5
 """The first characters of an IRIS code are its commune's."""
@@ -42,8 +40,9 @@ class Stretch:
     """A part of a street that a perimeter covers.
 
     ``street`` is spelt as its list spells it; ``commune`` is None where the kit names none.
-    ``side`` is a value of ``cote``, or ``inconnu``; ``says_side`` tells whether the list names
-    it. Without ``first`` it begins with the street, without ``last`` it ends with it.
+    ``side`` is a value of ``cote``, ``inconnu``, or ``aucun`` (a street without numbers, held
+    whole); ``says_side`` tells whether the list names it. Without ``first`` it begins with the
+    street, without ``last`` it ends with it.
     ``citations`` and ``lifetime`` are its own, empty when it speaks with its perimeter.
     """
 
@@ -68,12 +67,24 @@ class Stretch:
         """Whether its side is known, and that it holds at the date looked at."""
         return self.side != UNKNOWN and self.is_dated
 
+    @property
+    def says_no_number(self) -> bool:
+        """Whether its list says that the street has no numbers."""
+        return self.side == NONE
+
+    @property
+    def cites_numbers(self) -> bool:
+        """Whether its list speaks of numbers: an end of a run, or a side."""
+        says_a_side = self.says_side and not self.says_no_number
+        return bool(self.first or self.last or says_a_side)
+
     def spans(self, side: str) -> tuple[int, int, int] | None:
         """On one side, its first place, the last it names, and the last it may speak of.
 
-        None when it has nothing there. A stretch of unknown side has the whole run on both.
+        None when it has nothing there. A stretch of unknown side has the whole run on both, as
+        has a street without numbers: lists that number it are then laid beside it.
         """
-        if self.side not in ("tous", UNKNOWN, side):
+        if self.side not in ("tous", UNKNOWN, NONE, side):
             return None
         start = first_on_side(self.first.position if self.first else START, side)
         last = last_on_side(self.last.position if self.last else ENDLESS, side)
@@ -101,17 +112,6 @@ class Stretch:
         return next((hold for first, last, hold in self.parts(number.side)
                      if first <= place <= last), None)
 
-    @property
-    def words(self) -> str:
-        """Its numbers in words, as its list gives them."""
-        side = "tous" if self.side == UNKNOWN else self.side
-        first = self.first.position if self.first else START
-        last = self.last.whole_end if self.last else ENDLESS
-        if side in SIDES:
-            first, last = first_on_side(first, side), last_on_side(last, side)
-        return Span(first, last, side).words + (
-            ", de côté inconnu" if self.side == UNKNOWN else "")
-
 
 @record
 class Outline:
@@ -138,12 +138,17 @@ class Outline:
     @property
     def is_only_named(self) -> bool:
         """Whether a name is all that is known of it."""
-        return bool(self.named) and not (self.communes or self.iris or self.stretches)
+        return bool(self.named) and not self.tells_where
+
+    @property
+    def tells_where(self) -> bool:
+        """Whether it tells more than a name: communes, IRIS or streets."""
+        return bool(self.communes or self.iris or self.stretches)
 
     @property
     def is_unknown(self) -> bool:
         """Whether nothing is known of where it is."""
-        return not (self.named or self.communes or self.iris or self.stretches)
+        return not (self.named or self.tells_where)
 
 
 @record

@@ -15,13 +15,13 @@ from datetime import date
 from enum import Enum
 from functools import lru_cache
 
+from replicate.domain.french_date import EITHER, french_date
 from replicate.domain.record import record
 from replicate.domain.spelling import fold
 from replicate.domain.words import is_answered
 
 _DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _YEARS_AROUND = 2
-_EITHER = " ou "
 
 
 class Order(Enum):
@@ -58,7 +58,7 @@ class PartialDate:
 
     def in_words(self) -> str:
         """The date alone, as a French reader writes it: "20 novembre 2017", "avant 2004"."""
-        return _in_words(self.text)
+        return french_date(self.text)
 
     @property
     def is_plain(self) -> bool:
@@ -92,7 +92,7 @@ def either_date(dates: Sequence[PartialDate]) -> PartialDate:
     earliest = [date.earliest for date in known]
     latest = [date.latest for date in known]
     return PartialDate(
-        _EITHER.join(distinct),
+        EITHER.join(distinct),
         None if None in earliest else min(day for day in earliest if day),
         None if None in latest else max(day for day in latest if day),
     )
@@ -100,26 +100,6 @@ def either_date(dates: Sequence[PartialDate]) -> PartialDate:
 
 def _is_before(latest: date | None, earliest: date | None) -> bool:
     return latest is not None and earliest is not None and latest < earliest
-
-
-_MONTHS = (
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
-).split()
-
-
-def _in_words(text: str) -> str:
-    prefixes = {"vers ": "vers ", "avant ": "avant ", "apres ": "après ", "annees ": "années "}
-    if _EITHER in text:
-        return _EITHER.join(_in_words(part) for part in text.split(_EITHER))
-    for prefix, written in prefixes.items():
-        if text.startswith(prefix):
-            bound = text.removeprefix(prefix)
-            return f"{written}{'le ' if bound.count('-') == 2 else ''}{_in_words(bound)}"
-    year, _, rest = text.partition("-")
-    month, _, day = rest.partition("-")
-    if day:
-        return f"{int(day)}{'er' if day == '01' else ''} {_MONTHS[int(month) - 1]} {year}"
-    return f"{_MONTHS[int(month) - 1]} {year}" if month else year
 
 
 @lru_cache(maxsize=4096)
@@ -207,6 +187,11 @@ class Lifetime:
     def is_undated(self) -> bool:
         """Whether nothing at all is known of its dates."""
         return self.start is None and self.end is None and self.cited is None
+
+    def is_over_before(self, other: Lifetime) -> bool:
+        """Whether it surely ends before ``other`` begins."""
+        return (self.end is not None and other.start is not None
+                and self.end.compare(other.start) is Order.BEFORE)
 
     def at(self, as_of: PartialDate) -> Presence:
         """What is known of the thing as of the end of the interval ``as_of``.

@@ -19,11 +19,13 @@ T = TypeVar("T")
 def record(cls: type[T]) -> type[T]:
     """Make of ``cls`` a frozen dataclass: equal, hashed and shown by its fields.
 
-    To set or delete an attribute raises FrozenInstanceError. ``__post_init__`` and
-    ``field(init=False)`` are not served.
+    To set or delete an attribute raises FrozenInstanceError. A class that asks for more than
+    fields with defaults (``__post_init__``, ``field(init=False)``, ``kw_only`` and their like)
+    raises TypeError: what the standard library would do for it is not done here.
     """
     cls.__doc__ = cls.__doc__ or cls.__name__  # else the standard library works out a signature
     made: Any = dataclass(init=False, repr=False, eq=False)(cls)
+    _refuse_what_is_not_served(made)
     names = tuple(item.name for item in fields(made))
     made.__init__ = _maker(made)
     made.__setattr__ = made.__delattr__ = _refuse
@@ -33,6 +35,18 @@ def record(cls: type[T]) -> type[T]:
         made.__eq__ = _equality(values)
         made.__hash__ = _hash(values)
     return cls
+
+
+def _refuse_what_is_not_served(cls: Any) -> None:
+    """TypeError for a class whose own words would be passed over in silence."""
+    if hasattr(cls, "__post_init__"):
+        raise TypeError(f"{cls.__qualname__}: a record does not call __post_init__")
+    for item in fields(cls):
+        if item.kw_only or not (item.init and item.repr and item.compare and item.hash is None):
+            raise TypeError(
+                f"{cls.__qualname__}.{item.name}: a field of a record has a default at most;"
+                " init, repr, compare, hash and kw_only are not served"
+            )
 
 
 def _maker(cls: Any) -> Any:

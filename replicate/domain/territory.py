@@ -20,7 +20,7 @@ from replicate.domain.period import Lifetime, PartialDate
 from replicate.domain.record import record
 from replicate.domain.speech import Citation, Source, Statement, Value
 from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
-from replicate.domain.words import is_answered
+from replicate.domain.words import UNKNOWN, is_answered
 
 
 @record
@@ -83,9 +83,35 @@ class Entity:
         return number if isinstance(number, int) else None
 
     @property
+    def stands_for_several(self) -> bool:
+        """Whether it is several at once, or nobody knows how many it is."""
+        return self.count not in (None, 1) or any(
+            item.value == UNKNOWN for item in self.said("nombre"))
+
+    @property
     def label(self) -> str:
         """The name with its count: "CHRS ×2"."""
         return self.name if self.count in (None, 1) else f"{self.name} ×{self.count}"
+
+    def tie_by_key(self, key: str, statement: Statement, type_: str, *, from_named: bool) -> Tie:
+        """The tie that a statement under one of its keys says, with the one it names.
+
+        It goes from the one named to this entity where ``from_named``, else the other way.
+        """
+        named = str(statement.value)
+        return Tie(
+            source=named if from_named else self.id,
+            target=self.id if from_named else named,
+            type=type_,
+            origin=key,
+            location=statement.location,
+            said_on=self.id,
+            lifetime=statement.lifetime,
+            citations=statement.citations or self.citations,
+            is_deduced=statement.is_deduced or self.is_deduced,
+            why=statement.why or self.why,
+            about=statement.about,
+        )
 
 
 @record

@@ -18,7 +18,8 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
 
-_COUNTED = (Presence.PRESENT, Presence.UNDATED)
+COUNTED = (Presence.PRESENT, Presence.UNDATED)
+"""What stands at the date, or has no known date."""
 
 
 @record
@@ -79,11 +80,11 @@ def build_graph(snapshot: Snapshot) -> Graph:
     for entity in snapshot.territory.entities:
         presence = snapshot.presence[entity.id]
         is_over = entity.word("statut") in STATUTS_FINIS
-        if presence in _COUNTED and not entity.is_outside and not is_over:
+        if presence in COUNTED and not entity.is_outside and not is_over:
             nodes[entity.id] = Node(entity, presence)
     ends: dict[str, dict[str, dict[tuple[str, Location], Edge]]] = {id_: {} for id_ in nodes}
     for tie, presence in snapshot.ties:
-        if presence in _COUNTED and tie.source in nodes and tie.target in nodes:
+        if presence in COUNTED and tie.source in nodes and tie.target in nodes:
             same = ends[tie.source].setdefault(tie.target, {})
             same[tie.type, tie.location] = Edge(tie, presence, snapshot.is_planned(tie))
     return Graph(nodes, tuple(

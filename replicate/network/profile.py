@@ -16,6 +16,7 @@ from replicate.domain.reference import Function
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Absence, Entity
 from replicate.domain.vocabulary import FAMILIES
+from replicate.network.coverage import with_coverage
 from replicate.network.decided import adaptations_of, decisions_on
 from replicate.network.evidence import find_evidence, sort_out
 from replicate.network.graph import build_graph
@@ -35,7 +36,7 @@ def compare_profiles(here: Snapshot, reference: Reference) -> Profile:
     """
     there, model = reference.snapshot, reference.model
     told = here if follows(here.territory, model) else _without_words_on_functions(here)
-    witnesses = Witnesses(build_graph(here))
+    witnesses = Witnesses(with_coverage(build_graph(here), here))
 
     def find(function: Function) -> Finding:
         return _find(function, told, witnesses, reference)

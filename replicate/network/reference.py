@@ -11,6 +11,7 @@ from replicate.domain.record import record
 from replicate.domain.reference import Function, Model, Sought
 from replicate.domain.roles import HeldRole, Matching
 from replicate.domain.snapshot import Snapshot
+from replicate.network.coverage import with_coverage
 from replicate.network.evidence import find_evidence, sort_out
 from replicate.network.graph import Graph, build_graph
 from replicate.network.pattern_search import Witnesses
@@ -43,7 +44,7 @@ class Reference:
     @cached_property
     def evidence(self) -> Mapping[str, tuple[Evidence, ...]]:
         """What counts, at its date, as evidence of each function of the model, by its id."""
-        witnesses = Witnesses(self._graph)
+        witnesses = Witnesses(with_coverage(self._graph, self.snapshot))
         return {
             function.id: sort_out(find_evidence(witnesses, function)[0], self.snapshot)[0]
             for function in self.model.all_functions

@@ -13,6 +13,7 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.spelling import fold
 from replicate.domain.street_name import best_spelling, sorting_key
 from replicate.domain.street_table import Answer, Block, Doubt, PlaceKind, StreetTable
+from replicate.domain.words import NONE
 from replicate.network.place_answers import Outlines, doubt_of
 
 _Unsure = frozenset[tuple[str, Doubt]]
@@ -61,7 +62,15 @@ def _runs(
             else:
                 runs.append((Span(first, last, side), known[key]))
         sides[side] = runs
-    return _both_sides(sides["impair"], sides["pair"])
+    runs = _both_sides(sides["impair"], sides["pair"])
+    return [(replace(span, side=NONE), answers) for span, answers in runs] \
+        if _has_no_number([stretch for _, stretch in stretches]) else runs
+
+
+def _has_no_number(stretches: Sequence[Stretch]) -> bool:
+    """Whether a list says that the street has no numbers, and none cites a number of it."""
+    return any(stretch.says_no_number for stretch in stretches) \
+        and not any(stretch.cites_numbers for stretch in stretches)
 
 
 def _swept(

@@ -7,8 +7,6 @@ other, plus the direct ties between entities. Nothing is projected here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from replicate.domain.mentions import merge_mentions
 from replicate.domain.network_measures import Basis, LeftOut
 from replicate.domain.partnership import Tie
@@ -45,7 +43,7 @@ def count_network(snapshot: Snapshot) -> Basis:
         ties=ties,
         half_known=_half_known(snapshot, kept),
         left_out=_left_out(snapshot, kept),
-        several=tuple(filter(_stands_for_several, entities)),
+        several=tuple(item for item in entities if item.stands_for_several),
         maybe_same=tuple(entity for entity in nodes if entity.said("meme_que")),
         denied=tuple(
             item for item in (*said_ties(snapshot), *undated_said_ties(snapshot))
@@ -105,8 +103,3 @@ def _left_out(snapshot: Snapshot, kept: set[str]) -> tuple[LeftOut, ...]:
             tuple(tie for tie, presence in ties if presence is told),
         ))
     return tuple(item for item in found if item.entities or item.ties)
-
-
-def _stands_for_several(entity: Entity) -> bool:
-    said: Iterable[object] = (item.value for item in entity.said("nombre"))
-    return entity.count not in (None, 1) or UNKNOWN in said

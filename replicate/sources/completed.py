@@ -48,10 +48,22 @@ def cited_by_ties(entities: list[Entity], ties: list[Tie]) -> list[Entity]:
 
 
 def _says_earlier(date: PartialDate, entity: Entity) -> bool:
-    known = entity.lifetime.cited
-    return entity.lifetime.start is None and (
-        known is None or date.compare(known) is Order.BEFORE
-    )
+    """Whether a tie of ``date`` says that the entity was there before anyone else says so.
+
+    A start that is only bounded ("après 2005") may be bounded more by such a date, within it.
+    """
+    start, known = entity.lifetime.start, entity.lifetime.cited
+    if start is not None and not _ends_within(date, start):
+        return False
+    return known is None or date.compare(known) is Order.BEFORE
+
+
+def _ends_within(date: PartialDate, start: PartialDate) -> bool:
+    """Whether ``date`` lies in the interval of ``start`` and ends before it."""
+    begins_in = start.earliest is None or (
+        date.earliest is not None and date.earliest >= start.earliest)
+    return begins_in and date.latest is not None and (
+        start.latest is None or date.latest < start.latest)
 
 
 def named_events(entities: list[Entity]) -> list[Entity]:

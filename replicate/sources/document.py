@@ -29,7 +29,8 @@ from replicate.sources.position import Lines
 from replicate.sources.tree import MAX_NODES, Refused, Tree
 from replicate.sources.yaml_words import explain_syntax_error
 
-Path = Sequence[str | int]
+KeyPath = Sequence[str | int]
+"""The keys and places in lists that lead to a value, from the top of its document."""
 
 _LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
 
@@ -71,7 +72,7 @@ class Document:
             return Mapping(0)
         return clean(self.data) if self.has_blank or self.has_words else self.data
 
-    def locate(self, path: Path, at_key: bool = False) -> Location:
+    def locate(self, path: KeyPath, at_key: bool = False) -> Location:
         """The place of the value at ``path``, or of its key when ``at_key``.
 
         A path that leads nowhere gives the place of its deepest known part.

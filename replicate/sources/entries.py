@@ -113,22 +113,8 @@ def derive_ties(entity: Entity) -> Iterator[Tie]:
     for key in filter(entity.statements.__contains__, KEY_TIES):
         tie_type, from_named = KEY_TIES[key]
         for statement in entity.said(key):
-            if statement.value == NONE:
-                continue
-            named = str(statement.value)
-            yield Tie(
-                source=named if from_named else entity.id,
-                target=entity.id if from_named else named,
-                type=tie_type,
-                origin=key,
-                location=statement.location,
-                said_on=entity.id,
-                lifetime=statement.lifetime,
-                citations=statement.citations or entity.citations,
-                is_deduced=statement.is_deduced or entity.is_deduced,
-                why=statement.why or entity.why,
-                about=statement.about,
-            )
+            if statement.value != NONE:
+                yield entity.tie_by_key(key, statement, tie_type, from_named=from_named)
 
 
 def build_tie(raw: Mapping, facts: Facts) -> Tie:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from replicate.domain.house_number import HouseNumber, parse_number
 from replicate.domain.perimeter import Outline, Overlap, Stretch
 from replicate.domain.speech import Citation
-from replicate.domain.words import NONE, UNKNOWN
+from replicate.domain.words import UNKNOWN
 from replicate.sources.facts import Facts
 from replicate.sources.nodes import Mapping
 
@@ -50,7 +50,7 @@ def _stretch(
         street=raw["voie"],
         commune=raw.get("commune", commune),
         location=facts.at(raw, "voie"),
-        side=_BOTH_SIDES if raw.get("cote", NONE) == NONE else raw["cote"],
+        side=raw.get("cote", _BOTH_SIDES),
         first=_number(raw, "de"),
         last=_number(raw, "a"),
         says_side="cote" in raw,

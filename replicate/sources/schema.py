@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import cached_property
-from pathlib import Path as FolderPath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.sources.clean import clean
-from replicate.sources.document import Document, Path
+from replicate.sources.document import Document, KeyPath
 from replicate.sources.schema_gaps import holds
 from replicate.sources.schema_survey import Found, Slot, Survey
 
@@ -30,7 +30,7 @@ EXPLAINED = 100
 class Schemas:
     """The schemas of a folder, ready to check documents."""
 
-    def __init__(self, folder: FolderPath) -> None:
+    def __init__(self, folder: Path) -> None:
         """Read ``*.schema.json`` from ``folder``; raises OSError or ValueError."""
         self._contents: dict[str, Any] = {
             path.name: json.loads(path.read_text(encoding="utf-8"))
@@ -102,7 +102,7 @@ def _place(document: Document, slot: Slot) -> Location:
     return document.locate(path)
 
 
-def _steps(slot: Slot) -> Path:
+def _steps(slot: Slot) -> KeyPath:
     return [step for step in slot if step is not None]
 
 

@@ -16,7 +16,7 @@ from replicate.domain.problem import Problem, Severity
 from replicate.domain.record import record
 from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
 from replicate.domain.words import NONE, UNKNOWN, is_answered
-from replicate.sources.document import Document, Path
+from replicate.sources.document import Document, KeyPath
 
 AWAITED, AWAITED_IN_PLACE = "x-attendus", "x-attendus-en-place"
 
@@ -32,7 +32,7 @@ _OTHER_ANSWERS = re.compile(r"[,;]?\s*(ou\s+)?(inconnu|aucun)\b[^.;]*$")
 class Gap:
     """A key that is awaited of the entry at ``path``; ``expected`` says what would answer."""
 
-    path: Path
+    path: KeyPath
     key: str
     expected: str
 
@@ -95,7 +95,7 @@ def expected_answer(description: str, admitted: Sequence[str]) -> str:
                                 if admitted else [])])
 
 
-def holds(document: Document, path: Path, key: str) -> bool:
+def holds(document: Document, path: KeyPath, key: str) -> bool:
     """Whether the mapping at ``path`` has ``key``, be it blank."""
     node = document.data
     for step in path:

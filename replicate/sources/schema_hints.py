@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from replicate.domain.french_date import MONTHS
 from replicate.domain.period import parse_date
 from replicate.domain.spelling import as_identifier, did_you_mean, fold, nearest_word
 from replicate.domain.vocabulary import FAMILIES
@@ -29,10 +30,7 @@ _MOST_DIGITS = 17
 """Of a number in a kit: a longer one is read as text, so that writing it again mends nothing."""
 
 _QUOTES = "«»“”„‘’‚‹›\"' \u00a0\u202f"
-_MONTHS = (
-    "janvier", "fevrier", "mars", "avril", "mai", "juin",
-    "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
-)
+_MONTHS = tuple(map(fold, MONTHS))
 _NUMERIC_DATE = re.compile(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})")
 _BACKWARDS = re.compile(r"(\d{4})[/.](\d{1,2})(?:[/.](\d{1,2}))?")
 _SPELT_DATE = re.compile(r"(?:(?:le_)?(\d{1,2})(?:er)?_)?([a-z]+)\.?_(\d{4})")

@@ -18,7 +18,7 @@ from referencing.jsonschema import DRAFT202012
 
 from replicate.domain.problem import Problem
 from replicate.sources.document import Document
-from replicate.sources.schema_survey import Slot, refuse_wrong_date, weight
+from replicate.sources.schema_survey import OF_A_KEY, Slot, refuse_wrong_date, weight
 from replicate.sources.schema_words import explain
 
 
@@ -176,10 +176,7 @@ class Judge:
             yield slot, explain(error, document)
 
 
-_OF_A_KEY = ("required", "additionalProperties")
-
-
 def _slot(error: ValidationError) -> Slot:
     """Errors in one slot are one fault: a value is wrong once, a key is wrong once."""
-    key = error.message if error.validator in _OF_A_KEY else None
+    key = error.message if error.validator in OF_A_KEY else None
     return (*error.absolute_path, key)

@@ -110,7 +110,7 @@ def _note(faults: dict[Slot, str], error: jsonschema_rs.ValidationError) -> None
 
 def _keys(error: jsonschema_rs.ValidationError, keyword: str) -> Sequence[str | None]:
     """The keys that are wrong or missing; None for the value itself."""
-    if keyword in _OF_A_KEY:  # else not asked: a kind brings all its words along
+    if keyword in OF_A_KEY:  # else not asked: a kind brings all its words along
         match error.kind:
             case ValidationErrorKind.AdditionalProperties(unexpected=unknown):
                 return unknown
@@ -119,7 +119,7 @@ def _keys(error: jsonschema_rs.ValidationError, keyword: str) -> Sequence[str | 
     return [None]
 
 
-_OF_A_KEY = ("required", "additionalProperties")
+OF_A_KEY = ("required", "additionalProperties")
 _FIRST = ("type", "const", "enum", "not", "pattern", "format")
 
 

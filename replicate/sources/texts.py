@@ -117,7 +117,7 @@ class _KnownNames:
         """The key and the text of each name."""
         found: set[tuple[str, str]] = set()
         for document in self._documents:
-            _gather_names(document.data, "", found)
+            found |= {(key, text) for key, _, text in _texts(document.data) if key in _NAME_KEYS}
         return found
 
     @cached_property
@@ -132,18 +132,6 @@ class _KnownNames:
 
 def _words(text: str) -> list[str]:
     return fold(" ".join(_WORD.findall(text))).split("_")
-
-
-def _gather_names(node: Any, key: str, found: set[tuple[str, str]]) -> None:
-    """Add to ``found`` what stands under a name's key."""
-    if isinstance(node, Mapping):
-        for inner, value in node.items():
-            _gather_names(value, key if inner == "valeur" else inner, found)
-    elif isinstance(node, Listing):
-        for item in node:
-            _gather_names(item, key, found)
-    elif key in _NAME_KEYS and isinstance(node, str):
-        found.add((key, node))
 
 
 def _texts(

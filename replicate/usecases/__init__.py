@@ -1,0 +1,1 @@
+"""What commands do: each reads, finds, words and draws through the layers below."""

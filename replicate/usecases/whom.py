@@ -34,6 +34,9 @@ from replicate.views.whom.text import render_whom
 
 _UNCITED = "Aucune liste ne cite le {number} : les numéros cités de cette rue sont ceux-ci."
 _NO_NUMBER = "Sans numéro, voici la rue entière."
+_UNNUMBERED = "D'après le kit, cette rue n'a pas de numéros."
+_NUMBERED_OR_NOT = ("Une liste dit que cette rue n'a pas de numéros, une autre en cite :"
+                    " à demander.")
 
 
 def find_whom(name: str, typed: str, date: str | None = None) -> Whom:
@@ -48,7 +51,8 @@ def find_whom(name: str, typed: str, date: str | None = None) -> Whom:
     kit = read_clean(folder, shown_as)
     snapshot = take_snapshot(kit.territory, as_of)
     table = build_street_table(snapshot)
-    found = find_street(address, table, _communes_of(kit), kit.places, _own_names(kit))
+    found = find_street(address, table, _communes_of(kit), kit.places, _own_names(kit),
+                        _written_streets(kit))
     return _answered(found, table, snapshot, kit.places)
 
 
@@ -65,6 +69,12 @@ def _communes_of(kit: CheckedKit) -> frozenset[str]:
         for code in (*item.communes, *(stretch.commune or "" for stretch in item.stretches),
                      *(iris[:IRIS_COMMUNE] for iris in item.iris))
     )
+
+
+def _written_streets(kit: CheckedKit) -> dict[tuple[str, str], str]:
+    """Every street that a list names, at whatever date, as it spells it."""
+    return {stretch.key: stretch.street
+            for outline in kit.territory.outlines for stretch in outline.stretches}
 
 
 def _own_names(kit: CheckedKit) -> tuple[str, ...]:
@@ -93,6 +103,7 @@ def _answered(
         answer = _answer(found, outlines, blocks, cited)
         if answer is not None:
             tracks = _replies(answer, _own(cited, number), outlines, snapshot)
+        remarks += _on_numbers(blocks, cited)
         if number is None and len(blocks) > 1:
             remarks.append(_NO_NUMBER)
         elif number is not None and not any(_holds(block, number) for block in blocks):
@@ -112,6 +123,14 @@ def _answered(
 def _blocks(found: FoundStreet, table: StreetTable) -> list[Block]:
     return [block for block in table.blocks if block.kind is PlaceKind.STREET
             and (block.commune, block.key) == (found.commune, found.key)]
+
+
+def _on_numbers(blocks: list[Block], cited: list[tuple[str, Stretch]]) -> list[str]:
+    """What must be said of a street that a list gives without numbers."""
+    if any(block.span and block.span.has_no_number for block in blocks):
+        return [_UNNUMBERED]
+    is_told = any(stretch.says_no_number for _, stretch in cited)
+    return [_NUMBERED_OR_NOT] if is_told else []
 
 
 def _holds(block: Block, number: HouseNumber | None) -> bool:

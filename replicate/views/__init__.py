@@ -1,0 +1,1 @@
+"""From a report, whose every word is decided, to text or bytes; a folder a view."""

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMANDS = ("new", "validate", "render", "compare", "measure", "whom", "export", "example",
-            "demo", "completion")
+COMMANDS = ("new", "validate", "render", "compare", "measure", "whom", "export", "explain",
+            "example", "demo", "completion")
 ENGLISH = ("Usage:", "Options:", "Commands:", "Error:", "Show this message", "Try '", "Aborted",
            "[required]", "[default", "Invalid value", "No such", "Missing", "Traceback")
 

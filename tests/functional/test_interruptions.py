@@ -289,6 +289,37 @@ def test_ctrl_c_while_a_compiled_module_loads_is_answered_after(tmp_path: Path) 
     assert done.stderr.strip() == "Interrompu : rien n'est resté à moitié écrit."
 
 
+_STRUCK_WITHIN_A_CLASS = """
+import os, signal, sys
+module = sys.argv.pop(1)
+struck = []
+class Striking:
+    def __set_name__(self, owner, name):
+        os.kill(os.getpid(), signal.SIGINT)
+        [None for _ in range(1000)]
+def strike(event, arguments):
+    if event == "import" and arguments[0] == module and not struck:
+        struck.append(event)
+        type("Owner", (), {"property": Striking()})
+sys.addaudithook(strike)
+from replicate.cli import main
+main()
+"""
+"""A Ctrl+C that falls as a class is made, while a module given as first argument is imported."""
+
+
+@pytest.mark.parametrize(("module", "said"), [
+    ("click", ""), ("pathlib", "Interrompu : rien n'est resté à moitié écrit."),
+])
+def test_ctrl_c_while_a_class_is_made_is_a_ctrl_c(module: str, said: str, tmp_path: Path) -> None:
+    """130 and no traceback, though Python 3.11 turns it into a ``RuntimeError``."""
+    done = subprocess.run(
+        [sys.executable, "-c", _STRUCK_WITHIN_A_CLASS, module, "validate", str(INVENTED)],
+        cwd=tmp_path, text=True, capture_output=True, check=False, timeout=60, env=environment(),
+    )
+    assert (done.returncode, done.stderr.strip()) == (130, said)
+
+
 def _small_files_only() -> None:
     """Have the disk refuse any file beyond 6,000 bytes to this process."""
     import resource

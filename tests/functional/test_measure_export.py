@@ -9,6 +9,7 @@ import networkx as nx
 import pytest
 
 from tests.functional.conftest import Call
+from tests.street_kits import write_kit
 
 
 def test_measure_an_example(call: Call) -> None:
@@ -99,3 +100,38 @@ def test_a_refused_kit(command: str, call: Call, tmp_path: Path) -> None:
     told = call(command, tmp_path / "kit")
     assert (told.code, told.out) == (1, "")
     assert "à corriger d'abord" in told.err
+
+
+DENIED = "absences: [{genre: lien, de: u, vers: v, type: gere}]\n"
+
+
+def _exported(call: Call, folder: Path, more: str) -> list[str]:
+    """The names of the files that ``export`` wrote for a kit with ``more`` in its partnership."""
+    write_kit(folder / "kit", [], {
+        "acteurs": "source: s1\nacteurs:\n  - {id: u, nom: U, type: ccas, champ: social}\n"
+                   "  - {id: v, nom: V, type: ccas, champ: social}\n",
+        "partenariats": f"source: s1\n{more}",
+    })
+    told = call("export", folder / "kit", "--format", "csv", "--out", folder / "out")
+    assert told.code == 0, told.err
+    return [Path(line).name.removeprefix("ici-2024-") for line in told.out.splitlines()]
+
+
+def test_a_withdrawn_denial_leaves_no_table_that_tells_it(call: Call, tmp_path: Path) -> None:
+    """The table of an earlier export is replaced by one without a line, as its twins are."""
+    names = ["noeuds.csv", "liens.csv", "liens-dits-absents.csv"]
+    assert _exported(call, tmp_path, "") == names[:2]
+    assert _exported(call, tmp_path, DENIED) == names
+    told = tmp_path / "out" / "ici-2024-liens-dits-absents.csv"
+    assert len(told.read_text(encoding="utf-8-sig").splitlines()) == 2
+    assert _exported(call, tmp_path, "") == names
+    assert len(told.read_text(encoding="utf-8-sig").splitlines()) == 1
+
+
+def test_what_a_person_wrote_under_that_name_stays(call: Call, tmp_path: Path) -> None:
+    """A file that does not begin as the tool's table is not the tool's to empty."""
+    notes = tmp_path / "out" / "ici-2024-liens-dits-absents.csv"
+    notes.parent.mkdir()
+    notes.write_text("mes notes\n", encoding="utf-8")
+    assert len(_exported(call, tmp_path, "")) == 2
+    assert notes.read_text(encoding="utf-8") == "mes notes\n"

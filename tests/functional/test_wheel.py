@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import replicate
+from replicate.sources.handbook import PAGES
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -66,7 +67,7 @@ def replicate_alone(installed: Path, cwd: Path, *arguments: str) -> str:
 
 
 def test_wheel_carries_the_data_once(wheel: Path) -> None:
-    """Schemas, template, examples and geography are in the wheel, and nothing of the tests is."""
+    """The wheel has schemas, template, examples, geography, handbook, and nothing of the tests."""
     names = zipfile.ZipFile(wheel).namelist()
     for name in (
         "schemas/acteurs.schema.json",
@@ -75,6 +76,7 @@ def test_wheel_carries_the_data_once(wheel: Path) -> None:
         "examples/pau/modele.yaml",
         "geography/communes.xz",
         "geography/README.md",
+        *(f"docs/{page}.md" for page in PAGES),
     ):
         assert f"replicate/_data/{name}" in names
     assert {name.partition("/")[0] for name in names} == {

@@ -187,6 +187,39 @@ def test_as_of_a_date(call: Call, tmp_path: Path) -> None:
         assert "disent couvrir" not in told
 
 
+def test_a_street_of_another_date_is_not_said_to_be_unwritten(
+    call: Call, tmp_path: Path
+) -> None:
+    """A street that a list named until 2020 is cited by the kit: the date is what lacks."""
+    kit = write_kit(tmp_path / "dates", [
+        ("a", ADULT, "{rues: [{voie: rue Haute, jusqu_a: '2020'}, {voie: rue Basse}]}"),
+    ])
+    told = plain(call("whom", kit, "3 rue haute", "--date", "2023"))
+    assert told.code == 5
+    assert "ne cite « rue Haute » à cette date" in told.err.replace("\u00a0", " ")
+    assert "--date" in told.err
+    never = call("whom", kit, "3 rue Longue", "--date", "2023").err
+    assert "à cette date" not in never
+
+
+def test_who_holds_a_perimeter_is_called_where_its_services_have_no_known_line(
+    call: Call, tmp_path: Path
+) -> None:
+    """A structure whose phone nobody knows does not hide the phone of the institution."""
+    kit = write_kit(tmp_path / "ici", [("a", ADULT, "{rues: [{voie: rue Haute}]}")])
+    outlines = (kit_file := Path(kit) / "territoire.yaml").read_text("utf-8")
+    kit_file.write_text(outlines.replace("id: a,", "id: a, acteur: ch,", 1), "utf-8")
+    (Path(kit) / "acteurs.yaml").write_text(
+        "source: s1\nacteurs:\n  - {id: ch, nom: CH, champ: sanitaire,"
+        " standard: '01 99 00 00 01', passage: p}\n", "utf-8")
+    (Path(kit) / "structures.yaml").write_text(
+        "source: s1\nstructures:\n  - {id: cmp, nom: CMP, champ: sanitaire, type: cmp,"
+        " perimetre: a, standard: inconnu, passage: p}\n", "utf-8")
+    told = plain(call("whom", kit, "3 rue Haute")).out
+    assert "CMP, téléphone inconnu" in told
+    assert "À appeler : CH, 01 99 00 00 01" in told
+
+
 def test_a_kit_without_perimeters_says_so(call: Call, tmp_path: Path) -> None:
     """Nothing is known: a sentence and exit code 5, or the words that nobody answers."""
     kit = tmp_path / "rien"
@@ -216,7 +249,7 @@ def test_a_postal_code_never_answers_for_the_commune_beside(
 def test_a_date_before_all_lists_answers_nothing(call: Call) -> None:
     """Nobody can say what was there then: said so, with no name missing in the sentence."""
     told = plain(call("whom", "ville-aux-ilots", "12 rue du Pont-Rompu", "--date", "1800"))
-    assert "n'est écrite pour ce kit à cette date." in told.out
+    assert "Les listes de rues écrites pour ce kit ne sont pas de cette date" in told.out
     assert "Agence Nord : on ne sait pas si cela existe à cette date" in told.out
     assert "À appeler" not in told.out
 
@@ -235,3 +268,29 @@ def test_a_list_that_may_hold_the_number_is_told_beside_who_does(
     assert "Peut-être aussi P b : la liste cite ces numéros" in told
     assert "P c" not in told
     assert "Peut-être aussi" not in plain(call("whom", kit, "30 rue Haute")).out
+
+
+def test_a_street_without_numbers_is_told_so(call: Call, tmp_path: Path) -> None:
+    """Whoever asks about it, with a number or without, reads that it has none.
+
+    So do the street table and the page of perimeters; a list that numbers it makes a question.
+    """
+    kit = write_kit(tmp_path / "kit", [
+        ("a", ADULT, "{rues: [{voie: place Basse, cote: aucun}, {voie: rue Haute, cote: aucun}]}"),
+        ("u", "unite_territoriale_sociale", "{rues: [{voie: rue Haute, de: 1, a: 8, cote: tous}]}"),
+    ])
+    for typed in ("place Basse", "12 place Basse"):
+        told = plain(call("whom", str(kit), typed))
+        assert told.code == 0
+        assert "D'après le kit, cette rue n'a pas de numéros." in told.out
+        assert "P a" in told.out
+        assert "Aucune liste ne cite" not in told.out
+    told = plain(call("whom", str(kit), "rue Haute 4"))
+    assert "Une liste dit que cette rue n'a pas de numéros, une autre en cite" in told.out
+    assert "P u" in told.out
+    for view in ("streets", "perimeters"):
+        call("render", str(kit), "--view", view, "--format", "csv", "--out", str(tmp_path / view))
+        (table,) = (tmp_path / view).glob("*.csv")
+        row = next(line for line in table.read_text(encoding="utf-8-sig").splitlines()
+                   if "place Basse" in line)
+        assert "sans numéros" in row

@@ -168,7 +168,7 @@ def test_renaming_changes_nothing_but_names(drawn: Drawn, name: str) -> None:
     nodes, ties = drawn
     renamed = [replace(item, name=name) for item in nodes]
     assert shape(measured(renamed, ties, True)) == shape(measured(nodes, ties, True))
-    assert render_measures(measured(renamed, ties)).endswith("docs/mesures.md.\n")
+    assert render_measures(measured(renamed, ties)).endswith("replicate explain mesures.\n")
 
 
 @settings(max_examples=20)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from replicate.usecases.comparison.pair import Comparison, compare_kits
 from replicate.views.profile.text import render_profile
 from replicate.views.roles.text import render_roles
@@ -39,6 +41,27 @@ def test_none_in_the_place_of_a_list_is_an_absence(tmp_path: Path) -> None:
     assert state(told) == "non retrouvé ici"
     assert "équipe mobile : il n'y en a pas (equipes-mobiles.yaml:2:18 ; s1)" in text(told)
     assert not any(item.is_gap or item.proposed == "absent" for item in told.profile.findings)
+
+
+@pytest.mark.parametrize("agreements", [
+    "source: s1\naccords: aucun\n", "source: s1\nabsences: [{genre: accord}]\n",
+])
+def test_none_of_a_kind_is_no_form_among_others(tmp_path: Path, agreements: str) -> None:
+    """Who says that there is no agreement at all means every type of them, and is told so."""
+    folder = write(tmp_path, echanges=agreements)
+    told = render_profile(compare_kits(str(folder), "paris-20e", None).profile)
+    words = " ".join(told.replace("\u00a0", " ").split())
+    assert "Dit absent, quel que soit le type : accord : il n'y en a pas" in words
+    assert "Une forme parmi d'autres" not in words
+
+
+def test_functions_and_networks_name_places_one_way(tmp_path: Path) -> None:
+    """A place is the same words wherever one comparison gives it: the file in its kit."""
+    told = compared(tmp_path, "source: s1\nequipes_mobiles: aucun\n")
+    functions, networks = render_profile(told.profile), render_roles(told.roles)
+    for words in (functions, networks):
+        assert "(equipes-mobiles.yaml:2:18" in words
+        assert f"{tmp_path.name}/" not in words
 
 
 def test_unknown_in_its_place_is_none(tmp_path: Path) -> None:

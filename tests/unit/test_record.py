@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from dataclasses import FrozenInstanceError, dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 import pytest
 
@@ -62,6 +63,29 @@ def test_what_does_not_fit_is_refused(arguments: tuple[object, ...]) -> None:
     """Too few or too many values make no record."""
     with pytest.raises(TypeError):
         Pair(*arguments)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("asked", [
+    {"init": False, "default": 1}, {"repr": False}, {"compare": False}, {"hash": False},
+    {"kw_only": True},
+])
+def test_a_field_that_asks_for_more_is_refused(asked: dict[str, Any]) -> None:
+    """What a record would pass over in silence raises TypeError, which names the field."""
+    made = type("Odd", (), {"__annotations__": {"one": "int"}, "one": field(**asked)})
+    with pytest.raises(TypeError, match=r"Odd\.one: .* not served"):
+        record(made)
+
+
+def test_a_class_that_waits_for_its_fields_is_refused() -> None:
+    """``__post_init__`` would never be called: to make a record of its class raises TypeError."""
+    class Waiting:
+        one: int
+
+        def __post_init__(self) -> None:
+            raise AssertionError
+
+    with pytest.raises(TypeError, match=r"Waiting: .*__post_init__"):
+        record(Waiting)
 
 
 def test_frozen() -> None:

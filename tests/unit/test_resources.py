@@ -11,11 +11,12 @@ from replicate.errors import FileError, UsageError
 
 
 def test_checkout_folders_exist() -> None:
-    """From a checkout the four folders are found at the top of the repository."""
+    """From a checkout the folders are found at the top of the repository."""
     assert (resources.schemas_folder() / "acteurs.schema.json").is_file()
     assert (resources.template_folder() / "cookiecutter.json").is_file()
     assert "pau" in resources.example_names()
     assert (resources.geography_folder() / "departements.tsv").is_file()
+    assert (resources.handbook_folder() / "problemes.md").is_file()
 
 
 def test_wheel_folders_win(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

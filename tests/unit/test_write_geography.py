@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,14 @@ from typing import Any
 import pytest
 
 from replicate import resources
-from replicate.domain.geography import DGCL, INSEE, Commune, FormerCommune, Population
+from replicate.domain.geography import (
+    COG_EDITION,
+    DGCL,
+    INSEE,
+    Commune,
+    FormerCommune,
+    Population,
+)
 from replicate.sources import geography, geography_files
 from scripts import write_geography
 
@@ -48,7 +56,7 @@ def small_package() -> Tables:
     }
 
 
-def lay_package(folder: Path, tables: Tables, version: str = "6.0.0") -> Path:
+def lay_package(folder: Path, tables: Tables, version: str = COG_EDITION) -> Path:
     """Write ``tables`` as the package has them."""
     (folder / "data").mkdir(parents=True)
     (folder / "package.json").write_text(json.dumps({"version": version}), encoding="utf-8")
@@ -134,3 +142,11 @@ def test_another_version_is_refused(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert "7.0.0" in capsys.readouterr().err
     assert write_geography.main([str(tmp_path / "nowhere")]) == 2
     assert write_geography.main([]) == 2
+
+
+def test_the_page_names_the_edition() -> None:
+    """``geography/README.md`` names the one edition of the source that the package holds."""
+    page = (write_geography.TARGET / "README.md").read_text("utf-8")
+    named = re.findall(r"d[eé]coupage[- ]administratif`? (\d+\.\d+\.\d+)", page)
+    assert named
+    assert set(named) == {COG_EDITION}

@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator
 
 from replicate.domain.privacy.find import Find
-from replicate.domain.privacy.given_names import GIVEN_NAMES
+from replicate.domain.privacy.given_names import is_given_name
 from replicate.domain.privacy.passage import GAP, Passage
-from replicate.domain.spelling import fold
 
 _NAME = r"(?P<given>[A-ZÀ-ÖØ-Ý][a-zà-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Ý][a-zà-öø-ÿ]+)?)"
 _ACTS = (
@@ -46,15 +45,11 @@ def find_given_alone(passage: Passage) -> Iterator[Find]:
     for at in passage.occurrences(*_ACTS):
         start = max(0, at - _RADIUS)
         found = _BEFORE_AN_ACT.search(f" {text[start:at]}" if start == 0 else text[start:at])
-        if found is not None and _is_given(found["given"]):
+        if found is not None and is_given_name(found["given"]):
             given = at - len(found[0]) + found.start("given") - found.start()
             yield Find("RGPD405", given, given + len(found["given"]))
     for word in (*_KIN, *_MET):
         for at in passage.occurrences(word):
             found = _ALONE.match(text, at + len(word))
-            if found is not None and _is_given(found["given"]):
+            if found is not None and is_given_name(found["given"]):
                 yield Find("RGPD405", found.start(), found.end())
-
-
-def _is_given(word: str) -> bool:
-    return fold(word).split("_")[0] in GIVEN_NAMES

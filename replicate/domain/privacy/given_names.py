@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from replicate.domain.spelling import fold
+
 GIVEN_NAMES = frozenset("""
 adele adeline adrien adrienne agathe agnes ahmed aicha aime aimee alain alban albert alex alexandra
 alexandre alexis ali alice alicia aline alison amadou amandine amar ambroise amelie amina amine
@@ -51,3 +53,8 @@ yassine yohan yolande youcef youssef yvan yves yvette yvon yvonne zacharie zahra
 zohra
 """.split())
 """Written for this project. Those which are as often a common word are left out."""
+
+
+def is_given_name(word: str) -> bool:
+    """Whether ``word``, or the first part of a compound (« Jean-Marc »), is one of them."""
+    return fold(word).split("_")[0] in GIVEN_NAMES

@@ -1,4 +1,4 @@
-"""What bears a person's name without being one: streets, houses, hospitals, funds."""
+"""What is no person's name: what is named for someone (a street, a fund), acronyms, functions."""
 
 from __future__ import annotations
 

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from replicate.domain.privacy.find import Find
-from replicate.domain.privacy.given_names import GIVEN_NAMES
+from replicate.domain.privacy.given_names import is_given_name
 from replicate.domain.privacy.passage import Passage
-from replicate.domain.spelling import fold
 
 _AT = re.compile(r"@|(?:\(at\)|\[at\]|\(arobase\)) ?")
 _LONGEST = 64
@@ -61,6 +60,6 @@ def _mailbox_code(local: str, domain: str) -> str | None:
 def is_named_for_someone(local: str) -> bool:
     """Whether the part before the @ is a person's: ``prenom.nom``, ``p.nom``."""
     parts = re.split(r"[._+\-\d]+", local)
-    if any(fold(part) in GIVEN_NAMES for part in parts) and len(parts) > 1:
+    if any(map(is_given_name, parts)) and len(parts) > 1:
         return True
     return _INITIAL_AND_NAME.fullmatch(local) is not None and not _SERVICES.search(local)

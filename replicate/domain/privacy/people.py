@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from replicate.domain.privacy.find import Find
-from replicate.domain.privacy.given_names import GIVEN_NAMES
+from replicate.domain.privacy.given_names import is_given_name
 from replicate.domain.privacy.institutions import ACRONYMS, NOT_NAMES, is_named_for
 from replicate.domain.privacy.passage import GAP, Passage, within_value
 from replicate.domain.spelling import fold
@@ -87,16 +87,12 @@ def _end_of_name(text: str, start: int) -> int | None:
         return titled.end() if _is_a_name(titled["name"]) else None
     for pattern in (_FULL, _CAPS_FIRST):
         found = pattern.match(text, start)
-        if found is not None and _is_given(found["given"]) and _is_a_name(found["name"]):
+        if found is not None and is_given_name(found["given"]) and _is_a_name(found["name"]):
             return found.end()
     found = _INITIAL_FIRST.match(text, start)
     if found is not None and (found["name"] is None or _is_a_name(found["name"])):
         return found.end()
     return None
-
-
-def _is_given(word: str) -> bool:
-    return fold(word).split("_")[0] in GIVEN_NAMES
 
 
 def _is_a_name(word: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from replicate.domain.privacy.find import Find
-from replicate.domain.privacy.given_names import GIVEN_NAMES
+from replicate.domain.privacy.given_names import is_given_name
 from replicate.domain.privacy.institutions import NOT_NAMES, is_named_for
 from replicate.domain.privacy.passage import GAP, Passage, within_value
 from replicate.domain.spelling import fold
@@ -76,7 +76,7 @@ def find_quiet_names(passage: Passage) -> Iterator[Find]:
     for at in passage.occurrences(*_LIVES):
         start = max(0, at - _BEFORE)
         found = _GIVEN.search(passage.low[start:at])
-        if found is None or fold(found["given"]).split("_")[0] not in GIVEN_NAMES:
+        if found is None or not is_given_name(found["given"]):
             continue
         if passage.low.startswith("refuse ", at) and not passage.low.startswith(_REFUSED, at + 7):
             continue

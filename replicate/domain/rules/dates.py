@@ -100,13 +100,7 @@ def _reversed(lifetime: Lifetime) -> tuple[PartialDate, PartialDate] | None:
 
 
 def _never_together(one: Lifetime, other: Lifetime) -> bool:
-    return _over_before(one, other) or _over_before(other, one)
-
-
-def _over_before(first: Lifetime, second: Lifetime) -> bool:
-    if first.end is None or second.start is None:
-        return False
-    return first.end.compare(second.start) is Order.BEFORE
+    return one.is_over_before(other) or other.is_over_before(one)
 
 
 def _place_of_end(entity: Entity) -> Location:

@@ -215,7 +215,8 @@ def _check_tie(name: str, tie: SoughtTie, source: str, target: str) -> Iterator[
                 "MOD607", Severity.ERROR,
                 f"{name} : aucun kit ne peut dire « {verb} » de ce genre ({_genre(source)})"
                 f" à celui-là ({_genre(target)})", tie.location,
-                "un lien que les genres cherchés peuvent avoir (docs/format.md, « Les liens »)",
+                "un lien que les genres cherchés peuvent avoir (« Les liens » dans"
+                " replicate explain format)",
             )
 
 

@@ -16,6 +16,7 @@ from replicate.domain.street_name import loose_key
 from replicate.domain.territory import Entity
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.actors import DIVIDED_BY_EACH
+from replicate.domain.words import enumerate_french
 
 _Run = tuple[int, int, str, Stretch]
 """First and last place of a stretch on one side, its perimeter, and the stretch."""
@@ -55,7 +56,14 @@ def check_sides(kit: CheckedKit) -> Iterator[Problem]:
     """REF233: the side is said when both ends are on it, and the ends are on the side said."""
     for stretch in _stretches(kit):
         ends = [end for end in (stretch.first, stretch.last) if end]
-        if stretch.side in SIDES:
+        if stretch.says_no_number and ends:
+            yield Problem(
+                "REF233", Severity.WARNING,
+                f"« {stretch.street} » : cote: aucun dit une rue sans numéros, et"
+                f" {enumerate_french(f'le {end}' for end in dict.fromkeys(ends))} en est cité",
+                stretch.location, "cote: aucun sans de ni a, ou un autre côté",
+            )
+        elif stretch.side in SIDES:
             wrong = list(dict.fromkeys(str(end) for end in ends if end.side != stretch.side))
             if wrong:
                 verb = "ne sont" if len(wrong) > 1 else "n'est"
@@ -78,9 +86,10 @@ def check_stretches_said_twice(kit: CheckedKit) -> Iterator[Problem]:
     """REF234: a perimeter says a number once."""
     for outline in kit.territory.outlines:
         for _, one, other in _meeting([(outline.perimeter, item) for item in outline.stretches]):
+            cited = "elle est citée" if _is_unnumbered(one, other) else "des numéros sont cités"
             yield Problem(
                 "REF234", Severity.WARNING,
-                f"« {other[3].street} » : des numéros sont cités deux fois dans ce périmètre",
+                f"« {other[3].street} » : {cited} deux fois dans ce périmètre",
                 other[3].location, f"une seule fois ; l'autre est en {one[3].location}",
             )
 
@@ -96,11 +105,12 @@ def check_numbers_claimed_twice(kit: CheckedKit) -> Iterator[Problem]:
     for (kind, _), stretches in groups.items():
         for street, one, other in _meeting(stretches):
             if one[2] != other[2]:
+                what = "cette rue" if _is_unnumbered(one, other) else "les mêmes numéros"
                 names = " et ".join(by_id[item].name for item in sorted((one[2], other[2])))
                 yield Problem(
                     "REF235", Severity.WARNING,
                     f"« {street} » : {names} ({FAMILIES['type_perimetre'].label(kind)})"
-                    " disent couvrir les mêmes numéros",
+                    f" disent couvrir {what}",
                     other[3].location,
                     f"à demander ; les deux restent (l'autre est en {one[3].location})",
                 )
@@ -120,6 +130,10 @@ def check_names_alike(kit: CheckedKit) -> Iterator[Problem]:
                 f"« {other.street} » et « {first.street} » : une seule rue, ou deux ?",
                 other.location, f"le même nom si c'est la même ; l'autre est en {first.location}",
             )
+
+
+def _is_unnumbered(*runs: _Run) -> bool:
+    return any(run[3].says_no_number for run in runs)
 
 
 def _stretches(kit: CheckedKit) -> Iterator[Stretch]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from replicate.domain.checked import CheckedKit
 from replicate.domain.location import Location
 from replicate.domain.partnership import MUTUAL_TYPES, Tie
-from replicate.domain.period import Lifetime, Order
+from replicate.domain.period import Lifetime
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.tie_words import tie_words
 from replicate.domain.words import is_answered
@@ -72,8 +72,5 @@ def _in_turn(one: Tie, other: Tie) -> bool:
 
 def _ends_before(first: Lifetime, second: Lifetime) -> bool:
     """Touching years ("jusqu'en 2009", "à partir de 2009") follow one another too."""
-    if first.end is None or second.start is None:
-        return False
-    if first.end.compare(second.start) is Order.BEFORE:
-        return True
-    return first.end == second.start
+    touches = first.end is not None and first.end == second.start
+    return touches or first.is_over_before(second)

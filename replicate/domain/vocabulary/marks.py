@@ -1,8 +1,9 @@
 """The picture grammar's marks: what a champ, a kind and a tie look like.
 
-Six fills are at least 12.5 L* apart, so they survive greyscale; a three-letter
+Six fills are at least 14 steps of a hundred apart by the eye's lightness (L*) and by the
+grey that printers make of a colour (luma), so they survive greyscale; a three-letter
 code always goes with the fill, and three rarer champs reuse the nearest fill
-under a hatching.
+under a hatching, as what nobody gave a champ is hatched on pale grey.
 """
 
 from __future__ import annotations
@@ -13,27 +14,43 @@ from replicate.domain.record import record
 from replicate.domain.words import UNKNOWN
 
 
+class Sign(Enum):
+    """What stands for a champ's code on a mark too small for letters; the value names its form."""
+
+    SQUARE = "carré"
+    CROSS = "croix"
+    DIAMOND = "losange"
+    HOUSE = "maison"
+    DISC = "disque"
+    RING = "anneau"
+    BARS = "deux barres"
+    FUNNEL = "triangle"
+    DOTS = "points"
+    DASH = "tiret"
+
+
 @record
 class ChampMark:
-    """Code, fill and ink of a champ; ``hatched`` for those without a fill of their own."""
+    """Code, fill, ink and sign of a champ; ``hatched`` for those without a fill of their own."""
 
     code: str
     fill: str
     ink: str
+    sign: Sign
     hatched: bool = False
 
 
 CHAMP_MARKS = {
-    "institutionnel": ChampMark("PIL", "#2E2E2E", "#FFFFFF"),
-    "sanitaire": ChampMark("SAN", "#0A4C8B", "#FFFFFF"),
-    "medico_social": ChampMark("MS", "#AC5380", "#FFFFFF"),
-    "logement": ChampMark("LOG", "#2FA37C", "#000000"),
-    "social": ChampMark("SOC", "#F2A33A", "#000000"),
-    "usagers_familles": ChampMark("USA", "#F7EE8C", "#000000"),
-    "securite_justice": ChampMark("JUS", "#2E2E2E", "#FFFFFF", hatched=True),
-    "ressource_formation": ChampMark("RES", "#F7EE8C", "#000000", hatched=True),
-    "autre": ChampMark("AUT", "#2FA37C", "#000000", hatched=True),
-    UNKNOWN: ChampMark("CH ?", "#D2D2D2", "#000000"),
+    "institutionnel": ChampMark("PIL", "#181818", "#FFFFFF", Sign.SQUARE),
+    "sanitaire": ChampMark("SAN", "#18448A", "#FFFFFF", Sign.CROSS),
+    "medico_social": ChampMark("MS", "#A24A70", "#FFFFFF", Sign.DIAMOND),
+    "logement": ChampMark("LOG", "#4FAF8C", "#000000", Sign.HOUSE),
+    "social": ChampMark("SOC", "#FFBC48", "#000000", Sign.DISC),
+    "usagers_familles": ChampMark("USA", "#FFFAAC", "#000000", Sign.RING),
+    "securite_justice": ChampMark("JUS", "#181818", "#FFFFFF", Sign.BARS, hatched=True),
+    "ressource_formation": ChampMark("RES", "#FFFAAC", "#000000", Sign.FUNNEL, hatched=True),
+    "autre": ChampMark("AUT", "#4FAF8C", "#000000", Sign.DOTS, hatched=True),
+    UNKNOWN: ChampMark("CH ?", "#DCDCDC", "#000000", Sign.DASH, hatched=True),
 }
 """The mark of each champ, and of what nobody gave a champ: unknown is not "autre"."""
 

@@ -42,12 +42,6 @@ def perimeter_name(entity: Entity) -> str:
     return f"{entity.name} {code}" if code and not entity.values("nom") else entity.label
 
 
-def stands_for_several(entity: Entity) -> bool:
-    """Whether the entry is several perimeters at once, or nobody knows how many."""
-    said = entity.said("nombre")
-    return bool(said) and entity.count != 1
-
-
 def reply_of(
     entity: Entity, snapshot: Snapshot, own: Iterable[Citation] = ()
 ) -> Reply:
@@ -63,11 +57,11 @@ def reply_of(
             services.append(_service(actor, snapshot))
         else:
             who.append(f"{actor.label}{mark}")
-            if not services and actor.said("standard"):
+            if actor.said("standard") and not any(one.is_reachable for one in services):
                 services.append(_service(actor, snapshot))
     if entity.is_deduced:
         notes.append(f"déduit, à confirmer{f' : {entity.why}' if entity.why else ''}")
-    if stands_for_several(entity):
+    if entity.stands_for_several:
         notes.append("cette entrée en représente plusieurs : lequel répond ici, on ne sait pas")
     cited = dict.fromkeys((*own, *(() if own else entity.citations)))
     return Reply(

@@ -19,6 +19,8 @@ _FEW = 3
 _CLOSE = 0.72
 """How close a street's name must be to be proposed: closer than for a word, names are long."""
 
+_NO_STREETS: Mapping[tuple[str, str], str] = {}
+
 
 @record
 class FoundStreet:
@@ -43,13 +45,13 @@ def asked_address(text: str) -> Address:
 
 def find_street(
     address: Address, table: StreetTable, communes: frozenset[str], places: Mapping[str, Place],
-    own_names: Sequence[str] = (),
+    own_names: Sequence[str] = (), written: Mapping[tuple[str, str], str] = _NO_STREETS,
 ) -> FoundStreet:
     """The street of the table, or the commune without streets, that an address means.
 
     ``communes`` are all those that the kit's perimeters name, ``own_names`` what the kit
-    calls its territory and the zones that it gives no commune. Raises AddressNotFound when
-    there is none, or several.
+    calls its territory and the zones that it gives no commune, ``written`` the streets that
+    its lists name at any date. Raises AddressNotFound when there is none, or several.
     """
     hinted, remarks = where_it_may_be(address, communes, places, own_names)
     for reading in address.readings:
@@ -70,10 +72,32 @@ def find_street(
                          (*remarks, told))
     bare = sorted(hinted - set(table.communes))
     if len(hinted) == 1 and bare:
-        where = commune_name(bare[0], places) if bare[0] else "ce kit à cette date"
-        told = f"Aucune liste de rues n'est écrite pour {where}."
+        told = _without_lists(bare[0], written, places)
         return FoundStreet(bare[0], None, address.readings[0], (*remarks, told))
-    raise _unknown(address, table, hinted, places)
+    raise _of_another_date(address, hinted, written) or _unknown(address, table, hinted, places)
+
+
+def _without_lists(
+    commune: str, written: Mapping[tuple[str, str], str], places: Mapping[str, Place]
+) -> str:
+    """Why no street of a commune is in the table: nobody wrote any, or not for this date."""
+    where = commune_name(commune, places) if commune else "ce kit"
+    if any(within == commune for within, _ in written):
+        return (f"Les listes de rues écrites pour {where} ne sont pas de cette date, ou personne"
+                " ne dit qu'elles en sont.")
+    return f"Aucune liste de rues n'est écrite pour {where}."
+
+
+def _of_another_date(
+    address: Address, hinted: frozenset[str], written: Mapping[tuple[str, str], str]
+) -> AddressNotFound | None:
+    """The street is in a list of the kit, and in none that holds at the date looked at."""
+    keys = [street_key(reading.street) for reading in address.readings]
+    named = [name for (commune, key), name in written.items() if key in keys and commune in hinted]
+    return AddressNotFound(
+        f"aucune liste de ce kit ne cite « {named[0]} » à cette date : on ne sait pas qui appeler",
+        "une liste la cite à un autre moment : essayer avec --date",
+    ) if named else None
 
 
 def _only(

@@ -18,7 +18,6 @@ from replicate.usecases.addresses.answerers import (
     claim_words,
     perimeter_name,
     reply_of,
-    stands_for_several,
     track_name,
 )
 
@@ -66,7 +65,7 @@ class StreetWords:
 
     def _named(self, perimeter: str) -> str:
         """The name, and that it is one among several where the entry stands for several."""
-        several = stands_for_several(self.snapshot.territory.by_id[perimeter])
+        several = self.snapshot.territory.by_id[perimeter].stands_for_several
         return f"{self.name(perimeter)} (lequel ?)" if several else self.name(perimeter)
 
     def commune(self, code: str | None) -> str:

@@ -51,7 +51,7 @@ def render_files(
     """A picture in each format asked for, and the table of the same ties.
 
     ``formats`` are among svg, png, pdf and dot; ``paper`` is the PDF's, see
-    ``views.paper``. Raises EngineError.
+    ``views/page/paper.py``. Raises EngineError.
     """
     (rendered,) = render_each([(stem, picture)], formats, paper)
     if isinstance(rendered, EngineError):

@@ -10,26 +10,20 @@ from collections.abc import Callable, Iterator, Mapping
 
 from replicate.domain.evolution import ChangeKind, EntityEvolution, Evolution, TieEvolution
 from replicate.domain.evolution_report import ToldLine, ToldSection
-from replicate.domain.fate import Fate, Window, fate_of
+from replicate.domain.fate import Fate, Window
 from replicate.domain.number_change import NumberChange
-from replicate.domain.period import Lifetime, PartialDate, known_date, order_in_time
+from replicate.domain.period import Lifetime, known_date
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import UNKNOWN, enumerate_french
+from replicate.domain.words import UNKNOWN
 from replicate.usecases.evolution.doubts import doubt_about
 from replicate.usecases.evolution.headings import HEADINGS
-from replicate.usecases.evolution.lines import (
-    absence_line,
-    adaptation_line,
-    decision_line,
-    entity_line,
-    tie_line,
-)
+from replicate.usecases.evolution.lines import entity_line, tie_line
 from replicate.usecases.evolution.numbers import number_words
+from replicate.usecases.evolution.sayings import absence_lines, decision_lines, session_lines
 from replicate.usecases.evolution.words import (
     cited_tie_words,
     dates_words,
-    doubt_words,
     doubtful_tie_words,
     event_words,
     value_words,
@@ -85,7 +79,9 @@ class Storyteller:
             "confirme": self._agreed(),
             "passe": self._happened(),
             "cite": self._cited(),
-            "dit_absent": self._absences(Fate.FIRST_CITED, "Absence dite"),
+            "dit_absent": absence_lines(
+                self.evolution.territory, self.window, Fate.FIRST_CITED
+            ),
             "on_ne_sait_pas": self._unsure(),
             "inchange": self._unchanged(),
             "deja_dit": self._said_before(),
@@ -162,56 +158,14 @@ class Storyteller:
 
     def _agreed(self) -> Iterator[ToldLine]:
         yield from self._fate(Fate.OPENED, kinds=lambda item: item.entity.genre == "accord")
-        yield from self._decisions(True, Fate.OPENED)
-
-    def _decisions(self, is_between: bool | None, fate: Fate) -> Iterator[ToldLine]:
-        """Decisions and adaptations, by function then by date, whatever their place."""
-        territory = self.evolution.territory
-        decisions = sorted(territory.decisions, key=lambda item: (
-            item.function, order_in_time(item.date), item.state, str(item.form),
-            str(item.decided_by),
-        ))
-        for item in decisions:
-            if self._answer(item.date) is is_between:
-                yield decision_line(f"Décision sur {item.function}", item, territory, fate)
-        adaptations = sorted(territory.adaptations, key=lambda item: (
-            item.function, order_in_time(item.date), item.what
-        ))
-        for adaptation in adaptations:
-            if self._answer(adaptation.date) is is_between:
-                yield adaptation_line(adaptation, fate)
-
-    def _answer(self, date: PartialDate | None) -> bool | None:
-        """Whether it is between the dates; None when nobody can say, or nobody dates it."""
-        return self.window.holds(date) if date is not None else None
-
-    def _absences(self, fate: Fate, heading: str) -> Iterator[ToldLine]:
-        """What someone said is not there, for the first time."""
-        territory = self.evolution.territory
-        for item in territory.absences:
-            if fate_of([item.lifetime], self.window) is fate:
-                yield absence_line(heading, item, territory, fate)
-
-    def _sessions(self, is_between: bool | None) -> Iterator[ToldLine]:
-        """The dated sessions of each forum."""
-        for item in self.evolution.entities:
-            held = [(said, date) for said in item.entity.said("seances")
-                    if (date := known_date(str(said.value))) is not None
-                    and self.window.holds(date) is is_between]
-            if held and not item.entity.is_outside:
-                held.sort(key=lambda pair: order_in_time(pair[1]))
-                told = enumerate_french(
-                    f"{date.in_words()}{doubt_words(date, self.window)}" for _, date in held
-                )
-                fate = Fate.OPENED if is_between else Fate.UNSURE
-                yield entity_line(item, f"séances : {told}", fate, [said for said, _ in held])
+        yield from decision_lines(self.evolution.territory, self.window, Fate.OPENED)
 
     def _happened(self) -> Iterator[ToldLine]:
         """Events in order of time, sessions, documents; moves and names stand under their own."""
         for item in self._events():
             if item.entity.word("type") not in (_MOVES | _NAMES):
                 yield entity_line(item, self._event(item))
-        yield from self._sessions(True)
+        yield from session_lines(self.evolution.entities, self.window, Fate.OPENED)
         yield from self._fate(Fate.OPENED, kinds=lambda item: item.entity.genre not in (
             *_EXISTING, "accord", "evenement"
         ))
@@ -232,10 +186,10 @@ class Storyteller:
                 words = doubtful_tie_words(tie, self.window) if tie.tie.lifetime \
                     else "sans date à lui, selon ses bouts"
                 yield tie_line(tie, self.snapshot, words)
-        yield from self._sessions(None)
-        yield from self._decisions(None, Fate.UNSURE)
+        yield from session_lines(self.evolution.entities, self.window, Fate.UNSURE)
+        yield from decision_lines(self.evolution.territory, self.window, Fate.UNSURE)
         for fate in (Fate.UNSURE, Fate.UNDATED):
-            yield from self._absences(fate, "Absence dite, on ne sait pas quand")
+            yield from absence_lines(self.evolution.territory, self.window, fate)
 
     def _unchanged(self) -> Iterator[ToldLine]:
         for item in self.evolution.entities:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from replicate.domain.geography import (
+    COG_EDITION,
     COG_YEAR,
     DGCL,
     INSEE,
@@ -19,7 +20,7 @@ _DOCUMENTS = {
     DGCL: ("Liste et composition des EPCI à fiscalité propre, et leur population",
            "Direction générale des collectivités locales (DGCL)"),
 }
-_ADDRESS = "Etalab, découpage administratif 6.0.0, Licence Ouverte"
+_ADDRESS = f"Etalab, découpage administratif {COG_EDITION}, Licence Ouverte"
 
 Values = dict[str, str]
 

@@ -1,1 +1,1 @@
-"""The cards of actors: one an entity, all that is said of it."""
+"""Cards: one an entity, all that is said of it."""

@@ -8,15 +8,14 @@ from dataclasses import replace
 from replicate.domain.record import record
 from replicate.domain.report import Box, Picture, Slot, Standing
 from replicate.domain.vocabulary.marks import Shape
+from replicate.views.page.cut_label import MOST_CUT, cut
 from replicate.views.page.geometry import Point, Rect, centred, distance
 from replicate.views.page.label import (
-    MOST_CUT,
     NAME_LIMIT,
     NOTE_LIMIT,
     Label,
     TextLine,
     TypeScale,
-    cut,
     label_in,
     shape_of,
 )

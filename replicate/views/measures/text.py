@@ -75,4 +75,5 @@ def _foot(measures: NetworkMeasures, paint: Paint) -> Lines:
     yield ""
     silence = "Un lien que personne n'a dit n'est pas un lien absent."
     yield from wrapped(f"{silence} {TWO_MODE_MEANS}", "")
-    yield from wrapped("Les formules, et comment lire chaque mesure : docs/mesures.md.", "")
+    how = "replicate explain mesures"
+    yield from wrapped(f"Les formules, et comment lire chaque mesure : {how}.", "")

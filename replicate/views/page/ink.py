@@ -19,7 +19,13 @@ MUTED = "#8A8A8A"
 LANE = "#FFFDE6"
 BAR = "#2E2E2E"
 
-_HATCHES = {"securite_justice": "#666666", "ressource_formation": "#CDBF45", "autre": "#86D3B7"}
+HATCHES = {"securite_justice": ("#666666", 45), "ressource_formation": ("#CDBF45", 45),
+           "autre": ("#98DCC2", 45), UNKNOWN: ("#FFFFFF", 135)}
+"""Colour of the stripes over each hatched champ's fill, and how they lean, in degrees."""
+
+STRIPE = 3.0 / 8.0
+"""The part of a hatched fill that its stripes cover."""
+
 _STANDING_CLASSES = {
     Standing.PRESENT: "existe", Standing.PLANNED: "prevu", Standing.ENDED: "termine",
     Standing.ABSENT: "absent", Standing.UNSAID: "non-dit", Standing.UNSURE: "pas-su",
@@ -79,7 +85,7 @@ def line(standing: Standing, thick: bool) -> Stroke:
 
 def champ_fill(mark: ChampMark) -> str:
     """The fill as SVG writes it: a colour, or the pattern of a hatched champ."""
-    return f"url(#hachure-{mark.code.lower()})" if mark.hatched else mark.fill
+    return f"url(#{_pattern_id(mark)})" if mark.hatched else mark.fill
 
 
 def patterns(champs: Sequence[str]) -> str:
@@ -89,16 +95,22 @@ def patterns(champs: Sequence[str]) -> str:
     """
     parts = []
     for champ in sorted(set(champs)):
-        mark = CHAMP_MARKS.get(champ, CHAMP_MARKS[UNKNOWN])
+        champ = champ if champ in CHAMP_MARKS else UNKNOWN
+        mark = CHAMP_MARKS[champ]
         if mark.hatched:
-            stripe = _HATCHES[champ]
+            stripe, lean = HATCHES[champ]
             parts.append(
-                f'<pattern id="hachure-{mark.code.lower()}" width="8" height="8" '
-                'patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+                f'<pattern id="{_pattern_id(mark)}" width="8" height="8" '
+                f'patternUnits="userSpaceOnUse" patternTransform="rotate({lean})">'
                 f'<rect width="8" height="8" fill="{mark.fill}"/>'
-                f'<rect width="3" height="8" fill="{stripe}"/></pattern>'
+                f'<rect width="{number(8 * STRIPE)}" height="8" fill="{stripe}"/></pattern>'
             )
     return "".join(dict.fromkeys(parts))
+
+
+def _pattern_id(mark: ChampMark) -> str:
+    """The name of a hatching: the letters of its code."""
+    return f"hachure-{''.join(filter(str.isalpha, mark.code)).lower()}"
 
 
 def standing_class(standing: Standing) -> str:

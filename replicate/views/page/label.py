@@ -6,7 +6,6 @@ texts follow it, and none goes under ``FLOOR``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -23,17 +22,12 @@ FLOOR = 9.0
 NAME_LIMIT = 70
 NOTE_LIMIT = 90
 BADGE_LIMIT = 24
-MOST_CUT = 5
-"""The last of the steps by which ``cut`` shortens what a box says."""
 
 RING = 3.2
 """Distance in points between a box and the second outline of what is planned or added."""
 
 _ASPECT = 2.4
 _WIDEST_WORD, _WIDEST_ROOM = 13, 22
-_NOTES_KEPT = {2: 2, 3: 1, 4: 0, 5: 0}
-_CUT_NAME = 40
-_LEAST_NOTE = 8
 _MARK = 9.0
 _RINGED = {Standing.PLANNED, Standing.ADDED}
 _GHOSTLY = {Standing.ABSENT, Standing.UNSAID, Standing.UNSURE, Standing.ENDED}
@@ -68,7 +62,7 @@ class TypeScale:
 
 @record
 class TextLine:
-    """One line of a label."""
+    """One line of printed text: its size in points, and how it is set."""
 
     text: str
     size: float
@@ -128,7 +122,7 @@ def slant(shape: Shape, height: float) -> float:
 
 
 def code_text(box: Box) -> str:
-    """The champ's code, with the badge and the ghost's question mark."""
+    """The champ's code, and the badge after it where there is one."""
     parts = [champ_of(box).code]
     if box.badge:
         parts.append(shorten(clean_text(box.badge), BADGE_LIMIT))
@@ -139,7 +133,7 @@ def code_text(box: Box) -> str:
 def natural_label(box: Box, scale: TypeScale) -> Label:
     """The label of a box free to take the width it wants: about 2.5 times its height."""
     name = shorten(clean_text(box.name), NAME_LIMIT)
-    notes = [_shown(note) for note in box.notes]
+    notes = [shown_note(note) for note in box.notes]
     widest = max([widest_group(name, scale.name, bold=True),
                   *(widest_group(note, scale.number) for note in notes)])
     room = max(min(widest, scale.name * _WIDEST_WORD), scale.name * 5)
@@ -170,29 +164,7 @@ def label_in(box: Box, scale: TypeScale, width: float, height: float) -> Label |
     return None
 
 
-def cut(box: Box, scale: TypeScale, width: float, step: int) -> Box:
-    """The box with shorter texts: the picture keeps it in its place, its title says the rest.
-
-    At step 1 short notes share a line and each has one at most, so that no "?" is
-    lost while there is room; then two lines, one, and none are kept; at the last
-    step the name is shortened too. Cross care is told at every step.
-    """
-    if not step:
-        return box
-    room = width - 2.4 * scale.pad
-    bound = [note if text_width(note, scale.number) <= room else note.partition(" : ")[0]
-             for note in map(_shown, box.notes) if note.startswith(CROSS_CARE)]
-    others = [note for note in box.notes if not note.startswith(CROSS_CARE)]
-    notes = [_on_one_line(note, room, scale.number)
-             for note in _side_by_side(others, room, scale.number)]
-    kept = notes[:_NOTES_KEPT.get(step, len(notes))]
-    if kept and len(kept) < len(notes):
-        kept[-1] = f"{kept[-1].rstrip('…')}…"
-    name = shorten(clean_text(box.name), _CUT_NAME) if step == MOST_CUT else box.name
-    return replace(box, name=name, notes=(*kept, *dict.fromkeys(bound)))
-
-
-def _shown(note: str) -> str:
+def shown_note(note: str) -> str:
     """The note, shortened where it is very long; cross care leaves to the title who does it."""
     text = clean_text(note)
     if len(text) > NOTE_LIMIT and text.startswith(CROSS_CARE):
@@ -200,30 +172,10 @@ def _shown(note: str) -> str:
     return shorten(text, NOTE_LIMIT)
 
 
-def _side_by_side(notes: Sequence[str], room: float, size: float) -> list[str]:
-    """The notes, those joined that fit on one line together."""
-    joined: list[str] = []
-    for note in map(_shown, notes):
-        both = f"{joined[-1]} · {note}" if joined else note
-        if joined and text_width(both, size) <= room:
-            joined[-1] = both
-        else:
-            joined.append(note)
-    return joined
-
-
-def _on_one_line(text: str, room: float, size: float) -> str:
-    limit = len(text)
-    while limit > _LEAST_NOTE and text_width(text, size) > room:
-        limit -= 2
-        text = shorten(text, limit)
-    return text
-
-
 def _label(box: Box, scale: TypeScale, room: float) -> Label:
     struck = box.standing is Standing.ENDED
     name = shorten(clean_text(box.name), NAME_LIMIT)
-    notes = [_shown(note) for note in box.notes]
+    notes = [shown_note(note) for note in box.notes]
     lines = [
         *(TextLine(text, scale.code) for text in wrap(code_text(box), room, scale.code)),
         *(TextLine(text, scale.name, True, struck)

@@ -15,6 +15,7 @@ from replicate.views.page.label import TextLine, is_ghost, is_ringed, shape_of
 from replicate.views.page.lines import drawn_line, family_of
 from replicate.views.page.placed import Layout
 from replicate.views.page.shapes import outline, plate
+from replicate.views.page.signs import drawn_sign
 from replicate.views.typography.font import text_width
 
 SIZE = 9.92
@@ -26,6 +27,7 @@ _GAP = 7.0
 _COLUMN_GAP = 16.0
 _GROUP_GAP = 26.0
 _SWATCH_HEIGHT = 14.0
+_SIGN_GAP = 4.0
 
 Drawing = Callable[[float, float], str]
 
@@ -109,7 +111,8 @@ def map_groups(picture: Picture, layout: Layout | None) -> list[Group]:
     if layout and layout.lanes:
         shapes.append(Entry(31, _lane_sample, "Couloir = public visé"))
     return [
-        Group("Champ = couleur et code", tuple(champ_entries(picture.boxes))),
+        Group("Champ = couleur et code", tuple(champ_entries(
+            [box for box in picture.boxes if box.id not in bars]))),
         Group("Forme = nature", tuple(shapes)),
         Group("Lien = extrémité du trait", tuple(_line_ends(picture.links))),
         Group("Comparaison" if picture.is_overlay else "Trait",
@@ -122,22 +125,29 @@ def champ_entries(boxes: Sequence[Box]) -> list[Entry]:
     return champ_chips(box.champ for box in boxes)
 
 
-def champ_chips(champs: Iterable[str]) -> list[Entry]:
-    """Each of some champs once, with its fill and code."""
+def champ_chips(champs: Iterable[str], has_signs: bool = False) -> list[Entry]:
+    """Each of some champs once, with its fill and code; and its sign, if ``has_signs``."""
     used = {champ if champ in CHAMP_MARKS else UNKNOWN for champ in champs}
-    return [Entry(31, _champ_chip(champ), CHAMP[champ].label if champ in CHAMP else UNKNOWN_CHAMP)
+    return [Entry(31 + has_signs * (_SIGN_GAP + _SWATCH_HEIGHT), _champ_chip(champ, has_signs),
+                  CHAMP[champ].label if champ in CHAMP else UNKNOWN_CHAMP)
             for champ in CHAMP_MARKS if champ in used]
 
 
-def _champ_chip(champ: str) -> Drawing:
+def _champ_chip(champ: str, has_signs: bool) -> Drawing:
     mark = CHAMP_MARKS[champ]
+
+    def signed(x: float, y: float) -> str:
+        rect = Rect(x, y - _SWATCH_HEIGHT / 2, _SWATCH_HEIGHT, _SWATCH_HEIGHT)
+        return outline(Shape.INSTITUTION, rect, ink.champ_fill(mark), ink.Stroke(ink.DARK, 1)) \
+            + drawn_sign(mark.sign, rect.centre, 9.0, mark.ink)
 
     def draw(x: float, y: float) -> str:
         rect = Rect(x, y - _SWATCH_HEIGHT / 2, 31, _SWATCH_HEIGHT)
         chip = outline(Shape.INSTITUTION, rect, ink.champ_fill(mark), ink.Stroke(ink.DARK, 1))
         code = TextLine(mark.code, 9.0, True)
         text = ink.text_element(code, x + 15.5, y + 3.3, mark.ink, "middle")
-        return chip + plate(mark, rect, [code]) + text
+        beside = signed(rect.right + _SIGN_GAP, y) if has_signs else ""
+        return chip + plate(mark, rect, [code]) + text + beside
 
     return draw
 

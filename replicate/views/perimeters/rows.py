@@ -26,9 +26,10 @@ _LONGEST = 110
 """Characters of a name beyond which it is shortened: the table has it whole."""
 
 UNKNOWN_LINE = ink.Stroke(ink.ABSENT, 1.4, "0 3")
-"""Stands for a hyphen where a line may end, until it is written."""
+"""Round what nobody says."""
 
 HOLE = ink.Stroke(ink.ABSENT, 1.4, "6 4")
+"""Round what is in none of the perimeters known."""
 
 
 @record

@@ -51,7 +51,7 @@ def _placed(entity: Entity, seen: set[str]) -> str:
         return entity.label
     seen.add(entity.id)
     plan = f", {FAMILIES['statut'].label(str(entity.word('statut')))}" if entity.is_planned else ""
-    return f"{entity.label.rstrip(' .')} ({entity.location}{plan})"
+    return f"{entity.label.rstrip(' .')} ({entity.location.in_kit()}{plan})"
 
 
 def _notes(group: WayGroup) -> str:
@@ -91,7 +91,9 @@ def absence_lines(
 
 
 def _form_heading(absence: Absence) -> str:
-    is_vague = absence.type is None and absence.function is None and not absence.is_of_all
+    if absence.is_of_all:
+        return "Dit absent, quel que soit le type"
+    is_vague = absence.type is None and absence.function is None
     return ("Dit absent, sans préciser le type" if is_vague
             else "Une forme parmi d'autres, dite absente")
 
@@ -99,7 +101,7 @@ def _form_heading(absence: Absence) -> str:
 def _absence(heading: str, absence: Absence, territory: Territory) -> str:
     lacking = absence.lacking and territory.name_of(absence.lacking)
     scope = f", pour « {lacking} » seulement" if lacking else ""
-    places = [str(absence.location), *map(str, absence.citations)]
+    places = [absence.location.in_kit(), *map(str, absence.citations)]
     words = absence_words(absence, territory).rstrip(" .")
     return f"{heading}{scope} : {words} ({' ; '.join(places)})"
 
@@ -107,7 +109,7 @@ def _absence(heading: str, absence: Absence, territory: Territory) -> str:
 def _contradiction(found: Contradiction, territory: Territory, named: set[str]) -> str:
     """What is said to be there all the same, by whom, as a question that takes no side."""
     told = found.told(lambda entity: (
-        f"{entity.label.rstrip(' .')} ({entity.location}), dit par"
+        f"{entity.label.rstrip(' .')} ({entity.location.in_kit()}), dit par"
         f" {said_by(entity.citations, territory, named)}"
     ))
     return f"Et ce kit en cite : {told}. De quoi parle chacun, et de quand ?"

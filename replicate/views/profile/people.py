@@ -46,7 +46,7 @@ def adaptation_lines(finding: Finding, profile: Profile) -> Iterator[str]:
 
 
 def _decision_words(decision: Decision, profile: Profile) -> str:
-    places = [str(decision.location), *map(str, decision.citations)]
+    places = [decision.location.in_kit(), *map(str, decision.citations)]
     words = decision_words(decision, profile.territory, _beside(profile))
     return f"{words} ({' ; '.join(places)})"
 
@@ -62,7 +62,7 @@ def _beside(profile: Profile) -> str:
 def _adaptation_words(adaptation: Adaptation, territory: Territory) -> str:
     when = date_words(adaptation.date)
     deduced = ", déduite" if adaptation.is_deduced else ""
-    places = [str(adaptation.location), *map(str, adaptation.citations)]
+    places = [adaptation.location.in_kit(), *map(str, adaptation.citations)]
     told = [f"{adaptation.what.rstrip(' .')} ({' ; '.join(places)})"]
     unwritten = []
     for key, heading, asked in _FIELDS:

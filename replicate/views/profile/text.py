@@ -93,7 +93,7 @@ def _found(finding: Finding, profile: Profile, named: set[str]) -> Iterator[str]
         yield from wrapped(f"Dit par : {speakers}.{nobody}")
     yield from evidence_lines(finding)
     for indicator in finding.measured:
-        yield from wrapped(f"Indicateur relevé : {indicator.name} ({indicator.location})")
+        yield from wrapped(f"Indicateur relevé : {indicator.name} ({indicator.location.in_kit()})")
     yield from absence_lines(finding, profile.territory, named)
     yield from decision_lines(finding, profile)
     yield from adaptation_lines(finding, profile)

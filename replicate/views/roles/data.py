@@ -8,7 +8,7 @@ from replicate.domain.role_report import RoleLine, RoleReport, RoleTieWords
 
 
 def roles_data(report: RoleReport) -> dict[str, Any]:
-    """What stands under ``reseaux`` in a comparison's JSON."""
+    """What stands under ``roles`` in a comparison's JSON."""
     return {
         "mesure": report.is_measured,
         "notes": list(report.notes),

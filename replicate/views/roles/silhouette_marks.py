@@ -1,8 +1,9 @@
 """What stands at each slot of a silhouette, and the legend of it.
 
 What exists is filled by its champ, with its code where there is room for nine
-points; what someone said is not there is dashed; what nobody spoke of is a dotted
-light outline: the two are never the same mark.
+points, else with the champ's sign, which says it in grey too; what someone said
+is not there is dashed; what nobody spoke of is a dotted light outline: the two
+are never the same mark.
 """
 
 from __future__ import annotations
@@ -10,8 +11,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from replicate.domain.record import record
 from replicate.domain.report import Box, Lane, Slot, Standing
-from replicate.domain.silhouettes_report import Silhouette
 from replicate.domain.vocabulary.marks import Shape
 from replicate.views.map.slots import slot_rect
 from replicate.views.page import ink
@@ -22,57 +23,125 @@ from replicate.views.page.legend import (
     Entry,
     Group,
     bar_entry,
-    champ_entries,
+    champ_chips,
     shape_entries,
 )
-from replicate.views.page.shapes import outline
+from replicate.views.page.shapes import outline, plate
+from replicate.views.page.signs import drawn_sign
 
 _MOST = 3
 """Holders of one role that are drawn apart; more are still in the table."""
 
+LEAST_SIGN = 3.2
+"""Width in points of the smallest sign that stands for a code."""
+
 _GAP = 1.5
-_CODE = 26.0
+_LARGEST_SIGN = 9.0
+_AROUND_SIGN = 1.1
+_CODE = TextLine("WWW", FLOOR).width
 _DISC = 6.4
 """Radius of the disc under a number: two digits of nine points, and neighbours apart."""
 _FIRST = (Standing.PRESENT, Standing.PLANNED, Standing.UNSURE, Standing.ENDED,
           Standing.ABSENT, Standing.UNSAID)
 
 
-def marks(
-    boxes: Sequence[Box], slots: Sequence[Slot], area: Rect, is_written: bool = True
-) -> str:
-    """The boxes of a silhouette, each at its role's place; with its code if ``is_written``."""
+@record
+class Mark:
+    """What holds a role, at its place in a silhouette."""
+
+    box: Box
+    slot: Slot
+    rect: Rect
+
+    @property
+    def has_champ(self) -> bool:
+        """Whether it is filled by its champ: what exists is, but a forum's bar."""
+        return self.box.standing is Standing.PRESENT and not self.slot.is_bar
+
+    @property
+    def holds_code(self) -> bool:
+        """Whether there is room for a code of nine points."""
+        return _holds_code(self.rect)
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether it has a "?": what nobody told has, where there is room."""
+        return self.box.standing.is_open and self.holds_code
+
+    @property
+    def sign_side(self) -> float:
+        """Width of the sign that stands for the code where there is no room for it."""
+        return min(_LARGEST_SIGN, self.rect.width - 2 * _AROUND_SIGN,
+                   self.rect.height - 2 * _AROUND_SIGN)
+
+
+def place_marks(boxes: Sequence[Box], slots: Sequence[Slot], area: Rect) -> list[Mark]:
+    """The marks of a silhouette, each at its role's place: what tests measure."""
     by_role: dict[str, list[Box]] = defaultdict(list)
     for box in sorted(boxes, key=lambda item: _FIRST.index(item.standing)):
         by_role[box.role or ""].append(box)
-    parts = []
-    for slot in slots:
-        held = by_role[slot.role][:_MOST]
-        if held:
-            parts += _stacked(held, slot, slot_rect(slot, area), is_written)
-    return "".join(parts)
+    return [Mark(box, slot, rect) for slot in slots
+            for box, rect in _shared(by_role[slot.role][:_MOST], slot_rect(slot, area))]
 
 
-def _stacked(held: Sequence[Box], slot: Slot, room: Rect, is_written: bool) -> list[str]:
-    height = (room.height + _GAP) / len(held) - _GAP
-    return [_mark(box, slot, Rect(room.x, room.y + index * (height + _GAP), room.width, height),
-                  is_written)
-            for index, box in enumerate(held)]
+def _shared(held: Sequence[Box], room: Rect) -> list[tuple[Box, Rect]]:
+    """The room shared out: one under the other where codes fit, else in whichever way is larger.
+
+    As many as leave room for a sign each: what exists comes first.
+    """
+    for count in range(len(held), 0, -1):
+        under, beside = _under(count, room), _beside(count, room)
+        cells = under if _holds_code(under[0]) or _least(under) >= _least(beside) else beside
+        if count == 1 or _least(cells) >= LEAST_SIGN + 2 * _AROUND_SIGN:
+            return list(zip(held, cells, strict=False))
+    return []
 
 
-def _mark(box: Box, slot: Slot, rect: Rect, is_written: bool) -> str:
-    shape = Shape.PLACE if slot.is_bar else shape_of(box)
+def _under(count: int, room: Rect) -> list[Rect]:
+    height = (room.height + _GAP) / count - _GAP
+    return [Rect(room.x, room.y + index * (height + _GAP), room.width, height)
+            for index in range(count)]
+
+
+def _beside(count: int, room: Rect) -> list[Rect]:
+    width = (room.width + _GAP) / count - _GAP
+    return [Rect(room.x + index * (width + _GAP), room.y, width, room.height)
+            for index in range(count)]
+
+
+def _least(cells: Sequence[Rect]) -> float:
+    return min(cells[0].width, cells[0].height)
+
+
+def _holds_code(rect: Rect) -> bool:
+    return rect.width >= _CODE and rect.height >= FLOOR + 2
+
+
+def drawn_mark(mark: Mark, is_written: bool = True) -> str:
+    """The mark as SVG; with its code, or the sign that stands for it, if ``is_written``."""
+    box, rect = mark.box, mark.rect
+    shape = Shape.PLACE if mark.slot.is_bar else shape_of(box)
     heavy = shape is Shape.INSTITUTION and not is_ghost(box.standing)
     exists = box.standing is Standing.PRESENT
-    fill = (ink.BAR if slot.is_bar else ink.champ_fill(champ_of(box))) if exists else "#FFFFFF"
+    fill = ink.champ_fill(champ_of(box)) if mark.has_champ else ink.BAR if exists else "#FFFFFF"
     parts = [outline(shape, rect, fill, _stroke(box.standing, heavy))]
-    colour = "#FFFFFF" if slot.is_bar else champ_of(box).ink
-    text = champ_of(box).code if exists else "?" if box.standing.is_open else ""
-    if is_written and text and rect.width >= _CODE and rect.height >= FLOOR + 2:
-        line = TextLine(text, FLOOR, not exists)
-        parts.append(ink.text_element(line, rect.centre[0], rect.centre[1] + 0.36 * FLOOR,
-                                      colour if exists else ink.SECONDARY, "middle"))
+    if is_written and mark.has_champ:
+        parts.append(_code(mark) if mark.holds_code else drawn_sign(
+            champ_of(box).sign, rect.centre, mark.sign_side, champ_of(box).ink))
+    elif is_written and mark.is_asked:
+        parts.append(_written("?", rect, ink.SECONDARY, True))
     return f'<g {ink.classes("place", ink.standing_class(box.standing))}>{"".join(parts)}</g>'
+
+
+def _code(mark: Mark) -> str:
+    champ = champ_of(mark.box)
+    behind = plate(champ, mark.rect, [TextLine(champ.code, FLOOR)])
+    return behind + _written(champ.code, mark.rect, champ.ink, False)
+
+
+def _written(text: str, rect: Rect, colour: str, bold: bool) -> str:
+    x, y = rect.centre
+    return ink.text_element(TextLine(text, FLOOR, bold), x, y + 0.36 * FLOOR, colour, "middle")
 
 
 def _stroke(standing: Standing, heavy: bool) -> ink.Stroke:
@@ -118,32 +187,35 @@ def numbers(slots: Sequence[Slot], area: Rect) -> str:
     return "".join(parts)
 
 
-def silhouette_groups(
-    silhouettes: Sequence[Silhouette], slots: Sequence[Slot]
-) -> list[Group]:
-    """Champs, kinds and standings that are drawn."""
-    boxes = [box for item in silhouettes for box in item.boxes]
-    bars = {slot.role for slot in slots if slot.is_bar}
-    shapes = shape_entries([box for box in boxes if box.role not in bars])
-    shapes += [bar_entry()] if any(box.role in bars for box in boxes) else []
-    there = [box for box in boxes if box.standing is Standing.PRESENT]
-    used = {box.standing for box in boxes}
+def silhouette_groups(marks: Sequence[Mark], written: Sequence[Mark]) -> list[Group]:
+    """Champs, kinds and standings that are drawn; signs where one of the ``written`` has its own.
+
+    The key's marks are not written on: they have a number each.
+    """
+    shapes = shape_entries([mark.box for mark in marks if not mark.slot.is_bar])
+    shapes += [bar_entry()] if any(mark.slot.is_bar for mark in marks) else []
+    has_signs = any(mark.has_champ and not mark.holds_code for mark in written)
+    champs = champ_chips((mark.box.champ for mark in marks if mark.has_champ), has_signs)
+    used = {mark.box.standing for mark in marks}
     return [
-        Group("Champ = couleur et code", tuple(champ_entries(there))),
+        Group(f"Champ = couleur et {'code, ou signe si petit' if has_signs else 'code'}",
+              tuple(champs)),
         Group("Forme = nature", tuple(shapes)),
         Group("Plein ou vide", tuple(
-            Entry(31, _sample(standing), standing.value)
+            Entry(31, _sample(standing, any(
+                mark.box.standing is standing and mark.is_asked for mark in written)),
+                  standing.value)
             for standing in _FIRST if standing in used)),
     ]
 
 
-def _sample(standing: Standing) -> Drawing:
+def _sample(standing: Standing, is_asked: bool) -> Drawing:
     fill = "#BDBDBD" if standing is Standing.PRESENT else "#FFFFFF"
     text = TextLine("?", FLOOR, True)
 
     def draw(x: float, y: float) -> str:
         box = outline(Shape.PLACE, Rect(x, y - 6, 31, 12), fill, _stroke(standing, heavy=False))
-        if standing is not Standing.UNSAID:
+        if not is_asked:
             return box
         return box + ink.text_element(text, x + 15.5, y + 0.36 * FLOOR, ink.SECONDARY, "middle")
 

@@ -15,7 +15,14 @@ from replicate.views.page.geometry import Rect
 from replicate.views.page.label import FLOOR, TextLine
 from replicate.views.page.sheets import Frame, compose_sheet, numbered
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
-from replicate.views.roles.silhouette_marks import lanes, marks, numbers, silhouette_groups
+from replicate.views.roles.silhouette_marks import (
+    Mark,
+    drawn_mark,
+    lanes,
+    numbers,
+    place_marks,
+    silhouette_groups,
+)
 from replicate.views.typography.font import LINE_HEIGHT, clean_text
 from replicate.views.typography.told_apart import told_apart
 from replicate.views.typography.wrapping import wrap
@@ -23,7 +30,10 @@ from replicate.views.typography.wrapping import wrap
 MOST_ON_A_SHEET = 40
 KEY_WIDTH = 270.0
 RATIO = 530.0 / (A3_WIDTH - 2 * MARGIN)
-"""Height of a silhouette for its width: that of the map by roles."""
+"""Height of a silhouette for its width, at least: that of the map by roles."""
+
+TALLEST = 0.68
+"""The most of it: where the sheet has room to spare, marks grow taller with it."""
 
 NAME_SIZE = 10.0
 _LINES = ((1, 1), (1, 2), (2, 1), (2, 2))
@@ -39,12 +49,13 @@ _BETWEEN = 8.0
 
 @record
 class Tile:
-    """A territory's place: the lines over its silhouette, and the silhouette's own room."""
+    """A territory's place: the lines over its silhouette, the silhouette's own room, its marks."""
 
     silhouette: Silhouette
     head: tuple[TextLine, ...]
     rect: Rect
     area: Rect
+    marks: tuple[Mark, ...]
 
 
 def render_silhouettes(cover: Silhouettes) -> tuple[DrawnSheet, ...]:
@@ -60,9 +71,8 @@ def render_silhouettes(cover: Silhouettes) -> tuple[DrawnSheet, ...]:
 
 def place_tiles(cover: Silhouettes) -> tuple[Tile, tuple[Tile, ...]]:
     """The key and the territories of one sheet: what tests measure."""
-    head, foot = head_block(cover, A3_WIDTH), _foot(cover)
-    height = A3_HEIGHT - head.height - foot.height - _BETWEEN
-    key = _tile(cover.key, Rect(MARGIN, head.height, KEY_WIDTH, height), cover.key.name, _LINES[0])
+    head = head_block(cover, A3_WIDTH)
+    height = A3_HEIGHT - head.height - _tallest_foot(cover).height - _BETWEEN
     left = MARGIN + KEY_WIDTH + 2 * _GAP
     room = Rect(left, head.height, A3_WIDTH - MARGIN - left, height)
     for lines in _LINES:
@@ -70,20 +80,23 @@ def place_tiles(cover: Silhouettes) -> tuple[Tile, tuple[Tile, ...]]:
         across, width = _grid(len(cover.territories), room, over)
         if all(_holds(item, lines, width) for item in cover.territories):
             break
-    # Room to spare goes between them, rather than all to the right and under them.
+    # Room to spare goes to the silhouettes and between them, rather than all to the right
+    # and under them.
     aside = (room.width - across * width) / (across - 1) if across > 1 else 0.0
     down = -(-len(cover.territories) // across)
-    step = over + width * RATIO + _DOWN
-    apart = (room.height - down * step) / down
+    step = room.height / down
+    tall = min(TALLEST * width, step - over - _DOWN)
+    step = min(step, over + tall + _DOWN + _MOST_APART)
     names = told_apart([item.name for item in cover.territories],
                        lambda name: _count(name, width, NAME_SIZE, True) <= lines[0])
     tiles = tuple(
-        _tile(item, Rect(room.x + (index % across) * (width + aside),
-                         room.y + (index // across) * (step + min(apart, _MOST_APART)),
-                         width, step - _DOWN), names[index], lines)
+        _tile(cover, replace(item, name=names[index]), lines, Rect(
+            room.x + (index % across) * (width + aside), room.y + (index // across) * step,
+            width, over + tall))
         for index, item in enumerate(cover.territories)
     )
-    return key, tiles
+    key = Rect(MARGIN, head.height, KEY_WIDTH, _over(_LINES[0]) + KEY_WIDTH * tall / width)
+    return _tile(cover, cover.key, _LINES[0], key), tiles
 
 
 def _over(lines: tuple[int, int]) -> float:
@@ -116,18 +129,33 @@ def _grid(count: int, room: Rect, over: float) -> tuple[int, float]:
     return across, width(across)
 
 
-def _tile(silhouette: Silhouette, room: Rect, name: str, lines: tuple[int, int]) -> Tile:
-    names = wrap(clean_text(name), room.width, NAME_SIZE, True)
+def _tile(
+    cover: Silhouettes, silhouette: Silhouette, lines: tuple[int, int], room: Rect
+) -> Tile:
+    """The silhouette at the bottom of ``room``, what is said of it just over it."""
+    names = wrap(clean_text(silhouette.name), room.width, NAME_SIZE, True)
     notes = wrap(clean_text(" · ".join(silhouette.notes)), room.width, FLOOR)
     head = (*(TextLine(text, NAME_SIZE, True) for text in names[:lines[0]]),
             *(TextLine(note, FLOOR) for note in notes[:lines[1]]))
-    area = Rect(room.x, room.y + _over(lines), room.width, room.width * RATIO)
-    return Tile(silhouette, head, room, area)
+    over = _over(lines)
+    area = Rect(room.x, room.y + over, room.width, room.height - over)
+    return Tile(silhouette, head, room, area,
+                tuple(place_marks(silhouette.boxes, cover.slots, area)))
 
 
-def _foot(cover: Silhouettes) -> Block:
-    return foot_of(silhouette_groups((cover.key, *cover.territories), cover.slots),
-                   (cover.notes,), cover.sources, A3_WIDTH)
+def _foot(cover: Silhouettes, key: Tile, tiles: Sequence[Tile]) -> Block:
+    written = [mark for tile in tiles for mark in tile.marks]
+    groups = silhouette_groups([*key.marks, *written], written)
+    return foot_of(groups, (cover.notes,), cover.sources, A3_WIDTH)
+
+
+def _tallest_foot(cover: Silhouettes) -> Block:
+    """A foot whose legend shows signs, before the marks have their places."""
+    small = Rect(0, 0, 1, 1)
+    marks = [Mark(box, slot, small) for slot in cover.slots
+             for item in (cover.key, *cover.territories)
+             for box in item.boxes if box.role == slot.role]
+    return foot_of(silhouette_groups(marks, marks), (cover.notes,), cover.sources, A3_WIDTH)
 
 
 def _sheet(cover: Silhouettes) -> DrawnSheet:
@@ -137,8 +165,8 @@ def _sheet(cover: Silhouettes) -> DrawnSheet:
         *(item.description for item in (cover.key, *cover.territories)),
     ))
     below = max(_listed_bottom(key, cover), *(tile.area.bottom for tile in tiles))
-    frame = Frame(head_block(cover, A3_WIDTH), _foot(cover), below + _BETWEEN)
-    champs = [box.champ for item in (cover.key, *cover.territories) for box in item.boxes]
+    frame = Frame(head_block(cover, A3_WIDTH), _foot(cover, key, tiles), below + _BETWEEN)
+    champs = [mark.box.champ for tile in (key, *tiles) for mark in tile.marks]
     drawing = (*_key(key, cover), *(part for tile in tiles for part in _drawn(tile, cover)))
     return compose_sheet(cover.title, description, frame, champs, drawing)
 
@@ -147,11 +175,11 @@ def _drawn(tile: Tile, cover: Silhouettes, is_written: bool = True) -> Iterator[
     title = f"<title>{markup(clean_text(tile.silhouette.description))}</title>"
     yield (f'<g {ink.classes("silhouette")}>{title}{_head(tile)}'
            f"{lanes(cover.lanes, tile.area)}"
-           f"{marks(tile.silhouette.boxes, cover.slots, tile.area, is_written)}</g>")
+           f"{''.join(drawn_mark(mark, is_written) for mark in tile.marks)}</g>")
 
 
 def _head(tile: Tile) -> str:
-    y = tile.rect.y
+    y = tile.area.y - 3 - sum(line.height for line in tile.head)
     parts = []
     for line in tile.head:
         y += line.height

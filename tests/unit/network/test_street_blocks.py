@@ -220,3 +220,22 @@ def test_an_iris_is_a_block_of_its_own(tmp_path: Path) -> None:
         ("644450101", "", "a", "c", "non renseigné"),
         ("64445", "", "non renseigné", "c", "dans aucun des périmètres connus"),
     ]
+
+
+def test_a_street_without_numbers_is_one_block_that_says_so(tmp_path: Path) -> None:
+    """A list that says "no numbers" is never read as "all numbers".
+
+    Whoever else names the street whole agrees; a list that cites numbers of it is laid beside
+    it, and both answers stay.
+    """
+    table = table_of(
+        tmp_path,
+        ("a", ADULT, "{rues: [{voie: place Basse, cote: aucun}, {voie: rue Haute, cote: aucun}]}"),
+        ("b", ADULT, "{rues: [{voie: rue Haute, de: 1, a: 8, cote: tous}]}"),
+        ("u", UNIT, "{rues: [{voie: place Basse}]}"),
+    )
+    assert lines(table) == [
+        ("place Basse", "sans numéros", "a", "u"),
+        ("rue Haute", "n° 1 à 8", "a+b", "non renseigné"),
+        ("rue Haute", "n° 9 et suivants", "a", "non renseigné"),
+    ]

@@ -15,6 +15,7 @@ from replicate.views.page.frame import MARGIN
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import FLOOR
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
+from replicate.views.roles.silhouette_marks import LEAST_SIGN
 from replicate.views.roles.silhouettes import place_tiles, render_silhouettes
 from tests.unit.views.measures import assert_frame_is_clear, text_sizes, tree
 from tests.unit.views.pictures import LANES, SLOTS, box
@@ -40,6 +41,21 @@ def cover_of(count: int) -> Silhouettes:
         tuple(_silhouette(number) for number in range(1, count + 1)), "Notes.", ("Source.",),
         Table("Places", ("Territoire",), ()),
     )
+
+
+def _of_many_champs(count: int) -> Silhouettes:
+    """Three holders in some roles, of two champs; ghosts and bars of two others."""
+    champs = {True: "institutionnel", False: "social"}
+    boxes = tuple(
+        box(f"{slot.role}-{n}", "structure", champs[slot.is_bar] if n else "logement",
+            f"Lieu {n}", role=slot.role)
+        for index, slot in enumerate(SLOTS) if not slot.is_spare
+        for n in range(slot.is_bar, 1 + slot.is_bar + index % 3)
+    )
+    ghost = box("g", "structure", "usagers_familles", "Fantôme", role=SLOTS[0].role,
+                standing=Standing.ABSENT)
+    item = Silhouette("Territoire", ("2024",), (*boxes, ghost), "Territoire.")
+    return replace(cover_of(count), key=item, territories=(item,) * count)
 
 
 @pytest.mark.parametrize("count", [1, 2, 5, 12, 13, 40])
@@ -72,6 +88,51 @@ def test_long_names_that_begin_alike_are_told_apart(count: int) -> None:
     heads = [" ".join(line.text for line in tile.head) for tile in tiles]
     assert len(set(heads)) == count
     assert all(head.endswith("novembre 2017") for head in heads)
+
+
+@pytest.mark.parametrize("count", [1, 4, 9, 40])
+def test_every_champ_is_said_without_colour(count: int) -> None:
+    """Each filled mark has its code, or its champ's sign, which the legend explains then."""
+    cover = _of_many_champs(count)
+    _, tiles = place_tiles(cover)
+    filled = [mark for tile in tiles for mark in tile.marks if mark.has_champ]
+    signed = [mark for mark in filled if not mark.holds_code]
+    assert filled
+    assert all(mark.sign_side >= LEAST_SIGN for mark in signed)
+    (sheet,) = render_silhouettes(cover)
+    assert ("ou signe si petit" in sheet.svg) == bool(signed)
+    assert count < 40 or signed
+    assert min(text_sizes(sheet.svg)) >= FLOOR
+    assert_frame_is_clear(sheet.svg)
+
+
+@pytest.mark.parametrize("count", [1, 4, 9, 40])
+def test_holders_of_one_role_lie_apart(count: int) -> None:
+    """Marks of a silhouette never cover one another, and stay in it."""
+    _, tiles = place_tiles(_of_many_champs(count))
+    for tile in tiles:
+        rects = [mark.rect for mark in tile.marks if not mark.slot.is_spare]
+        assert not [1 for one, two in combinations(rects, 2) if one.overlaps(two)]
+        assert all(tile.area.grown(0.5).contains(rect) for rect in rects)
+
+
+def test_the_legend_has_the_champs_that_are_filled() -> None:
+    """A champ of ghosts or of bars alone has no line; each champ that fills a mark has one."""
+    (sheet,) = render_silhouettes(_of_many_champs(4))
+    legend = sheet.svg[sheet.svg.index('class="legende"'):]
+    assert ">SOC<" in legend
+    assert ">LOG<" in legend
+    assert ">USA<" not in legend  # a ghost's
+    assert ">PIL<" not in legend  # a bar's
+
+
+@pytest.mark.parametrize("count", [2, 4, 9, 20, 40])
+def test_silhouettes_take_most_of_the_height(count: int) -> None:
+    """Under the last of them, less is empty than a silhouette takes."""
+    _, tiles = place_tiles(cover_of(count))
+    (sheet,) = render_silhouettes(cover_of(count))
+    rule = float(re.findall(r'transform="translate\(0,([\d.]+)\)"', sheet.svg)[-1])
+    assert rule - max(tile.rect.bottom for tile in tiles) < tiles[0].rect.height
 
 
 def test_more_take_more_sheets() -> None:
@@ -111,8 +172,10 @@ def test_numbers_of_the_key_lie_apart() -> None:
                 if math.dist(one[:2], two[:2]) < one[2] + two[2] + 0.5]
 
 
-def test_the_legend_shows_the_question_mark() -> None:
-    """Its sample of what nobody told is marked as the place is."""
-    (sheet,) = render_silhouettes(cover_of(12))
-    legend = sheet.svg[sheet.svg.index('class="legende"'):]
-    assert ">?<" in legend
+@pytest.mark.parametrize(("count", "is_asked"), [(4, True), (40, False)])
+def test_the_legend_shows_the_question_mark(count: int, is_asked: bool) -> None:
+    """Its sample of what nobody told is marked as the places are: not where none has room."""
+    (sheet,) = render_silhouettes(cover_of(count))
+    start = sheet.svg.index('class="legende"')
+    legend = sheet.svg[start:sheet.svg.index("Notes.", start)]
+    assert (">?<" in legend) == is_asked

@@ -1,0 +1,73 @@
+"""What people decided, did otherwise, said is not there or met for: its lines in a tale.
+
+Each has a date of its own, or none. Fate.OPENED asks for what surely falls between the two
+dates, Fate.UNSURE for what may.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from replicate.domain.evolution import EntityEvolution
+from replicate.domain.evolution_report import ToldLine
+from replicate.domain.fate import Fate, Window, fate_of
+from replicate.domain.period import PartialDate, known_date, order_in_time
+from replicate.domain.territory import Territory
+from replicate.domain.words import enumerate_french
+from replicate.usecases.evolution.lines import (
+    absence_line,
+    adaptation_line,
+    decision_line,
+    entity_line,
+)
+from replicate.usecases.evolution.words import doubt_words
+
+
+def decision_lines(territory: Territory, window: Window, fate: Fate) -> Iterator[ToldLine]:
+    """Decisions, then adaptations, by function then by date, whatever their place in the kit.
+
+    One without a date may fall anywhere.
+    """
+    decisions = sorted(territory.decisions, key=lambda item: (
+        item.function, order_in_time(item.date), item.state, str(item.form),
+        str(item.decided_by),
+    ))
+    for decision in decisions:
+        if _fate_of_word(decision.date, window) is fate:
+            yield decision_line(f"Décision sur {decision.function}", decision, territory, fate)
+    adaptations = sorted(territory.adaptations, key=lambda item: (
+        item.function, order_in_time(item.date), item.what
+    ))
+    for adaptation in adaptations:
+        if _fate_of_word(adaptation.date, window) is fate:
+            yield adaptation_line(adaptation, fate)
+
+
+def absence_lines(territory: Territory, window: Window, fate: Fate) -> Iterator[ToldLine]:
+    """What someone said is not there: for the first time, or nobody can say when."""
+    heading = "Absence dite" if fate is Fate.FIRST_CITED else "Absence dite, on ne sait pas quand"
+    for item in territory.absences:
+        if fate_of([item.lifetime], window) is fate:
+            yield absence_line(heading, item, territory, fate)
+
+
+def session_lines(
+    entities: Iterable[EntityEvolution], window: Window, fate: Fate
+) -> Iterator[ToldLine]:
+    """The dated sessions of each forum of the territory, a line each forum."""
+    for item in entities:
+        held = [(said, date) for said in item.entity.said("seances")
+                if (date := known_date(str(said.value))) is not None
+                and _fate_of_word(date, window) is fate]
+        if held and not item.entity.is_outside:
+            held.sort(key=lambda pair: order_in_time(pair[1]))
+            told = enumerate_french(
+                f"{date.in_words()}{doubt_words(date, window)}" for _, date in held
+            )
+            yield entity_line(item, f"séances : {told}", fate, [said for said, _ in held])
+
+
+def _fate_of_word(date: PartialDate | None, window: Window) -> Fate:
+    """What is said at ``date`` in the window: OPENED between its dates, OUTSIDE, else UNSURE."""
+    is_between = window.holds(date) if date is not None else None
+    return {True: Fate.OPENED, False: Fate.OUTSIDE, None: Fate.UNSURE}[is_between]
