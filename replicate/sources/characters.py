@@ -14,6 +14,7 @@ from itertools import islice
 from replicate.domain.code_points import TURNING, code_point
 from replicate.domain.problem import Severity
 from replicate.domain.record import record
+from replicate.sources.position import Lines
 
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
 _UNSEEN = (
@@ -44,6 +45,9 @@ _JOINED_SCRIPTS = re.compile("[\u0600-\u0fff\u1000-\u109f\u1780-\u18af\ufb50-\uf
 _PICTURES = re.compile("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007f]*\\Z")
 _NEAR = 40
+_LINES_ABOVE = 2
+"""Lines before a fault whose indent may have made it."""
+
 _MOST_LOOKED = 2000
 """Places of one character whose neighbours are looked at."""
 
@@ -186,18 +190,21 @@ def shows_nothing(value: str) -> bool:
     return _NOTHING.fullmatch(value) is not None
 
 
-def unseen_in_indent(line: str) -> OddCharacter | None:
-    """What is not seen in how ``line`` is indented, and spoils it; its index is in the line."""
-    found = _IN_INDENT.match(line)
-    if found is None:
-        return None
-    point, name = code_point(found[1]), _NAMES.get(found[1])
-    return OddCharacter(
-        "YAML001", Severity.ERROR,
-        f"le caractère {point}{f', {name},' if name else ''} ne se voit pas et fausse le retrait de"
-        " cette ligne",
-        "la ligne sans ce caractère, souvent venu d'un copier-coller", found.start(1),
-    )
+def unseen_in_indent(lines: Lines, index: int) -> OddCharacter | None:
+    """What is not seen in the indent of the line of ``index``, or just above, and spoils it."""
+    last = lines.line(index)
+    for line in range(last, max(last - 1 - _LINES_ABOVE, 0), -1):
+        found = _IN_INDENT.match(lines.line_text(line))
+        if found is not None:
+            point, name = code_point(found[1]), _NAMES.get(found[1])
+            return OddCharacter(
+                "YAML001", Severity.ERROR,
+                f"le caractère {point}{f', {name},' if name else ''} ne se voit pas et fausse le"
+                " retrait de cette ligne",
+                "la ligne sans ce caractère, souvent venu d'un copier-coller",
+                lines.start_of(line) + found.start(1),
+            )
+    return None
 
 
 def _word_at(text: str, index: int) -> str:

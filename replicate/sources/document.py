@@ -9,7 +9,6 @@ decimal numbers are converted; all else stays text.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -19,7 +18,7 @@ from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.record import record
 from replicate.sources import strictness
-from replicate.sources.characters import OddCharacter, find_odd_characters, unseen_in_indent
+from replicate.sources.characters import find_odd_characters, unseen_in_indent
 from replicate.sources.clean import clean
 from replicate.sources.conflict_marks import find_conflicts
 from replicate.sources.conversions import find_converted
@@ -38,9 +37,6 @@ _FOREIGN = "YAML014"
 _READ_AGAIN = 500_000
 """Letters read again after a foreign sign, at most: in a longer text fewer are told at once."""
 
-_UNSEEN_NEAR = 2
-"""Lines above a fault whose indent an unseen character may have made other than it looks."""
-
 _LIBYAMLS_DEPTH = "maximum nesting depth"
 _LOOKED_AHEAD = 900
 """Fewer than the thousand levels at which libyaml gives up, by more than ours."""
@@ -53,7 +49,8 @@ class Document:
     ``is_whole`` is False when the text could not be read as it stands: its data, where it
     has any, serves to tell more that is wrong, never to build. ``nodes`` counts the values
     that were read, ``has_blank`` says whether a key has none, ``has_words`` whether oui or non
-    may stand for true or false; ``lines`` turns an index of the text into a place.
+    may stand for true or false, or a text shows nothing and is empty; ``lines`` turns an index
+    of the text into a place.
     """
 
     file: str
@@ -206,21 +203,12 @@ class _Reader:
         sign = find_above(Lines(text), shows)
         if sign is not None:
             return Refused(_FOREIGN, sign.message, sign.expected, sign.at, sign.hint)
-        unseen = self._unseen_above(shows)
+        unseen = unseen_in_indent(self.lines, shows)
         if unseen is not None:
             self._forget_unseen(unseen.index)
             return Refused(unseen.code, unseen.message, unseen.expected, unseen.index)
         message, expected, index = explain_syntax_error(error, text, self.lines)
         return Refused("YAML001", message, expected, index)
-
-    def _unseen_above(self, index: int) -> OddCharacter | None:
-        """What is not seen in the indent of the line of ``index``, or just above it."""
-        last = self.lines.line(index)
-        for line in range(last, max(last - 1 - _UNSEEN_NEAR, 0), -1):
-            found = unseen_in_indent(self.lines.line_text(line))
-            if found is not None:
-                return replace(found, index=self.lines.start_of(line) + found.index)
-        return None
 
     def _forget_unseen(self, index: int) -> None:
         """One thing is told once: what stops the reading is no warning as well."""

@@ -62,7 +62,8 @@ class Tree:
     """Builds the data of one text.
 
     ``nodes`` counts its values, at most ``allowed``; ``has_blank`` says whether a key has none,
-    ``has_words`` whether one that asks for true or false has anything else.
+    ``has_words`` whether one that asks for true or false has anything else, or a text shows
+    nothing.
     """
 
     def __init__(self, text: str, lines: Lines, report: Report, allowed: int) -> None:
@@ -112,11 +113,13 @@ class Tree:
 
     def _scalar(self, event: Any) -> Any:
         value = event.value
-        if not value.isascii() and not shows_nothing(value):
+        if (event.style or not value.isascii()) and shows_nothing(value):
+            self.has_words = True
+        elif not value.isascii():
             self._report_odd(edge_space(value, event.start_mark.index))
         if event.style:  # plain: '' in C, None in Python
             self._check_styled(event)
-            return "" if shows_nothing(value) else value
+            return value
         for odd in odd_text(event, value, self.text):
             self._report_odd(odd)
         if value == "-":
@@ -124,7 +127,7 @@ class Tree:
                 "YAML001", "un « - » seul entre crochets", '"-", entre guillemets',
                 event.start_mark.index,
             )
-        return resolve(value) if value.isascii() or not shows_nothing(value) else ""
+        return resolve(value)
 
     def _report_odd(self, odd: OddText | None) -> None:
         if odd is not None:
