@@ -8,7 +8,7 @@ import click
 
 from replicate.cli.failures import exit_code_of, tell_failure
 from replicate.cli.french import FrenchCommand, Words
-from replicate.cli.render import asked_paper
+from replicate.cli.paper import asked_paper
 from replicate.cli.terminal import Progress, painter, say, tell
 
 _EPILOG = """\

@@ -8,6 +8,7 @@ import click
 
 from replicate.cli.failures import exit_code_of, tell_failure
 from replicate.cli.french import FrenchCommand, Words
+from replicate.cli.paper import asked_paper
 from replicate.cli.terminal import Progress, say, tell
 
 _NAMED = 3
@@ -63,10 +64,3 @@ def command(
         progress.step()
     progress.clear()
     return exit_code_of(failures)
-
-
-def asked_paper(paper: tuple[str, ...] | None, formats: tuple[str, ...]) -> str | None:
-    """The sheet asked for; raises UsageError without a PDF, which alone has one."""
-    if paper and "pdf" not in formats:
-        raise click.UsageError("--paper est la feuille du PDF : ajouter pdf à --format")
-    return paper[0] if paper else None

@@ -23,7 +23,7 @@ from replicate.sources.clean import clean
 from replicate.sources.conflict_marks import find_conflicts
 from replicate.sources.conversions import find_converted
 from replicate.sources.foreign_signs import find_above, retype_near
-from replicate.sources.nodes import Listing, Mapping
+from replicate.sources.nodes import ListNode, MappingNode
 from replicate.sources.position import Lines
 from replicate.sources.tree import MAX_NODES, Refused, Tree
 from replicate.sources.yaml_words import explain_syntax_error
@@ -66,7 +66,7 @@ class Document:
     def content(self) -> Any:
         """What schemas and builders read of the data (``clean``); an empty file is ``{}``."""
         if self.data is None:
-            return Mapping(0)
+            return MappingNode(0)
         return clean(self.data) if self.has_blank or self.has_words else self.data
 
     def locate(self, path: KeyPath, at_key: bool = False) -> Location:
@@ -77,9 +77,9 @@ class Document:
         at = getattr(self.data, "at", 0)
         node = self.data
         for step in path:
-            if isinstance(node, Mapping) and step in node:
+            if isinstance(node, MappingNode) and step in node:
                 at = (node.keys_at if at_key else node.values_at)[step]  # type: ignore[index]
-            elif isinstance(node, Listing) and isinstance(step, int) and step < len(node):
+            elif isinstance(node, ListNode) and isinstance(step, int) and step < len(node):
                 at = node.items_at[step]
             else:
                 break

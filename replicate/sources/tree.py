@@ -23,7 +23,7 @@ from replicate.sources import strictness
 from replicate.sources.characters import odd_in_value, shows_nothing
 from replicate.sources.clean import YES_NO_KEYS
 from replicate.sources.foreign_signs import find_in_key
-from replicate.sources.nodes import Listing, Mapping
+from replicate.sources.nodes import ListNode, MappingNode
 from replicate.sources.position import Lines
 from replicate.sources.scalars import OddText, edge_space, odd_text, resolve
 from replicate.sources.yaml_words import Explained
@@ -171,7 +171,7 @@ class Tree:
         return data
 
     def _sequence(self, index: int, events: Iterator[Any], depth: int) -> Any:
-        listing = Listing(index)
+        listing = ListNode(index)
         for event in events:
             if type(event) is SequenceEndEvent:
                 return listing, event.end_mark
@@ -180,7 +180,7 @@ class Tree:
         raise AssertionError("a parser ends each sequence")
 
     def _mapping(self, index: int, events: Iterator[Any], depth: int) -> Any:
-        mapping = Mapping(index)
+        mapping = MappingNode(index)
         keys_at, values_at = mapping.keys_at, mapping.values_at
         for event in events:
             if type(event) is MappingEndEvent:
