@@ -17,7 +17,7 @@ from replicate.domain.problem import Problem, Severity
 from replicate.sources.clean import clean
 from replicate.sources.document import Document, KeyPath
 from replicate.sources.schema_gaps import holds
-from replicate.sources.schema_survey import Found, Slot, Survey
+from replicate.sources.schema_survey import FaultPlace, Found, Survey
 
 if TYPE_CHECKING:
     from replicate.sources.schema_judge import Judge
@@ -80,7 +80,7 @@ class Schemas:
 
     def _faults(
         self, document: Document, data: Any, name: str, found: Found
-    ) -> Iterator[tuple[Slot, Problem]]:
+    ) -> Iterator[tuple[FaultPlace, Problem]]:
         """Explain the first errors of the file and count the others by their place."""
         if not found.faults:
             return
@@ -94,7 +94,7 @@ class Schemas:
             yield slot, _unexplained(places[slot], found.faults[slot])
 
 
-def _place(document: Document, slot: Slot) -> Location:
+def _place(document: Document, slot: FaultPlace) -> Location:
     """Where a fault is told: at the key when it is written, else at what should hold it."""
     path, key = _steps(slot[:-1]), slot[-1]
     if isinstance(key, str) and holds(document, path, key):
@@ -102,7 +102,7 @@ def _place(document: Document, slot: Slot) -> Location:
     return document.locate(path)
 
 
-def _steps(slot: Slot) -> KeyPath:
+def _steps(slot: FaultPlace) -> KeyPath:
     return [step for step in slot if step is not None]
 
 

@@ -12,6 +12,7 @@ from replicate.domain.privacy.scan import conceal
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.record import record
 from replicate.domain.rules import check_kit
+from replicate.domain.words import counted
 from replicate.errors import FileError, KitRefused, reason_of
 from replicate.sources.builder import build_kit
 from replicate.sources.document import Document
@@ -116,9 +117,8 @@ def read_clean(folder: Path, shown_as: str | None = None) -> CheckedKit:
     reading = _judged(folder, found, parsed)
     errors = reading.of(Severity.ERROR)
     if errors:
-        count = len(errors)
         raise KitRefused(
-            f"le kit « {reading.shown_as} » a {count} erreur{'s' if count > 1 else ''}"
+            f"le kit « {reading.shown_as} » a {counted(len(errors), 'erreur')}"
             " à corriger d'abord",
             errors,
             f"replicate validate {reading.shown_as}",

@@ -67,7 +67,7 @@ class Head:
 
 
 @record
-class PlacedTie:
+class DrawnTie:
     """A tie of the small picture: its verb, and the points of its line from source to target."""
 
     link: Link
@@ -84,7 +84,7 @@ class PlacedPartner:
     chip: Rect
     name: tuple[TextLine, ...]
     name_rect: Rect
-    ties: tuple[PlacedTie, ...]
+    ties: tuple[DrawnTie, ...]
 
 
 @record
@@ -204,7 +204,7 @@ def _placed(
                          tuple(ties))
 
 
-def _tie(partner: Partner, link: Link, chip: Rect, top: float, port: Point) -> PlacedTie:
+def _tie(partner: Partner, link: Link, chip: Rect, top: float, port: Point) -> DrawnTie:
     """The verb, on the line which leaves the partner level, then slopes to the middle."""
     verb = _verb(link)
     words, tall = max(line.width for line in verb), height_of(verb)
@@ -215,4 +215,4 @@ def _tie(partner: Partner, link: Link, chip: Rect, top: float, port: Point) -> P
     way = (side_point(shape_of(partner.box), chip, (edge, level)), (edge, level),
            (edge + inwards * _VERB_ROOM, level), port)
     rect = Rect(edge if is_before else edge - words, top, words, tall)
-    return PlacedTie(link, verb, rect, way if is_before else way[::-1])
+    return DrawnTie(link, verb, rect, way if is_before else way[::-1])

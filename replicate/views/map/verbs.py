@@ -42,7 +42,7 @@ _FEWEST_STEPS, _MOST_STEPS = 7, 60
 _REACH = 0.45
 _ARROW = 11.0
 
-Lines = dict[str, list[Point]]
+TieLines = dict[str, list[Point]]
 """Points along each tie's line, by the tie's id."""
 
 
@@ -102,7 +102,7 @@ def place_verbs(layout: Layout) -> tuple[list[PlacedVerb], list[str]]:
 
 
 def _free(
-    fan: Sequence[PlacedLink], scale: TypeScale, lines: Lines, around: Surroundings, looks: int,
+    fan: Sequence[PlacedLink], scale: TypeScale, lines: TieLines, around: Surroundings, looks: int,
     search: _Search,
 ) -> Iterator[PlacedVerb]:
     """Places where the fan's verb covers nothing and reads as its own, at most ``looks`` tried."""
@@ -158,7 +158,7 @@ def _settings(link: Link, scale: TypeScale) -> list[tuple[TextLine, ...]]:
 
 
 def _candidates(
-    ids: Sequence[str], texts: Sequence[TextLine], lines: Lines, around: Surroundings,
+    ids: Sequence[str], texts: Sequence[TextLine], lines: TieLines, around: Surroundings,
     search: _Search,
 ) -> Iterator[tuple[Rect, Vicinity]]:
     """Places beside the lines of ``ids`` and on them, near their middle first, and what is near."""

@@ -29,7 +29,7 @@ _LONGEST = 40
 _BESIDE = "Ce que les cases ne disent pas."
 _EMPTY_ROOM = 60.0
 
-Part = tuple[Sequence[Line], Sequence[Line]]
+SheetPart = tuple[Sequence[Line], Sequence[Line]]
 """A block of rows and a block of columns: what one sheet holds."""
 
 
@@ -132,7 +132,7 @@ def _in_blocks(matrix: Matrix) -> list[MatrixSheet]:
 
 
 def _guiding(
-    matrix: Matrix, filled: Sequence[Part], empty: Sequence[Part]
+    matrix: Matrix, filled: Sequence[SheetPart], empty: Sequence[SheetPart]
 ) -> list[tuple[Listing, ...]]:
     """The lists of the sheets after those of cells; the first says what each of these holds."""
     lists = [Listing("Les feuilles", tuple(
@@ -144,10 +144,10 @@ def _guiding(
     return in_pages(lists, _free(matrix))
 
 
-def _blocks(matrix: Matrix, plan: Plan) -> tuple[list[Part], list[Part]]:
+def _blocks(matrix: Matrix, plan: Plan) -> tuple[list[SheetPart], list[SheetPart]]:
     """The blocks that hold a tie, and those that hold none."""
-    filled: list[Part] = []
-    empty: list[Part] = []
+    filled: list[SheetPart] = []
+    empty: list[SheetPart] = []
     for rows, columns in product(plan.rows, plan.columns):
         holds = any((row.box.id, column.box.id) in matrix.cells
                     for row in rows for column in columns)

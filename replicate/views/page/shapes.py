@@ -37,7 +37,7 @@ def box_group(placed: PlacedBox) -> str:
     if is_ringed(box.standing):
         parts.append(outline(shape, rect, "#FFFFFF", ink.ring(box.standing)))
     fill = "#FFFFFF" if is_ghost(box.standing) else ink.champ_fill(champ_of(box))
-    parts.append(outline(shape, inner, fill, ink.outline(box.standing, heavy)))
+    parts.append(outline(shape, inner, fill, ink.outline_stroke(box.standing, heavy)))
     colour = ink.SECONDARY if is_ghost(box.standing) else champ_of(box).ink
     if not is_ghost(box.standing):
         parts.append(plate(champ_of(box), rect, placed.label.lines))
@@ -75,7 +75,7 @@ def bar_group(placed: PlacedBar) -> str:
         paint = f'fill="#FFFFFF" {ink.ring(box.standing).attributes()}'
         parts.append(_rectangle(rect, radius, paint))
         inner = rect.grown(-RING)
-    stroke = ink.outline(box.standing, heavy=False)
+    stroke = ink.outline_stroke(box.standing, heavy=False)
     paint = f'fill="{"#FFFFFF" if ghost else ink.BAR}" {stroke.attributes()}'
     parts.append(_rectangle(inner.grown(-stroke.width / 2), radius, paint))
     colour = ink.SECONDARY if ghost else "#FFFFFF"

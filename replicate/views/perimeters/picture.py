@@ -19,8 +19,8 @@ from replicate.views.perimeters.rows import (
     HOLE,
     LABEL_WIDTH,
     UNKNOWN_LINE,
-    Grid,
-    Row,
+    SheetColumns,
+    SheetRow,
     address_row,
     bar_row,
     card_row,
@@ -84,12 +84,12 @@ def _column_pages(
 ) -> list[FramePart]:
     """The rows of some columns, on as many sheets as their height needs."""
     width = A3_WIDTH - 2 * MARGIN - LABEL_WIDTH
-    grid = Grid(MARGIN, min(_WIDEST, width / len(columns)), tuple(columns))
+    grid = SheetColumns(MARGIN, min(_WIDEST, width / len(columns)), tuple(columns))
     head = address_row(grid)
     rows = [bar_row(grid, track, place) for place, track in enumerate(picture.tracks)]
     rows += [card_row(grid, track, place) for place, track in enumerate(picture.tracks)
              if any(column.cells[place].is_claimed for column in columns)]
-    pages: list[list[Row]] = [[head]]
+    pages: list[list[SheetRow]] = [[head]]
     for row in rows:
         used = sum(item.height for item in pages[-1])
         if len(pages[-1]) > 1 and used + row.height > room:
@@ -98,7 +98,7 @@ def _column_pages(
     return [_rows_block(grid, page_rows) for page_rows in pages]
 
 
-def _rows_block(grid: Grid, rows: Sequence[Row]) -> FramePart:
+def _rows_block(grid: SheetColumns, rows: Sequence[SheetRow]) -> FramePart:
     height = sum(row.height for row in rows)
     parts = [
         f'<path d="M{ink.number(grid.x(index))},0V{ink.number(height - 6)}" stroke="#D9D9D9" '

@@ -16,7 +16,7 @@ from replicate.views.page.label import FLOOR, TextLine, height_of
 from replicate.views.page.sheets import Frame, compose_sheet, numbered
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
 from replicate.views.roles.silhouette_marks import (
-    Mark,
+    RoleMark,
     drawn_mark,
     lanes,
     numbers,
@@ -55,7 +55,7 @@ class Tile:
     head: tuple[TextLine, ...]
     rect: Rect
     area: Rect
-    marks: tuple[Mark, ...]
+    marks: tuple[RoleMark, ...]
 
 
 def render_silhouettes(cover: Silhouettes) -> tuple[DrawnSheet, ...]:
@@ -152,7 +152,7 @@ def _foot(cover: Silhouettes, key: Tile, tiles: Sequence[Tile]) -> FramePart:
 def _tallest_foot(cover: Silhouettes) -> FramePart:
     """A foot whose legend shows signs, before the marks have their places."""
     small = Rect(0, 0, 1, 1)
-    marks = [Mark(box, slot, small) for slot in cover.slots
+    marks = [RoleMark(box, slot, small) for slot in cover.slots
              for item in (cover.key, *cover.territories)
              for box in item.boxes if box.role == slot.role]
     return foot_of(silhouette_groups(marks, marks), (cover.notes,), cover.sources)
