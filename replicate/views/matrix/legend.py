@@ -13,7 +13,8 @@ from replicate.views.matrix.places import Grid
 from replicate.views.page import ink
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, shape_of
-from replicate.views.page.legend import Drawing, Entry, Group, champ_entries, shape_entries
+from replicate.views.page.legend import Entry, Group, champ_entries, shape_entries
+from replicate.views.page.legend_samples import Drawing
 from replicate.views.page.lines import end_marks, family_of
 
 _WIDTH, _HEIGHT = 20.0, 14.0

@@ -10,12 +10,21 @@ from replicate.domain.vocabulary.actors import CHAMP
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, UNKNOWN_CHAMP, LineEnd, Shape
 from replicate.domain.words import UNKNOWN
 from replicate.views.page import ink
-from replicate.views.page.geometry import Rect, broken_line
-from replicate.views.page.label import TextLine, is_ghost, is_ringed, shape_of
-from replicate.views.page.lines import drawn_line, family_of
+from replicate.views.page.label import TextLine, shape_of
+from replicate.views.page.legend_samples import (
+    SIGN_GAP,
+    SWATCH_HEIGHT,
+    Drawing,
+    bar_sample,
+    champ_chip,
+    lane_sample,
+    line_sample,
+    shape_sample,
+    standing_sample,
+    words_sample,
+)
+from replicate.views.page.lines import family_of
 from replicate.views.page.placed import Layout
-from replicate.views.page.shapes import outline, plate
-from replicate.views.page.signs import drawn_sign
 from replicate.views.typography.font import text_width
 
 SIZE = 9.92
@@ -26,10 +35,6 @@ _HEADING = 16.0
 _GAP = 7.0
 _COLUMN_GAP = 16.0
 _GROUP_GAP = 26.0
-_SWATCH_HEIGHT = 14.0
-_SIGN_GAP = 4.0
-
-Drawing = Callable[[float, float], str]
 
 
 @record
@@ -129,7 +134,7 @@ def map_groups(picture: Picture, layout: Layout | None) -> list[Group]:
     if bars:
         shapes.append(bar_entry())
     if layout and layout.lanes:
-        shapes.append(Entry(31, _lane_sample, "Couloir = public visé"))
+        shapes.append(Entry(31, lane_sample, "Couloir = public visé"))
     return [
         Group("Champ = couleur et code", tuple(champ_entries(
             [box for box in picture.boxes if box.id not in bars]))),
@@ -148,79 +153,31 @@ def champ_entries(boxes: Sequence[Box]) -> list[Entry]:
 def champ_chips(champs: Iterable[str], has_signs: bool = False) -> list[Entry]:
     """Each of some champs once, with its fill and code; and its sign, if ``has_signs``."""
     used = {champ if champ in CHAMP_MARKS else UNKNOWN for champ in champs}
-    return [Entry(31 + has_signs * (_SIGN_GAP + _SWATCH_HEIGHT), _champ_chip(champ, has_signs),
+    return [Entry(31 + has_signs * (SIGN_GAP + SWATCH_HEIGHT), champ_chip(champ, has_signs),
                   CHAMP[champ].label if champ in CHAMP else UNKNOWN_CHAMP)
             for champ in CHAMP_MARKS if champ in used]
-
-
-def _champ_chip(champ: str, has_signs: bool) -> Drawing:
-    mark = CHAMP_MARKS[champ]
-
-    def signed(x: float, y: float) -> str:
-        rect = Rect(x, y - _SWATCH_HEIGHT / 2, _SWATCH_HEIGHT, _SWATCH_HEIGHT)
-        return outline(Shape.INSTITUTION, rect, ink.champ_fill(mark), ink.Stroke(ink.DARK, 1)) \
-            + drawn_sign(mark.sign, rect.centre, 9.0, mark.ink)
-
-    def draw(x: float, y: float) -> str:
-        rect = Rect(x, y - _SWATCH_HEIGHT / 2, 31, _SWATCH_HEIGHT)
-        chip = outline(Shape.INSTITUTION, rect, ink.champ_fill(mark), ink.Stroke(ink.DARK, 1))
-        code = TextLine(mark.code, 9.0, True)
-        text = ink.text_element(code, x + 15.5, y + 3.3, mark.ink, "middle")
-        beside = signed(rect.right + _SIGN_GAP, y) if has_signs else ""
-        return chip + plate(mark, rect, [code]) + text + beside
-
-    return draw
 
 
 def shape_entries(boxes: Sequence[Box]) -> list[Entry]:
     """The kinds of some boxes, each with its shape."""
     used = {shape_of(box) for box in boxes}
-    return [Entry(31, _shape_sample(shape), shape.value) for shape in Shape if shape in used]
+    return [Entry(31, shape_sample(shape), shape.value) for shape in Shape if shape in used]
 
 
 def bar_entry() -> Entry:
     """A forum drawn as a bar between lanes."""
-    return Entry(31, _bar_sample, Shape.FORUM.value)
-
-
-def _shape_sample(shape: Shape) -> Drawing:
-    heavy = shape is Shape.INSTITUTION
-    return lambda x, y: outline(shape, Rect(x, y - 7, 31, _SWATCH_HEIGHT), "#F2F2F2",
-                                ink.outline_stroke(Standing.PRESENT, heavy))
-
-
-def _bar_sample(x: float, y: float) -> str:
-    bar = outline(Shape.PLACE, Rect(x, y - 2, 31, 9), ink.BAR, ink.Stroke(ink.DARK, 1))
-    joints = "".join(
-        f'<path d="M{ink.number(x + at)},{ink.number(y - 8)}v5" stroke="{ink.DARK}"/>'
-        f'<circle cx="{ink.number(x + at)}" cy="{ink.number(y - 3)}" r="2.2" fill="{ink.DARK}"/>'
-        for at in (9, 22)
-    )
-    return bar + joints
-
-
-def _lane_sample(x: float, y: float) -> str:
-    return outline(Shape.PLACE, Rect(x, y - 7, 31, _SWATCH_HEIGHT), ink.LANE,
-                   ink.Stroke(ink.ABSENT, 1.0, "4 3"))
+    return Entry(31, bar_sample, Shape.FORUM.value)
 
 
 def _line_ends(links: Sequence[Link]) -> list[Entry]:
     first_type: dict[LineEnd, str] = {}
     for link in sorted(links, key=lambda item: item.type):
         first_type.setdefault(family_of(link.type), link.type)
-    entries = [Entry(38, _line_sample(first_type[family], Standing.PRESENT), family.value)
+    entries = [Entry(38, line_sample(first_type[family], Standing.PRESENT), family.value)
                for family in LineEnd if family in first_type]
     if any(link.is_deduced for link in links):
-        entries.append(Entry(38, _words("verbe ?"), "lien déduit, à confirmer"))
+        entries.append(Entry(38, words_sample("verbe ?"), "lien déduit, à confirmer"))
     return entries
-
-
-def _line_sample(type_: str, standing: Standing) -> Drawing:
-    return lambda x, y: drawn_line(type_, standing, broken_line(((x + 2, y), (x + 37, y))))
-
-
-def _words(text: str) -> Drawing:
-    return lambda x, y: ink.text_element(TextLine(text, 9.0), x, y + 3.3)
 
 
 def _standings(picture: Picture) -> list[Entry]:
@@ -234,32 +191,8 @@ def standing_entries(
     used: Collection[Standing], words_of: Callable[[Standing], str], has_lines: bool = True
 ) -> list[Entry]:
     """Some standings, each with its box and its line, in the words of their picture."""
-    return [Entry(68 if has_lines else 31, _standing_sample(standing, has_lines),
+    return [Entry(68 if has_lines else 31, standing_sample(standing, has_lines),
                   words_of(standing))
             for standing in Standing if standing in used]
 
-
-def _standing_sample(standing: Standing, has_line: bool) -> Drawing:
-    def draw(x: float, y: float) -> str:
-        rect = Rect(x, y - 7, 31, _SWATCH_HEIGHT)
-        parts = []
-        if is_ringed(standing):
-            parts.append(outline(Shape.PLACE, rect, "#FFFFFF", ink.ring(standing)))
-            rect = rect.grown(-2.8)
-        fill = "#FFFFFF" if is_ghost(standing) else "#BDBDBD"
-        parts.append(outline(Shape.PLACE, rect, fill, ink.outline_stroke(standing, heavy=False)))
-        if standing.is_open:
-            parts.append(ink.text_element(TextLine("?", 9.5, True), x + 15.5, y + 3.4,
-                                          ink.SECONDARY, "middle"))
-        if not has_line or standing is Standing.UNSURE:  # its ties are listed, not drawn
-            return "".join(parts)
-        if standing is Standing.ADDED:
-            parts.append(ink.text_element(TextLine("+ verbe", 9.0), x + 35, y + 3.3))
-        else:
-            stroke = ink.line(standing, thick=False)
-            parts.append(f'<path d="M{ink.number(x + 38)},{ink.number(y)}h26" '
-                         f'{stroke.attributes()}/>')
-        return "".join(parts)
-
-    return draw
 

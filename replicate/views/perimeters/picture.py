@@ -12,7 +12,8 @@ from replicate.domain.street_table import Coverage
 from replicate.views.page import ink
 from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
 from replicate.views.page.label import TextLine
-from replicate.views.page.legend import Drawing, Entry, Group, champ_chips
+from replicate.views.page.legend import Entry, Group, champ_chips
+from replicate.views.page.legend_samples import Drawing
 from replicate.views.page.listings import SIZES, listings_block
 from replicate.views.page.sheets import WIDEST_NUMBERS, numbered
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
