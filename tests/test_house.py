@@ -110,6 +110,16 @@ def test_a_name_of_the_domain_stands_for_one_thing() -> None:
     assert {name: found for name, found in homes.items() if len(found) > 1} == {}
 
 
+def test_a_class_has_a_name_of_its_own() -> None:
+    """No two modules of the package give one public name to different kinds of thing."""
+    homes: dict[str, list[str]] = {}
+    for path in sorted((ROOT / "replicate").rglob("*.py")):
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                homes.setdefault(node.name, []).append(str(path.relative_to(ROOT)))
+    assert {name: found for name, found in homes.items() if len(found) > 1} == {}
+
+
 MOST_LINES_OF_A_FUNCTION = 50
 MOST_LINES_OF_A_MODULE = 250
 

@@ -24,9 +24,9 @@ def main() -> None:
     try:
         from replicate.cli.app import run
     except BaseException as error:  # before anything could catch it; nothing has begun
-        from replicate.cli.interruption import comes_of_an_interrupt
+        from replicate.cli.interruption import INTERRUPTED, comes_of_an_interrupt
 
         if comes_of_an_interrupt(error):
-            sys.exit(130)
+            sys.exit(INTERRUPTED)
         raise
     sys.exit(run(sys.argv[1:]))

@@ -11,11 +11,9 @@ import click
 from replicate import __version__
 from replicate.cli.failures import tell_failure
 from replicate.cli.french import FrenchGroup, explain_usage
-from replicate.cli.interruption import comes_of_an_interrupt
+from replicate.cli.interruption import INTERRUPTED, comes_of_an_interrupt
 from replicate.cli.terminal import warn
 from replicate.errors import FileError, ReplicateError, reason_of
-
-INTERRUPTED = 130
 
 _EPILOG = """\
 Exemples :

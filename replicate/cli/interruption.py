@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+INTERRUPTED = 130
+"""The exit code of what a user interrupted, as shells have it."""
+
 
 def comes_of_an_interrupt(error: BaseException) -> bool:
     """Whether a ``KeyboardInterrupt`` is ``error`` or what it was raised from.

@@ -8,7 +8,8 @@ import click
 
 from replicate.cli.failures import exit_code_of, tell_failure
 from replicate.cli.french import FrenchCommand, Words
-from replicate.cli.terminal import Progress, say
+from replicate.cli.paper import asked_paper
+from replicate.cli.terminal import Progress, say, tell
 
 _NAMED = 3
 
@@ -52,7 +53,7 @@ def command(
     for drawn in draw_kits(kits, dates, formats, out, sheet, view[0] if view else None):
         progress.clear()
         for path in drawn.paths:
-            click.echo(path)
+            tell(path)
         for notice in drawn.notices:
             if notice not in told:
                 say(f"  {notice}")
@@ -63,10 +64,3 @@ def command(
         progress.step()
     progress.clear()
     return exit_code_of(failures)
-
-
-def asked_paper(paper: tuple[str, ...] | None, formats: tuple[str, ...]) -> str | None:
-    """The sheet asked for; raises UsageError without a PDF, which alone has one."""
-    if paper and "pdf" not in formats:
-        raise click.UsageError("--paper est la feuille du PDF : ajouter pdf à --format")
-    return paper[0] if paper else None

@@ -12,9 +12,8 @@ from replicate.domain.record import record
 from replicate.domain.spelling import fold
 from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.vocabulary import TYPES_OF_GENRE
-from replicate.domain.words import enumerate_french, others_words
+from replicate.domain.words import OTHER, enumerate_french, others_words
 
-_NO_TYPE = "autre"
 _MOST_NAMED = 3
 MAY_HOLD = (Presence.PRESENT, Presence.UNDATED)
 """What is there at a date, or may be as far as anyone knows."""
@@ -40,10 +39,10 @@ class Contradiction:
         return enumerate_french(named)
 
 
-def is_of_a_type(absence: Absence) -> bool:
+def _is_of_a_type(absence: Absence) -> bool:
     """Whether it speaks of a whole type in the whole territory, and of no function."""
     return (
-        absence.type not in (None, _NO_TYPE)
+        absence.type not in (None, OTHER)
         and absence.function is None and absence.lacking is None
     )
 
@@ -57,7 +56,7 @@ def contradictions(
     An absence speaks of the day on which it is said, else of ``day``. What had ended by
     then, began or was first cited later, is only planned or elsewhere contradicts nothing.
     """
-    told = [item for item in absences if is_of_a_type(item)]
+    told = [item for item in absences if _is_of_a_type(item)]
     if not told:
         return
     by_type = _periods_by_type(item for item in territory.entities if (

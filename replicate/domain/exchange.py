@@ -54,10 +54,7 @@ DENIED_COLUMNS = MappingProxyType({
     "vers": "Vers",
     "dit": "Dit",
     "enonce": "Énoncé",
-    "sources": "Sources",
-    "passages": "Passages",
-    "documents": "Documents",
-    "date_etat": "Date de l'état",
+    **{key: SAID_COLUMNS[key] for key in ("sources", "passages", "documents", "date_etat")},
 })
 """Key → heading of a tie that someone said is not there: no edge, and a table of its own."""
 

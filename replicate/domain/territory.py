@@ -20,7 +20,7 @@ from replicate.domain.period import Lifetime, PartialDate
 from replicate.domain.record import record
 from replicate.domain.speech import Citation, Source, Statement, Value
 from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
-from replicate.domain.words import UNKNOWN, is_answered
+from replicate.domain.words import is_answered
 
 
 @record
@@ -30,7 +30,8 @@ class Entity:
     ``genre`` is a value of the vocabulary's ``genre``; ``section`` and
     ``location`` say where it is written. ``statements`` holds every coded or
     worded key as the kit writes it, in the kit's order; ``lifetime`` already
-    counts closures by events and first mentions.
+    counts closures by events and first mentions. ``other_names`` are those of its names that
+    a snapshot does not call it by, without those of later.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Entity:
     questions: tuple[str, ...] = ()
     measures: tuple[Measure, ...] = ()
     statements: Mapping[str, tuple[Statement, ...]] = field(default_factory=dict)
+    other_names: tuple[Statement, ...] = ()
 
     def said(self, key: str) -> tuple[Statement, ...]:
         """All statements of ``key``, in the kit's order; empty when not asked."""
@@ -84,9 +86,8 @@ class Entity:
 
     @property
     def stands_for_several(self) -> bool:
-        """Whether it is several at once, or nobody knows how many it is."""
-        return self.count not in (None, 1) or any(
-            item.value == UNKNOWN for item in self.said("nombre"))
+        """Whether someone says that it is several at once, or that nobody knows how many."""
+        return any(item.value != 1 for item in self.said("nombre"))
 
     @property
     def label(self) -> str:

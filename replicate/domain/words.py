@@ -16,6 +16,9 @@ NONE = "aucun"
 KNOWN = "connu"
 """In a model's predicate only: any real value will do."""
 
+OTHER = "autre"
+"""The type or the ``champ`` that says only what it is not."""
+
 
 def is_answered(value: object) -> bool:
     """Whether ``value`` is a real value, neither missing, unknown nor none."""
@@ -35,9 +38,14 @@ def with_capital(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """The number and its noun, plural from 2 as French has it: "0 lien", "2 liens"."""
+    return f"{number} {noun if number < 2 else plural or f'{noun}s'}"
+
+
 def others_words(count: int) -> str:
     """How many are not named: "1 autre", "12 autres"."""
-    return f"{count} autre{'s' if count > 1 else ''}"
+    return counted(count, "autre")
 
 
 _CONTRACTED = {"Le ": "du ", "Les ": "des "}

@@ -13,9 +13,8 @@ from replicate.domain.role_matrix import directed_ends
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.vocabulary.marks import TIE_LINE_ENDS, LineEnd
+from replicate.domain.words import OTHER
 from replicate.network.pattern_search import matches
-
-_NO_TYPE = "autre"
 
 Trait: TypeAlias = tuple[int, LineEnd, str]
 """A tie seen from one of its ends: which end (0 the holder's, 1 the other, −1 either),
@@ -70,7 +69,7 @@ class RolePortrait:
 
 def types_of(entity: Entity) -> frozenset[str]:
     """The types that the kit gives an entity; "autre" tells none."""
-    return frozenset(map(str, entity.values("type"))) - {_NO_TYPE}
+    return frozenset(map(str, entity.values("type"))) - {OTHER}
 
 
 def recognised(entity: Entity, model: Model) -> tuple[str, ...]:

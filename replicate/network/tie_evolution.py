@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from replicate.domain.evolution import EntityEvolution, TieEvolution
 from replicate.domain.fate import Fate, Window, fate_of
-from replicate.domain.mentions import merge_mentions
+from replicate.domain.merged_ties import merge_ties
 from replicate.domain.partnership import TAKING_OVER_TYPES, Tie
 from replicate.domain.period import Lifetime
 from replicate.domain.territory import Territory
@@ -35,7 +35,7 @@ def trace_ties(
         for fate in _told_fates({item.fate for item in own or told}):
             same = [item for item in own or told if item.fate is fate]
             found.append(replace(
-                same[0], tie=merge_mentions(item.tie for item in same)[0],
+                same[0], tie=merge_ties(item.tie for item in same)[0],
             ))
     return tuple(found)
 

@@ -8,12 +8,11 @@ from replicate.domain.street_table import Track
 from replicate.domain.territory import Entity
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.actors import DIVIDED_BY_EACH
-from replicate.domain.words import UNKNOWN
+from replicate.domain.words import OTHER, UNKNOWN
 
 NOT_THERE = frozenset({Presence.GONE, Presence.NOT_YET})
 """What is known not to be there at a date: anything else may be."""
 
-_OTHER = "autre"
 _HOLDER_KEYS = ("gestionnaire", "rattachement", "porteur")
 _FURTHEST = 5
 """How many holders up an agency's landlord is looked for."""
@@ -28,9 +27,9 @@ def find_tracks(snapshot: Snapshot) -> tuple[Track, ...]:
     for entity in snapshot.territory.of_genre("perimetre"):
         if entity.is_outside or snapshot.presence[entity.id] in NOT_THERE:
             continue
-        kind = entity.word("type") or _OTHER
+        kind = entity.word("type") or OTHER
         holder = _holder(entity, snapshot) if kind in DIVIDED_BY_EACH else None
-        if kind == _OTHER and holder is None:
+        if kind == OTHER and holder is None:
             holder = entity.id  # two that nobody compares do not contradict one another
         groups.setdefault((kind, holder), []).append(entity)
     order = list(FAMILIES["type_perimetre"].terms)
@@ -70,4 +69,4 @@ def _champ(kind: str, members: list[Entity], snapshot: Snapshot) -> str:
         if (actor := snapshot.territory.by_id.get(str(value)))
         for champ in actor.champs
     }
-    return champs.pop() if len(champs) == 1 else "autre" if champs else UNKNOWN
+    return champs.pop() if len(champs) == 1 else OTHER if champs else UNKNOWN

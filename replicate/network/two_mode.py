@@ -7,7 +7,7 @@ other, plus the direct ties between entities. Nothing is projected here.
 
 from __future__ import annotations
 
-from replicate.domain.mentions import merge_mentions
+from replicate.domain.merged_ties import merge_ties
 from replicate.domain.network_measures import Basis, LeftOut
 from replicate.domain.partnership import Tie
 from replicate.domain.period import Presence
@@ -67,7 +67,7 @@ def _counted_ties(graph: Graph, kept: set[str]) -> tuple[Tie, ...]:
         and edge.presence is Presence.PRESENT and not edge.is_planned
     )
     ordered = sorted(found, key=lambda tie: (tie.source, tie.target, tie.type, tie.location))
-    return merge_mentions(ordered)
+    return merge_ties(ordered)
 
 
 def _half_known(snapshot: Snapshot, kept: set[str]) -> tuple[Tie, ...]:

@@ -49,6 +49,6 @@ def _held_by_one(entity: Entity, snapshot: Snapshot) -> list[str]:
     """
     holders = entity.values("porte_par") if entity.genre == "objectif" else ()
     found = snapshot.territory.by_id.get(str(holders[0])) if len(set(holders)) == 1 else None
-    if found is None or found.genre == "instance" or found.said("nombre"):
+    if found is None or found.genre == "instance" or found.stands_for_several:
         return []
     return [f"qui, avec « {found.name} », partage « {entity.name} » ?"]

@@ -26,7 +26,7 @@ from replicate.domain.suppression import suppress
 from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.vocabulary.actors import GENRE
 from replicate.domain.words import NONE
-from replicate.sources.completed import cited_by_ties, dated_by_events, named_events
+from replicate.sources.completed import cited_by_facts, dated_by_events, named_events
 from replicate.sources.decided import build_adaptations, build_decisions
 from replicate.sources.document import Document
 from replicate.sources.entries import (
@@ -40,8 +40,7 @@ from replicate.sources.entries import (
 from replicate.sources.facts import Facts
 from replicate.sources.mentions import Mentions, find_reference
 from replicate.sources.model import build_model
-from replicate.sources.nodes import Listing
-from replicate.sources.nodes import Mapping as Node
+from replicate.sources.nodes import ListNode, MappingNode
 from replicate.sources.outlines import build_outlines, build_overlaps
 
 _GENRE_ORDER = {genre: index for index, genre in enumerate(GENRE.terms)}
@@ -66,11 +65,11 @@ class ReadDocument:
     document: Document
     refused: frozenset[tuple[object, ...]] = frozenset()
 
-    def entries(self, section: str) -> Iterator[Node]:
+    def entries(self, section: str) -> Iterator[MappingNode]:
         """Each accepted entry of a section, without what is refused in it."""
         content = self.document.content
-        items = content.get(section) if isinstance(content, Node) else None
-        if not isinstance(items, Listing) or self.refused & {(), (section,)}:
+        items = content.get(section) if isinstance(content, MappingNode) else None
+        if not isinstance(items, ListNode) or self.refused & {(), (section,)}:
             return
         for index, entry in enumerate(items):
             if not self.refused:
@@ -84,7 +83,7 @@ class ReadDocument:
     def none_of(self, section: str) -> Location | None:
         """Where « aucun » stands in the place of a section's list; None where it does not."""
         content = self.document.content
-        if not isinstance(content, Node) or content.get(section) != NONE \
+        if not isinstance(content, MappingNode) or content.get(section) != NONE \
                 or self.refused & {(), (section,)}:
             return None
         return self.document.place(content.where(section))
@@ -188,7 +187,7 @@ def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
         location=location,
         reference=data.get("reference"),
         sources=tuple(sorted(sources.values(), key=lambda source: source.id)),
-        entities=suppress(tuple(cited_by_ties(entities, ties)), ties),
+        entities=suppress(tuple(cited_by_facts(entities, ties)), ties),
         ties=tuple(sorted(ties, key=lambda tie: (
             tie.source, tie.target, tie.type, tie.origin, str(tie.about), tie.location
         ))),

@@ -17,7 +17,7 @@ _MARKED = re.compile(r"\A[<>]{7}(?=[ \r\n]|\Z)[^\r\n]*")
 
 
 @record
-class Sides:
+class TwoVersions:
     """A text in which two versions stand one under the other, perhaps in several places.
 
     ``conflicts`` says what is told of each place; ``text`` is as long as what was read,
@@ -29,22 +29,22 @@ class Sides:
     text: str | None
 
 
-def find_conflicts(text: str) -> Sides:
+def find_conflicts(text: str) -> TwoVersions:
     """Each place where Git left two versions, and the text with the first of them alone."""
     if not any(mark in text for mark in _MARKS):
-        return Sides((), text)
+        return TwoVersions((), text)
     conflicts: list[Explained] = []
     kept: list[str] = []
     last, at = _END, 0
     for found in _LINE.finditer(text):
         if found["mark"] not in _NEXT[last]:
-            return Sides((*conflicts, _told(found)), None)
+            return TwoVersions((*conflicts, _told(found)), None)
         if found["mark"] == _OURS:
             conflicts.append(_told(found))
         kept.append(_as_read(text[at : found.start()], last))
         last, at = found["mark"], found.start()
     kept.append(_as_read(text[at:], last))
-    return Sides(tuple(conflicts), "".join(kept) if last == _END else None)
+    return TwoVersions(tuple(conflicts), "".join(kept) if last == _END else None)
 
 
 def _as_read(stretch: str, mark: str) -> str:

@@ -10,27 +10,27 @@ from replicate.domain.period import Lifetime, known_date, order_in_time
 from replicate.domain.speech import Citation, Statement
 from replicate.domain.words import UNKNOWN, is_answered
 from replicate.sources.facts import Facts
-from replicate.sources.nodes import Listing, Mapping
+from replicate.sources.nodes import ListNode, MappingNode
 
 _DECIDERS = "decide_par"
 _ADAPTATION_KEYS = ("prevue", _DECIDERS, "nature", "raison", "but", "preuve")
 
 
-def build_decisions(entries: Iterable[Mapping], facts: Facts) -> tuple[Decision, ...]:
+def build_decisions(entries: Iterable[MappingNode], facts: Facts) -> tuple[Decision, ...]:
     """The entries of the section ``fonctions``, whatever their order in the file."""
     return tuple(sorted((_decision(raw, facts) for raw in entries), key=lambda item: (
         item.function, order_in_time(item.date), str(item.decided_by), item.state, item.location
     )))
 
 
-def build_adaptations(entries: Iterable[Mapping], facts: Facts) -> tuple[Adaptation, ...]:
+def build_adaptations(entries: Iterable[MappingNode], facts: Facts) -> tuple[Adaptation, ...]:
     """The entries of the section ``adaptations``, whatever their order in the file."""
     return tuple(sorted((_adaptation(raw, facts) for raw in entries), key=lambda item: (
         item.function, order_in_time(item.date), item.what, item.location
     )))
 
 
-def _decision(raw: Mapping, facts: Facts) -> Decision:
+def _decision(raw: MappingNode, facts: Facts) -> Decision:
     citations = facts.citations(raw)
     by = next(iter(_deciders(raw, facts, citations)), None)
     own = by.citations if by else ()
@@ -47,24 +47,24 @@ def _decision(raw: Mapping, facts: Facts) -> Decision:
 
 
 def _deciders(
-    raw: Mapping, facts: Facts, citations: tuple[Citation, ...]
+    raw: MappingNode, facts: Facts, citations: tuple[Citation, ...]
 ) -> tuple[Statement, ...]:
     """Who decided: an id, or an object that names a forum or an actor, and in what capacity."""
     if _DECIDERS not in raw:
         return ()
     said = raw[_DECIDERS]
-    named = said.holding(map(_named, said)) if isinstance(said, Listing) else _named(said)
+    named = said.holding(map(_named, said)) if isinstance(said, ListNode) else _named(said)
     return facts.told(named, raw.where(_DECIDERS), citations)
 
 
 def _named(said: Any) -> Any:
     """The object form as any other statement: whom it names is its value."""
-    if not isinstance(said, Mapping) or "valeur" in said:
+    if not isinstance(said, MappingNode) or "valeur" in said:
         return said
     return said.holding({**said, "valeur": said.get("instance", said.get("acteur", UNKNOWN))})
 
 
-def _adaptation(raw: Mapping, facts: Facts) -> Adaptation:
+def _adaptation(raw: MappingNode, facts: Facts) -> Adaptation:
     citations = facts.citations(raw)
     date = known_date(raw.get("quand"))
     said = raw.get("coherente", {})

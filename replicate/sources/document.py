@@ -18,12 +18,12 @@ from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.record import record
 from replicate.sources import strictness
-from replicate.sources.characters import find_odd_characters
+from replicate.sources.characters import find_odd_characters, unseen_in_indent
 from replicate.sources.clean import clean
 from replicate.sources.conflict_marks import find_conflicts
 from replicate.sources.conversions import find_converted
 from replicate.sources.foreign_signs import find_above, retype_near
-from replicate.sources.nodes import Listing, Mapping
+from replicate.sources.nodes import ListNode, MappingNode
 from replicate.sources.position import Lines
 from replicate.sources.tree import MAX_NODES, Refused, Tree
 from replicate.sources.yaml_words import explain_syntax_error
@@ -49,7 +49,8 @@ class Document:
     ``is_whole`` is False when the text could not be read as it stands: its data, where it
     has any, serves to tell more that is wrong, never to build. ``nodes`` counts the values
     that were read, ``has_blank`` says whether a key has none, ``has_words`` whether oui or non
-    may stand for true or false; ``lines`` turns an index of the text into a place.
+    may stand for true or false, or a text shows nothing and is empty; ``lines`` turns an index
+    of the text into a place.
     """
 
     file: str
@@ -65,7 +66,7 @@ class Document:
     def content(self) -> Any:
         """What schemas and builders read of the data (``clean``); an empty file is ``{}``."""
         if self.data is None:
-            return Mapping(0)
+            return MappingNode(0)
         return clean(self.data) if self.has_blank or self.has_words else self.data
 
     def locate(self, path: KeyPath, at_key: bool = False) -> Location:
@@ -76,9 +77,9 @@ class Document:
         at = getattr(self.data, "at", 0)
         node = self.data
         for step in path:
-            if isinstance(node, Mapping) and step in node:
+            if isinstance(node, MappingNode) and step in node:
                 at = (node.keys_at if at_key else node.values_at)[step]  # type: ignore[index]
-            elif isinstance(node, Listing) and isinstance(step, int) and step < len(node):
+            elif isinstance(node, ListNode) and isinstance(step, int) and step < len(node):
                 at = node.items_at[step]
             else:
                 break
@@ -202,8 +203,20 @@ class _Reader:
         sign = find_above(Lines(text), shows)
         if sign is not None:
             return Refused(_FOREIGN, sign.message, sign.expected, sign.at, sign.hint)
+        unseen = unseen_in_indent(self.lines, shows)
+        if unseen is not None:
+            self._forget_unseen(unseen.index)
+            return Refused(unseen.code, unseen.message, unseen.expected, unseen.index)
         message, expected, index = explain_syntax_error(error, text, self.lines)
         return Refused("YAML001", message, expected, index)
+
+    def _forget_unseen(self, index: int) -> None:
+        """One thing is told once: what stops the reading is no warning as well."""
+        place = self.lines.place(index)
+        self.told.problems = [
+            one for one in self.told.problems
+            if one.code != "YAML012" or (one.location.line, one.location.column) != place
+        ]
 
     def _parse(self, text: str) -> Any:
         data = self._build(text)

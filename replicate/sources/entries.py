@@ -15,7 +15,7 @@ from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
 from replicate.domain.words import NONE, is_answered, with_capital
 from replicate.sources.facts import Facts
-from replicate.sources.nodes import Mapping
+from replicate.sources.nodes import MappingNode
 
 _NOT_STATEMENTS = frozenset({
     "id", "nom_court", "source", "passage", "sources", "deduit", "pourquoi", "questions",
@@ -24,7 +24,7 @@ _NOT_STATEMENTS = frozenset({
 })
 
 
-def build_source(raw: Mapping, facts: Facts) -> Source:
+def build_source(raw: MappingNode, facts: Facts) -> Source:
     """An entry of ``sources.yaml``."""
     return Source(
         raw["id"], raw["titre"], raw["voix"], facts.at(raw), raw.get("auteur"),
@@ -32,7 +32,7 @@ def build_source(raw: Mapping, facts: Facts) -> Source:
     )
 
 
-def build_entity(raw: Mapping, section: str, genre: str, facts: Facts) -> Entity:
+def build_entity(raw: MappingNode, section: str, genre: str, facts: Facts) -> Entity:
     """An entry of a section that holds entities."""
     citations = facts.citations(raw)
     statements = {
@@ -96,7 +96,7 @@ def _name(statements: dict[str, tuple[Statement, ...]], genre: str) -> str:
 
 
 def _champs(
-    raw: Mapping, statements: dict[str, tuple[Statement, ...]]
+    raw: MappingNode, statements: dict[str, tuple[Statement, ...]]
 ) -> tuple[str, ...]:
     """Its own field, those it lists, and those of members who are not named."""
     single = [str(item.value) for item in statements.get("champ", ()) if is_answered(item.value)]
@@ -117,7 +117,7 @@ def derive_ties(entity: Entity) -> Iterator[Tie]:
                 yield entity.tie_by_key(key, statement, tie_type, from_named=from_named)
 
 
-def build_tie(raw: Mapping, facts: Facts) -> Tie:
+def build_tie(raw: MappingNode, facts: Facts) -> Tie:
     """An entry of the section ``liens``."""
     citations = facts.citations(raw)
     statements: dict[str, tuple[Statement, ...]] = {
@@ -140,7 +140,7 @@ def build_tie(raw: Mapping, facts: Facts) -> Tie:
     )
 
 
-def build_absence(raw: Mapping, facts: Facts) -> Absence:
+def build_absence(raw: MappingNode, facts: Facts) -> Absence:
     """An entry of ``absences``: what someone said is not there."""
     citations = facts.citations(raw)
     said_on = known_date(raw.get("date")) or facts.said_on(citations)

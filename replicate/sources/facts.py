@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as AnyMapping
+from collections.abc import Mapping
 from typing import Any
 
 from replicate.domain.location import Location
@@ -12,7 +12,7 @@ from replicate.domain.speech import Citation, Source, Statement
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import NONE, UNKNOWN, is_answered
 from replicate.sources.document import Document
-from replicate.sources.nodes import Listing, Mapping
+from replicate.sources.nodes import ListNode, MappingNode
 
 START_KEYS = ("creation", "ouverture", "debut", "signature", "date")
 END_KEYS = ("fin", "fermeture")
@@ -27,7 +27,7 @@ class Facts:
     """
 
     def __init__(
-        self, document: Document, sources: AnyMapping[str, Source],
+        self, document: Document, sources: Mapping[str, Source],
         kit_date: PartialDate | None = None,
     ) -> None:
         self.document = document
@@ -36,11 +36,11 @@ class Facts:
         default = document.data.get("source") if isinstance(document.data, dict) else None
         self._default = (Citation(default),) if isinstance(default, str) else ()
 
-    def at(self, node: Mapping, key: str | None = None) -> Location:
+    def at(self, node: MappingNode, key: str | None = None) -> Location:
         """Where ``node`` is written, or its value under ``key``."""
         return self.document.place(node.at if key is None else node.where(key))
 
-    def own_citations(self, raw: AnyMapping[str, Any]) -> tuple[Citation, ...]:
+    def own_citations(self, raw: Mapping[str, Any]) -> tuple[Citation, ...]:
         """The sources that ``raw`` names itself."""
         listed = [Citation(item["source"], _passage(item)) for item in raw.get("sources", ())]
         if "source" in raw:
@@ -49,7 +49,7 @@ class Facts:
             listed.insert(0, Citation(self._default[0].source, _passage(raw)))
         return tuple(listed)
 
-    def citations(self, raw: AnyMapping[str, Any]) -> tuple[Citation, ...]:
+    def citations(self, raw: Mapping[str, Any]) -> tuple[Citation, ...]:
         """The sources of an entry: its own, else the file's default."""
         return self.own_citations(raw) or self._default
 
@@ -67,20 +67,20 @@ class Facts:
         return self.date_of(citations) if citations else self.kit_date
 
     def statements(
-        self, raw: Mapping, key: str, owner: tuple[Citation, ...]
+        self, raw: MappingNode, key: str, owner: tuple[Citation, ...]
     ) -> tuple[Statement, ...]:
         """The statements under ``key`` of ``raw``; ``owner`` are the entry's sources."""
         return self.told(raw[key], raw.where(key), owner) if key in raw else ()
 
     def told(self, raw: Any, at: int, owner: tuple[Citation, ...]) -> tuple[Statement, ...]:
         """The statements that ``raw`` makes, which is written at the index ``at``."""
-        if isinstance(raw, Listing):
+        if isinstance(raw, ListNode):
             return tuple(
                 statement
                 for item, where in zip(raw, raw.items_at, strict=True)
                 for statement in self.told(item, where, owner)
             )
-        if not isinstance(raw, Mapping):
+        if not isinstance(raw, MappingNode):
             return (Statement(raw, self.document.place(at)),)
         value, about = _named(raw)
         if value is None:
@@ -92,7 +92,7 @@ class Facts:
         ),)
 
     def _own_lifetime(
-        self, raw: AnyMapping[str, Any], own: tuple[Citation, ...], owner: tuple[Citation, ...]
+        self, raw: Mapping[str, Any], own: tuple[Citation, ...], owner: tuple[Citation, ...]
     ) -> Lifetime | None:
         """The statement's own period; None when it lasts as long as its entry."""
         if "a_partir_de" in raw or "jusqu_a" in raw:
@@ -112,7 +112,7 @@ class Facts:
         return Lifetime(cited=said_on)
 
     def lifetime(
-        self, statements: AnyMapping[str, tuple[Statement, ...]], raw: AnyMapping[str, Any],
+        self, statements: Mapping[str, tuple[Statement, ...]], raw: Mapping[str, Any],
         citations: tuple[Citation, ...],
     ) -> Lifetime:
         """An entry's dates; first cited by default at its first dated session or source."""
@@ -146,7 +146,7 @@ class Facts:
         listed = raw if isinstance(raw, list) else []
         return tuple(self._measure(item, owner) for item in listed)
 
-    def _measure(self, raw: Mapping, owner: tuple[Citation, ...]) -> Measure:
+    def _measure(self, raw: MappingNode, owner: tuple[Citation, ...]) -> Measure:
         value = raw.get("valeur")
         single = float(value) if isinstance(value, (int, float)) else None
         return Measure(
@@ -160,7 +160,7 @@ class Facts:
         )
 
 
-def _named(raw: AnyMapping[str, Any]) -> tuple[Any, str | None]:
+def _named(raw: Mapping[str, Any]) -> tuple[Any, str | None]:
     """The value of a statement or member, and what tells more of it."""
     details = [str(raw["fonction"])] if "fonction" in raw else []
     value = raw.get("valeur", raw.get("acteur"))
@@ -173,7 +173,7 @@ def _named(raw: AnyMapping[str, Any]) -> tuple[Any, str | None]:
 
 
 def _first_date(
-    statements: AnyMapping[str, tuple[Statement, ...]], keys: tuple[str, ...]
+    statements: Mapping[str, tuple[Statement, ...]], keys: tuple[str, ...]
 ) -> PartialDate | None:
     """The date under the first key that has one; several answers make one wider interval."""
     for key in keys:
@@ -186,7 +186,7 @@ def _first_date(
     return None
 
 
-def _passage(raw: AnyMapping[str, Any]) -> str | None:
+def _passage(raw: Mapping[str, Any]) -> str | None:
     """Where in the source; None where nobody knows, which is not a place to be printed."""
     passage = raw.get("passage")
     return passage if passage is not None and is_answered(passage) else None

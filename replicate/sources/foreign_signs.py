@@ -45,7 +45,7 @@ class ForeignSign:
     at: int
 
 
-def find_in_head(text: str) -> ForeignSign | None:
+def _find_in_head(text: str) -> ForeignSign | None:
     """The first foreign sign in how a line or a key begins, up to its colon; None without any."""
     head = _HEAD.match(text[:_LONGEST])
     found = _SIGN.search(head[0]) if head else None
@@ -54,13 +54,13 @@ def find_in_head(text: str) -> ForeignSign | None:
 
 def find_in_key(key: str) -> ForeignSign | None:
     """The sign that made ``key`` what no key is; None without any."""
-    return find_in_head(key) or find_in_head(f"{key}: ")
+    return _find_in_head(key) or _find_in_head(f"{key}: ")
 
 
 def find_in_text(text: str) -> ForeignSign | None:
     """The sign that made one text of what was meant as a list or a group; None without any."""
     item = _ITEM.match(text)
-    return _told(text[0], 0) if item else find_in_head(text)
+    return _told(text[0], 0) if item else _find_in_head(text)
 
 
 def find_above(lines: Lines, index: int) -> ForeignSign | None:
@@ -71,7 +71,7 @@ def find_above(lines: Lines, index: int) -> ForeignSign | None:
     told: ForeignSign | None = None
     line = lines.line(index)
     for above in range(line, max(line - _NEAR, 0), -1):
-        found = find_in_head(lines.line_text(above))
+        found = _find_in_head(lines.line_text(above))
         if found is not None:
             start = lines.start_of(above)
             told = ForeignSign(found.message, found.expected, found.hint, start + found.at)

@@ -18,7 +18,7 @@ from replicate.domain.geography import (
     department_of,
     swapped_codes,
 )
-from replicate.sources.geography_files import Part, parts, read_part
+from replicate.sources.geography_files import DepartmentColumns, parts, read_part
 
 _NEAR = 3
 """How many communes to name beside an unknown code."""
@@ -72,7 +72,7 @@ def communes_posted_beside(code: str) -> tuple[Commune, ...]:
     )
 
 
-def _commune(part: Part, code: str) -> Commune:
+def _commune(part: DepartmentColumns, code: str) -> Commune:
     position = part.positions[code]
     place, whole = part.places[position], None
     epci_code = None
@@ -87,7 +87,7 @@ def _commune(part: Part, code: str) -> Commune:
     )
 
 
-def _populations(part: Part, position: int) -> tuple[Population, ...]:
+def _populations(part: DepartmentColumns, position: int) -> tuple[Population, ...]:
     found = []
     count, municipal = part.counts[position], part.municipal[position]
     if count:
@@ -117,7 +117,7 @@ def _without_divided(communes: Iterable[Commune]) -> tuple[Commune, ...]:
     return tuple(commune for commune in listed if commune.code not in divided)
 
 
-def _nearest(code: str, part: Part | None) -> tuple[Commune, ...]:
+def _nearest(code: str, part: DepartmentColumns | None) -> tuple[Commune, ...]:
     """The communes of the département that a slip of the finger could have meant.
 
     Two signs swapped, else one wrong, the largest first. In place of the département

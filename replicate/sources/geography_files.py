@@ -33,7 +33,7 @@ class Department:
 
 
 @record
-class Part:
+class DepartmentColumns:
     """A département's columns, and where in them each code of today and of the past is.
 
     ``places`` is a rank in ``epcis``, or "@" and the commune that an arrondissement is
@@ -55,7 +55,7 @@ class Part:
     epcis: list[str]
 
 
-def parts() -> Iterator[Part]:
+def parts() -> Iterator[DepartmentColumns]:
     """Every département's part, by code: the whole country, about 2 MB once read."""
     for code in departments():
         part = read_part(code)
@@ -63,7 +63,7 @@ def parts() -> Iterator[Part]:
             yield part
 
 
-def parts_with(text: str) -> Iterator[Part]:
+def parts_with(text: str) -> Iterator[DepartmentColumns]:
     """The parts in which ``text`` stands somewhere: the others are not taken apart."""
     for code, department in departments().items():
         if text in text_of(department):
@@ -86,7 +86,7 @@ def departments() -> dict[str, Department]:
 
 
 @cache
-def read_part(code: str) -> Part | None:
+def read_part(code: str) -> DepartmentColumns | None:
     """The part of a département; None when there is no such département."""
     department = departments().get(code)
     if department is None:
@@ -97,7 +97,7 @@ def read_part(code: str) -> Part | None:
         line.split("\t") for number, line in enumerate(lines)
         if number not in (_STEPS, _FORMER_STEPS)
     ]
-    return Part(
+    return DepartmentColumns(
         department, _positions(code, lines[_STEPS].split("\t")), _positions(code, former), *columns
     )
 

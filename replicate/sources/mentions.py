@@ -16,7 +16,7 @@ from replicate.domain.kit import NAME_KEYS, reference_genres
 from replicate.domain.words import is_answered
 from replicate.sources.clean import clean_under
 from replicate.sources.document import Document
-from replicate.sources.nodes import Listing, Mapping
+from replicate.sources.nodes import ListNode, MappingNode
 
 _CODE_KEYS = {
     "siren": "siren", "siret": "siret", "finess_ej": "finess", "finess_et": "finess",
@@ -47,7 +47,7 @@ class Mentions:
 
     def read(self, document: Document, declares: bool) -> None:
         """Add what ``document`` names; a model's entries are not the kit's: it declares none."""
-        if isinstance(document.data, Mapping):
+        if isinstance(document.data, MappingNode):
             _Walk(self, document, declares).walk()
 
 
@@ -74,15 +74,15 @@ class _Walk:
             self.section = "source"
             self._cite(self.data, key, value)
             self.section = key
-            for item, at in _placed(value) if isinstance(value, Listing) else ():
-                if isinstance(item, Mapping):
+            for item, at in _placed(value) if isinstance(value, ListNode) else ():
+                if isinstance(item, MappingNode):
                     self._entry(item, at)
                 else:
                     self._descend(item)
-            if isinstance(value, Mapping):
+            if isinstance(value, MappingNode):
                 self._descend(value)
 
-    def _entry(self, entry: Mapping, at: int) -> None:
+    def _entry(self, entry: MappingNode, at: int) -> None:
         section = self.section
         if self.declares:
             self._declare(entry, at)
@@ -95,7 +95,7 @@ class _Walk:
             self.found.functions.append(Mention(entry["fonction"], section, "fonction", where))
         self._visit(entry, in_entry=True)
 
-    def _declare(self, entry: Mapping, at: int) -> None:
+    def _declare(self, entry: MappingNode, at: int) -> None:
         section, found = self.section, self.found
         if isinstance(entry.get("id"), str):
             where = self.document.place(entry.values_at["id"])
@@ -104,56 +104,56 @@ class _Walk:
             name = next((str(entry[key]) for key in ("id", *NAME_KEYS) if key in entry), section)
             found.speakerless.append(Speakerless(name, self.document.place(at)))
 
-    def _visit(self, owner: Mapping, in_entry: bool) -> None:
+    def _visit(self, owner: MappingNode, in_entry: bool) -> None:
         for key, value in owner.items():
             self._cite(owner, key, value)
             if in_entry:
                 if _is_reference(self.section, key):
                     self._name(key, value, owner.values_at[key])
-                if key == "fonctions" and self.names_functions and isinstance(value, Listing):
+                if key == "fonctions" and self.names_functions and isinstance(value, ListNode):
                     for item, at in _placed(value):
                         self.found.functions.append(
                             Mention(str(item), self.section, key, self.document.place(at))
                         )
-            if isinstance(value, (Mapping, Listing)):
+            if isinstance(value, (MappingNode, ListNode)):
                 self._descend(value, in_entry)
 
     def _descend(self, node: Any, in_entry: bool = False) -> None:
-        if isinstance(node, Mapping):
+        if isinstance(node, MappingNode):
             self._visit(node, in_entry)
-        elif isinstance(node, Listing):
+        elif isinstance(node, ListNode):
             for item in node:
                 self._descend(item, in_entry)
 
-    def _cite(self, owner: Mapping, key: str, value: Any) -> None:
+    def _cite(self, owner: MappingNode, key: str, value: Any) -> None:
         """Note a source or a code, wherever it stands."""
         if key in ("source", "citee_par"):
             if isinstance(value, str):
                 where = self.document.place(owner.values_at[key])
                 self.found.cited.append(Mention(value, self.section, key, where))
-        elif key == "decrit_par" and isinstance(value, Listing):
+        elif key == "decrit_par" and isinstance(value, ListNode):
             for item, at in _placed(value):
                 if isinstance(item, str):
                     self.found.cited.append(
                         Mention(item, self.section, key, self.document.place(at))
                     )
         elif key in _CODE_KEYS:
-            for item, at in _placed(value) if isinstance(value, Listing) \
+            for item, at in _placed(value) if isinstance(value, ListNode) \
                     else [(value, owner.values_at[key])]:
                 self._code(_CODE_KEYS[key], item, at)
 
     def _code(self, kind: str, item: Any, at: int) -> None:
-        if isinstance(item, Mapping):
+        if isinstance(item, MappingNode):
             at, item = item.values_at.get("valeur", at), item.get("valeur")
         if isinstance(item, str) and is_answered(item):
             self.found.codes.append(Code(kind, item, self.document.place(at)))
 
     def _name(self, key: str, value: Any, at: int) -> None:
         """Note the ids under a key; in ``membres: [{acteur: ccas}]``, the outer key decides."""
-        if isinstance(value, Listing):
+        if isinstance(value, ListNode):
             for item, where in _placed(value):
                 self._name(key, item, where)
-        elif isinstance(value, Mapping):
+        elif isinstance(value, MappingNode):
             for inner in _NAMING_KEYS.get(key, _MEMBER_KEYS):
                 if isinstance(value.get(inner), str):
                     self._name(key, value[inner], value.values_at[inner])
@@ -162,7 +162,7 @@ class _Walk:
             self.found.named.append(Mention(value, self.section, key, self.document.place(at)))
 
 
-def _placed(listing: Listing) -> Iterator[tuple[Any, int]]:
+def _placed(listing: ListNode) -> Iterator[tuple[Any, int]]:
     return zip(listing, listing.items_at, strict=True)
 
 
@@ -176,7 +176,7 @@ def _is_reference(section: str, key: str) -> bool:
     return reference_genres(section, key) is not None
 
 
-def _is_speakerless(section: str, entry: Mapping) -> bool:
+def _is_speakerless(section: str, entry: MappingNode) -> bool:
     if section in _SPEAKS_ITSELF or entry.get("source") or entry.get("sources"):
         return False
     return not (clean_under("deduit", entry.get("deduit")) and entry.get("pourquoi"))

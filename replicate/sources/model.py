@@ -19,7 +19,7 @@ from replicate.domain.reference import (
 from replicate.domain.report import Slot
 from replicate.sources.clean import clean_under
 from replicate.sources.document import Document
-from replicate.sources.nodes import Listing, Mapping
+from replicate.sources.nodes import ListNode, MappingNode
 
 _EXCLUDE = "sauf_"
 _ALL = "tous_"
@@ -55,7 +55,7 @@ def build_model(
 
 def _entries(
     data: dict[str, Any], section: str, refused: Container[tuple[object, ...]]
-) -> Iterator[Mapping]:
+) -> Iterator[MappingNode]:
     """The entries of a section."""
     if (section,) in refused:
         return
@@ -83,7 +83,7 @@ def _functions(
         )
 
 
-def _patterns(raw: Mapping, document: Document) -> Iterator[Pattern]:
+def _patterns(raw: MappingNode, document: Document) -> Iterator[Pattern]:
     """The alternatives of a proof: what it says itself, then each under ``ou``."""
     if "entites" in raw or "liens" in raw:
         yield Pattern(
@@ -98,14 +98,14 @@ def _patterns(raw: Mapping, document: Document) -> Iterator[Pattern]:
         yield from _patterns(alternative, document)
 
 
-def _sought_tie(raw: Mapping, document: Document) -> SoughtTie:
+def _sought_tie(raw: MappingNode, document: Document) -> SoughtTie:
     places = (document.place(raw.where("de")), document.place(raw.where("vers")))
     return SoughtTie(
         raw["de"], tuple(_listed(raw["type"])), raw["vers"], places, document.place(raw.at)
     )
 
 
-def _build_sought(raw: Mapping, document: Document) -> Sought:
+def _build_sought(raw: MappingNode, document: Document) -> Sought:
     """What an entity must be, from ``{genre: …, type: …, sauf_type: …}``."""
     predicates = []
     for written, value in raw.items():
@@ -113,7 +113,7 @@ def _build_sought(raw: Mapping, document: Document) -> Sought:
             continue
         excluded, needs_all = written.startswith(_EXCLUDE), written.startswith(_ALL)
         key = written.removeprefix(_EXCLUDE if excluded else _ALL)
-        values_at = value.items_at if isinstance(value, Listing) else [raw.where(written)]
+        values_at = value.items_at if isinstance(value, ListNode) else [raw.where(written)]
         predicates.append(Predicate(
             key, tuple(_listed(clean_under(key, value))), document.place(raw.keys_at[written]),
             tuple(map(document.place, values_at)), excluded, needs_all,
@@ -121,7 +121,7 @@ def _build_sought(raw: Mapping, document: Document) -> Sought:
     return Sought(raw["genre"], tuple(predicates), document.place(raw.at))
 
 
-def _role(raw: Mapping, document: Document) -> Role:
+def _role(raw: MappingNode, document: Document) -> Role:
     place = raw["place"]
     slot = Slot(
         raw["id"], raw["libelle"], place["x"], place["y"], place["largeur"], place["hauteur"],

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 
-class Mapping(dict[str, Any]):
+class MappingNode(dict[str, Any]):
     """A YAML mapping; ``keys_at`` and ``values_at`` give the index of each key and value."""
 
     __slots__ = ("at", "keys_at", "values_at")
@@ -24,15 +24,15 @@ class Mapping(dict[str, Any]):
         """The index of the value of ``key``; of the mapping, when nothing is written there."""
         return self.values_at.get(key, self.at)
 
-    def holding(self, content: dict[str, Any]) -> Mapping:
+    def holding(self, content: dict[str, Any]) -> MappingNode:
         """A mapping in the same place with another content; no key of it moves."""
-        other = Mapping(self.at)
+        other = MappingNode(self.at)
         other.update(content)
         other.keys_at, other.values_at = self.keys_at, self.values_at
         return other
 
 
-class Listing(list[Any]):
+class ListNode(list[Any]):
     """A YAML sequence; ``items_at`` gives the index of each item."""
 
     __slots__ = ("at", "items_at")
@@ -42,9 +42,9 @@ class Listing(list[Any]):
         self.at = at
         self.items_at: list[int] = []
 
-    def holding(self, content: Iterable[Any]) -> Listing:
+    def holding(self, content: Iterable[Any]) -> ListNode:
         """A sequence in the same place with as many other items, none of which moves."""
-        other = Listing(self.at)
+        other = ListNode(self.at)
         other.extend(content)
         other.items_at = self.items_at
         return other

@@ -9,13 +9,13 @@ from replicate.domain.perimeter import Outline, Overlap, Stretch
 from replicate.domain.speech import Citation
 from replicate.domain.words import UNKNOWN
 from replicate.sources.facts import Facts
-from replicate.sources.nodes import Mapping
+from replicate.sources.nodes import MappingNode
 
 _BOTH_SIDES = "tous"
 
 
 def build_outlines(
-    entries: Iterator[Mapping], facts: Facts, communes: list[str]
+    entries: Iterator[MappingNode], facts: Facts, communes: list[str]
 ) -> tuple[Outline, ...]:
     """The outline of each perimeter, in a fixed order.
 
@@ -37,13 +37,13 @@ def build_outlines(
             raw["id"], tuple(sorted(own)), tuple(sorted(zone.get("iris", []))),
             zone.get("nommee"),
             tuple(sorted(stretches, key=lambda item: (item.key, item.location))),
-            bool(zone.get("complete")),
+            zone.get("complete") is True,
         ))
     return tuple(sorted(outlines, key=lambda item: item.perimeter))
 
 
 def _stretch(
-    raw: Mapping, facts: Facts, owner: tuple[Citation, ...], commune: str | None
+    raw: MappingNode, facts: Facts, owner: tuple[Citation, ...], commune: str | None
 ) -> Stretch:
     (said,) = facts.told(raw.holding({**raw, "valeur": raw["voie"]}), raw.at, owner)
     return Stretch(
@@ -59,11 +59,11 @@ def _stretch(
     )
 
 
-def _number(raw: Mapping, key: str) -> HouseNumber | None:
+def _number(raw: MappingNode, key: str) -> HouseNumber | None:
     return parse_number(raw[key]) if key in raw else None
 
 
-def build_overlaps(entries: Iterator[Mapping], facts: Facts) -> tuple[Overlap, ...]:
+def build_overlaps(entries: Iterator[MappingNode], facts: Facts) -> tuple[Overlap, ...]:
     """What the kit says of each pair of perimeters, in a fixed order."""
     overlaps = []
     for raw in entries:

@@ -17,7 +17,7 @@ from replicate.domain.problem import Problem, Severity
 from replicate.sources.clean import clean
 from replicate.sources.document import Document
 from replicate.sources.nodes import Mapping
-from replicate.sources.schema_survey import Found, Slot, Survey
+from replicate.sources.schema_survey import FaultPlace, Found, Survey
 
 if TYPE_CHECKING:
     from replicate.sources.schema_judge import Judge
@@ -80,7 +80,7 @@ class Schemas:
 
     def _faults(
         self, document: Document, data: Any, name: str, found: Found
-    ) -> Iterator[tuple[Slot, Problem]]:
+    ) -> Iterator[tuple[FaultPlace, Problem]]:
         """Explain the first errors of the file and count the others by their place."""
         if not found.faults:
             return
@@ -93,7 +93,7 @@ class Schemas:
             yield slot, _unexplained(place, found.faults[slot])
 
 
-def _index(data: Any, slot: Slot) -> int:
+def _index(data: Any, slot: FaultPlace) -> int:
     """Where a fault is told: at its key when it is written, else at what should hold it."""
     key = slot[-1]
     at: int = getattr(data, "at", 0)
@@ -103,7 +103,7 @@ def _index(data: Any, slot: Slot) -> int:
     return data.keys_at.get(key, at) if isinstance(key, str) and isinstance(data, Mapping) else at
 
 
-def _path(slot: Slot) -> tuple[str | int | None, ...]:
+def _path(slot: FaultPlace) -> tuple[str | int | None, ...]:
     """The path of what is wrong, be it a key that is not there."""
     return slot[:-1] if slot[-1] is None else slot
 

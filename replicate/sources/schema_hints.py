@@ -9,7 +9,7 @@ from replicate.domain.french_date import MONTHS
 from replicate.domain.period import parse_date
 from replicate.domain.spelling import as_identifier, did_you_mean, fold, nearest_word
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import NONE, UNKNOWN
+from replicate.domain.words import NONE, OTHER, UNKNOWN
 from replicate.sources.foreign_signs import find_in_text
 
 IDENTIFIER = "^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -20,7 +20,6 @@ _CLOSE = 0.7
 _FEW = 4
 _HEAD = 500
 """Letters of a file that tell its format."""
-_OTHER = "autre"
 
 _NUMBER = re.compile(
     r"(?P<lead>\D{0,12}?)(?P<whole>\d[\d \u00a0\u202f]*+)(?:[.,](?P<part>\d++))?\D*+"
@@ -55,7 +54,7 @@ def word_hint(value: object, words: list[str]) -> str | None:
         return did_you_mean([spellings[typed]])
     holders = dict.fromkeys(
         word for spelling, word in spellings.items()
-        if f"_{typed}_" in f"_{spelling}_" and word != _OTHER
+        if f"_{typed}_" in f"_{spelling}_" and word != OTHER
     )
     if holders:
         return did_you_mean(holders) if len(holders) <= _FEW else None

@@ -18,7 +18,7 @@ from referencing.jsonschema import DRAFT202012
 
 from replicate.domain.problem import Problem
 from replicate.sources.document import Document
-from replicate.sources.schema_survey import OF_A_KEY, Slot, refuse_wrong_date, weight
+from replicate.sources.schema_survey import OF_A_KEY, FaultPlace, refuse_wrong_date, weight
 from replicate.sources.schema_words import explain
 
 
@@ -97,7 +97,7 @@ def _items(
                 yield from validator.descend(item, items, path=index)
 
 
-def _narrow(data: Any, slots: Iterable[Slot]) -> Any:
+def _narrow(data: Any, slots: Iterable[FaultPlace]) -> Any:
     """``data`` which asks for a look along the paths of ``slots`` only.
 
     A condition of a schema that looked into what it holds would be misled: ours only
@@ -154,16 +154,16 @@ class Judge:
         }
 
     def explain(
-        self, document: Document, data: Any, file: str, doubted: Sequence[Slot],
-        others: Container[Slot],
-    ) -> Iterator[tuple[Slot, Problem]]:
+        self, document: Document, data: Any, file: str, doubted: Sequence[FaultPlace],
+        others: Container[FaultPlace],
+    ) -> Iterator[tuple[FaultPlace, Problem]]:
         """What is wrong with ``data`` at the ``doubted`` slots, but for ``others``.
 
         Without a slot, the whole of ``data`` is looked at. What it holds is changed, and
         of no use afterwards.
         """
         data = _narrow(data, doubted) if doubted else data
-        best: dict[Slot, ValidationError] = {}
+        best: dict[FaultPlace, ValidationError] = {}
         for error in self._validators[file].iter_errors(data):
             slot = _slot(error)
             if slot in others:
@@ -176,7 +176,7 @@ class Judge:
             yield slot, explain(error, document)
 
 
-def _slot(error: ValidationError) -> Slot:
+def _slot(error: ValidationError) -> FaultPlace:
     """Errors in one slot are one fault: a value is wrong once, a key is wrong once."""
     key = error.message if error.validator in OF_A_KEY else None
     return (*error.absolute_path, key)

@@ -22,7 +22,7 @@ with hold_interrupts():
     import jsonschema_rs
     from jsonschema_rs import ValidationErrorKind
 
-Slot = tuple[str | int | None, ...]
+FaultPlace = tuple[str | int | None, ...]
 """Where one fault is: the path of a value, then None, or a key that is wrong or missing."""
 
 
@@ -30,7 +30,7 @@ Slot = tuple[str | int | None, ...]
 class Found:
     """The slots of what is wrong, each with the keyword that says so best, and the gaps."""
 
-    faults: dict[Slot, str] = field(default_factory=dict)
+    faults: dict[FaultPlace, str] = field(default_factory=dict)
     gaps: list[Gap] = field(default_factory=list)
 
 
@@ -63,7 +63,7 @@ class Survey:
         return self._validators[reference]
 
 
-def _note(faults: dict[Slot, str], error: jsonschema_rs.ValidationError) -> None:
+def _note(faults: dict[FaultPlace, str], error: jsonschema_rs.ValidationError) -> None:
     """One slot a value or key that is at fault: a value is wrong once, a key is wrong once."""
     path, keyword = error.instance_path, str(error.schema_path[-1])
     for key in _keys(error, keyword):

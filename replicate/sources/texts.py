@@ -19,7 +19,7 @@ from replicate.domain.privacy.scan import find_personal
 from replicate.domain.problem import Problem
 from replicate.domain.spelling import fold
 from replicate.sources.document import Document
-from replicate.sources.nodes import Listing, Mapping
+from replicate.sources.nodes import ListNode, MappingNode
 
 _IN_STANDARD = frozenset({"RGPD403", "RGPD404", "RGPD408"})
 _NAME = "RGPD405"
@@ -138,10 +138,10 @@ def _texts(
     node: Any, key: str = "", at: int | None = None
 ) -> Iterator[tuple[str, int, str]]:
     """Key, index and content of every text; a statement's own value has its owner's key."""
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         for inner, value in node.items():
             yield from _texts(value, key if inner == "valeur" else inner, node.values_at[inner])
-    elif isinstance(node, Listing):
+    elif isinstance(node, ListNode):
         for index, item in enumerate(node):
             yield from _texts(item, key, node.items_at[index])
     elif isinstance(node, str) and at is not None:

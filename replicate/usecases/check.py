@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.tone import Paint, plain
 from replicate.usecases.kits.kit_folders import kit_folders
-from replicate.usecases.kits.reading import Reading, read_folder
+from replicate.usecases.kits.reading import KitReading, read_folder
 from replicate.views.problems import (
     render_annotations,
     render_gaps,
@@ -33,7 +33,7 @@ def check_kits(
 
 
 def describe_readings(
-    readings: Iterable[Reading], output: str, is_complete: bool, paint: Paint = plain
+    readings: Iterable[KitReading], output: str, is_complete: bool, paint: Paint = plain
 ) -> tuple[str, bool]:
     """What to print of kits, and whether anything in them blocks.
 
@@ -53,18 +53,18 @@ def describe_readings(
     return render_problems_json(told) if output == "json" else "".join(texts), blocks
 
 
-def _told(reading: Reading, is_complete: bool) -> list[Problem]:
+def _told(reading: KitReading, is_complete: bool) -> list[Problem]:
     return [
         problem for problem in reading.problems
         if is_complete or problem.severity is not Severity.GAP
     ]
 
 
-def _annotations(reading: Reading, is_complete: bool, _: Paint) -> str:
+def _annotations(reading: KitReading, is_complete: bool, _: Paint) -> str:
     return render_annotations(_told(reading, is_complete))
 
 
-def _text(reading: Reading, is_complete: bool, paint: Paint) -> str:
+def _text(reading: KitReading, is_complete: bool, paint: Paint) -> str:
     parts = [
         render_problems(_told(reading, is_complete), paint),
         render_summary(reading.shown_as, reading.problems, paint, is_complete),
@@ -80,6 +80,6 @@ def describe_problems(problems: Sequence[Problem], paint: Paint = plain) -> str:
     return render_problems(problems, paint)
 
 
-def describe_gaps(reading: Reading, paint: Paint = plain) -> str:
+def describe_gaps(reading: KitReading, paint: Paint = plain) -> str:
     """What is left to fill in, by aid and file."""
     return render_gaps(reading.of(Severity.GAP), paint)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from replicate.domain.absence_words import denied_words
 from replicate.domain.exchange import CellValue, ExchangeEdge, ExchangeGraph, ExchangeNode
 from replicate.domain.key_words import key_words
-from replicate.domain.mentions import merge_mentions
+from replicate.domain.merged_ties import merge_ties
 from replicate.domain.partnership import MUTUAL_TYPES, Tie
 from replicate.domain.period import PartialDate, Presence, date_words
 from replicate.domain.report import Standing
@@ -50,7 +50,7 @@ def exchange_graph(snapshot: Snapshot) -> ExchangeGraph:
         entity for entity in snapshot.territory.of_genre(*_GENRES) if snapshot.shows(entity)
     ]
     ids = {entity.id for entity in nodes}
-    ties = merge_mentions(
+    ties = merge_ties(
         tie for tie in snapshot.shown_ties()
         if {tie.source, tie.target} <= ids and tie.source != tie.target
     )

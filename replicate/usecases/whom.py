@@ -23,11 +23,11 @@ from replicate.usecases.addresses.answerers import (
     track_name,
 )
 from replicate.usecases.addresses.found_street import FoundStreet, asked_address, find_street
+from replicate.usecases.addresses.hinted_commune import commune_name
 from replicate.usecases.addresses.street_words import OUTSIDE
 from replicate.usecases.kits.asked_date import asked_date
 from replicate.usecases.kits.kit_folders import kit_folder
 from replicate.usecases.kits.reading import read_clean
-from replicate.usecases.new_kit.hinted_commune import commune_name
 from replicate.usecases.pictures.beside import sources_of, warn_of_voices
 from replicate.views.whom.data import render_whom_json
 from replicate.views.whom.text import render_whom

@@ -11,7 +11,7 @@ from replicate.domain.printable import printable
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.tone import Paint, Tone, plain
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import enumerate_french
+from replicate.domain.words import counted, enumerate_french
 from replicate.views.escape import json_text
 
 MOST_SHOWN = 100
@@ -25,7 +25,9 @@ _TONES = {
     Severity.ERROR: Tone.ERROR, Severity.WARNING: Tone.WARNING, Severity.GAP: Tone.QUIET,
 }
 _COUNTED_AS = {
-    Severity.ERROR: "erreur", Severity.WARNING: "avertissement", Severity.GAP: "réponse attendue",
+    Severity.ERROR: ("erreur", "erreurs"),
+    Severity.WARNING: ("avertissement", "avertissements"),
+    Severity.GAP: ("réponse attendue", "réponses attendues"),
 }
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.GAP: "notice"}
 _NAMES = {Severity.ERROR: "erreur", Severity.WARNING: "avertissement", Severity.GAP: "manque"}
@@ -58,7 +60,7 @@ def _most_weighty(problems: Sequence[Problem], most: int) -> Sequence[Problem]:
 
 
 def _more(count: int) -> str:
-    others = _counted(count, "autre problème")
+    others = counted(count, "autre problème", "autres problèmes")
     return f"… et {others} : corriger ceux-ci, puis vérifier de nouveau"
 
 
@@ -73,7 +75,7 @@ def render_gaps(gaps: Sequence[Problem], paint: Paint = plain) -> str:
         aid = kit_file.aid if kit_file else None
         label = FAMILIES["aide"].label(aid) if aid else _FRAME
         by_aid.setdefault(label, Counter())[file] += count
-    lines = [paint(f"Reste à compléter : {_counted(len(gaps), 'élément')}", Tone.TITLE)]
+    lines = [paint(f"Reste à compléter : {counted(len(gaps), 'élément')}", Tone.TITLE)]
     order = [_FRAME, *(term.label for term in FAMILIES["aide"].terms.values())]
     for label in order:
         if label in by_aid:
@@ -92,7 +94,7 @@ def render_summary(
     counts = Counter(problem.severity for problem in problems)
     told = [Severity.ERROR, Severity.WARNING, *([Severity.GAP] if counts_gaps else ())]
     parts = [
-        _counted(counts[severity], _COUNTED_AS[severity]) for severity in told if counts[severity]
+        counted(counts[severity], *_COUNTED_AS[severity]) for severity in told if counts[severity]
     ]
     said = ", ".join(parts) or "aucune erreur"
     return paint(f"{printable(shown_as)} : {said}\n", Tone.TITLE)
@@ -105,10 +107,6 @@ def render_unread(unread: Sequence[str]) -> str:
     named = enumerate_french((f"« {printable(PurePath(file).name)} »" for file in unread), "et")
     verb = "soit lisible" if len(unread) == 1 else "soient lisibles"
     return f"Certaines vérifications attendent que {named} {verb}.\n"
-
-
-def _counted(count: int, word: str) -> str:
-    return f"{count} {word}" if count < 2 else f"{count} {' '.join(f'{w}s' for w in word.split())}"
 
 
 def render_annotations(problems: Sequence[Problem]) -> str:

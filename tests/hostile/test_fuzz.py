@@ -19,7 +19,7 @@ from replicate.domain.problem import Severity
 from replicate.domain.snapshot import take_snapshot
 from replicate.errors import ReplicateError
 from replicate.sources.encoding import decode
-from replicate.usecases.kits.reading import Reading, read_folder
+from replicate.usecases.kits.reading import KitReading, read_folder
 from replicate.usecases.pictures.map_picture import draw_map
 from replicate.views.problems import render_problems, render_problems_json
 
@@ -91,7 +91,7 @@ def _by_bytes(raw: bytes, changes: list[Change]) -> bytes:
     return raw
 
 
-def _check_places(folder: Path, reading: Reading) -> None:
+def _check_places(folder: Path, reading: KitReading) -> None:
     """Each problem is at a place that is in its file."""
     lengths: dict[str, list[int]] = {}
     for problem in reading.problems:

@@ -69,13 +69,15 @@ def test_nobody_to_call_is_said(tmp_path: Path) -> None:
     assert told.unserved == "Structure à appeler : on ne sait pas."
 
 
-def test_an_actor_with_a_line_is_called_when_no_structure_is(tmp_path: Path) -> None:
-    """The actor's own line, unless a structure of the perimeter is known."""
+def test_an_actor_with_a_line_is_called_when_no_structure_can_be(tmp_path: Path) -> None:
+    """The actor's own line, unless a structure of the perimeter has a known one."""
     assert [item.phone for item in reply(tmp_path, "", actor="ville").services] \
         == ["05 00 00 00 01"]
-    with_structure = reply(tmp_path / "two", "  - {id: a, nom: A, champ: social, perimetre: p}",
-                           actor="ville")
-    assert [item.name for item in with_structure.services] == ["A"]
+    one = "  - {id: a, nom: A, champ: social, perimetre: p"
+    mute = reply(tmp_path / "two", f"{one}}}", actor="ville")
+    assert [item.name for item in mute.services] == ["A", "Ville"]
+    heard = reply(tmp_path / "three", f'{one}, standard: "05 00 00 00 02"}}', actor="ville")
+    assert [item.name for item in heard.services] == ["A"]
 
 
 def test_a_tie_that_covers_a_perimeter_answers_for_it(tmp_path: Path) -> None:

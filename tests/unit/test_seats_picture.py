@@ -59,6 +59,7 @@ def test_who_may_hold_a_role_is_named_beside_its_ghost(tmp_path: Path) -> None:
                  "  - {id: b, nom: Toit, type: association, champ: social}\n")
     for label in ("Associations", "Opérateur social"):
         assert ghost(told, label).notes == ("peut-être : Abri ou Toit",)
+        assert "ne l'a dit ; peut-être : Abri ou Toit)" in told.description
     assert ghost(told, "CCAS").notes == ()
 
 
@@ -71,6 +72,7 @@ def test_a_holder_at_no_known_date_is_told_and_not_drawn(tmp_path: Path) -> None
     found = row(told, "Relais médico-social")
     assert found.here == ()
     assert found.beside == ("", "Relais (date inconnue)")
+    assert "Ici : Relais (date inconnue)" in told.description
     assert ">Relais (date inconnue)</text>" in "".join(
         sheet.svg for sheet in render_seats(told)).replace("\u00a0", " ")
 

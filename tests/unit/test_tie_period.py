@@ -46,14 +46,16 @@ def test_a_bound_or_a_guess_is_not_since(start: str, end: str, words: str) -> No
 
 @pytest.mark.parametrize(("mentioned", "words"), [
     ("1994-05", "au plus tôt : 1979, cité : mai 1994"),
-    ("1978", "depuis 1979"), ("1979", "depuis 1979"),
+    ("1978", "depuis 1979"), ("1979", "depuis 1979"), (None, "au plus tôt : 1979"),
 ])
-def test_a_tie_is_not_since_what_only_one_end_says(mentioned: str, words: str) -> None:
+def test_a_tie_is_not_since_what_only_one_end_says(mentioned: str | None, words: str) -> None:
     """Where nobody says when a place began, the other end's beginning is only a bound.
 
-    A place already spoken of when the other began leaves no such doubt.
+    So it is where no date at all is known of the place. A place already spoken of when the
+    other began leaves no such doubt.
     """
-    place = replace(node("a"), lifetime=Lifetime(cited=parse_date(mentioned)))
+    spoken_of = parse_date(mentioned) if mentioned else None
+    place = replace(node("a"), lifetime=Lifetime(cited=spoken_of))
     holder = replace(node("b"), lifetime=Lifetime(start=parse_date("1979")))
     link = tie("b-a")
     assert period_words(link, snapshot([place, holder], [link])) == words

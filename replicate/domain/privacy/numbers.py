@@ -57,7 +57,7 @@ def _is_nir(found: re.Match[str], low: str) -> bool:
     """Whether the digits are a NIR: by their key, by a word before, or by their form."""
     if int(found["month"]) not in _BIRTH_MONTHS or int(found["rank"]) == 0:
         return False
-    if found["key"] and has_nir_key(found):
+    if found["key"] and _has_nir_key(found):
         return True
     if _NIR_CUE.search(low, max(0, found.start() - _CONTEXT), found.start()):
         return True
@@ -66,7 +66,7 @@ def _is_nir(found: re.Match[str], low: str) -> bool:
     return is_usual and (found["key"] is not None or is_grouped)
 
 
-def has_nir_key(found: re.Match[str]) -> bool:
+def _has_nir_key(found: re.Match[str]) -> bool:
     """Whether the two last digits are the key of the thirteen before."""
     place = {"2a": "19", "2b": "18"}.get(found["place"], found["place"])
     parts = (found["sex"], found["year"], found["month"], place, found["town"], found["rank"])

@@ -16,7 +16,7 @@ from replicate.domain.street_name import loose_key
 from replicate.domain.territory import Entity
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.actors import DIVIDED_BY_EACH
-from replicate.domain.words import enumerate_french
+from replicate.domain.words import OTHER, enumerate_french
 
 _Run = tuple[int, int, str, Stretch]
 """First and last place of a stretch on one side, its perimeter, and the stretch."""
@@ -143,7 +143,7 @@ def _stretches(kit: CheckedKit) -> Iterator[Stretch]:
 
 def _division(entity: Entity) -> tuple[str, str]:
     """What may claim a number once: a type; of landlords' agencies, a type of one holder."""
-    kind = entity.word("type") or "autre"
+    kind = entity.word("type") or OTHER
     return kind, (entity.word("acteur") or entity.id) if kind in DIVIDED_BY_EACH else ""
 
 

@@ -12,7 +12,11 @@ from replicate.domain.street_name import loose_key, street_key
 from replicate.domain.street_table import StreetTable
 from replicate.domain.words import enumerate_french
 from replicate.errors import AddressNotFound, UsageError
-from replicate.usecases.new_kit.hinted_commune import commune_name, where_it_may_be, without_commune
+from replicate.usecases.addresses.hinted_commune import (
+    commune_name,
+    where_it_may_be,
+    without_commune,
+)
 
 _EXAMPLE = "écrire par exemple : 12 rue des Lilas, ou 12 bis, rue des Lilas, 64000 Pau"
 _FEW = 3

@@ -16,10 +16,11 @@ from replicate.domain.perimeter_report import (
 )
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.street_table import Block, Coverage, StreetTable
+from replicate.domain.words import counted
 from replicate.network.street_blocks import build_street_table
 from replicate.usecases.addresses.answerers import remarks_on, sources_of_tracks, track_name
 from replicate.usecases.addresses.perimeter_lists import overlap_matrix, perimeter_listings
-from replicate.usecases.addresses.street_words import StreetWords, street_table
+from replicate.usecases.addresses.street_words import NO_STREET, StreetWords, street_table
 from replicate.usecases.pictures.beside import warn_of_voices
 
 _HOW = "Chercher l'adresse en haut, descendre la colonne : un nom par ligne, puis qui appeler."
@@ -88,7 +89,7 @@ def _subtitle(table: StreetTable, is_drawn: bool) -> list[str]:
     if not table.blocks or not is_drawn:
         return []
     if not table.streets:
-        return ["Ce kit ne cite aucune rue : voici ce qui vaut pour chaque zone qu'il nomme."]
+        return [NO_STREET]
     return [_HOW, _ONE_SHEET if len(table.blocks) <= MOST_COLUMNS else _SHEETS]
 
 
@@ -99,7 +100,7 @@ def _summary(table: StreetTable) -> str:
         return ""
     if count == 1:
         lines = sum(answer.coverage is Coverage.UNKNOWN for answer in table.blocks[0].answers)
-        told = f"{lines} ligne{'s' if lines > 1 else ''} sur {len(table.tracks)} sans réponse"
+        told = f"{counted(lines, 'ligne')} sur {len(table.tracks)} sans réponse"
         return f"Une seule zone est nommée{f' : {told}' if lines else ''}."
     sets = len({block.answers for block in table.blocks})
     unknown = sum(any(answer.coverage is Coverage.UNKNOWN for answer in block.answers)

@@ -15,15 +15,18 @@ from replicate.domain.perimeter_report import (
 from replicate.domain.report import Listing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.street_table import Block
-from replicate.domain.words import enumerate_french
 from replicate.network.street_blocks import build_street_table
 from replicate.usecases.addresses.answerers import sources_of_tracks, track_name
-from replicate.usecases.addresses.street_words import StreetWords, street_table
+from replicate.usecases.addresses.street_words import (
+    NO_STREET,
+    StreetWords,
+    services_words,
+    street_table,
+)
 from replicate.usecases.pictures.beside import warn_of_voices
 
 _ORDER = "Rues dans l'ordre de leur nom propre : « rue des Pyrénées » est à P."
 _MARKS = "« ? » : on ne sait pas. « … ou … ? » : plusieurs disent couvrir ces numéros, à demander."
-_NO_STREET = "Ce kit ne cite aucune rue : voici ce qui vaut pour chaque zone qu'il nomme."
 _NONE = "Aucun périmètre de ce kit ne dit de rue ni de commune : la table n'a rien à dire."
 
 
@@ -39,7 +42,7 @@ def draw_streets(snapshot: Snapshot, places: Mapping[str, Place]) -> StreetPictu
     by_id = snapshot.territory.by_id
     return StreetPicture(
         title=title,
-        subtitle=(_ORDER if table.streets else _NO_STREET) if is_printed else "",
+        subtitle=(_ORDER if table.streets else NO_STREET) if is_printed else "",
         as_of=f"État {snapshot.as_of.placed()}",
         description=f"{title}. La table dit chaque ligne en mots.",
         tracks=tuple(TrackHead(track_name(track, snapshot), track.champ)
@@ -70,13 +73,8 @@ def _directory(words: StreetWords) -> tuple[Listing, ...]:
     """Track by track, what to call for each perimeter."""
     return tuple(
         Listing(track_name(track, words.snapshot), tuple(
-            f"{words.name(name)} : {_called(words, name)}" for name in track.perimeters
+            f"{words.name(name)} : {services_words(words.reply(name))}"
+            for name in track.perimeters
         ))
         for track in words.table.tracks
     )
-
-
-def _called(words: StreetWords, name: str) -> str:
-    reply = words.reply(name)
-    services = enumerate_french(f"{item.name}, {item.phone}" for item in reply.services)
-    return services or "structure à appeler : on ne sait pas"

@@ -22,6 +22,7 @@ from replicate.usecases.addresses.answerers import (
 )
 
 OUTSIDE = "aucun des périmètres connus"
+NO_STREET = "Ce kit ne cite aucune rue : voici ce qui vaut pour chaque zone qu'il nomme."
 _MOST_SERVICES, _MOST_CLAIMS = 2, 3
 """What one card of the picture holds; the table has the rest."""
 
@@ -161,7 +162,10 @@ def called(answer: Answer, replies: Sequence[Reply]) -> str:
     """What to call, with each line, or that nobody said."""
     if not answer.claims:
         return OUTSIDE if answer.coverage is Coverage.OUTSIDE else "on ne sait pas"
-    return " ; ou ".join(
-        enumerate_french(f"{service.name}, {service.phone}" for service in reply.services)
-        or "structure à appeler : on ne sait pas" for reply in replies
-    )
+    return " ; ou ".join(map(services_words, replies))
+
+
+def services_words(reply: Reply) -> str:
+    """What to call for a perimeter, each with its line, or that nobody said."""
+    services = enumerate_french(f"{item.name}, {item.phone}" for item in reply.services)
+    return services or "structure à appeler : on ne sait pas"

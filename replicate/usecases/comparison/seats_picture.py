@@ -18,6 +18,7 @@ from replicate.views.table import tie_table
 
 _WITHOUT = "Sans rôle de la référence, ou rôle à préciser"
 _UNSAID = "à demander : personne n'a dit qui tient ce rôle ici"
+_MAYBE = "peut-être"
 _PROPOSED = "Un rôle que le kit ne dit pas est proposé : la liste à confirmer suit."
 _TIES = {
     RowState.FOUND.value: "Liens retrouvés",
@@ -106,7 +107,7 @@ def _maybe(role: str, here: Snapshot, held: Mapping[str, HeldRole]) -> str:
         entity.label for entity in here.territory.entities if here.shows(entity)
         and (found := held.get(entity.id)) and not found.roles
         and any(item.role == role for item in found.candidates)), "ou"))
-    return names and f"peut-être : {names}"
+    return names and f"{_MAYBE} : {names}"
 
 
 def _at_other_dates(role: str, snapshot: Snapshot, held: Mapping[str, HeldRole]) -> str:
@@ -126,9 +127,16 @@ def _ties(report: RoleReport) -> tuple[Listing, ...]:
 
 
 def _description(overlay: Picture, seats: Sequence[Seat], names: tuple[str, str]) -> str:
+    """The cells in words, as they are drawn: their boxes, else what stands there instead."""
     told = []
     for seat in seats:
-        sides = (f"{name} : {', '.join(f'{box.name} ({box.standing.value})' for box in boxes)}"
-                 for name, boxes in zip(names, (seat.there, seat.here), strict=True) if boxes)
+        cells = (", ".join(map(_box_words, boxes)) or beside
+                 for boxes, beside in zip((seat.there, seat.here), seat.beside, strict=True))
+        sides = (f"{name} : {cell}" for name, cell in zip(names, cells, strict=True) if cell)
         told.append(f"{seat.label}. {' ; '.join(sides)}.")
     return fitted_text(f"{overlay.title}, rôle par rôle. {' '.join(told)}")
+
+
+def _box_words(box: Box) -> str:
+    maybe = (note for note in box.notes if note.startswith(_MAYBE))
+    return f"{box.name} ({' ; '.join((box.standing.value, *maybe))})"

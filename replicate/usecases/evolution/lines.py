@@ -18,7 +18,7 @@ from replicate.domain.speech import Statement
 from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.tie_words import tie_words
 from replicate.domain.vocabulary import FAMILIES
-from replicate.usecases.pictures.portrait import said_by
+from replicate.usecases.pictures.portrait import speakers_of_tie
 
 
 def entity_line(
@@ -49,7 +49,7 @@ def tie_line(evolution: TieEvolution, snapshot: Snapshot, words: str) -> ToldLin
              "en projet" if snapshot.is_planned(tie) else ""]
     return ToldLine(
         fate=evolution.fate.value, genre="lien", id="", name=tie_words(tie, snapshot.territory),
-        words=" ; ".join(filter(None, notes)), said_by=said_by(tie),
+        words=" ; ".join(filter(None, notes)), said_by=speakers_of_tie(tie),
         place=str(tie.location), place_in_kit=tie.location.in_kit(),
     )
 

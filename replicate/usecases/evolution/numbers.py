@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from replicate.domain.fate import Window
 from replicate.domain.measure import Measure, describe_measures
 from replicate.domain.number_change import NumberChange
-from replicate.domain.period import Order
+from replicate.domain.period import Order, date_words
 from replicate.domain.vocabulary import FAMILIES
-from replicate.usecases.evolution.words import UNDATED, doubt_words
+from replicate.usecases.evolution.words import doubt_words
 
 _FOR = "pour "
 DISPUTED = "ce qui en est dit ne permet pas de savoir s'il a changé"
@@ -50,7 +50,7 @@ def unsure_number_words(change: NumberChange, window: Window) -> str:
     """Numbers of which nobody can say whether they came between the dates."""
     told = [f"{_number(item)} ({item.date.in_words()}{doubt_words(item.date, window)})"
             for item in change.unsure if item.date]
-    undated = [f"{line.removeprefix(_FOR)}, {UNDATED}"
+    undated = [f"{line.removeprefix(_FOR)}, {date_words(None)}"
                for line in describe_measures(change.undated)]
     return f"{_nature(change, [*told, *undated])}{' ; '.join((*told, *undated))}"
 

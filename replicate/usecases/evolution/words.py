@@ -7,7 +7,7 @@ from replicate.domain.fate import Fate, Window
 from replicate.domain.key_words import key_words
 from replicate.domain.kit import reference_genres
 from replicate.domain.partnership import Tie
-from replicate.domain.period import Lifetime, Order, PartialDate, known_date, parse_date
+from replicate.domain.period import Lifetime, Order, PartialDate, date_words, known_date, parse_date
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity, Territory
@@ -25,9 +25,6 @@ from replicate.usecases.pictures.told_dates import (
 _SAID = frozenset({"objectif", "representation", "resultat", "contexte", "evenement", "enquete",
                    "indicateur", "financement"})
 """Kinds of entry that are words or happen once: nobody asks since when they are there."""
-
-UNDATED = "date inconnue"
-"""What is said in the place of a date that nobody tells."""
 
 
 def dates_words(entity: Entity, fate: Fate, snapshot: Snapshot, window: Window) -> str:
@@ -145,7 +142,7 @@ def unsure_value_words(
         dated = [f"{what} : {date.in_words()}{doubt_words(date, window)}"
                  for what, date in (("début", life.start), ("fin", life.end)) if date]
         told.append(f"{answer_words(item, change.key, entity, territory)}"
-                    f" ({' ; '.join(dated) or UNDATED})")
+                    f" ({' ; '.join(dated) or date_words(None)})")
     return f"{key_words(change.key)} : {' et '.join(told)}"
 
 
@@ -184,7 +181,7 @@ def event_words(event: Entity) -> str:
     """What happened to an entity: "déménagement, 2006 (« La halte quitte le centre »)"."""
     date = known_date(event.word("date"))
     kind = FAMILIES["type_evenement"].label(str(event.word("type")))
-    return f"{kind}, {date.in_words() if date else UNDATED} (« {event.name.rstrip(' .')} »)"
+    return f"{kind}, {date_words(date)} (« {event.name.rstrip(' .')} »)"
 
 
 def cited_tie_words(tie: Tie, territory: Territory, window: Window) -> str:
@@ -204,4 +201,4 @@ def doubtful_tie_words(evolution: TieEvolution, window: Window) -> str:
     told = [f"{what} : {date.in_words()}{doubt_words(date, window)}"
             for what, date in (("début", life.start), ("première mention", life.cited),
                                ("fin", life.end)) if date]
-    return " ; ".join(told) or UNDATED
+    return " ; ".join(told) or date_words(None)

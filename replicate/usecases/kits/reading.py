@@ -12,6 +12,7 @@ from replicate.domain.privacy.scan import conceal
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.record import record
 from replicate.domain.rules import check_kit
+from replicate.domain.words import counted
 from replicate.errors import FileError, KitRefused, reason_of
 from replicate.sources.builder import build_kit
 from replicate.sources.document import Document
@@ -24,7 +25,7 @@ from replicate.usecases.kits.workable import refuse_bulk, refuse_repetition
 
 
 @record
-class Reading:
+class KitReading:
     """A kit as it was read: all its problems in order, and what the rules looked at.
 
     ``unread`` names the files whose faults keep rules across files from being run.
@@ -41,7 +42,7 @@ class Reading:
         return tuple(problem for problem in self.problems if problem.severity is severity)
 
 
-def read_folder(folder: Path, shown_as: str | None = None) -> Reading:
+def read_folder(folder: Path, shown_as: str | None = None) -> KitReading:
     """Read and check the kit in ``folder``, every problem of every file at once.
 
     Raises FileError when the folder cannot be opened.
@@ -67,7 +68,7 @@ def _open(folder: Path, shown_as: str | None) -> KitFolder:
         ) from None
 
 
-def _judged(folder: Path, found: KitFolder, parsed: list[Document]) -> Reading:
+def _judged(folder: Path, found: KitFolder, parsed: list[Document]) -> KitReading:
     """The documents before their schemas, put together, and before the rules across files."""
     documents, told = check_documents(found.files, parsed)
     problems = [*found.problems, *told]
@@ -86,7 +87,7 @@ def _judged(folder: Path, found: KitFolder, parsed: list[Document]) -> Reading:
     problems.extend(check_kit(kit))
     ordered = tuple(sorted(_without_personal_data(problems), key=Problem.sort_key))
     unread = (*closed, *(item.document.file for item in documents if item.hides_ids))
-    return Reading(folder, found.shown_as, ordered, kit, unread)
+    return KitReading(folder, found.shown_as, ordered, kit, unread)
 
 
 def _without_personal_data(problems: list[Problem]) -> list[Problem]:
@@ -116,9 +117,8 @@ def read_clean(folder: Path, shown_as: str | None = None) -> CheckedKit:
     reading = _judged(folder, found, parsed)
     errors = reading.of(Severity.ERROR)
     if errors:
-        count = len(errors)
         raise KitRefused(
-            f"le kit « {reading.shown_as} » a {count} erreur{'s' if count > 1 else ''}"
+            f"le kit « {reading.shown_as} » a {counted(len(errors), 'erreur')}"
             " à corriger d'abord",
             errors,
             f"replicate validate {reading.shown_as}",

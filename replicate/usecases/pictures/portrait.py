@@ -26,7 +26,7 @@ MOST_NOTES = 12
 _TOLD_ON_MAP = frozenset({
     "population", "capacite", "stock", "effectif", "personnes_suivies", "activite",
 })
-_HOLDER_QUESTIONS = {
+HOLDER_QUESTIONS = {
     "gestionnaire": "géré par : ?",
     "porteur": "porté par : ?",
     "hebergeur": "hébergé par : ?",
@@ -127,7 +127,7 @@ def plan_words(entity: Entity) -> str:
 def _asides(entity: Entity, snapshot: Snapshot) -> list[str]:
     """Holders that nobody knows, and cross care."""
     notes = []
-    for key, question in _HOLDER_QUESTIONS.items():
+    for key, question in HOLDER_QUESTIONS.items():
         said = snapshot.statements(entity, key)
         if said and all(item.value == UNKNOWN for item in said):
             notes.append(question)
@@ -193,13 +193,13 @@ def link_of(tie: Tie, snapshot: Snapshot) -> Link:
         target=tie.target,
         type=tie.type,
         verb=verb,
-        title=f"{tie_words(tie, snapshot.territory)}{told}, {said_by(tie)}",
+        title=f"{tie_words(tie, snapshot.territory)}{told}, {speakers_of_tie(tie)}",
         is_deduced=tie.is_deduced,
         standing=standing,
     )
 
 
-def said_by(tie: Tie) -> str:
+def speakers_of_tie(tie: Tie) -> str:
     """Who stands behind a tie: "attesté par un document : s1, l. 64"."""
     status = FAMILIES["statut_lien"].label(tie.status)
     cited = " ; ".join(map(str, tie.citations))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from replicate.domain.partnership import TAKING_OVER_TYPES, Tie
-from replicate.domain.period import Order, PartialDate, Presence, date_words
+from replicate.domain.period import Lifetime, Order, PartialDate, Presence, date_words
 from replicate.domain.report import Box, Link, Standing, TieRow
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Absence, Entity
@@ -14,7 +14,7 @@ from replicate.domain.tie_words import end_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import UNKNOWN
 from replicate.network.said_absences import said_ties, undated_said_ties
-from replicate.usecases.pictures.portrait import drawn_ties, link_of, said_by
+from replicate.usecases.pictures.portrait import drawn_ties, link_of, speakers_of_tie
 
 _DENIED = "absence-"
 """Begins the id of the line of a tie that someone said is not there."""
@@ -41,7 +41,7 @@ def tie_rows(
             period=period_words(tie, snapshot),
             drawn=_drawn(tie, snapshot, standings or {}, words or {}) if id(tie) in drawn
             else f"non : {_reason(tie, presence)}",
-            said_by=said_by(tie),
+            said_by=speakers_of_tie(tie),
             where=tie.location.in_kit(),
         ))
     return tuple(rows)
@@ -135,11 +135,18 @@ def _until(end: PartialDate) -> str:
     return f"jusqu'{'au' if end.earliest == end.latest else 'en'} {end.in_words()}"
 
 
+def span_words(life: Lifetime | None) -> str:
+    """« depuis 2004, jusqu'en 2009 » of what says so itself; nothing where it does not."""
+    parts = [_since(life.start)] if life and life.start else []
+    return ", ".join([*parts, *([_until(life.end)] if life and life.end else [])])
+
+
 def period_words(tie: Tie, snapshot: Snapshot) -> str:
     """Since when and until when, from the tie itself, else from what is said of its ends.
 
     A tie is not older than its younger end. Where nobody says when one end began, and it is
-    only spoken of later, the other end's beginning is a bound: « au plus tôt ».
+    only spoken of later or at no known date, the other end's beginning is a bound: « au plus
+    tôt ».
     """
     ends = [snapshot.territory.by_id.get(end) for end in (tie.source, tie.target)]
     lives = [end.lifetime for end in ends if end]
@@ -151,8 +158,9 @@ def period_words(tie: Tie, snapshot: Snapshot) -> str:
     over = own.end if own and own.end else _over(tie, ends)
     if over and mention and (start is None or over.compare(mention) is Order.BEFORE):
         mention = None  # its end says more, or is before its end was spoken of
-    is_sure = bool(own.start) if own else None not in ends and not any(
-        start and _may_be_later(other, start) for other in (*starts, *cited)
+    is_sure = bool(own.start) if own else (
+        None not in ends and all(one.start or one.cited for one in lives)
+        and not any(start and _may_be_later(other, start) for other in (*starts, *cited))
     )
     parts = [*_beginning(start, mention, is_sure), *([_until(over)] if over else [])]
     return ", ".join(parts) or "date inconnue"

@@ -8,7 +8,7 @@ from replicate.domain.period import PartialDate, Presence
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.timeline_report import Axis, Lifeline, Mark
-from replicate.domain.words import enumerate_french
+from replicate.domain.words import counted, enumerate_french
 from replicate.usecases.pictures.fitting import fitted_text
 from replicate.usecases.pictures.portrait import UNDATED_MARK
 from replicate.usecases.pictures.told_dates import told_starts
@@ -48,7 +48,7 @@ def timeline_subtitle(drawn: Sequence[tuple[Entity, Lifeline]], snapshot: Snapsh
     """How many beginnings and ends are dated, and how many are not known."""
     beside = [(len(unplaced(snapshot, presence)), words) for presence, words in _OTHERS]
     noun = "autre" if drawn else "entité"
-    others = "".join(f" ; {_counted(number, noun, f'{noun}s')} {words}, en bas"
+    others = "".join(f" ; {counted(number, noun)} {words}, en bas"
                      for number, words in beside if number)
     if not drawn:
         return f"Aucune entité n'est placée{others}."
@@ -62,12 +62,15 @@ def timeline_subtitle(drawn: Sequence[tuple[Entity, Lifeline]], snapshot: Snapsh
         _counted(ends, "fin datée", "fins datées", "aucune"),
         _counted(len(drawn) - len(actual), "projet", "projets"),
     ]
-    total = _counted(len(drawn), "entité placée", "entités placées")
+    total = counted(len(drawn), "entité placée", "entités placées")
     return f"{total} : {enumerate_french(filter(None, parts))}{others}."
 
 
 def _counted(number: int, one: str, many: str, none: str = "") -> str:
-    return f"{number or none} {many if number > 1 else one}" if number or none else ""
+    """``none`` is the word for zero; without it, zero is not told."""
+    if number:
+        return counted(number, one, many)
+    return f"{none} {one}" if none else ""
 
 
 def timeline_notes(axis: Axis | None, lifelines: Sequence[Lifeline]) -> str:

@@ -10,7 +10,7 @@ from replicate.views.escape import markup
 from replicate.views.page import ink
 from replicate.views.page.chip import chip
 from replicate.views.page.geometry import broken_line
-from replicate.views.page.label import TextLine
+from replicate.views.page.label import TextLine, height_of
 from replicate.views.page.lines import drawn_line
 
 _EDGE = ink.Stroke(ink.ABSENT, 0.9)
@@ -30,7 +30,7 @@ def card_group(placed: PlacedCard) -> str:
         chip(box, CHIP.moved(x, rect.y + PAD)),
         _column(placed.head.name, x + CHIP.width + 8, rect.y + PAD - 1),
     ]
-    below = rect.y + PAD - 1 + sum(line.height for line in placed.head.name)
+    below = rect.y + PAD - 1 + height_of(placed.head.name)
     parts.append(_column(placed.head.kind, x + CHIP.width + 8, below, ink.SECONDARY))
     parts += [_piece(placed, piece, x, y) for piece, y in placed.pieces]
     return "".join(parts) + "</g>"
@@ -40,7 +40,7 @@ def _piece(placed: PlacedCard, piece: Piece, x: float, y: float) -> str:
     if piece.around:
         return _around(placed, piece.around, x, y)
     if piece.is_heading:
-        y += piece.height - sum(line.height for line in piece.lines)
+        y += piece.height - height_of(piece.lines)
     dot = ""
     if piece.is_item:
         middle = y + piece.lines[0].height / 2

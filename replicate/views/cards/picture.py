@@ -10,7 +10,7 @@ from replicate.domain.record import record
 from replicate.domain.report import DrawnSheet, Link, Listing, Standing
 from replicate.views.cards.marks import card_group
 from replicate.views.cards.places import PlacedCard, place_cards
-from replicate.views.page.frame import MARGIN, Block, foot_of, head_block
+from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
 from replicate.views.page.geometry import Rect
 from replicate.views.page.legend import Group, champ_entries, shape_entries, standing_entries
 from replicate.views.page.listings import in_pages, listings_block
@@ -50,7 +50,7 @@ def render_cards(deck: Deck) -> tuple[DrawnSheet, ...]:
 def place_card_sheets(deck: Deck) -> list[CardSheet]:
     """The sheets and the places of every card: what tests measure."""
     if not deck.cards:
-        parts = in_pages(deck.listings, A3_WIDTH, _words_room(deck))
+        parts = in_pages(deck.listings, _words_room(deck))
         return [CardSheet(deck.subtitle, (number, len(parts)), (), part)
                 for number, part in enumerate(parts, start=1)] or [CardSheet(deck.subtitle)]
     alone = place_cards(deck, _room(deck, _foot(deck)))
@@ -69,7 +69,7 @@ def place_card_sheets(deck: Deck) -> list[CardSheet]:
     ]
 
 
-def _room(deck: Deck, foot: Block) -> Rect:
+def _room(deck: Deck, foot: FramePart) -> Rect:
     top = _head(deck, deck.subtitle, WIDEST_NUMBERS).height
     height = max(_LEAST_ROOM, A3_HEIGHT - foot.height - _GAP - top)
     return Rect(MARGIN, top, A3_WIDTH - 2 * MARGIN, height)
@@ -86,12 +86,12 @@ def _contents(
     lists = [Listing(heading, tuple(f"{card.box.name} : feuille {sheet_of[card.box.id]}"
                                     for card in group))
              for heading, group in zip(deck.headings, deck.groups, strict=True)]
-    return in_pages((*lists, *deck.listings), A3_WIDTH, _words_room(deck))
+    return in_pages((*lists, *deck.listings), _words_room(deck))
 
 
-def _head(deck: Deck, subtitle: str, place: tuple[int, int]) -> Block:
+def _head(deck: Deck, subtitle: str, place: tuple[int, int]) -> FramePart:
     return head_block(
-        replace(deck, subtitle=subtitle, as_of=numbered(deck.as_of, *place)), A3_WIDTH)
+        replace(deck, subtitle=subtitle, as_of=numbered(deck.as_of, *place)))
 
 
 def _words_room(deck: Deck) -> float:
@@ -99,7 +99,7 @@ def _words_room(deck: Deck) -> float:
     return A3_HEIGHT - head.height - _foot(deck).height - 2 * _GAP - EMPTY_ROOM * bool(deck.empty)
 
 
-def _foot(deck: Deck) -> Block:
+def _foot(deck: Deck) -> FramePart:
     boxes = [card.box for card in deck.cards]
     used = {box.standing for box in boxes} | {link.standing for link in _links(deck.cards)}
     groups = (
@@ -108,12 +108,12 @@ def _foot(deck: Deck) -> Block:
         Group("Trait", () if used == {Standing.PRESENT} else tuple(
             standing_entries(used, lambda standing: standing.value))),
     )
-    return foot_of(groups if boxes else (), (deck.notes,), deck.sources, A3_WIDTH)
+    return foot_of(groups if boxes else (), (deck.notes,), deck.sources)
 
 
-def _short_foot() -> Block:
+def _short_foot() -> FramePart:
     """That of the sheets of cards, when a sheet of contents says the rest."""
-    return foot_of((), (_ELSEWHERE,), (), A3_WIDTH)
+    return foot_of((), (_ELSEWHERE,), ())
 
 
 def _links(cards: Iterable[Card]) -> Iterator[Link]:
@@ -124,7 +124,7 @@ def _links(cards: Iterable[Card]) -> Iterator[Link]:
 def _drawn(deck: Deck, sheet: CardSheet) -> DrawnSheet:
     head = _head(deck, sheet.subtitle, sheet.place)
     foot = _short_foot() if sheet.cards and sheet.place[1] > 1 else _foot(deck)
-    lists = listings_block(sheet.listings, A3_WIDTH)
+    lists = listings_block(sheet.listings)
     below = head.height + EMPTY_ROOM * bool(deck.empty)
     lowest = max((placed.rect.bottom for placed in sheet.cards), default=0.0) + _GAP
     frame = Frame(head, foot, max(below + lists.height, lowest), lists.at(below))

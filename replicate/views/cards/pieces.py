@@ -12,7 +12,7 @@ from replicate.domain.record import record
 from replicate.domain.report import LONGEST_NAME, Link, Listing
 from replicate.domain.vocabulary.marks import Shape
 from replicate.views.page.geometry import Point, Rect
-from replicate.views.page.label import TextLine, shape_of
+from replicate.views.page.label import TextLine, height_of, shape_of
 from replicate.views.page.outline import side_point
 from replicate.views.typography.font import clean_text, shorten
 from replicate.views.typography.wrapping import wrap
@@ -63,11 +63,11 @@ class Head:
     @property
     def height(self) -> float:
         """Down to where the content begins."""
-        return sum(line.height for line in (*self.name, *self.kind)) + 8
+        return height_of((*self.name, *self.kind)) + 8
 
 
 @record
-class PlacedTie:
+class DrawnTie:
     """A tie of the small picture: its verb, and the points of its line from source to target."""
 
     link: Link
@@ -84,7 +84,7 @@ class PlacedPartner:
     chip: Rect
     name: tuple[TextLine, ...]
     name_rect: Rect
-    ties: tuple[PlacedTie, ...]
+    ties: tuple[DrawnTie, ...]
 
 
 @record
@@ -120,7 +120,7 @@ def pieces_of(card: Card) -> list[Piece]:
 def _part(part: Listing) -> Iterator[Piece]:
     heading = tuple(TextLine(text, TEXT_SIZE, True)
                     for text in wrap(clean_text(part.heading), WIDTH, TEXT_SIZE, bold=True))
-    yield Piece(_height(heading) + _BEFORE_HEADING, heading, is_heading=True)
+    yield Piece(height_of(heading) + _BEFORE_HEADING, heading, is_heading=True)
     for item in part.items:
         yield _text(item, INDENT, is_item=True)
 
@@ -128,11 +128,8 @@ def _part(part: Listing) -> Iterator[Piece]:
 def _text(text: str, indent: float = 0.0, is_item: bool = False) -> Piece:
     lines = tuple(TextLine(line, TEXT_SIZE)
                   for line in wrap(clean_text(text), WIDTH - indent, TEXT_SIZE))
-    return Piece(_height(lines) + 1, lines, indent, is_item=is_item)
+    return Piece(height_of(lines) + 1, lines, indent, is_item=is_item)
 
-
-def _height(lines: Sequence[TextLine]) -> float:
-    return sum(line.height for line in lines)
 
 
 def _place_around(card: Card) -> Piece | None:
@@ -177,11 +174,11 @@ def _verb(link: Link) -> tuple[TextLine, ...]:
 
 
 def _tie_height(link: Link) -> float:
-    return _height(_verb(link)) + _LINE_ROOM
+    return height_of(_verb(link)) + _LINE_ROOM
 
 
 def _partner_height(partner: Partner) -> float:
-    return max(_height(_name(partner)), _PARTNER_CHIP.height,
+    return max(height_of(_name(partner)), _PARTNER_CHIP.height,
                sum(map(_tie_height, partner.links))) + _GAP
 
 
@@ -203,14 +200,14 @@ def _placed(
         ties.append(_tie(partner, link, chip, y, port))
         y += _tie_height(link)
     return PlacedPartner(partner, chip, name,
-                         Rect(name_x, middle - _height(name) / 2, width, _height(name)),
+                         Rect(name_x, middle - height_of(name) / 2, width, height_of(name)),
                          tuple(ties))
 
 
-def _tie(partner: Partner, link: Link, chip: Rect, top: float, port: Point) -> PlacedTie:
+def _tie(partner: Partner, link: Link, chip: Rect, top: float, port: Point) -> DrawnTie:
     """The verb, on the line which leaves the partner level, then slopes to the middle."""
     verb = _verb(link)
-    words, tall = max(line.width for line in verb), _height(verb)
+    words, tall = max(line.width for line in verb), height_of(verb)
     level = top + tall + 2
     is_before = chip.right < port[0]
     inwards = 1 if is_before else -1
@@ -218,4 +215,4 @@ def _tie(partner: Partner, link: Link, chip: Rect, top: float, port: Point) -> P
     way = (side_point(shape_of(partner.box), chip, (edge, level)), (edge, level),
            (edge + inwards * _VERB_ROOM, level), port)
     rect = Rect(edge if is_before else edge - words, top, words, tall)
-    return PlacedTie(link, verb, rect, way if is_before else way[::-1])
+    return DrawnTie(link, verb, rect, way if is_before else way[::-1])

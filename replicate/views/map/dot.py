@@ -114,7 +114,7 @@ def _node(box: Box, place: _Place | None) -> str:
 def _paint(box: Box, is_bar: bool) -> dict[str, str]:
     """Shape, fill, ink and outline; a bar is a dark box with round corners."""
     shape = shape_of(box)
-    outline = ink.outline(box.standing, shape is Shape.INSTITUTION)
+    outline = ink.outline_stroke(box.standing, shape is Shape.INSTITUTION)
     rounded = ["rounded"] if is_bar or shape is Shape.PLACE else []
     pattern = [_STYLES[box.standing]] if box.standing in _STYLES else []
     fill, text = (ink.BAR, "#FFFFFF") if is_bar else (champ_of(box).fill, champ_of(box).ink)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from replicate.domain.report import Lane
 from replicate.views.page.geometry import Rect, is_free
-from replicate.views.page.label import NOTE_LIMIT, TextLine
+from replicate.views.page.label import NOTE_LIMIT, TextLine, height_of
 from replicate.views.page.placed import PlacedLane
 from replicate.views.typography.font import clean_text, shorten
 from replicate.views.typography.wrapping import wrap
@@ -39,7 +39,7 @@ def _options(lane: Lane, band: Rect, room: float) -> list[tuple[Rect, tuple[Text
           for text in wrap(shorten(clean_text(lane.name), NOTE_LIMIT), room, _SIZE, bold=True)),
     )
     width = max((line.width for line in lines), default=0.0)
-    height = sum(line.height for line in lines)
+    height = height_of(lines)
     left, right = band.x + _PAD, band.right - _PAD - width
     top, bottom = band.y + _PAD * 0.7, band.bottom - _PAD * 0.7 - height
     rows = (top, bottom) if lane.top + lane.bottom <= 100 else (bottom, top)

@@ -13,7 +13,7 @@ from replicate.views.map.svg import compose, place_on_page
 from replicate.views.page.frame import head_block
 from replicate.views.page.placed import Layout
 from replicate.views.page.sheets import WIDEST_NUMBERS, numbered
-from replicate.views.page.sizes import A3_WIDTH, Sheet
+from replicate.views.page.sizes import Sheet
 from replicate.views.page.word_sheets import word_sheets
 
 _BESIDE = "ce qui se lit à côté de l'image"
@@ -30,7 +30,7 @@ def render_maps(
     Pictures that ``are_aligned`` are looked at one over the other: the longest head of them
     gives all their networks their place.
     """
-    heads = [head_block(picture, A3_WIDTH).height for picture in pictures]
+    heads = [head_block(picture).height for picture in pictures]
     tops = _tops(heads, are_aligned)
     made = _placed(pictures, tops)
     # Whether a first sheet has a number, which may make its head taller, is known only now.
@@ -60,7 +60,7 @@ def _placed(
 def _numbered_head(picture: Picture) -> float:
     """The height of the head, with the longest number that its sheet may have."""
     return head_block(
-        replace(picture, as_of=numbered(picture.as_of, *WIDEST_NUMBERS)), A3_WIDTH).height
+        replace(picture, as_of=numbered(picture.as_of, *WIDEST_NUMBERS))).height
 
 
 def _composed(picture: Picture, sheet: Sheet, layout: Layout | None) -> DrawnMap:

@@ -11,7 +11,7 @@ from replicate.views.map.layout import lay_out
 from replicate.views.page import ink
 from replicate.views.page.cut_words import cut_words
 from replicate.views.page.document import page
-from replicate.views.page.frame import MARGIN, Block, foot_block, head_block
+from replicate.views.page.frame import MARGIN, FramePart, foot_block, head_block
 from replicate.views.page.geometry import Rect, clipped, polyline, simplified
 from replicate.views.page.lines import link_group, verb_group
 from replicate.views.page.listings import listings_block, share_words
@@ -42,10 +42,10 @@ def place_on_page(picture: Picture, top: float = 0.0) -> Asking[tuple[Sheet, Lay
 
     Raises EngineError.
     """
-    top = max(top, head_block(picture, A3_WIDTH).height)
-    lists = listings_block(picture.listings, A3_WIDTH)
+    top = max(top, head_block(picture).height)
+    lists = listings_block(picture.listings)
     # The legend's height hardly depends on the layout, which does not exist yet.
-    foot = foot_block(picture, None, A3_WIDTH)
+    foot = foot_block(picture, None)
 
     def area_on(sheet: Sheet, height: float | None, has_lists: bool) -> Rect:
         if height is None:
@@ -66,16 +66,16 @@ def compose(picture: Picture, sheet: Sheet, layout: Layout) -> Composed:
     # The legend explains the marks that are drawn, and no other.
     marked = picture if layout.boxes or layout.bars else replace(picture, boxes=(), links=())
 
-    def foot_with(notice: str, has_sources: bool, is_tight: bool) -> Block:
+    def foot_with(notice: str, has_sources: bool, is_tight: bool) -> FramePart:
         told = replace(layout, notices=(*layout.notices, *filter(None, (notice,))))
         shown = marked if has_sources else replace(marked, sources=())
-        return foot_block(shown, told, A3_WIDTH, is_tight)
+        return foot_block(shown, told, is_tight)
 
     below = layout.area.bottom / sheet.factor + _GAP
     listings = (*picture.listings, *cut_words(layout))
     words = share_words(listings, picture.sources, foot_with, A3_HEIGHT - below)
     height = max(A3_HEIGHT, below + words.height)
-    frame = (head_block(picture, A3_WIDTH).at(0) + words.lists.at(below)
+    frame = (head_block(picture).at(0) + words.lists.at(below)
              + words.foot.at(height - words.foot.height))
     champs = [box.champ for box in picture.boxes]
     return Composed(page(picture, sheet, height, champs, frame, _drawing(layout)), words.after)

@@ -20,7 +20,7 @@ from replicate.views.page.geometry import (
     polyline,
     simplified,
 )
-from replicate.views.page.label import TextLine, TypeScale
+from replicate.views.page.label import TextLine, TypeScale, height_of
 from replicate.views.page.lines import mark_grounds
 from replicate.views.page.placed import Layout, PlacedLink, PlacedVerb
 from replicate.views.typography.font import clean_text, shorten
@@ -42,7 +42,7 @@ _FEWEST_STEPS, _MOST_STEPS = 7, 60
 _REACH = 0.45
 _ARROW = 11.0
 
-Lines = dict[str, list[Point]]
+TieLines = dict[str, list[Point]]
 """Points along each tie's line, by the tie's id."""
 
 
@@ -102,7 +102,7 @@ def place_verbs(layout: Layout) -> tuple[list[PlacedVerb], list[str]]:
 
 
 def _free(
-    fan: Sequence[PlacedLink], scale: TypeScale, lines: Lines, around: Surroundings, looks: int,
+    fan: Sequence[PlacedLink], scale: TypeScale, lines: TieLines, around: Surroundings, looks: int,
     search: _Search,
 ) -> Iterator[PlacedVerb]:
     """Places where the fan's verb covers nothing and reads as its own, at most ``looks`` tried."""
@@ -158,12 +158,12 @@ def _settings(link: Link, scale: TypeScale) -> list[tuple[TextLine, ...]]:
 
 
 def _candidates(
-    ids: Sequence[str], texts: Sequence[TextLine], lines: Lines, around: Surroundings,
+    ids: Sequence[str], texts: Sequence[TextLine], lines: TieLines, around: Surroundings,
     search: _Search,
 ) -> Iterator[tuple[Rect, Vicinity]]:
     """Places beside the lines of ``ids`` and on them, near their middle first, and what is near."""
     width = max((text.width for text in texts), default=0.0) + 2 * _HALO
-    height = sum(text.height for text in texts)
+    height = height_of(texts)
     long = {id_: length(lines[id_]) for id_ in ids}
     longest_first = sorted(long, key=lambda id_: -long[id_])
     for share in _shares(long[longest_first[0]], search.step):

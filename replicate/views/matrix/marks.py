@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from replicate.domain.report import Box, Standing
 from replicate.views.escape import markup
-from replicate.views.matrix.places import Grid, Heading, PlacedTie
+from replicate.views.matrix.places import Grid, PlacedHeading, PlacedTie
 from replicate.views.matrix.plan import QUESTION
 from replicate.views.page import ink
 from replicate.views.page.chip import chip
@@ -45,7 +45,7 @@ def backdrop(grid: Grid) -> Iterator[str]:
            f'stroke="{ink.DARK}" stroke-width="1.2"/>')
 
 
-def row_heading(heading: Heading) -> str:
+def row_heading(heading: PlacedHeading) -> str:
     """A row's name, flush right, and its chip."""
     parts = [_opened(heading.box, "ligne"), chip(heading.box, heading.chip)]
     y = heading.text.y
@@ -55,7 +55,7 @@ def row_heading(heading: Heading) -> str:
     return "".join(parts) + "</g>"
 
 
-def column_heading(heading: Heading) -> str:
+def column_heading(heading: PlacedHeading) -> str:
     """A column's chip and name, turned a quarter to the left: they read upwards."""
     x, y = heading.chip.centre
     flat = Rect(x - heading.chip.height / 2, y - heading.chip.width / 2,
@@ -80,7 +80,7 @@ def tie_mark(placed: PlacedTie) -> str:
 
 def drawn_mark(type_: str, standing: Standing, rect: Rect) -> str:
     """The line of a tie's family from the row, on the left, to the column, on the right."""
-    stroke = ink.outline(standing, heavy=False)
+    stroke = ink.outline_stroke(standing, heavy=False)
     if standing is Standing.PLANNED:
         stroke = ink.Stroke(ink.DARK, 1.2, "0 2.6")
     inner = rect.grown(-0.6)

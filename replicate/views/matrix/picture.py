@@ -11,7 +11,6 @@ from replicate.views.matrix.sheets import GAP, MatrixSheet, foot, head, place_sh
 from replicate.views.page.frame import foot_of
 from replicate.views.page.listings import listings_block
 from replicate.views.page.sheets import EMPTY_ROOM, Frame, compose_sheet, empty_lines, numbered
-from replicate.views.page.sizes import A3_WIDTH
 
 
 def render_matrix(matrix: Matrix) -> tuple[DrawnSheet, ...]:
@@ -21,9 +20,9 @@ def render_matrix(matrix: Matrix) -> tuple[DrawnSheet, ...]:
 
 def _drawn(matrix: Matrix, sheet: MatrixSheet) -> DrawnSheet:
     top = head(matrix, sheet.subtitle, sheet.place)
-    lists = listings_block(sheet.listings, A3_WIDTH)
+    lists = listings_block(sheet.listings)
     is_told = sheet.grid is None and bool(matrix.cells)
-    below = foot_of((), (), matrix.sources, A3_WIDTH) if is_told else foot(matrix)
+    below = foot_of((), (), matrix.sources) if is_told else foot(matrix)
     bottom = sheet.grid.area.bottom + 2 * GAP if sheet.grid else top.height
     if sheet.grid is None and not matrix.cells:
         bottom += EMPTY_ROOM

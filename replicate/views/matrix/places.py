@@ -17,17 +17,16 @@ from replicate.views.matrix.plan import (
     Line,
     Look,
     Plan,
-    height_of,
     length_of,
 )
 from replicate.views.page.geometry import Rect
-from replicate.views.page.label import TextLine
+from replicate.views.page.label import TextLine, height_of
 
 _MOST_STRETCH = 1.5
 
 
 @record
-class Heading:
+class PlacedHeading:
     """A row or a column on its sheet.
 
     ``band`` is its whole strip of the grid; ``chip`` and ``text`` are where its code
@@ -57,8 +56,8 @@ class Grid:
 
     look: Look
     area: Rect
-    rows: tuple[Heading, ...]
-    columns: tuple[Heading, ...]
+    rows: tuple[PlacedHeading, ...]
+    columns: tuple[PlacedHeading, ...]
     ties: tuple[PlacedTie, ...]
     same: tuple[Rect, ...] = ()
     """Cells where a row meets its own column."""
@@ -99,23 +98,23 @@ def _starts(lines: Sequence[Line], first: float, stretch: float) -> list[float]:
     return list(accumulate((line.thickness * stretch for line in lines[:-1]), initial=first))
 
 
-def _row_heading(line: Line, band: Rect, left: float) -> Heading:
+def _row_heading(line: Line, band: Rect, left: float) -> PlacedHeading:
     middle = band.centre[1]
     chip = Rect(band.x - GAP - CHIP_LENGTH, middle - CHIP_THICKNESS / 2,
                 CHIP_LENGTH, CHIP_THICKNESS)
     height = height_of(line.texts)
     text = Rect(left, middle - height / 2, chip.x - GAP - left, height)
-    return Heading(line.box, line.texts, chip, text, band, line.opens_group)
+    return PlacedHeading(line.box, line.texts, chip, text, band, line.opens_group)
 
 
-def _column_heading(line: Line, band: Rect) -> Heading:
+def _column_heading(line: Line, band: Rect) -> PlacedHeading:
     middle = band.centre[0]
     chip = Rect(middle - CHIP_THICKNESS / 2, band.y - GAP - CHIP_LENGTH,
                 CHIP_THICKNESS, CHIP_LENGTH)
     width = height_of(line.texts)
     longest = max(text.width for text in line.texts)
     text = Rect(middle - width / 2, chip.y - GAP - longest, width, longest)
-    return Heading(line.box, line.texts, chip, text, band, line.opens_group)
+    return PlacedHeading(line.box, line.texts, chip, text, band, line.opens_group)
 
 
 def _in_cell(links: Sequence[Link], cell: Rect, look: Look) -> list[PlacedTie]:

@@ -14,7 +14,7 @@ from replicate.domain.record import record
 from replicate.domain.report import LONGEST_NAME, Box, Link
 from replicate.domain.vocabulary.marks import Shape
 from replicate.views.page.geometry import Rect
-from replicate.views.page.label import TextLine, shape_of
+from replicate.views.page.label import TextLine, height_of, shape_of
 from replicate.views.typography.font import clean_text, shorten
 from replicate.views.typography.wrapping import wrap
 
@@ -155,10 +155,6 @@ def _name(box: Box, look: Look, room: float) -> tuple[TextLine, ...]:
     name = shorten(clean_text(box.name), LONGEST_NAME)
     return tuple(TextLine(text, look.size, bold) for text in wrap(name, room, look.size, bold))
 
-
-def height_of(texts: Sequence[TextLine]) -> float:
-    """Height of a name's lines."""
-    return sum(text.height for text in texts)
 
 
 def _head(lines: Sequence[Line]) -> float:

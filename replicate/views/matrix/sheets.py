@@ -16,7 +16,7 @@ from replicate.domain.words import with_capital
 from replicate.views.matrix.legend import matrix_groups
 from replicate.views.matrix.places import Grid, place_block
 from replicate.views.matrix.plan import Line, Plan, plan_matrix
-from replicate.views.page.frame import MARGIN, Block, foot_of, head_block
+from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
 from replicate.views.page.geometry import Rect
 from replicate.views.page.listings import in_pages, listings_block
 from replicate.views.page.sheets import WIDEST_NUMBERS, numbered
@@ -29,7 +29,7 @@ _LONGEST = 40
 _BESIDE = "Ce que les cases ne disent pas."
 _EMPTY_ROOM = 60.0
 
-Part = tuple[Sequence[Line], Sequence[Line]]
+SheetPart = tuple[Sequence[Line], Sequence[Line]]
 """A block of rows and a block of columns: what one sheet holds."""
 
 
@@ -51,7 +51,7 @@ def place_sheets(matrix: Matrix) -> list[MatrixSheet]:
     if not matrix.cells:
         return _with_lists(matrix, MatrixSheet(matrix.subtitle), _EMPTY_ROOM)
     beside = _grid_room(matrix, head(matrix, matrix.subtitle).height,
-                        listings_block(matrix.listings, A3_WIDTH).height)
+                        listings_block(matrix.listings).height)
     if beside.height >= _LEAST_GRID:
         grid = _whole(matrix, beside)
         if grid:
@@ -63,16 +63,16 @@ def place_sheets(matrix: Matrix) -> list[MatrixSheet]:
     return _in_blocks(matrix)
 
 
-def foot(matrix: Matrix) -> Block:
+def foot(matrix: Matrix) -> FramePart:
     """The foot of a sheet with cells: the legend, the status of ties, the sources."""
     return foot_of(matrix_groups(matrix) if matrix.cells else (), (matrix.notes,),
-                   matrix.sources, A3_WIDTH)
+                   matrix.sources)
 
 
-def head(matrix: Matrix, subtitle: str, place: tuple[int, int] = (1, 1)) -> Block:
+def head(matrix: Matrix, subtitle: str, place: tuple[int, int] = (1, 1)) -> FramePart:
     """The head of a sheet: its own sentence, the number of the sheet after the date."""
     return head_block(
-        replace(matrix, subtitle=subtitle, as_of=numbered(matrix.as_of, *place)), A3_WIDTH)
+        replace(matrix, subtitle=subtitle, as_of=numbered(matrix.as_of, *place)))
 
 
 def _grid_room(matrix: Matrix, top: float, lists: float) -> Rect:
@@ -92,9 +92,9 @@ def _whole(matrix: Matrix, room: Rect) -> Grid | None:
 
 def _with_lists(matrix: Matrix, first: MatrixSheet, used: float) -> list[MatrixSheet]:
     """The sheet, then as many as the lists need; on it, if there is room left."""
-    if used + listings_block(matrix.listings, A3_WIDTH).height < _free(matrix):
+    if used + listings_block(matrix.listings).height < _free(matrix):
         return [replace(first, listings=matrix.listings)]
-    parts = in_pages(matrix.listings, A3_WIDTH, _free(matrix))
+    parts = in_pages(matrix.listings, _free(matrix))
     count = 1 + len(parts)
     return [replace(first, place=(1, count)), *_only_lists(parts, count)]
 
@@ -132,7 +132,7 @@ def _in_blocks(matrix: Matrix) -> list[MatrixSheet]:
 
 
 def _guiding(
-    matrix: Matrix, filled: Sequence[Part], empty: Sequence[Part]
+    matrix: Matrix, filled: Sequence[SheetPart], empty: Sequence[SheetPart]
 ) -> list[tuple[Listing, ...]]:
     """The lists of the sheets after those of cells; the first says what each of these holds."""
     lists = [Listing("Les feuilles", tuple(
@@ -141,13 +141,13 @@ def _guiding(
     if empty:
         lists.insert(1, Listing("Sans aucun lien, non faites",
                                 tuple(_span(*part) for part in empty)))
-    return in_pages(lists, A3_WIDTH, _free(matrix))
+    return in_pages(lists, _free(matrix))
 
 
-def _blocks(matrix: Matrix, plan: Plan) -> tuple[list[Part], list[Part]]:
+def _blocks(matrix: Matrix, plan: Plan) -> tuple[list[SheetPart], list[SheetPart]]:
     """The blocks that hold a tie, and those that hold none."""
-    filled: list[Part] = []
-    empty: list[Part] = []
+    filled: list[SheetPart] = []
+    empty: list[SheetPart] = []
     for rows, columns in product(plan.rows, plan.columns):
         holds = any((row.box.id, column.box.id) in matrix.cells
                     for row in rows for column in columns)

@@ -16,10 +16,11 @@ from replicate.domain.network_measures import (
     Telling,
 )
 from replicate.domain.vocabulary import FAMILIES
-from replicate.views.measures.words import counted, fields, marked_tie, names
+from replicate.domain.words import counted
+from replicate.views.measures.words import fields, marked_tie, names
 from replicate.views.typography.paragraph import wrapped
 
-Lines = Iterator[str]
+TextLines = Iterator[str]
 
 _NO_TIE = "Aucun lien n'est compté à cette date."
 
@@ -34,7 +35,7 @@ def _part_words(part: Part) -> str:
     return f"{names(part.entities)}{among}"
 
 
-def _components(measures: NetworkMeasures) -> Lines:
+def _components(measures: NetworkMeasures) -> TextLines:
     joined = [part for part in measures.components if len(part.entities) > 1]
     alone = [part for part in measures.components if len(part.entities) == 1]
     if joined:
@@ -55,7 +56,7 @@ def _alone_words(part: Part) -> str:
     return f"{entity.label} (avec : {names(part.gatherings)}, où personne d'autre n'est nommé)"
 
 
-def _teams(measures: NetworkMeasures) -> Lines:
+def _teams(measures: NetworkMeasures) -> TextLines:
     if not measures.teams:
         yield from wrapped("Aucune équipe mobile n'est comptée à cette date.")
     for removal in measures.teams:
@@ -65,7 +66,7 @@ def _teams(measures: NetworkMeasures) -> Lines:
                            " personnes qu'elle voit ?")
 
 
-def _separating(measures: NetworkMeasures) -> Lines:
+def _separating(measures: NetworkMeasures) -> TextLines:
     if not measures.basis.ties:
         yield from wrapped(_NO_TIE)
     elif not measures.separating:
@@ -76,7 +77,7 @@ def _separating(measures: NetworkMeasures) -> Lines:
         yield from wrapped("À demander : est-ce voulu, et qui d'autre pourrait relier ?")
 
 
-def _removal(removal: Removal, measures: NetworkMeasures) -> Lines:
+def _removal(removal: Removal, measures: NetworkMeasures) -> TextLines:
     name = f"« {removal.node.label} »"
     if not removal.parts:
         yield from wrapped(f"{name} n'a aucun lien connu avec une autre entité.")
@@ -97,7 +98,7 @@ def _removal(removal: Removal, measures: NetworkMeasures) -> Lines:
         yield from wrapped(f"Repose en partie sur ce qui est déduit : {told}.", "      ")
 
 
-def _bridges(measures: NetworkMeasures) -> Lines:
+def _bridges(measures: NetworkMeasures) -> TextLines:
     between = [item for item in measures.bridges if item.joins_groups]
     hanging = [item for item in measures.bridges if not item.joins_groups]
     if not measures.basis.ties:
@@ -121,7 +122,7 @@ def _bridge_words(bridge: Bridge, measures: NetworkMeasures) -> str:
     return " ; ".join(marked_tie(tie, measures.territory) for tie in bridge.ties)
 
 
-def _forums(measures: NetworkMeasures) -> Lines:
+def _forums(measures: NetworkMeasures) -> TextLines:
     if not measures.forums:
         yield from wrapped("Aucune instance n'est comptée à cette date.")
         return
@@ -142,7 +143,7 @@ def _forums(measures: NetworkMeasures) -> Lines:
         yield from wrapped("À demander : par qui une instance apprend-elle ce que fait l'autre ?")
 
 
-def _mixing(measures: NetworkMeasures) -> Lines:
+def _mixing(measures: NetworkMeasures) -> TextLines:
     mixing = measures.mixing
     for heading, found in (("dans un même champ", mixing.within),
                            ("d'un champ à l'autre", mixing.between)):
@@ -167,7 +168,7 @@ def _pair_words(pair: FieldPair) -> str:
     return f"{ends} : {len(pair.ties)}"
 
 
-def _tellings(measures: NetworkMeasures) -> Lines:
+def _tellings(measures: NetworkMeasures) -> TextLines:
     tellings = measures.tellings
     labels = FAMILIES["statut_lien"]
     statuses = " ; ".join(
@@ -195,7 +196,7 @@ def _tellings(measures: NetworkMeasures) -> Lines:
         yield from wrapped("À demander : qu'en dirait l'autre côté ?")
 
 
-def _projection(measures: NetworkMeasures) -> Lines:
+def _projection(measures: NetworkMeasures) -> TextLines:
     projection = measures.projection
     assert projection is not None
     for item in projection.gatherings:
@@ -221,7 +222,7 @@ def _projected_words(item: ProjectedGathering) -> str:
     return f"{item.gathering.label} : {members}, {pairs}{new}."
 
 
-def _changed_cut_points(projection: Projection) -> Lines:
+def _changed_cut_points(projection: Projection) -> TextLines:
     before, after = projection.separating_before, projection.separating_after
     if before == after:
         yield from wrapped("Les entités qui relient seules sont les mêmes avant et après.")
@@ -234,7 +235,7 @@ def _changed_cut_points(projection: Projection) -> Lines:
             yield from wrapped(f"{heading} : {names(found)}.")
 
 
-SECTIONS: MappingProxyType[str, Callable[[NetworkMeasures], Lines]] = MappingProxyType({
+SECTIONS: MappingProxyType[str, Callable[[NetworkMeasures], TextLines]] = MappingProxyType({
     "groupes": _components,
     "equipes": _teams,
     "points_de_coupure": _separating,

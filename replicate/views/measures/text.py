@@ -5,10 +5,10 @@ from __future__ import annotations
 from replicate.domain.measure_sheets import SHEETS, TWO_MODE_MEANS
 from replicate.domain.network_measures import NetworkMeasures
 from replicate.domain.tone import Paint, Tone, plain
-from replicate.views.measures.sections import SECTIONS, Lines
+from replicate.domain.words import counted
+from replicate.views.measures.sections import SECTIONS, TextLines
 from replicate.views.measures.words import (
     basis_words,
-    counted,
     forum_words,
     size_words,
     uncounted_words,
@@ -30,7 +30,7 @@ def render_measures(measures: NetworkMeasures, paint: Paint = plain) -> str:
     return printed(lines)
 
 
-def _head(measures: NetworkMeasures, paint: Paint) -> Lines:
+def _head(measures: NetworkMeasures, paint: Paint) -> TextLines:
     basis = measures.basis
     yield paint(harmless_text(f"{measures.territory.name}, état {measures.as_of.placed()} :"
                               " ce que relient les liens connus"), Tone.TITLE)
@@ -46,7 +46,7 @@ def _head(measures: NetworkMeasures, paint: Paint) -> Lines:
         yield from wrapped(f"Pas su ou pas compté : {uncounted} ; le détail est à la fin.", "")
 
 
-def _meaning(key: str, measures: NetworkMeasures) -> Lines:
+def _meaning(key: str, measures: NetworkMeasures) -> TextLines:
     """What the measure is, on what, after whom, and what it does not say."""
     sheet = SHEETS[key]
     yield from wrapped(f"Définition : {sheet.definition} {sheet.silence}")
@@ -65,7 +65,7 @@ def _n(key: str, measures: NetworkMeasures) -> str:
     return own.get(key) or size_words(measures.basis)
 
 
-def _foot(measures: NetworkMeasures, paint: Paint) -> Lines:
+def _foot(measures: NetworkMeasures, paint: Paint) -> TextLines:
     unknown = [*unknown_words(measures)]
     if unknown:
         yield ""

@@ -13,12 +13,7 @@ from replicate.domain.period import date_words
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.tie_words import tie_words
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import UNKNOWN, enumerate_french
-
-
-def counted(number: int, noun: str, plural: str | None = None) -> str:
-    """The number and its noun, plural from 2 as French has it: "0 lien", "2 liens"."""
-    return f"{number} {noun if number < 2 else plural or f'{noun}s'}"
+from replicate.domain.words import UNKNOWN, counted, enumerate_french
 
 
 def names(entities: Iterable[Entity]) -> str:

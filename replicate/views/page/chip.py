@@ -16,7 +16,7 @@ PLANNED = ink.Stroke(ink.DARK, 1.6, "0 3.6")
 def chip(box: Box, rect: Rect) -> str:
     """Shape, fill and code in ``rect``; white when it is over, dotted when planned."""
     shape, ghost = shape_of(box), is_ghost(box.standing)
-    stroke = ink.outline(box.standing, heavy=shape is Shape.INSTITUTION)
+    stroke = ink.outline_stroke(box.standing, heavy=shape is Shape.INSTITUTION)
     if box.standing is Standing.PLANNED:
         stroke = PLANNED
     fill = "#FFFFFF" if ghost else ink.champ_fill(champ_of(box))

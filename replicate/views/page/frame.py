@@ -12,9 +12,10 @@ from replicate.domain.record import record
 from replicate.domain.report import Picture
 from replicate.views.page import ink
 from replicate.views.page.geometry import Rect
-from replicate.views.page.label import TextLine
+from replicate.views.page.label import TextLine, height_of
 from replicate.views.page.legend import SIZE, Group, Legend, map_groups
 from replicate.views.page.placed import Layout
+from replicate.views.page.sizes import A3_WIDTH
 from replicate.views.typography.font import ASCENT, LINE_HEIGHT, clean_text
 from replicate.views.typography.wrapping import wrap
 
@@ -30,7 +31,7 @@ _SOURCES_A_LINE = 3
 
 
 @record
-class Block:
+class FramePart:
     """A part of the frame: its height, and its SVG drawn from a top at zero."""
 
     height: float
@@ -43,25 +44,25 @@ class Block:
         return f'<g transform="translate(0,{ink.number(y)})">{self.svg}</g>'
 
 
-def head_block(picture: Headed, width: float) -> Block:
+def head_block(picture: Headed) -> FramePart:
     """Title and subtitle on the left; on the right the banner, and the date under it."""
-    banner = _banner(picture.banner, width)
+    banner = _banner(picture.banner)
     banner_width = banner.rect.width + 20 if banner else 0.0
     texts, y = _column(clean_text(picture.title), TITLE_SIZE, _TOP,
-                       width - 2 * MARGIN - banner_width, bold=True)
+                       A3_WIDTH - 2 * MARGIN - banner_width, bold=True)
     parts = [ink.text_element(line, MARGIN, at) for line, at in texts]
     if banner:
         parts.append(_drawn_banner(banner))
         y = max(y, banner.rect.bottom + 2)
-    dates, bottom = _column(clean_text(picture.as_of), _SUBTITLE_SIZE, y + 3, width * 0.3,
+    dates, bottom = _column(clean_text(picture.as_of), _SUBTITLE_SIZE, y + 3, A3_WIDTH * 0.3,
                             bold=True)
-    parts += [ink.text_element(line, width - MARGIN, at, ink.SECONDARY, "end")
+    parts += [ink.text_element(line, A3_WIDTH - MARGIN, at, ink.SECONDARY, "end")
               for line, at in dates]
     date_width = max((line.width + 20 for line, _ in dates), default=0.0)
     texts, y = _column(clean_text(picture.subtitle), _SUBTITLE_SIZE, y + 3,
-                       width - 2 * MARGIN - date_width)
+                       A3_WIDTH - 2 * MARGIN - date_width)
     parts += [ink.text_element(line, MARGIN, at, ink.SECONDARY) for line, at in texts]
-    return Block(max(y, bottom, _TOP + TITLE_SIZE * LINE_HEIGHT + 20) + 8, "".join(parts))
+    return FramePart(max(y, bottom, _TOP + TITLE_SIZE * LINE_HEIGHT + 20) + 8, "".join(parts))
 
 
 def _column(
@@ -84,16 +85,16 @@ class _Banner:
     lines: tuple[TextLine, ...]
 
 
-def _banner(banner: str | None, width: float) -> _Banner | None:
+def _banner(banner: str | None) -> _Banner | None:
     # Each warning starts its own line: "Pau :" must not end the one before.
     texts = [text for part in clean_text(banner or "").split(" · ")
-             for text in wrap(part, width * 0.3, _BANNER_SIZE, bold=True)]
+             for text in wrap(part, A3_WIDTH * 0.3, _BANNER_SIZE, bold=True)]
     lines = tuple(TextLine(text, _BANNER_SIZE, bold=True) for text in texts)
     if not lines:
         return None
     inner = max(line.width for line in lines)
-    rect = Rect(width - MARGIN - inner - 20, 18, inner + 20,
-                sum(line.height for line in lines) + 10)
+    rect = Rect(A3_WIDTH - MARGIN - inner - 20, 18, inner + 20,
+                height_of(lines) + 10)
     return _Banner(rect, lines)
 
 
@@ -111,24 +112,24 @@ def _drawn_banner(banner: _Banner) -> str:
 
 
 def foot_block(
-    picture: Picture, layout: Layout | None, width: float, is_tight: bool = False
-) -> Block:
+    picture: Picture, layout: Layout | None, is_tight: bool = False
+) -> FramePart:
     """A map's foot: its legend, the status sentence, the notices and the sources."""
     notices = (picture.status_note, *(layout.notices if layout else ()))
-    return foot_of(map_groups(picture, layout), notices, picture.sources, width, is_tight)
+    return foot_of(map_groups(picture, layout), notices, picture.sources, is_tight)
 
 
 def foot_of(
-    groups: Sequence[Group], notices: Sequence[str], sources: Sequence[str], width: float,
+    groups: Sequence[Group], notices: Sequence[str], sources: Sequence[str],
     is_tight: bool = False,
-) -> Block:
+) -> FramePart:
     """A rule, the legend, the notices in one paragraph and the sources.
 
     A few sources have a line each, unless room ``is_tight``.
     """
-    room = width - 2 * MARGIN
+    room = A3_WIDTH - 2 * MARGIN
     legend = Legend(groups, room)
-    parts = [f'<path d="M{MARGIN},4H{ink.number(width - MARGIN)}" stroke="{ink.DARK}" '
+    parts = [f'<path d="M{MARGIN},4H{ink.number(A3_WIDTH - MARGIN)}" stroke="{ink.DARK}" '
              'stroke-width="1"/>',
              legend.draw(MARGIN, 12)]
     y = 12 + (legend.height + 6 if legend.groups else 0)
@@ -142,4 +143,4 @@ def foot_of(
             line = TextLine(text, size)
             parts.append(ink.text_element(line, MARGIN, y + size * 0.86, colour))
             y += line.height
-    return Block(y + 4, "".join(parts))
+    return FramePart(y + 4, "".join(parts))

@@ -62,7 +62,7 @@ _LINES = {
 }
 
 
-def outline(standing: Standing, heavy: bool) -> Stroke:
+def outline_stroke(standing: Standing, heavy: bool) -> Stroke:
     """A box's outline; ``heavy`` for institutions."""
     colour, dash = _OUTLINES.get(standing, (DARK, ""))
     if dash:

@@ -6,6 +6,7 @@ texts follow it, and none goes under ``FLOOR``.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
@@ -92,6 +93,11 @@ class Label:
     width: float
     height: float
     is_cut: bool = False
+
+
+def height_of(lines: Iterable[TextLine]) -> float:
+    """The room that lines take down the page one under the other, in points."""
+    return sum(line.height for line in lines)
 
 
 def shape_of(box: Box) -> Shape:
@@ -187,7 +193,7 @@ def _label(box: Box, scale: TypeScale, room: float) -> Label:
 
 
 def _sized(shape: Shape, lines: tuple[TextLine, ...], scale: TypeScale, ringed: bool) -> Label:
-    text = sum(line.height for line in lines)
+    text = height_of(lines)
     height = text + 1.1 * scale.pad
     if shape is Shape.FORUM:
         height = text * 1.3 + scale.pad

@@ -166,7 +166,7 @@ def bar_entry() -> Entry:
 def _shape_sample(shape: Shape) -> Drawing:
     heavy = shape is Shape.INSTITUTION
     return lambda x, y: outline(shape, Rect(x, y - 7, 31, _SWATCH_HEIGHT), "#F2F2F2",
-                                ink.outline(Standing.PRESENT, heavy))
+                                ink.outline_stroke(Standing.PRESENT, heavy))
 
 
 def _bar_sample(x: float, y: float) -> str:
@@ -227,7 +227,7 @@ def _standing_sample(standing: Standing, has_line: bool) -> Drawing:
             parts.append(outline(Shape.PLACE, rect, "#FFFFFF", ink.ring(standing)))
             rect = rect.grown(-2.8)
         fill = "#FFFFFF" if is_ghost(standing) else "#BDBDBD"
-        parts.append(outline(Shape.PLACE, rect, fill, ink.outline(standing, heavy=False)))
+        parts.append(outline(Shape.PLACE, rect, fill, ink.outline_stroke(standing, heavy=False)))
         if standing.is_open:
             parts.append(ink.text_element(TextLine("?", 9.5, True), x + 15.5, y + 3.4,
                                           ink.SECONDARY, "middle"))

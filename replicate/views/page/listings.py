@@ -10,7 +10,7 @@ from operator import itemgetter
 from replicate.domain.record import record
 from replicate.domain.report import Listing
 from replicate.views.page import ink
-from replicate.views.page.frame import MARGIN, Block
+from replicate.views.page.frame import MARGIN, FramePart
 from replicate.views.page.label import TextLine
 from replicate.views.page.sizes import A3_WIDTH
 from replicate.views.typography.font import LINE_HEIGHT, clean_text
@@ -38,24 +38,24 @@ Unit = tuple[Row, ...]
 """Lines that stay in one column: an item, the first one with its heading."""
 
 
-def listings_block(listings: Sequence[Listing], width: float) -> Block:
+def listings_block(listings: Sequence[Listing]) -> FramePart:
     """What is not drawn, in columns of even height; as tall as its texts need."""
     lists = [_units(listing) for listing in listings if listing.items]
     if not lists:
-        return Block(0.0, "")
+        return FramePart(0.0, "")
     columns = _columns(lists)
-    step = (width - 2 * MARGIN + _GAP) / _COLUMNS
+    step = (A3_WIDTH - 2 * MARGIN + _GAP) / _COLUMNS
     parts = [_drawn(column, MARGIN + index * step) for index, column in enumerate(columns)]
     height = max(len(column) for column in columns) * _ROW + 10
-    return Block(height, f'<g {ink.classes("hors-carte")}>{"".join(parts)}</g>')
+    return FramePart(height, f'<g {ink.classes("hors-carte")}>{"".join(parts)}</g>')
 
 
 @record
 class SharedWords:
     """What stands under a drawing, and the lists that go on the sheets after it."""
 
-    lists: Block
-    foot: Block
+    lists: FramePart
+    foot: FramePart
     after: tuple[Listing, ...] = ()
 
     @property
@@ -66,7 +66,7 @@ class SharedWords:
 
 def share_words(
     listings: Sequence[Listing], sources: Sequence[str],
-    foot_with: Callable[[str, bool, bool], Block], room: float,
+    foot_with: Callable[[str, bool, bool], FramePart], room: float,
 ) -> SharedWords:
     """What is read with a drawing, as far as ``room`` points hold it; the rest comes after.
 
@@ -75,7 +75,7 @@ def share_words(
     """
     listed = tuple(listing for listing in listings if listing.items)
     told = (Listing("Sources", tuple(sources)),)
-    here, nothing = listings_block(listed, A3_WIDTH), Block(0.0, "")
+    here, nothing = listings_block(listed), FramePart(0.0, "")
     ways: tuple[Callable[[], SharedWords], ...] = (
         lambda: SharedWords(here, foot_with("", True, False)),
         lambda: SharedWords(here, foot_with("", True, True)),
@@ -91,9 +91,7 @@ def share_words(
     return words
 
 
-def in_pages(
-    listings: Sequence[Listing], width: float, height: float
-) -> list[tuple[Listing, ...]]:
+def in_pages(listings: Sequence[Listing], height: float) -> list[tuple[Listing, ...]]:
     """The same in parts no taller than ``height``; a list goes on under its heading, repeated."""
     most = max(1, int(height / _ROW) - _SPARE_ROWS)
     items = [(listing.heading, part) for listing in listings for item in listing.items
@@ -101,7 +99,7 @@ def in_pages(
     pages = []
     while items:
         fits = bisect_right(range(1, len(items) + 1), height,
-                            key=lambda count: listings_block(_listed(items[:count]), width).height)
+                            key=lambda count: listings_block(_listed(items[:count])).height)
         pages.append(_listed(items[:max(1, fits)]))
         items = items[max(1, fits):]
     return pages

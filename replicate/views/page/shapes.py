@@ -9,7 +9,15 @@ from replicate.domain.vocabulary.marks import ChampMark, Shape
 from replicate.views.escape import markup
 from replicate.views.page import ink
 from replicate.views.page.geometry import Rect, centred
-from replicate.views.page.label import RING, TextLine, champ_of, is_ghost, is_ringed, shape_of
+from replicate.views.page.label import (
+    RING,
+    TextLine,
+    champ_of,
+    height_of,
+    is_ghost,
+    is_ringed,
+    shape_of,
+)
 from replicate.views.page.outline import corners
 from replicate.views.page.placed import PlacedBar, PlacedBox, PlacedCaption, PlacedLane
 from replicate.views.typography.font import ASCENT
@@ -29,7 +37,7 @@ def box_group(placed: PlacedBox) -> str:
     if is_ringed(box.standing):
         parts.append(outline(shape, rect, "#FFFFFF", ink.ring(box.standing)))
     fill = "#FFFFFF" if is_ghost(box.standing) else ink.champ_fill(champ_of(box))
-    parts.append(outline(shape, inner, fill, ink.outline(box.standing, heavy)))
+    parts.append(outline(shape, inner, fill, ink.outline_stroke(box.standing, heavy)))
     colour = ink.SECONDARY if is_ghost(box.standing) else champ_of(box).ink
     if not is_ghost(box.standing):
         parts.append(plate(champ_of(box), rect, placed.label.lines))
@@ -67,7 +75,7 @@ def bar_group(placed: PlacedBar) -> str:
         paint = f'fill="#FFFFFF" {ink.ring(box.standing).attributes()}'
         parts.append(_rectangle(rect, radius, paint))
         inner = rect.grown(-RING)
-    stroke = ink.outline(box.standing, heavy=False)
+    stroke = ink.outline_stroke(box.standing, heavy=False)
     paint = f'fill="{"#FFFFFF" if ghost else ink.BAR}" {stroke.attributes()}'
     parts.append(_rectangle(inner.grown(-stroke.width / 2), radius, paint))
     colour = ink.SECONDARY if ghost else "#FFFFFF"
@@ -105,13 +113,13 @@ def plate(mark: ChampMark, rect: Rect, lines: Sequence[TextLine]) -> str:
     if not mark.hatched:
         return ""
     width = max(text.width for text in lines) + 2 * _AROUND
-    height = sum(text.height for text in lines)
+    height = height_of(lines)
     return filled(centred(rect.centre, width, height), mark.fill)
 
 
 def stacked(lines: Sequence[TextLine], rect: Rect, colour: str) -> str:
     """Lines of text one under the other, in the middle of ``rect``."""
-    y = rect.centre[1] - sum(text.height for text in lines) / 2
+    y = rect.centre[1] - height_of(lines) / 2
     parts = []
     for text in lines:
         # Capitals stand 0.72 of a size above the baseline: this centres them in their line.

@@ -8,7 +8,7 @@ from replicate.domain.record import record
 from replicate.domain.report import DrawnSheet
 from replicate.views.page import ink
 from replicate.views.page.document import page
-from replicate.views.page.frame import MARGIN, Block
+from replicate.views.page.frame import MARGIN, FramePart
 from replicate.views.page.label import TextLine
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH, Sheet
 from replicate.views.typography.font import clean_text
@@ -28,8 +28,8 @@ class Frame:
     ``bottom`` is where the drawing and the middle end, in points: the foot comes after.
     """
 
-    head: Block
-    foot: Block
+    head: FramePart
+    foot: FramePart
     bottom: float
     middle: str = ""
 

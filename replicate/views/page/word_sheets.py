@@ -8,10 +8,10 @@ from replicate.domain.headed import Headed
 from replicate.domain.record import record
 from replicate.domain.report import DrawnSheet, Listing
 from replicate.domain.words import with_capital
-from replicate.views.page.frame import Block, foot_of, head_block
+from replicate.views.page.frame import FramePart, foot_of, head_block
 from replicate.views.page.listings import in_pages, listings_block
 from replicate.views.page.sheets import WIDEST_NUMBERS, Frame, compose_sheet, numbered
-from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
+from replicate.views.page.sizes import A3_HEIGHT
 
 _GAP = 10.0
 
@@ -33,13 +33,13 @@ def word_sheets(
     ``what`` says what they hold; ``before`` sheets come first and are counted too.
     """
     guide = f"{with_capital(what)}."
-    foot = foot_of((), notices, sources, A3_WIDTH)
+    foot = foot_of((), notices, sources)
     room = A3_HEIGHT - _headed(told, guide, *WIDEST_NUMBERS).height - foot.height - _GAP
-    parts = in_pages(listings, A3_WIDTH, room)
+    parts = in_pages(listings, room)
     count = before + len(parts)
     sheets = []
     for number, part in enumerate(parts, start=before + 1):
-        head, lists = _headed(told, guide, number, count), listings_block(part, A3_WIDTH)
+        head, lists = _headed(told, guide, number, count), listings_block(part)
         description = " ".join((f"{numbered(told.title, number, count)}. {guide}", *(
             f"{item.heading} : {' ; '.join(item.items)}." for item in part)))
         frame = Frame(head, foot, head.height + lists.height + _GAP, lists.at(head.height))
@@ -47,6 +47,6 @@ def word_sheets(
     return tuple(sheets)
 
 
-def _headed(told: Headed, subtitle: str, number: int, count: int) -> Block:
+def _headed(told: Headed, subtitle: str, number: int, count: int) -> FramePart:
     as_of = numbered(told.as_of, number, count)
-    return head_block(_Head(told.title, subtitle, as_of, told.banner), A3_WIDTH)
+    return head_block(_Head(told.title, subtitle, as_of, told.banner))

@@ -6,9 +6,9 @@ from replicate.domain.perimeter_report import OverlapCell, OverlapMatrix
 from replicate.domain.vocabulary.marks import CHAMP_MARKS
 from replicate.domain.words import UNKNOWN
 from replicate.views.page import ink
-from replicate.views.page.frame import MARGIN, Block
-from replicate.views.page.label import TextLine
-from replicate.views.perimeters.rows import UNKNOWN_LINE, column_of, height_of, text_lines
+from replicate.views.page.frame import MARGIN, FramePart
+from replicate.views.page.label import TextLine, height_of
+from replicate.views.perimeters.rows import UNKNOWN_LINE, column_of, text_lines
 
 _LABEL = 300.0
 _CELL = 62.0
@@ -18,10 +18,10 @@ _HEADING = ("Ces périmètres se recouvrent-ils ? Ce que dit le kit ; « ? » : 
             " « · » : personne n'en parle.")
 
 
-def matrix_block(matrix: OverlapMatrix | None) -> Block:
+def matrix_block(matrix: OverlapMatrix | None) -> FramePart:
     """The matrix under its heading; nothing when the kit speaks of no pair."""
     if matrix is None:
-        return Block(0.0, "")
+        return FramePart(0.0, "")
     parts = [column_of([TextLine(_HEADING, _SIZE, bold=True)], MARGIN, 2, anchor="start")]
     top = 22.0
     labels = [text_lines(f"{index}. {name}", _LABEL - 44, _SIZE)
@@ -42,7 +42,7 @@ def matrix_block(matrix: OverlapMatrix | None) -> Block:
         for column, cell in enumerate(matrix.cells[row]):
             parts.append(_cell(MARGIN + _LABEL + column * _CELL, y, height, cell, row == column))
         y += height
-    return Block(y + 10, f'<g {ink.classes("chevauchements")}>{"".join(parts)}</g>')
+    return FramePart(y + 10, f'<g {ink.classes("chevauchements")}>{"".join(parts)}</g>')
 
 
 def matrix_width(matrix: OverlapMatrix | None) -> float:

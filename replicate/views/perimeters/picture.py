@@ -9,7 +9,7 @@ from replicate.domain.perimeter_report import MOST_COLUMNS, Column, PerimeterPic
 from replicate.domain.report import DrawnSheet
 from replicate.domain.street_table import Coverage
 from replicate.views.page import ink
-from replicate.views.page.frame import MARGIN, Block, foot_of, head_block
+from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
 from replicate.views.page.label import TextLine
 from replicate.views.page.legend import Drawing, Entry, Group, champ_chips
 from replicate.views.page.listings import listings_block
@@ -19,8 +19,8 @@ from replicate.views.perimeters.rows import (
     HOLE,
     LABEL_WIDTH,
     UNKNOWN_LINE,
-    Grid,
-    Row,
+    SheetColumns,
+    SheetRow,
     address_row,
     bar_row,
     card_row,
@@ -40,20 +40,20 @@ _CHAMPS = "Champ = couleur et code"
 def render_perimeters(picture: PerimeterPicture) -> tuple[DrawnSheet, ...]:
     """Each sheet as one SVG: A3, unless a list alone is taller."""
     foot = _foot(picture)
-    room = A3_HEIGHT - head_block(picture, A3_WIDTH).height - foot.height - 2 * GAP
+    room = A3_HEIGHT - head_block(picture).height - foot.height - 2 * GAP
     pages = [block for columns in _parts(picture.columns)
              for block in _column_pages(picture, columns, room)]
     if picture.empty:
         pages.append(_sentence(picture.empty, _EMPTY))
     matrix = matrix_block(picture.matrix)
     if len(pages) == 1 and len(picture.columns) <= _FEW:
-        pages, matrix = [_side_by_side(picture, pages[0], matrix)], Block(0.0, "")
+        pages, matrix = [_side_by_side(picture, pages[0], matrix)], FramePart(0.0, "")
     summary = _sentence(picture.summary, _SUMMARY)
     if pages and pages[-1].height + summary.height <= room:
-        pages[-1], summary = _stacked([pages[-1], summary]), Block(0.0, "")
-    beside = _stacked([summary, matrix, listings_block(picture.listings, A3_WIDTH)])
+        pages[-1], summary = _stacked([pages[-1], summary]), FramePart(0.0, "")
+    beside = _stacked([summary, matrix, listings_block(picture.listings)])
     if pages and pages[-1].height + beside.height <= room:
-        pages[-1], beside = _stacked([pages[-1], beside]), Block(0.0, "")
+        pages[-1], beside = _stacked([pages[-1], beside]), FramePart(0.0, "")
     drawn = [(picture, body, foot) for body in pages]
     if beside.svg:
         drawn.append((replace(picture, subtitle=_BESIDE), beside, _foot_beside(picture)))
@@ -63,13 +63,13 @@ def render_perimeters(picture: PerimeterPicture) -> tuple[DrawnSheet, ...]:
     )
 
 
-def _side_by_side(picture: PerimeterPicture, columns: Block, matrix: Block) -> Block:
+def _side_by_side(picture: PerimeterPicture, columns: FramePart, matrix: FramePart) -> FramePart:
     """The few columns of a kit without streets, and what it says of overlaps beside them."""
     left = LABEL_WIDTH + len(picture.columns) * _WIDEST + GAP
     if not matrix.svg or MARGIN + left + matrix_width(picture.matrix) > A3_WIDTH - MARGIN:
         return _stacked([columns, matrix])
     moved = f'<g transform="translate({ink.number(left)},0)">{matrix.svg}</g>'
-    return Block(max(columns.height, matrix.height), columns.svg + moved)
+    return FramePart(max(columns.height, matrix.height), columns.svg + moved)
 
 
 def _parts(columns: Sequence[Column]) -> list[Sequence[Column]]:
@@ -81,15 +81,15 @@ def _parts(columns: Sequence[Column]) -> list[Sequence[Column]]:
 
 def _column_pages(
     picture: PerimeterPicture, columns: Sequence[Column], room: float
-) -> list[Block]:
+) -> list[FramePart]:
     """The rows of some columns, on as many sheets as their height needs."""
     width = A3_WIDTH - 2 * MARGIN - LABEL_WIDTH
-    grid = Grid(MARGIN, min(_WIDEST, width / len(columns)), tuple(columns))
+    grid = SheetColumns(MARGIN, min(_WIDEST, width / len(columns)), tuple(columns))
     head = address_row(grid)
     rows = [bar_row(grid, track, place) for place, track in enumerate(picture.tracks)]
     rows += [card_row(grid, track, place) for place, track in enumerate(picture.tracks)
              if any(column.cells[place].is_claimed for column in columns)]
-    pages: list[list[Row]] = [[head]]
+    pages: list[list[SheetRow]] = [[head]]
     for row in rows:
         used = sum(item.height for item in pages[-1])
         if len(pages[-1]) > 1 and used + row.height > room:
@@ -98,7 +98,7 @@ def _column_pages(
     return [_rows_block(grid, page_rows) for page_rows in pages]
 
 
-def _rows_block(grid: Grid, rows: Sequence[Row]) -> Block:
+def _rows_block(grid: SheetColumns, rows: Sequence[SheetRow]) -> FramePart:
     height = sum(row.height for row in rows)
     parts = [
         f'<path d="M{ink.number(grid.x(index))},0V{ink.number(height - 6)}" stroke="#D9D9D9" '
@@ -108,30 +108,30 @@ def _rows_block(grid: Grid, rows: Sequence[Row]) -> Block:
     for row in rows:
         parts.append(row.draw(y))
         y += row.height
-    return Block(height, "".join(parts))
+    return FramePart(height, "".join(parts))
 
 
-def _sentence(text: str, size: float) -> Block:
+def _sentence(text: str, size: float) -> FramePart:
     lines = [TextLine(line, size, bold=True)
              for line in wrap(clean_text(text), A3_WIDTH - 2 * MARGIN, size, bold=True)]
     if not lines:
-        return Block(0.0, "")
+        return FramePart(0.0, "")
     parts, y = [], 4.0
     for line in lines:
         parts.append(ink.text_element(line, MARGIN, y + 0.82 * size))
         y += line.height
-    return Block(y + 8, "".join(parts))
+    return FramePart(y + 8, "".join(parts))
 
 
-def _stacked(blocks: Sequence[Block]) -> Block:
+def _stacked(blocks: Sequence[FramePart]) -> FramePart:
     parts, y = [], 0.0
     for block in blocks:
         parts.append(block.at(y))
         y += block.height
-    return Block(y, "".join(parts))
+    return FramePart(y, "".join(parts))
 
 
-def _foot(picture: PerimeterPicture) -> Block:
+def _foot(picture: PerimeterPicture) -> FramePart:
     cells = {cell.coverage for column in picture.columns for cell in column.cells}
     marks = [
         (Coverage.SAID, ink.Stroke(ink.DARK, 1.3), "#BDBDBD", "", "un périmètre répond"),
@@ -146,13 +146,13 @@ def _foot(picture: PerimeterPicture) -> Block:
     )
     champs = champ_chips(track.champ for track in picture.tracks)
     groups = [Group(_CHAMPS, tuple(champs)), Group("Case", entries)]
-    return foot_of(groups, (picture.notes,), picture.sources, A3_WIDTH)
+    return foot_of(groups, (picture.notes,), picture.sources)
 
 
-def _foot_beside(picture: PerimeterPicture) -> Block:
+def _foot_beside(picture: PerimeterPicture) -> FramePart:
     """The foot of a sheet without addresses: the champs of its matrix, notes and sources."""
     champs = champ_chips(picture.matrix.champs if picture.matrix else ())
-    return foot_of([Group(_CHAMPS, tuple(champs))], (picture.notes,), picture.sources, A3_WIDTH)
+    return foot_of([Group(_CHAMPS, tuple(champs))], (picture.notes,), picture.sources)
 
 
 def _sample(stroke: ink.Stroke, fill: str, text: str) -> Drawing:

@@ -11,7 +11,7 @@ from replicate.domain.street_table import Coverage
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, ChampMark
 from replicate.domain.words import UNKNOWN
 from replicate.views.page import ink
-from replicate.views.page.label import TextLine
+from replicate.views.page.label import TextLine, height_of
 from replicate.views.typography.font import clean_text, shorten
 from replicate.views.typography.wrapping import wrap
 
@@ -33,7 +33,7 @@ HOLE = ink.Stroke(ink.ABSENT, 1.4, "6 4")
 
 
 @record
-class Grid:
+class SheetColumns:
     """Where the columns of a sheet stand, in points."""
 
     left: float
@@ -51,7 +51,7 @@ class Grid:
 
 
 @record
-class Row:
+class SheetRow:
     """A row of a sheet: its height, and its SVG drawn from a top."""
 
     height: float
@@ -75,12 +75,8 @@ def column_of(
     return "".join(parts)
 
 
-def height_of(lines: Sequence[TextLine]) -> float:
-    """The room that lines take down the page."""
-    return sum(line.height for line in lines)
 
-
-def address_row(grid: Grid) -> Row:
+def address_row(grid: SheetColumns) -> SheetRow:
     """The number, the street and the numbers of each column."""
     room = grid.step - 2 * _PAD
     columns = [
@@ -97,10 +93,10 @@ def address_row(grid: Grid) -> Row:
                   for index, lines in enumerate(columns)]
         return "".join(parts)
 
-    return Row(max(map(height_of, columns)) + 6, draw)
+    return SheetRow(max(map(height_of, columns)) + 6, draw)
 
 
-def bar_row(grid: Grid, track: TrackHead, place: int) -> Row:
+def bar_row(grid: SheetColumns, track: TrackHead, place: int) -> SheetRow:
     """One track: a bar for each run of columns that say the same."""
     mark = CHAMP_MARKS.get(track.champ, CHAMP_MARKS[UNKNOWN])
     runs = list(_runs(grid, place))
@@ -125,14 +121,14 @@ def bar_row(grid: Grid, track: TrackHead, place: int) -> Row:
                                    colour))
         return "".join(parts)
 
-    return Row(height + 8, draw)
+    return SheetRow(height + 8, draw)
 
 
 def _label(track: TrackHead) -> list[TextLine]:
     return text_lines(track.name, LABEL_WIDTH - 14, _BAR_NAME, bold=True)
 
 
-def _runs(grid: Grid, place: int) -> Iterator[tuple[int, int, TrackCell]]:
+def _runs(grid: SheetColumns, place: int) -> Iterator[tuple[int, int, TrackCell]]:
     start = 0
     for _, group in groupby(grid.columns, key=lambda column: column.cells[place].key):
         cells = [column.cells[place] for column in group]
@@ -166,7 +162,7 @@ def _box(
             f"{stroke.attributes()}/>")
 
 
-def card_row(grid: Grid, track: TrackHead, place: int) -> Row:
+def card_row(grid: SheetColumns, track: TrackHead, place: int) -> SheetRow:
     """What to call on one track, a card a column, its champ's code on a band."""
     mark = CHAMP_MARKS.get(track.champ, CHAMP_MARKS[UNKNOWN])
     room = grid.step - 2 * _PAD
@@ -193,4 +189,4 @@ def card_row(grid: Grid, track: TrackHead, place: int) -> Row:
             parts.append(column_of(lines, x + width / 2, y + _BAND + 4))
         return "".join(parts)
 
-    return Row(height + 6, draw)
+    return SheetRow(height + 6, draw)

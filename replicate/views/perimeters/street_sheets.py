@@ -12,11 +12,11 @@ from replicate.domain.street_table import Coverage
 from replicate.domain.vocabulary.marks import CHAMP_MARKS
 from replicate.domain.words import UNKNOWN
 from replicate.views.page import ink
-from replicate.views.page.frame import MARGIN, Block, foot_of, head_block
-from replicate.views.page.label import TextLine
+from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
+from replicate.views.page.label import TextLine, height_of
 from replicate.views.page.listings import listings_block
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
-from replicate.views.perimeters.rows import column_of, height_of, text_lines
+from replicate.views.perimeters.rows import column_of, text_lines
 from replicate.views.perimeters.sheet import GAP, numbered_sheet
 
 _SIZE = 9.5
@@ -43,18 +43,18 @@ class _Columns:
 
 def render_streets(picture: StreetPicture) -> tuple[DrawnSheet, ...]:
     """Each sheet as one SVG; tracks that find no room follow on sheets of their own."""
-    foot = foot_of((), (picture.notes,), picture.sources, A3_WIDTH)
-    room = A3_HEIGHT - head_block(picture, A3_WIDTH).height - foot.height - GAP
+    foot = foot_of((), (picture.notes,), picture.sources)
+    room = A3_HEIGHT - head_block(picture).height - foot.height - GAP
     pages = [(picture, block) for columns in _parts(picture)
              for block in _pages(picture, columns, room)]
     if picture.empty:
         line = TextLine(picture.empty, 13.0, bold=True)
-        pages.append((picture, Block(30.0, ink.text_element(line, MARGIN, 16))))
-    directory = listings_block(picture.listings, A3_WIDTH)
+        pages.append((picture, FramePart(30.0, ink.text_element(line, MARGIN, 16))))
+    directory = listings_block(picture.listings)
     if pages and pages[-1][1].height + 2 * GAP + directory.height <= room:
         shown, body = pages[-1]
         moved = directory.at(body.height + 2 * GAP)
-        pages[-1] = (shown, Block(room, body.svg + moved))
+        pages[-1] = (shown, FramePart(room, body.svg + moved))
     elif directory.svg:
         pages.append((replace(picture, subtitle=_DIRECTORY), directory))
     return tuple(
@@ -74,7 +74,7 @@ def _parts(picture: StreetPicture) -> Iterator[_Columns]:
         yield _Columns(tuple(places[start:start + most]), picture.has_communes)
 
 
-def _pages(picture: StreetPicture, columns: _Columns, room: float) -> Iterator[Block]:
+def _pages(picture: StreetPicture, columns: _Columns, room: float) -> Iterator[FramePart]:
     head = _head(picture.tracks, columns)
     parts, y = [head.svg], head.height
     street = ""
@@ -82,16 +82,16 @@ def _pages(picture: StreetPicture, columns: _Columns, room: float) -> Iterator[B
         cells = _cells(line, columns, is_first=line.street != street)
         height = max(map(height_of, cells)) + 2 * _PAD
         if y + height > room and len(parts) > 1:
-            yield Block(y, "".join(parts))
+            yield FramePart(y, "".join(parts))
             parts, y = [head.svg], head.height
             cells = _cells(line, columns, is_first=True)
         parts.append(_drawn(cells, columns, y, height))
         street = line.street
         y += height
-    yield Block(y, "".join(parts))
+    yield FramePart(y, "".join(parts))
 
 
-def _head(tracks: Sequence[TrackHead], columns: _Columns) -> Block:
+def _head(tracks: Sequence[TrackHead], columns: _Columns) -> FramePart:
     """The headings, each track's on its champ with its code."""
     names = ["Rue, lieu", "Numéros", *(["Commune"] if columns.has_communes else [])]
     heads = [tracks[place] for place in columns.tracks]
@@ -109,7 +109,7 @@ def _head(tracks: Sequence[TrackHead], columns: _Columns) -> Block:
                      f'height="{ink.number(height)}" fill="{fill}" stroke="{ink.DARK}"/>')
         parts.append(column_of(lines, x + _PAD, _PAD, mark.ink if mark else ink.DARK, "start"))
         x += width
-    return Block(height, "".join(parts))
+    return FramePart(height, "".join(parts))
 
 
 def _cells(line: StreetLine, columns: _Columns, is_first: bool) -> list[list[TextLine]]:

@@ -11,9 +11,9 @@ from replicate.domain.seats_report import Seats
 from replicate.views.escape import markup
 from replicate.views.page import ink
 from replicate.views.page.chip import chip
-from replicate.views.page.frame import MARGIN, Block, foot_of, head_block
+from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
 from replicate.views.page.geometry import Rect
-from replicate.views.page.label import TextLine, is_ringed, shape_of
+from replicate.views.page.label import TextLine, height_of, is_ringed, shape_of
 from replicate.views.page.legend import Group, champ_entries, shape_entries, standing_entries
 from replicate.views.page.shapes import outline
 from replicate.views.page.sheets import WIDEST_NUMBERS, Frame, compose_sheet, numbered
@@ -45,7 +45,7 @@ class Holder:
     @property
     def height(self) -> float:
         """What it takes down the page, in points."""
-        return max(_CHIP[1] + 2, sum(line.height for line in self.lines)) + 3
+        return max(_CHIP[1] + 2, height_of(self.lines)) + 3
 
 
 @record
@@ -59,7 +59,7 @@ class SeatRow:
     @property
     def height(self) -> float:
         """That of its tallest column."""
-        return _PAD + max(sum(line.height for line in self.label),
+        return _PAD + max(height_of(self.label),
                           *(sum(item.height for item in column) for column in self.columns))
 
     @property
@@ -135,28 +135,28 @@ def _lines(text: str, room: float, size: float, bold: bool = False) -> tuple[Tex
     return tuple(TextLine(line, size, bold) for line in wrap(clean_text(text), room, size, bold))
 
 
-def _head(seats: Seats, number: int, count: int) -> Block:
-    return head_block(replace(seats, as_of=numbered(seats.as_of, number, count)), A3_WIDTH)
+def _head(seats: Seats, number: int, count: int) -> FramePart:
+    return head_block(replace(seats, as_of=numbered(seats.as_of, number, count)))
 
 
-def _foot(seats: Seats) -> Block:
+def _foot(seats: Seats) -> FramePart:
     boxes = [box for seat in seats.seats for box in (*seat.there, *seat.here)]
     groups = (Group("Champ = couleur et code", tuple(champ_entries(boxes))),
               Group("Forme = nature", tuple(shape_entries(boxes))),
               Group("Comparaison", tuple(standing_entries(
                   {box.standing for box in boxes}, seats.standing_words.__getitem__,
                   has_lines=False))))
-    return foot_of(groups, (seats.notes,), seats.sources, A3_WIDTH, is_tight=True)
+    return foot_of(groups, (seats.notes,), seats.sources, is_tight=True)
 
 
-def _headings(seats: Seats) -> Block:
+def _headings(seats: Seats) -> FramePart:
     parts = [ink.text_element(TextLine(clean_text(text), _HEADING, True), x, _HEADING)
              for text, (x, _) in zip(("Rôle", *seats.names), _COLUMNS, strict=True)]
-    return Block(_HEADING + 2 * _PAD, "".join(parts))
+    return FramePart(_HEADING + 2 * _PAD, "".join(parts))
 
 
 def _sheet(
-    seats: Seats, rows: Sequence[SeatRow], head: Block, headings: Block, foot: Block
+    seats: Seats, rows: Sequence[SeatRow], head: FramePart, headings: FramePart, foot: FramePart
 ) -> DrawnSheet:
     top = head.height + headings.height
     bottom = top + sum(row.height + _PAD for row in rows)

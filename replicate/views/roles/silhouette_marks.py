@@ -46,7 +46,7 @@ _FIRST = (Standing.PRESENT, Standing.PLANNED, Standing.UNSURE, Standing.ENDED,
 
 
 @record
-class Mark:
+class RoleMark:
     """What holds a role, at its place in a silhouette."""
 
     box: Box
@@ -75,12 +75,12 @@ class Mark:
                    self.rect.height - 2 * _AROUND_SIGN)
 
 
-def place_marks(boxes: Sequence[Box], slots: Sequence[Slot], area: Rect) -> list[Mark]:
+def place_marks(boxes: Sequence[Box], slots: Sequence[Slot], area: Rect) -> list[RoleMark]:
     """The marks of a silhouette, each at its role's place: what tests measure."""
     by_role: dict[str, list[Box]] = defaultdict(list)
     for box in sorted(boxes, key=lambda item: _FIRST.index(item.standing)):
         by_role[box.role or ""].append(box)
-    return [Mark(box, slot, rect) for slot in slots
+    return [RoleMark(box, slot, rect) for slot in slots
             for box, rect in _shared(by_role[slot.role][:_MOST], slot_rect(slot, area))]
 
 
@@ -117,7 +117,7 @@ def _holds_code(rect: Rect) -> bool:
     return rect.width >= _CODE and rect.height >= FLOOR + 2
 
 
-def drawn_mark(mark: Mark, is_written: bool = True) -> str:
+def drawn_mark(mark: RoleMark, is_written: bool = True) -> str:
     """The mark as SVG; with its code, or the sign that stands for it, if ``is_written``."""
     box, rect = mark.box, mark.rect
     shape = Shape.PLACE if mark.slot.is_bar else shape_of(box)
@@ -133,7 +133,7 @@ def drawn_mark(mark: Mark, is_written: bool = True) -> str:
     return f'<g {ink.classes("place", ink.standing_class(box.standing))}>{"".join(parts)}</g>'
 
 
-def _code(mark: Mark) -> str:
+def _code(mark: RoleMark) -> str:
     champ = champ_of(mark.box)
     behind = plate(champ, mark.rect, [TextLine(champ.code, FLOOR)])
     return behind + _written(champ.code, mark.rect, champ.ink, False)
@@ -187,7 +187,7 @@ def numbers(slots: Sequence[Slot], area: Rect) -> str:
     return "".join(parts)
 
 
-def silhouette_groups(marks: Sequence[Mark], written: Sequence[Mark]) -> list[Group]:
+def silhouette_groups(marks: Sequence[RoleMark], written: Sequence[RoleMark]) -> list[Group]:
     """Champs, kinds and standings that are drawn; signs where one of the ``written`` has its own.
 
     The key's marks are not written on: they have a number each.

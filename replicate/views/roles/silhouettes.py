@@ -10,13 +10,13 @@ from replicate.domain.report import DrawnSheet
 from replicate.domain.silhouettes_report import Silhouette, Silhouettes
 from replicate.views.escape import markup
 from replicate.views.page import ink
-from replicate.views.page.frame import MARGIN, Block, foot_of, head_block
+from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
 from replicate.views.page.geometry import Rect
-from replicate.views.page.label import FLOOR, TextLine
+from replicate.views.page.label import FLOOR, TextLine, height_of
 from replicate.views.page.sheets import Frame, compose_sheet, numbered
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
 from replicate.views.roles.silhouette_marks import (
-    Mark,
+    RoleMark,
     drawn_mark,
     lanes,
     numbers,
@@ -55,7 +55,7 @@ class Tile:
     head: tuple[TextLine, ...]
     rect: Rect
     area: Rect
-    marks: tuple[Mark, ...]
+    marks: tuple[RoleMark, ...]
 
 
 def render_silhouettes(cover: Silhouettes) -> tuple[DrawnSheet, ...]:
@@ -71,7 +71,7 @@ def render_silhouettes(cover: Silhouettes) -> tuple[DrawnSheet, ...]:
 
 def place_tiles(cover: Silhouettes) -> tuple[Tile, tuple[Tile, ...]]:
     """The key and the territories of one sheet: what tests measure."""
-    head = head_block(cover, A3_WIDTH)
+    head = head_block(cover)
     height = A3_HEIGHT - head.height - _tallest_foot(cover).height - _BETWEEN
     left = MARGIN + KEY_WIDTH + 2 * _GAP
     room = Rect(left, head.height, A3_WIDTH - MARGIN - left, height)
@@ -143,19 +143,19 @@ def _tile(
                 tuple(place_marks(silhouette.boxes, cover.slots, area)))
 
 
-def _foot(cover: Silhouettes, key: Tile, tiles: Sequence[Tile]) -> Block:
+def _foot(cover: Silhouettes, key: Tile, tiles: Sequence[Tile]) -> FramePart:
     written = [mark for tile in tiles for mark in tile.marks]
     groups = silhouette_groups([*key.marks, *written], written)
-    return foot_of(groups, (cover.notes,), cover.sources, A3_WIDTH)
+    return foot_of(groups, (cover.notes,), cover.sources)
 
 
-def _tallest_foot(cover: Silhouettes) -> Block:
+def _tallest_foot(cover: Silhouettes) -> FramePart:
     """A foot whose legend shows signs, before the marks have their places."""
     small = Rect(0, 0, 1, 1)
-    marks = [Mark(box, slot, small) for slot in cover.slots
+    marks = [RoleMark(box, slot, small) for slot in cover.slots
              for item in (cover.key, *cover.territories)
              for box in item.boxes if box.role == slot.role]
-    return foot_of(silhouette_groups(marks, marks), (cover.notes,), cover.sources, A3_WIDTH)
+    return foot_of(silhouette_groups(marks, marks), (cover.notes,), cover.sources)
 
 
 def _sheet(cover: Silhouettes) -> DrawnSheet:
@@ -165,7 +165,7 @@ def _sheet(cover: Silhouettes) -> DrawnSheet:
         *(item.description for item in (cover.key, *cover.territories)),
     ))
     below = max(_listed_bottom(key, cover), *(tile.area.bottom for tile in tiles))
-    frame = Frame(head_block(cover, A3_WIDTH), _foot(cover, key, tiles), below + _BETWEEN)
+    frame = Frame(head_block(cover), _foot(cover, key, tiles), below + _BETWEEN)
     champs = [mark.box.champ for tile in (key, *tiles) for mark in tile.marks]
     drawing = (*_key(key, cover), *(part for tile in tiles for part in _drawn(tile, cover)))
     return compose_sheet(cover.title, description, frame, champs, drawing)
@@ -179,7 +179,7 @@ def _drawn(tile: Tile, cover: Silhouettes, is_written: bool = True) -> Iterator[
 
 
 def _head(tile: Tile) -> str:
-    y = tile.area.y - 3 - sum(line.height for line in tile.head)
+    y = tile.area.y - 3 - height_of(tile.head)
     parts = []
     for line in tile.head:
         y += line.height

@@ -9,9 +9,9 @@ from replicate.domain.report import DrawnSheet
 from replicate.domain.strip_report import CellMark, Strip
 from replicate.views.escape import markup
 from replicate.views.page import ink
-from replicate.views.page.frame import MARGIN, Block, foot_of, head_block
+from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
 from replicate.views.page.geometry import Rect
-from replicate.views.page.label import TextLine
+from replicate.views.page.label import TextLine, height_of
 from replicate.views.page.shapes import filled
 from replicate.views.page.sheets import WIDEST_NUMBERS, Frame, compose_sheet, numbered
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
@@ -43,18 +43,18 @@ def render_strip(strip: Strip) -> tuple[DrawnSheet, ...]:
 def place_on_sheets(strip: Strip) -> tuple[StripSheet, ...]:
     """The places of every cell: what tests measure."""
     longest = replace(strip, as_of=numbered(strip.as_of, *WIDEST_NUMBERS))
-    head, foot = head_block(longest, A3_WIDTH), _foot(strip)
+    head, foot = head_block(longest), _foot(strip)
     height = max(_LEAST_HEIGHT, A3_HEIGHT - head.height - foot.height - _GAP)
     return place_strip(strip, Rect(MARGIN, head.height, A3_WIDTH - 2 * MARGIN, height))
 
 
-def _foot(strip: Strip) -> Block:
+def _foot(strip: Strip) -> FramePart:
     """The foot with every mark of the strip: none of a sheet's is taller."""
     return _foot_with({cell.mark for column in strip.columns for cell in column.cells}, strip)
 
 
-def _foot_with(used: Collection[CellMark], strip: Strip) -> Block:
-    return foot_of(strip_groups(used), (strip.notes,), strip.sources, A3_WIDTH)
+def _foot_with(used: Collection[CellMark], strip: Strip) -> FramePart:
+    return foot_of(strip_groups(used), (strip.notes,), strip.sources)
 
 
 def _rendered(strip: Strip, sheet: StripSheet, place: tuple[int, int]) -> DrawnSheet:
@@ -64,7 +64,7 @@ def _rendered(strip: Strip, sheet: StripSheet, place: tuple[int, int]) -> DrawnS
         f"{numbered(strip.title, *place)}.",
         *(placed.column.described(rows) for placed in sheet.columns),
     ))
-    head = head_block(replace(strip, as_of=numbered(strip.as_of, *place)), A3_WIDTH)
+    head = head_block(replace(strip, as_of=numbered(strip.as_of, *place)))
     frame = Frame(head, _foot_with(used, strip), sheet.bottom + _GAP)
     return compose_sheet(strip.title, description, frame, (), _drawing(sheet))
 
@@ -87,7 +87,7 @@ def _drawing(sheet: StripSheet) -> Iterator[str]:
 
 def _head(placed: PlacedColumn, bottom: float) -> str:
     """The territory's name and notes, standing on the first row."""
-    y = bottom - 3 - sum(line.height for line in placed.head)
+    y = bottom - 3 - height_of(placed.head)
     parts = []
     for line in placed.head:
         y += line.height
@@ -109,7 +109,7 @@ def _row(placed: PlacedRow) -> str:
     parts.append(f'<path d="M{ink.number(rect.x)},{ink.number(rect.y)}H{ink.number(rect.right)}" '
                  f'stroke="{ink.DARK if strong else _RULE}" '
                  f'stroke-width="{1 if strong else 0.7}"/>')
-    y = rect.centre[1] - sum(line.height for line in placed.lines) / 2
+    y = rect.centre[1] - height_of(placed.lines) / 2
     for line in placed.lines:
         parts.append(ink.text_element(line, rect.x, y + line.height / 2 + 0.36 * line.size))
         y += line.height

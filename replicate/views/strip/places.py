@@ -8,7 +8,7 @@ from functools import cached_property
 from replicate.domain.record import record
 from replicate.domain.strip_report import CellMark, Strip, StripCell, StripColumn, StripRow
 from replicate.views.page.geometry import Rect
-from replicate.views.page.label import FLOOR, NOTE_LIMIT, TextLine
+from replicate.views.page.label import FLOOR, NOTE_LIMIT, TextLine, height_of
 from replicate.views.typography.font import clean_text, shorten, text_width
 from replicate.views.typography.told_apart import told_apart
 from replicate.views.typography.wrapping import widest_part, wrap
@@ -105,7 +105,7 @@ class _Grid:
             self.across = len(strip.columns)
         self.width = min(_MOST, room / self.across)
         self.heads = {id(column): self._head(column) for column in strip.columns}
-        self.head = max(sum(line.height for line in lines)
+        self.head = max(height_of(lines)
                         for lines in self.heads.values()) + _HEAD_PAD
 
     def _widest_word(self) -> float:
@@ -138,7 +138,7 @@ class _Grid:
     def heights(self) -> list[float]:
         """What each row needs on any sheet, so that it is as tall on all."""
         return [
-            max(_height(self.titles_lines[index]),
+            max(height_of(self.titles_lines[index]),
                 *(_cell_height(column.cells[index], self.width)
                   for column in self.strip.columns)) + 2 * ROW_PAD
             for index in range(len(self.strip.rows))
@@ -215,13 +215,10 @@ def cell_lines(cell: StripCell, width: float) -> tuple[TextLine, ...]:
 
 def _cell_height(cell: StripCell, width: float) -> float:
     band = BAND if cell.mark in BANDED else 0.0
-    return _height(cell_lines(cell, width)) + band
+    return height_of(cell_lines(cell, width)) + band
 
 
 def _lines(text: str, room: float, size: float, bold: bool = False) -> list[TextLine]:
     shown = shorten(clean_text(text), NOTE_LIMIT * 2)
     return [TextLine(line, size, bold) for line in wrap(shown, room, size, bold)]
 
-
-def _height(lines: Sequence[TextLine]) -> float:
-    return sum(line.height for line in lines)

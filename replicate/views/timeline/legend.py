@@ -5,11 +5,11 @@ from __future__ import annotations
 from replicate.domain.timeline_report import Bar, MarkKind, Timeline
 from replicate.views.page.geometry import Rect
 from replicate.views.page.legend import Drawing, Entry, Group, champ_entries, shape_entries
-from replicate.views.timeline.marks import Look, cross, drawn_bar, lozenge, open_line
+from replicate.views.timeline.marks import BarLook, cross, drawn_bar, lozenge, open_line
 
 _WIDTH = 46.0
 _FILL = "#BDBDBD"
-_PLAIN = Look(_FILL)
+_PLAIN = BarLook(_FILL)
 
 
 def timeline_groups(timeline: Timeline) -> list[Group]:
@@ -51,7 +51,7 @@ def _mark(kind: MarkKind) -> Drawing:
     return lambda x, y: lozenge(Rect(x, y - 3.5, 24, 7), kind)
 
 
-def _sample(x: float, y: float, rise: float, fall: float | None, look: Look) -> str:
+def _sample(x: float, y: float, rise: float, fall: float | None, look: BarLook) -> str:
     rect = Rect(x, y - 5.5, _WIDTH if fall is None else fall, 11)
     return drawn_bar(rect, (x, x + rise), None if fall is None else (x + fall - 12, x + fall),
                      look)
@@ -67,7 +67,7 @@ def _running(x: float, y: float) -> str:
 
 def _open(x: float, y: float) -> str:
     bar = drawn_bar(Rect(x + 16, y - 5.5, _WIDTH - 16, 11), (x + 16, x + 30), None,
-                    Look(_FILL, is_open=True))
+                    BarLook(_FILL, is_open=True))
     return open_line(x, x + 15, y) + bar
 
 
@@ -80,4 +80,4 @@ def _fading(x: float, y: float) -> str:
 
 
 def _planned(x: float, y: float) -> str:
-    return _sample(x, y, 0, None, Look(_FILL, is_planned=True))
+    return _sample(x, y, 0, None, BarLook(_FILL, is_planned=True))

@@ -10,7 +10,7 @@ from replicate.views.escape import markup
 from replicate.views.page import ink
 from replicate.views.page.chip import PLANNED, chip
 from replicate.views.page.geometry import Rect
-from replicate.views.page.label import TextLine, champ_of
+from replicate.views.page.label import TextLine, champ_of, height_of
 from replicate.views.timeline.places import (
     Chart,
     PlacedLifeline,
@@ -117,7 +117,7 @@ def lifeline(placed: PlacedLifeline, scale: TimeScale) -> str:
 
 
 def _name(placed: PlacedLifeline) -> str:
-    height = sum(text.height for text in placed.texts)
+    height = height_of(placed.texts)
     rect = Rect(placed.chip.right + 7, placed.row.centre[1] - height / 2, 0, height)
     return _column(placed.texts, rect, "start")
 
@@ -132,7 +132,7 @@ def open_line(first: float, last: float, y: float) -> str:
 
 def _bar(placed: PlacedLifeline, scale: TimeScale) -> str:
     bar = placed.line.bar
-    look = Look(
+    look = BarLook(
         ink.champ_fill(champ_of(placed.line.box)), bar.is_open, bar.is_planned,
         is_cut=placed.rise[0] < scale.left - 1,
     )
@@ -143,7 +143,7 @@ def _bar(placed: PlacedLifeline, scale: TimeScale) -> str:
 
 
 @record
-class Look:
+class BarLook:
     """How a bar is painted; ``is_cut`` when it comes from before the axis."""
 
     fill: str
@@ -153,7 +153,7 @@ class Look:
 
 
 def drawn_bar(
-    rect: Rect, rise: tuple[float, float], fall: tuple[float, float] | None, look: Look
+    rect: Rect, rise: tuple[float, float], fall: tuple[float, float] | None, look: BarLook
 ) -> str:
     """A bar that slants over the days among which it begins or ends.
 

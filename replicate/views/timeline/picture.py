@@ -11,7 +11,7 @@ from replicate.views.page import ink
 from replicate.views.page.frame import head_block
 from replicate.views.page.label import TextLine
 from replicate.views.page.sheets import Frame, compose_sheet, numbered
-from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
+from replicate.views.page.sizes import A3_HEIGHT
 from replicate.views.page.word_sheets import word_sheets
 from replicate.views.timeline.marks import backdrop, happening, lifeline, stop_labels
 from replicate.views.timeline.places import Chart
@@ -38,7 +38,7 @@ def _drawn(sheet: TimelineSheet, whole: Timeline, number: int, count: int) -> Dr
     headed = replace(shown, as_of=numbered(shown.as_of, number, count))
     foot_top = A3_HEIGHT - words.foot.height
     bottom = sheet.chart.bottom + GAP + words.lists.height
-    frame = Frame(head_block(headed, A3_WIDTH), words.foot, bottom,
+    frame = Frame(head_block(headed), words.foot, bottom,
                   words.lists.at(max(foot_top, bottom) - words.lists.height))
     champs = [line.box.champ for line in shown.lifelines]
     return compose_sheet(shown.title, _description(shown, whole), frame, champs,

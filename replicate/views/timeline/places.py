@@ -12,7 +12,7 @@ from itertools import pairwise
 from replicate.domain.record import record
 from replicate.domain.timeline_report import Axis, Lifeline, Mark, Timeline
 from replicate.views.page.geometry import Rect
-from replicate.views.page.label import TextLine, TypeScale
+from replicate.views.page.label import TextLine, TypeScale, height_of
 from replicate.views.timeline.scale import GUTTER, TimeScale
 from replicate.views.timeline.stop_labels import StopHeader, place_stops
 from replicate.views.typography.font import clean_text
@@ -148,7 +148,7 @@ def _happening(
     room = next((room for room in (after, before) if room >= width),
                 max(after, before) if max(after, before) > _WRAPPED else column)
     lines = tuple(TextLine(text, size) for text in wrap(words, room, size))
-    width, height = max(line.width for line in lines), sum(line.height for line in lines)
+    width, height = max(line.width for line in lines), height_of(lines)
     x = {after: last + _PAD, before: first - _PAD - width}.get(room, area.x)
     thick = 0.55 * size
     middle = y + lines[0].height / 2
@@ -165,7 +165,7 @@ def _row(
     marks = [(mark, scale.across(mark.days)) for mark in line.marks]
     spot = _spot(line, when.width, ends, [places for _, places in marks], scale)
     texts = _texts(line, type_, with_when=spot is None)
-    height = max(thick, sum(text.height for text in texts)) + _ROW_GAP + spare
+    height = max(thick, height_of(texts)) + _ROW_GAP + spare
     row = Rect(at.x, at.y, at.width, height)
     middle = row.centre[1]
     x, is_inside = spot or (0.0, False)

@@ -13,7 +13,7 @@ from itertools import groupby
 from replicate.domain.record import record
 from replicate.domain.report import Listing
 from replicate.domain.timeline_report import Lifeline, Mark, Timeline
-from replicate.views.page.frame import MARGIN, Block, foot_of, head_block
+from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
 from replicate.views.page.geometry import Rect
 from replicate.views.page.legend import champ_entries
 from replicate.views.page.listings import SharedWords, listings_block, share_words
@@ -96,10 +96,10 @@ def _guided(part: Timeline) -> Timeline:
 
 def _area(headed: Timeline, shown: Timeline, has_lists: bool) -> Rect:
     """What a sheet leaves to its drawing: ``headed`` has its longest head."""
-    top = head_block(headed, A3_WIDTH).height
+    top = head_block(headed).height
     # The notices are known only after the layout: room for the longest there may be.
     foot = _foot(shown, "x" * (_NOTICE if has_lists else 2 * _NOTICE), True, True)
-    lists = listings_block(shown.listings, A3_WIDTH).height if has_lists else 0.0
+    lists = listings_block(shown.listings).height if has_lists else 0.0
     height = A3_HEIGHT - top - foot.height - GAP - lists
     return Rect(MARGIN, top, A3_WIDTH - 2 * MARGIN, max(_LEAST_ROWS, height))
 
@@ -112,16 +112,16 @@ def _with_words(
     told = f"Dates sans étiquette, faute de place, écrites sur leurs lignes : {unwritten}." \
         if unwritten else ""
 
-    def foot_with(notice: str, has_sources: bool, is_tight: bool) -> Block:
+    def foot_with(notice: str, has_sources: bool, is_tight: bool) -> FramePart:
         return _foot(timeline, " ".join(filter(None, (told, notice))), has_sources, is_tight)
 
     words = share_words(listings, timeline.sources, foot_with, A3_HEIGHT - below)
     return TimelineSheet(timeline, chart, words)
 
 
-def _foot(timeline: Timeline, notice: str, has_sources: bool, is_tight: bool) -> Block:
+def _foot(timeline: Timeline, notice: str, has_sources: bool, is_tight: bool) -> FramePart:
     return foot_of(timeline_groups(timeline), (timeline.notes, notice),
-                   timeline.sources if has_sources else (), A3_WIDTH, is_tight)
+                   timeline.sources if has_sources else (), is_tight)
 
 
 def _parts(timeline: Timeline, area: Rect) -> tuple[list[Timeline], float]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from replicate.domain.record import record
 from replicate.domain.timeline_report import Stop, Timeline
 from replicate.views.page.geometry import Rect
-from replicate.views.page.label import TextLine
+from replicate.views.page.label import TextLine, height_of
 from replicate.views.timeline.scale import TimeScale
 from replicate.views.typography.font import clean_text
 from replicate.views.typography.wrapping import wrap
@@ -65,7 +65,7 @@ def place_stops(timeline: Timeline, scale: TimeScale, top: float, size: float) -
     while sum(_width(stop) + _GAP for stop in written) > room + _GAP and len(written) > 1:
         written.remove(min(reversed([stop for stop in written if not stop.is_end]),
                            key=lambda stop: stop.last - stop.first))
-    height = max((sum(line.height for line in stop.lines) for stop in written), default=0.0)
+    height = max((height_of(stop.lines) for stop in written), default=0.0)
     lefts = dict(zip(map(id, written), _spread(written, scale), strict=True))
     depth = max((stop.level for stop in drafts), default=0) + 1
     placed = tuple(
@@ -101,7 +101,7 @@ def _width(stop: PlacedStop) -> float:
 
 
 def _rect(stop: PlacedStop, left: float, bottom: float) -> Rect:
-    height = sum(line.height for line in stop.lines)
+    height = height_of(stop.lines)
     return Rect(left, bottom - height, _width(stop), height)
 
 

@@ -78,6 +78,13 @@ def test_one_node_that_stands_for_several_is_told() -> None:
     assert ids(measured(nodes).basis.several) == "a b"
 
 
+def test_an_answer_beside_one_may_make_it_several() -> None:
+    """One says 1, another 3 or that nobody knows: the table of addresses said so, this did not."""
+    for other in (3, "inconnu"):
+        told = (Statement(1, HERE), Statement(other, HERE))
+        assert ids(measured([node("a", statements={"nombre": told})]).basis.several) == "a"
+
+
 def test_elsewhere_and_expired_are_not_here() -> None:
     """What lies outside the territory, and an agreement that has run out, join nobody."""
     outside = node("o", is_outside=True)

@@ -27,6 +27,7 @@ from replicate.views.page.paper import (
     render_pdf,
     render_png,
 )
+from replicate.views.page.paper_words import words_after
 from replicate.views.table import HEADINGS, tie_table
 from tests.unit.views.drawn import render_svg
 from tests.unit.views.pictures import invented, overlay, pau_2004, pau_2009
@@ -296,3 +297,12 @@ def test_a_bad_svg_is_an_engine_error() -> None:
         render_png(bad)
     with pytest.raises(EngineError, match="PDF"):
         render_pdf(on_sheets(bad))
+
+
+def test_what_sheets_say_alike_is_said_once_after_them() -> None:
+    """Sheets that share one description give one paragraph; sheets that differ, one each."""
+    one, other = svg_of("roles"), svg_of("automatic")
+    alike = replace(page("roles"), sheets=(DrawnSheet(one, "Tout"), DrawnSheet(other, "Tout")))
+    assert words_after(alike, (842.0, 595.0))["descriptions"] == ["Tout"]
+    assert words_after(on_sheets(one, other), (842.0, 595.0))["descriptions"] \
+        == ["Feuille 1", "Feuille 2"]

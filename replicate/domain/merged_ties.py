@@ -8,7 +8,7 @@ from dataclasses import replace
 from replicate.domain.partnership import MUTUAL_TYPES, Tie
 
 
-def merge_mentions(ties: Iterable[Tie]) -> tuple[Tie, ...]:
+def merge_ties(ties: Iterable[Tie]) -> tuple[Tie, ...]:
     """One tie for each pair of ends and type, in the order of their first mentions.
 
     The best told mention stands (in place before planned, said before deduced); it
