@@ -16,7 +16,7 @@ from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.sources.clean import clean
 from replicate.sources.document import Document
-from replicate.sources.nodes import Mapping
+from replicate.sources.nodes import MappingNode
 from replicate.sources.schema_survey import FaultPlace, Found, Survey
 
 if TYPE_CHECKING:
@@ -98,9 +98,11 @@ def _index(data: Any, slot: FaultPlace) -> int:
     key = slot[-1]
     at: int = getattr(data, "at", 0)
     for step in slot[:-1]:
-        held: Any = data.values_at if isinstance(data, Mapping) else data.items_at
+        held: Any = data.values_at if isinstance(data, MappingNode) else data.items_at
         at, data = held[step], data[step]
-    return data.keys_at.get(key, at) if isinstance(key, str) and isinstance(data, Mapping) else at
+    if isinstance(key, str) and isinstance(data, MappingNode):
+        return data.keys_at.get(key, at)
+    return at
 
 
 def _path(slot: FaultPlace) -> tuple[str | int | None, ...]:

@@ -17,7 +17,7 @@ from replicate.domain.record import record
 from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
 from replicate.domain.words import NONE, UNKNOWN, is_answered
 from replicate.sources.document import Document, KeyPath
-from replicate.sources.nodes import Mapping
+from replicate.sources.nodes import MappingNode
 
 AWAITED, AWAITED_IN_PLACE = "x-attendus", "x-attendus-en-place"
 
@@ -37,7 +37,7 @@ class Gap:
     path: tuple[str | int, ...]
     key: str
     expected: str
-    entry: Mapping
+    entry: MappingNode
 
     def told(self, document: Document) -> Problem:
         """The problem that this gap is, at its key (blank) or at the entry that lacks it."""
