@@ -138,3 +138,11 @@ def test_an_event_names_its_object_as_a_picture_of_that_date_does(
     assert by_id["hopital"].name == name
     assert by_id["evaluation"].name == f"Évaluation : {name}"
     assert by_id["nouveau"].name == f"Changement de nom : {name}"
+
+
+def test_an_event_says_once_what_it_is(tmp_path: Path) -> None:
+    """A name made of the kind and of its object needs neither beside it."""
+    said = text(history(tmp_path))
+    assert "Évaluation : Hôpital : 2014" in said
+    assert "évaluation, 2014" not in said
+    assert "« Changement de nom : Hôpital »" not in said

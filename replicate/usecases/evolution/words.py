@@ -178,10 +178,15 @@ _FAMILY_OF = {"metiers": "metier", "groupe": "metier", "nature": "nature_represe
 
 
 def event_words(event: Entity) -> str:
-    """What happened to an entity: "déménagement, 2006 (« La halte quitte le centre »)"."""
+    """What happened to an entity: "déménagement, 2006 (« La halte quitte le centre »)".
+
+    A name that is made of the kind and of the entity's own says nothing more.
+    """
     date = known_date(event.word("date"))
     kind = FAMILIES["type_evenement"].label(str(event.word("type")))
-    return f"{kind}, {date_words(date)} (« {event.name.rstrip(' .')} »)"
+    says_more = event.word("enonce") or event.values("quoi")
+    told = f" (« {event.name.rstrip(' .')} »)" if says_more else ""
+    return f"{kind}, {date_words(date)}{told}"
 
 
 def cited_tie_words(tie: Tie, territory: Territory, window: Window) -> str:
