@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,17 @@ def test_the_name_that_went_before_is_told(tmp_path: Path) -> None:
     """A name that begins between the dates tells the one that was over by the first of them."""
     said = text(history(tmp_path, since="2009"))
     assert "Hôpital : nom : Hôpital (début : 2010) ; avant : Asile (fin : 2009)" in said
+
+
+def test_a_name_without_a_date_is_told_beside_one_that_begins(tmp_path: Path) -> None:
+    """Nobody says that it is over: it is no « avant », and it is not passed over."""
+    history(tmp_path)
+    names = "[Asile, {valeur: Hôpital, a_partir_de: \"2010\"}]"
+    actors = tmp_path / "acteurs.yaml"
+    actors.write_text(re.sub(r"nom: \[.*Asile.*\]", f"nom: {names}", ACTORS), "utf-8")
+    kit = read_clean(tmp_path, "ici")
+    said = text(trace_history(kit, kit, parse_date("2015"), parse_date("2009")))
+    assert "Hôpital : nom : Hôpital (début : 2010) ; dit aussi, sans date : Asile" in said
 
 
 def test_a_first_number_is_told_as_newly_said(tmp_path: Path) -> None:
