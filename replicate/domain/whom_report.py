@@ -8,7 +8,7 @@ from replicate.domain.record import record
 from replicate.domain.street_table import Coverage
 
 
-class Line(Enum):
+class UntoldLine(Enum):
     """What is known of a public line that is not told; the value is the French wording."""
 
     UNTOLD = "téléphone non renseigné"
@@ -21,17 +21,17 @@ class Service:
     """A structure to call: its public ``line`` as the kit writes it, or what is known of it."""
 
     name: str
-    line: str | Line
+    line: str | UntoldLine
 
     @property
     def is_reachable(self) -> bool:
         """Whether the kit gives a line."""
-        return not isinstance(self.line, Line)
+        return not isinstance(self.line, UntoldLine)
 
     @property
     def phone(self) -> str:
         """The line, or the words that say it is not known."""
-        return self.line.value if isinstance(self.line, Line) else self.line
+        return self.line.value if isinstance(self.line, UntoldLine) else self.line
 
 
 @record

@@ -11,7 +11,7 @@ from replicate.domain.speech import Citation
 from replicate.domain.street_table import Answer, Coverage, Track
 from replicate.domain.territory import Entity
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.whom_report import Line, Reply, Service, TrackReply
+from replicate.domain.whom_report import Reply, Service, TrackReply, UntoldLine
 from replicate.domain.words import NONE, UNKNOWN, enumerate_french, is_answered, with_capital
 from replicate.usecases.pictures.beside import citations_of, source_lines
 
@@ -111,8 +111,9 @@ def _service(entity: Entity, snapshot: Snapshot) -> Service:
     lines = [value for value in said if is_answered(value)]
     if lines:
         return Service(entity.label, enumerate_french(lines, "ou"))
-    told = Line.ASKED if UNKNOWN in said else Line.NONE if NONE in said else Line.UNTOLD
-    return Service(entity.label, told)
+    if UNKNOWN in said:
+        return Service(entity.label, UntoldLine.ASKED)
+    return Service(entity.label, UntoldLine.NONE if NONE in said else UntoldLine.UNTOLD)
 
 
 def claim_words(answer: Answer, name: Callable[[str], str]) -> str:

@@ -13,7 +13,7 @@ from replicate.domain.report import Table
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.source_words import passages_words
 from replicate.domain.street_table import Answer, Block, Coverage, PlaceKind, StreetTable
-from replicate.domain.whom_report import Line, Reply, Service
+from replicate.domain.whom_report import Reply, Service, UntoldLine
 from replicate.domain.words import enumerate_french
 from replicate.usecases.addresses.answerers import (
     claim_words,
@@ -136,13 +136,15 @@ def _cited_stretches(snapshot: Snapshot) -> dict[tuple[str, str, str], list[Stre
 
 
 _BRIEFLY = MappingProxyType({
-    Line.ASKED: "demandé", Line.NONE: "pas de ligne", Line.UNTOLD: "non renseigné",
+    UntoldLine.ASKED: "demandé",
+    UntoldLine.NONE: "pas de ligne",
+    UntoldLine.UNTOLD: "non renseigné",
 })
 """What a card, which is narrow, says of a line that is not told."""
 
 
 def _line(service: Service) -> str:
-    return f"tél. : ? ({_BRIEFLY[service.line]})" if isinstance(service.line, Line) \
+    return f"tél. : ? ({_BRIEFLY[service.line]})" if isinstance(service.line, UntoldLine) \
         else service.line
 
 
