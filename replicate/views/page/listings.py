@@ -43,21 +43,32 @@ Unit = tuple[Row, ...]
 
 def listings_block(listings: Sequence[Listing], size: float = _SIZE) -> FramePart:
     """What is not drawn, in columns of even height; as tall as its texts need."""
-    lists = [_units(listing, size) for listing in listings if listing.items]
-    if not lists:
+    columns = _set(listings, size)
+    if not columns:
         return FramePart(0.0, "")
-    columns = _columns(lists)
     step = (A3_WIDTH - 2 * MARGIN + _GAP) / _COLUMNS
     parts = [_drawn(column, MARGIN + index * step, size) for index, column in enumerate(columns)]
-    height = max(len(column) for column in columns) * _row(size) + 10
-    return FramePart(height, f'<g {ink.classes("hors-carte")}>{"".join(parts)}</g>')
+    return FramePart(_height(columns, size), f'<g {ink.classes("hors-carte")}>{"".join(parts)}</g>')
 
 
 def largest_listings(listings: Sequence[Listing], room: float) -> FramePart:
     """The same on a sheet of their own, as large as ``room`` points down the page hold."""
-    blocks = (listings_block(listings, size) for size in SIZES)
-    return next((block for block in blocks if block.height <= room),
-                listings_block(listings))
+    least = _height(_set(listings, _SIZE), _SIZE)
+    # No text takes fewer lines when it is larger: most sheets are full, and no size is tried.
+    sizes = (size for size in SIZES
+             if least * size / _SIZE <= room and _height(_set(listings, size), size) <= room)
+    return listings_block(listings, next(sizes, _SIZE))
+
+
+def _set(listings: Sequence[Listing], size: float) -> list[list[Row]]:
+    """The lines of each column."""
+    lists = [_units(listing, size) for listing in listings if listing.items]
+    return _columns(lists) if lists else []
+
+
+def _height(columns: Sequence[Sequence[Row]], size: float) -> float:
+    """What the columns take down the page."""
+    return max(map(len, columns)) * _row(size) + 10 if columns else 0.0
 
 
 def _row(size: float) -> float:
@@ -114,7 +125,7 @@ def in_pages(listings: Sequence[Listing], height: float) -> list[tuple[Listing, 
     pages = []
     while items:
         fits = bisect_right(range(1, len(items) + 1), height,
-                            key=lambda count: listings_block(_listed(items[:count])).height)
+                            key=lambda count: _height(_set(_listed(items[:count]), _SIZE), _SIZE))
         pages.append(_listed(items[:max(1, fits)]))
         items = items[max(1, fits):]
     return pages
