@@ -8,7 +8,7 @@ from dataclasses import replace
 from replicate.domain.report import DrawnMap, DrawnSheet, Picture
 from replicate.errors import EngineError
 from replicate.views.map.engine import drive
-from replicate.views.map.layout import SLOTS_NOTICE
+from replicate.views.map.notices import SLOTS_NOTICE
 from replicate.views.map.svg import compose, place_on_page
 from replicate.views.page.frame import head_block
 from replicate.views.page.placed import Layout

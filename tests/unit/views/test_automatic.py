@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import os
 from dataclasses import replace
 
 import pytest
@@ -15,6 +15,12 @@ from tests.unit.views.measures import lines_through_boxes, overlaps, placed
 from tests.unit.views.pictures import box, invented, link
 
 SLOW = 3.0
+"""Seconds of processor: those of the clock count what else runs on the machine."""
+
+
+def spent() -> float:
+    """The seconds of processor of this process and of the engines that it ran."""
+    return sum(os.times()[:4])
 
 
 def bipartite(count: int, suffix: str = "") -> Picture:
@@ -54,9 +60,9 @@ def test_forty_five_long_names_fit_an_a2() -> None:
                          ids=["30", "44", "tree"])
 def test_folded_ranks_keep_lines_out_of_boxes(picture: Picture) -> None:
     """Lines go through the gaps between boxes, and the page is well filled."""
-    started = time.perf_counter()
+    started = spent()
     _, layout = placed(picture)
-    assert time.perf_counter() - started < SLOW
+    assert spent() - started < SLOW
     assert lines_through_boxes(layout) == []
     assert overlaps(layout) == []
     rects = [item.rect for item in layout.boxes]
