@@ -9,7 +9,7 @@ import click
 from replicate.cli.failures import exit_code_of, tell_failure
 from replicate.cli.french import FrenchCommand, Words
 from replicate.cli.paper import asked_paper
-from replicate.cli.terminal import Progress, painter, say
+from replicate.cli.terminal import Progress, painter, say, tell
 
 _EPILOG = """\
 Exemples :
@@ -62,7 +62,7 @@ def command(
     click.echo(made.text, nl=False)
     for drawn in made.drawn:
         for path in drawn.paths:
-            click.echo(path, err="text" in asked or "json" in asked)
+            tell(path, err="text" in asked or "json" in asked)
     for notice in dict.fromkeys(notice for drawn in made.drawn for notice in drawn.notices):
         say(f"  {notice}")
     for failure in made.failures:

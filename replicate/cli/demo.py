@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from replicate.cli.french import FrenchCommand
-from replicate.cli.terminal import say
+from replicate.cli.terminal import say, tell
 
 _EPILOG = """\
 Exemples :
@@ -23,4 +23,4 @@ def command(dossier: Path | None) -> None:
     from replicate.usecases.demo import run_demo
 
     page = run_demo(dossier, say)
-    click.echo(f"Tout est là : ouvrir {page}")
+    tell(f"Tout est là : ouvrir {page}")

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from replicate.cli.french import FrenchCommand
+from replicate.cli.terminal import tell
 
 _EPILOG = """\
 Exemples :
@@ -23,4 +24,4 @@ def command(nom: str, dossier: Path | None) -> None:
     """Copy a packaged example to a new folder."""
     from replicate.usecases.example import copy_example
 
-    click.echo(f"Exemple copié : {copy_example(nom, dossier or Path(nom))}")
+    tell(f"Exemple copié : {copy_example(nom, dossier or Path(nom))}")

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from replicate.cli.french import FrenchCommand, Words
-from replicate.cli.terminal import say
+from replicate.cli.terminal import say, tell
 
 _FORMATS = ("graphml", "gexf", "csv", "kumu")
 _EPILOG = """\
@@ -38,4 +38,4 @@ def command(kit: str, date: str | None, formats: tuple[str, ...], out: Path) -> 
     for line in export.left_out:
         say(line)
     for path in export.files:
-        click.echo(path)
+        tell(path)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from replicate.cli.french import FrenchCommand
-from replicate.cli.terminal import is_interactive, painter, warn
+from replicate.cli.terminal import is_interactive, painter, tell, warn
 from replicate.errors import UsageError
 
 if TYPE_CHECKING:
@@ -40,13 +40,13 @@ def command(nom: str | None, into: Path, communes: tuple[str, ...]) -> None:
         nom, communes = _ask(communes)
     chosen = _choose(communes)
     kit = scaffold_kit(nom, into, [item.commune.code for item in chosen], date.today())
-    click.echo(f"Kit créé : {kit}")
+    tell(f"Kit créé : {kit}")
     for item in chosen:
-        click.echo(f"Commune : {item.describe()}")
+        tell(f"Commune : {item.describe()}")
     click.echo(describe_gaps(read_folder(kit), painter()), nl=False)
     if not chosen:
         _suggest(nom, kit)
-    click.echo(f"Ensuite : lire {kit / 'LISEZMOI.txt'}, remplir, puis : replicate validate {kit}")
+    tell(f"Ensuite : lire {kit / 'LISEZMOI.txt'}, remplir, puis : replicate validate {kit}")
 
 
 def _ask(communes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
@@ -89,5 +89,5 @@ def _suggest(nom: str, kit: Path) -> None:
 
     commune = suggest_commune(nom)
     if commune is not None:
-        click.echo(f"« {nom} » est le nom d'une commune : pour préremplir, effacer {kit}"
-                   f" et recommencer avec --commune {commune.code}")
+        tell(f"« {nom} » est le nom d'une commune : pour préremplir, effacer {kit}"
+             f" et recommencer avec --commune {commune.code}")

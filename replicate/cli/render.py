@@ -9,7 +9,7 @@ import click
 from replicate.cli.failures import exit_code_of, tell_failure
 from replicate.cli.french import FrenchCommand, Words
 from replicate.cli.paper import asked_paper
-from replicate.cli.terminal import Progress, say
+from replicate.cli.terminal import Progress, say, tell
 
 _NAMED = 3
 
@@ -53,7 +53,7 @@ def command(
     for drawn in draw_kits(kits, dates, formats, out, sheet, view[0] if view else None):
         progress.clear()
         for path in drawn.paths:
-            click.echo(path)
+            tell(path)
         for notice in drawn.notices:
             if notice not in told:
                 say(f"  {notice}")

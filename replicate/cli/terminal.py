@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from pathlib import Path
 
 import click
 
@@ -25,6 +26,11 @@ def painter(err: bool = False) -> Paint:
     if not stream.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return plain
     return lambda text, tone: click.style(text, **_STYLES[tone])  # type: ignore[arg-type]
+
+
+def tell(text: str | Path, err: bool = False) -> None:
+    """Print a line of what was done: the paths in it may hold what acts on a terminal."""
+    click.echo(printable(str(text)), err=err)
 
 
 def say(text: str) -> None:

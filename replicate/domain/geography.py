@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from enum import Enum
 
 from replicate.domain.record import record
 from replicate.domain.spelling import fold
@@ -21,7 +22,7 @@ DGCL = "dgcl"
 COMMUNE_CODE = re.compile("([0-9]{2}|2[AB])[0-9]{3}")
 """The shape of a commune's code, whether or not a commune has it."""
 
-_ARTICLE = re.compile(r"(le|la|les|l)_")
+_ARTICLE = re.compile(r"^(le|la|les|l)_")
 
 
 @record
@@ -43,6 +44,24 @@ class Area:
 
     code: str
     name: str
+
+
+class AreaKind(Enum):
+    """What a place larger than a commune is; the value is the French wording."""
+
+    REGION = "une région"
+    DEPARTMENT = "un département"
+    COLLECTIVITY = "une collectivité"
+    TERRITORY = "un territoire"
+
+
+@record
+class LargerArea:
+    """A place that is no commune, what it is, and its communes, the largest first."""
+
+    name: str
+    kind: AreaKind
+    communes: tuple[Commune, ...]
 
 
 @record

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from datetime import date
 
 from replicate.domain.period import PartialDate, Presence
 from replicate.domain.speech import Statement
@@ -11,17 +12,31 @@ from replicate.domain.territory import Entity, Territory
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import is_answered
 
+_TO_COME = frozenset({Presence.NOT_YET, Presence.NOT_CITED_YET})
+
 
 def _name_at(entity: Entity, day: PartialDate, kept: Collection[Presence]) -> str:
-    """The first name whose presence at ``day`` is ``kept``; the last one, where all are over."""
+    """The name whose presence at ``day`` is ``kept``; the last one, where all are over.
+
+    Of several, one that says from when or until when goes before one that says nothing, and
+    the one that began last before the others; then the first written.
+    """
     said = [item for item in entity.said("nom") if is_answered(item.value)]
     if all(item.lifetime is None for item in said):
         return entity.name
-    for item in said:
-        if item.lifetime is None or item.lifetime.at(day) in kept:
-            return str(item.value)
+    holding = [item for item in said if item.lifetime is None or item.lifetime.at(day) in kept]
+    if holding:
+        return str(max(holding, key=_how_late).value)
     over = [item for item in said if _is_over(item, day)]
     return str(max(over, key=_last_day).value) if over else entity.name
+
+
+def other_names(entity: Entity, name: str, day: PartialDate) -> tuple[Statement, ...]:
+    """What else than ``name`` the kit calls it, or called it, by ``day``; nothing of later."""
+    return tuple(
+        item for item in entity.said("nom") if is_answered(item.value) and item.value != name
+        and (item.lifetime is None or item.lifetime.at(day) not in _TO_COME)
+    )
 
 
 def event_title(event: Entity, kind: str, names: Mapping[str, str]) -> str:
@@ -55,6 +70,13 @@ def _renamed(entity: Entity, known: Mapping[str, str], names: Mapping[str, str])
         return replace(entity, name=event_title(entity, kind, names))
     name = names[entity.id]
     return entity if name == entity.name else replace(entity, name=name)
+
+
+def _how_late(item: Statement) -> tuple[bool, date]:
+    life = item.lifetime
+    is_dated = life is not None and (life.start or life.end) is not None
+    start = life.start.earliest if life and life.start else None
+    return is_dated, start or date.min
 
 
 def _is_over(item: Statement, day: PartialDate) -> bool:

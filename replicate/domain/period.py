@@ -115,7 +115,7 @@ def parse_date(text: str) -> PartialDate:
     written, _, rest = text.rpartition(" ")
     word = fold(written)  # « après » and « années » are read as well as « apres » and « annees »
     earliest, latest = _calendar_interval(rest, text)
-    if not written:
+    if rest == text:
         return PartialDate(text, earliest, latest)
     whole, text = text, f"{word} {rest}"
     if word == "avant":

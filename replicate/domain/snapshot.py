@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from replicate.domain.measure import Measure
-from replicate.domain.names_in_time import called_at, renamed
+from replicate.domain.names_in_time import called_at, other_names, renamed
 from replicate.domain.partnership import Tie
 from replicate.domain.period import PartialDate, Presence
 from replicate.domain.record import record
@@ -144,11 +144,12 @@ def _as_said(entity: Entity, date: PartialDate, kept: tuple[Presence, ...]) -> E
         left = [item for item in said if item.lifetime is None or item.lifetime.at(date) in kept]
         if len(left) < len(said):
             fewer[key] = tuple(left)
-    if not fewer:
+    names = other_names(entity, entity.name, date) if len(entity.said("nom")) > 1 else ()
+    if not fewer and not names:
         return entity
     over = {item.value for item in entity.said("champ")} - {
         item.value for item in fewer.get("champ", entity.said("champ"))}
     return replace(
-        entity, statements={**entity.statements, **fewer},
+        entity, statements={**entity.statements, **fewer}, other_names=names,
         champs=tuple(champ for champ in entity.champs if champ not in over),
     )

@@ -30,7 +30,8 @@ class Entity:
     ``genre`` is a value of the vocabulary's ``genre``; ``section`` and
     ``location`` say where it is written. ``statements`` holds every coded or
     worded key as the kit writes it, in the kit's order; ``lifetime`` already
-    counts closures by events and first mentions.
+    counts closures by events and first mentions. ``other_names`` are those of its names that
+    a snapshot does not call it by, without those of later.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Entity:
     questions: tuple[str, ...] = ()
     measures: tuple[Measure, ...] = ()
     statements: Mapping[str, tuple[Statement, ...]] = field(default_factory=dict)
+    other_names: tuple[Statement, ...] = ()
 
     def said(self, key: str) -> tuple[Statement, ...]:
         """All statements of ``key``, in the kit's order; empty when not asked."""

@@ -26,7 +26,7 @@ from replicate.domain.suppression import suppress
 from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.vocabulary.actors import GENRE
 from replicate.domain.words import NONE
-from replicate.sources.completed import cited_by_ties, dated_by_events, named_events
+from replicate.sources.completed import cited_by_facts, dated_by_events, named_events
 from replicate.sources.decided import build_adaptations, build_decisions
 from replicate.sources.document import Document
 from replicate.sources.entries import (
@@ -187,7 +187,7 @@ def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
         location=location,
         reference=data.get("reference"),
         sources=tuple(sorted(sources.values(), key=lambda source: source.id)),
-        entities=suppress(tuple(cited_by_ties(entities, ties)), ties),
+        entities=suppress(tuple(cited_by_facts(entities, ties)), ties),
         ties=tuple(sorted(ties, key=lambda tie: (
             tie.source, tie.target, tie.type, tie.origin, str(tie.about), tie.location
         ))),

@@ -14,11 +14,12 @@ from itertools import islice
 from replicate.domain.code_points import TURNING, code_point
 from replicate.domain.problem import Severity
 from replicate.domain.record import record
+from replicate.sources.position import Lines
 
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
 _UNSEEN = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2065"
-    "\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f"
+    "\u206a-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f"
 )
 _LOST = "\ufffd"
 _CYRILLIC = "АВЕЗІЈКМНОРСТУХЅаеорсухіјѕԁһԛԝ"
@@ -28,6 +29,8 @@ _DRAWN = "ﬀ-ﬆⒶ-ⓩ\U0001d400-\U0001d7ff"
 _OWN = "\ue000-\uf8ff\U000f0000-\U0010fffd"
 _ODD = re.compile(f"[{_CONTROLS}{TURNING}{_UNSEEN}{_LOST}{_OWN}{_CYRILLIC}{_GREEK}{_WIDE}{_DRAWN}]")
 _CONTROL = re.compile(f"[{_CONTROLS}]")
+_NOTHING = re.compile(rf"[\s{_UNSEEN}]+")
+_IN_INDENT = re.compile(f" *(?:- +)*([{_UNSEEN}])")
 _DIRECTION = re.compile(f"[{TURNING}]")
 _ALIKE = re.compile(f"[{_CYRILLIC}{_GREEK}{_WIDE}{_DRAWN}]")
 _CONDITIONAL = re.compile(
@@ -42,6 +45,9 @@ _JOINED_SCRIPTS = re.compile("[\u0600-\u0fff\u1000-\u109f\u1780-\u18af\ufb50-\uf
 _PICTURES = re.compile("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007f]*\\Z")
 _NEAR = 40
+_LINES_ABOVE = 2
+"""Lines before a fault whose indent may have made it."""
+
 _MOST_LOOKED = 2000
 """Places of one character whose neighbours are looked at."""
 
@@ -177,6 +183,28 @@ def _look_alike(text: str, index: int, often: str) -> OddCharacter:
         f" ({code_point(character)}){often}",
         "la lettre ordinaire qui lui ressemble, retapée au clavier", index,
     )
+
+
+def shows_nothing(value: str) -> bool:
+    """Whether a reader of ``value`` would see a blank; an empty text is another matter."""
+    return _NOTHING.fullmatch(value) is not None
+
+
+def unseen_in_indent(lines: Lines, index: int) -> OddCharacter | None:
+    """What is not seen in the indent of the line of ``index``, or just above, and spoils it."""
+    last = lines.line(index)
+    for line in range(last, max(last - 1 - _LINES_ABOVE, 0), -1):
+        found = _IN_INDENT.match(lines.line_text(line))
+        if found is not None:
+            point, name = code_point(found[1]), _NAMES.get(found[1])
+            return OddCharacter(
+                "YAML001", Severity.ERROR,
+                f"le caractère {point}{f', {name},' if name else ''} ne se voit pas et fausse le"
+                " retrait de cette ligne",
+                "la ligne sans ce caractère, souvent venu d'un copier-coller",
+                lines.start_of(line) + found.start(1),
+            )
+    return None
 
 
 def _word_at(text: str, index: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from replicate.sources.characters import shows_nothing
 from replicate.sources.nodes import ListNode, MappingNode
 
 YES_NO_KEYS = frozenset({
@@ -18,9 +19,9 @@ _WORDS = {"oui": True, "non": False}
 def clean(node: Any, keep_blank: bool = False) -> Any:
     """A copy without the keys left blank (blank is not asked, not an answer), in the same place.
 
-    ``oui`` and ``non`` under a key of ``YES_NO_KEYS`` become True and False: nothing
-    after this sees a « non » that Python would take for true. With ``keep_blank``, blank
-    keys stay: a key that exists nowhere is a mistake, blank or not.
+    A text that shows nothing is empty. ``oui`` and ``non`` under a key of ``YES_NO_KEYS``
+    become True and False: nothing after this sees a « non » that Python would take for true.
+    With ``keep_blank``, blank keys stay: a key that exists nowhere is a mistake, blank or not.
     """
     if isinstance(node, MappingNode):
         return node.holding({
@@ -29,7 +30,7 @@ def clean(node: Any, keep_blank: bool = False) -> Any:
         })
     if isinstance(node, ListNode):
         return node.holding([clean(item, keep_blank) for item in node])
-    return node
+    return "" if isinstance(node, str) and shows_nothing(node) else node
 
 
 def clean_under(key: str, value: Any) -> Any:

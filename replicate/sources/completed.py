@@ -1,14 +1,26 @@
-"""What entries say of one another: events date and close them, ties cite them, they name events."""
+"""What entries say of one another: events date and close them, ties and numbers cite them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from replicate.domain.names_in_time import event_title
 from replicate.domain.partnership import Tie
-from replicate.domain.period import Order, PartialDate, either_date, known_date
+from replicate.domain.period import (
+    Order,
+    PartialDate,
+    either_date,
+    known_date,
+    order_in_time,
+)
 from replicate.domain.territory import Entity
+
+_BEARERS = frozenset({"acteur", "structure", "equipe_mobile", "instance"})
+"""Whose numbers are of the thing itself: an indicator's baseline is older than it is."""
+
+_WISHES = frozenset({"cible", "a_terme"})
+"""Qualifiers of a number that is not there yet."""
 
 
 def dated_by_events(entities: list[Entity]) -> list[Entity]:
@@ -30,16 +42,14 @@ def dated_by_events(entities: list[Entity]) -> list[Entity]:
     return dated
 
 
-def cited_by_ties(entities: list[Entity], ties: list[Tie]) -> list[Entity]:
-    """A tie that says when it was cites both its ends by then: they existed."""
-    cited: dict[str, PartialDate] = {}
-    for tie in ties:
-        date = tie.lifetime and (tie.lifetime.start or tie.lifetime.cited)
-        if not date or tie.is_deduced or tie.is_planned:
-            continue
-        for end in (tie.source, tie.target):
-            if end not in cited or date.compare(cited[end]) is Order.BEFORE:
-                cited[end] = date
+def cited_by_facts(entities: list[Entity], ties: list[Tie]) -> list[Entity]:
+    """A tie, or a number, that says when it was cites whom it is of by then: they existed.
+
+    Of several, the one that is over first says most, in whatever order they are written.
+    """
+    dated = sorted((*_cited_by_ties(ties), *_cited_by_numbers(entities)), key=lambda item: (
+        order_in_time(item[1]), str(item[1].earliest), item[1].text))
+    cited = dict(reversed(dated))
     return [
         replace(entity, lifetime=replace(entity.lifetime, cited=cited[entity.id]))
         if entity.id in cited and _says_earlier(cited[entity.id], entity) else entity
@@ -47,11 +57,38 @@ def cited_by_ties(entities: list[Entity], ties: list[Tie]) -> list[Entity]:
     ]
 
 
+def _cited_by_ties(ties: list[Tie]) -> Iterator[tuple[str, PartialDate]]:
+    for tie in ties:
+        date = tie.lifetime and (tie.lifetime.start or tie.lifetime.cited)
+        if date and not tie.is_deduced and not tie.is_planned:
+            yield from ((end, date) for end in (tie.source, tie.target))
+
+
+def _cited_by_numbers(entities: list[Entity]) -> Iterator[tuple[str, PartialDate]]:
+    """Who had a number at a date was there; a wish, a nought or an unknown tells nothing."""
+    for entity in entities:
+        if entity.genre in _BEARERS and not entity.is_planned and not entity.is_deduced:
+            yield from ((entity.id, item.date) for item in entity.measures
+                        if item.date and item.high and item.qualifier not in _WISHES)
+
+
 def _says_earlier(date: PartialDate, entity: Entity) -> bool:
-    known = entity.lifetime.cited
-    return entity.lifetime.start is None and (
-        known is None or date.compare(known) is Order.BEFORE
-    )
+    """Whether a fact of ``date`` says that the entity was there before anyone else says so.
+
+    A start that is only bounded ("après 2005") may be bounded more by such a date, within it.
+    """
+    start, known = entity.lifetime.start, entity.lifetime.cited
+    if start is not None and not _ends_within(date, start):
+        return False
+    return known is None or date.compare(known) is Order.BEFORE
+
+
+def _ends_within(date: PartialDate, start: PartialDate) -> bool:
+    """Whether ``date`` lies in the interval of ``start`` and ends before it."""
+    begins_in = start.earliest is None or (
+        date.earliest is not None and date.earliest >= start.earliest)
+    return begins_in and date.latest is not None and (
+        start.latest is None or date.latest < start.latest)
 
 
 def named_events(entities: list[Entity]) -> list[Entity]:

@@ -18,7 +18,7 @@ from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.record import record
 from replicate.sources import strictness
-from replicate.sources.characters import find_odd_characters
+from replicate.sources.characters import find_odd_characters, unseen_in_indent
 from replicate.sources.clean import clean
 from replicate.sources.conflict_marks import find_conflicts
 from replicate.sources.conversions import find_converted
@@ -49,7 +49,8 @@ class Document:
     ``is_whole`` is False when the text could not be read as it stands: its data, where it
     has any, serves to tell more that is wrong, never to build. ``nodes`` counts the values
     that were read, ``has_blank`` says whether a key has none, ``has_words`` whether oui or non
-    may stand for true or false; ``lines`` turns an index of the text into a place.
+    may stand for true or false, or a text shows nothing and is empty; ``lines`` turns an index
+    of the text into a place.
     """
 
     file: str
@@ -202,8 +203,20 @@ class _Reader:
         sign = find_above(Lines(text), shows)
         if sign is not None:
             return Refused(_FOREIGN, sign.message, sign.expected, sign.at, sign.hint)
+        unseen = unseen_in_indent(self.lines, shows)
+        if unseen is not None:
+            self._forget_unseen(unseen.index)
+            return Refused(unseen.code, unseen.message, unseen.expected, unseen.index)
         message, expected, index = explain_syntax_error(error, text, self.lines)
         return Refused("YAML001", message, expected, index)
+
+    def _forget_unseen(self, index: int) -> None:
+        """One thing is told once: what stops the reading is no warning as well."""
+        place = self.lines.place(index)
+        self.told.problems = [
+            one for one in self.told.problems
+            if one.code != "YAML012" or (one.location.line, one.location.column) != place
+        ]
 
     def _parse(self, text: str) -> Any:
         data = self._build(text)

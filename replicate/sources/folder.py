@@ -55,7 +55,9 @@ def read_kit(folder: Path, shown_as: str | None = None) -> KitFolder:
     problems = list(unexpected_files(present, shown, _where(shown, "")))
     unread = next((name for name in present if _holds_declarations(folder / name)), None)
     if unread is not None:
-        problems.append(_unread_declarations(_where(shown, unread)))
+        where = _where(shown, unread)
+        is_folder = (folder / unread).is_dir()
+        problems.append(_unread_declarations(where) if is_folder else _no_declarations(where))
     files = []
     left = MAX_BYTES
     for kit_file in KIT_FILES:
@@ -75,23 +77,33 @@ def read_kit(folder: Path, shown_as: str | None = None) -> KitFolder:
 
 
 def _where(shown: str, name: str) -> str:
-    return name if shown == "." else f"{shown}/{name}"
+    return name if shown == "." else f"{shown.rstrip('/')}/{name}"  # "/" is a folder too
 
 
 def _holds_declarations(path: Path) -> bool:
-    """Whether ``path`` is the folder of declarations, with anything in it.
+    """Whether ``path`` is the folder of declarations, with anything in it, or bears its name.
 
-    Its name may have kept its accent or a capital; what is in it is not opened. A folder that
-    cannot be listed is one of which nothing is read.
+    The name may have kept its accent or a capital; what is in it is not opened. A folder that
+    cannot be listed, a file or a link that leads nowhere is one of which nothing is read.
     """
     name = unicodedata.normalize("NFD", path.name.lower()).replace("\u0301", "")
-    if name != DECLARATIONS or not path.is_dir():
+    if name != DECLARATIONS:
         return False
+    if not path.is_dir():
+        return True
     try:
         with os.scandir(path) as entries:
             return any(not entry.name.startswith(".") for entry in entries)
     except OSError:
         return True
+
+
+def _no_declarations(where: str) -> Problem:
+    return Problem(
+        "FIC002", Severity.WARNING, "ce n'est pas un dossier : rien n'en est lu", Location(where),
+        "un dossier de ce nom, ou rien",
+        "un lien qui ne mène plus à rien est à refaire ; un fichier, à ranger sous un autre nom",
+    )
 
 
 def _unread_declarations(where: str) -> Problem:
@@ -128,6 +140,7 @@ def _read_bytes(path: Path, where: str, left: int) -> bytes | Problem:
         # A pipe put there since would make a blocking open wait for ever.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
         with os.fdopen(descriptor, "rb") as file:
+            is_large = os.fstat(descriptor).st_size > MAX_BYTES
             raw = file.read(left + 1) or b""
     except OSError as error:
         return _unreadable(where, reason_of(error))
@@ -135,7 +148,7 @@ def _read_bytes(path: Path, where: str, left: int) -> bytes | Problem:
         return raw
     size = f"{MAX_BYTES // 1_000_000} Mo"
     return _unreadable(
-        where, f"il dépasse {size}" if left == MAX_BYTES
+        where, f"il dépasse {size}" if is_large
         else f"avec les fichiers qui précèdent, il dépasse {size}",
     )
 

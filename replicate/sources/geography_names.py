@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
 from replicate.domain.geography import (
+    AreaKind,
     Commune,
     FormerCommune,
+    LargerArea,
     bare_name,
     department_of,
     folded_names,
@@ -20,6 +22,11 @@ from replicate.domain.spelling import nearest_words
 from replicate.sources.geography import commune_of, find_place
 from replicate.sources.geography_files import departments, parts, parts_with
 
+_COLLECTIVITIES = frozenset({"975", "977", "978", "986", "987", "988"})
+_UNINHABITED = frozenset({"984", "989"})
+"""Of what the code lists as if it were a département: places overseas that are none."""
+
+_OVERSEAS = frozenset({AreaKind.COLLECTIVITY, AreaKind.TERRITORY})
 _ALIKE = 0.8
 _LONG_ENOUGH = 4
 _FEW = 5
@@ -53,6 +60,40 @@ def former_communes_named(text: str) -> tuple[FormerCommune, ...]:
     """The communes of the past that ``text`` names, those alone that live on elsewhere."""
     found = map(find_place, _codes_named(text, _former_names()))
     return tuple(place for place in found if isinstance(place, FormerCommune))
+
+
+def larger_area_named(text: str) -> LargerArea | None:
+    """The région, département or place overseas that ``text`` names: what is no commune.
+
+    « Wallis » is enough for a place overseas whose name begins so.
+    """
+    written = bare_name(folded_names([text])[0])
+    for kind, name, codes in _larger_areas():
+        own = bare_name(folded_names([name])[0])
+        is_begun = kind in _OVERSEAS and own.startswith(f"{written}_")
+        if own == written or (is_begun and len(written) >= _LONG_ENOUGH):
+            found = (commune_of(code) for part in parts() if part.department.area.code in codes
+                     for code in part.positions)
+            # Arrondissements are parts of a commune that is in the list.
+            return LargerArea(name, kind, _largest_first(
+                item for item in found if item.whole is None))
+    return None
+
+
+def _larger_areas() -> Iterator[tuple[AreaKind, str, set[str]]]:
+    """Each place larger than a commune: what it is, its name, the codes of its départements."""
+    regions: dict[str, set[str]] = {}
+    for code, department in departments().items():
+        yield _kind_of(code), department.area.name, {code}
+        regions.setdefault(department.region.name, set()).add(code)
+    for name, codes in regions.items():
+        yield AreaKind.REGION, name, codes
+
+
+def _kind_of(code: str) -> AreaKind:
+    if code in _UNINHABITED:
+        return AreaKind.TERRITORY
+    return AreaKind.COLLECTIVITY if code in _COLLECTIVITIES else AreaKind.DEPARTMENT
 
 
 def nearest_named(text: str) -> tuple[Commune, ...]:

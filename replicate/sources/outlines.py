@@ -37,7 +37,7 @@ def build_outlines(
             raw["id"], tuple(sorted(own)), tuple(sorted(zone.get("iris", []))),
             zone.get("nommee"),
             tuple(sorted(stretches, key=lambda item: (item.key, item.location))),
-            bool(zone.get("complete")),
+            zone.get("complete") is True,
         ))
     return tuple(sorted(outlines, key=lambda item: item.perimeter))
 

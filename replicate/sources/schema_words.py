@@ -122,7 +122,8 @@ def _unknown_word(error: ValidationError, document: Document, path: list[Any]) -
         return _problem("SCH104", error, document, path, message, _wanted(error), hint)
     hint = hints.word_hint(error.instance, words) or hints.sign_hint(str(error.instance))
     if len(words) < len(listed):  # true and false stand among them
-        return _problem("SCH104", error, document, path, message, "oui ou non", hint)
+        wanted = "oui, non ou inconnu" if UNKNOWN in words else "oui ou non"
+        return _problem("SCH104", error, document, path, message, wanted, hint)
     return _problem(
         "SCH104", error, document, path,
         f"« {_short(error.instance)} » n'est pas un mot admis" + (f" ({title})" if title else ""),

@@ -20,7 +20,7 @@ from yaml.events import (
 
 from replicate.domain.problem import Severity
 from replicate.sources import strictness
-from replicate.sources.characters import odd_in_value
+from replicate.sources.characters import odd_in_value, shows_nothing
 from replicate.sources.clean import YES_NO_KEYS
 from replicate.sources.foreign_signs import find_in_key
 from replicate.sources.nodes import ListNode, MappingNode
@@ -62,7 +62,8 @@ class Tree:
     """Builds the data of one text.
 
     ``nodes`` counts its values, at most ``allowed``; ``has_blank`` says whether a key has none,
-    ``has_words`` whether one that asks for true or false has anything else.
+    ``has_words`` whether one that asks for true or false has anything else, or a text shows
+    nothing.
     """
 
     def __init__(self, text: str, lines: Lines, report: Report, allowed: int) -> None:
@@ -112,7 +113,9 @@ class Tree:
 
     def _scalar(self, event: Any) -> Any:
         value = event.value
-        if not value.isascii():
+        if (event.style or not value.isascii()) and shows_nothing(value):
+            self.has_words = True
+        elif not value.isascii():
             self._report_odd(edge_space(value, event.start_mark.index))
         if event.style:  # plain: '' in C, None in Python
             self._check_styled(event)
@@ -139,11 +142,6 @@ class Tree:
             _refuse(strictness.check_continuation(
                 self.lines, start, end, self._indent, is_flow=False
             ))
-        if event.value.isspace():
-            self.report(
-                "YAML012", "ce texte n'est fait que d'espaces", "un texte, ou rien du tout", start,
-                Severity.WARNING, None,
-            )
         if event.style == '"' and "\\" in self.text[start:end]:
             for escaped in odd_in_value(event.value, start):
                 self.report(

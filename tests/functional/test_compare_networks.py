@@ -79,3 +79,13 @@ def test_roles_are_proposed_with_why_or_named_as_not_sure(
     assert unsure["abri-exemple"] == ["associations", "operateur-social"]
     told_ties = {tie["de"] for line in data["lignes"] for tie in line["liens_ici"]}
     assert "abri-exemple" not in told_ties
+
+
+def test_who_said_that_it_is_not_here_is_named(call: Call) -> None:
+    """Each « non retrouvé ici » names a document with its voice, or who decided: no bare code."""
+    lines = json.loads(call("compare", INVENTED, "--format", "json").out)["roles"]["lignes"]
+    said = [words.replace("\u00a0", " ") for line in lines for words in line["dit_par"]
+            if line["etat"] == "non retrouvé ici"]
+    assert said
+    for words in said:
+        assert "), dit par « Compte rendu inventé" in words or ", par Conseil local" in words

@@ -111,6 +111,16 @@ def test_two_kits_of_one_id_are_not_drawn_over_each_other(call: Call, kit: Path)
     assert "le même identifiant" in told.err
 
 
+def test_kits_of_several_references_are_not_said_to_follow_one(call: Call) -> None:
+    """A kit that follows no model is not said to follow the one that is proposed to it."""
+    follower = INVENTED.parent / "quartier-exemple"
+    told = call("compare", follower, "ville-aux-ilots", "--view", "strip", "--format", "text")
+    assert told.code == 2
+    assert "« ville-aux-ilots » au regard de pau" in told.err.replace("\u00a0", " ")
+    assert " suit " not in told.err
+    assert "--reference paris-20e" in told.err
+
+
 def test_one_kit_in_a_strip(call: Call) -> None:
     """A single territory may be shown so too."""
     told = call("compare", INVENTED, "--view", "strip", "--format", "text")

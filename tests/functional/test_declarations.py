@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ import pytest
 from tests.case_kits import judge, lay_kit
 from tests.functional.conftest import Call
 
+posix = pytest.mark.skipif(os.name != "posix", reason="no such files on this system")
 PAU = Path(__file__).resolve().parents[2] / "examples" / "pau"
 
 
@@ -56,6 +59,19 @@ def test_folder_is_told_whatever_its_accents(name: str, tmp_path: Path) -> None:
     (kit / name / "a.yaml").write_bytes(b"\xff\xfe\x00")
     (kit / name / "b.yaml").write_text("- [", "utf-8")
     assert judge(kit).faults == [f"{name} FIC005"]
+
+
+@posix
+@pytest.mark.parametrize("make", [
+    lambda path: path.write_text("repondant: ville\n", "utf-8"),
+    lambda path: path.symlink_to(path.name), lambda path: path.symlink_to("nulle-part"),
+    os.mkfifo,
+], ids=["file", "loop", "dangling", "pipe"])
+def test_what_is_no_folder_is_told(make: Callable[[Path], object], tmp_path: Path) -> None:
+    """FIC002 once, where something else than a folder bears the name: answers may be meant."""
+    kit = lay_kit(tmp_path / "kit")
+    make(kit / "declarations")
+    assert judge(kit).faults == ["declarations FIC002"]
 
 
 def test_nothing_declared_is_nothing_to_tell(tmp_path: Path) -> None:

@@ -342,6 +342,7 @@ def test_a_disk_that_refuses_leaves_nothing(arguments: list[str], tmp_path: Path
     assert done.returncode == 3, done.stderr
     assert "Erreur :" in done.stderr
     assert "Traceback" not in done.stderr
+    assert ".brouillon" not in done.stderr  # the folder that was asked for is the one told
     assert contents(tmp_path) == {"ville-exemple-2024.svg": b"ancien"}
     assert [path.name for path in tmp_path.iterdir()] == ["ville-exemple-2024.svg"]
 

@@ -73,7 +73,8 @@ def test_without_commune_nothing_is_claimed(call: Call, tmp_path: Path) -> None:
     ("Paris 20", "75120"), ("75020", "75120"), ("87000", "87085"), ("Lyon 3e", "69383"),
     ("69383", "69383"), ("75056", "75056"), ("Paris", "75056"), ("13055", "13055"),
     ("69123", "69123"), ("2a004", "2A004"), ("œuf en ternois", "62633"), ("Y", "80829"),
-    ("l’hay les roses", "94038"), (" 64445 ", "64445"), ("98818", "98818"), ("97502", "97502"),
+    ("l’hay les roses", "94038"), ("Hay les roses", "94038"), (" 64445 ", "64445"),
+    ("98818", "98818"), ("97502", "97502"),
 ])
 def test_a_commune_is_found_as_people_say_it(
     typed: str, code: str, call: Call, tmp_path: Path
@@ -130,13 +131,41 @@ def test_a_short_name_may_be_the_beginning_of_what_is_meant(call: Call) -> None:
 
 
 @pytest.mark.parametrize(("typed", "words"), [
+    ("Corse", ["une région, et non une commune", "Ajaccio (2A004)", "{nommee: Corse}"]),
+    ("ile de france", ["une région, et non une commune", "Paris (75056), Saint-Denis (93066)"]),
+    ("Mayotte", ["un département, et non une commune", "Mamoudzou (97611)"]),
+    ("Finistere", ["« Finistère » est un département", "--commune 29019"]),
+    ("Wallis", ["« Wallis et Futuna » est une collectivité", "Uvea (98613)"]),
+    ("Polynésie", ["« Polynésie française » est une collectivité", "Papeete (98735)"]),
+    ("Terres australes", ["est un territoire, et non une commune", "{nommee: Terres australes et"]),
+])
+def test_a_place_larger_than_a_commune_is_told_as_what_it_is(
+    typed: str, words: list[str], call: Call
+) -> None:
+    """A region, a département, a collectivity: its communes or its name are what to write."""
+    told = call("new", "Essai", "--commune", typed)
+    assert told.code == 2
+    for word in words:
+        assert word in told.err, told.err
+    assert "vouliez-vous dire" not in told.err
+
+
+def test_a_commune_that_has_the_name_of_another_departement_is_told(call: Call) -> None:
+    """Vienne is a town of Isère, and Mayenne is where it is: the first may not be meant."""
+    told = call("new", "A", "--commune", "Vienne").out
+    assert "Vienne (38544)" in told
+    assert "« Vienne » est aussi un département" in told
+    assert "est aussi" not in call("new", "B", "--commune", "Mayenne").out
+
+
+@pytest.mark.parametrize(("typed", "words"), [
     ("Saint-Denis", ["4 communes : laquelle ?", "93066  Saint-Denis, Seine-Saint-Denis",
                      "97411", "--commune"]),
     ("Sainte-Colombe", ["12 communes", "et 2 autres"]),
     ("87999", ["« 87999 » n'est pas un code de commune connu", "Moissannes (87099)"]),
     ("Limoge", ["vouliez-vous dire Limoges (87085) ?"]),
     ("Bordeau", ["vouliez-vous dire Bordeaux (33063) ou Bourdeau (73050) ?"]),
-    ("Hay les roses", ["vouliez-vous dire L'Haÿ-les-Roses (94038) ?"]),
+    ("Hay des roses", ["vouliez-vous dire L'Haÿ-les-Roses (94038) ?"]),
     ("Cherbourg", ["vouliez-vous dire Cherbourg-en-Cotentin (50129) ?"]),
     ("Cherbourg-Octeville", ["vouliez-vous dire Cherbourg-en-Cotentin (50129) ?"]),
     ("74011", ["est un ancien code de commune", "Annecy (74010)", "--commune 74010"]),

@@ -98,8 +98,8 @@ _CONVERSIONS = (
     _named("ligature", "a ligature out of a PDF", "oﬃce", "YAML013", 11),
     _named("bold-of-formulas", "letters that social networks show in bold", "𝗖CAS", "YAML013"),
     _named("circled", "letters in circles", "Ⓒcas", "YAML013"),
-    _named("spaces-alone", "a name of spaces", '"   "', "YAML012"),
-    _named("no-letters-at-all", "of a narrow space", f'"{FINE}"', "YAML012"),
+    _named("spaces-alone", "a name of spaces", '"   "', "SCH106"),
+    _named("no-letters-at-all", "of a narrow space", f'"{FINE}"', "SCH106"),
 )
 
 _FORMATS = (

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from replicate.cli.app import run
+from replicate.sources.folder import read_kit
 from tests.case_kits import judge, lay_kit
 from tests.hostile.test_texts import RAW
 
@@ -134,3 +135,27 @@ def test_kit_with_an_odd_path(
         assert RAW.search(capsys.readouterr().out) is None
         assert run(["compare", path, "--reference", f"{kit}-absent"]) == 2
         assert RAW.search(capsys.readouterr().err) is None
+
+
+@posix
+@pytest.mark.parametrize("command", [
+    ["render", "pau", "--format", "csv", "--out"], ["export", "pau", "--format", "csv", "--out"],
+    ["compare", "pau", "--view", "overlay", "--format", "csv", "--out"],
+    ["example", "pau"], ["new", "Limoges", "--into"],
+], ids=lambda command: command[0])
+def test_path_that_was_written_is_printed_safely(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each line names one file whatever its folder is called, and acts on no terminal."""
+    out = tmp_path / "a\nb\x1b[2J"
+    assert run([*command, str(out)]) == 0
+    printed = "".join(capsys.readouterr())
+    assert RAW.search(printed) is None
+    assert r"a\nb\x1b[2J" in printed
+    assert not any(line.startswith("b\\x1b") for line in printed.splitlines())
+
+
+def test_kit_at_the_root_of_the_disk_is_named_as_it_is(tmp_path: Path) -> None:
+    """« /territoire.yaml », with one bar."""
+    found = read_kit(lay_kit(tmp_path / "kit"), "/")
+    assert found.files[0].shown_as == "/territoire.yaml"

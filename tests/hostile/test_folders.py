@@ -293,3 +293,11 @@ def test_long_name_of_no_folder_is_cut(capsys: pytest.CaptureFixture[str]) -> No
     """A page of letters given as a folder is not repeated whole."""
     assert run(["validate", "/".join(["x" * 200] * 30)]) == 2
     assert len(capsys.readouterr().err) < 500
+
+
+def test_file_too_large_by_itself_is_told_so(tmp_path: Path) -> None:
+    """What precedes it is not blamed: the file alone passes the limit."""
+    kit = lay_kit(tmp_path / "kit")
+    (kit / "acteurs.yaml").write_bytes(b"# remarque\n" * 500_000)
+    (told,) = [one for one in judge(kit).problems if one.code == "FIC003"]
+    assert told.message == "le fichier ne peut pas être lu : il dépasse 5 Mo"

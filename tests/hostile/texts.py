@@ -207,6 +207,8 @@ _DATES = (
     _dated("date-number", "a year without quotes", "2020", "SCH103"),
     _dated("date-long", "a long date", '"' + "9" * 3000 + '"', "SCH107"),
     _dated("date-arabic-figures", "figures of another script", '"٢٠٢٠"', "SCH107"),
+    _dated("date-space-before", "a space that is not seen", '" 2020"', "SCH107"),
+    _dated("date-space-behind", "nor this one", '"2020 "', "SCH107"),
     _dated("date-range", "two dates in one", '"2019/2020"', "SCH107"),
 )
 
@@ -299,7 +301,28 @@ _ENCODINGS = (
     Case("no-last-end", "no end on the last line", CLEAN.rstrip("\n")),
 )
 
+_ENTRY = "  - id: ccas\n    nom: CCAS\n    type: ccas\n    champ: social\n"
+_UNSEEN = (
+    *(Case(f"nothing-seen-{name}", "a name that shows nothing is no name", entry(written), codes,
+           NAME)
+      for name, written, codes in (
+          ("spaces", '"   "', ("SCH106",)), ("no-break", '"\u00a0\u202f"', ("SCH106",)),
+          ("no-break-bare", "\u2003\u00a0\u2003", ("SCH106",)),
+          ("zero-width", '"\u200b"', ("SCH106", "YAML012")),
+          ("braille", "\u2800", ("SCH106", "YAML012")), ("filler", "\u3164", ("SCH106", "YAML012")),
+          ("escaped", r'"\u200b \t"', ("SCH106", "YAML012")), ("block", "|\n\n", ("SCH106",)))),
+    *(Case(f"indent-{name}", "the sign that spoils an indent is told, and told once",
+           HEAD + REST + lines, ("YAML001",), place)
+      for name, lines, place in (
+          ("mark-of-file", _ENTRY.replace("  - ", "  \ufeff- "), (5, 3)),
+          ("mark-before-a-key", _ENTRY.replace("    nom", "  \ufeff  nom"), (6, 3)),
+          ("zero-width", _ENTRY.replace("    nom", "\u200b    nom"), (6, 1)),
+          ("joiner", _ENTRY.replace("  - ", "\u2060  - "), (5, 1)),
+          ("on-the-first-of-two", _ENTRY.replace("    type", "    \u200btype")
+           .replace("    champ", "  champ"), (7, 5)))),
+)
+
 CASES = (
     Case("clean", "the file that all others start from", CLEAN),
-    *_SYNTAX, *_SHAPES, *_VALUES, *_DATES, *_IDS, *_CHARACTERS, *_ENCODINGS,
+    *_SYNTAX, *_SHAPES, *_VALUES, *_DATES, *_IDS, *_CHARACTERS, *_ENCODINGS, *_UNSEEN,
 )

@@ -265,3 +265,11 @@ def test_a_file_in_place_of_the_folder_is_told(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="un fichier porte déjà ce nom"):
         write_files(tmp_path / "images", SET)
     assert (tmp_path / "images").read_text() == "à moi"
+
+
+def test_a_parent_that_is_a_file_is_told_as_one(tmp_path: Path) -> None:
+    """It is not the new folder that exists already, but what should hold it is none."""
+    (tmp_path / "notes").touch()
+    with pytest.raises(FileError, match="un des dossiers du chemin est un fichier"), \
+            fresh_folder(tmp_path / "notes" / "kit"):
+        pass

@@ -1,7 +1,7 @@
 """A given name alone, where what stands beside it is said of a person and of nothing else.
 
-« Bruno nous a parlé de sa situation », « la sœur de Kevin », « d'après Fatou ». A place or
-an association that is called so neither tells nor weeps, and has no sister.
+« Bruno nous a parlé de sa situation », « la sœur de Kevin », « on a croisé Moussa ». A place or
+an association that is called so neither tells nor weeps, has no sister and is met nowhere.
 """
 
 from __future__ import annotations
@@ -27,6 +27,12 @@ _KIN = (
     "mari de ", "compagne de ", "compagnon de ", "conjoint de ", "conjointe de ", "curateur de ",
     "curatrice de ", "tuteur de ", "tutrice de ", "selon ", "d'après ", "d’après ",
 )
+_MET = (
+    "croisé ", "rencontré ", "revu ", "reçu ", "hébergé ", "accompagné ", "retrouvé ", "aperçu ",
+    "relancé ", "rassuré ", "convaincu ", "hospitalisé ",
+)
+"""What was done with someone: « on a croisé Moussa », « raccompagné Mamadou au CHRS »."""
+
 _ALONE = re.compile(
     rf"{_NAME}(?![\w\-'’])(?!{GAP}(?:(?:et|&){GAP})?[A-ZÀ-ÖØ-Ý])(?![ ,(]{{1,40}}(?:19|20)\d\d)"
 )
@@ -34,7 +40,7 @@ _RADIUS = 60
 
 
 def find_given_alone(passage: Passage) -> Iterator[Find]:
-    """Given names that head a sentence and do what only people do, or whose kin is named."""
+    """Given names that do what only people do, that were met, or whose kin is named."""
     text = passage.text
     for at in passage.occurrences(*_ACTS):
         start = max(0, at - _RADIUS)
@@ -42,7 +48,7 @@ def find_given_alone(passage: Passage) -> Iterator[Find]:
         if found is not None and is_given_name(found["given"]):
             given = at - len(found[0]) + found.start("given") - found.start()
             yield Find("RGPD405", given, given + len(found["given"]))
-    for word in _KIN:
+    for word in (*_KIN, *_MET):
         for at in passage.occurrences(word):
             found = _ALONE.match(text, at + len(word))
             if found is not None and is_given_name(found["given"]):

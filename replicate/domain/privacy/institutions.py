@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from replicate.domain.spelling import fold
 from replicate.domain.vocabulary import FAMILIES
@@ -30,20 +31,36 @@ de du des la le les l d et social sociale hospitalier hospitalière adulte adult
 interdépartemental universitaire médical médicale public publique
 """.split())
 _STEPS = 5
+_FOR_WHOM = re.compile(
+    r" (?:de famille|d['’]accueil|d['’]h[eé]bergement|de jour|de nuit|de vie|de sant[eé]|"
+    r"de retraite|de soins|de quartier|(?:de|des|pour) (?:jeunes|femmes|hommes)"
+    r"(?: travailleurs)?) *$",
+    re.IGNORECASE,
+)
+"""What a house is for, between its kind and its name: « pension de famille Claire Lacombe »."""
 
 
 def is_named_for(before: str) -> bool:
     """Whether ``before`` ends with what bears a name: « rue du », « centre hospitalier »."""
+    before = _FOR_WHOM.sub("", before)
     for word in reversed(before.split()[-_STEPS:]):
         bare = word.strip("«»\"'’()[]-")
-        last = fold(re.split(r"['’]", bare)[-1]).removeprefix("#")
-        if last in _PLACES or last.removesuffix("s") in _PLACES:
+        is_place, is_link = _kind(bare)
+        if is_place:
             return True
-        if bare and not (last in _LINKS or not last or bare[0].isupper()):
+        if bare and not (is_link or bare[0].isupper()):
             return False
         if bare[-1:] in ".,;:!?" and len(bare) > _LONGEST_ABBREVIATION:
             return False
     return False
+
+
+@lru_cache(maxsize=1024)
+def _kind(word: str) -> tuple[bool, bool]:
+    """Whether it is what bears names, and whether it links that to a name: few words come back."""
+    last = fold(re.split(r"['’]", word)[-1]).removeprefix("#")
+    is_place = last in _PLACES or last.removesuffix("s") in _PLACES
+    return is_place, not last or last in _LINKS
 
 
 _LONGEST_ABBREVIATION = 3

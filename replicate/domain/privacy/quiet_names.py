@@ -52,6 +52,7 @@ _LIVES = (
     "vit ", "vivait ", "dort ", "dormait ", "habite", "habitait", "boit ", "consomme ", "rechute",
     "hospitalis", "expuls", "incarc", "sorti", "à la rue", "curatelle", "tutelle", "perdu son ",
     "tentative de s", "refuse ", "ne paie ", "ne sort ", "ne prend ", "ne mange ", "ne vient ",
+    "ne veut ", "ne dort ", "ne répond ", "ne parle ", "n'ouvre ", "n’ouvre ",
 )
 """What is said of a person rather than of a house or an association; looked up as it stands."""
 

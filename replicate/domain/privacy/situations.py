@@ -59,6 +59,17 @@ _OF_KIN = (
 )
 """What is said of a relation without a moment: « son fils, bipolaire »."""
 
+_SUFFERS = (
+    "entend des voix", "entendait des voix", "entend encore des voix", "entend toujours des voix",
+    "se scarifie", "se mutile", "parle de mourir", "veut mourir", "veut en finir",
+    "a des idées noires", "a des hallucinations", "a fait une ts",
+)
+"""What only one person goes through, whether or not a moment is told."""
+
+_SOMEONE = re.compile(
+    r"(?:^|[\s(«\"])(?<!si )(?<!quand )(?:(?:qu['’])?(?:il|elle)|(?:ce |le )?monsieur|madame|"
+    r"(?:cette|la) dame) (?:n['’]|ne )?$"
+)
 _RADIUS = 70
 _LONGEST_AGE = 60
 
@@ -78,6 +89,11 @@ def find_situations(passage: Passage) -> Iterator[Find]:
         if found is not None:
             yield Find("RGPD406", found.start(), found.end())
     yield from _stories(passage)
+    for words in _SUFFERS:
+        for at in passage.occurrences(words):
+            before, _ = passage.sentence(at, at, _RADIUS)
+            if _SOMEONE.search(before):
+                yield Find("RGPD406", at, at + len(words))
 
 
 def _ages(passage: Passage) -> Iterator[Find]:

@@ -11,6 +11,7 @@ from replicate.domain.reference import Model
 from replicate.domain.role_matrix import NoneSaid, RoleTie, Saying
 from replicate.domain.roles import Candidate, HeldRole, Likeness
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.speakers import said_by
 from replicate.domain.territory import Absence, Territory
 from replicate.domain.tie_words import tie_words
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
@@ -89,21 +90,25 @@ def family_words(families: tuple[RoleTie, ...]) -> tuple[str, ...]:
 
 
 def saying_words(saying: Saying, territory: Territory) -> str:
-    """Who says that it is not here: the sentence, its place in the kit and its sources."""
+    """Who says that it is not here: the sentence, its place in the kit, its sources and voices.
+
+    A decision names who took it.
+    """
     if isinstance(saying, NoneSaid):
         entity, statement = territory.by_id[saying.entity], saying.statement
-        return _placed(
-            f"{entity.label}, « {saying.key} : aucun »", statement.location.in_kit(),
-            statement.citations or entity.citations,
-        )
-    if isinstance(saying, Absence):
+        words, place = f"{entity.label}, « {saying.key} : aucun »", statement.location
+        citations = statement.citations or entity.citations
+    elif isinstance(saying, Absence):
         only = f", pour {territory.name_of(saying.lacking)}" if saying.lacking else ""
-        words = f"{absence_words(saying, territory).rstrip(' .')}{only}"
-        return _placed(words, saying.location.in_kit(), saying.citations)
-    return _placed(
-        f"{saying.function}, décision : {state_words(saying, territory)},"
-        f" {decided_words(saying, territory)}", saying.location.in_kit(), saying.citations,
-    )
+        words, place = f"{absence_words(saying, territory).rstrip(' .')}{only}", saying.location
+        citations = saying.citations
+    else:
+        return _placed(
+            f"{saying.function}, décision : {state_words(saying, territory)},"
+            f" {decided_words(saying, territory)}", saying.location.in_kit(), saying.citations,
+        )
+    told = _placed(words, place.in_kit(), citations)
+    return f"{told}, dit par {said_by(citations, territory, set())}"
 
 
 def _placed(words: str, place: str, citations: tuple[object, ...]) -> str:

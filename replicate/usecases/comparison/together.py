@@ -99,9 +99,10 @@ def _stem(reference: Reference, ids: list[str], view: str, wish: Wish) -> str:
 
 
 def _several_references(models: dict[str, str]) -> UsageError:
-    told = " ; ".join(f"« {shown_as} » suit {model}" for model, shown_as in models.items())
+    """Not "follows": a kit that follows none is looked at beside the one that is proposed."""
+    told = " ; ".join(f"« {shown_as} » au regard de {model}" for model, shown_as in models.items())
     return UsageError(
-        f"ces kits ne suivent pas la même référence : {told}",
+        f"ces kits ne se regardent pas au regard de la même référence : {told}",
         "ajouter --reference pour les regarder tous au regard de la même,"
-        " par exemple --reference pau",
+        f" par exemple --reference {next(iter(models))}",
     )

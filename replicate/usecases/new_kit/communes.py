@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from replicate.domain.geography import COMMUNE_CODE, Commune, FormerCommune
+from replicate.domain.geography import COMMUNE_CODE, Commune, FormerCommune, LargerArea
 from replicate.domain.measure import french_number
 from replicate.domain.record import record
 from replicate.domain.words import enumerate_french, others_words
@@ -14,6 +14,7 @@ from replicate.sources.geography import communes_posted, communes_posted_beside,
 from replicate.sources.geography_names import (
     communes_named,
     former_communes_named,
+    larger_area_named,
     larger_beginning_with,
     nearest_named,
     only_commune_called,
@@ -112,9 +113,7 @@ def _of_name(name: str) -> Chosen:
             return Chosen(both[0], f"{address.post_code} est son code postal")
     found = communes_named(name)
     if len(found) == 1:
-        larger = larger_beginning_with(found[0])
-        note = f"pour {_listed(larger, 'ou')}, écrire le code" if larger else None
-        return Chosen(found[0], note)
+        return Chosen(found[0], _meant_otherwise(name, found[0]))
     if found:
         raise _ambiguous(f"« {name} » est le nom de", found)
     former = former_communes_named(name)
@@ -124,11 +123,38 @@ def _of_name(name: str) -> Chosen:
             f"« {name} » n'est plus une commune ; aujourd'hui {told}",
             f"écrire : --commune {former[0].now.code}",
         )
+    area = larger_area_named(name)
+    if area is not None:
+        raise _too_large(area)
     near = nearest_named(name)
     hint = f" ; vouliez-vous dire {_listed(near, 'ou')} ?" if near else ""
     raise UsageError(
         f"aucune commune ne s'appelle « {name} »{hint}",
         "écrire son nom entier, ou son code de l'Insee comme 87085",
+    )
+
+
+def _meant_otherwise(name: str, found: Commune) -> str | None:
+    """What else the name may have meant: a larger commune, or a place that is none."""
+    notes = []
+    area = larger_area_named(name)
+    if area is not None and found not in area.communes:
+        notes.append(f"« {area.name} » est aussi {area.kind.value}")
+    if larger := larger_beginning_with(found):
+        notes.append(f"pour {_listed(larger, 'ou')}, écrire le code")
+    return " ; ".join(notes) or None
+
+
+def _too_large(area: LargerArea) -> UsageError:
+    """What is asked is a commune: one of that place, or the place by its name in the kit."""
+    by_name = f"laisser --commune, et écrire « zone: {{nommee: {area.name}}} » dans territoire.yaml"
+    if not area.communes:
+        return UsageError(f"« {area.name} » est {area.kind.value}, et n'a pas de commune", by_name)
+    some = _listed(area.communes[:_NAMED], "ou")
+    return UsageError(
+        f"« {area.name} » est {area.kind.value}, et non une commune",
+        f"écrire une de ses communes, ou plusieurs : {some} par exemple"
+        f" (--commune {area.communes[0].code})\n  ou {by_name}",
     )
 
 

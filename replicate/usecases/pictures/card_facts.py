@@ -24,7 +24,7 @@ from replicate.usecases.pictures.portrait import (
     plan_words,
     speakers_of_tie,
 )
-from replicate.usecases.pictures.tie_table import period_words
+from replicate.usecases.pictures.tie_table import period_words, span_words
 
 _NAMED = ("publics", "perimetre", "comprend", "meme_que")
 _CODED = {"metiers": "metier", "frequence": "frequence", "preparation": "preparation",
@@ -53,6 +53,10 @@ _ASKED = {
     "intervient_dans": "intervient dans : ?",
     "membres": "membres : ?",
 }
+
+
+_OVER = frozenset({Presence.GONE, Presence.ENDED})
+
 
 def kind_of(entity: Entity) -> str:
     """What it is, in a line: kind, type spelt out, champs."""
@@ -97,6 +101,7 @@ def parts_of(
 def _identity(entity: Entity, snapshot: Snapshot) -> Iterator[str]:
     if entity.short_name and entity.short_name != entity.name:
         yield f"Nom complet : {entity.name} ; nom court : {entity.short_name}"
+    yield from (_other_name(item, snapshot) for item in entity.other_names)
     if entity.count not in (None, 1):
         yield f"Cette fiche vaut pour {entity.count} : {entity.label}"
     yield from _dates(entity, snapshot)
@@ -107,6 +112,14 @@ def _identity(entity: Entity, snapshot: Snapshot) -> Iterator[str]:
             if is_answered(item.value):
                 yield (f"{label} : {_value(key, item.value, snapshot)}{_doubt(item, snapshot)}"
                        f"{_cited(item.citations)}")
+
+
+def _other_name(item: Statement, snapshot: Snapshot) -> str:
+    """A name that is over, or one that the kit gives beside the one shown."""
+    is_over = item.lifetime is not None and item.lifetime.at(snapshot.as_of) in _OVER
+    when = span_words(item.lifetime)
+    told = f"{'Anciennement' if is_over else 'Appelé aussi'} : {item.value}"
+    return f"{told}{f' ({when})' if when else ''}{_cited(item.citations)}"
 
 
 def _doubt(item: Statement, snapshot: Snapshot) -> str:

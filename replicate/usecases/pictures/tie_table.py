@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from replicate.domain.partnership import TAKING_OVER_TYPES, Tie
-from replicate.domain.period import Order, PartialDate, Presence, date_words
+from replicate.domain.period import Lifetime, Order, PartialDate, Presence, date_words
 from replicate.domain.report import Box, Link, Standing, TieRow
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Absence, Entity
@@ -133,6 +133,12 @@ def _until(end: PartialDate) -> str:
     if not end.is_plain:
         return f"fin : {end.in_words()}"
     return f"jusqu'{'au' if end.earliest == end.latest else 'en'} {end.in_words()}"
+
+
+def span_words(life: Lifetime | None) -> str:
+    """« depuis 2004, jusqu'en 2009 » of what says so itself; nothing where it does not."""
+    parts = [_since(life.start)] if life and life.start else []
+    return ", ".join([*parts, *([_until(life.end)] if life and life.end else [])])
 
 
 def period_words(tie: Tie, snapshot: Snapshot) -> str:

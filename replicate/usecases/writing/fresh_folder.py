@@ -12,6 +12,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import ENOTDIR
 from pathlib import Path
 
 from replicate.errors import FileError, reason_of
@@ -38,7 +39,8 @@ def fresh_folder(target: Path) -> Iterator[Path]:
         workspace = draft_path(target)
         draft = workspace / target.name
         draft.mkdir(parents=True)
-        yield draft
+        with _told_of(draft, target):
+            yield draft
         _put_in_place(draft, target)
         done = True
     except OSError as error:
@@ -48,6 +50,16 @@ def fresh_folder(target: Path) -> Iterator[Path]:
             shutil.rmtree(workspace, ignore_errors=True)
         if not done:
             _remove_empty(made)
+
+
+@contextmanager
+def _told_of(draft: Path, target: Path) -> Iterator[None]:
+    """What fails inside the draft is told of the folder that was asked for."""
+    try:
+        yield
+    except FileError as error:
+        told = error.message.replace(str(draft), str(target))
+        raise FileError(told, error.advice) from error
 
 
 def _put_in_place(draft: Path, target: Path) -> None:
@@ -84,7 +96,9 @@ def _remove_empty(folders: list[Path]) -> None:
 
 
 def _write_error(target: Path, error: OSError) -> FileError:
-    reason = reason_of(error)
+    # What stands at the target itself was refused before: here it is a parent that is a file.
+    is_parent = isinstance(error, FileExistsError)
+    reason = reason_of(NotADirectoryError(ENOTDIR, "") if is_parent else error)
     return FileError(
         f"« {target} » ne peut pas être créé : {reason} ; rien n'a été écrit",
         "choisir un dossier où l'on peut écrire",

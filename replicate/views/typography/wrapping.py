@@ -61,18 +61,25 @@ def _groups(text: str) -> Sequence[Sequence[str]]:
     """The words that a line should not part: the same at every size and width tried."""
     words = _words(text)
     groups: list[list[str]] = [words[:1]] if words else []
+    is_small = bool(words) and words[0].lower() in _NEVER_LAST  # all words of the last group
     for before, word, after in zip(words, words[1:], [*words[2:], ""], strict=False):
         if _is_bound(before, word) or _leads_on(before, word, after, len(groups[-1])):
             groups[-1].append(word)
             # "de ?" alone on a line would say nothing: the word before comes along.
-            small = all(item.lower() in _NEVER_LAST for item in groups[-1][:-1])
-            if _CLOSING.match(word) and small and len(groups) > 1:
-                groups[-2:] = [groups[-2] + groups[-1]]
+            if is_small and len(groups) > 1 and _CLOSING.match(word):
+                _join_to_the_one_before(groups)
+            is_small = is_small and word.lower() in _NEVER_LAST
         else:
             groups.append([word])
-    if len(groups) > 1 and all(word.lower() in _NEVER_LAST for word in groups[-1]):
-        groups[-2:] = [groups[-2] + groups[-1]]
+            is_small = word.lower() in _NEVER_LAST
+    if len(groups) > 1 and is_small:
+        _join_to_the_one_before(groups)
     return tuple(map(tuple, groups))
+
+
+def _join_to_the_one_before(groups: list[list[str]]) -> None:
+    last = groups.pop()
+    groups[-1].extend(last)
 
 
 def _is_bound(before: str, word: str) -> bool:
@@ -134,7 +141,8 @@ def _balanced(
                 break
             lines, cost, _ = best[start]
             candidate = (lines + 1, cost + (room - width) ** 2, start)
-            best[end] = min(best[end], candidate)
+            if candidate < best[end]:
+                best[end] = candidate
     lines_from_last = []
     end = count
     while end:

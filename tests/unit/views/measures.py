@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import combinations
 from xml.etree import ElementTree
 
@@ -134,8 +135,9 @@ def letters_of(text: str) -> str:
     return "".join(text.replace("-", "").split())
 
 
+@lru_cache(maxsize=2)
 def tree(svg: str) -> ElementTree.Element:
-    """The SVG parsed: fails when it is not well-formed."""
+    """The SVG parsed, to be read only: fails when it is not well-formed."""
     return ElementTree.fromstring(svg.encode())
 
 

@@ -15,12 +15,6 @@ from tests.unit.views.measures import lines_through_boxes, overlaps, placed
 from tests.unit.views.pictures import box, invented, link
 
 SLOW = 3.0
-"""Seconds of processor: those of the clock count what else runs on the machine."""
-
-
-def spent() -> float:
-    """The seconds of processor of this process and of the engines that it ran."""
-    return sum(os.times()[:4])
 
 
 def bipartite(count: int, suffix: str = "") -> Picture:
@@ -32,6 +26,11 @@ def bipartite(count: int, suffix: str = "") -> Picture:
     links = [link(f"a{i:02}", "gere", f"s{(i + step) % (count - half):02}", "gère")
              for i in range(half) for step in range(3 if i % 3 == 0 else 1)]
     return replace(invented(1), boxes=tuple(boxes), links=tuple(links), listings=())
+
+
+def _processor_seconds() -> float:
+    """What this process and the engines that it ran have cost: other programs take no part."""
+    return sum(os.times()[:4])
 
 
 def loose(count: int) -> Picture:
@@ -60,9 +59,9 @@ def test_forty_five_long_names_fit_an_a2() -> None:
                          ids=["30", "44", "tree"])
 def test_folded_ranks_keep_lines_out_of_boxes(picture: Picture) -> None:
     """Lines go through the gaps between boxes, and the page is well filled."""
-    started = spent()
+    started = _processor_seconds()
     _, layout = placed(picture)
-    assert spent() - started < SLOW
+    assert _processor_seconds() - started < SLOW
     assert lines_through_boxes(layout) == []
     assert overlaps(layout) == []
     rects = [item.rect for item in layout.boxes]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from replicate.views.typography.font import clean_text, shorten, text_width
-from replicate.views.typography.wrapping import wrap
+from replicate.views.typography.wrapping import widest_group, wrap
 from tests.unit.views.measures import letters_of
 
 _NEVER_LAST = {"de", "du", "la", "des", "et", "à", "en"}
@@ -49,6 +52,24 @@ def test_wrapping_loses_nothing_and_fits(text: str, room: float) -> None:
     lines = wrap(cleaned, room, 12)
     assert letters_of("".join(lines)) == letters_of(cleaned)
     assert all(text_width(line, 12) <= room for line in lines)
+
+
+def _cost_of_groups(words: int, sentence: str) -> float:
+    """Least seconds of processor in which the parts of long texts are told, none told before."""
+    costs = []
+    for more in range(3):
+        text = " ".join((sentence * (words + more)).split()[:words + more])
+        began = time.process_time()
+        widest_group(text, 9)
+        costs.append(time.process_time() - began)
+    return min(costs)
+
+
+@pytest.mark.parametrize("sentence", ["de ", "de la : ", "mot de ? "])
+def test_words_that_stay_together_cost_in_proportion(sentence: str) -> None:
+    """Four times the words take about four times as long, though all hold together."""
+    few, many = _cost_of_groups(1_500, sentence), _cost_of_groups(6_000, sentence)
+    assert many < few * 9 + 0.02
 
 
 def test_a_word_too_wide_is_cut_between_syllables() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from itertools import combinations, pairwise
 
 import pytest
@@ -47,6 +48,7 @@ def text_block(row: PlacedLifeline) -> Rect:
                 max(text.width for text in row.texts), height)
 
 
+@cache
 def charts(made: Timeline) -> list[Chart]:
     """The drawing of each sheet."""
     return [sheet.chart for sheet in place_sheets(made)]
@@ -57,6 +59,7 @@ def rows_of(made: Timeline) -> list[PlacedLifeline]:
     return [row for chart in charts(made) for group in chart.groups for row in group]
 
 
+@cache
 def svgs(made: Timeline) -> list[str]:
     """Its sheets, and those of the words after them."""
     return [sheet.svg for sheet in render_timeline(made)]

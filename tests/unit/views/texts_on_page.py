@@ -6,15 +6,15 @@ import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import islice
 from xml.etree import ElementTree
 
 from replicate.domain.report import DrawnSheet
 from replicate.views.page.geometry import Rect
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
 from replicate.views.typography.font import text_width
+from tests.unit.views.measures import SVG, tree
 
-SVG = "{http://www.w3.org/2000/svg}"
 _MOVE = re.compile(r"(translate|scale|rotate)\(([^)]*)\)")
 _ASCENT, _DESCENT = 0.72, 0.2
 """Of the letters themselves, in sizes: lines may be set tighter than a font's own box."""
@@ -42,33 +42,45 @@ def printed_texts(svg: str) -> list[PrintedText]:
         for child in element:
             visit(child, here)
 
-    visit(ElementTree.fromstring(svg), (1, 0, 0, 1, 0, 0))
+    visit(tree(svg), (1, 0, 0, 1, 0, 0))
     return found
 
 
 def page_rect(svg: str) -> Rect:
     """The whole page, in points."""
-    sides = (ElementTree.fromstring(svg).get("viewBox") or "").split()
+    sides = (tree(svg).get("viewBox") or "").split()
     return Rect(*map(float, sides))
 
 
 def overlapping(texts: list[PrintedText]) -> list[tuple[str, str]]:
     """Pairs of texts whose letters cover one another."""
-    return [(one.text, other.text) for one, other in combinations(texts, 2)
-            if one.rect.overlaps(other.rect)]
+    down = sorted(texts, key=lambda item: item.rect.y)
+    found = []
+    for at, one in enumerate(down):
+        bottom = one.rect.bottom
+        for other in islice(down, at + 1, None):
+            if other.rect.y >= bottom:  # so are all that follow
+                break
+            if one.rect.overlaps(other.rect):
+                found.append((one.text, other.text))
+    return found
 
 
 def outside(svg: str) -> list[str]:
     """Texts that leave their page."""
-    page = page_rect(svg)
-    return [item.text for item in printed_texts(svg) if not page.contains(item.rect)]
+    return _outside(printed_texts(svg), page_rect(svg))
+
+
+def _outside(texts: list[PrintedText], page: Rect) -> list[str]:
+    return [item.text for item in texts if not page.contains(item.rect)]
 
 
 def check_texts(sheets: Iterable[DrawnSheet]) -> None:
     """Fail when a text of a sheet covers another, or leaves its page."""
     for sheet in sheets:
-        assert overlapping(printed_texts(sheet.svg)) == []
-        assert outside(sheet.svg) == []
+        texts = printed_texts(sheet.svg)
+        assert overlapping(texts) == []
+        assert _outside(texts, page_rect(sheet.svg)) == []
 
 
 def check_a3(sheets: Iterable[DrawnSheet], least: float) -> None:
