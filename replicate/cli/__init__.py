@@ -20,7 +20,7 @@ def main() -> None:
             return
         except OSError:  # told as any other output that cannot be written
             pass
-    gc.set_threshold(100_000)  # a short process: looking for cycles costs it a tenth of its time
+    gc.set_threshold(1_000_000)  # kits leave no cycle: to look for some took a fifth of large ones
     try:
         from replicate.cli.app import run
     except BaseException as error:  # before anything could catch it; nothing has begun

@@ -79,6 +79,10 @@ DECLARATIONS = "declarations"
 NAME_KEYS = ("nom", "titre", "libelle", "enonce")
 """The keys that name an entity, best first."""
 
+START_KEYS = ("creation", "ouverture", "debut", "signature", "date")
+END_KEYS = ("fin", "fermeture")
+"""The keys that say when a thing began and ended, the first that has a date first."""
+
 _HOLDERS = frozenset({"acteur", "structure", "equipe_mobile", "instance"})
 _PARTNERS = _HOLDERS | {"prise_en_charge_croisee", "public"}
 _ANY: frozenset[str] = frozenset()

@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 from replicate.domain.record import record
 from replicate.domain.street_table import Coverage
 
 
+class UntoldLine(Enum):
+    """What is known of a public line that is not told; the value is the French wording."""
+
+    UNTOLD = "téléphone non renseigné"
+    ASKED = "téléphone inconnu : demandé, personne ne sait"
+    NONE = "pas de ligne publique, d'après le kit"
+
+
 @record
 class Service:
-    """A structure to call: ``phone`` is its public line, or the words that say it is not known.
-
-    ``is_reachable`` when ``phone`` is a line.
-    """
+    """A structure to call: its public ``line`` as the kit writes it, or what is known of it."""
 
     name: str
-    phone: str
-    is_reachable: bool
+    line: str | UntoldLine
+
+    @property
+    def is_reachable(self) -> bool:
+        """Whether the kit gives a line."""
+        return not isinstance(self.line, UntoldLine)
+
+    @property
+    def phone(self) -> str:
+        """The line, or the words that say it is not known."""
+        return self.line.value if isinstance(self.line, UntoldLine) else self.line
 
 
 @record

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from replicate.domain.kit import END_KEYS, START_KEYS
 from replicate.domain.location import Location
 from replicate.domain.measure import Measure
 from replicate.domain.period import Lifetime, PartialDate, either_date, known_date, parse_date
@@ -13,10 +14,6 @@ from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import NONE, UNKNOWN, is_answered
 from replicate.sources.document import Document
 from replicate.sources.nodes import ListNode, MappingNode
-
-START_KEYS = ("creation", "ouverture", "debut", "signature", "date")
-END_KEYS = ("fin", "fermeture")
-"""The keys that say when a thing began and ended, the first that has a date first."""
 
 
 class Facts:

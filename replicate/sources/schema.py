@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.sources.clean import clean
-from replicate.sources.document import Document, KeyPath
-from replicate.sources.schema_gaps import holds
+from replicate.sources.document import Document
+from replicate.sources.nodes import MappingNode
 from replicate.sources.schema_survey import FaultPlace, Found, Survey
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Schemas:
             data = self._with_unknown_blanks(document, name)
         found = self._survey.look(data, f"{name}{SUFFIX}")
         for slot, problem in self._faults(document, data, name, found):
-            yield tuple(_steps(slot)), problem
+            yield _path(slot), problem
         for gap in found.gaps:
             if (*gap.path, gap.key) not in found.faults:
                 yield (*gap.path, gap.key), gap.told(document)
@@ -72,7 +72,7 @@ class Schemas:
         for slot, keyword in self._survey.look(whole, f"{name}{SUFFIX}").faults.items():
             if keyword == "additionalProperties" and slot[-1] is not None:
                 node, written = data, whole
-                for step in _steps(slot[:-1]):
+                for step in slot[:-1]:
                     node, written = node[step], written[step]
                 if written[slot[-1]] is None:
                     node[slot[-1]] = None
@@ -84,26 +84,30 @@ class Schemas:
         """Explain the first errors of the file and count the others by their place."""
         if not found.faults:
             return
-        places = {slot: _place(document, slot) for slot in found.faults}
-        ordered = sorted(places, key=lambda slot: (places[slot].line, places[slot].column))
-        others = frozenset(ordered[EXPLAINED:])
+        ordered = sorted(found.faults, key=lambda slot: _index(document.data, slot))
         yield from self._judge.explain(
-            document, data, f"{name}{SUFFIX}", ordered[:EXPLAINED], others
+            document, data, f"{name}{SUFFIX}", ordered[:EXPLAINED], frozenset(ordered[EXPLAINED:])
         )
-        for slot in others:
-            yield slot, _unexplained(places[slot], found.faults[slot])
+        for slot in ordered[EXPLAINED:]:
+            place = document.place(_index(document.data, slot))
+            yield slot, _unexplained(place, found.faults[slot])
 
 
-def _place(document: Document, slot: FaultPlace) -> Location:
-    """Where a fault is told: at the key when it is written, else at what should hold it."""
-    path, key = _steps(slot[:-1]), slot[-1]
-    if isinstance(key, str) and holds(document, path, key):
-        return document.locate([*path, key], at_key=True)
-    return document.locate(path)
+def _index(data: Any, slot: FaultPlace) -> int:
+    """Where a fault is told: at its key when it is written, else at what should hold it."""
+    key = slot[-1]
+    at: int = getattr(data, "at", 0)
+    for step in slot[:-1]:
+        held: Any = data.values_at if isinstance(data, MappingNode) else data.items_at
+        at, data = held[step], data[step]
+    if isinstance(key, str) and isinstance(data, MappingNode):
+        return data.keys_at.get(key, at)
+    return at
 
 
-def _steps(slot: FaultPlace) -> KeyPath:
-    return [step for step in slot if step is not None]
+def _path(slot: FaultPlace) -> tuple[str | int | None, ...]:
+    """The path of what is wrong, be it a key that is not there."""
+    return slot[:-1] if slot[-1] is None else slot
 
 
 _CODES = {

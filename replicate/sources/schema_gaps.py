@@ -9,7 +9,7 @@ an entry which is neither planned, over nor said to be absent. Of what exists el
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from replicate.domain.problem import Problem, Severity
@@ -17,9 +17,11 @@ from replicate.domain.record import record
 from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
 from replicate.domain.words import NONE, UNKNOWN, is_answered
 from replicate.sources.document import Document, KeyPath
+from replicate.sources.nodes import MappingNode
 
 AWAITED, AWAITED_IN_PLACE = "x-attendus", "x-attendus-en-place"
 
+_EMPTY: list[Any] = []
 _WITHOUT_FORM = ("absent", UNKNOWN)
 _NOT_A_VALUE = {
     UNKNOWN: "« inconnu » si personne ne sait", NONE: "« aucun » s'il n'y en a pas",
@@ -30,19 +32,19 @@ _OTHER_ANSWERS = re.compile(r"[,;]?\s*(ou\s+)?(inconnu|aucun)\b[^.;]*$")
 
 @record
 class Gap:
-    """A key that is awaited of the entry at ``path``; ``expected`` says what would answer."""
+    """A key that is awaited of ``entry``, at ``path``; ``expected`` says what would answer."""
 
-    path: KeyPath
+    path: tuple[str | int, ...]
     key: str
     expected: str
+    entry: MappingNode
 
     def told(self, document: Document) -> Problem:
-        """The problem that this gap is, at its key or at the entry that lacks it."""
-        present = holds(document, self.path, self.key)
-        where = document.locate([*self.path, self.key], at_key=True) if present \
-            else document.locate(self.path)
+        """The problem that this gap is, at its key (blank) or at the entry that lacks it."""
+        at = self.entry.keys_at.get(self.key, self.entry.at)
         return Problem(
-            "MAN001", Severity.GAP, f"« {self.key} » reste à renseigner", where, self.expected
+            "MAN001", Severity.GAP, f"« {self.key} » reste à renseigner", document.place(at),
+            self.expected,
         )
 
 
@@ -60,20 +62,22 @@ def unanswered(entry: object, keys: Sequence[str], only_in_place: bool) -> Itera
         yield from (key.partition("|")[0] for key in missing)
 
 
-def _is_answered(entry: Mapping[str, Any], key: str) -> bool:
-    return any(entry.get(way, []) != [] for way in key.split("|"))
+def _is_answered(entry: dict[str, Any], key: str) -> bool:
+    if "|" not in key:
+        return bool(entry.get(key, _EMPTY) != _EMPTY)
+    return any(entry.get(way, _EMPTY) != _EMPTY for way in key.split("|"))
 
 
-def _is_planned(entry: Mapping[str, Any]) -> bool:
+def _is_planned(entry: dict[str, Any]) -> bool:
     return any(value in STATUTS_PREVUS for value in _values(entry.get("statut")))
 
 
-def _is_over(entry: Mapping[str, Any]) -> bool:
+def _is_over(entry: dict[str, Any]) -> bool:
     ends = [*_values(entry.get("fermeture")), *_values(entry.get("fin"))]
     return any(is_answered(value) for value in ends)
 
 
-def _has_no_form(entry: Mapping[str, Any]) -> bool:
+def _has_no_form(entry: dict[str, Any]) -> bool:
     """Whether a decision says that there is nothing yet whose form could be told."""
     return entry.get("etat") in _WITHOUT_FORM
 

@@ -8,20 +8,15 @@ handed in: never from a file, never from the network.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any
 
 from replicate.domain.period import parse_date
 from replicate.domain.words import NONE, UNKNOWN
 from replicate.sources.interrupts import hold_interrupts
-from replicate.sources.schema_gaps import (
-    AWAITED,
-    AWAITED_IN_PLACE,
-    Gap,
-    expected_answer,
-    unanswered,
-)
+from replicate.sources.schema_awaited import AwaitedAnswers
+from replicate.sources.schema_gaps import Gap
 
 with hold_interrupts():
     import jsonschema_rs
@@ -43,60 +38,29 @@ class Survey:
     """The schemas ``contents``, by file name, ready to look documents over."""
 
     def __init__(self, contents: Mapping[str, Any]) -> None:
-        self._contents = contents
         self._registry = jsonschema_rs.Registry(
             list(contents.items()), draft=jsonschema_rs.Draft202012
         )
         self._validators: dict[str, jsonschema_rs.Validator] = {}
+        self._awaited = AwaitedAnswers(
+            contents, lambda reference, value: self._validator(reference).is_valid(value)
+        )
 
     def look(self, data: Any, file: str) -> Found:
         """Everything in ``data`` that the schema ``file`` refuses or awaits."""
-        found = Found()
+        found = Found(gaps=list(self._awaited.gaps(data, file)))
         for error in self._validator(file).iter_errors(data):
-            cause = error.__cause__ or error.__context__
-            if isinstance(cause, _Unanswered):
-                found.gaps.extend(self._gaps(cause, error.instance_path, file))
-            elif isinstance(cause, KeyboardInterrupt):
-                raise cause  # Ctrl-C in a keyword of ours comes back as an error of the data
-            else:
-                _note(found.faults, error)
+            _note(found.faults, error)
         return found
 
     def _validator(self, reference: str) -> jsonschema_rs.Validator:
         """Made when first asked for: a kit has a few of the files, each a few of the keys."""
         if reference not in self._validators:
-            try:
-                self._validators[reference] = jsonschema_rs.Draft202012Validator(
-                    {"$ref": reference}, registry=self._registry, validate_formats=True,
-                    formats={"date-partielle": _is_date},
-                    keywords={AWAITED: _Awaited, AWAITED_IN_PLACE: _AwaitedInPlace},
-                )
-            except jsonschema_rs.ValidationError as error:
-                # Ctrl-C while a keyword of ours is made comes back as an error of the schema.
-                if KeyboardInterrupt.__name__ in error.message:
-                    raise KeyboardInterrupt from None
-                raise
+            self._validators[reference] = jsonschema_rs.Draft202012Validator(
+                {"$ref": reference}, registry=self._registry, validate_formats=True,
+                formats={"date-partielle": _is_date},
+            )
         return self._validators[reference]
-
-    def _gaps(self, cause: _Unanswered, path: list[str | int], file: str) -> Iterator[Gap]:
-        keyword = cause.keyword
-        for key in cause.missing:
-            if key not in keyword.expected:
-                description = keyword.owner["properties"][key].get("description", "une valeur")
-                own = self._validator(f"{self._place(keyword, file)}/properties/{key}")
-                admitted = [word for word in (UNKNOWN, NONE) if own.is_valid(word)]
-                keyword.expected[key] = expected_answer(description, admitted)
-            yield Gap(path, key, keyword.expected[key])
-
-    def _place(self, keyword: _Awaited, file: str) -> str:
-        """The reference of the schema that holds ``keyword``, in ``file`` or another one."""
-        for name in (file, *self._contents):
-            node = self._contents[name]
-            for step in keyword.path:
-                node = node.get(step) if isinstance(node, dict) else None
-            if node == keyword.owner:
-                return "/".join([f"{name}#", *map(str, keyword.path)])
-        raise LookupError(f"no schema holds {keyword.path}")
 
 
 def _note(faults: dict[FaultPlace, str], error: jsonschema_rs.ValidationError) -> None:
@@ -140,28 +104,3 @@ def _is_date(value: str) -> bool:
         return refuse_wrong_date(value)
     except ValueError:
         return False
-
-
-class _Awaited:
-    """The keyword ``x-attendus``: jsonschema-rs calls it, and carries what it raises."""
-
-    only_in_place: ClassVar[bool] = False
-
-    def __init__(self, owner: dict[str, Any], keys: list[str], path: list[str | int]) -> None:
-        self.owner, self.keys, self.path = owner, keys, path[:-1]
-        self.expected: dict[str, str] = {}
-
-    def validate(self, instance: Any) -> None:
-        missing = list(unanswered(instance, self.keys, self.only_in_place))
-        if missing:
-            raise _Unanswered(self, missing)
-
-
-class _AwaitedInPlace(_Awaited):
-    only_in_place = True
-
-
-class _Unanswered(Exception):
-    def __init__(self, keyword: _Awaited, missing: list[str]) -> None:
-        super().__init__()
-        self.keyword, self.missing = keyword, missing

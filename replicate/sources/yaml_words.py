@@ -84,7 +84,7 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, text: str, lines: Lines) -
         shows = begins
     if "block scalar" in context and "comment or line break" in problem:
         shows = begins
-    if context.endswith(("an alias", "an anchor")):
+    if context.endswith(("an alias", "an anchor", "a tag")):
         return Explained(
             f"un texte qui commence par {text[begins]}", "le texte entre guillemets", begins
         )
@@ -122,7 +122,18 @@ def _swallows(text: str, begins: int, shows: int) -> bool:
     """Whether what opens at ``begins`` took the next lines of the file for its own."""
     end = text.find("\n", shows)
     opens = text[begins : begins + 1] in ("[", "{", '"', "'")
-    return opens and bool(_KEY_BELOW.search(text, begins, end if end >= 0 else len(text)))
+    return opens and (
+        bool(_KEY_BELOW.search(text, begins, end if end >= 0 else len(text)))
+        or _is_left(text, begins, shows)
+    )
+
+
+def _is_left(text: str, begins: int, shows: int) -> bool:
+    """Whether ``shows`` is in a line below, no further in: nothing of what opened goes on there."""
+    return (
+        "\n" in text[begins:shows] and text[shows : shows + 1] not in ("]", "}")
+        and len(_indent_at(text, shows)) <= len(_indent_at(text, begins))
+    )
 
 
 def _list_left_empty(text: str, shows: int, lines: Lines) -> Explained | None:

@@ -52,6 +52,8 @@ _SYNTAX = (
          "a: !!python/object/apply:os.system ['id']\n", ("YAML006",), (1, 4)),
     Case("tag-local", "a tag of someone's own", "a: !b c\n", ("YAML006",)),
     Case("tag-binary", "bytes in a text file", "a: !!binary aGk=\n", ("YAML006",)),
+    Case("tag-and-a-comma", "a comma that no tag has", entry("!UDVS, équipe"), ("YAML001",), NAME),
+    Case("tag-accented", "a letter that no tag has", entry("!Équipe"), ("YAML001",), NAME),
     Case("tag-lone", "a tag that says nothing", entry("! CCAS"), ("YAML006",)),
     Case("tag-on-key", "a tag before a key", "!!str a: b\n", ("YAML006",)),
     Case("tag-directive", "tags under another name",

@@ -20,7 +20,7 @@ from replicate.views.escape import dot_string, json_text, markup, read_twice
 from replicate.views.html.index import render_index
 from replicate.views.map.dot import render_dot
 from replicate.views.map.engine import engine_path
-from replicate.views.map.svg import compose
+from replicate.views.map.svg import compose, words_beside
 from replicate.views.map.verbs import verb_text
 from replicate.views.page.paper import render_png
 from replicate.views.problems import render_annotations, render_problems, render_problems_json
@@ -50,7 +50,7 @@ def test_pictures_are_safe_and_legible(text: str) -> None:
 
 def _assert_safe_and_legible(picture: Picture) -> None:
     sheet, layout = placed(picture)
-    svg = compose(picture, sheet, layout).svg
+    svg = compose(picture, sheet, layout, words_beside(picture, sheet, layout))
     assert_safe_svg(svg)
     assert_says(svg, picture)
     assert_nothing_overlaps(layout, svg)

@@ -19,7 +19,14 @@ from replicate.domain.words import NONE, UNKNOWN
 from replicate.sources import schema
 from replicate.sources.clean import clean
 from replicate.sources.document import Document, parse_document
-from replicate.sources.schema_gaps import Gap, expected_answer, unanswered
+from replicate.sources.schema_awaited import AwaitedAnswers
+from replicate.sources.schema_gaps import (
+    AWAITED,
+    AWAITED_IN_PLACE,
+    Gap,
+    expected_answer,
+    unanswered,
+)
 from replicate.sources.schema_judge import _KitValidator
 from replicate.usecases.kits.checked_documents import kit_schemas
 from tests.examples import folder_of
@@ -96,6 +103,13 @@ def put_back(data: Any, written: Any, slot: tuple[Any, ...]) -> None:
     data.setdefault(slot[-1], written[slot[-1]])
 
 
+def entry_at(node: Any, path: list[Any]) -> Any:
+    """What stands at the end of ``path``."""
+    for step in path:
+        node = node[step]
+    return node
+
+
 def checked_whole(name: str, document: Document) -> set[Told]:
     """Every problem by jsonschema alone, on the whole of the document."""
     judge, file = kit_schemas()._judge, f"{name}.schema.json"
@@ -110,7 +124,8 @@ def checked_whole(name: str, document: Document) -> set[Told]:
     for error in gaps.iter_errors(data):
         path = list(error.absolute_path)
         if str(error.validator).startswith("x-") and (*path, error.message) not in errors:
-            gap = Gap(path, error.message, str(error.validator_value))
+            gap = Gap(tuple(path), error.message, str(error.validator_value),
+                      entry_at(document.content, path))
             errors[(*path, error.message)] = gap.told(document)
     return {(tuple(step for step in slot if step is not None), told)
             for slot, told in errors.items()}
@@ -159,3 +174,14 @@ def test_conditions_ask_for_a_type_only() -> None:
     inside = {"contains", "allOf", "anyOf", "oneOf", "dependentSchemas", "prefixItems"}
     assert not [node for node in every if inside & node.keys()]
     assert {tuple(node["not"]) for node in every if "not" in node} <= {("pattern",), ("enum",)}
+
+
+def test_whatever_a_schema_awaits_is_found() -> None:
+    """Every schema that has the keyword is met on the way from a file's own, as in a document."""
+    contents = kit_schemas()._contents
+    awaits = AwaitedAnswers(contents, lambda *_: True)
+    met = {id(one.owner) for file in contents for one in awaits.of(f"{file}#")}
+    every = {id(node) for content in contents.values() for node in (content, *schemas_in(content))
+             if {AWAITED, AWAITED_IN_PLACE} & node.keys()}
+    assert len(every) > 15
+    assert met == every

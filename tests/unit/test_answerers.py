@@ -10,6 +10,7 @@ from replicate.domain.period import parse_date
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.whom_report import Reply
 from replicate.usecases.addresses.answerers import reply_of
+from replicate.usecases.addresses.street_words import services_words
 from replicate.usecases.kits.reading import read_clean
 from tests.street_kits import write_kit
 
@@ -86,3 +87,12 @@ def test_a_tie_that_covers_a_perimeter_answers_for_it(tmp_path: Path) -> None:
     told = reply(tmp_path, line, ties="{de: a, vers: p, type: couvre}")
     assert [item.name for item in told.services] == ["A"]
     assert reply(tmp_path / "none", line).services == ()
+
+
+def test_what_is_known_of_a_line_does_not_run_into_the_next_service(tmp_path: Path) -> None:
+    """« pas de ligne publique, d'après le kit et B » would be B's word, in a table of streets."""
+    told = reply(tmp_path, "  - {id: a, nom: A, champ: social, perimetre: p, standard: aucun}\n"
+                           "  - {id: b, nom: B, champ: social, perimetre: p, standard: inconnu}")
+    assert services_words(told) == (
+        "A, pas de ligne publique, d'après le kit ;"
+        " et B, téléphone inconnu : demandé, personne ne sait")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,17 @@ def test_the_name_that_went_before_is_told(tmp_path: Path) -> None:
     assert "Hôpital : nom : Hôpital (début : 2010) ; avant : Asile (fin : 2009)" in said
 
 
+def test_a_name_without_a_date_is_told_beside_one_that_begins(tmp_path: Path) -> None:
+    """Nobody says that it is over: it is no « avant », and it is not passed over."""
+    history(tmp_path)
+    names = "[Asile, {valeur: Hôpital, a_partir_de: \"2010\"}]"
+    actors = tmp_path / "acteurs.yaml"
+    actors.write_text(re.sub(r"nom: \[.*Asile.*\]", f"nom: {names}", ACTORS), "utf-8")
+    kit = read_clean(tmp_path, "ici")
+    said = text(trace_history(kit, kit, parse_date("2015"), parse_date("2009")))
+    assert "Hôpital : nom : Hôpital (début : 2010) ; dit aussi, sans date : Asile" in said
+
+
 def test_a_first_number_is_told_as_newly_said(tmp_path: Path) -> None:
     """A number that nobody told before is a first word, where it is told and where it stays."""
     told = history(tmp_path, structures=(
@@ -138,3 +150,11 @@ def test_an_event_names_its_object_as_a_picture_of_that_date_does(
     assert by_id["hopital"].name == name
     assert by_id["evaluation"].name == f"Évaluation : {name}"
     assert by_id["nouveau"].name == f"Changement de nom : {name}"
+
+
+def test_an_event_says_once_what_it_is(tmp_path: Path) -> None:
+    """A name made of the kind and of its object needs neither beside it."""
+    said = text(history(tmp_path))
+    assert "Évaluation : Hôpital : 2014" in said
+    assert "évaluation, 2014" not in said
+    assert "« Changement de nom : Hôpital »" not in said

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from replicate.domain.report import Standing
+import re
+from dataclasses import replace
+
+from replicate.domain.report import DrawnMap, Listing, Standing
 from replicate.usecases.comparison.pair import compare_kits
 from replicate.usecases.comparison.sides_picture import draw_sides
+from replicate.views.map.picture import render_maps
 from replicate.views.map.slots import slot_rect
 from tests.examples import INVENTED
 from tests.unit.views.measures import overlaps, placed
@@ -38,3 +42,16 @@ def test_another_partnership_has_no_ghost() -> None:
     sides = draw_sides(compare_kits("paris-20e", "pau", None))
     assert not {Standing.ABSENT, Standing.UNSAID} & {
         box.standing for box in sides.pictures[1].boxes}
+
+
+def test_sheets_are_counted_through() -> None:
+    """Both maps, then the words of each, have one numbering; each number is there once."""
+    long = Listing("Date inconnue", tuple(f"Élément {n} qui n'est pas dessiné" for n in range(400)))
+    left, right = draw_sides(compare_kits(str(INVENTED), "pau", None)).pictures
+    drawn = render_maps([replace(left, listings=(long,)), replace(right, listings=(long,))], True)
+    maps = [item for item in drawn if isinstance(item, DrawnMap)]
+    sheets = [item.sheets[0] for item in maps] + [
+        sheet for item in maps for sheet in item.sheets[1:]]
+    assert len(sheets) >= 4
+    told = [set(re.findall(r"(?:feuille|carte) (\d+) sur (\d+)", sheet.svg)) for sheet in sheets]
+    assert told == [{(str(number), str(len(sheets)))} for number in range(1, len(sheets) + 1)]

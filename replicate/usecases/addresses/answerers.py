@@ -11,13 +11,10 @@ from replicate.domain.speech import Citation
 from replicate.domain.street_table import Answer, Coverage, Track
 from replicate.domain.territory import Entity
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.whom_report import Reply, Service, TrackReply
+from replicate.domain.whom_report import Reply, Service, TrackReply, UntoldLine
 from replicate.domain.words import NONE, UNKNOWN, enumerate_french, is_answered, with_capital
 from replicate.usecases.pictures.beside import citations_of, source_lines
 
-_NO_PHONE = "téléphone non renseigné"
-_ASKED_IN_VAIN = "téléphone inconnu : demandé, personne ne sait"
-_NO_LINE = "pas de ligne publique, d'après le kit"
 _GENRES = ("structure", "equipe_mobile", "acteur")
 _REASONS = 6
 """How many perimeters of a track are named one by one where none is known to answer."""
@@ -113,9 +110,10 @@ def _service(entity: Entity, snapshot: Snapshot) -> Service:
     said = [str(item.value) for item in snapshot.statements(entity, "standard")]
     lines = [value for value in said if is_answered(value)]
     if lines:
-        return Service(entity.label, enumerate_french(lines, "ou"), is_reachable=True)
-    told = _ASKED_IN_VAIN if UNKNOWN in said else _NO_LINE if NONE in said else _NO_PHONE
-    return Service(entity.label, told, is_reachable=False)
+        return Service(entity.label, enumerate_french(lines, "ou"))
+    if UNKNOWN in said:
+        return Service(entity.label, UntoldLine.ASKED)
+    return Service(entity.label, UntoldLine.NONE if NONE in said else UntoldLine.UNTOLD)
 
 
 def claim_words(answer: Answer, name: Callable[[str], str]) -> str:

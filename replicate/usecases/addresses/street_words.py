@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from replicate.domain.geography import Commune, Place
 from replicate.domain.perimeter import Stretch
@@ -12,7 +13,7 @@ from replicate.domain.report import Table
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.source_words import passages_words
 from replicate.domain.street_table import Answer, Block, Coverage, PlaceKind, StreetTable
-from replicate.domain.whom_report import Reply
+from replicate.domain.whom_report import Reply, Service, UntoldLine
 from replicate.domain.words import enumerate_french
 from replicate.usecases.addresses.answerers import (
     claim_words,
@@ -111,9 +112,7 @@ class StreetWords:
             if answer.coverage is Coverage.CONTESTED:
                 lines.append(CardLine(f"{self.name(perimeter)} ?"))
             for service in reply.services[:_MOST_SERVICES]:
-                lines += [CardLine(service.name, is_name=True), CardLine(
-                    service.phone if service.is_reachable else f"tél. : ? ({_brief(service.phone)})"
-                )]
+                lines += [CardLine(service.name, is_name=True), CardLine(_line(service))]
             if len(reply.services) > _MOST_SERVICES:
                 lines.append(CardLine(f"et {len(reply.services) - _MOST_SERVICES} de plus"))
             if not reply.services:
@@ -136,9 +135,17 @@ def _cited_stretches(snapshot: Snapshot) -> dict[tuple[str, str, str], list[Stre
     return found
 
 
-def _brief(phone: str) -> str:
-    return "demandé" if "demandé" in phone else "pas de ligne" if "pas de" in phone \
-        else "non renseigné"
+_BRIEFLY = MappingProxyType({
+    UntoldLine.ASKED: "demandé",
+    UntoldLine.NONE: "pas de ligne",
+    UntoldLine.UNTOLD: "non renseigné",
+})
+"""What a card, which is narrow, says of a line that is not told."""
+
+
+def _line(service: Service) -> str:
+    return f"tél. : ? ({_BRIEFLY[service.line]})" if isinstance(service.line, UntoldLine) \
+        else service.line
 
 
 def street_table(words: StreetWords, blocks: Sequence[tuple[str, Block]], title: str) -> Table:
@@ -166,6 +173,9 @@ def called(answer: Answer, replies: Sequence[Reply]) -> str:
 
 
 def services_words(reply: Reply) -> str:
-    """What to call for a perimeter, each with its line, or that nobody said."""
-    services = enumerate_french(f"{item.name}, {item.phone}" for item in reply.services)
+    """What to call for a perimeter, each with its line, or that nobody said.
+
+    What is known of a line may be a sentence with commas: no less than « ; et » parts the next.
+    """
+    services = " ; et ".join(f"{item.name}, {item.phone}" for item in reply.services)
     return services or "structure à appeler : on ne sait pas"

@@ -26,7 +26,7 @@ from replicate.usecases.kits.asked_date import asked_date
 from replicate.usecases.kits.kit_folders import kit_folder
 from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.kits.references import References
-from replicate.usecases.pictures.beside import banner_of
+from replicate.usecases.pictures.beside import banner_of_told
 from replicate.usecases.writing.safe_writing import write_files
 from replicate.views.profile.comparison import comparison_data, render_comparison_json
 from replicate.views.profile.text import render_profile
@@ -100,7 +100,7 @@ def _warnings(
         if own is not None and own.id == territory.id:
             if own.warning and own.id != model.id:
                 told.append(f"{own.title} : {own.warning}")
-        elif banner := banner_of(snapshot):
+        elif banner := banner_of_told(snapshot):
             told.append(f"{territory.name} : {banner.lower()}.")
         if unread := unread_warning(territory):
             told.append(unread)

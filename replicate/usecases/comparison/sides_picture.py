@@ -28,7 +28,6 @@ from replicate.usecases.drawing.formats import (
     write_rendered,
 )
 from replicate.usecases.pictures.map_picture import draw_map, lanes_of
-from replicate.views.page.sheets import numbered
 
 _NAMED = "la paire de cartes"
 
@@ -49,9 +48,8 @@ def draw_sides(comparison: Comparison) -> Sides:
     names = (there.territory.name, here.territory.name)
     left, right = (
         replace(side, subtitle=f"À feuilleter : {names[0]}, puis {names[1]}. Le même rôle est à"
-                               " la même place.",
-                as_of=numbered(side.as_of, number, 2, "carte"))
-        for number, side in enumerate((_side(own), _side(comparison)), 1)
+                               " la même place.")
+        for side in (_side(own), _side(comparison))
     )
     return Sides(f"{names[0]}, puis {names[1]} : le même rôle à la même place", names,
                  (left, right))
@@ -68,7 +66,7 @@ def write_sides(
     sides, stem = draw_sides(comparison), f"{comparison.stem}-cote-a-cote"
     has_roles = comparison.profile.is_measured  # what is only described has none
     drawings = draw_maps([replace(picture, on_a3_only=True, at_slots_only=has_roles)
-                          for picture in sides.pictures], formats, are_aligned=True)
+                          for picture in sides.pictures], formats, are_together=True)
     why = why_replaced(sides.pictures, drawings, _NAMED)
     if has_roles:
         why = why or why_displaced(drawings, _NAMED)

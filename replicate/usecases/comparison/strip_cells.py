@@ -15,7 +15,7 @@ from replicate.domain.strip_report import BARE_WORDS, CellMark, StripCell, Strip
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.words import enumerate_french, is_answered
 from replicate.usecases.comparison.pair import Comparison
-from replicate.usecases.pictures.beside import banner_of
+from replicate.usecases.pictures.beside import banner_of_told
 from replicate.usecases.pictures.territory_head import head_notes
 
 HEADINGS = (
@@ -55,7 +55,7 @@ def column_of(comparison: Comparison, is_reference: bool = False) -> ToldColumn:
     """What is known of every function in a territory, one cell each."""
     profile, here = comparison.profile, comparison.here
     name, when = here.territory.name, here.as_of.in_words()
-    banner = banner_of(here)
+    banner = banner_of_told(here)
     notes = head_notes(here, banner, is_reference)
     cells = tuple(_cell(finding, profile) for finding in profile.findings)
     spoken = tuple(f"{finding.function.id} {_spoken(cell)}"

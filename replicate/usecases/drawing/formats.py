@@ -69,14 +69,14 @@ def render_each(
 
 
 def draw_maps(
-    pictures: Sequence[Picture], formats: Sequence[str], are_aligned: bool = False
+    pictures: Sequence[Picture], formats: Sequence[str], are_together: bool = False
 ) -> Sequence[DrawnMap | EngineError]:
     """The sheets of each picture, none when no format needs them, or why it is not drawn."""
     from replicate.views.map.picture import render_maps
 
     if not _PAGE_FORMATS & set(formats):
         return [DrawnMap()] * len(pictures)
-    return render_maps(pictures, are_aligned)
+    return render_maps(pictures, are_together)
 
 
 def render_drawn(

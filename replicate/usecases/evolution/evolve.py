@@ -22,7 +22,7 @@ from replicate.usecases.evolution.other_telling import tell_otherwise
 from replicate.usecases.evolution.tale import Storyteller
 from replicate.usecases.evolution.words import limit_words, of_date
 from replicate.usecases.kits.followed_models import packaged_model
-from replicate.usecases.pictures.beside import banner_of
+from replicate.usecases.pictures.beside import banner_of_told
 
 
 @record
@@ -128,5 +128,5 @@ def _warnings(kit: CheckedKit, window: Window) -> tuple[str, ...]:
     """Who speaks, where all who do are of one side, or the data are invented."""
     if kit.model is not None and kit.model.warning and kit.model.id == kit.territory.id:
         return (f"{kit.model.title} : {kit.model.warning}",)
-    banner = banner_of(take_snapshot(kit.territory, window.until))
+    banner = banner_of_told(take_snapshot(kit.territory, window.until))
     return (f"{kit.territory.name} : {banner.lower()}.",) if banner else ()

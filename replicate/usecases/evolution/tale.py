@@ -128,6 +128,8 @@ class Storyteller:
     def _event(self, item: EntityEvolution) -> str:
         kind = FAMILIES["type_evenement"].label(str(item.entity.word("type")))
         date = known_date(item.entity.word("date"))
+        if date and not item.entity.word("enonce"):
+            return date.in_words()  # its name, made of what it is, says the kind already
         return f"{kind}, {date.in_words()}" if date else kind
 
     def _numbers(self) -> Iterator[ToldLine]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from replicate.domain.evolution import TieEvolution, ValueChange
 from replicate.domain.fate import Fate, Window
 from replicate.domain.key_words import key_words
-from replicate.domain.kit import reference_genres
+from replicate.domain.kit import START_KEYS, reference_genres
 from replicate.domain.partnership import Tie
 from replicate.domain.period import Lifetime, Order, PartialDate, date_words, known_date, parse_date
 from replicate.domain.snapshot import Snapshot
@@ -13,7 +13,6 @@ from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 from replicate.domain.words import NONE, UNKNOWN
-from replicate.sources.facts import START_KEYS
 from replicate.sources.geography import find_places
 from replicate.usecases.pictures.told_dates import (
     is_asked,
@@ -113,7 +112,16 @@ def value_words(change: ValueChange, entity: Entity, territory: Territory) -> st
         told += period_of_answer(before.lifetime)
     elif not begun and not others:
         told += " ; ensuite, personne ne l'a dit"
+    elif undated := [item for item in others if item not in change.begun and _has_no_date(item)]:
+        told += " ; dit aussi, sans date : " + " ; ".join(
+            answer_words(item, change.key, entity, territory) for item in undated)
     return f"{key_words(change.key)} : {told}"
+
+
+def _has_no_date(item: Statement) -> bool:
+    """Whether nobody says from when or until when an answer holds."""
+    life = item.lifetime
+    return life is None or (life.start is None and life.end is None)
 
 
 def _goes_before(change: ValueChange, entity: Entity) -> bool:
@@ -178,10 +186,15 @@ _FAMILY_OF = {"metiers": "metier", "groupe": "metier", "nature": "nature_represe
 
 
 def event_words(event: Entity) -> str:
-    """What happened to an entity: "déménagement, 2006 (« La halte quitte le centre »)"."""
+    """What happened to an entity: "déménagement, 2006 (« La halte quitte le centre »)".
+
+    A name that is made of the kind and of the entity's own says nothing more.
+    """
     date = known_date(event.word("date"))
     kind = FAMILIES["type_evenement"].label(str(event.word("type")))
-    return f"{kind}, {date_words(date)} (« {event.name.rstrip(' .')} »)"
+    says_more = event.word("enonce") or event.values("quoi")
+    told = f" (« {event.name.rstrip(' .')} »)" if says_more else ""
+    return f"{kind}, {date_words(date)}{told}"
 
 
 def cited_tie_words(tie: Tie, territory: Territory, window: Window) -> str:

@@ -191,6 +191,18 @@ def banner_of(snapshot: Snapshot) -> str | None:
     return warn_of_voices(snapshot.territory, drawn)
 
 
+def banner_of_told(snapshot: Snapshot) -> str | None:
+    """The warning of words on all that a kit tells: what no map draws speaks too.
+
+    An aim of another field, and what has no date where none was asked, are not one side.
+    """
+    told = [item for entity in snapshot.territory.entities if snapshot.stands(entity)
+            for item in entity.citations]
+    told += [item for tie, presence in snapshot.ties if snapshot.counts(presence)
+             for item in tie.citations]
+    return warn_of_voices(snapshot.territory, told)
+
+
 def warn_of_voices(territory: Territory, drawn: Iterable[Citation]) -> str | None:
     """A warning when all who speak of what is drawn are of one field, or data are invented.
 

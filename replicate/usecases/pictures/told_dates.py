@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from replicate.domain.kit import END_KEYS, START_KEYS
 from replicate.domain.period import PartialDate, known_date
 from replicate.domain.record import record
 from replicate.domain.snapshot import Snapshot
@@ -12,7 +13,6 @@ from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
 from replicate.domain.timeline_report import Days
 from replicate.domain.words import UNKNOWN
-from replicate.sources.facts import END_KEYS, START_KEYS
 
 _OPENINGS = frozenset({"creation", "ouverture"})
 _CLOSURES = frozenset({"fermeture"})

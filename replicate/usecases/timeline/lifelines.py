@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from replicate.domain.kit import END_KEYS, START_KEYS
 from replicate.domain.period import Lifetime, PartialDate, Presence, known_date, parse_date
 from replicate.domain.report import Standing
 from replicate.domain.snapshot import Snapshot
@@ -14,7 +15,6 @@ from replicate.domain.timeline_report import Bar, Days, Lifeline, Mark, MarkKind
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import EVENEMENTS_DE_BORNE
 from replicate.domain.words import enumerate_french
-from replicate.sources.facts import END_KEYS, START_KEYS
 from replicate.usecases.pictures.fitting import fitted
 from replicate.usecases.pictures.portrait import (
     DRAWN_GENRES,

@@ -13,7 +13,7 @@ from replicate.views.cards.places import PlacedCard, place_cards
 from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
 from replicate.views.page.geometry import Rect
 from replicate.views.page.legend import Group, champ_entries, shape_entries, standing_entries
-from replicate.views.page.listings import in_pages, listings_block
+from replicate.views.page.listings import in_pages, largest_listings
 from replicate.views.page.sheets import (
     EMPTY_ROOM,
     WIDEST_NUMBERS,
@@ -124,7 +124,7 @@ def _links(cards: Iterable[Card]) -> Iterator[Link]:
 def _drawn(deck: Deck, sheet: CardSheet) -> DrawnSheet:
     head = _head(deck, sheet.subtitle, sheet.place)
     foot = _short_foot() if sheet.cards and sheet.place[1] > 1 else _foot(deck)
-    lists = listings_block(sheet.listings)
+    lists = largest_listings(sheet.listings, _words_room(deck))
     below = head.height + EMPTY_ROOM * bool(deck.empty)
     lowest = max((placed.rect.bottom for placed in sheet.cards), default=0.0) + _GAP
     frame = Frame(head, foot, max(below + lists.height, lowest), lists.at(below))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from replicate.domain.record import record
-from replicate.domain.report import Listing, Picture
+from replicate.domain.report import Picture
 from replicate.views.map.layout import lay_out
 from replicate.views.page import ink
 from replicate.views.page.cut_words import cut_words
@@ -14,7 +13,7 @@ from replicate.views.page.document import page
 from replicate.views.page.frame import MARGIN, FramePart, foot_block, head_block
 from replicate.views.page.geometry import Rect, clipped, polyline, simplified
 from replicate.views.page.lines import link_group, verb_group
-from replicate.views.page.listings import listings_block, share_words
+from replicate.views.page.listings import SharedWords, listings_block, share_words
 from replicate.views.page.placed import Asking, Layout, PlacedLink
 from replicate.views.page.shapes import bar_group, box_group, caption_text, lane_group
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH, Sheet
@@ -25,14 +24,6 @@ _NOTICES = 24.0
 """Room kept for two lines of notices, which are known only after the layout."""
 
 _FEW = 8
-
-
-@record
-class Composed:
-    """The sheet of a drawing as SVG, and what has no room under it."""
-
-    svg: str
-    after: tuple[Listing, ...]
 
 
 def place_on_page(picture: Picture, top: float = 0.0) -> Asking[tuple[Sheet, Layout | None]]:
@@ -61,8 +52,8 @@ def place_on_page(picture: Picture, top: float = 0.0) -> Asking[tuple[Sheet, Lay
     return (yield from lay_out(picture, area_on))
 
 
-def compose(picture: Picture, sheet: Sheet, layout: Layout) -> Composed:
-    """The drawing on its sheet; what it must be read with goes after it where it has no room."""
+def words_beside(picture: Picture, sheet: Sheet, layout: Layout) -> SharedWords:
+    """What is read with the drawing, as far as there is room under it; the rest goes after it."""
     # The legend explains the marks that are drawn, and no other.
     marked = picture if layout.boxes or layout.bars else replace(picture, boxes=(), links=())
 
@@ -71,14 +62,23 @@ def compose(picture: Picture, sheet: Sheet, layout: Layout) -> Composed:
         shown = marked if has_sources else replace(marked, sources=())
         return foot_block(shown, told, is_tight)
 
-    below = layout.area.bottom / sheet.factor + _GAP
     listings = (*picture.listings, *cut_words(layout))
-    words = share_words(listings, picture.sources, foot_with, A3_HEIGHT - below)
+    return share_words(listings, picture.sources, foot_with, A3_HEIGHT - _below(sheet, layout))
+
+
+def compose(picture: Picture, sheet: Sheet, layout: Layout, words: SharedWords) -> str:
+    """The drawing on its sheet, with those of its ``words`` that have room there, as SVG."""
+    below = _below(sheet, layout)
     height = max(A3_HEIGHT, below + words.height)
     frame = (head_block(picture).at(0) + words.lists.at(below)
              + words.foot.at(height - words.foot.height))
     champs = [box.champ for box in picture.boxes]
-    return Composed(page(picture, sheet, height, champs, frame, _drawing(layout)), words.after)
+    return page(picture, sheet, height, champs, frame, _drawing(layout))
+
+
+def _below(sheet: Sheet, layout: Layout) -> float:
+    """Where the words under the drawing begin, in points of an A3."""
+    return layout.area.bottom / sheet.factor + _GAP
 
 
 def _drawing(layout: Layout) -> Iterator[str]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from replicate.domain.matrix_report import Matrix
+from replicate.domain.record import record
 from replicate.domain.report import Box, Link, Standing
 from replicate.domain.vocabulary.marks import LineEnd, Shape
 from replicate.views.matrix.marks import SAME, drawn_mark
+from replicate.views.matrix.places import Grid
 from replicate.views.page import ink
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, shape_of
-from replicate.views.page.legend import Drawing, Entry, Group, champ_entries, shape_entries
+from replicate.views.page.legend import Entry, Group, champ_entries, shape_entries
+from replicate.views.page.legend_samples import Drawing
 from replicate.views.page.lines import end_marks, family_of
 
 _WIDTH, _HEIGHT = 20.0, 14.0
@@ -19,16 +22,37 @@ _HOLDERS = {("diamond", ""): "gère, porte", ("", "diamond"): "est rattaché à"
 """By the marks at both ends: the diamond is on the side of who holds."""
 
 
-def matrix_groups(matrix: Matrix) -> list[Group]:
+@record
+class Shown:
+    """What a sheet of a matrix shows, or all of them: its rows, its columns and its ties."""
+
+    rows: tuple[Box, ...]
+    columns: tuple[Box, ...]
+    links: tuple[Link, ...]
+
+
+def all_shown(matrix: Matrix) -> Shown:
+    """What the sheets of a matrix show together."""
+    rows, columns = (tuple(box for group in groups for box in group)
+                     for groups in (matrix.rows, matrix.columns))
+    return Shown(rows, columns, tuple(link for found in matrix.cells.values() for link in found))
+
+
+def shown_on(grid: Grid) -> Shown:
+    """What one sheet shows."""
+    return Shown(tuple(row.box for row in grid.rows), tuple(item.box for item in grid.columns),
+                 tuple(tie.link for tie in grid.ties))
+
+
+def matrix_groups(shown: Shown) -> list[Group]:
     """Champs, kinds, ties and standings."""
-    boxes = [box for groups in (matrix.rows, matrix.columns) for group in groups for box in group]
-    links = [link for found in matrix.cells.values() for link in found]
+    boxes, links = (*shown.rows, *shown.columns), shown.links
     return [
         Group("Champ = couleur et code", tuple(champ_entries(boxes))),
         Group("Forme = nature", tuple(shape_entries(boxes))),
         Group("Marque = lien, de la ligne (à gauche) à la colonne (à droite)",
               tuple(_families(links))),
-        Group("Case", tuple(_cells(matrix, boxes, links))),
+        Group("Case", tuple(_cells(shown))),
     ]
 
 
@@ -43,18 +67,16 @@ def _families(links: Sequence[Link]) -> list[Entry]:
     ]
 
 
-def _cells(matrix: Matrix, boxes: Sequence[Box], links: Sequence[Link]) -> list[Entry]:
-    used = {link.standing for link in links}
+def _cells(shown: Shown) -> list[Entry]:
+    used = {link.standing for link in shown.links}
     entries = [Entry(_WIDTH, _sample("membre_de", standing), standing.value)
                for standing in Standing if standing in used and used != {Standing.PRESENT}]
-    if any(link.is_deduced for link in links):
+    if any(link.is_deduced for link in shown.links):
         entries.append(Entry(_WIDTH, _question, "lien déduit, à confirmer"))
     entries.append(Entry(_WIDTH, _empty, "vide : rien n'est dit"))
-    rows, columns = ({box.id for group in groups for box in group}
-                     for groups in (matrix.rows, matrix.columns))
-    if rows & columns:
+    if {box.id for box in shown.rows} & {box.id for box in shown.columns}:
         entries.append(Entry(_WIDTH, _same, "gris : la même entité"))
-    if any(shape_of(box) is Shape.INSTITUTION for box in boxes):
+    if any(shape_of(box) is Shape.INSTITUTION for box in (*shown.rows, *shown.columns)):
         entries.append(Entry(_WIDTH, _bold, "en gras : institution, collectif"))
     return entries
 

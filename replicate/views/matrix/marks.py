@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from replicate.domain.report import Box, Standing
 from replicate.views.escape import markup
 from replicate.views.matrix.places import Grid, PlacedHeading, PlacedTie
-from replicate.views.matrix.plan import QUESTION
+from replicate.views.matrix.plan import CHIP_THICKNESS, QUESTION
 from replicate.views.page import ink
 from replicate.views.page.chip import chip
 from replicate.views.page.geometry import Rect, broken_line
-from replicate.views.page.label import TextLine
+from replicate.views.page.label import FLOOR, TextLine
 from replicate.views.page.lines import drawn_line
 from replicate.views.page.shapes import filled
 
@@ -47,7 +47,7 @@ def backdrop(grid: Grid) -> Iterator[str]:
 
 def row_heading(heading: PlacedHeading) -> str:
     """A row's name, flush right, and its chip."""
-    parts = [_opened(heading.box, "ligne"), chip(heading.box, heading.chip)]
+    parts = [_opened(heading.box, "ligne"), chip(heading.box, heading.chip, _code_size(heading))]
     y = heading.text.y
     for line in heading.texts:
         parts.append(ink.text_element(line, heading.text.right, _baseline(line, y), anchor="end"))
@@ -55,12 +55,18 @@ def row_heading(heading: PlacedHeading) -> str:
     return "".join(parts) + "</g>"
 
 
+def _code_size(heading: PlacedHeading) -> float:
+    """That of the code on a chip, which grows with it."""
+    return FLOOR * min(heading.chip.width, heading.chip.height) / CHIP_THICKNESS
+
+
 def column_heading(heading: PlacedHeading) -> str:
     """A column's chip and name, turned a quarter to the left: they read upwards."""
     x, y = heading.chip.centre
     flat = Rect(x - heading.chip.height / 2, y - heading.chip.width / 2,
                 heading.chip.height, heading.chip.width)
-    parts = [_opened(heading.box, "colonne"), _turned(chip(heading.box, flat), x, y)]
+    drawn = chip(heading.box, flat, _code_size(heading))
+    parts = [_opened(heading.box, "colonne"), _turned(drawn, x, y)]
     across = heading.text.x
     for line in heading.texts:
         x, y = _baseline(line, across), heading.text.bottom

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from replicate.domain.matrix_report import Matrix
 from replicate.domain.report import DrawnSheet
 from replicate.views.matrix.marks import backdrop, column_heading, row_heading, tie_mark
-from replicate.views.matrix.sheets import GAP, MatrixSheet, foot, head, place_sheets
+from replicate.views.matrix.sheets import GAP, MatrixSheet, foot, head, place_sheets, words_room
 from replicate.views.page.frame import foot_of
-from replicate.views.page.listings import listings_block
+from replicate.views.page.listings import largest_listings, listings_block
 from replicate.views.page.sheets import EMPTY_ROOM, Frame, compose_sheet, empty_lines, numbered
 
 
@@ -20,9 +20,10 @@ def render_matrix(matrix: Matrix) -> tuple[DrawnSheet, ...]:
 
 def _drawn(matrix: Matrix, sheet: MatrixSheet) -> DrawnSheet:
     top = head(matrix, sheet.subtitle, sheet.place)
-    lists = listings_block(sheet.listings)
     is_told = sheet.grid is None and bool(matrix.cells)
-    below = foot_of((), (), matrix.sources) if is_told else foot(matrix)
+    lists = largest_listings(sheet.listings, words_room(matrix)) if is_told \
+        else listings_block(sheet.listings)
+    below = foot_of((), (), matrix.sources) if is_told else foot(matrix, sheet.grid)
     bottom = sheet.grid.area.bottom + 2 * GAP if sheet.grid else top.height
     if sheet.grid is None and not matrix.cells:
         bottom += EMPTY_ROOM

@@ -9,8 +9,6 @@ from replicate.domain.matrix_report import Matrix
 from replicate.domain.record import record
 from replicate.domain.report import Box, Link
 from replicate.views.matrix.plan import (
-    CHIP_LENGTH,
-    CHIP_THICKNESS,
     GAP,
     QUESTION,
     SLOT_GAP,
@@ -22,7 +20,7 @@ from replicate.views.matrix.plan import (
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, height_of
 
-_MOST_STRETCH = 1.5
+_MOST_STRETCH = 2.2
 
 
 @record
@@ -74,10 +72,11 @@ def place_block(
     area = Rect(room.x + left, room.y + top, width, height)
     down = _starts(rows, area.y, tall)
     across = _starts(columns, area.x, wide)
-    row_heads = tuple(_row_heading(line, Rect(area.x, y, width, line.thickness * tall), room.x)
+    row_heads = tuple(_row_heading(line, Rect(area.x, y, width, line.thickness * tall), room.x,
+                                   plan.look)
                       for line, y in zip(rows, down, strict=True))
     column_heads = tuple(
-        _column_heading(line, Rect(x, area.y, line.thickness * wide, height))
+        _column_heading(line, Rect(x, area.y, line.thickness * wide, height), plan.look)
         for line, x in zip(columns, across, strict=True))
     ties: list[PlacedTie] = []
     same = []
@@ -98,19 +97,19 @@ def _starts(lines: Sequence[Line], first: float, stretch: float) -> list[float]:
     return list(accumulate((line.thickness * stretch for line in lines[:-1]), initial=first))
 
 
-def _row_heading(line: Line, band: Rect, left: float) -> PlacedHeading:
+def _row_heading(line: Line, band: Rect, left: float, look: Look) -> PlacedHeading:
     middle = band.centre[1]
-    chip = Rect(band.x - GAP - CHIP_LENGTH, middle - CHIP_THICKNESS / 2,
-                CHIP_LENGTH, CHIP_THICKNESS)
+    length, thickness = look.chip
+    chip = Rect(band.x - GAP - length, middle - thickness / 2, length, thickness)
     height = height_of(line.texts)
     text = Rect(left, middle - height / 2, chip.x - GAP - left, height)
     return PlacedHeading(line.box, line.texts, chip, text, band, line.opens_group)
 
 
-def _column_heading(line: Line, band: Rect) -> PlacedHeading:
+def _column_heading(line: Line, band: Rect, look: Look) -> PlacedHeading:
     middle = band.centre[0]
-    chip = Rect(middle - CHIP_THICKNESS / 2, band.y - GAP - CHIP_LENGTH,
-                CHIP_THICKNESS, CHIP_LENGTH)
+    length, thickness = look.chip
+    chip = Rect(middle - thickness / 2, band.y - GAP - length, thickness, length)
     width = height_of(line.texts)
     longest = max(text.width for text in line.texts)
     text = Rect(middle - width / 2, chip.y - GAP - longest, width, longest)

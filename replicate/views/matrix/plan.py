@@ -18,10 +18,13 @@ from replicate.views.page.label import TextLine, height_of, shape_of
 from replicate.views.typography.font import clean_text, shorten
 from replicate.views.typography.wrapping import wrap
 
-SIZES = (14.0, 12.0, 11.0, 10.0, 9.4)
+SIZES = (22.0, 18.0, 16.0, 14.0, 12.0, 11.0, 10.0, 9.4)
 """Of names, in points, the largest first."""
 
-CHIP_LENGTH, CHIP_THICKNESS = 34.0, 14.0
+_CHIP_LENGTH = 34.0
+CHIP_THICKNESS = 14.0
+"""Of a chip at usual sizes, in points."""
+
 QUESTION = TextLine("?", 9.4, bold=True)
 """Follows the mark of a tie that is deduced."""
 
@@ -31,6 +34,9 @@ _ROW = 13.4
 GAP = 4.0
 _LONGEST_NAMES = ((230.0, 165.0), (180.0, 120.0), (130.0, 95.0))
 """Room for the names of rows and of columns: shorter ones take more lines."""
+
+_PLAIN_SIZE = 14.0
+"""Beyond this size of names their room and their chips grow with them."""
 
 _LEAST_NAME = 60.0
 
@@ -42,6 +48,16 @@ class Look:
     size: float
     row_name: float
     column_name: float
+
+    @property
+    def growth(self) -> float:
+        """How much larger than usual names are on a sheet with room to spare."""
+        return max(1.0, self.size / _PLAIN_SIZE)
+
+    @property
+    def chip(self) -> tuple[float, float]:
+        """Length and thickness of the chips beside names."""
+        return _CHIP_LENGTH * self.growth, CHIP_THICKNESS * self.growth
 
     @property
     def slot(self) -> float:
@@ -92,12 +108,12 @@ class Plan:
     @property
     def row_head(self) -> float:
         """Width of the names of rows and their chips, the same on every sheet."""
-        return _head([line for block in self.rows for line in block])
+        return _head([line for block in self.rows for line in block], self.look)
 
     @property
     def column_head(self) -> float:
         """Height of the names of columns and their chips."""
-        return _head([line for block in self.columns for line in block])
+        return _head([line for block in self.columns for line in block], self.look)
 
 
 def plan_matrix(matrix: Matrix, room: Rect) -> Plan:
@@ -131,8 +147,8 @@ def _rows(matrix: Matrix, look: Look) -> tuple[Line, ...]:
 
 
 def _row_line(box: Box, look: Look, opens_group: bool) -> Line:
-    texts = _name(box, look, look.row_name)
-    return Line(box, texts, max(look.row, height_of(texts) + 3), opens_group)
+    texts = _name(box, look, look.row_name * look.growth)
+    return Line(box, texts, max(look.row, height_of(texts) + 3, look.chip[1] + 3), opens_group)
 
 
 def _columns(matrix: Matrix, look: Look) -> tuple[Line, ...]:
@@ -143,8 +159,8 @@ def _columns(matrix: Matrix, look: Look) -> tuple[Line, ...]:
     lines = []
     for group in matrix.columns:
         for index, box in enumerate(group):
-            texts = _name(box, look, look.column_name)
-            wide = max(needs[box.id], height_of(texts) + 3, CHIP_THICKNESS + 3)
+            texts = _name(box, look, look.column_name * look.growth)
+            wide = max(needs[box.id], height_of(texts) + 3, look.chip[1] + 3)
             lines.append(Line(box, texts, wide, index == 0))
     return tuple(lines)
 
@@ -157,9 +173,9 @@ def _name(box: Box, look: Look, room: float) -> tuple[TextLine, ...]:
 
 
 
-def _head(lines: Sequence[Line]) -> float:
+def _head(lines: Sequence[Line], look: Look) -> float:
     longest = max((text.width for line in lines for text in line.texts), default=0.0)
-    return max(longest, _LEAST_NAME) + CHIP_LENGTH + 3 * GAP
+    return max(longest, _LEAST_NAME) + look.chip[0] + 3 * GAP
 
 
 def length_of(lines: Sequence[Line]) -> float:

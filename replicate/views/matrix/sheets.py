@@ -13,7 +13,7 @@ from replicate.domain.matrix_report import Matrix
 from replicate.domain.record import record
 from replicate.domain.report import Listing
 from replicate.domain.words import with_capital
-from replicate.views.matrix.legend import matrix_groups
+from replicate.views.matrix.legend import all_shown, matrix_groups, shown_on
 from replicate.views.matrix.places import Grid, place_block
 from replicate.views.matrix.plan import Line, Plan, plan_matrix
 from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
@@ -63,10 +63,13 @@ def place_sheets(matrix: Matrix) -> list[MatrixSheet]:
     return _in_blocks(matrix)
 
 
-def foot(matrix: Matrix) -> FramePart:
-    """The foot of a sheet with cells: the legend, the status of ties, the sources."""
-    return foot_of(matrix_groups(matrix) if matrix.cells else (), (matrix.notes,),
-                   matrix.sources)
+def foot(matrix: Matrix, grid: Grid | None = None) -> FramePart:
+    """The foot of a sheet with cells: its legend, the status of ties, the sources.
+
+    Without a ``grid``, the foot with every mark of the matrix: none of a sheet's is taller.
+    """
+    groups = matrix_groups(shown_on(grid) if grid else all_shown(matrix)) if matrix.cells else ()
+    return foot_of(groups, (matrix.notes,), matrix.sources)
 
 
 def head(matrix: Matrix, subtitle: str, place: tuple[int, int] = (1, 1)) -> FramePart:
@@ -92,14 +95,15 @@ def _whole(matrix: Matrix, room: Rect) -> Grid | None:
 
 def _with_lists(matrix: Matrix, first: MatrixSheet, used: float) -> list[MatrixSheet]:
     """The sheet, then as many as the lists need; on it, if there is room left."""
-    if used + listings_block(matrix.listings).height < _free(matrix):
+    if used + listings_block(matrix.listings).height < words_room(matrix):
         return [replace(first, listings=matrix.listings)]
-    parts = in_pages(matrix.listings, _free(matrix))
+    parts = in_pages(matrix.listings, words_room(matrix))
     count = 1 + len(parts)
     return [replace(first, place=(1, count)), *_only_lists(parts, count)]
 
 
-def _free(matrix: Matrix) -> float:
+def words_room(matrix: Matrix) -> float:
+    """What a sheet of words leaves to its lists, in points down the page."""
     return A3_HEIGHT - head(matrix, _BESIDE, WIDEST_NUMBERS).height - foot(matrix).height - 2 * GAP
 
 
@@ -141,7 +145,7 @@ def _guiding(
     if empty:
         lists.insert(1, Listing("Sans aucun lien, non faites",
                                 tuple(_span(*part) for part in empty)))
-    return in_pages(lists, _free(matrix))
+    return in_pages(lists, words_room(matrix))
 
 
 def _blocks(matrix: Matrix, plan: Plan) -> tuple[list[SheetPart], list[SheetPart]]:

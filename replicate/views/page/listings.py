@@ -16,12 +16,15 @@ from replicate.views.page.sizes import A3_WIDTH
 from replicate.views.typography.font import LINE_HEIGHT, clean_text
 from replicate.views.typography.wrapping import wrap
 
-_SIZE = 9.5
+SIZES = (13.0, 12.0, 11.0, 10.2, 9.5)
+"""Of the texts, in points: the last, but where a sheet that is theirs has room to spare."""
+
+_SIZE = SIZES[-1]
 _COLUMNS = 4
 _COLUMN_WIDTH = 268.0
 _GAP = 18.0
 _INDENT = 9.0
-_ROW = _SIZE * LINE_HEIGHT + 0.6
+_LEADING = 0.6
 _TALLER = 2
 _ROUNDING = 0.01
 _SPARE_ROWS = 4
@@ -38,16 +41,28 @@ Unit = tuple[Row, ...]
 """Lines that stay in one column: an item, the first one with its heading."""
 
 
-def listings_block(listings: Sequence[Listing]) -> FramePart:
+def listings_block(listings: Sequence[Listing], size: float = _SIZE) -> FramePart:
     """What is not drawn, in columns of even height; as tall as its texts need."""
-    lists = [_units(listing) for listing in listings if listing.items]
+    lists = [_units(listing, size) for listing in listings if listing.items]
     if not lists:
         return FramePart(0.0, "")
     columns = _columns(lists)
     step = (A3_WIDTH - 2 * MARGIN + _GAP) / _COLUMNS
-    parts = [_drawn(column, MARGIN + index * step) for index, column in enumerate(columns)]
-    height = max(len(column) for column in columns) * _ROW + 10
+    parts = [_drawn(column, MARGIN + index * step, size) for index, column in enumerate(columns)]
+    height = max(len(column) for column in columns) * _row(size) + 10
     return FramePart(height, f'<g {ink.classes("hors-carte")}>{"".join(parts)}</g>')
+
+
+def largest_listings(listings: Sequence[Listing], room: float) -> FramePart:
+    """The same on a sheet of their own, as large as ``room`` points down the page hold."""
+    blocks = (listings_block(listings, size) for size in SIZES)
+    return next((block for block in blocks if block.height <= room),
+                listings_block(listings))
+
+
+def _row(size: float) -> float:
+    """How far down the page a line goes."""
+    return size * LINE_HEIGHT + _LEADING
 
 
 @record
@@ -93,7 +108,7 @@ def share_words(
 
 def in_pages(listings: Sequence[Listing], height: float) -> list[tuple[Listing, ...]]:
     """The same in parts no taller than ``height``; a list goes on under its heading, repeated."""
-    most = max(1, int(height / _ROW) - _SPARE_ROWS)
+    most = max(1, int(height / _row(_SIZE)) - _SPARE_ROWS)
     items = [(listing.heading, part) for listing in listings for item in listing.items
              for part in _parted(item, most)]
     pages = []
@@ -118,12 +133,12 @@ def _listed(items: Sequence[tuple[str, str]]) -> tuple[Listing, ...]:
                  for heading, group in groupby(items, key=itemgetter(0)))
 
 
-def _units(listing: Listing) -> list[Unit]:
+def _units(listing: Listing, size: float) -> list[Unit]:
     heading = tuple(("heading", text) for text in
-                    wrap(clean_text(listing.heading), _COLUMN_WIDTH, _SIZE, bold=True))
+                    wrap(clean_text(listing.heading), _COLUMN_WIDTH, size, bold=True))
     items = []
     for item in listing.items:
-        texts = wrap(clean_text(item), _COLUMN_WIDTH - _INDENT, _SIZE)
+        texts = wrap(clean_text(item), _COLUMN_WIDTH - _INDENT, size)
         items.append(tuple(("rest" if index else "item", text)
                            for index, text in enumerate(texts)))
     return [heading + items[0], *items[1:]]
@@ -147,16 +162,16 @@ def _columns(lists: Sequence[list[Unit]]) -> list[list[Row]]:
         height += 1
 
 
-def _drawn(column: Sequence[Row], x: float) -> str:
+def _drawn(column: Sequence[Row], x: float, size: float) -> str:
     parts = []
     y = 4.0
     for kind, text in column:
-        line = TextLine(text, _SIZE, bold=kind == "heading")
+        line = TextLine(text, size, bold=kind == "heading")
         if kind == "item":
             parts.append(f'<circle cx="{ink.number(x + 3)}" '
-                         f'cy="{ink.number(y + 0.55 * _SIZE)}" r="1.5" '
+                         f'cy="{ink.number(y + 0.55 * size)}" r="1.5" '
                          f'fill="{ink.SECONDARY}"/>')
         indent = 0.0 if kind == "heading" else _INDENT
-        parts.append(ink.text_element(line, x + indent, y + 0.86 * _SIZE))
-        y += _ROW
+        parts.append(ink.text_element(line, x + indent, y + 0.86 * size))
+        y += _row(size)
     return "".join(parts)

@@ -57,9 +57,9 @@ def compose_sheet(
     return DrawnSheet(svg, description)
 
 
-def numbered(text: str, number: int, count: int, named: str = "feuille") -> str:
+def numbered(text: str, number: int, count: int) -> str:
     """A text with its sheet's number after it, as every sheet's date has; alone on the only one."""
-    return " · ".join(filter(None, (text, f"{named} {number} sur {count}"))) if count > 1 else text
+    return " · ".join(filter(None, (text, f"feuille {number} sur {count}"))) if count > 1 else text
 
 
 def empty_lines(text: str, top: float) -> Iterator[str]:

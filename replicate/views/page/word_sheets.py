@@ -9,7 +9,7 @@ from replicate.domain.record import record
 from replicate.domain.report import DrawnSheet, Listing
 from replicate.domain.words import with_capital
 from replicate.views.page.frame import FramePart, foot_of, head_block
-from replicate.views.page.listings import in_pages, listings_block
+from replicate.views.page.listings import in_pages, largest_listings
 from replicate.views.page.sheets import WIDEST_NUMBERS, Frame, compose_sheet, numbered
 from replicate.views.page.sizes import A3_HEIGHT
 
@@ -25,26 +25,40 @@ class _Head:
 
 
 def word_sheets(
-    told: Headed, listings: Sequence[Listing], what: str, before: int = 0,
+    told: Headed, listings: Sequence[Listing], what: str, before: int = 0, after: int = 0,
     notices: Sequence[str] = (), sources: Sequence[str] = (),
 ) -> tuple[DrawnSheet, ...]:
     """The lists on as many A3 as they take, under the head of what they belong to.
 
-    ``what`` says what they hold; ``before`` sheets come first and are counted too.
+    ``what`` says what they hold; ``before`` sheets come first, ``after`` sheets last, and are
+    counted too.
     """
     guide = f"{with_capital(what)}."
     foot = foot_of((), notices, sources)
-    room = A3_HEIGHT - _headed(told, guide, *WIDEST_NUMBERS).height - foot.height - _GAP
+    room = _room(told, guide, foot)
     parts = in_pages(listings, room)
-    count = before + len(parts)
+    count = before + len(parts) + after
     sheets = []
     for number, part in enumerate(parts, start=before + 1):
-        head, lists = _headed(told, guide, number, count), listings_block(part)
+        head, lists = _headed(told, guide, number, count), largest_listings(part, room)
         description = " ".join((f"{numbered(told.title, number, count)}. {guide}", *(
             f"{item.heading} : {' ; '.join(item.items)}." for item in part)))
         frame = Frame(head, foot, head.height + lists.height + _GAP, lists.at(head.height))
         sheets.append(compose_sheet(told.title, description, frame, (), ()))
     return tuple(sheets)
+
+
+def count_word_sheets(told: Headed, listings: Sequence[Listing], what: str) -> int:
+    """How many sheets the lists take: their numbers do not change it."""
+    if not listings:
+        return 0
+    room = _room(told, f"{with_capital(what)}.", foot_of((), (), ()))
+    return len(in_pages(listings, room))
+
+
+def _room(told: Headed, guide: str, foot: FramePart) -> float:
+    """What a sheet leaves to its lists, in points down the page."""
+    return A3_HEIGHT - _headed(told, guide, *WIDEST_NUMBERS).height - foot.height - _GAP
 
 
 def _headed(told: Headed, subtitle: str, number: int, count: int) -> FramePart:

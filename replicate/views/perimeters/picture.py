@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from replicate.domain.perimeter_report import MOST_COLUMNS, Column, PerimeterPicture
+from replicate.domain.record import record
 from replicate.domain.report import DrawnSheet
 from replicate.domain.street_table import Coverage
 from replicate.views.page import ink
 from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
 from replicate.views.page.label import TextLine
-from replicate.views.page.legend import Drawing, Entry, Group, champ_chips
-from replicate.views.page.listings import listings_block
+from replicate.views.page.legend import Entry, Group, champ_chips
+from replicate.views.page.legend_samples import Drawing
+from replicate.views.page.listings import SIZES, listings_block
+from replicate.views.page.sheets import WIDEST_NUMBERS, numbered
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
 from replicate.views.perimeters.overlap_matrix import matrix_block, matrix_width
 from replicate.views.perimeters.rows import (
@@ -34,42 +37,90 @@ _SUMMARY = 11.5
 _EMPTY = 13.0
 _FEW = 3
 _BESIDE = "Ce qui se lit à côté des adresses."
-_CHAMPS = "Champ = couleur et code"
+_NOTHING = FramePart(0.0, "")
+
+
+@record
+class _Page:
+    """What stands on a sheet between its head and its foot, and what its legend explains."""
+
+    block: FramePart
+    champs: frozenset[str] = frozenset()
+    coverages: frozenset[Coverage] = frozenset()
+
+    @property
+    def height(self) -> float:
+        """What it takes down the page, in points."""
+        return self.block.height
+
+    def over(self, below: _Page) -> _Page:
+        """This, then the other under it."""
+        return _Page(_stacked([self.block, below.block]), self.champs | below.champs,
+                     self.coverages | below.coverages)
 
 
 def render_perimeters(picture: PerimeterPicture) -> tuple[DrawnSheet, ...]:
     """Each sheet as one SVG: A3, unless a list alone is taller."""
-    foot = _foot(picture)
-    room = A3_HEIGHT - head_block(picture).height - foot.height - 2 * GAP
-    pages = [block for columns in _parts(picture.columns)
-             for block in _column_pages(picture, columns, room)]
+    champs = frozenset(picture.matrix.champs if picture.matrix else ())
+    # No sheet has more marks than all of them: its own foot is never taller than this one.
+    every = champs | {track.champ for track in picture.tracks}
+    said = frozenset(cell.coverage for column in picture.columns for cell in column.cells)
+    foot = _foot(picture, _Page(_NOTHING, every, said))
+    longest = replace(picture, as_of=numbered(picture.as_of, *WIDEST_NUMBERS))
+    room = A3_HEIGHT - head_block(longest).height - foot.height - GAP
+    pages = [page for columns in _parts(picture.columns)
+             for page in _column_pages(picture, columns, room)]
     if picture.empty:
-        pages.append(_sentence(picture.empty, _EMPTY))
-    matrix = matrix_block(picture.matrix)
+        pages.append(_Page(_sentence(picture.empty, _EMPTY)))
+    matrix = _Page(matrix_block(picture.matrix), champs)
     if len(pages) == 1 and len(picture.columns) <= _FEW:
-        pages, matrix = [_side_by_side(picture, pages[0], matrix)], FramePart(0.0, "")
-    summary = _sentence(picture.summary, _SUMMARY)
+        pages, matrix = [_side_by_side(picture, pages[0], matrix)], _Page(_NOTHING)
+    summary = _Page(_sentence(picture.summary, _SUMMARY))
     if pages and pages[-1].height + summary.height <= room:
-        pages[-1], summary = _stacked([pages[-1], summary]), FramePart(0.0, "")
-    beside = _stacked([summary, matrix, listings_block(picture.listings)])
+        pages[-1], summary = pages[-1].over(summary), _Page(_NOTHING)
+    beside = summary.over(matrix).over(_Page(listings_block(picture.listings)))
     if pages and pages[-1].height + beside.height <= room:
-        pages[-1], beside = _stacked([pages[-1], beside]), FramePart(0.0, "")
-    drawn = [(picture, body, foot) for body in pages]
-    if beside.svg:
-        drawn.append((replace(picture, subtitle=_BESIDE), beside, _foot_beside(picture)))
+        pages[-1], beside = pages[-1].over(beside), _Page(_NOTHING)
+    drawn = [(picture, page) for page in pages]
+    if beside.block.svg:
+        drawn.append((replace(picture, subtitle=_BESIDE),
+                      _largest_beside(picture, summary, matrix, room)))
     return tuple(
-        numbered_sheet(shown, body, under, number, len(drawn))
-        for number, (shown, body, under) in enumerate(drawn, 1)
+        numbered_sheet(shown, page.block, _foot(picture, page), (number, len(drawn)), page.champs)
+        for number, (shown, page) in enumerate(drawn, 1)
     )
 
 
-def _side_by_side(picture: PerimeterPicture, columns: FramePart, matrix: FramePart) -> FramePart:
+def _largest_beside(
+    picture: PerimeterPicture, summary: _Page, matrix: _Page, room: float
+) -> _Page:
+    """What is read beside the addresses, on a sheet of its own: as large as it holds."""
+    for size in SIZES:
+        growth = size / SIZES[-1]
+        lists = _Page(listings_block(picture.listings, size))
+        larger = replace(matrix, block=_enlarged(matrix.block, growth))
+        page = summary.over(larger).over(lists)
+        if page.height <= room and matrix_width(picture.matrix) * growth <= A3_WIDTH - 2 * MARGIN:
+            return page
+    return summary.over(matrix).over(lists)
+
+
+def _enlarged(block: FramePart, growth: float) -> FramePart:
+    """The block ``growth`` times as large, from the same left side."""
+    left = ink.number(MARGIN * (1 - growth))
+    return FramePart(block.height * growth,
+                 f'<g transform="translate({left},0) scale({growth:.3f})">{block.svg}</g>')
+
+
+def _side_by_side(picture: PerimeterPicture, columns: _Page, matrix: _Page) -> _Page:
     """The few columns of a kit without streets, and what it says of overlaps beside them."""
     left = LABEL_WIDTH + len(picture.columns) * _WIDEST + GAP
-    if not matrix.svg or MARGIN + left + matrix_width(picture.matrix) > A3_WIDTH - MARGIN:
-        return _stacked([columns, matrix])
-    moved = f'<g transform="translate({ink.number(left)},0)">{matrix.svg}</g>'
-    return FramePart(max(columns.height, matrix.height), columns.svg + moved)
+    both = columns.over(matrix)
+    if not matrix.block.svg or MARGIN + left + matrix_width(picture.matrix) > A3_WIDTH - MARGIN:
+        return both
+    moved = f'<g transform="translate({ink.number(left)},0)">{matrix.block.svg}</g>'
+    block = FramePart(max(columns.height, matrix.height), columns.block.svg + moved)
+    return replace(both, block=block)
 
 
 def _parts(columns: Sequence[Column]) -> list[Sequence[Column]]:
@@ -81,7 +132,7 @@ def _parts(columns: Sequence[Column]) -> list[Sequence[Column]]:
 
 def _column_pages(
     picture: PerimeterPicture, columns: Sequence[Column], room: float
-) -> list[FramePart]:
+) -> list[_Page]:
     """The rows of some columns, on as many sheets as their height needs."""
     width = A3_WIDTH - 2 * MARGIN - LABEL_WIDTH
     grid = SheetColumns(MARGIN, min(_WIDEST, width / len(columns)), tuple(columns))
@@ -95,7 +146,10 @@ def _column_pages(
         if len(pages[-1]) > 1 and used + row.height > room:
             pages.append([head])
         pages[-1].append(row)
-    return [_rows_block(grid, page_rows) for page_rows in pages]
+    return [_Page(_rows_block(grid, page_rows),
+                  frozenset(champ for row in page_rows for champ in row.champs),
+                  frozenset(said for row in page_rows for said in row.coverages))
+            for page_rows in pages]
 
 
 def _rows_block(grid: SheetColumns, rows: Sequence[SheetRow]) -> FramePart:
@@ -131,8 +185,8 @@ def _stacked(blocks: Sequence[FramePart]) -> FramePart:
     return FramePart(y, "".join(parts))
 
 
-def _foot(picture: PerimeterPicture) -> FramePart:
-    cells = {cell.coverage for column in picture.columns for cell in column.cells}
+def _foot(picture: PerimeterPicture, page: _Page) -> FramePart:
+    """The legend of what the sheet shows, the notes and the sources."""
     marks = [
         (Coverage.SAID, ink.Stroke(ink.DARK, 1.3), "#BDBDBD", "", "un périmètre répond"),
         (Coverage.CONTESTED, ink.Stroke(ink.DARK, 1.3), "#FFFFFF", "ou",
@@ -142,17 +196,11 @@ def _foot(picture: PerimeterPicture) -> FramePart:
     ]
     entries = tuple(
         Entry(31, _sample(stroke, fill, text), words)
-        for coverage, stroke, fill, text, words in marks if coverage in cells
+        for coverage, stroke, fill, text, words in marks if coverage in page.coverages
     )
-    champs = champ_chips(track.champ for track in picture.tracks)
-    groups = [Group(_CHAMPS, tuple(champs)), Group("Case", entries)]
+    groups = [Group("Champ = couleur et code", tuple(champ_chips(page.champs))),
+              Group("Case", entries)]
     return foot_of(groups, (picture.notes,), picture.sources)
-
-
-def _foot_beside(picture: PerimeterPicture) -> FramePart:
-    """The foot of a sheet without addresses: the champs of its matrix, notes and sources."""
-    champs = champ_chips(picture.matrix.champs if picture.matrix else ())
-    return foot_of([Group(_CHAMPS, tuple(champs))], (picture.notes,), picture.sources)
 
 
 def _sample(stroke: ink.Stroke, fill: str, text: str) -> Drawing:

@@ -52,10 +52,15 @@ class SheetColumns:
 
 @record
 class SheetRow:
-    """A row of a sheet: its height, and its SVG drawn from a top."""
+    """A row of a sheet: its height, and its SVG drawn from a top.
+
+    ``champs`` are those whose fill it shows, ``coverages`` what its cells say: the legend's.
+    """
 
     height: float
     draw: Callable[[float], str]
+    champs: frozenset[str] = frozenset()
+    coverages: frozenset[Coverage] = frozenset()
 
 
 def text_lines(text: str, room: float, size: float, bold: bool = False) -> list[TextLine]:
@@ -121,7 +126,9 @@ def bar_row(grid: SheetColumns, track: TrackHead, place: int) -> SheetRow:
                                    colour))
         return "".join(parts)
 
-    return SheetRow(height + 8, draw)
+    coverages = frozenset(cell.coverage for _, _, cell in runs)
+    is_filled = coverages & {Coverage.SAID, Coverage.CONTESTED}
+    return SheetRow(height + 8, draw, frozenset({track.champ} if is_filled else ()), coverages)
 
 
 def _label(track: TrackHead) -> list[TextLine]:
@@ -189,4 +196,5 @@ def card_row(grid: SheetColumns, track: TrackHead, place: int) -> SheetRow:
             parts.append(column_of(lines, x + width / 2, y + _BAND + 4))
         return "".join(parts)
 
-    return SheetRow(height + 6, draw)
+    coverages = frozenset(column.cells[place].coverage for column in grid.columns)
+    return SheetRow(height + 6, draw, frozenset({track.champ}), coverages)

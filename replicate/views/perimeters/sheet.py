@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from replicate.domain.perimeter_report import PerimeterPicture, StreetPicture
@@ -15,11 +16,14 @@ GAP = 10.0
 
 def numbered_sheet(
     picture: PerimeterPicture | StreetPicture, body: FramePart, foot: FramePart,
-    number: int, count: int,
+    place: tuple[int, int], champs: Iterable[str],
 ) -> DrawnSheet:
-    """``body`` under the head of ``picture``, as sheet ``number`` of ``count``."""
-    head = head_block(replace(picture, as_of=numbered(picture.as_of, number, count)))
-    description = f"{numbered(picture.description.rstrip('.'), number, count)}."
+    """``body`` under the head of ``picture``; ``place`` is the sheet's number and their count.
+
+    ``champs`` are those that it shows.
+    """
+    head = head_block(replace(picture, as_of=numbered(picture.as_of, *place)))
+    description = f"{numbered(picture.description.rstrip('.'), *place)}."
     frame = Frame(head, foot, head.height + body.height + GAP)
-    champs = [track.champ for track in picture.tracks]
-    return compose_sheet(picture.title, description, frame, champs, [body.at(head.height)])
+    return compose_sheet(picture.title, description, frame, sorted(champs),
+                         [body.at(head.height)])

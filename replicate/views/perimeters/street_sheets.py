@@ -58,7 +58,8 @@ def render_streets(picture: StreetPicture) -> tuple[DrawnSheet, ...]:
     elif directory.svg:
         pages.append((replace(picture, subtitle=_DIRECTORY), directory))
     return tuple(
-        numbered_sheet(shown, body, foot, number, len(pages))
+        numbered_sheet(shown, body, foot, (number, len(pages)),
+                       [track.champ for track in picture.tracks])
         for number, (shown, body) in enumerate(pages, 1)
     )
 

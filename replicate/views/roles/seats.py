@@ -73,15 +73,17 @@ def render_seats(seats: Seats) -> tuple[DrawnSheet, ...]:
     pages = _place_rows(seats)
     after = word_sheets(seats, seats.listings, _BESIDE, before=len(pages))
     count = len(pages) + len(after)
-    headings, foot = _headings(seats), _foot(seats)
-    sheets = (_sheet(seats, rows, _head(seats, number, count), headings, foot)
+    headings = _headings(seats)
+    sheets = (_sheet(seats, rows, _head(seats, number, count), headings)
               for number, rows in enumerate(pages, 1))
     return (*sheets, *after)
 
 
 def _place_rows(seats: Seats) -> list[list[SeatRow]]:
     """The rows of each sheet: what tests measure."""
-    around = (_head(seats, *WIDEST_NUMBERS), _headings(seats), _foot(seats))
+    # No sheet has more marks than all of them: its own foot is never taller than this one.
+    every = [box for seat in seats.seats for box in (*seat.there, *seat.here)]
+    around = (_head(seats, *WIDEST_NUMBERS), _headings(seats), _foot(seats, every))
     room = A3_HEIGHT - sum(block.height for block in around)
     pages: list[list[SeatRow]] = [[]]
     for seat in seats.seats:
@@ -139,8 +141,8 @@ def _head(seats: Seats, number: int, count: int) -> FramePart:
     return head_block(replace(seats, as_of=numbered(seats.as_of, number, count)))
 
 
-def _foot(seats: Seats) -> FramePart:
-    boxes = [box for seat in seats.seats for box in (*seat.there, *seat.here)]
+def _foot(seats: Seats, boxes: Sequence[Box]) -> FramePart:
+    """The legend of the boxes, the notes and the sources."""
     groups = (Group("Champ = couleur et code", tuple(champ_entries(boxes))),
               Group("Forme = nature", tuple(shape_entries(boxes))),
               Group("Comparaison", tuple(standing_entries(
@@ -156,13 +158,13 @@ def _headings(seats: Seats) -> FramePart:
 
 
 def _sheet(
-    seats: Seats, rows: Sequence[SeatRow], head: FramePart, headings: FramePart, foot: FramePart
+    seats: Seats, rows: Sequence[SeatRow], head: FramePart, headings: FramePart
 ) -> DrawnSheet:
     top = head.height + headings.height
     bottom = top + sum(row.height + _PAD for row in rows)
-    frame = Frame(head, foot, bottom, headings.at(head.height))
-    champs = [item.box.champ for row in rows for column in row.columns for item in column
-              if item.box]
+    boxes = [item.box for row in rows for column in row.columns for item in column if item.box]
+    frame = Frame(head, _foot(seats, boxes), bottom, headings.at(head.height))
+    champs = [box.champ for box in boxes]
     return compose_sheet(seats.title, seats.description, frame, champs, _drawing(rows, top))
 
 

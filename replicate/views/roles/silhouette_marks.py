@@ -19,13 +19,13 @@ from replicate.views.page import ink
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import FLOOR, TextLine, champ_of, is_ghost, shape_of
 from replicate.views.page.legend import (
-    Drawing,
     Entry,
     Group,
     bar_entry,
     champ_chips,
     shape_entries,
 )
+from replicate.views.page.legend_samples import Drawing
 from replicate.views.page.shapes import outline, plate
 from replicate.views.page.signs import drawn_sign
 

@@ -11,7 +11,8 @@ from replicate.domain.strip_report import BARE_WORDS, CellMark, StripCell
 from replicate.views.page import ink
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine
-from replicate.views.page.legend import Drawing, Entry, Group
+from replicate.views.page.legend import Entry, Group
+from replicate.views.page.legend_samples import Drawing
 from replicate.views.page.shapes import stacked
 from replicate.views.strip.places import BAND, BANDED
 

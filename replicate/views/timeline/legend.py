@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from replicate.domain.timeline_report import Bar, MarkKind, Timeline
 from replicate.views.page.geometry import Rect
-from replicate.views.page.legend import Drawing, Entry, Group, champ_entries, shape_entries
+from replicate.views.page.legend import Entry, Group, champ_entries, shape_entries
+from replicate.views.page.legend_samples import Drawing
 from replicate.views.timeline.marks import BarLook, cross, drawn_bar, lozenge, open_line
 
 _WIDTH = 46.0

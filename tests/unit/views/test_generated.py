@@ -15,7 +15,7 @@ from replicate.usecases.kits.reading import read_folder
 from replicate.usecases.pictures.map_picture import draw_map
 from replicate.views.map.notices import STRAIGHT_NOTICE
 from replicate.views.map.ports import spread_ports
-from replicate.views.map.svg import compose
+from replicate.views.map.svg import compose, words_beside
 from replicate.views.page.geometry import Point
 from replicate.views.page.label import FLOOR
 from tests.plausible_kits import lay_plausible_kit
@@ -57,7 +57,7 @@ def test_nothing_overlaps_or_is_cut(entities: int, is_overlay: bool) -> None:
     assert marks_hidden(layout) == []
     drawn = {item.box.id for item in layout.boxes} | {item.box.id for item in layout.bars}
     assert drawn == {box.id for box in picture.boxes}
-    svg = compose(picture, sheet, layout).svg
+    svg = compose(picture, sheet, layout, words_beside(picture, sheet, layout))
     assert min(text_sizes(svg)) >= FLOOR
     if sheet.format == "A3":
         assert_frame_is_clear(svg)

@@ -13,8 +13,11 @@ from replicate.views.matrix import plan as matrix_plan
 from replicate.views.matrix.picture import render_matrix
 from replicate.views.matrix.places import Grid
 from replicate.views.matrix.plan import SIZES, Blocks, Line
-from replicate.views.matrix.sheets import place_sheets
+from replicate.views.matrix.sheets import foot, head, place_sheets
+from replicate.views.page.frame import MARGIN
 from replicate.views.page.geometry import Rect
+from replicate.views.page.listings import listings_block
+from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
 from tests.matrices import EXAMPLES, TOWNS, matrix_of
 from tests.unit.views.measures import SVG, letters_of, tree
 from tests.unit.views.texts_on_page import check_a3, check_texts, printed_texts
@@ -169,3 +172,17 @@ def test_only_the_way_kept_is_parted_evenly(monkeypatch: pytest.MonkeyPatch) -> 
     assert len(counted) <= 2 * len(SIZES) * 3 + 2 * 21
     lengths = [matrix_plan.length_of(block) for block in plan.rows]
     assert min(lengths) > max(lengths) / 2
+
+
+@pytest.mark.parametrize("name", [name for name in EXAMPLES if name != "pau"])
+def test_a_small_matrix_fills_its_sheet(name: str) -> None:
+    """It takes most of the width or of the height that its sheet leaves it, in larger names."""
+    made = matrix_of(name)
+    [grid] = grids(made)
+    sheet = place_sheets(made)[0]
+    top = head(made, sheet.subtitle, sheet.place).height
+    below = foot(made, grid).height + listings_block(sheet.listings).height
+    wide = (grid.area.right - MARGIN) / (A3_WIDTH - 2 * MARGIN)
+    tall = (grid.area.bottom - top) / (A3_HEIGHT - top - below)
+    assert max(wide, tall) >= 0.8
+    assert grid.look.size > 12

@@ -138,3 +138,12 @@ def test_a_stretch_speaks_with_its_own_source() -> None:
     [row] = [row for row in table.rows if row[2] == "n° 15 à 25"]
     assert "Compte rendu inventé" in row[said]
     assert "Répertoire inventé" in row[said]
+
+
+def test_what_is_read_beside_takes_most_of_its_sheet() -> None:
+    """The sheet after the addresses has larger texts than the least, and no text leaves it."""
+    beside = sheets("ville-aux-ilots", "perimeters")[-1]
+    texts = [item for item in printed_texts(beside.svg)
+             if "En face de chaque périmètre" in item.text or item.text == "oui"]
+    assert len(texts) > 1
+    assert min(item.size for item in texts) > 11

@@ -1,0 +1,117 @@
+"""The legend of each sheet, where a view takes several: what it shows, and no more."""
+
+from __future__ import annotations
+
+import random
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+
+import pytest
+
+from replicate.domain.report import DrawnSheet
+from replicate.domain.snapshot import take_snapshot
+from replicate.domain.vocabulary.marks import CHAMP_MARKS
+from replicate.usecases.addresses.perimeter_picture import draw_perimeters
+from replicate.usecases.comparison.pair import compare_kits
+from replicate.usecases.comparison.readable_overlays import seats_of
+from replicate.usecases.kits.reading import read_clean
+from replicate.usecases.pictures.matrix_picture import draw_matrix
+from replicate.views.matrix.picture import render_matrix
+from replicate.views.page.label import FLOOR
+from replicate.views.page.legend import Entry, Group, Legend
+from replicate.views.perimeters.picture import render_perimeters
+from replicate.views.roles.seats import render_seats
+from tests.examples import kit
+from tests.plausible_kits import lay_plausible_kit
+from tests.unit.views.measures import SVG, tree
+from tests.unit.views.texts_on_page import check_a3, check_texts
+
+_CODES = {mark.code for mark in CHAMP_MARKS.values()}
+
+
+@cache
+def _town(entities: int) -> Path:
+    return lay_plausible_kit(Path(mkdtemp()) / "ville", entities, 3)
+
+
+def _seats(entities: int) -> tuple[DrawnSheet, ...]:
+    comparison = compare_kits(str(_town(entities)), "pau", None)
+    return render_seats(seats_of(comparison, "la carte serait trop pleine"))
+
+
+def _matrix(entities: int) -> tuple[DrawnSheet, ...]:
+    read = read_clean(_town(entities), "ville")
+    return render_matrix(draw_matrix(take_snapshot(read.territory)))
+
+
+def _perimeters(name: str) -> tuple[DrawnSheet, ...]:
+    read = kit(name)
+    return render_perimeters(draw_perimeters(take_snapshot(read.territory), read.places))
+
+
+def _codes(svg: str) -> tuple[set[str], set[str]]:
+    """The champs' codes on the sheet, and those of its legend."""
+    root = tree(svg)
+    legends = [group for group in root.iter(f"{SVG}g") if group.get("class") == "legende"]
+    explained = [text for group in legends for text in group.iter(f"{SVG}text")]
+    drawn = [text for text in root.iter(f"{SVG}text") if text not in explained]
+    return ({text.text or "" for text in drawn} & _CODES,
+            {text.text or "" for text in explained} & _CODES)
+
+
+def _check(sheets: tuple[DrawnSheet, ...]) -> None:
+    for sheet in sheets:
+        drawn, explained = _codes(sheet.svg)
+        assert drawn == explained
+    check_a3(sheets, FLOOR)
+    check_texts(sheets)
+
+
+@pytest.mark.parametrize("entities", [8, 30, 60])
+def test_a_list_of_roles_explains_the_champs_of_each_sheet(entities: int) -> None:
+    """Every champ of a sheet is in its legend, and no champ of another sheet."""
+    _check(_seats(entities))
+
+
+@pytest.mark.parametrize("entities", [8, 30, 60])
+def test_a_matrix_explains_the_champs_of_each_sheet(entities: int) -> None:
+    """Every champ of a sheet is in its legend, and no champ of another sheet."""
+    _check(_matrix(entities))
+
+
+def test_perimeters_explain_the_champs_of_each_sheet() -> None:
+    """Every champ that a sheet fills a bar or a card with is in its legend, and no other."""
+    for sheet in _perimeters("ville-aux-ilots"):
+        filled = {rect.get("fill") for rect in tree(sheet.svg).iter(f"{SVG}rect")}
+        _, explained = _codes(sheet.svg)
+        plain = {mark.code for mark in CHAMP_MARKS.values() if not mark.hatched}
+        assert {mark.code for mark in CHAMP_MARKS.values()
+                if mark.fill in filled} & plain == explained
+    check_a3(_perimeters("ville-aux-ilots"), FLOOR)
+
+
+def test_perimeters_have_their_cards_on_the_sheet_of_their_addresses() -> None:
+    """The invented town's fourteen blocks are one sheet; what is read beside is another."""
+    first, beside = _perimeters("ville-aux-ilots")
+    assert "Qui appeler" not in beside.svg
+    assert first.svg.count("Qui appeler") >= 3
+
+
+def _lettered(lengths: tuple[int, ...]) -> Group:
+    return Group("Marques", tuple(Entry(31, lambda x, y: "", "n" * length) for length in lengths))
+
+
+def test_a_legend_of_fewer_marks_is_never_taller() -> None:
+    """One mark less, whichever, takes no more rows: what is reserved for all holds for each."""
+    chance = random.Random(7)
+    for _ in range(300):
+        width = chance.uniform(300, 900)
+        groups = [tuple(chance.randrange(3, 40) for _ in range(chance.randrange(1, 8)))
+                  for _ in range(3)]
+        whole = Legend([_lettered(item) for item in groups], width).height
+        for place, lengths in enumerate(groups):
+            for index in range(len(lengths)):
+                fewer = [*groups[:place], lengths[:index] + lengths[index + 1:],
+                         *groups[place + 1:]]
+                assert Legend([_lettered(item) for item in fewer], width).height <= whole
