@@ -88,7 +88,8 @@ class Document:
 
     def place(self, index: int) -> Location:
         """The place of the character at ``index`` of the text."""
-        return Location(self.file, *self.lines.place(index))
+        line, column = self.lines.place(index)
+        return Location(self.file, line, column)
 
 
 def parse_document(text: str, file: str, allowed: int = MAX_NODES) -> Document:

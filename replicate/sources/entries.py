@@ -37,8 +37,8 @@ def build_entity(raw: MappingNode, section: str, genre: str, facts: Facts) -> En
     citations = facts.citations(raw)
     statements = {
         key: found
-        for key in raw
-        if key not in _NOT_STATEMENTS and (found := facts.statements(raw, key, citations))
+        for key, value in raw.items() if key not in _NOT_STATEMENTS
+        and (found := facts.told(value, raw.where(key), citations))
     }
     if "roles" in raw:
         statements["roles"] = facts.statements(raw, "roles", citations)

@@ -187,7 +187,7 @@ class Tree:
                 return mapping, event.end_mark
             key_index = event.start_mark.index
             if type(event) is not ScalarEvent or (
-                self._in_flow and self._is_marked(key_index)
+                self._in_flow and self.text[key_index - 1] == "?"  # which libyaml would drop
             ):
                 raise Refused(
                     "YAML008", "une clé qui n'est pas un simple mot",
@@ -218,10 +218,6 @@ class Tree:
                 values_at[key] = value_event.start_mark.index
                 self.has_words |= key in YES_NO_KEYS and value is not True and value is not False
         raise AssertionError("a parser ends each mapping")
-
-    def _is_marked(self, key_index: int) -> bool:
-        """Whether a ``?`` touches the key: libyaml drops it from ``{?key: value}``."""
-        return self.text[max(key_index - 1, 0) : key_index] == "?"
 
 
 def _refuse(found: Explained | None) -> None:

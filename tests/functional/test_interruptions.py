@@ -127,19 +127,26 @@ for sign in itertools.cycle((b"a", b"b")):
 def test_files_are_never_half_however_often_a_writer_is_killed(tmp_path: Path) -> None:
     """A process that writes three large files without rest is killed at thirty seeded moments."""
     chance = random.Random(7)
-    for _ in range(30):
+    for turn in range(30):
         with subprocess.Popen(
             [sys.executable, "-c", _WRITER, str(tmp_path)], stdout=subprocess.PIPE,
             env=environment(),
         ) as process:
             assert process.stdout is not None
             process.stdout.readline()
+            while turn == 29 and process.poll() is None and not _are_written(tmp_path, "123"):
+                time.sleep(0.005)  # on a busy machine no other turn may last as long as a writing
             time.sleep(chance.uniform(0.02, 0.1))
             process.kill()
         for content in contents(tmp_path).values():
             assert content in (b"a" * 3_000_000, b"b" * 3_000_000)
     assert contents(tmp_path).keys() == {"1", "2", "3"}
     assert all(_is_draft(path) for path in tmp_path.iterdir() if path.name not in "123")
+
+
+def _are_written(folder: Path, names: str) -> bool:
+    """Whether there is a file for each letter of ``names``."""
+    return all((folder / name).exists() for name in names)
 
 
 def test_two_writers_at_once_leave_whole_files(tmp_path: Path) -> None:
