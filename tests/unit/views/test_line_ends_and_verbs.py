@@ -6,14 +6,17 @@ import random
 from collections.abc import Sequence
 from itertools import pairwise
 from math import hypot
+from pathlib import Path
 
 import pytest
 
-from replicate.views.map import ports
+from replicate.usecases.comparison.pair import compare_kits, draw_comparison
+from replicate.views.map import ports, verbs
 from replicate.views.map.line_grid import LineGrid, RectGrid
 from replicate.views.map.ports import spread_ports
 from replicate.views.map.vicinity import Surroundings
 from replicate.views.page.geometry import Point, Rect, between, enters
+from tests.plausible_kits import lay_plausible_kit
 from tests.unit.views.measures import placed
 from tests.unit.views.test_generated import pictures
 
@@ -136,3 +139,20 @@ def test_few_boxes_are_looked_at_for_each_line(monkeypatch: pytest.MonkeyPatch) 
     looks.clear()
     spread_ports(links, rects, ())
     assert len(links) <= len(looks) <= 4 * len(links)
+
+
+@pytest.mark.parametrize(("entities", "seed"), [(16, 10), (5, 3), (12, 2)])
+def test_a_verb_is_left_out_where_no_place_is_left(
+    entities: int, seed: int, tmp_path: Path
+) -> None:
+    """No verb is told to have no room while a place by its line is free of all that is drawn."""
+    kit = lay_plausible_kit(tmp_path / "k", entities, seed)
+    _, layout = placed(draw_comparison(compare_kits(str(kit), "pau", None)))
+    written = {link.id for verb in layout.verbs for link in verb.links}
+    lines = verbs.tie_lines(layout)
+    around = verbs.surroundings_of(layout, lines)
+    for fan in verbs._fans(layout.links):
+        if fan[0].link.id in written:
+            continue
+        free = verbs._free(fan, layout.scale, lines, around, 2000, verbs._CLOSE)
+        assert all(any(place.rect.overlaps(verb.rect) for verb in layout.verbs) for place in free)
