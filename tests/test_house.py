@@ -120,6 +120,19 @@ def test_a_class_has_a_name_of_its_own() -> None:
     assert {name: found for name, found in homes.items() if len(found) > 1} == {}
 
 
+def test_a_module_that_is_named_in_words_exists() -> None:
+    """A docstring or a comment that sends the reader to a file sends him to one that is there."""
+    written = {str(path.relative_to(ROOT)) for folder in ("replicate", "scripts", "tests")
+               for path in (ROOT / folder).rglob("*.py")}
+    lost = [
+        f"{path.relative_to(ROOT)}: {named}"
+        for path in (ROOT / "replicate").rglob("*.py")
+        for named in re.findall(r"[\w/-]+\.py\b", path.read_text("utf-8"))
+        if not any(f"/{one}".endswith(f"/{named}") for one in written)
+    ]
+    assert lost == []
+
+
 MOST_LINES_OF_A_FUNCTION = 50
 MOST_LINES_OF_A_MODULE = 250
 

@@ -316,7 +316,7 @@ main()
 
 
 @pytest.mark.parametrize(("module", "said"), [
-    ("click", ""), ("pathlib", "Interrompu : rien n'est resté à moitié écrit."),
+    ("click", ""), ("replicate.usecases.check", "Interrompu : rien n'est resté à moitié écrit."),
 ])
 def test_ctrl_c_while_a_class_is_made_is_a_ctrl_c(module: str, said: str, tmp_path: Path) -> None:
     """130 and no traceback, though Python 3.11 turns it into a ``RuntimeError``."""

@@ -24,6 +24,6 @@ def test_territories_of_two_references_are_not_put_together() -> None:
     wish = Wish(None, None, "strip", ("text",), Path())
     with pytest.raises(UsageError) as told:
         show_together([("a", here), ("b", other), ("c", here)], "strip", wish, made, plain)
-    assert "« a » suit pau ; « b » suit bailleurs" in told.value.message
+    assert "« a » au regard de pau ; « b » au regard de bailleurs" in told.value.message
     assert "--reference" in (told.value.advice or "")
     assert made.texts == []

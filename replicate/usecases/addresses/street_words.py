@@ -101,7 +101,10 @@ class StreetWords:
         return OUTSIDE if answer.coverage is Coverage.OUTSIDE else "?"
 
     def card(self, answer: Answer) -> tuple[CardLine, ...]:
-        """The lines of an answer card: what to call, or what is not known."""
+        """The lines of an answer card: what to call, or what is not known.
+
+        Where some service can be reached, those that cannot are left to the street table.
+        """
         if answer.coverage is Coverage.UNKNOWN:
             return (CardLine("?", is_name=True), CardLine("on ne sait pas"))
         if answer.coverage is Coverage.OUTSIDE:
@@ -111,10 +114,11 @@ class StreetWords:
             reply = self.reply(perimeter)
             if answer.coverage is Coverage.CONTESTED:
                 lines.append(CardLine(f"{self.name(perimeter)} ?"))
-            for service in reply.services[:_MOST_SERVICES]:
+            services = [one for one in reply.services if one.is_reachable] or reply.services
+            for service in services[:_MOST_SERVICES]:
                 lines += [CardLine(service.name, is_name=True), CardLine(_line(service))]
-            if len(reply.services) > _MOST_SERVICES:
-                lines.append(CardLine(f"et {len(reply.services) - _MOST_SERVICES} de plus"))
+            if len(services) > _MOST_SERVICES:
+                lines.append(CardLine(f"et {len(services) - _MOST_SERVICES} de plus"))
             if not reply.services:
                 lines += [CardLine(reply.who[0] if reply.who else self.name(perimeter), True),
                           CardLine("qui appeler : ?")]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from replicate.domain.report import Link, Picture
 from replicate.views.map.bars import BarRouter
 from replicate.views.map.lanes import place_lanes
-from replicate.views.map.routing import STRAIGHT_NOTICE, route_lines
+from replicate.views.map.notices import STRAIGHT_NOTICE
+from replicate.views.map.routing import route_lines
 from replicate.views.map.slots import place_by_role
 from replicate.views.page.geometry import Rect
 from replicate.views.page.placed import Asking, Layout

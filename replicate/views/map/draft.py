@@ -10,10 +10,10 @@ from replicate.domain.record import record
 from replicate.domain.report import Box, Link, Picture
 from replicate.views.map.anchored import drawable_links
 from replicate.views.map.islands import Island, bound_islands, find_islands
+from replicate.views.map.notices import STRAIGHT_NOTICE
 from replicate.views.map.packing import Arrangement, Size, arrangements, best_in
 from replicate.views.map.rank_folds import Fold, fold_ranks, ranks_of
 from replicate.views.map.ranked import Variant, rank_request
-from replicate.views.map.routing import STRAIGHT_NOTICE
 from replicate.views.map.rows import RowRouter
 from replicate.views.page.geometry import Curve, Point, Rect, broken_line, centred, distance
 from replicate.views.page.label import (

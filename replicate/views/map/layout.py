@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from replicate.domain.report import (
-    DENSE_LINKS,
-    MOST_BOXES,
-    MOST_LETTERS,
-    MOST_LINKS,
-    MOST_LINKS_EACH,
-    Picture,
-)
-from replicate.domain.words import enumerate_french
+from replicate.domain.report import Picture
 from replicate.views.map.anchored import lay_out_by_role
 from replicate.views.map.automatic import draft_smallest, lay_out_freely
 from replicate.views.map.draft import Draft
+from replicate.views.map.notices import (
+    NOTHING_DRAWN,
+    SLOTS_NOTICE,
+    large_sheet_notice,
+    missing_verbs_notice,
+    too_large_notice,
+)
 from replicate.views.map.verbs import place_verbs
 from replicate.views.page.geometry import Rect, centred
 from replicate.views.page.label import TextLine, TypeScale
@@ -27,14 +26,8 @@ from replicate.views.typography.wrapping import wrap
 ANCHORED_HEIGHT = 530.0
 """Height of the drawing area of a map by roles: the same in all, so that they superpose."""
 
-_NOTHING = "Rien n'est dessiné à cette date."
 _TOLD_SIZE = 16.0
 _TOLD_ROOM = 700.0
-SLOTS_NOTICE = (
-    "Il y a ici plus d'éléments que de places réservées : le placement est automatique, "
-    "et les boîtes ne sont pas à la même place que sur la carte de référence."
-)
-
 
 AreaOn = Callable[[Sheet, float | None, bool], Rect]
 """The room left for the drawing on a sheet: of a height asked for (in points at A3, None for
@@ -50,9 +43,9 @@ def lay_out(
     """
     sheet = Sheet("A3", 1.0)
     if not picture.boxes:
-        return sheet, _only_told(_NOTHING, area_on(sheet, None, True))
+        return sheet, _only_told(NOTHING_DRAWN, area_on(sheet, None, True))
     if picture.is_too_large:
-        return sheet, _only_told(_too_large(picture), area_on(sheet, None, True))
+        return sheet, _only_told(too_large_notice(picture), area_on(sheet, None, True))
     layout = None
     notices: list[str] = []
     if picture.slots:
@@ -65,11 +58,10 @@ def lay_out(
             return sheet, None
         layout = yield from lay_out_freely(picture, area, drafts)
     if sheet.factor > 1:
-        notices.append(_large_sheet_notice(sheet))
+        notices.append(large_sheet_notice(sheet))
     verbs, missing = place_verbs(layout)
     if missing:
-        notices.append(f"Verbes sans place, écrits dans la liste des liens : "
-                       f"{enumerate_french(sorted(set(missing)))}.")
+        notices.append(missing_verbs_notice(missing))
     return sheet, replace(layout, verbs=tuple(verbs), notices=(*layout.notices, *notices))
 
 
@@ -91,20 +83,6 @@ def _only_told(text: str, area: Rect) -> Layout:
     return Layout(area, TypeScale(_TOLD_SIZE), captions=tuple(captions))
 
 
-def _too_large(picture: Picture) -> str:
-    if not picture.has_too_many:
-        return (
-            f"Noms et notes trop longs pour une carte : plus de {MOST_LETTERS // 1000}\u202f000"
-            " caractères. Rien n'est dessiné ; la table jointe dit chaque lien en mots."
-        )
-    return (
-        f"Réseau trop grand pour une carte : {len(picture.boxes)} éléments et"
-        f" {len(picture.links)} liens (au plus {MOST_BOXES} éléments, {MOST_LINKS} liens et,"
-        f" au-delà de {DENSE_LINKS} liens, {MOST_LINKS_EACH} par élément). Rien n'est dessiné ;"
-        " la table jointe dit chaque lien en mots."
-    )
-
-
 def _room_for(drafts: list[Draft], area_on: AreaOn) -> tuple[Sheet, Rect]:
     """The smallest sheet that holds one of the drafts, beside the lists or without them."""
     rooms = ((sheet, area_on(sheet, None, has_lists))
@@ -114,12 +92,3 @@ def _room_for(drafts: list[Draft], area_on: AreaOn) -> tuple[Sheet, Rect]:
 
 def _holds(area: Rect, drafts: list[Draft]) -> bool:
     return any(draft.promise(area) >= 1 for draft in drafts)
-
-
-def _large_sheet_notice(sheet: Sheet) -> str:
-    """What a map larger than A3 asks of who prints it, and what reads better small."""
-    return (f"Cette carte demande {sheet.in_words} pour rester lisible (9 points au moins) ;"
-            " réduite, elle ne l'est plus : la matrice (replicate render --view matrix) se lit"
-            " mieux.")
-
-

@@ -9,7 +9,7 @@ from replicate.domain.record import record
 from replicate.domain.report import DrawnMap, DrawnSheet, Picture
 from replicate.errors import EngineError
 from replicate.views.map.engine import drive
-from replicate.views.map.layout import SLOTS_NOTICE
+from replicate.views.map.notices import SLOTS_NOTICE
 from replicate.views.map.svg import compose, place_on_page, words_beside
 from replicate.views.page.frame import head_block
 from replicate.views.page.listings import SharedWords

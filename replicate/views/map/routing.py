@@ -13,9 +13,6 @@ from replicate.views.page.label import shape_of
 from replicate.views.page.outline import side_point
 from replicate.views.page.placed import Asking, PlacedBox, PlacedLink, Request, Routed
 
-STRAIGHT_NOTICE = (
-    "Les lignes sont droites : les courber autour des boîtes aurait pris trop de temps."
-)
 _PULL = 20.0
 _WALL = 15.0
 """Distance in points of the walls from the drawing: well within the page's margin."""

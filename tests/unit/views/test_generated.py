@@ -13,8 +13,8 @@ from replicate.domain.report import Picture
 from replicate.usecases.comparison.pair import compare_kits, draw_comparison
 from replicate.usecases.kits.reading import read_folder
 from replicate.usecases.pictures.map_picture import draw_map
+from replicate.views.map.notices import STRAIGHT_NOTICE
 from replicate.views.map.ports import spread_ports
-from replicate.views.map.routing import STRAIGHT_NOTICE
 from replicate.views.map.svg import compose, words_beside
 from replicate.views.page.geometry import Point
 from replicate.views.page.label import FLOOR
