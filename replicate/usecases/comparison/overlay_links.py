@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 
 from replicate.domain.report import Box, Link, Standing
 from replicate.domain.role_matrix import RoleMatrix, RowState
@@ -39,28 +40,32 @@ def _ghost_links(
 ) -> list[Link]:
     """The reference's lines with a ghost at one end at least.
 
-    The other end may be the first holder of the same role here.
+    The other end is whoever holds the same role here: each of them where there are several,
+    as nobody said which.
     """
     matching = denials.matching
     drawn = {box.id for box in ghosts}
-    holders: dict[str, str] = {}
+    holders: dict[str, list[str]] = {}
     for entity in drawn_entities(here):
         if role := matching.place_here(entity.id):
-            holders.setdefault(role, entity.id)
+            holders.setdefault(role, []).append(entity.id)
     links = []
     for tie in drawn_ties(there):
-        source, target = (
-            GHOST + end if GHOST + end in drawn
-            else holders.get(matching.place_there(end) or "")
+        sources, targets = (
+            [GHOST + end] if GHOST + end in drawn
+            else holders.get(matching.place_there(end) or "", [])
             for end in (tie.source, tie.target)
         )
-        if source is None or target is None or not {source, target} & drawn:
+        if not {*sources, *targets} & drawn:
             continue
         link = link_of(tie, there)
-        links.append(replace(
-            link, id=GHOST + link.id, source=source, target=target,
-            standing=Standing.ABSENT if denials.of_ties([tie]) else Standing.UNSAID,
-        ))
+        standing = Standing.ABSENT if denials.of_ties([tie]) else Standing.UNSAID
+        pairs = list(product(sources, targets))
+        for pair in pairs:
+            id_ = "-".join((GHOST + link.id, *(pair if len(pairs) > 1 else ())))
+            links.append(
+                replace(link, id=id_, source=pair[0], target=pair[1], standing=standing)
+            )
     return links
 
 

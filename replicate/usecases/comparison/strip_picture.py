@@ -67,7 +67,7 @@ def _notes(columns: Sequence[StripColumn], told: Sequence[ToldColumn]) -> str:
         (any(note.startswith("décidé") for note in notes),
          "« décidé » : par des gens, avec l'année quand elle est dite."),
         (any(question.startswith("≠") for question in questions),
-         "« ≠ » : les preuves proposent un autre état que celui décidé, à reprendre ensemble."),
+         "« ≠ » : le reste du kit dit un autre état que celui décidé, à reprendre ensemble."),
         (CONTRADICTED in questions, f"« {CONTRADICTED} » : deux paroles à reprendre ensemble."),
         (DATELESS in notes,
          f"« {DATELESS} » : le kit en parle, sans date ; ce n'est pas compté à cette date."),
