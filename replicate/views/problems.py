@@ -105,7 +105,7 @@ def render_unread(unread: Sequence[str]) -> str:
     if not unread:
         return ""
     named = enumerate_french((f"« {printable(PurePath(file).name)} »" for file in unread), "et")
-    verb = "soit lisible" if len(unread) == 1 else "soient lisibles"
+    verb = "soit corrigé" if len(unread) == 1 else "soient corrigés"
     return f"Certaines vérifications attendent que {named} {verb}.\n"
 
 

@@ -89,7 +89,7 @@ def test_not_a_file_of_the_kit(
     assert judge(kit).faults == ["acteurs.yaml FIC003"]
     assert run(["validate", str(kit)]) == 1
     output = capsys.readouterr().out
-    assert "Certaines vérifications attendent que « acteurs.yaml » soit lisible." in output
+    assert "Certaines vérifications attendent que « acteurs.yaml » soit corrigé." in output
     assert "root:" not in output
 
 

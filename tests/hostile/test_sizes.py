@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from replicate.usecases.kits.checked_documents import MOST_REFUSED
+from replicate.usecases.kits.reading import read_folder
 from tests.case_kits import lay_kit
 from tests.hostile.command import run_watched
 from tests.hostile.texts import CLEAN, HEAD
@@ -112,3 +115,46 @@ def test_twenty_thousand_errors(tmp_path: Path) -> None:
     data = json.loads(run_watched("validate", "--format", "json", folder).output)["kits"][0]
     assert data["nombres"]["erreur"] == 20_000
     assert len(data["problemes"]) == 1000
+
+
+WRONG = {
+    "a word": "type: associatoin, champ: social",
+    "a key": "type: association, champ: social, zut{0}: 1",
+    "a date": "type: association, champ: social, creation: '2004-13-{0}'",
+    "a name that is missing": "",
+}
+
+
+@pytest.mark.parametrize("wrong", WRONG.values(), ids=WRONG)
+def test_twenty_thousand_wrong_entries(wrong: str, tmp_path: Path) -> None:
+    """Whatever is wrong in them, they are counted to the last within the bounds."""
+    entries = "".join(f"  - {{id: a{at}, nom: A{at}, {wrong.format(at)}}}\n" if wrong
+                      else f"  - {{id: a{at}}}\n" for at in range(20_000))
+    folder = lay_kit(tmp_path / "kit")
+    (folder / "acteurs.yaml").write_text(f"source: s1\nacteurs:\n{entries}", encoding="utf-8")
+    done = run_watched("validate", folder)
+    assert done.is_within_bounds, (done.seconds, done.megabytes)
+    assert (done.code, "Traceback" in done.output) == (1, False)
+    counted = re.search(r"^\S+ : (\d+) erreurs", done.output, re.MULTILINE)
+    assert counted is not None
+    assert int(counted[1]) >= 20_000
+    assert "attendent que « acteurs.yaml » soit corrigé." in done.output
+
+
+@pytest.mark.parametrize(("count", "is_crossed"), [
+    (MOST_REFUSED, True), (MOST_REFUSED + 1, False),
+])
+def test_a_file_with_too_many_errors_is_not_crossed(
+    count: int, is_crossed: bool, tmp_path: Path
+) -> None:
+    """Its ids are then nobody's fault elsewhere, and the output says which file is waited for."""
+    entries = "".join(f"  - {{id: a{at}, nom: A, type: ccas, champ: social, zut: 1}}\n"
+                      for at in range(count))
+    folder = lay_kit(tmp_path / "kit")
+    (folder / "acteurs.yaml").write_text(f"source: s1\nacteurs:\n{entries}", encoding="utf-8")
+    (folder / "partenariats.yaml").write_text(
+        "source: s1\nliens:\n  - {de: a0, vers: personne, type: adresse_a}\n", encoding="utf-8")
+    reading = read_folder(folder)
+    assert sum(problem.code == "SCH101" for problem in reading.problems) == count
+    assert any(problem.code == "REF201" for problem in reading.problems) is is_crossed
+    assert [Path(file).name for file in reading.unread] == ([] if is_crossed else ["acteurs.yaml"])

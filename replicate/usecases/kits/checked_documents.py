@@ -14,6 +14,12 @@ from replicate.sources.folder import SourceFile
 from replicate.sources.schema import Schemas
 from replicate.sources.tree import MAX_NODES
 
+MOST_REFUSED = 1000
+"""Errors of a file beyond which nothing is built of it: rules across files wait for its mending.
+
+Nobody mends a thousand at once, and what is left of such a file says little.
+"""
+
 _DEPTH_OF_AN_ENTRY = 2
 _NEEDED = frozenset({
     "id", "nom", "champ", "de", "vers", "entre", "type", "titre", "voix", "genre", "fonction",
@@ -70,11 +76,13 @@ def _before_schema(name: str, document: Document, problems: list[Problem]) -> Re
                 if problem.severity is not Severity.GAP  # what is not read may fill it
             )
         return ReadDocument(name, replace(document, data=None), frozenset({()}))
-    refused = set()
+    refused = []
     for path, problem in kit_schemas().check(document, name):
         problems.append(problem)
         if problem.severity is Severity.ERROR:
-            refused.add(_refused_part(path))
+            refused.append(_refused_part(path))
+    if len(refused) > MOST_REFUSED:
+        return ReadDocument(name, replace(document, data=None), frozenset({()}))
     return ReadDocument(name, document, frozenset(refused))
 
 
