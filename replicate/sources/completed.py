@@ -67,7 +67,9 @@ def _cited_by_ties(ties: list[Tie]) -> Iterator[tuple[str, PartialDate]]:
 def _cited_by_numbers(entities: list[Entity]) -> Iterator[tuple[str, PartialDate]]:
     """Who had a number at a date was there; a wish, a nought or an unknown tells nothing."""
     for entity in entities:
-        if entity.genre in _BEARERS and not entity.is_planned and not entity.is_deduced:
+        # Numbers are few: what an entity answers is not worked out for those without.
+        if (entity.measures and entity.genre in _BEARERS
+                and not entity.is_planned and not entity.is_deduced):
             yield from ((entity.id, item.date) for item in entity.measures
                         if item.date and item.high and item.qualifier not in _WISHES)
 
