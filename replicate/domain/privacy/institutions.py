@@ -33,15 +33,22 @@ interdépartemental universitaire médical médicale public publique
 _STEPS = 5
 _FOR_WHOM = re.compile(
     r" (?:de famille|d['’]accueil|d['’]h[eé]bergement|de jour|de nuit|de vie|de sant[eé]|"
-    r"de retraite|de soins|de quartier|(?:de|des|pour) (?:jeunes|femmes|hommes)"
+    r"de retraite|de soins|de quartier|de l['’]enfance|(?:de|des|pour) (?:jeunes|femmes|hommes)"
     r"(?: travailleurs)?) *$",
     re.IGNORECASE,
 )
 """What a house is for, between its kind and its name: « pension de famille Claire Lacombe »."""
 
+_HOME_OF = re.compile(
+    r"\b(?:appartements?|logements?|maisons?|accueil) (?:de|de la|d['’]|de l['’]) *$", re.IGNORECASE
+)
+"""A home, or a welcome, is somebody's: « logement de Mme … », where a house bears a name bare."""
+
 
 def is_named_for(before: str) -> bool:
     """Whether ``before`` ends with what bears a name: « rue du », « centre hospitalier »."""
+    if _HOME_OF.search(before):
+        return False
     before = _FOR_WHOM.sub("", before)
     for word in reversed(before.split()[-_STEPS:]):
         bare = word.strip("«»\"'’()[]-")
