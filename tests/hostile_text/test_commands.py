@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from replicate.domain.problem import Severity
-from replicate.sources.characters import odd_in_value
+from replicate.sources.characters import odd_in_value, shows_nothing
+from replicate.usecases.kits.reading import read_folder
 from tests.functional.command import spawn
 from tests.functional.conftest import Call, call
 from tests.hostile_text.kits import BASES, Place, free_places, hostile_kit, write_kit
@@ -21,7 +22,7 @@ from tests.hostile_text.texts import OVER_LIMIT, TEXTS
 
 __all__ = ["call"]
 
-_ALONE = ("more words", "wide word", "emoji", "zalgo", "blank", "only invisible", "arabic")
+_ALONE = ("more words", "wide word", "emoji", "zalgo", "arabic")
 """Texts that try the layout, each in every place of one kit."""
 
 _TURNS = 6
@@ -29,8 +30,12 @@ _TURNS = 6
 _READ = {
     name: text for name, text in TEXTS.items()
     if not any(odd.severity is Severity.ERROR for odd in odd_in_value(text, 0))
+    and not shows_nothing(text)
 }
 """Controls and turns of the reading order stop at the reader: ``tests/hostile`` holds that."""
+
+_BLANK = ("blank", "only invisible")
+"""Texts that a reader would not see."""
 
 
 def _mixed(base: str, turn: int) -> dict[Place, str]:
@@ -67,6 +72,18 @@ def test_a_text_in_all_places_passes_through_all_outputs(
     """Texts that try the layout stand everywhere at once."""
     hostile_kit("ville-exemple", TEXTS[name], tmp_path / "kit")
     _assert_outputs(call, tmp_path)
+
+
+@pytest.mark.parametrize("name", _BLANK)
+@pytest.mark.parametrize("base", BASES)
+def test_a_text_that_shows_nothing_is_refused_wherever_it_stands(
+    base: str, name: str, tmp_path: Path
+) -> None:
+    """It would be a name, a title or a passage that nobody can read: one error a place."""
+    hostile_kit(base, TEXTS[name], tmp_path / "kit")
+    errors = read_folder(tmp_path / "kit").of(Severity.ERROR)
+    assert {problem.code for problem in errors} == {"SCH106"}
+    assert len({problem.location for problem in errors}) == len(free_places(base))
 
 
 def _assert_outputs(call: Call, folder: Path) -> None:

@@ -276,12 +276,15 @@ equipes_mobiles:
 
 @pytest.mark.parametrize(("date", "name", "champs"), [
     ("2015", "Œuvre", ("social",)), ("2021", "Armée", ("medico_social",)),
-    ("2018", "Œuvre", ("social", "medico_social")),
+    ("2018", "Armée", ("social", "medico_social")),
 ])
 def test_a_name_and_a_field_are_those_of_the_date(
     date: str, name: str, champs: tuple[str, ...], tmp_path: Path
 ) -> None:
-    """What is called and counted otherwise since 2018 is not so before, nor as before after."""
+    """Called and counted otherwise since 2018: not so before, nor as before after.
+
+    In that year both fields may be true; it goes by the name that began last.
+    """
     write(tmp_path, acteurs="""source: s1
 acteurs:
   - id: asso
