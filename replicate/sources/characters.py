@@ -29,7 +29,8 @@ _DRAWN = "ﬀ-ﬆⒶ-ⓩ\U0001d400-\U0001d7ff"
 _OWN = "\ue000-\uf8ff\U000f0000-\U0010fffd"
 _ODD = re.compile(f"[{_CONTROLS}{TURNING}{_UNSEEN}{_LOST}{_OWN}{_CYRILLIC}{_GREEK}{_WIDE}{_DRAWN}]")
 _CONTROL = re.compile(f"[{_CONTROLS}]")
-_NOTHING = re.compile(rf"[\s{_UNSEEN}]+")
+_NOTHING = re.compile(rf"[\s{_UNSEEN}\ufe00-\ufe0f\U000e0100-\U000e01ef]+")
+"""The last change the letter before them: after one they are no fault, alone nothing is seen."""
 _IN_INDENT = re.compile(f" *(?:- +)*([{_UNSEEN}])")
 _DIRECTION = re.compile(f"[{TURNING}]")
 _ALIKE = re.compile(f"[{_CYRILLIC}{_GREEK}{_WIDE}{_DRAWN}]")

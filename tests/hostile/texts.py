@@ -312,6 +312,7 @@ _UNSEEN = (
           ("no-break-bare", "\u2003\u00a0\u2003", ("SCH106",)),
           ("zero-width", '"\u200b"', ("SCH106", "YAML012")),
           ("braille", "\u2800", ("SCH106", "YAML012")), ("filler", "\u3164", ("SCH106", "YAML012")),
+          ("variant alone", "\ufe0f", ("SCH106",)),
           ("escaped", r'"\u200b \t"', ("SCH106", "YAML012")), ("block", "|\n\n", ("SCH106",)))),
     *(Case(f"indent-{name}", "the sign that spoils an indent is told, and told once",
            HEAD + REST + lines, ("YAML001",), place)
