@@ -92,5 +92,6 @@ def test_no_pattern_hangs(piece: str) -> None:
         find_personal(text)
         return time.process_time() - before
 
+    # The least of some: the collector of all that the tests hold may fall into any of them.
     short = min(spent(piece * 500) for _ in range(3))
-    assert spent(piece * 4000) < 40 * short + 0.2
+    assert min(spent(piece * 4000) for _ in range(3)) < 40 * short + 0.2
