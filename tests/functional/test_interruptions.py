@@ -1,4 +1,4 @@
-"""Killed, interrupted or out of room: old files or new ones, never half, and no half kit."""
+"""Killed or out of room: old files or new ones, never half, and no half kit."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.examples import INVENTED
-from tests.functional.command import Outcome, environment, spawn
+from tests.functional.command import environment, spawn
+from tests.functional.whole_folders import FOLDERS, contents, is_draft, names_in_a_whole
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signaux et limites de POSIX")
 
@@ -23,20 +23,8 @@ _STEM = "ville-exemple-2024"
 _FORMATS = ("--format", "svg,png,dot")
 
 
-def contents(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder by its relative name, without drafts."""
-    return {
-        str(path.relative_to(folder)): path.read_bytes()
-        for path in sorted(folder.rglob("*")) if path.is_file() and not _is_draft(path)
-    }
-
-
-def _is_draft(path: Path) -> bool:
-    return any(part.endswith(".brouillon") for part in path.parts)
-
-
 def _drafts(folder: Path) -> list[Path]:
-    return [path for path in folder.iterdir() if _is_draft(path)] if folder.is_dir() else []
+    return [path for path in folder.iterdir() if is_draft(path)] if folder.is_dir() else []
 
 
 def start(*arguments: str | Path, cwd: Path) -> subprocess.Popen[str]:
@@ -105,13 +93,13 @@ def test_the_next_drawing_clears_what_a_killed_one_left(
     for _ in range(40):
         process = start("render", kit, *_FORMATS, "--out", tmp_path, cwd=tmp_path)
         kill_in_writing(process, tmp_path, chance.uniform(0, 0.008))
-        if any(map(_is_draft, tmp_path.iterdir())):
+        if any(map(is_draft, tmp_path.iterdir())):
             break
     else:
         pytest.fail("no run was cut in its writing: the test shows nothing")
     assert spawn("render", kit, *_FORMATS, "--out", tmp_path, cwd=tmp_path).code == 0
     assert contents(tmp_path) == new
-    assert not any(map(_is_draft, tmp_path.iterdir()))
+    assert not any(map(is_draft, tmp_path.iterdir()))
 
 
 _WRITER = """
@@ -141,7 +129,7 @@ def test_files_are_never_half_however_often_a_writer_is_killed(tmp_path: Path) -
         for content in contents(tmp_path).values():
             assert content in (b"a" * 3_000_000, b"b" * 3_000_000)
     assert contents(tmp_path).keys() == {"1", "2", "3"}
-    assert all(_is_draft(path) for path in tmp_path.iterdir() if path.name not in "123")
+    assert all(is_draft(path) for path in tmp_path.iterdir() if path.name not in "123")
 
 
 def _are_written(folder: Path, names: str) -> bool:
@@ -169,19 +157,12 @@ def test_two_writers_at_once_leave_whole_files(tmp_path: Path) -> None:
             writer.wait()
 
 
-_FOLDERS = {
-    "new": (["new", "Limoges"], "limoges", 0.15),
-    "example": (["example", "pau"], "pau", 0.05),
-    "demo": (["demo", "essai"], "essai", 4.0),
-}
-
-
 @pytest.mark.parametrize(("command", "turns"), [("new", 8), ("example", 6), ("demo", 3)])
 def test_a_killed_folder_is_whole_or_not_there(
     command: str, turns: int, tmp_path: Path
 ) -> None:
     """Killed at seeded moments, ``new``, ``example`` and ``demo`` leave all or a hidden draft."""
-    arguments, name, longest = _FOLDERS[command]
+    arguments, name, longest = FOLDERS[command]
     chance = random.Random(command)
     whole: set[str] | None = None
     for turn in range(turns):
@@ -189,142 +170,10 @@ def test_a_killed_folder_is_whole_or_not_there(
         folder.mkdir()
         kill_in_writing(start(*arguments, cwd=folder), folder, chance.uniform(0, longest))
         if (folder / name).exists():
-            whole = whole or _names_in_a_whole(arguments, name, tmp_path / "whole")
+            whole = whole or names_in_a_whole(arguments, name, tmp_path / "whole")
             assert set(contents(folder / name)) == whole
         else:
-            assert all(_is_draft(path) for path in folder.iterdir())
-
-
-def _names_in_a_whole(arguments: list[str], name: str, folder: Path) -> set[str]:
-    folder.mkdir()
-    assert spawn(*arguments, cwd=folder).code == 0
-    return set(contents(folder / name))
-
-
-_STOPPED = (130, -signal.SIGINT)
-"""What a shell calls 130: by the command, or by Python itself as it begins or ends."""
-
-
-@pytest.mark.parametrize(("command", "turns", "longest"), [("new", 8, 0.35), ("demo", 4, 6.0)])
-def test_ctrl_c_leaves_no_half_folder_and_says_so(
-    command: str, turns: int, longest: float, tmp_path: Path
-) -> None:
-    """130, French, no traceback, no draft; what stands is whole."""
-    arguments, name, _ = _FOLDERS[command]
-    whole = _names_in_a_whole(arguments, name, tmp_path / "whole")
-    for told, folder in _interrupted(list(arguments), turns, longest, tmp_path):
-        left = [path.name for path in folder.iterdir()]
-        assert left in ([], [name])
-        assert left == [name] or told.code in _STOPPED
-        assert left == [] or set(contents(folder / name)) == whole
-
-
-@pytest.mark.parametrize("command", ["render", "compare"])
-def test_ctrl_c_leaves_no_half_picture_and_says_so(
-    command: str, runs: tuple[Path, dict[str, bytes], dict[str, bytes]], tmp_path: Path
-) -> None:
-    """130, French, no traceback, no draft; the pictures that stand are an earlier run's or new."""
-    arguments: list[str | Path] = [command, runs[0], "--format", "svg,png"]
-    (tmp_path / "whole").mkdir()
-    assert spawn(*arguments, cwd=tmp_path / "whole").code == 0
-    whole = contents(tmp_path / "whole")
-    for told, folder in _interrupted(arguments, 6, 1.4, tmp_path):
-        assert contents(folder).items() <= whole.items()
-        assert contents(folder) == whole or told.code in _STOPPED
-
-
-_COMMAND = """
-from replicate.cli import main
-print("prêt", flush=True)
-main()
-"""
-"""The command, once Python itself has started: before that, Ctrl+C is not ours to answer."""
-
-
-def _interrupted(
-    arguments: list[str | Path], turns: int, longest: float, within: Path
-) -> Iterator[tuple[Outcome, Path]]:
-    """Runs of a command, each in its folder, with a Ctrl+C at seeded moments."""
-    chance = random.Random(str(arguments[0]))
-    codes = set()
-    for turn in range(turns):
-        folder = within / str(turn)
-        folder.mkdir()
-        process = subprocess.Popen(
-            [sys.executable, "-c", _COMMAND, *map(str, arguments)], cwd=folder, text=True,
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL,
-            env=environment(),
-        )
-        assert process.stdout is not None
-        process.stdout.readline()
-        # Spread over the run: by chance alone, all could fall late on a fast machine.
-        time.sleep(0.01 + longest * (turn + chance.random()) / turns)
-        process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=60)
-        assert process.returncode in (0, *_STOPPED), err
-        assert "Traceback" not in err
-        codes.add(process.returncode)
-        yield Outcome(process.returncode, out, err), folder
-    assert codes & {*_STOPPED}, "no run was interrupted: the test shows nothing"
-
-
-_STRUCK_WITHIN_RUST = """
-import os, signal, sys
-struck = []
-def strike(event, arguments):
-    if event == "import" and arguments[0] == "decimal" and not struck:
-        struck.append(event)
-        os.kill(os.getpid(), signal.SIGINT)
-sys.addaudithook(strike)
-from replicate.cli import main
-try:
-    main()
-finally:
-    print("atteint" if struck else "jamais atteint")
-"""
-"""``decimal`` is what the schemas' compiled module imports, from within, as it loads."""
-
-
-def test_ctrl_c_while_a_compiled_module_loads_is_answered_after(tmp_path: Path) -> None:
-    """Rust would panic with a trace of its own: 130 and the usual sentence instead."""
-    done = subprocess.run(
-        [sys.executable, "-c", _STRUCK_WITHIN_RUST, "validate", str(INVENTED)], cwd=tmp_path,
-        text=True, capture_output=True, check=False, timeout=60, env=environment(),
-    )
-    assert done.stdout == "atteint\n"
-    assert done.returncode == 130, done.stderr
-    assert done.stderr.strip() == "Interrompu : rien n'est resté à moitié écrit."
-
-
-_STRUCK_WITHIN_A_CLASS = """
-import os, signal, sys
-module = sys.argv.pop(1)
-struck = []
-class Striking:
-    def __set_name__(self, owner, name):
-        os.kill(os.getpid(), signal.SIGINT)
-        [None for _ in range(1000)]
-def strike(event, arguments):
-    if event == "import" and arguments[0] == module and not struck:
-        struck.append(event)
-        type("Owner", (), {"property": Striking()})
-sys.addaudithook(strike)
-from replicate.cli import main
-main()
-"""
-"""A Ctrl+C that falls as a class is made, while a module given as first argument is imported."""
-
-
-@pytest.mark.parametrize(("module", "said"), [
-    ("click", ""), ("replicate.usecases.check", "Interrompu : rien n'est resté à moitié écrit."),
-])
-def test_ctrl_c_while_a_class_is_made_is_a_ctrl_c(module: str, said: str, tmp_path: Path) -> None:
-    """130 and no traceback, though Python 3.11 turns it into a ``RuntimeError``."""
-    done = subprocess.run(
-        [sys.executable, "-c", _STRUCK_WITHIN_A_CLASS, module, "validate", str(INVENTED)],
-        cwd=tmp_path, text=True, capture_output=True, check=False, timeout=60, env=environment(),
-    )
-    assert (done.returncode, done.stderr.strip()) == (130, said)
+            assert all(is_draft(path) for path in folder.iterdir())
 
 
 def _small_files_only() -> None:
