@@ -31,11 +31,15 @@ def _name_at(entity: Entity, day: PartialDate, kept: Collection[Presence]) -> st
     return str(max(over, key=_last_day).value) if over else entity.name
 
 
-def other_names(entity: Entity, name: str, day: PartialDate) -> tuple[Statement, ...]:
-    """What else than ``name`` the kit calls it, or called it, by ``day``; nothing of later."""
+def names_by(entity: Entity, day: PartialDate) -> tuple[Statement, ...]:
+    """What the kit calls it, called it or may call it by ``day``, and the name that it goes by.
+
+    Nothing of later, except the name that it goes by for want of an earlier one.
+    """
     return tuple(
-        item for item in entity.said("nom") if is_answered(item.value) and item.value != name
-        and (item.lifetime is None or item.lifetime.at(day) not in _TO_COME)
+        item for item in entity.said("nom") if is_answered(item.value) and (
+            item.value == entity.name or item.lifetime is None
+            or item.lifetime.at(day) not in _TO_COME)
     )
 
 

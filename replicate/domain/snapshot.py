@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from replicate.domain.measure import Measure
-from replicate.domain.names_in_time import called_at, other_names, renamed
+from replicate.domain.names_in_time import called_at, names_by, renamed
 from replicate.domain.partnership import Tie
 from replicate.domain.period import PartialDate, Presence
 from replicate.domain.record import record
@@ -21,6 +21,10 @@ from replicate.domain.words import is_answered
 
 SHOWN = (Presence.PRESENT, Presence.ENDED)
 """What is drawn as of a date: what is there, and what ends within it."""
+
+
+NOT_SURE = (Presence.UNSURE, Presence.UNDATED)
+"""What may hold at a date, and may not: nobody can say."""
 
 
 @record
@@ -139,17 +143,21 @@ def called_on(territory: Territory, date: PartialDate) -> Territory:
 
 def _as_said(entity: Entity, date: PartialDate, kept: tuple[Presence, ...]) -> Entity:
     """The entity with only the statements whose own period allows them, and their champs."""
-    fewer = {}
+    fewer, unsure = {}, {}
     for key, said in entity.statements.items():
         left = [item for item in said if item.lifetime is None or item.lifetime.at(date) in kept]
         if len(left) < len(said):
             fewer[key] = tuple(left)
-    names = other_names(entity, entity.name, date) if len(entity.said("nom")) > 1 else ()
-    if not fewer and not names:
+            unsure[key] = tuple(item for item in said if item not in left and item.lifetime
+                                and item.lifetime.at(date) in NOT_SURE)
+    said = entity.said("nom")
+    has_names = len(said) > 1 or any(item.lifetime for item in said)
+    if not fewer and not has_names:
         return entity
     over = {item.value for item in entity.said("champ")} - {
         item.value for item in fewer.get("champ", entity.said("champ"))}
     return replace(
-        entity, statements={**entity.statements, **fewer}, other_names=names,
+        entity, statements={**entity.statements, **fewer},
+        names=names_by(entity, date) if has_names else (), unsure=unsure,
         champs=tuple(champ for champ in entity.champs if champ not in over),
     )

@@ -30,8 +30,9 @@ class Entity:
     ``genre`` is a value of the vocabulary's ``genre``; ``section`` and
     ``location`` say where it is written. ``statements`` holds every coded or
     worded key as the kit writes it, in the kit's order; ``lifetime`` already
-    counts closures by events and first mentions. ``other_names`` are those of its names that
-    a snapshot does not call it by, without those of later.
+    counts closures by events and first mentions. ``names`` and ``unsure`` are
+    for a snapshot to fill: all its names without those of later, where it has several or one
+    that says when; and by key, answers of which nobody can say whether they hold at its date.
     """
 
     id: str
@@ -49,7 +50,8 @@ class Entity:
     questions: tuple[str, ...] = ()
     measures: tuple[Measure, ...] = ()
     statements: Mapping[str, tuple[Statement, ...]] = field(default_factory=dict)
-    other_names: tuple[Statement, ...] = ()
+    names: tuple[Statement, ...] = ()
+    unsure: Mapping[str, tuple[Statement, ...]] = field(default_factory=dict)
 
     def said(self, key: str) -> tuple[Statement, ...]:
         """All statements of ``key``, in the kit's order; empty when not asked."""

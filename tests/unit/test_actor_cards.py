@@ -130,3 +130,18 @@ def test_no_entity_no_card() -> None:
     deck = cards_of("pau", "1990")
     assert deck.cards == ()
     assert deck.empty.startswith("À cette date, le kit ne dit d'aucune entité")
+
+
+def test_an_answer_of_which_nobody_can_say_whether_it_holds_is_asked(tmp_path: Path) -> None:
+    """« après 2015 » may be so already in 2019, or not yet: it is neither told nor left out."""
+    team = card(cards_with(tmp_path / "essai", equipes_mobiles=(
+        "source: s1\nequipes_mobiles:\n"
+        "  - {id: e, nom: Équipe, type: equipe_mobile_structures, champ: sanitaire,"
+        " creation: '2004',"
+        " denomination_officielle:"
+        " {valeur: EMPP, a_partir_de: 'apres 2015', source: s1, passage: p. 3}}\n"
+    )), "Équipe")
+    assert said(team, "On ne sait pas") == (
+        "dénomination officielle : EMPP ? (début : après 2015, on ne sait pas si c'est déjà"
+        " le cas) · s1, p. 3",)
+    assert not any("EMPP" in line for line in said(team, "Ce que c'est"))

@@ -27,7 +27,7 @@ def called(folder: Path, names: str, date: str) -> tuple[str, tuple[str, ...]]:
     deck = draw_cards(take_snapshot(read_clean(kit).territory, parse_date(date)))
     [card] = deck.cards
     told = [line for part in card.parts if part.heading == "Ce que c'est" for line in part.items
-            if line.startswith(("Anciennement", "Appelé aussi"))]
+            if line.startswith(("Ancien nom", "Autre nom", "Nom connu"))]
     return card.box.name, tuple(told)
 
 
@@ -41,14 +41,14 @@ def test_a_name_that_says_when_it_holds_goes_before_one_that_does_not(
 
 
 @pytest.mark.parametrize(("names", "told"), [
-    (OLD_FIRST, ("Appelé aussi : Foyer Nord",)),
-    (UNTIL, ("Anciennement : Foyer Nord (jusqu'en 2009)",)),
-    (BOTH, ("Anciennement : Foyer Nord (jusqu'en 2009)",)),
+    (OLD_FIRST, ("Autre nom : Foyer Nord",)),
+    (UNTIL, ("Ancien nom : Foyer Nord (jusqu'en 2009)",)),
+    (BOTH, ("Ancien nom : Foyer Nord (jusqu'en 2009)",)),
 ])
 def test_a_sheet_tells_the_other_names(
     tmp_path: Path, names: str, told: tuple[str, ...]
 ) -> None:
-    """« Anciennement » is for a name that is said to be over: one without a date may still hold."""
+    """« Ancien nom » is for a name that is said to be over: one without a date may still hold."""
     assert called(tmp_path, names, "2015")[1] == told
 
 
@@ -60,4 +60,22 @@ def test_a_name_of_later_is_not_told(tmp_path: Path) -> None:
 def test_two_names_without_a_date_keep_the_first(tmp_path: Path) -> None:
     """Two words of one time: the first written is shown, the other is told."""
     assert called(tmp_path, "[Foyer Nord, Maison Nord]", "2015") == (
-        "Foyer Nord", ("Appelé aussi : Maison Nord",))
+        "Foyer Nord", ("Autre nom : Maison Nord",))
+
+
+@pytest.mark.parametrize(("names", "date", "told"), [
+    ("[{valeur: Abri, jusqu_a: '2005'}, {valeur: Refuge, a_partir_de: 'apres 2005'}]", "2010", (
+        "Nom connu : Abri (jusqu'en 2005)",
+        "Autre nom : Refuge (début : après 2005, on ne sait pas si c'est déjà le cas)")),
+    ("[Abri, {valeur: Refuge, a_partir_de: inconnu}]", "2010", (
+        "Autre nom : Refuge (date inconnue, on ne sait pas si c'est le cas à cette date)",)),
+    ("[Abri, {valeur: Refuge, jusqu_a: 'vers 2010'}]", "2010", (
+        "Autre nom : Refuge (fin : vers 2010, on ne sait pas si c'est encore le cas)",)),
+    ("{valeur: Refuge, a_partir_de: '2005'}", "2004", ("Nom connu : Refuge (depuis 2005)",)),
+    ("{valeur: Refuge, a_partir_de: '2005'}", "2010", ()),
+])
+def test_a_name_of_which_nobody_can_say_whether_it_holds_is_told_so(
+    tmp_path: Path, names: str, date: str, told: tuple[str, ...]
+) -> None:
+    """Nor does a sheet give for the name of its date one that is of an earlier or later one."""
+    assert called(tmp_path, names, date)[1] == told

@@ -16,6 +16,7 @@ from replicate.domain.speech import Citation, Statement
 from replicate.domain.territory import Entity
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 from replicate.domain.words import UNKNOWN, is_answered
+from replicate.usecases.pictures.card_names import cited_words, doubt_words, names_told
 from replicate.usecases.pictures.matrix_picture import said_none
 from replicate.usecases.pictures.portrait import (
     HOLDER_QUESTIONS,
@@ -24,7 +25,7 @@ from replicate.usecases.pictures.portrait import (
     plan_words,
     speakers_of_tie,
 )
-from replicate.usecases.pictures.tie_table import period_words, span_words
+from replicate.usecases.pictures.tie_table import period_words
 
 _NAMED = ("publics", "perimetre", "comprend", "meme_que")
 _CODED = {"metiers": "metier", "frequence": "frequence", "preparation": "preparation",
@@ -53,9 +54,6 @@ _ASKED = {
     "intervient_dans": "intervient dans : ?",
     "membres": "membres : ?",
 }
-
-
-_OVER = frozenset({Presence.GONE, Presence.ENDED})
 
 
 def kind_of(entity: Entity) -> str:
@@ -101,7 +99,7 @@ def parts_of(
 def _identity(entity: Entity, snapshot: Snapshot) -> Iterator[str]:
     if entity.short_name and entity.short_name != entity.name:
         yield f"Nom complet : {entity.name} ; nom court : {entity.short_name}"
-    yield from (_other_name(item, snapshot) for item in entity.other_names)
+    yield from names_told(entity, snapshot.as_of)
     if entity.count not in (None, 1):
         yield f"Cette fiche vaut pour {entity.count} : {entity.label}"
     yield from _dates(entity, snapshot)
@@ -111,15 +109,7 @@ def _identity(entity: Entity, snapshot: Snapshot) -> Iterator[str]:
         for item in entity.said(key):
             if is_answered(item.value):
                 yield (f"{label} : {_value(key, item.value, snapshot)}{_doubt(item, snapshot)}"
-                       f"{_cited(item.citations)}")
-
-
-def _other_name(item: Statement, snapshot: Snapshot) -> str:
-    """A name that is over, or one that the kit gives beside the one shown."""
-    is_over = item.lifetime is not None and item.lifetime.at(snapshot.as_of) in _OVER
-    when = span_words(item.lifetime)
-    told = f"{'Anciennement' if is_over else 'Appelé aussi'} : {item.value}"
-    return f"{told}{f' ({when})' if when else ''}{_cited(item.citations)}"
+                       f"{cited_words(item.citations)}")
 
 
 def _doubt(item: Statement, snapshot: Snapshot) -> str:
@@ -166,8 +156,8 @@ def _numbers_of(measures: Iterable[Measure]) -> tuple[str, ...]:
             when = date_words(date)
             cited = [item for one in together for item in one.citations]
             label = FAMILIES["nature_mesure"].label(nature)
-            told += [f"{line if label in line else f'{label} : {line}'} ({when}){_cited(cited)}"
-                     for line in describe_measures(together)]
+            told += [f"{line if label in line else f'{label} : {line}'} ({when})"
+                     f"{cited_words(cited)}" for line in describe_measures(together)]
     return tuple(told)
 
 
@@ -200,8 +190,12 @@ def _unknown(
         yield from (f"membres dont on ne sait pas qui : {item.about}" for item in said
                     if item.value == UNKNOWN and item.about)
     for key, label in _TOLD.items():
+        asked_for = f"{label[0].lower()}{label[1:]}"
         if any(item.value == UNKNOWN for item in snapshot.statements(entity, key)):
-            yield f"{label[0].lower()}{label[1:]} : ?"
+            yield f"{asked_for} : ?"
+        yield from (f"{asked_for} : {_value(key, item.value, snapshot)} ? "
+                    f"({doubt_words(item.lifetime, snapshot.as_of)}){cited_words(item.citations)}"
+                    for item in entity.unsure.get(key, ()) if is_answered(item.value))
     name = snapshot.territory.name_of
     for tie in asked:
         verb = FAMILIES["type_lien"].label(tie.type)
@@ -215,11 +209,6 @@ def _questions(
     for tie in ties:
         yield from tie.questions
     yield from ask_again(entity, snapshot.territory)
-
-
-def _cited(citations: Iterable[Citation]) -> str:
-    told = " ; ".join(dict.fromkeys(map(str, citations)))
-    return f" · {told}" if told else ""
 
 
 def _speakers(citations: Iterable[Citation], snapshot: Snapshot) -> tuple[str, ...]:

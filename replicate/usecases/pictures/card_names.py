@@ -1,0 +1,53 @@
+"""What a card says of names, and of answers of which nobody can say whether they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from replicate.domain.period import Lifetime, PartialDate, Presence
+from replicate.domain.snapshot import NOT_SURE, SHOWN
+from replicate.domain.speech import Citation
+from replicate.domain.territory import Entity
+from replicate.usecases.pictures.tie_table import span_words
+
+_HEADINGS = {Presence.GONE: "Ancien nom", Presence.ENDED: "Ancien nom"}
+_SHOWN_ANYWAY = "Nom connu"
+
+
+def names_told(entity: Entity, day: PartialDate) -> Iterator[str]:
+    """Its other names, and when the one that it goes by holds where that is not of ``day``.
+
+    "Ancien nom", "Autre nom": no word here agrees with the thing that is named.
+    """
+    for item in entity.names:
+        life = item.lifetime
+        presence = life.at(day) if life else Presence.PRESENT
+        when = span_words(life)
+        if item.value == entity.name:
+            if presence in SHOWN:
+                continue
+            heading = _SHOWN_ANYWAY
+        else:
+            heading = _HEADINGS.get(presence, "Autre nom")
+        told = doubt_words(life, day) if life and presence in NOT_SURE else when
+        aside = f" ({told})" if told else ""
+        yield f"{heading} : {item.value}{aside}{cited_words(item.citations)}"
+
+
+def doubt_words(life: Lifetime | None, day: PartialDate) -> str:
+    """Why nobody can say whether an answer holds at ``day``: its dates, and what they leave open.
+
+    ``day`` must have both ends.
+    """
+    when = span_words(life)
+    if life is None or not when:
+        return "date inconnue, on ne sait pas si c'est le cas à cette date"
+    assert day.latest is not None
+    may_be_over = life.end is not None and not life.end.begins_after(day.latest)
+    return f"{when}, on ne sait pas si c'est {'encore' if may_be_over else 'déjà'} le cas"
+
+
+def cited_words(citations: Iterable[Citation]) -> str:
+    """The passages of what a line tells, after it; "" where it has none of its own."""
+    told = " ; ".join(dict.fromkeys(map(str, citations)))
+    return f" · {told}" if told else ""
