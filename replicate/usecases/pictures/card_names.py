@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from replicate.domain.period import Lifetime, PartialDate, Presence
 from replicate.domain.snapshot import NOT_SURE, SHOWN
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
+from replicate.domain.time.period import Lifetime, PartialDate, Presence
 from replicate.usecases.pictures.tie_table import span_words
 
 _HEADINGS = {Presence.GONE: "Ancien nom", Presence.ENDED: "Ancien nom"}

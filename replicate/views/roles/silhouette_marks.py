@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from replicate.domain.record import record
-from replicate.domain.report import Box, Lane, Slot, Standing
+from replicate.domain.reports.picture import Box, Lane, Slot, Standing
 from replicate.domain.vocabulary.marks import Shape
 from replicate.views.map.slots import slot_rect
 from replicate.views.page import ink

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from replicate.domain.report import (
+from replicate.domain.reports.picture import (
     Box,
     Lane,
     Link,
