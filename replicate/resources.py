@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from replicate.domain.spelling import nearest_word
+from replicate.domain.text.spelling import nearest_word
 from replicate.errors import FileError, UsageError
 
 _PACKAGE = Path(__file__).resolve().parent

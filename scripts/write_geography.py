@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from replicate.domain.geography import COG_EDITION, department_of
+from replicate.domain.addresses.geography import COG_EDITION, department_of
 
 TARGET = Path(__file__).resolve().parent.parent / "geography"
 COMMUNE_YEAR = {"976": "2017", "987": "2022", "988": "2025"}

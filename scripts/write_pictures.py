@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from replicate.domain.report import Picture
+from replicate.domain.reports.picture import Picture
 from replicate.domain.snapshot import take_snapshot
 from replicate.usecases.addresses.perimeter_picture import draw_perimeters
 from replicate.usecases.compare_several import compare_several, named_kits

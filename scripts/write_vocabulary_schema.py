@@ -15,9 +15,9 @@ import json
 from pathlib import Path
 from typing import Any
 
+from replicate.domain.text.words import NONE, UNKNOWN
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.term import Family
-from replicate.domain.words import NONE, UNKNOWN
 
 TARGET = Path(__file__).resolve().parent.parent / "schemas" / "vocabulaire.schema.json"
 

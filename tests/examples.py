@@ -8,14 +8,14 @@ from pathlib import Path
 
 from replicate import resources
 from replicate.domain.checked import CheckedKit
-from replicate.domain.findings import Profile
-from replicate.domain.period import parse_date
+from replicate.domain.findings.profile import Profile
+from replicate.domain.findings.role_matrix import RoleMatrix
 from replicate.domain.reference import Model
-from replicate.domain.report import Picture
-from replicate.domain.role_matrix import RoleMatrix
-from replicate.domain.role_report import RoleReport
+from replicate.domain.reports.picture import Picture
+from replicate.domain.reports.roles import RoleReport
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.territory import Territory
+from replicate.domain.time.period import parse_date
 from replicate.network.profile import compare_profiles
 from replicate.network.reference import Reference
 from replicate.network.role_matrix import match_networks

@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from replicate.domain.card_report import Deck
 from replicate.domain.checked import CheckedKit
-from replicate.domain.matrix_report import Matrix
+from replicate.domain.reports.cards import Deck
+from replicate.domain.reports.matrix import Matrix
 from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.pictures.actor_cards import draw_cards
 from replicate.usecases.pictures.matrix_picture import draw_matrix

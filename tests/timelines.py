@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from replicate.domain.location import Location
-from replicate.domain.period import Lifetime, PartialDate, either_date, known_date, parse_date
+from replicate.domain.reports.timeline import Timeline
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.speech import Citation, Source, Statement
 from replicate.domain.territory import Entity, Territory
-from replicate.domain.timeline_report import Timeline
+from replicate.domain.time.period import Lifetime, PartialDate, either_date, known_date, parse_date
 from replicate.usecases.timeline.timeline_picture import draw_timeline
 
 HERE = Location("structures.yaml", 1, 1)

@@ -151,7 +151,7 @@ class Words(click.ParamType):  # type: ignore[type-arg]  # generic only since cl
 
 
 def _nearest(word: str, known: Iterable[str]) -> str:
-    from replicate.domain.spelling import nearest_word  # only where something is misspelt
+    from replicate.domain.text.spelling import nearest_word  # only where something is misspelt
 
     near = nearest_word(word, known)
     return f" ; vouliez-vous dire « {near} » ?" if near else ""

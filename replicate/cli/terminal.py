@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 
-from replicate.domain.printable import printable
-from replicate.domain.tone import Paint, Tone, plain
+from replicate.domain.text.printable import printable
+from replicate.domain.text.tone import Paint, Tone, plain
 
 _STYLES: dict[Tone, dict[str, object]] = {
     Tone.TITLE: {"bold": True},

@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from replicate.domain.location import Location
-from replicate.domain.period import Lifetime, PartialDate
 from replicate.domain.record import record
 from replicate.domain.speech import Citation, Statement, Value
-from replicate.domain.words import UNKNOWN, is_answered
+from replicate.domain.text.words import UNKNOWN, is_answered
+from replicate.domain.time.period import Lifetime, PartialDate
 
 
 @record

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 
-from replicate.domain.geography import Place
+from replicate.domain.addresses.geography import Place
 from replicate.domain.location import Location
 from replicate.domain.record import record
 from replicate.domain.reference import Model

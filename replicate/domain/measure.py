@@ -12,9 +12,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from replicate.domain.location import Location
-from replicate.domain.period import Lifetime, PartialDate
 from replicate.domain.record import record
 from replicate.domain.speech import Citation
+from replicate.domain.time.period import Lifetime, PartialDate
 from replicate.domain.vocabulary import FAMILIES
 
 MASKED_UP_TO = 10

@@ -6,11 +6,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 
-from replicate.domain.period import PartialDate, Presence
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity, Territory
+from replicate.domain.text.words import is_answered
+from replicate.domain.time.period import PartialDate, Presence
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import is_answered
 
 _TO_COME = frozenset({Presence.NOT_YET, Presence.NOT_CITED_YET})
 

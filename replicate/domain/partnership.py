@@ -9,9 +9,9 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from replicate.domain.location import Location
-from replicate.domain.period import Lifetime, PartialDate, Presence
 from replicate.domain.record import record
 from replicate.domain.speech import Citation
+from replicate.domain.time.period import Lifetime, PartialDate, Presence
 from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
 
 _FROM_HOLDER = True

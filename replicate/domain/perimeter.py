@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from replicate.domain.house_number import (
+from replicate.domain.addresses.house_number import (
     ENDLESS,
     START,
     HouseNumber,
     first_on_side,
     last_on_side,
 )
+from replicate.domain.addresses.street_name import street_key
 from replicate.domain.location import Location
-from replicate.domain.period import Lifetime
 from replicate.domain.record import record
 from replicate.domain.speech import Citation
-from replicate.domain.street_name import street_key
-from replicate.domain.words import NONE, UNKNOWN
+from replicate.domain.text.words import NONE, UNKNOWN
+from replicate.domain.time.period import Lifetime
 
 IRIS_COMMUNE = 5
 """The first characters of an IRIS code are its commune's."""

@@ -13,11 +13,11 @@ from functools import cached_property
 from replicate.domain.measure import Measure
 from replicate.domain.names_in_time import called_at, other_names, renamed
 from replicate.domain.partnership import Tie
-from replicate.domain.period import PartialDate, Presence
 from replicate.domain.record import record
 from replicate.domain.speech import Statement, Value
 from replicate.domain.territory import Entity, Territory
-from replicate.domain.words import is_answered
+from replicate.domain.text.words import is_answered
+from replicate.domain.time.period import PartialDate, Presence
 
 SHOWN = (Presence.PRESENT, Presence.ENDED)
 """What is drawn as of a date: what is there, and what ends within it."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from replicate.domain.location import Location
-from replicate.domain.period import Lifetime, PartialDate
 from replicate.domain.record import record
+from replicate.domain.time.period import Lifetime, PartialDate
 
 Value = str | int | float | bool
 

@@ -16,11 +16,11 @@ from replicate.domain.location import Location
 from replicate.domain.measure import Measure
 from replicate.domain.partnership import Tie
 from replicate.domain.perimeter import Outline, Overlap
-from replicate.domain.period import Lifetime, PartialDate
 from replicate.domain.record import record
 from replicate.domain.speech import Citation, Source, Statement, Value
+from replicate.domain.text.words import is_answered
+from replicate.domain.time.period import Lifetime, PartialDate
 from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
-from replicate.domain.words import is_answered
 
 
 @record

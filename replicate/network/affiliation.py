@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import combinations
 
-from replicate.domain.network_measures import (
+from replicate.domain.findings.network_measures import (
     Basis,
     ForumMembers,
     ForumsOf,

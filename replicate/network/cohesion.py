@@ -14,7 +14,7 @@ from collections.abc import Iterable
 
 import networkx as nx
 
-from replicate.domain.network_measures import Basis, Bridge, Part, Removal
+from replicate.domain.findings.network_measures import Basis, Bridge, Part, Removal
 from replicate.domain.partnership import Tie
 from replicate.domain.territory import Entity
 from replicate.network.counted_graph import Network

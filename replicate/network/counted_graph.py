@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 import networkx as nx
 
-from replicate.domain.network_measures import Basis
+from replicate.domain.findings.network_measures import Basis
 
 Network: TypeAlias = "nx.Graph[str]"
 

@@ -10,10 +10,10 @@ from datetime import date
 from typing import TypeVar
 
 from replicate.domain.adaptation import Adaptation, Decision
-from replicate.domain.period import Presence, order_in_time
 from replicate.domain.reference import Function
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.words import UNKNOWN
+from replicate.domain.text.words import UNKNOWN
+from replicate.domain.time.period import Presence, order_in_time
 
 _Word = TypeVar("_Word", Decision, Adaptation)
 

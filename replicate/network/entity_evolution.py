@@ -10,14 +10,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from replicate.domain.evolution import ChangeKind, EntityEvolution, ValueChange
-from replicate.domain.fate import Fate, Window, fate_of
+from replicate.domain.findings.evolution import ChangeKind, EntityEvolution, ValueChange
+from replicate.domain.findings.number_change import NumberChange
 from replicate.domain.measure import Measure
-from replicate.domain.number_change import NumberChange
 from replicate.domain.partnership import KEY_TIES
-from replicate.domain.period import PartialDate, known_date
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity, Territory
+from replicate.domain.time.fate import Fate, Window, fate_of
+from replicate.domain.time.period import PartialDate, known_date
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
 from replicate.network.naming import dates_of_naming
 

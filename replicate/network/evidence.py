@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from replicate.domain.findings import Evidence
-from replicate.domain.period import Presence
+from replicate.domain.findings.profile import Evidence
 from replicate.domain.reference import Function, Pattern, Sought
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
-from replicate.domain.words import KNOWN
+from replicate.domain.text.words import KNOWN
+from replicate.domain.time.period import Presence
 from replicate.network.graph import Edge, Graph
 from replicate.network.pattern_search import STAGES, Witnesses, find_ways, stage_of
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from replicate.domain.evolution import Evolution
-from replicate.domain.fate import Window
+from replicate.domain.findings.evolution import Evolution
 from replicate.domain.following import is_measured
 from replicate.domain.reference import Model
 from replicate.domain.territory import Territory
+from replicate.domain.time.fate import Window
 from replicate.network.entity_evolution import trace_entities
 from replicate.network.function_evolution import trace_functions
 from replicate.network.tie_evolution import trace_ties

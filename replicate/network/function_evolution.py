@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from replicate.domain.evolution import FunctionEvolution
-from replicate.domain.fate import Fate, Window, fate_of
-from replicate.domain.findings import Evidence, Finding
+from replicate.domain.findings.evolution import FunctionEvolution
+from replicate.domain.findings.profile import Evidence, Finding
 from replicate.domain.reference import Model
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.territory import Territory
+from replicate.domain.time.fate import Fate, Window, fate_of
 from replicate.network.profile import compare_profiles
 from replicate.network.reference import Reference
 

@@ -12,10 +12,10 @@ from functools import cached_property
 
 from replicate.domain.location import Location
 from replicate.domain.partnership import Tie
-from replicate.domain.period import Presence
 from replicate.domain.record import record
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
+from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
 
 COUNTED = (Presence.PRESENT, Presence.UNDATED)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from replicate.domain.network_measures import NetworkMeasures
+from replicate.domain.findings.network_measures import NetworkMeasures
 from replicate.domain.snapshot import Snapshot
 from replicate.network.affiliation import list_forums, list_seats, project
 from replicate.network.cohesion import Cohesion

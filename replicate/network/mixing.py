@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from replicate.domain.network_measures import (
+from replicate.domain.findings.network_measures import (
     Basis,
     FieldPair,
     Mixing,
@@ -20,8 +20,8 @@ from replicate.domain.network_measures import (
 from replicate.domain.partnership import Tie
 from replicate.domain.speech import Source
 from replicate.domain.territory import Entity
+from replicate.domain.text.words import is_answered
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import is_answered
 
 _FIELDS = tuple(FAMILIES["champ"].terms)
 _STATUSES = tuple(FAMILIES["statut_lien"].terms)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from replicate.domain.kit import reference_genres
-from replicate.domain.period import PartialDate
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Territory
+from replicate.domain.time.period import PartialDate
 
 _HAPPENING = frozenset({"evenement", "enquete", "contexte", "accord", "outil", "formation",
                         "financement"})

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
+from replicate.domain.addresses.street_table import Block, StreetTable
 from replicate.domain.record import record
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.street_table import Block, StreetTable
 
 
 @record

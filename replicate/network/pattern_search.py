@@ -13,11 +13,11 @@ from functools import cached_property
 from itertools import islice
 from typing import TypeAlias
 
-from replicate.domain.period import Presence
 from replicate.domain.record import record
 from replicate.domain.reference import Pattern, Predicate, Sought, SoughtTie
 from replicate.domain.territory import Entity
-from replicate.domain.words import KNOWN
+from replicate.domain.text.words import KNOWN
+from replicate.domain.time.period import Presence
 from replicate.network.graph import Edge, Graph
 
 MAX_WAYS = 2000

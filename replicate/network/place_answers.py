@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from replicate.domain.geography import whole_commune
-from replicate.domain.house_number import HouseNumber
+from replicate.domain.addresses.geography import whole_commune
+from replicate.domain.addresses.house_number import HouseNumber
+from replicate.domain.addresses.street_table import NUMBERED, Answer, Doubt, Track
 from replicate.domain.perimeter import IRIS_COMMUNE, Hold, Outline, Stretch
-from replicate.domain.period import Presence
 from replicate.domain.snapshot import SHOWN, Snapshot
-from replicate.domain.spelling import fold
-from replicate.domain.street_table import NUMBERED, Answer, Doubt, Track
+from replicate.domain.text.spelling import fold
+from replicate.domain.time.period import Presence
 from replicate.network.tracks import NOT_THERE, find_tracks
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from replicate.domain.adaptation import Decision
-from replicate.domain.contradicted import contradictions
-from replicate.domain.findings import Evidence, Finding, Profile
+from replicate.domain.findings.contradicted import contradictions
+from replicate.domain.findings.profile import Evidence, Finding, Profile
 from replicate.domain.following import follows
 from replicate.domain.reference import Function
 from replicate.domain.snapshot import Snapshot

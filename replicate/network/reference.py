@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from replicate.domain.findings import Evidence
-from replicate.domain.period import Presence
+from replicate.domain.findings.profile import Evidence
+from replicate.domain.findings.roles import HeldRole, Matching
 from replicate.domain.record import record
 from replicate.domain.reference import Function, Model, Sought
-from replicate.domain.roles import HeldRole, Matching
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.time.period import Presence
 from replicate.network.coverage import with_coverage
 from replicate.network.evidence import find_evidence, sort_out
 from replicate.network.graph import Graph, build_graph

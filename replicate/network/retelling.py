@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from replicate.domain.adaptation import Decision
+from replicate.domain.findings.retelling import Retelling
 from replicate.domain.kit import END_KEYS, START_KEYS
 from replicate.domain.measure import describe_measures
 from replicate.domain.partnership import Tie
-from replicate.domain.period import Lifetime, PartialDate
-from replicate.domain.retelling import Retelling
 from replicate.domain.territory import Entity, Territory
+from replicate.domain.time.period import Lifetime, PartialDate
 
 _DATE_KEYS = frozenset({*START_KEYS, *END_KEYS})
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from replicate.domain.denied_ties import DeniedTies, contradicted_ties
-from replicate.domain.findings import Profile
+from replicate.domain.findings.denied_ties import DeniedTies, contradicted_ties
+from replicate.domain.findings.profile import Profile
+from replicate.domain.findings.role_matrix import NoneSaid, Saying
+from replicate.domain.findings.roles import Matching
 from replicate.domain.partnership import KEY_TIES, MUTUAL_TYPES, Tie
 from replicate.domain.record import record
-from replicate.domain.role_matrix import NoneSaid, Saying
-from replicate.domain.roles import Matching
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Absence, Entity
-from replicate.domain.words import NONE
+from replicate.domain.text.words import NONE
 from replicate.network.said_absences import said_absences, said_ties
 
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from replicate.domain.findings import Profile
+from replicate.domain.findings.profile import Profile
+from replicate.domain.findings.role_matrix import RoleMatrix, RoleRow, RoleTie, RowState, Side
 from replicate.domain.partnership import Tie
-from replicate.domain.period import Presence
-from replicate.domain.role_matrix import RoleMatrix, RoleRow, RoleTie, RowState, Side
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary.marks import LineEnd
 from replicate.network.graph import build_graph
 from replicate.network.reference import Reference

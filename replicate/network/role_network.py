@@ -7,16 +7,16 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TypeAlias
 
+from replicate.domain.findings.role_matrix import RoleTie, Side, directed_ends, role_tie
+from replicate.domain.findings.roles import HeldRole, Roles
 from replicate.domain.partnership import MUTUAL_TYPES, SEAT_TYPES, Tie
-from replicate.domain.period import Presence
 from replicate.domain.record import record
 from replicate.domain.reference import Model
-from replicate.domain.role_matrix import RoleTie, Side, directed_ends, role_tie
-from replicate.domain.roles import HeldRole, Roles
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
+from replicate.domain.text.words import UNKNOWN
+from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary.marks import TIE_LINE_ENDS
-from replicate.domain.words import UNKNOWN
 from replicate.network.graph import Graph
 from replicate.network.two_mode import GATHERINGS
 

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping
 from operator import attrgetter
 from typing import TypeAlias
 
+from replicate.domain.findings.role_matrix import directed_ends
 from replicate.domain.partnership import MUTUAL_TYPES, SEAT_TYPES, Tie
 from replicate.domain.record import record
 from replicate.domain.reference import Model
-from replicate.domain.role_matrix import directed_ends
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
+from replicate.domain.text.words import OTHER
 from replicate.domain.vocabulary.marks import TIE_LINE_ENDS, LineEnd
-from replicate.domain.words import OTHER
 from replicate.network.pattern_search import matches
 
 Trait: TypeAlias = tuple[int, LineEnd, str]

@@ -25,12 +25,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
+from replicate.domain.findings.roles import Candidate, HeldRole, Likeness, Roles
 from replicate.domain.record import record
 from replicate.domain.reference import Model
-from replicate.domain.roles import Candidate, HeldRole, Likeness, Roles
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
-from replicate.domain.words import NONE
+from replicate.domain.text.words import NONE
 from replicate.network.role_portraits import (
     Reach,
     RolePortrait,

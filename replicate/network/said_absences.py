@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from replicate.domain.period import Presence
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Absence
+from replicate.domain.time.period import Presence
 
 
 def said_absences(

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from replicate.domain.house_number import SIDES, STEP, Span, first_on_side, last_on_side
+from replicate.domain.addresses.house_number import SIDES, STEP, Span, first_on_side, last_on_side
+from replicate.domain.addresses.street_name import best_spelling, sorting_key
+from replicate.domain.addresses.street_table import Answer, Block, Doubt, PlaceKind, StreetTable
 from replicate.domain.perimeter import IRIS_COMMUNE, Hold, Stretch
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.spelling import fold
-from replicate.domain.street_name import best_spelling, sorting_key
-from replicate.domain.street_table import Answer, Block, Doubt, PlaceKind, StreetTable
-from replicate.domain.words import NONE
+from replicate.domain.text.spelling import fold
+from replicate.domain.text.words import NONE
 from replicate.network.place_answers import Outlines, doubt_of
 
 _Unsure = frozenset[tuple[str, Doubt]]

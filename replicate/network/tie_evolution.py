@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from replicate.domain.evolution import EntityEvolution, TieEvolution
-from replicate.domain.fate import Fate, Window, fate_of
-from replicate.domain.merged_ties import merge_ties
+from replicate.domain.findings.evolution import EntityEvolution, TieEvolution
+from replicate.domain.findings.merged_ties import merge_ties
 from replicate.domain.partnership import TAKING_OVER_TYPES, Tie
-from replicate.domain.period import Lifetime
 from replicate.domain.territory import Territory
+from replicate.domain.time.fate import Fate, Window, fate_of
+from replicate.domain.time.period import Lifetime
 from replicate.network.entity_evolution import is_over_somewhen
 
 _STRONGEST_FIRST = (Fate.OPENED, Fate.CLOSED, Fate.UNCHANGED, Fate.FIRST_CITED, Fate.UNSURE,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from replicate.domain.period import Presence
+from replicate.domain.addresses.street_table import Track
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.street_table import Track
 from replicate.domain.territory import Entity
+from replicate.domain.text.words import OTHER, UNKNOWN
+from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.actors import DIVIDED_BY_EACH
-from replicate.domain.words import OTHER, UNKNOWN
 
 NOT_THERE = frozenset({Presence.GONE, Presence.NOT_YET})
 """What is known not to be there at a date: anything else may be."""

@@ -7,13 +7,13 @@ other, plus the direct ties between entities. Nothing is projected here.
 
 from __future__ import annotations
 
-from replicate.domain.merged_ties import merge_ties
-from replicate.domain.network_measures import Basis, LeftOut
+from replicate.domain.findings.merged_ties import merge_ties
+from replicate.domain.findings.network_measures import Basis, LeftOut
 from replicate.domain.partnership import Tie
-from replicate.domain.period import Presence
 from replicate.domain.snapshot import SHOWN, Snapshot
 from replicate.domain.territory import Entity
-from replicate.domain.words import UNKNOWN
+from replicate.domain.text.words import UNKNOWN
+from replicate.domain.time.period import Presence
 from replicate.network.graph import Graph, build_graph
 from replicate.network.said_absences import said_ties, undated_said_ties
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from replicate.domain.disagreement import QUESTIONS, ask_again
-from replicate.domain.findings import Evidence
+from replicate.domain.findings.disagreement import QUESTIONS, ask_again
+from replicate.domain.findings.profile import Evidence
 from replicate.domain.reference import Function
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
-from replicate.domain.words import UNKNOWN
+from replicate.domain.text.words import UNKNOWN
 
 _ASKED = QUESTIONS | {
     "membres": "qui est membre de",

@@ -13,19 +13,19 @@ from typing import Any
 
 from replicate.domain.adaptation import Adaptation, Decision
 from replicate.domain.checked import CheckedKit
+from replicate.domain.findings.suppression import suppress
 from replicate.domain.kit import FILES_BY_NAME
 from replicate.domain.location import Location
 from replicate.domain.partnership import Tie
 from replicate.domain.perimeter import Outline, Overlap
-from replicate.domain.period import parse_date
 from replicate.domain.problem import Severity
 from replicate.domain.record import record
 from replicate.domain.reference import Model
 from replicate.domain.speech import Source
-from replicate.domain.suppression import suppress
 from replicate.domain.territory import Absence, Entity, Territory
+from replicate.domain.text.words import NONE
+from replicate.domain.time.period import parse_date
 from replicate.domain.vocabulary.actors import GENRE
-from replicate.domain.words import NONE
 from replicate.sources.completed import cited_by_facts, dated_by_events, named_events
 from replicate.sources.decided import build_adaptations, build_decisions
 from replicate.sources.document import Document

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from replicate.domain.code_points import TURNING, code_point
 from replicate.domain.problem import Severity
 from replicate.domain.record import record
+from replicate.domain.text.code_points import TURNING, code_point
 from replicate.sources.position import Lines
 
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"

@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from replicate.domain.names_in_time import event_title
 from replicate.domain.partnership import Tie
-from replicate.domain.period import (
+from replicate.domain.territory import Entity
+from replicate.domain.time.period import (
     Order,
     PartialDate,
     either_date,
     known_date,
     order_in_time,
 )
-from replicate.domain.territory import Entity
 
 _BEARERS = frozenset({"acteur", "structure", "equipe_mobile", "instance"})
 """Whose numbers are of the thing itself: an indicator's baseline is older than it is."""

@@ -8,12 +8,12 @@ from dataclasses import replace
 from replicate.domain.kit import NAME_KEYS
 from replicate.domain.location import Location
 from replicate.domain.partnership import KEY_TIES, Tie
-from replicate.domain.period import Lifetime, known_date
 from replicate.domain.speech import Source, Statement
 from replicate.domain.territory import Absence, Entity
+from replicate.domain.text.words import NONE, is_answered, with_capital
+from replicate.domain.time.period import Lifetime, known_date
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
-from replicate.domain.words import NONE, is_answered, with_capital
 from replicate.sources.facts import Facts
 from replicate.sources.nodes import MappingNode
 

@@ -8,10 +8,10 @@ from typing import Any
 from replicate.domain.kit import END_KEYS, START_KEYS
 from replicate.domain.location import Location
 from replicate.domain.measure import Measure
-from replicate.domain.period import Lifetime, PartialDate, either_date, known_date, parse_date
 from replicate.domain.speech import Citation, Source, Statement
+from replicate.domain.text.words import NONE, UNKNOWN, is_answered
+from replicate.domain.time.period import Lifetime, PartialDate, either_date, known_date, parse_date
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import NONE, UNKNOWN, is_answered
 from replicate.sources.document import Document
 from replicate.sources.nodes import ListNode, MappingNode
 

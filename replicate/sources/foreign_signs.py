@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from replicate.domain.code_points import code_point
 from replicate.domain.record import record
+from replicate.domain.text.code_points import code_point
 from replicate.sources.position import Lines
 
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from replicate.domain.geography import (
+from replicate.domain.addresses.geography import (
     COMMUNE_CODE,
     DGCL,
     INSEE,

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import accumulate
 
 from replicate import resources
-from replicate.domain.geography import DGCL, Area, Epci, Population
+from replicate.domain.addresses.geography import DGCL, Area, Epci, Population
 from replicate.domain.record import record
 from replicate.errors import FileError
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
-from replicate.domain.geography import (
+from replicate.domain.addresses.geography import (
     AreaKind,
     Commune,
     FormerCommune,
@@ -18,7 +18,7 @@ from replicate.domain.geography import (
     folded_names,
 )
 from replicate.domain.record import record
-from replicate.domain.spelling import nearest_words
+from replicate.domain.text.spelling import nearest_words
 from replicate.sources.geography import commune_of, find_place
 from replicate.sources.geography_files import departments, parts, parts_with
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from replicate.domain.kit import FILES_BY_NAME, KIT_FILES, NEVER_READ
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
-from replicate.domain.spelling import as_identifier, nearest_word
+from replicate.domain.text.spelling import as_identifier, nearest_word
 
 _MOST_NAMED = 100
 """Files that are not a kit's, each with its own problem; the others are counted."""

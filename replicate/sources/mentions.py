@@ -13,7 +13,7 @@ from typing import Any
 
 from replicate.domain.checked import Code, Mention, Speakerless
 from replicate.domain.kit import NAME_KEYS, reference_genres
-from replicate.domain.words import is_answered
+from replicate.domain.text.words import is_answered
 from replicate.sources.clean import clean_under
 from replicate.sources.document import Document
 from replicate.sources.nodes import ListNode, MappingNode

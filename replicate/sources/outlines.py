@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from replicate.domain.house_number import HouseNumber, parse_number
+from replicate.domain.addresses.house_number import HouseNumber, parse_number
 from replicate.domain.perimeter import Outline, Overlap, Stretch
 from replicate.domain.speech import Citation
-from replicate.domain.words import UNKNOWN
+from replicate.domain.text.words import UNKNOWN
 from replicate.sources.facts import Facts
 from replicate.sources.nodes import MappingNode
 

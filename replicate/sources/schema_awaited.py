@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from replicate.domain.record import record
-from replicate.domain.words import NONE, UNKNOWN
+from replicate.domain.text.words import NONE, UNKNOWN
 from replicate.sources.schema_gaps import (
     AWAITED,
     AWAITED_IN_PLACE,

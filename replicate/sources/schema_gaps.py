@@ -14,8 +14,8 @@ from typing import Any
 
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.record import record
+from replicate.domain.text.words import NONE, UNKNOWN, is_answered
 from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
-from replicate.domain.words import NONE, UNKNOWN, is_answered
 from replicate.sources.document import Document, KeyPath
 from replicate.sources.nodes import MappingNode
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from replicate.domain.french_date import MONTHS
-from replicate.domain.period import parse_date
-from replicate.domain.spelling import as_identifier, did_you_mean, fold, nearest_word
+from replicate.domain.text.spelling import as_identifier, did_you_mean, fold, nearest_word
+from replicate.domain.text.words import NONE, OTHER, UNKNOWN
+from replicate.domain.time.french_date import MONTHS
+from replicate.domain.time.period import parse_date
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import NONE, OTHER, UNKNOWN
 from replicate.sources.foreign_signs import find_in_text
 
 IDENTIFIER = "^[a-z0-9]+(-[a-z0-9]+)*$"

@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from replicate.domain.period import parse_date
-from replicate.domain.words import NONE, UNKNOWN
+from replicate.domain.text.words import NONE, UNKNOWN
+from replicate.domain.time.period import parse_date
 from replicate.sources.interrupts import hold_interrupts
 from replicate.sources.schema_awaited import AwaitedAnswers
 from replicate.sources.schema_gaps import Gap

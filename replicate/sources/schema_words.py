@@ -10,8 +10,8 @@ from jsonschema import ValidationError
 
 from replicate.domain.measure import counts_accompanied
 from replicate.domain.problem import Problem, Severity
-from replicate.domain.spelling import did_you_mean, fold, nearest_word
-from replicate.domain.words import NONE, UNKNOWN, enumerate_french
+from replicate.domain.text.spelling import did_you_mean, fold, nearest_word
+from replicate.domain.text.words import NONE, UNKNOWN, enumerate_french
 from replicate.sources import schema_hints as hints
 from replicate.sources.document import Document
 from replicate.sources.schema_gaps import holds

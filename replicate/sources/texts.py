@@ -17,7 +17,7 @@ from replicate.domain.privacy.mailboxes import is_named_for_someone
 from replicate.domain.privacy.passage import MOST_PLACES, Patience
 from replicate.domain.privacy.scan import find_personal
 from replicate.domain.problem import Problem
-from replicate.domain.spelling import fold
+from replicate.domain.text.spelling import fold
 from replicate.sources.document import Document
 from replicate.sources.nodes import ListNode, MappingNode
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from replicate.domain.problem import Problem, Severity
-from replicate.domain.tone import Paint, plain
+from replicate.domain.text.tone import Paint, plain
 from replicate.usecases.kits.kit_folders import kit_folders
 from replicate.usecases.kits.reading import KitReading, read_folder
 from replicate.views.problems import (

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from replicate.domain.period import PartialDate
-from replicate.domain.tone import Paint, plain
+from replicate.domain.text.tone import Paint, plain
+from replicate.domain.time.period import PartialDate
 from replicate.errors import ReplicateError, UsageError
 from replicate.usecases.comparison.pair import (
     Comparison,

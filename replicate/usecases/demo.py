@@ -9,8 +9,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from replicate import resources
-from replicate.domain.index_page import Figure, IndexPage, PageLink, PageSection
-from replicate.domain.report import Picture
+from replicate.domain.reports.index_page import Figure, IndexPage, PageLink, PageSection
+from replicate.domain.reports.picture import Picture
 from replicate.domain.snapshot import take_snapshot
 from replicate.usecases.addresses.perimeter_picture import draw_perimeters
 from replicate.usecases.check import describe_readings

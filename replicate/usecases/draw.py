@@ -7,9 +7,9 @@ from itertools import islice
 from pathlib import Path
 
 from replicate.domain.checked import CheckedKit
-from replicate.domain.period import PartialDate
-from replicate.domain.report import DrawnPage
+from replicate.domain.reports.picture import DrawnPage
 from replicate.domain.snapshot import Snapshot, take_snapshot
+from replicate.domain.time.period import PartialDate
 from replicate.errors import EngineError, ReplicateError, UsageError
 from replicate.usecases.drawing.formats import (
     Drawn,

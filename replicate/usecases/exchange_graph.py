@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from replicate.domain.absence_words import denied_words
-from replicate.domain.exchange import CellValue, ExchangeEdge, ExchangeGraph, ExchangeNode
-from replicate.domain.key_words import key_words
-from replicate.domain.merged_ties import merge_ties
+from replicate.domain.findings.merged_ties import merge_ties
 from replicate.domain.partnership import MUTUAL_TYPES, Tie
-from replicate.domain.period import PartialDate, Presence, date_words
-from replicate.domain.report import Standing
+from replicate.domain.reports.exchange import CellValue, ExchangeEdge, ExchangeGraph, ExchangeNode
+from replicate.domain.reports.picture import Standing
 from replicate.domain.snapshot import SHOWN, Snapshot
-from replicate.domain.source_words import voiced_words
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Absence, Entity
-from replicate.domain.tie_words import tie_words
+from replicate.domain.text.key_words import key_words
+from replicate.domain.text.words import UNKNOWN, enumerate_french
+from replicate.domain.time.period import PartialDate, Presence, date_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
-from replicate.domain.words import UNKNOWN, enumerate_french
+from replicate.domain.wording.absence_words import denied_words
+from replicate.domain.wording.source_words import voiced_words
+from replicate.domain.wording.tie_words import tie_words
 from replicate.network.said_absences import said_ties, undated_said_ties
 from replicate.usecases.pictures.beside import banner_of, sources_of
 from replicate.usecases.pictures.portrait import (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from replicate.domain.spelling import fold, nearest_word
+from replicate.domain.text.spelling import fold, nearest_word
 from replicate.errors import UsageError
 from replicate.sources.handbook import PAGES, problem_sections, read_page
 

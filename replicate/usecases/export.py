@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from replicate.domain.exchange import ExchangeGraph
 from replicate.domain.record import record
+from replicate.domain.reports.exchange import ExchangeGraph
 from replicate.domain.snapshot import take_snapshot
 from replicate.usecases.exchange_graph import exchange_graph, left_out_words
 from replicate.usecases.kits.asked_date import asked_date

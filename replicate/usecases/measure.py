@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from replicate.domain.findings.network_measures import NetworkMeasures
 from replicate.domain.following import ONLY_DESCRIBED, is_another_partnership
-from replicate.domain.network_measures import NetworkMeasures
 from replicate.domain.snapshot import take_snapshot
-from replicate.domain.speakers import unread_warning
-from replicate.domain.tone import Paint, plain
+from replicate.domain.text.tone import Paint, plain
+from replicate.domain.wording.speakers import unread_warning
 from replicate.errors import KitRefused
 from replicate.network.measures import measure_network
 from replicate.usecases.kits.asked_date import asked_date

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from replicate.domain.addresses.geography import Place
+from replicate.domain.addresses.house_number import HouseNumber
+from replicate.domain.addresses.street_table import Answer, Block, Coverage, PlaceKind, StreetTable
 from replicate.domain.checked import CheckedKit
-from replicate.domain.geography import Place
-from replicate.domain.house_number import HouseNumber
 from replicate.domain.perimeter import IRIS_COMMUNE, Stretch
+from replicate.domain.reports.whom import StretchLine, TrackReply, Whom
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.speech import Citation
-from replicate.domain.street_table import Answer, Block, Coverage, PlaceKind, StreetTable
-from replicate.domain.tone import Paint, plain
-from replicate.domain.whom_report import StretchLine, TrackReply, Whom
+from replicate.domain.text.tone import Paint, plain
 from replicate.network.place_answers import Outlines
 from replicate.network.street_blocks import build_street_table
 from replicate.usecases.addresses.answerers import (

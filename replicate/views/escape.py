@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from json.encoder import encode_basestring
 
-from replicate.domain.printable import escaped_json
+from replicate.domain.text.printable import escaped_json
 from replicate.views.typography.font import clean_text
 
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from replicate.domain.kit import FILES_BY_NAME
-from replicate.domain.printable import printable
 from replicate.domain.problem import Problem, Severity
-from replicate.domain.tone import Paint, Tone, plain
+from replicate.domain.text.printable import printable
+from replicate.domain.text.tone import Paint, Tone, plain
+from replicate.domain.text.words import counted, enumerate_french
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import counted, enumerate_french
 from replicate.views.escape import json_text
 
 MOST_SHOWN = 100

@@ -7,8 +7,8 @@ import io
 from collections.abc import Iterable
 from unicodedata import category
 
-from replicate.domain.report import Picture, Table, TieRow
-from replicate.domain.timeline_report import Timeline
+from replicate.domain.reports.picture import Picture, Table, TieRow
+from replicate.domain.reports.timeline import Timeline
 from replicate.views.typography.font import clean_text
 
 BYTE_ORDER_MARK = "\ufeff"

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from replicate.domain.report import DrawnSheet
+from replicate.domain.reports.picture import DrawnSheet
 from replicate.views.cards.picture import render_cards
 from replicate.views.matrix.picture import render_matrix
 from replicate.views.page.geometry import Rect

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from replicate.domain.report import Box, Link, Picture
+from replicate.domain.reports.picture import Box, Link, Picture
 
 
 def portray(picture: Picture) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from replicate.domain.network_measures import NetworkMeasures, Telling
+from replicate.domain.findings.network_measures import NetworkMeasures, Telling
 from replicate.network.measures import measure_network
 from replicate.views.measures.text import render_measures
 from tests.examples import at, kit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from replicate.domain.report import Standing
+from replicate.domain.reports.picture import Standing
 from replicate.domain.territory import Entity
 from replicate.views.map.dot import render_dot
 from replicate.views.profile.text import render_profile

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from replicate.domain.period import Presence
-from replicate.domain.report import Box, Standing
+from replicate.domain.reports.picture import Box, Standing
+from replicate.domain.time.period import Presence
 from replicate.usecases.pictures.portrait import DRAWN_GENRES
 from replicate.views.map.dot import render_dot
 from replicate.views.profile.text import render_profile

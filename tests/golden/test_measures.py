@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from replicate.domain.network_measures import NetworkMeasures
+from replicate.domain.findings.network_measures import NetworkMeasures
 from replicate.usecases.measure import measure_kit
 from replicate.views.measures.data import render_measures_json
 from replicate.views.measures.text import render_measures

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from replicate.domain.role_report import RoleReport
+from replicate.domain.reports.roles import RoleReport
 from replicate.views.escape import json_text
 from replicate.views.roles.data import roles_data
 from replicate.views.roles.table import role_table

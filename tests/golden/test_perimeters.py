@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from replicate.domain.perimeter_report import PerimeterPicture
-from replicate.domain.report import Listing, Table
+from replicate.domain.reports.perimeters import PerimeterPicture
+from replicate.domain.reports.picture import Listing, Table
 from replicate.usecases.addresses.perimeter_picture import draw_perimeters
 from replicate.usecases.addresses.street_picture import draw_streets
 from replicate.usecases.whom import describe_whom, find_whom

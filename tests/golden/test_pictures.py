@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from replicate.domain.report import Picture
+from replicate.domain.reports.picture import Picture
 from replicate.views.map.dot import render_dot
 from tests.examples import kit, map_of, new_kit, overlay
 from tests.golden.portrait import portray

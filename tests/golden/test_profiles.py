@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from replicate.domain.findings import Profile
+from replicate.domain.findings.profile import Profile
 from replicate.views.profile.text import render_profile
 from tests.examples import compare, kit, new_kit, profile_json
 from tests.golden.test_evolutions import EVOLUTIONS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from replicate.domain.timeline_report import Bar, Days, Lifeline, Timeline
+from replicate.domain.reports.timeline import Bar, Days, Lifeline, Timeline
 
 
 def portray_timeline(timeline: Timeline) -> str:

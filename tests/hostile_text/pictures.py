@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from replicate.domain.report import Listing, Picture, TieRow
+from replicate.domain.reports.picture import Listing, Picture, TieRow
 from replicate.views.page.placed import Layout
 from replicate.views.typography.font import clean_text
 from tests.unit.views.measures import (

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from replicate.domain.card_report import Card, Deck, Partner
-from replicate.domain.matrix_report import Matrix
-from replicate.domain.report import Box, DrawnSheet, Link, Listing
+from replicate.domain.reports.cards import Card, Deck, Partner
+from replicate.domain.reports.matrix import Matrix
+from replicate.domain.reports.picture import Box, DrawnSheet, Link, Listing
 from replicate.views.cards.picture import render_cards
 from replicate.views.matrix.picture import render_matrix
 from replicate.views.typography.font import clean_text

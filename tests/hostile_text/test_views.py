@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from replicate.domain.index_page import IndexPage, PageSection
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
-from replicate.domain.report import Picture
+from replicate.domain.reports.index_page import IndexPage, PageSection
+from replicate.domain.reports.picture import Picture
 from replicate.views.escape import dot_string, json_text, markup, read_twice
 from replicate.views.html.index import render_index
 from replicate.views.map.dot import render_dot

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from replicate.domain.findings.suppression import suppress
 from replicate.domain.location import Location
 from replicate.domain.measure import MASK, NOT_SHOWN, Measure, describe_measures
 from replicate.domain.partnership import Tie
-from replicate.domain.period import parse_date
 from replicate.domain.speech import Statement
-from replicate.domain.suppression import suppress
 from replicate.domain.territory import Entity
+from replicate.domain.time.period import parse_date
 
 HERE = Location("kit")
 SMALL = range(1, 11)

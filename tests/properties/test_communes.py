@@ -7,7 +7,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from replicate.domain.geography import (
+from replicate.domain.addresses.geography import (
     COMMUNE_CODE,
     Commune,
     FormerCommune,

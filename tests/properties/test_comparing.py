@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from replicate.domain.kit import KIT_FILES
-from replicate.domain.report import Standing
+from replicate.domain.reports.picture import Standing
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity, Territory
+from replicate.domain.text.words import UNKNOWN
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import UNKNOWN
 from replicate.usecases.kits.reading import read_clean
 from tests.examples import compare, folder_of, kit, map_of, new_kit, overlay
 from tests.properties.kit_files import load, write

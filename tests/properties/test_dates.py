@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from replicate.domain.period import Lifetime, Order, PartialDate, Presence, parse_date
+from replicate.domain.time.period import Lifetime, Order, PartialDate, Presence, parse_date
 
 _DAY = st.dates(date(1900, 1, 1), date(2090, 12, 31))
 _BARE = st.one_of(

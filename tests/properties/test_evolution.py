@@ -9,12 +9,12 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from replicate.domain.evolution import Evolution
-from replicate.domain.fate import Fate, Window, fate_of
-from replicate.domain.period import Lifetime, Order, PartialDate, known_date, parse_date
+from replicate.domain.findings.evolution import Evolution
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.territory import Territory
-from replicate.domain.words import UNKNOWN
+from replicate.domain.text.words import UNKNOWN
+from replicate.domain.time.fate import Fate, Window, fate_of
+from replicate.domain.time.period import Lifetime, Order, PartialDate, known_date, parse_date
 from replicate.network.evolution import trace_evolution
 from replicate.network.retelling import compare_tellings
 from replicate.usecases.evolution.evolve import trace_history

@@ -14,7 +14,7 @@ from pypdfium2 import PdfDocument
 
 from replicate.domain.checked import CheckedKit
 from replicate.domain.measure import Measure, describe_measures
-from replicate.domain.report import Picture
+from replicate.domain.reports.picture import Picture
 from replicate.usecases.drawing.formats import render_files, render_page
 from replicate.usecases.drawing.table_views import VIEWS
 from replicate.usecases.kits.reading import read_clean

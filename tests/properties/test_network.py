@@ -11,8 +11,8 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from replicate.domain.findings.network_measures import NetworkMeasures, Part
 from replicate.domain.location import Location
-from replicate.domain.network_measures import NetworkMeasures, Part
 from replicate.domain.partnership import Tie
 from replicate.domain.territory import Entity
 from replicate.network.measures import measure_network

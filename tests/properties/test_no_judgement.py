@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from replicate.domain.findings import Finding, Profile
-from replicate.domain.tone import Tone
+from replicate.domain.findings.profile import Finding, Profile
+from replicate.domain.text.tone import Tone
 from replicate.domain.vocabulary import FAMILIES
 from replicate.usecases.comparison.pair import compare_kits
 from replicate.views.profile.text import render_profile

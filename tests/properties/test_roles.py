@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from replicate.domain.report import Standing
-from replicate.domain.role_matrix import RoleMatrix, RoleRow, RowState
+from replicate.domain.findings.role_matrix import RoleMatrix, RoleRow, RowState
+from replicate.domain.reports.picture import Standing
 from replicate.domain.territory import Entity, Territory
 from replicate.network.role_denials import Denials
 from replicate.usecases.pictures.portrait import drawn_ties, link_of

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from replicate.domain.house_number import HouseNumber
-from replicate.domain.street_table import Block, Coverage, PlaceKind, StreetTable
+from replicate.domain.addresses.house_number import HouseNumber
+from replicate.domain.addresses.street_table import Block, Coverage, PlaceKind, StreetTable
 from replicate.network.place_answers import Outlines
 from replicate.network.street_blocks import build_street_table
 from tests.street_kits import Perimeter, snapshot_of

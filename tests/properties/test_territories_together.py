@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from replicate.domain.checked import CheckedKit
-from replicate.domain.strip_report import CellMark
+from replicate.domain.reports.strip import CellMark
 from replicate.network.reference import Reference
 from replicate.usecases.comparison.pair import Comparison, compare_kit
 from replicate.usecases.comparison.silhouettes_picture import silhouette_of

@@ -8,10 +8,10 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from replicate.domain.period import Presence, parse_date
+from replicate.domain.reports.timeline import Timeline
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.territory import Entity
-from replicate.domain.timeline_report import Timeline
+from replicate.domain.time.period import Presence, parse_date
 from replicate.usecases.timeline.timeline_picture import draw_timeline
 from replicate.views.timeline.picture import render_timeline
 from replicate.views.timeline.sheets import place_sheets

@@ -15,7 +15,7 @@ from jsonschema import ValidationError
 from jsonschema.validators import extend
 
 from replicate.domain.problem import Problem
-from replicate.domain.words import NONE, UNKNOWN
+from replicate.domain.text.words import NONE, UNKNOWN
 from replicate.sources import schema
 from replicate.sources.clean import clean
 from replicate.sources.document import Document, parse_document

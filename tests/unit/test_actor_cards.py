@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from replicate.domain.card_report import Card, Deck
+from replicate.domain.reports.cards import Card, Deck
 from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.pictures.actor_cards import draw_cards
 from replicate.usecases.pictures.map_picture import draw_map

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from replicate.domain.address import parse_address
-from replicate.domain.house_number import HouseNumber, parse_number
-from replicate.domain.street_name import best_spelling, loose_key, sorting_key, street_key
+from replicate.domain.addresses.address import parse_address
+from replicate.domain.addresses.house_number import HouseNumber, parse_number
+from replicate.domain.addresses.street_name import best_spelling, loose_key, sorting_key, street_key
 
 SAME = [
     ("rue des Pyrénées", "RUE DES PYRENEES", "r. des Pyrénées", "R DES PYRENEES",

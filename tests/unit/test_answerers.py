@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from replicate.domain.period import parse_date
+from replicate.domain.reports.whom import Reply
 from replicate.domain.snapshot import Snapshot, take_snapshot
-from replicate.domain.whom_report import Reply
+from replicate.domain.time.period import parse_date
 from replicate.usecases.addresses.answerers import reply_of
 from replicate.usecases.addresses.street_words import services_words
 from replicate.usecases.kits.reading import read_clean

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from replicate.domain.period import Lifetime, Presence, parse_date
+from replicate.domain.time.period import Lifetime, Presence, parse_date
 from replicate.usecases.kits.reading import read_clean
 from tests.street_kits import write_kit
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from replicate.domain.tone import plain
+from replicate.domain.text.tone import plain
 from replicate.errors import UsageError
 from replicate.usecases.comparison.pair import compare_kits
 from replicate.usecases.comparison.together import show_together

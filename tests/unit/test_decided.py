@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from replicate.domain.discussion import questions_of
+from replicate.domain.wording.discussion import questions_of
 from replicate.errors import KitRefused
 from replicate.usecases.comparison.pair import compare_kits
 from replicate.usecases.comparison.strip_cells import column_of

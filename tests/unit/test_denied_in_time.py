@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from replicate.domain.checked import CheckedKit
-from replicate.domain.period import parse_date
 from replicate.domain.snapshot import take_snapshot
+from replicate.domain.time.period import parse_date
 from replicate.usecases.comparison.pair import compare_kits
 from replicate.usecases.evolution.evolve import trace_history
 from replicate.usecases.evolution.past_picture import draw_past

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from replicate.domain.disagreement import ask_again
-from replicate.domain.period import Lifetime, known_date
+from replicate.domain.findings.disagreement import ask_again
 from replicate.domain.speech import Statement
+from replicate.domain.time.period import Lifetime, known_date
 from tests.unit.network.small_networks import HERE, node, snapshot
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from replicate.domain.period import parse_date
+from replicate.domain.time.period import parse_date
 from replicate.usecases.evolution.evolve import trace_history
 from tests.unit.test_said_once import kit, write
 

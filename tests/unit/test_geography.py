@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from replicate import resources
-from replicate.domain.geography import (
+from replicate.domain.addresses.geography import (
     DGCL,
     INSEE,
     Commune,

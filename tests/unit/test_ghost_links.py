@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from replicate.domain.report import Standing
+from replicate.domain.reports.picture import Standing
 from replicate.usecases.comparison.overlay_picture import draw_overlay
 from replicate.usecases.comparison.pair import compare_kits
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from replicate.domain.period import parse_date
 from replicate.domain.snapshot import take_snapshot
+from replicate.domain.time.period import parse_date
 from replicate.usecases.evolution.evolve import History, trace_history
 from replicate.usecases.evolution.past_picture import draw_past
 from replicate.usecases.kits.reading import read_clean

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from replicate.domain.matrix_report import Matrix
 from replicate.domain.partnership import MUTUAL_TYPES
-from replicate.domain.report import Standing
+from replicate.domain.reports.matrix import Matrix
+from replicate.domain.reports.picture import Standing
 from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.pictures.map_picture import draw_map
 from replicate.usecases.pictures.matrix_picture import draw_matrix

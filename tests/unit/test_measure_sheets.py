@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from replicate.domain.measure_sheets import SHEETS, TWO_MODE_MEANS
+from replicate.domain.findings.measure_sheets import SHEETS, TWO_MODE_MEANS
 from replicate.views.measures.sections import SECTIONS
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "mesures.md").read_text(encoding="utf-8")

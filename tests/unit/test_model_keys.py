@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from replicate import resources
-from replicate.domain.kit import KIT_FILES
-from replicate.domain.model_keys import (
+from replicate.domain.findings.model_keys import (
     ROLE_BEARERS,
     coded_keys,
     known_keys,
@@ -17,6 +16,7 @@ from replicate.domain.model_keys import (
     searched_keys,
     yes_no_keys,
 )
+from replicate.domain.kit import KIT_FILES
 from replicate.domain.vocabulary import FAMILIES
 from replicate.sources.clean import YES_NO_KEYS
 from replicate.usecases.pictures.portrait import DRAWN_GENRES

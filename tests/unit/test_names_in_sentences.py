@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from replicate.domain.words import of_name
+from replicate.domain.text.words import of_name
 
 
 @pytest.mark.parametrize(("name", "words"), [

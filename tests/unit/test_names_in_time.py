@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from replicate.domain.period import parse_date
 from replicate.domain.snapshot import take_snapshot
+from replicate.domain.time.period import parse_date
 from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.pictures.actor_cards import draw_cards
 from tests.street_kits import write_kit

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from replicate.domain.findings.number_change import NumberChange
 from replicate.domain.location import Location
 from replicate.domain.measure import Measure
-from replicate.domain.number_change import NumberChange
-from replicate.domain.period import known_date
+from replicate.domain.time.period import known_date
 from replicate.usecases.evolution.numbers import number_words
 
 HERE = Location("structures.yaml", 1, 1)

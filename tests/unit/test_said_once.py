@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from replicate.domain.checked import CheckedKit
-from replicate.domain.findings import Finding
-from replicate.domain.period import Presence, parse_date
+from replicate.domain.findings.profile import Finding
 from replicate.domain.snapshot import take_snapshot
+from replicate.domain.time.period import Presence, parse_date
 from replicate.usecases.comparison.pair import compare_kits
 from replicate.usecases.comparison.strip_cells import column_of
 from replicate.usecases.kits.reading import read_clean, read_folder

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from replicate.domain.report import Box, Standing
-from replicate.domain.seats_report import Seat, Seats
+from replicate.domain.reports.picture import Box, Standing
+from replicate.domain.reports.seats import Seat, Seats
 from replicate.usecases.comparison.pair import compare_kits
 from replicate.usecases.comparison.readable_overlays import seats_of
 from replicate.usecases.comparison.silhouettes_picture import silhouette_of

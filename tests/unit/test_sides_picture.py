@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from replicate.domain.report import DrawnMap, Listing, Standing
+from replicate.domain.reports.picture import DrawnMap, Listing, Standing
 from replicate.usecases.comparison.pair import compare_kits
 from replicate.usecases.comparison.sides_picture import draw_sides
 from replicate.views.map.picture import render_maps

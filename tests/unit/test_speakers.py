@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from replicate.domain.speakers import speakers_of
+from replicate.domain.wording.speakers import speakers_of
 from replicate.usecases.comparison.pair import compare_kits
 from tests.unit.test_said_once import write
 

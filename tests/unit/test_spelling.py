@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from replicate.domain.spelling import as_identifier, fold
+from replicate.domain.text.spelling import as_identifier, fold
 
 
 @pytest.mark.parametrize("typed", [

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from replicate.domain.period import Lifetime, parse_date
+from replicate.domain.time.period import Lifetime, parse_date
 from replicate.usecases.pictures.tie_table import period_words
 from tests.unit.network.small_networks import node, snapshot, tie
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from replicate.domain.period import parse_date
-from replicate.domain.report import Standing
+from replicate.domain.reports.picture import Standing
+from replicate.domain.reports.timeline import Lifeline, MarkKind, Timeline
 from replicate.domain.snapshot import take_snapshot
-from replicate.domain.timeline_report import Lifeline, MarkKind, Timeline
+from replicate.domain.time.period import parse_date
 from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.timeline.timeline_picture import draw_timeline
 from replicate.views.table import TIMELINE_HEADINGS, render_csv, timeline_table

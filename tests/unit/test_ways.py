@@ -7,8 +7,8 @@ from itertools import pairwise, product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from replicate.domain.findings import Evidence
-from replicate.domain.ways import group_ways
+from replicate.domain.findings.profile import Evidence
+from replicate.domain.findings.ways import group_ways
 from tests.unit.network.small_networks import node, tie
 
 NODES = {name: node(name) for name in "abcdefgh"}

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from replicate import resources
-from replicate.domain.geography import (
+from replicate.domain.addresses.geography import (
     COG_EDITION,
     DGCL,
     INSEE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from replicate.domain.spelling import fold
+from replicate.domain.text.spelling import fold
 
 GIVEN_NAMES = frozenset("""
 adele adeline adrien adrienne agathe agnes ahmed aicha aime aimee alain alban albert alex alexandra

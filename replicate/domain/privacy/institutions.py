@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from replicate.domain.spelling import fold
+from replicate.domain.text.spelling import fold
 from replicate.domain.vocabulary import FAMILIES
 
 _PLACES = frozenset(fold(word) for word in """

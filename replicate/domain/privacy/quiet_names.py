@@ -13,7 +13,7 @@ from replicate.domain.privacy.find import Find
 from replicate.domain.privacy.given_names import is_given_name
 from replicate.domain.privacy.institutions import NOT_NAMES, is_named_for
 from replicate.domain.privacy.passage import GAP, Passage, within_value
-from replicate.domain.spelling import fold
+from replicate.domain.text.spelling import fold
 
 _TITLES = ("monsieur ", "madame ", "mademoiselle ", "docteur ", "m. ")
 _PARTICLE = rf"(?:(?:de la|de|da|dos|du|el|ben|le|la|van){GAP})?"

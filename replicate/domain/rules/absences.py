@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replicate.domain.checked import CheckedKit
-from replicate.domain.contradicted import contradictions
-from replicate.domain.denied_ties import contradicted_ties
+from replicate.domain.findings.contradicted import contradictions
+from replicate.domain.findings.denied_ties import contradicted_ties
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.speech import Citation
-from replicate.domain.spelling import did_you_mean
 from replicate.domain.territory import Entity
-from replicate.domain.tie_words import tie_words
+from replicate.domain.text.spelling import did_you_mean
+from replicate.domain.text.words import enumerate_french, is_answered, others_words
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_ABSENCE, TYPES_OF_GENRE
-from replicate.domain.words import enumerate_french, is_answered, others_words
+from replicate.domain.wording.tie_words import tie_words
 
 _EXPECTED = "des dates qui les séparent, ou les deux paroles, si elles ne s'accordent pas"
 _ASK = "demander de quoi parle chacun, et de quand"

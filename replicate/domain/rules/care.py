@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from replicate.domain.checked import CheckedKit
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.territory import Entity
-from replicate.domain.words import NONE, UNKNOWN
+from replicate.domain.text.words import NONE, UNKNOWN
 
 _SIDES = (
     ("soin", "de côté soin", frozenset({"sanitaire"})),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from replicate.domain.addresses.geography import COG_YEAR, Commune, FormerCommune, UnknownPlace
 from replicate.domain.checked import CheckedKit, Code
-from replicate.domain.geography import COG_YEAR, Commune, FormerCommune, UnknownPlace
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.rules.identifiers import has_department
-from replicate.domain.words import enumerate_french
+from replicate.domain.text.words import enumerate_french
 
 _NAMED = 3
 """Communes proposed in a hint: as many as a line holds."""

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from replicate.domain.checked import CheckedKit
 from replicate.domain.location import Location
-from replicate.domain.period import Lifetime, Order, PartialDate, known_date
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.territory import Entity
+from replicate.domain.text.words import enumerate_french
+from replicate.domain.time.period import Lifetime, Order, PartialDate, known_date
 from replicate.domain.vocabulary.exchanges import EVENEMENTS_DE_BORNE
-from replicate.domain.words import enumerate_french
 
 _ENDINGS = ("fermeture", "fin")
 

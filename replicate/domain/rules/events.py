@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from replicate.domain.checked import CheckedKit
 from replicate.domain.problem import Problem, Severity
-from replicate.domain.words import UNKNOWN
+from replicate.domain.text.words import UNKNOWN
 
 _CLOSABLE = frozenset({"structure", "equipe_mobile", "instance", "acteur"})
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from replicate.domain.checked import CheckedKit
 from replicate.domain.following import named_version
 from replicate.domain.problem import Problem, Severity
-from replicate.domain.spelling import did_you_mean, fold, nearest_word
-from replicate.domain.words import enumerate_french, is_answered
+from replicate.domain.text.spelling import did_you_mean, fold, nearest_word
+from replicate.domain.text.words import enumerate_french, is_answered
 
 _FUNCTION = re.compile(r"[A-Z][0-9]+[a-z]?")
 """How a function is numbered; what is written otherwise, its schema says already."""

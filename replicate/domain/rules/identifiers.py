@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from replicate.domain.addresses.geography import COMMUNE_CODE
 from replicate.domain.checked import CheckedKit
-from replicate.domain.geography import COMMUNE_CODE
 from replicate.domain.problem import Problem, Severity
 
 _LA_POSTE = "356000000"

@@ -8,8 +8,8 @@ from replicate.domain.checked import CheckedKit
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.territory import Entity
+from replicate.domain.text.words import enumerate_french
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import enumerate_french
 
 _UNITS = {
     "population": {"habitants", "personnes"},

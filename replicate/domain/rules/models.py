@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from replicate.domain.checked import CheckedKit
-from replicate.domain.location import Location
-from replicate.domain.model_keys import (
+from replicate.domain.findings.model_keys import (
     ROLE_BEARERS,
     coded_keys,
     known_keys,
@@ -14,11 +13,12 @@ from replicate.domain.model_keys import (
     searched_keys,
     yes_no_keys,
 )
+from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.reference import Pattern, Predicate, Sought, SoughtTie
-from replicate.domain.spelling import did_you_mean, nearest_word
+from replicate.domain.text.spelling import did_you_mean, nearest_word
+from replicate.domain.text.words import KNOWN
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import KNOWN
 
 
 def check_variables(kit: CheckedKit) -> Iterator[Problem]:

@@ -9,10 +9,10 @@ from replicate.domain.checked import CheckedKit
 from replicate.domain.kit import KIT_FILES, reference_genres
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
-from replicate.domain.spelling import as_identifier, did_you_mean, nearest_word
+from replicate.domain.text.spelling import as_identifier, did_you_mean, nearest_word
+from replicate.domain.text.words import enumerate_french
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import BOUT_EVENEMENT
-from replicate.domain.words import enumerate_french
 
 _GENRE_OF_SECTION = {
     section.key: section.genre for item in KIT_FILES for section in item.sections

@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from replicate.domain.addresses.house_number import SIDES
+from replicate.domain.addresses.street_name import loose_key
 from replicate.domain.checked import CheckedKit
-from replicate.domain.house_number import SIDES
 from replicate.domain.perimeter import Stretch
 from replicate.domain.problem import Problem, Severity
-from replicate.domain.street_name import loose_key
 from replicate.domain.territory import Entity
+from replicate.domain.text.words import OTHER, enumerate_french
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.actors import DIVIDED_BY_EACH
-from replicate.domain.words import OTHER, enumerate_french
 
 _Run = tuple[int, int, str, Stretch]
 """First and last place of a stretch on one side, its perimeter, and the stretch."""

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from replicate.domain.checked import CheckedKit
 from replicate.domain.location import Location
 from replicate.domain.partnership import MUTUAL_TYPES, Tie
-from replicate.domain.period import Lifetime
 from replicate.domain.problem import Problem, Severity
-from replicate.domain.tie_words import tie_words
-from replicate.domain.words import is_answered
+from replicate.domain.text.words import is_answered
+from replicate.domain.time.period import Lifetime
+from replicate.domain.wording.tie_words import tie_words
 
 
 def check_self_ties(kit: CheckedKit) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from enum import Enum
 
 from replicate.domain.record import record
-from replicate.domain.words import UNKNOWN
+from replicate.domain.text.words import UNKNOWN
 
 
 class Sign(Enum):

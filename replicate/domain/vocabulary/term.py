@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from replicate.domain.record import record
-from replicate.domain.spelling import fold, nearest_word
+from replicate.domain.text.spelling import fold, nearest_word
 
 
 @record

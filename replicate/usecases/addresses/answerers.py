@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from replicate.domain.addresses.street_table import Answer, Coverage, Track
 from replicate.domain.perimeter import Overlap
+from replicate.domain.reports.whom import Reply, Service, TrackReply, UntoldLine
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.source_words import passages_words
 from replicate.domain.speech import Citation
-from replicate.domain.street_table import Answer, Coverage, Track
 from replicate.domain.territory import Entity
+from replicate.domain.text.words import NONE, UNKNOWN, enumerate_french, is_answered, with_capital
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.whom_report import Reply, Service, TrackReply, UntoldLine
-from replicate.domain.words import NONE, UNKNOWN, enumerate_french, is_answered, with_capital
+from replicate.domain.wording.source_words import passages_words
 from replicate.usecases.pictures.beside import citations_of, source_lines
 
 _GENRES = ("structure", "equipe_mobile", "acteur")

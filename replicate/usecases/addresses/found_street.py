@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from replicate.domain.address import Address, Reading, parse_address
-from replicate.domain.geography import Place
+from replicate.domain.addresses.address import Address, Reading, parse_address
+from replicate.domain.addresses.geography import Place
+from replicate.domain.addresses.street_name import loose_key, street_key
+from replicate.domain.addresses.street_table import StreetTable
 from replicate.domain.record import record
-from replicate.domain.spelling import nearest_words
-from replicate.domain.street_name import loose_key, street_key
-from replicate.domain.street_table import StreetTable
-from replicate.domain.words import enumerate_french
+from replicate.domain.text.spelling import nearest_words
+from replicate.domain.text.words import enumerate_french
 from replicate.errors import AddressNotFound, UsageError
 from replicate.usecases.addresses.hinted_commune import (
     commune_name,

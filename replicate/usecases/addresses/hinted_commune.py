@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from replicate.domain.address import Address, Reading
-from replicate.domain.geography import Commune, FormerCommune, Place, folded_names
-from replicate.domain.street_name import street_key
-from replicate.domain.words import enumerate_french
+from replicate.domain.addresses.address import Address, Reading
+from replicate.domain.addresses.geography import Commune, FormerCommune, Place, folded_names
+from replicate.domain.addresses.street_name import street_key
+from replicate.domain.text.words import enumerate_french
 from replicate.errors import AddressNotFound
 from replicate.sources.geography import communes_posted, find_place
 from replicate.sources.geography_names import communes_named

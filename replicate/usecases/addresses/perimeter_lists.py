@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from replicate.domain.addresses.street_table import Block, Coverage, PlaceKind, StreetTable
 from replicate.domain.perimeter import Overlap
-from replicate.domain.perimeter_report import OverlapCell, OverlapMatrix
-from replicate.domain.report import Listing
+from replicate.domain.reports.perimeters import OverlapCell, OverlapMatrix
+from replicate.domain.reports.picture import Listing
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.source_words import passages_words
-from replicate.domain.street_table import Block, Coverage, PlaceKind, StreetTable
+from replicate.domain.wording.source_words import passages_words
 from replicate.network.overlaps import blocks_by_perimeter, find_overlap
 from replicate.usecases.addresses.answerers import track_name
 from replicate.usecases.addresses.street_words import OUTSIDE, StreetWords

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from replicate.domain.geography import Place
-from replicate.domain.perimeter_report import (
+from replicate.domain.addresses.geography import Place
+from replicate.domain.addresses.street_table import Block, Coverage, StreetTable
+from replicate.domain.reports.perimeters import (
     MOST_COLUMNS,
     MOST_SHEETS,
     Column,
@@ -15,8 +16,7 @@ from replicate.domain.perimeter_report import (
     TrackHead,
 )
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.street_table import Block, Coverage, StreetTable
-from replicate.domain.words import counted
+from replicate.domain.text.words import counted
 from replicate.network.street_blocks import build_street_table
 from replicate.usecases.addresses.answerers import remarks_on, sources_of_tracks, track_name
 from replicate.usecases.addresses.perimeter_lists import overlap_matrix, perimeter_listings

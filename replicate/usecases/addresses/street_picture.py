@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from replicate.domain.geography import Place
-from replicate.domain.perimeter_report import (
+from replicate.domain.addresses.geography import Place
+from replicate.domain.addresses.street_table import Block
+from replicate.domain.reports.perimeters import (
     MOST_LINES,
     StreetLine,
     StreetPicture,
     TrackCell,
     TrackHead,
 )
-from replicate.domain.report import Listing
+from replicate.domain.reports.picture import Listing
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.street_table import Block
 from replicate.network.street_blocks import build_street_table
 from replicate.usecases.addresses.answerers import sources_of_tracks, track_name
 from replicate.usecases.addresses.street_words import (

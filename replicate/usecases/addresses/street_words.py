@@ -6,15 +6,15 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from replicate.domain.geography import Commune, Place
+from replicate.domain.addresses.geography import Commune, Place
+from replicate.domain.addresses.street_table import Answer, Block, Coverage, PlaceKind, StreetTable
 from replicate.domain.perimeter import Stretch
-from replicate.domain.perimeter_report import CardLine
-from replicate.domain.report import Table
+from replicate.domain.reports.perimeters import CardLine
+from replicate.domain.reports.picture import Table
+from replicate.domain.reports.whom import Reply, Service, UntoldLine
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.source_words import passages_words
-from replicate.domain.street_table import Answer, Block, Coverage, PlaceKind, StreetTable
-from replicate.domain.whom_report import Reply, Service, UntoldLine
-from replicate.domain.words import enumerate_french
+from replicate.domain.text.words import enumerate_french
+from replicate.domain.wording.source_words import passages_words
 from replicate.usecases.addresses.answerers import (
     claim_words,
     perimeter_name,

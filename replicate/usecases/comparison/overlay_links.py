@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import product
 
-from replicate.domain.report import Box, Link, Standing
-from replicate.domain.role_matrix import RoleMatrix, RowState
-from replicate.domain.roles import Matching
+from replicate.domain.findings.role_matrix import RoleMatrix, RowState
+from replicate.domain.findings.roles import Matching
+from replicate.domain.reports.picture import Box, Link, Standing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Absence
 from replicate.domain.vocabulary import FAMILIES

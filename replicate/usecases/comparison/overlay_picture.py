@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from replicate.domain.findings import Profile
-from replicate.domain.period import Presence
+from replicate.domain.findings.profile import Profile
+from replicate.domain.findings.role_matrix import RowState
+from replicate.domain.findings.roles import Matching
 from replicate.domain.reference import Model
-from replicate.domain.report import Box, Listing, Picture, Standing
-from replicate.domain.role_matrix import RowState
-from replicate.domain.roles import Matching
+from replicate.domain.reports.picture import Box, Listing, Picture, Standing
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.words import of_name
+from replicate.domain.text.words import of_name
+from replicate.domain.time.period import Presence
 from replicate.network.reference import Reference
 from replicate.network.role_denials import Denials
 from replicate.network.role_matrix import match_networks

@@ -7,16 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from replicate.domain.checked import CheckedKit
-from replicate.domain.findings import Profile
+from replicate.domain.findings.profile import Profile
 from replicate.domain.following import named_version
-from replicate.domain.period import PartialDate
 from replicate.domain.record import record
 from replicate.domain.reference import Model
-from replicate.domain.report import Picture
-from replicate.domain.role_report import RoleReport
+from replicate.domain.reports.picture import Picture
+from replicate.domain.reports.roles import RoleReport
 from replicate.domain.snapshot import Snapshot, take_snapshot
-from replicate.domain.speakers import unread_warning
-from replicate.domain.tone import Paint, plain
+from replicate.domain.text.tone import Paint, plain
+from replicate.domain.time.period import PartialDate
+from replicate.domain.wording.speakers import unread_warning
 from replicate.network.profile import compare_profiles
 from replicate.network.reference import Reference
 from replicate.network.role_matrix import match_networks

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from replicate.domain.report import DrawnMap, DrawnPage, Listing, Picture
-from replicate.domain.seats_report import Seats
+from replicate.domain.reports.picture import DrawnMap, DrawnPage, Listing, Picture
+from replicate.domain.reports.seats import Seats
 from replicate.errors import EngineError
 from replicate.usecases.comparison.overlay_picture import draw_overlay
 from replicate.usecases.comparison.pair import Comparison, compare_snapshots, draw_comparison

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from replicate.domain.findings import Profile
+from replicate.domain.findings.profile import Profile
+from replicate.domain.findings.role_matrix import RoleMatrix, RoleRow, RowState
 from replicate.domain.partnership import Tie
 from replicate.domain.record import record
-from replicate.domain.role_matrix import RoleMatrix, RoleRow, RowState
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.tie_words import tie_words
-from replicate.domain.words import UNKNOWN, enumerate_french
+from replicate.domain.text.words import UNKNOWN, enumerate_french
+from replicate.domain.wording.tie_words import tie_words
 from replicate.usecases.comparison.role_words import saying_words
 
 MOST_TOLD = 6

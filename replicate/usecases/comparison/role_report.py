@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from replicate.domain.denied_ties import DeniedTies
-from replicate.domain.findings import Profile
+from replicate.domain.findings.denied_ties import DeniedTies
+from replicate.domain.findings.profile import Profile
+from replicate.domain.findings.role_matrix import RoleMatrix, RoleRow, RowState, Side
 from replicate.domain.partnership import Tie
-from replicate.domain.period import Presence
-from replicate.domain.role_matrix import RoleMatrix, RoleRow, RowState, Side
-from replicate.domain.role_report import (
+from replicate.domain.reports.roles import (
     ProposedRole,
     RoleGroup,
     RoleLine,
@@ -18,7 +17,8 @@ from replicate.domain.role_report import (
 )
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
-from replicate.domain.tie_words import tie_words
+from replicate.domain.time.period import Presence
+from replicate.domain.wording.tie_words import tie_words
 from replicate.network.said_absences import said_ties, undated_absences
 from replicate.usecases.comparison.role_notes import (
     MOST_TOLD,

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from replicate.domain.absence_words import absence_words
-from replicate.domain.decision_words import decided_words, state_words
+from replicate.domain.findings.role_matrix import NoneSaid, RoleTie, Saying
+from replicate.domain.findings.roles import Candidate, HeldRole, Likeness
 from replicate.domain.partnership import Tie
 from replicate.domain.reference import Model
-from replicate.domain.role_matrix import NoneSaid, RoleTie, Saying
-from replicate.domain.roles import Candidate, HeldRole, Likeness
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.speakers import said_by
 from replicate.domain.territory import Absence, Territory
-from replicate.domain.tie_words import tie_words
+from replicate.domain.text.words import enumerate_french
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
-from replicate.domain.words import enumerate_french
+from replicate.domain.wording.absence_words import absence_words
+from replicate.domain.wording.decision_words import decided_words, state_words
+from replicate.domain.wording.speakers import said_by
+from replicate.domain.wording.tie_words import tie_words
 
 _MOST_TIES = 3
 """Ties that are told for one role: more say nothing more."""

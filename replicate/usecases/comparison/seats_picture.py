@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from replicate.domain.report import Box, Listing, Picture, Standing
-from replicate.domain.role_matrix import RowState
-from replicate.domain.role_report import RoleReport
-from replicate.domain.roles import HeldRole, Matching
-from replicate.domain.seats_report import Seat, Seats
+from replicate.domain.findings.role_matrix import RowState
+from replicate.domain.findings.roles import HeldRole, Matching
+from replicate.domain.reports.picture import Box, Listing, Picture, Standing
+from replicate.domain.reports.roles import RoleReport
+from replicate.domain.reports.seats import Seat, Seats
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.words import enumerate_french, with_capital
+from replicate.domain.text.words import enumerate_french, with_capital
 from replicate.usecases.pictures.fitting import fitted_listings, fitted_text
 from replicate.views.roles.text import line_words
 from replicate.views.table import tie_table

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from replicate.domain.record import record
-from replicate.domain.report import Box, DrawnPage, Picture, Table
+from replicate.domain.reports.picture import Box, DrawnPage, Picture, Table
 from replicate.errors import EngineError
 from replicate.usecases.comparison.overlay_picture import draw_overlay
 from replicate.usecases.comparison.pair import Comparison, compare_snapshots

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from replicate.domain.period import PartialDate
 from replicate.domain.record import record
-from replicate.domain.report import Box, Lane, Standing, Table
-from replicate.domain.silhouettes_report import Silhouette, Silhouettes
+from replicate.domain.reports.picture import Box, Lane, Standing, Table
+from replicate.domain.reports.silhouettes import Silhouette, Silhouettes
+from replicate.domain.text.words import of_name
+from replicate.domain.time.period import PartialDate
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import of_name
 from replicate.network.reference import Reference
 from replicate.usecases.comparison.overlay_picture import draw_overlay, there_banner
 from replicate.usecases.comparison.pair import Comparison

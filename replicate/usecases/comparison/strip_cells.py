@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from replicate.domain.adaptation import Decision
-from replicate.domain.decision_words import decider_words, form_words, state_words
-from replicate.domain.discussion import questions_of
-from replicate.domain.findings import Evidence, Finding, Profile
-from replicate.domain.period import date_words
+from replicate.domain.findings.profile import Evidence, Finding, Profile
 from replicate.domain.record import record
-from replicate.domain.source_words import passages_words
-from replicate.domain.strip_report import BARE_WORDS, CellMark, StripCell, StripColumn
+from replicate.domain.reports.strip import BARE_WORDS, CellMark, StripCell, StripColumn
+from replicate.domain.text.words import enumerate_french, is_answered
+from replicate.domain.time.period import date_words
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import enumerate_french, is_answered
+from replicate.domain.wording.decision_words import decider_words, form_words, state_words
+from replicate.domain.wording.discussion import questions_of
+from replicate.domain.wording.source_words import passages_words
 from replicate.usecases.comparison.pair import Comparison
 from replicate.usecases.pictures.beside import banner_of_told
 from replicate.usecases.pictures.territory_head import head_notes

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from replicate.domain.period import PartialDate
-from replicate.domain.report import Table
-from replicate.domain.strip_report import CellMark, Strip, StripColumn, StripRow
-from replicate.domain.words import enumerate_french, of_name
+from replicate.domain.reports.picture import Table
+from replicate.domain.reports.strip import CellMark, Strip, StripColumn, StripRow
+from replicate.domain.text.words import enumerate_french, of_name
+from replicate.domain.time.period import PartialDate
 from replicate.network.reference import Reference
 from replicate.usecases.comparison.overlay_picture import there_banner
 from replicate.usecases.comparison.strip_cells import CONTRADICTED, DATELESS, HEADINGS, ToldColumn

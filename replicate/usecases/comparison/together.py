@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from replicate.domain.tone import Paint
+from replicate.domain.text.tone import Paint
 from replicate.errors import UsageError
 from replicate.network.reference import Reference
 from replicate.usecases.comparison.pair import Comparison, compare_snapshots, data_of, dated_name

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from replicate.domain.period import PartialDate
 from replicate.domain.record import record
+from replicate.domain.time.period import PartialDate
 from replicate.errors import ReplicateError
 from replicate.usecases.drawing.formats import Drawn
 

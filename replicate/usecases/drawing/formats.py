@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from replicate.domain.record import record
-from replicate.domain.report import MOST_BOXES, DrawnMap, DrawnPage, Listing, Picture
+from replicate.domain.reports.picture import MOST_BOXES, DrawnMap, DrawnPage, Listing, Picture
 from replicate.errors import EngineError, ReplicateError
 from replicate.usecases.pictures.fitting import fitted
 from replicate.usecases.writing.earlier_files import earlier_notice

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from replicate.domain.matrix_report import Matrix
 from replicate.domain.record import record
-from replicate.domain.report import MOST_BOXES, DrawnMap, Picture
+from replicate.domain.reports.matrix import Matrix
+from replicate.domain.reports.picture import MOST_BOXES, DrawnMap, Picture
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.words import with_capital
+from replicate.domain.text.words import with_capital
 from replicate.errors import EngineError
 from replicate.usecases.drawing.formats import Rendered, draw_maps, render_drawn, render_page
 from replicate.usecases.drawing.view_pages import matrix_page

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from replicate.domain.checked import CheckedKit
 from replicate.domain.record import record
-from replicate.domain.report import DrawnPage
+from replicate.domain.reports.picture import DrawnPage
 from replicate.domain.snapshot import Snapshot
 from replicate.usecases.addresses.perimeter_picture import draw_perimeters
 from replicate.usecases.addresses.street_picture import draw_streets

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from replicate.domain.card_report import Deck
-from replicate.domain.headed import Told
-from replicate.domain.matrix_report import Matrix
-from replicate.domain.perimeter_report import PerimeterPicture, StreetPicture
-from replicate.domain.report import DrawnPage, DrawnSheet, Listing, Table
-from replicate.domain.silhouettes_report import Silhouettes
-from replicate.domain.strip_report import Strip
-from replicate.domain.timeline_report import Timeline
+from replicate.domain.reports.cards import Deck
+from replicate.domain.reports.headed import Told
+from replicate.domain.reports.matrix import Matrix
+from replicate.domain.reports.perimeters import PerimeterPicture, StreetPicture
+from replicate.domain.reports.picture import DrawnPage, DrawnSheet, Listing, Table
+from replicate.domain.reports.silhouettes import Silhouettes
+from replicate.domain.reports.strip import Strip
+from replicate.domain.reports.timeline import Timeline
 
 
 def timeline_page(timeline: Timeline) -> DrawnPage:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from replicate.domain.evolution import EntityEvolution
-from replicate.domain.fate import Fate, Window, fate_of
-from replicate.domain.number_change import NumberChange
+from replicate.domain.findings.evolution import EntityEvolution
+from replicate.domain.findings.number_change import NumberChange
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.time.fate import Fate, Window, fate_of
 from replicate.domain.vocabulary import FAMILIES
 from replicate.usecases.evolution.numbers import DISPUTED, unsure_number_words
 from replicate.usecases.evolution.words import (

@@ -6,15 +6,15 @@ The tale goes from the earlier date to the later one, whichever is the reference
 from __future__ import annotations
 
 from replicate.domain.checked import CheckedKit
-from replicate.domain.evolution import Evolution
-from replicate.domain.evolution_report import Tale
-from replicate.domain.fate import Fate, Window
+from replicate.domain.findings.evolution import Evolution
+from replicate.domain.findings.retelling import Retelling
 from replicate.domain.following import followed_name
-from replicate.domain.period import Order, PartialDate
 from replicate.domain.record import record
 from replicate.domain.reference import Model
-from replicate.domain.retelling import Retelling
+from replicate.domain.reports.evolution import Tale
 from replicate.domain.snapshot import called_on, take_snapshot
+from replicate.domain.time.fate import Fate, Window
+from replicate.domain.time.period import Order, PartialDate
 from replicate.network.evolution import trace_evolution
 from replicate.network.retelling import compare_tellings
 from replicate.usecases.evolution.functions import tell_functions

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from replicate.domain.evolution import Evolution, FunctionEvolution
-from replicate.domain.evolution_report import ToldFunction, ToldLine
-from replicate.domain.fate import Fate
-from replicate.domain.findings import Evidence
+from replicate.domain.findings.evolution import Evolution, FunctionEvolution
+from replicate.domain.findings.profile import Evidence
+from replicate.domain.reports.evolution import ToldFunction, ToldLine
 from replicate.domain.territory import Entity, Territory
+from replicate.domain.text.words import enumerate_french
+from replicate.domain.time.fate import Fate
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import enumerate_french
 from replicate.usecases.evolution.lines import absence_line, decision_line
 
 _CAME = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from replicate.domain.report import DrawnPage, Listing, Picture
-from replicate.domain.tone import Paint
-from replicate.domain.words import with_capital
+from replicate.domain.reports.picture import DrawnPage, Listing, Picture
+from replicate.domain.text.tone import Paint
+from replicate.domain.text.words import with_capital
 from replicate.errors import EngineError
 from replicate.usecases.comparison.readable_overlays import why_replaced
 from replicate.usecases.comparison.wish import Compared, Wish

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from replicate.domain.absence_words import absence_words
 from replicate.domain.adaptation import Adaptation, Decision
-from replicate.domain.decision_words import decider_words, decision_words
-from replicate.domain.evolution import EntityEvolution, TieEvolution
-from replicate.domain.evolution_report import ToldLine
-from replicate.domain.fate import Fate
+from replicate.domain.findings.evolution import EntityEvolution, TieEvolution
 from replicate.domain.measure import Measure
-from replicate.domain.period import date_words
+from replicate.domain.reports.evolution import ToldLine
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.source_words import THE_KIT_ITSELF
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Absence, Entity, Territory
-from replicate.domain.tie_words import tie_words
+from replicate.domain.time.fate import Fate
+from replicate.domain.time.period import date_words
 from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.wording.absence_words import absence_words
+from replicate.domain.wording.decision_words import decider_words, decision_words
+from replicate.domain.wording.source_words import THE_KIT_ITSELF
+from replicate.domain.wording.tie_words import tie_words
 from replicate.usecases.pictures.portrait import speakers_of_tie
 
 

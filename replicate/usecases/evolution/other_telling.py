@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from replicate.domain.adaptation import Decision
-from replicate.domain.evolution import EntityEvolution, TieEvolution
-from replicate.domain.evolution_report import ToldLine, ToldSection
-from replicate.domain.fate import Fate
-from replicate.domain.key_words import key_words
+from replicate.domain.findings.evolution import EntityEvolution, TieEvolution
+from replicate.domain.findings.retelling import Retelling
 from replicate.domain.measure import describe_measures
 from replicate.domain.partnership import Tie
-from replicate.domain.retelling import Retelling
+from replicate.domain.reports.evolution import ToldLine, ToldSection
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.territory import Entity, Territory
+from replicate.domain.text.key_words import key_words
+from replicate.domain.time.fate import Fate
 from replicate.usecases.evolution.lines import decision_line, entity_line, tie_line
 from replicate.usecases.evolution.words import answer_words, period_of_answer
 from replicate.usecases.pictures.tie_table import period_words

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from replicate.domain.evolution import EntityEvolution, Evolution
-from replicate.domain.evolution_report import Tale
-from replicate.domain.fate import Fate, Window, fate_of
+from replicate.domain.findings.evolution import EntityEvolution, Evolution
 from replicate.domain.partnership import Tie
 from replicate.domain.reference import Model
-from replicate.domain.report import Box, Link, Listing, Picture, Standing, TieRow
+from replicate.domain.reports.evolution import Tale
+from replicate.domain.reports.picture import Box, Link, Listing, Picture, Standing, TieRow
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.territory import Entity
+from replicate.domain.time.fate import Fate, Window, fate_of
 from replicate.usecases.pictures.beside import number_notes
 from replicate.usecases.pictures.map_picture import draw_map
 from replicate.usecases.pictures.portrait import (

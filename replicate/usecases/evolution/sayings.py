@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from replicate.domain.evolution import EntityEvolution
-from replicate.domain.evolution_report import ToldLine
-from replicate.domain.fate import Fate, Window, fate_of
-from replicate.domain.period import PartialDate, known_date, order_in_time
+from replicate.domain.findings.evolution import EntityEvolution
+from replicate.domain.reports.evolution import ToldLine
 from replicate.domain.territory import Territory
-from replicate.domain.words import enumerate_french
+from replicate.domain.text.words import enumerate_french
+from replicate.domain.time.fate import Fate, Window, fate_of
+from replicate.domain.time.period import PartialDate, known_date, order_in_time
 from replicate.usecases.evolution.lines import (
     absence_line,
     adaptation_line,

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from replicate.domain.evolution import ChangeKind, EntityEvolution, Evolution, TieEvolution
-from replicate.domain.evolution_report import ToldLine, ToldSection
-from replicate.domain.fate import Fate, Window
-from replicate.domain.number_change import NumberChange
-from replicate.domain.period import Lifetime, known_date
+from replicate.domain.findings.evolution import ChangeKind, EntityEvolution, Evolution, TieEvolution
+from replicate.domain.findings.number_change import NumberChange
+from replicate.domain.reports.evolution import ToldLine, ToldSection
 from replicate.domain.snapshot import Snapshot, take_snapshot
+from replicate.domain.text.words import UNKNOWN
+from replicate.domain.time.fate import Fate, Window
+from replicate.domain.time.period import Lifetime, known_date
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import UNKNOWN
 from replicate.usecases.evolution.doubts import doubt_about
 from replicate.usecases.evolution.headings import HEADINGS
 from replicate.usecases.evolution.lines import entity_line, tie_line

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from replicate.domain.evolution import TieEvolution, ValueChange
-from replicate.domain.fate import Fate, Window
-from replicate.domain.key_words import key_words
+from replicate.domain.findings.evolution import TieEvolution, ValueChange
 from replicate.domain.kit import START_KEYS, reference_genres
 from replicate.domain.partnership import Tie
-from replicate.domain.period import Lifetime, Order, PartialDate, date_words, known_date, parse_date
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity, Territory
+from replicate.domain.text.key_words import key_words
+from replicate.domain.text.words import NONE, UNKNOWN
+from replicate.domain.time.fate import Fate, Window
+from replicate.domain.time.period import (
+    Lifetime,
+    Order,
+    PartialDate,
+    date_words,
+    known_date,
+    parse_date,
+)
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
-from replicate.domain.words import NONE, UNKNOWN
 from replicate.sources.geography import find_places
 from replicate.usecases.pictures.told_dates import (
     is_asked,

@@ -15,7 +15,7 @@ from replicate import resources
 from replicate.domain.following import named_version, versioned
 from replicate.domain.problem import Severity
 from replicate.domain.reference import Model
-from replicate.domain.words import is_answered
+from replicate.domain.text.words import is_answered
 from replicate.sources.builder import ReadDocument
 from replicate.sources.document import parse_document
 from replicate.sources.folder import read_kit

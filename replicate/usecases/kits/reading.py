@@ -12,7 +12,7 @@ from replicate.domain.privacy.scan import conceal
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.record import record
 from replicate.domain.rules import check_kit
-from replicate.domain.words import counted
+from replicate.domain.text.words import counted
 from replicate.errors import FileError, KitRefused, reason_of
 from replicate.sources.builder import build_kit
 from replicate.sources.document import Document

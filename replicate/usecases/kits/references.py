@@ -6,11 +6,11 @@ from pathlib import Path
 
 from replicate.domain.checked import CheckedKit
 from replicate.domain.following import DEFAULT_REFERENCE, named_version
-from replicate.domain.period import PartialDate
 from replicate.domain.record import record
 from replicate.domain.reference import Model
 from replicate.domain.snapshot import take_snapshot
-from replicate.domain.words import NONE
+from replicate.domain.text.words import NONE
+from replicate.domain.time.period import PartialDate
 from replicate.errors import UsageError
 from replicate.network.reference import Reference
 from replicate.resources import example_folder

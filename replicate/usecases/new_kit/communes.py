@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from replicate.domain.geography import COMMUNE_CODE, Commune, FormerCommune, LargerArea
+from replicate.domain.addresses.geography import COMMUNE_CODE, Commune, FormerCommune, LargerArea
 from replicate.domain.measure import french_number
 from replicate.domain.record import record
-from replicate.domain.words import enumerate_french, others_words
+from replicate.domain.text.words import enumerate_french, others_words
 from replicate.errors import UsageError
 from replicate.sources.geography import communes_posted, communes_posted_beside, find_place
 from replicate.sources.geography_names import (

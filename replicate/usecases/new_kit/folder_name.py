@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from replicate.domain.spelling import as_identifier
-from replicate.domain.words import NONE, UNKNOWN
+from replicate.domain.text.spelling import as_identifier
+from replicate.domain.text.words import NONE, UNKNOWN
 
 _FALLBACK = "territoire"
 _LONGEST = 60

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from replicate.domain.geography import (
+from replicate.domain.addresses.geography import (
     COG_EDITION,
     COG_YEAR,
     DGCL,

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from replicate.domain.code_points import code_point
+from replicate.domain.text.code_points import code_point
 from replicate.errors import UsageError
 
 LONGEST = 120

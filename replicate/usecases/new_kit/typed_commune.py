@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from replicate.domain.geography import COMMUNE_CODE
+from replicate.domain.addresses.geography import COMMUNE_CODE
 
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
 _AROUND = dict.fromkeys(map(ord, "(),"), " ")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from replicate.domain.card_report import Card, Deck, Partner
 from replicate.domain.partnership import Tie
-from replicate.domain.report import Box, Link, Table
+from replicate.domain.reports.cards import Card, Deck, Partner
+from replicate.domain.reports.picture import Box, Link, Table
 from replicate.domain.snapshot import SHOWN, Snapshot
+from replicate.domain.text.words import UNKNOWN
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.marks import UNKNOWN_CHAMP
-from replicate.domain.words import UNKNOWN
 from replicate.usecases.pictures.beside import (
     banner_of,
     listings_of,

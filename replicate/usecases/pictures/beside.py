@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from replicate.domain.absence_words import denied_words
-from replicate.domain.disagreement import ask_again
+from replicate.domain.findings.disagreement import ask_again
 from replicate.domain.measure import MASK, NOT_SHOWN
 from replicate.domain.partnership import Tie
-from replicate.domain.period import Order, Presence, date_words
-from replicate.domain.report import Box, Listing
+from replicate.domain.reports.picture import Box, Listing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity, Territory
-from replicate.domain.tie_words import tie_words
+from replicate.domain.text.words import UNKNOWN
+from replicate.domain.time.period import Order, Presence, date_words
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import UNKNOWN
+from replicate.domain.wording.absence_words import denied_words
+from replicate.domain.wording.tie_words import tie_words
 from replicate.network.said_absences import said_ties, undated_said_ties
 from replicate.usecases.pictures.fitting import fitted, fitted_listings
 from replicate.usecases.pictures.portrait import (

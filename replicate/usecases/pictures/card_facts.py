@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from replicate.domain.disagreement import ask_again
+from replicate.domain.findings.disagreement import ask_again
 from replicate.domain.measure import Measure, describe_measures
 from replicate.domain.partnership import Tie
-from replicate.domain.period import Presence, date_words
-from replicate.domain.report import Listing, Standing
+from replicate.domain.reports.picture import Listing, Standing
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.source_words import voiced_words
 from replicate.domain.speech import Citation, Statement
 from replicate.domain.territory import Entity
+from replicate.domain.text.words import UNKNOWN, is_answered
+from replicate.domain.time.period import Presence, date_words
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
-from replicate.domain.words import UNKNOWN, is_answered
+from replicate.domain.wording.source_words import voiced_words
 from replicate.usecases.pictures.matrix_picture import said_none
 from replicate.usecases.pictures.portrait import (
     HOLDER_QUESTIONS,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from replicate.domain.report import LONGEST_NAME, MOST_BOXES, Box, Listing
-from replicate.domain.words import others_words
+from replicate.domain.reports.picture import LONGEST_NAME, MOST_BOXES, Box, Listing
+from replicate.domain.text.words import others_words
 
 _MOST_ITEMS = 200
 _LETTERS_AN_ITEM = 100

@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from replicate.domain.report import Box, DrawnPage, DrawnSheet, Listing, Picture, Standing
+from replicate.domain.reports.picture import Box, DrawnPage, DrawnSheet, Listing, Picture, Standing
+from replicate.domain.text.words import UNKNOWN, with_capital
 from replicate.domain.vocabulary.actors import CHAMP
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, UNKNOWN_CHAMP
-from replicate.domain.words import UNKNOWN, with_capital
 from replicate.usecases.pictures.fitting import fitted, fitted_listings
 
 _MOST_NAMES, _SURE_TIES, _MOST_TIES, _LEAST = 400, 120, 400, 12

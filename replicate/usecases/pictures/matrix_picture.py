@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from replicate.domain.matrix_report import Crossing, Matrix
 from replicate.domain.partnership import MUTUAL_TYPES
-from replicate.domain.report import Box, Link, Listing
+from replicate.domain.reports.matrix import Crossing, Matrix
+from replicate.domain.reports.picture import Box, Link, Listing
 from replicate.domain.snapshot import SHOWN, Snapshot
-from replicate.domain.spelling import fold
 from replicate.domain.territory import Entity
-from replicate.domain.tie_words import tie_words
+from replicate.domain.text.spelling import fold
+from replicate.domain.text.words import NONE, UNKNOWN
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import NONE, UNKNOWN
+from replicate.domain.wording.tie_words import tie_words
 from replicate.usecases.pictures.beside import banner_of, listings_of, sources_of, status_note
 from replicate.usecases.pictures.fitting import fitted_listings, why_not_on_sheets
 from replicate.usecases.pictures.portrait import (

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from replicate.domain.measure import Measure, describe_measures
 from replicate.domain.partnership import Tie
-from replicate.domain.period import Presence, known_date
-from replicate.domain.report import Box, Link, Standing
+from replicate.domain.reports.picture import Box, Link, Standing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
-from replicate.domain.tie_words import tie_words
+from replicate.domain.text.words import CROSS_CARE, UNKNOWN, enumerate_french
+from replicate.domain.time.period import Presence, known_date
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import CROSS_CARE, UNKNOWN, enumerate_french
+from replicate.domain.wording.tie_words import tie_words
 from replicate.usecases.pictures.fitting import fitted
 
 DRAWN_GENRES = ("acteur", "structure", "equipe_mobile", "instance")

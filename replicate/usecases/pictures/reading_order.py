@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from replicate.domain.report import Box
-from replicate.domain.spelling import fold
+from replicate.domain.reports.picture import Box
+from replicate.domain.text.spelling import fold
+from replicate.domain.text.words import UNKNOWN
 from replicate.domain.vocabulary.marks import CHAMP_MARKS
-from replicate.domain.words import UNKNOWN
 
 CHAMPS_IN_ORDER = tuple(dict.fromkeys((
     "sanitaire", "medico_social", "logement", "social", "usagers_familles", "institutionnel",

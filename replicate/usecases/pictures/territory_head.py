@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from replicate.domain.following import is_another_partnership
-from replicate.domain.period import PartialDate
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.time.period import PartialDate
 from replicate.usecases.pictures.beside import FICTIONAL
 
 

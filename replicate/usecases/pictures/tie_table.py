@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from replicate.domain.partnership import TAKING_OVER_TYPES, Tie
-from replicate.domain.period import Lifetime, Order, PartialDate, Presence, date_words
-from replicate.domain.report import Box, Link, Standing, TieRow
+from replicate.domain.reports.picture import Box, Link, Standing, TieRow
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Absence, Entity
-from replicate.domain.tie_words import end_words
+from replicate.domain.text.words import UNKNOWN
+from replicate.domain.time.period import Lifetime, Order, PartialDate, Presence, date_words
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import UNKNOWN
+from replicate.domain.wording.tie_words import end_words
 from replicate.network.said_absences import said_ties, undated_said_ties
 from replicate.usecases.pictures.portrait import drawn_ties, link_of, speakers_of_tie
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from replicate.domain.kit import END_KEYS, START_KEYS
-from replicate.domain.period import PartialDate, known_date
 from replicate.domain.record import record
+from replicate.domain.reports.timeline import Days
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
-from replicate.domain.timeline_report import Days
-from replicate.domain.words import UNKNOWN
+from replicate.domain.text.words import UNKNOWN
+from replicate.domain.time.period import PartialDate, known_date
 
 _OPENINGS = frozenset({"creation", "ouverture"})
 _CLOSURES = frozenset({"fermeture"})

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from replicate.domain.period import PartialDate
-from replicate.domain.timeline_report import Axis, Days, Lifeline, Mark, Stop
+from replicate.domain.reports.timeline import Axis, Days, Lifeline, Mark, Stop
+from replicate.domain.time.period import PartialDate
 from replicate.usecases.pictures.told_dates import days_of
 
 _LEAST = 364

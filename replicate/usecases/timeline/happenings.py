@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from replicate.domain.period import PartialDate, known_date, parse_date
 from replicate.domain.record import record
+from replicate.domain.reports.timeline import Mark, MarkKind, TimelineRow
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
-from replicate.domain.tie_words import tie_words
-from replicate.domain.timeline_report import Mark, MarkKind, TimelineRow
+from replicate.domain.time.period import PartialDate, known_date, parse_date
 from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.wording.tie_words import tie_words
 from replicate.usecases.pictures.portrait import plan_words
 from replicate.usecases.pictures.told_dates import days_of
 from replicate.usecases.timeline.table import row_of

@@ -7,14 +7,14 @@ from dataclasses import replace
 from datetime import date
 
 from replicate.domain.kit import END_KEYS, START_KEYS
-from replicate.domain.period import Lifetime, PartialDate, Presence, known_date, parse_date
-from replicate.domain.report import Standing
+from replicate.domain.reports.picture import Standing
+from replicate.domain.reports.timeline import Bar, Days, Lifeline, Mark, MarkKind
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
-from replicate.domain.timeline_report import Bar, Days, Lifeline, Mark, MarkKind
+from replicate.domain.text.words import enumerate_french
+from replicate.domain.time.period import Lifetime, PartialDate, Presence, known_date, parse_date
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import EVENEMENTS_DE_BORNE
-from replicate.domain.words import enumerate_french
 from replicate.usecases.pictures.fitting import fitted
 from replicate.usecases.pictures.portrait import (
     DRAWN_GENRES,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from replicate.domain.reports.timeline import Lifeline, TimelineRow
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.source_words import THE_KIT_ITSELF, voiced_words
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
-from replicate.domain.timeline_report import Lifeline, TimelineRow
+from replicate.domain.wording.source_words import THE_KIT_ITSELF, voiced_words
 from replicate.usecases.pictures.told_dates import told_ends, told_mentions, told_starts
 from replicate.usecases.timeline.lifelines import beginning_words, ending_words
 

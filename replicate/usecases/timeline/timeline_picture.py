@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from replicate.domain.period import Presence
 from replicate.domain.reference import Model
-from replicate.domain.report import Listing
+from replicate.domain.reports.picture import Listing
+from replicate.domain.reports.timeline import Lifeline, Timeline, TimelineRow
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
-from replicate.domain.timeline_report import Lifeline, Timeline, TimelineRow
-from replicate.domain.words import UNKNOWN
+from replicate.domain.text.words import UNKNOWN
+from replicate.domain.time.period import Presence
 from replicate.usecases.pictures.beside import sources_of, told_document, warn_of_voices
 from replicate.usecases.pictures.fitting import fitted_listings
 from replicate.usecases.pictures.reading_order import CHAMPS_IN_ORDER, FORUMS

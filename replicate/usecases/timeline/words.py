@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from replicate.domain.period import PartialDate, Presence
+from replicate.domain.reports.timeline import Axis, Lifeline, Mark
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
-from replicate.domain.timeline_report import Axis, Lifeline, Mark
-from replicate.domain.words import counted, enumerate_french
+from replicate.domain.text.words import counted, enumerate_french
+from replicate.domain.time.period import PartialDate, Presence
 from replicate.usecases.pictures.fitting import fitted_text
 from replicate.usecases.pictures.portrait import UNDATED_MARK
 from replicate.usecases.pictures.told_dates import told_starts

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path, PurePath
 
-from replicate.domain.words import others_words
+from replicate.domain.text.words import others_words
 
 _SHEET = re.compile(r"-feuille-\d+$")
 _OTHER_VIEW = re.compile(r"-(?:roles|liste|carte)$")

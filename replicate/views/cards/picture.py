@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from replicate.domain.card_report import Card, Deck
 from replicate.domain.record import record
-from replicate.domain.report import DrawnSheet, Link, Listing, Standing
+from replicate.domain.reports.cards import Card, Deck
+from replicate.domain.reports.picture import DrawnSheet, Link, Listing, Standing
 from replicate.views.cards.marks import card_group
 from replicate.views.cards.places import PlacedCard, place_cards
 from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from replicate.domain.card_report import Card, Partner
 from replicate.domain.record import record
-from replicate.domain.report import LONGEST_NAME, Link, Listing
+from replicate.domain.reports.cards import Card, Partner
+from replicate.domain.reports.picture import LONGEST_NAME, Link, Listing
 from replicate.domain.vocabulary.marks import Shape
 from replicate.views.page.geometry import Point, Rect
 from replicate.views.page.label import TextLine, height_of, shape_of

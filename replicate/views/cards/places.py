@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from replicate.domain.card_report import Card, Deck
 from replicate.domain.record import record
+from replicate.domain.reports.cards import Card, Deck
 from replicate.views.cards.pieces import WIDTH, Head, Piece, head_of, pieces_of
 from replicate.views.page.geometry import Rect
 

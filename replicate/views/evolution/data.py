@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from replicate.domain.evolution_report import Tale, ToldFunction, ToldLine, ToldSection
-from replicate.domain.report import Table
+from replicate.domain.reports.evolution import Tale, ToldFunction, ToldLine, ToldSection
+from replicate.domain.reports.picture import Table
 from replicate.domain.vocabulary import FAMILIES
 from replicate.views.escape import json_text
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from replicate.domain.evolution_report import Tale, ToldFunction, ToldLine, ToldSection
-from replicate.domain.tone import Paint, Tone, plain
+from replicate.domain.reports.evolution import Tale, ToldFunction, ToldLine, ToldSection
+from replicate.domain.text.tone import Paint, Tone, plain
 from replicate.views.typography.font import harmless_text
 from replicate.views.typography.paragraph import printed, wrapped
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from replicate.domain.exchange import (
+from replicate.domain.reports.exchange import (
     DENIED_COLUMNS,
     CellValue,
     ExchangeGraph,

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from xml.etree import ElementTree
 
-from replicate.domain.exchange import (
+from replicate.domain.reports.exchange import (
     COUNTS,
     FLAGS,
     CellValue,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import networkx as nx
 
-from replicate.domain.exchange import CellValue, ExchangeGraph
+from replicate.domain.reports.exchange import CellValue, ExchangeGraph
 from replicate.views.typography.font import clean_text
 
 

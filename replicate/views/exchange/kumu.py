@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from replicate.domain.exchange import CellValue, ExchangeGraph, edge_columns, node_columns
+from replicate.domain.reports.exchange import CellValue, ExchangeGraph, edge_columns, node_columns
 from replicate.views.escape import json_text
 from replicate.views.typography.font import clean_text
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from replicate.domain.index_page import IndexPage
+from replicate.domain.reports.index_page import IndexPage
 
 
 def render_index(page: IndexPage) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from replicate.domain.report import Link, Picture
+from replicate.domain.reports.picture import Link, Picture
 from replicate.views.map.bars import BarRouter
 from replicate.views.map.lanes import place_lanes
 from replicate.views.map.notices import STRAIGHT_NOTICE

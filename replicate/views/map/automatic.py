@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from replicate.domain.report import Picture
+from replicate.domain.reports.picture import Picture
 from replicate.views.map.draft import Draft, folded, make_draft, make_drafts, put_on_page, room_in
 from replicate.views.map.islands import find_islands
 from replicate.views.map.rank_folds import Fold, row_count, worthwhile_folds

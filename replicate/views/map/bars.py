@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from math import inf
 
-from replicate.domain.report import Link
+from replicate.domain.reports.picture import Link
 from replicate.views.page.geometry import Point, Rect, broken_line, crosses, length
 from replicate.views.page.label import shape_of
 from replicate.views.page.outline import side_point

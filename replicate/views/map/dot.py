@@ -8,7 +8,7 @@ text asks for ``neato`` and pins every box; else ``dot`` ranks them.
 from __future__ import annotations
 
 from replicate.domain.record import record
-from replicate.domain.report import Box, Link, Picture, Standing
+from replicate.domain.reports.picture import Box, Link, Picture, Standing
 from replicate.domain.vocabulary.marks import LineEnd, Shape
 from replicate.views.escape import class_name, dot_id, dot_string, markup, read_twice
 from replicate.views.map.anchored import drawable_links

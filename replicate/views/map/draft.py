@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from replicate.domain.record import record
-from replicate.domain.report import Box, Link, Picture
+from replicate.domain.reports.picture import Box, Link, Picture
 from replicate.views.map.anchored import drawable_links
 from replicate.views.map.islands import Island, bound_islands, find_islands
 from replicate.views.map.notices import STRAIGHT_NOTICE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from replicate.domain.record import record
-from replicate.domain.report import Box, Link
+from replicate.domain.reports.picture import Box, Link
 from replicate.views.page.geometry import Rect, centred, polyline
 from replicate.views.page.label import Label
 from replicate.views.page.placed import Routed

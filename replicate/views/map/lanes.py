@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from replicate.domain.report import Lane
+from replicate.domain.reports.picture import Lane
 from replicate.views.page.geometry import Rect, is_free
 from replicate.views.page.label import NOTE_LIMIT, TextLine, height_of
 from replicate.views.page.placed import PlacedLane

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from replicate.domain.report import Picture
+from replicate.domain.reports.picture import Picture
 from replicate.views.map.anchored import lay_out_by_role
 from replicate.views.map.automatic import draft_smallest, lay_out_freely
 from replicate.views.map.draft import Draft

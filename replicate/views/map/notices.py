@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from replicate.domain.report import (
+from replicate.domain.reports.picture import (
     DENSE_LINKS,
     MOST_BOXES,
     MOST_LETTERS,
@@ -12,7 +12,7 @@ from replicate.domain.report import (
     MOST_LINKS_EACH,
     Picture,
 )
-from replicate.domain.words import enumerate_french
+from replicate.domain.text.words import enumerate_french
 from replicate.views.page.sizes import Sheet
 
 NOTHING_DRAWN = "Rien n'est dessiné à cette date."

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from replicate.domain.record import record
-from replicate.domain.report import DrawnMap, DrawnSheet, Picture
+from replicate.domain.reports.picture import DrawnMap, DrawnSheet, Picture
 from replicate.errors import EngineError
 from replicate.views.map.engine import drive
 from replicate.views.map.notices import SLOTS_NOTICE

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from math import inf
 
 from replicate.domain.record import record
-from replicate.domain.report import Link
+from replicate.domain.reports.picture import Link
 from replicate.views.page.geometry import Point, Rect, centred, distance, enters
 
 GAP = 3.0

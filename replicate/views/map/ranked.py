@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from replicate.domain.record import record
-from replicate.domain.report import Box, Link
+from replicate.domain.reports.picture import Box, Link
 from replicate.views.map.rank_folds import Fold
 from replicate.views.map.verbs import VERB_ROOM, verb_text
 from replicate.views.page.geometry import POINTS_PER_INCH

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from replicate.domain.report import Link
+from replicate.domain.reports.picture import Link
 from replicate.domain.vocabulary.marks import Shape
 from replicate.views.map.breath import with_breath
 from replicate.views.map.ports import Ports, spread_ports

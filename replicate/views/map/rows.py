@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeAlias
 
-from replicate.domain.report import Link
+from replicate.domain.reports.picture import Link
 from replicate.views.page.geometry import Curve, Point, Rect, broken_line
 
 _USABLE = 0.72

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from replicate.domain.report import Picture
+from replicate.domain.reports.picture import Picture
 from replicate.views.map.layout import lay_out
 from replicate.views.page import ink
 from replicate.views.page.cut_words import cut_words

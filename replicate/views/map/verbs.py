@@ -8,7 +8,7 @@ from itertools import islice
 from math import inf
 from typing import NamedTuple
 
-from replicate.domain.report import Link, Standing
+from replicate.domain.reports.picture import Link, Standing
 from replicate.views.map.line_grid import LineGrid, RectGrid
 from replicate.views.map.vicinity import Surroundings, Vicinity
 from replicate.views.page.geometry import (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from replicate.domain.matrix_report import Matrix
 from replicate.domain.record import record
-from replicate.domain.report import Box, Link, Standing
+from replicate.domain.reports.matrix import Matrix
+from replicate.domain.reports.picture import Box, Link, Standing
 from replicate.domain.vocabulary.marks import LineEnd, Shape
 from replicate.views.matrix.marks import SAME, drawn_mark
 from replicate.views.matrix.places import Grid

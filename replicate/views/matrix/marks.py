@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from replicate.domain.report import Box, Standing
+from replicate.domain.reports.picture import Box, Standing
 from replicate.views.escape import markup
 from replicate.views.matrix.places import Grid, PlacedHeading, PlacedTie
 from replicate.views.matrix.plan import CHIP_THICKNESS, QUESTION

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from replicate.domain.matrix_report import Matrix
-from replicate.domain.report import DrawnSheet
+from replicate.domain.reports.matrix import Matrix
+from replicate.domain.reports.picture import DrawnSheet
 from replicate.views.matrix.marks import backdrop, column_heading, row_heading, tie_mark
 from replicate.views.matrix.sheets import GAP, MatrixSheet, foot, head, place_sheets, words_room
 from replicate.views.page.frame import foot_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from replicate.domain.matrix_report import Matrix
 from replicate.domain.record import record
-from replicate.domain.report import Box, Link
+from replicate.domain.reports.matrix import Matrix
+from replicate.domain.reports.picture import Box, Link
 from replicate.views.matrix.plan import (
     GAP,
     QUESTION,

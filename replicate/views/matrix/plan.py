@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from replicate.domain.matrix_report import Matrix
 from replicate.domain.record import record
-from replicate.domain.report import LONGEST_NAME, Box, Link
+from replicate.domain.reports.matrix import Matrix
+from replicate.domain.reports.picture import LONGEST_NAME, Box, Link
 from replicate.domain.vocabulary.marks import Shape
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, height_of, shape_of

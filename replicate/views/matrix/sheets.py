@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
 
-from replicate.domain.matrix_report import Matrix
 from replicate.domain.record import record
-from replicate.domain.report import Listing
-from replicate.domain.words import with_capital
+from replicate.domain.reports.matrix import Matrix
+from replicate.domain.reports.picture import Listing
+from replicate.domain.text.words import with_capital
 from replicate.views.matrix.legend import all_shown, matrix_groups, shown_on
 from replicate.views.matrix.places import Grid, place_block
 from replicate.views.matrix.plan import Line, Plan, plan_matrix

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from replicate.domain.measure_sheets import SHEETS
-from replicate.domain.network_measures import (
+from replicate.domain.findings.measure_sheets import SHEETS
+from replicate.domain.findings.network_measures import (
     Bridge,
     FieldPair,
     NetworkMeasures,

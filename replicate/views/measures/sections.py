@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from types import MappingProxyType
 
-from replicate.domain.network_measures import (
+from replicate.domain.findings.network_measures import (
     Bridge,
     FieldPair,
     NetworkMeasures,
@@ -15,8 +15,8 @@ from replicate.domain.network_measures import (
     Removal,
     Telling,
 )
+from replicate.domain.text.words import counted
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import counted
 from replicate.views.measures.words import fields, marked_tie, names
 from replicate.views.typography.paragraph import wrapped
 

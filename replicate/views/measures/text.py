@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from replicate.domain.measure_sheets import SHEETS, TWO_MODE_MEANS
-from replicate.domain.network_measures import NetworkMeasures
-from replicate.domain.tone import Paint, Tone, plain
-from replicate.domain.words import counted
+from replicate.domain.findings.measure_sheets import SHEETS, TWO_MODE_MEANS
+from replicate.domain.findings.network_measures import NetworkMeasures
+from replicate.domain.text.tone import Paint, Tone, plain
+from replicate.domain.text.words import counted
 from replicate.views.measures.sections import SECTIONS, TextLines
 from replicate.views.measures.words import (
     basis_words,

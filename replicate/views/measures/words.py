@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from replicate.domain.absence_words import denied_words
-from replicate.domain.denied_ties import DeniedTies
-from replicate.domain.disagreement import ask_again
-from replicate.domain.network_measures import Basis, LeftOut, NetworkMeasures
+from replicate.domain.findings.denied_ties import DeniedTies
+from replicate.domain.findings.disagreement import ask_again
+from replicate.domain.findings.network_measures import Basis, LeftOut, NetworkMeasures
 from replicate.domain.partnership import Tie
-from replicate.domain.period import date_words
 from replicate.domain.territory import Entity, Territory
-from replicate.domain.tie_words import tie_words
+from replicate.domain.text.words import UNKNOWN, counted, enumerate_french
+from replicate.domain.time.period import date_words
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import UNKNOWN, counted, enumerate_french
+from replicate.domain.wording.absence_words import denied_words
+from replicate.domain.wording.tie_words import tie_words
 
 
 def names(entities: Iterable[Entity]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from replicate.domain.report import Box, Standing
+from replicate.domain.reports.picture import Box, Standing
 from replicate.domain.vocabulary.marks import Shape
 from replicate.views.page import ink
 from replicate.views.page.geometry import Rect

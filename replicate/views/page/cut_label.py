@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from replicate.domain.report import Box
-from replicate.domain.words import CROSS_CARE
+from replicate.domain.reports.picture import Box
+from replicate.domain.text.words import CROSS_CARE
 from replicate.views.page.label import TypeScale, shown_note
 from replicate.views.typography.font import clean_text, shorten, text_width
 

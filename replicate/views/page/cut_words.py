@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from replicate.domain.report import Box, Listing
+from replicate.domain.reports.picture import Box, Listing
 from replicate.views.page.label import TextLine
 from replicate.views.page.placed import Layout
 from replicate.views.typography.font import clean_text

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from replicate.domain.headed import Headed
 from replicate.domain.record import record
-from replicate.domain.report import Picture
+from replicate.domain.reports.headed import Headed
+from replicate.domain.reports.picture import Picture
 from replicate.views.page import ink
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, height_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from replicate.domain.record import record
-from replicate.domain.report import Standing
+from replicate.domain.reports.picture import Standing
+from replicate.domain.text.words import UNKNOWN
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, ChampMark
-from replicate.domain.words import UNKNOWN
 from replicate.views.escape import class_name, markup
 from replicate.views.page.label import TextLine
 from replicate.views.typography.font import SVG_FAMILY

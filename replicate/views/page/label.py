@@ -11,9 +11,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from replicate.domain.record import record
-from replicate.domain.report import Box, Standing
+from replicate.domain.reports.picture import Box, Standing
+from replicate.domain.text.words import CROSS_CARE, UNKNOWN
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, GENRE_SHAPES, ChampMark, Shape
-from replicate.domain.words import CROSS_CARE, UNKNOWN
 from replicate.views.typography.font import LINE_HEIGHT, clean_text, shorten, text_width
 from replicate.views.typography.wrapping import widest_group, wrap
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from replicate.domain.record import record
-from replicate.domain.report import Box, Link, Picture, Standing
+from replicate.domain.reports.picture import Box, Link, Picture, Standing
+from replicate.domain.text.words import UNKNOWN
 from replicate.domain.vocabulary.actors import CHAMP
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, UNKNOWN_CHAMP, LineEnd, Shape
-from replicate.domain.words import UNKNOWN
 from replicate.views.page import ink
 from replicate.views.page.label import TextLine, shape_of
 from replicate.views.page.legend_samples import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from replicate.domain.report import Standing
+from replicate.domain.reports.picture import Standing
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, Shape
 from replicate.views.page import ink
 from replicate.views.page.geometry import Rect, broken_line

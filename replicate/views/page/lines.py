@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from replicate.domain.report import Standing
+from replicate.domain.reports.picture import Standing
 from replicate.domain.vocabulary.marks import TIE_LINE_ENDS, LineEnd
 from replicate.views.escape import markup
 from replicate.views.page import ink

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from replicate.domain.record import record
-from replicate.domain.report import Listing
+from replicate.domain.reports.picture import Listing
 from replicate.views.page import ink
 from replicate.views.page.frame import MARGIN, FramePart
 from replicate.views.page.label import TextLine

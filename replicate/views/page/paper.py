@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from replicate.domain.record import record
-from replicate.domain.report import DrawnPage, DrawnSheet
+from replicate.domain.reports.picture import DrawnPage, DrawnSheet
 from replicate.errors import EngineError
 from replicate.views.page.geometry import POINTS_PER_INCH
 from replicate.views.page.paper_words import UNTITLED, words_after

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import Any
 
-from replicate.domain.report import DrawnPage, Table
+from replicate.domain.reports.picture import DrawnPage, Table
 from replicate.views.typography.font import clean_text, text_width, within_font
 from replicate.views.typography.word_parts import cut_word
 

@@ -11,7 +11,7 @@ from dataclasses import field
 from typing import TypeVar
 
 from replicate.domain.record import record
-from replicate.domain.report import Box, Lane, Link
+from replicate.domain.reports.picture import Box, Lane, Link
 from replicate.views.page.geometry import Curve, Point, Rect, centred
 from replicate.views.page.label import Label, TextLine, TypeScale
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from replicate.domain.report import Box
+from replicate.domain.reports.picture import Box
 from replicate.domain.vocabulary.marks import ChampMark, Shape
 from replicate.views.escape import markup
 from replicate.views.page import ink

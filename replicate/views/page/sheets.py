@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from replicate.domain.record import record
-from replicate.domain.report import DrawnSheet
+from replicate.domain.reports.picture import DrawnSheet
 from replicate.views.page import ink
 from replicate.views.page.document import page
 from replicate.views.page.frame import MARGIN, FramePart

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from replicate.domain.headed import Headed
 from replicate.domain.record import record
-from replicate.domain.report import DrawnSheet, Listing
-from replicate.domain.words import with_capital
+from replicate.domain.reports.headed import Headed
+from replicate.domain.reports.picture import DrawnSheet, Listing
+from replicate.domain.text.words import with_capital
 from replicate.views.page.frame import FramePart, foot_of, head_block
 from replicate.views.page.listings import in_pages, largest_listings
 from replicate.views.page.sheets import WIDEST_NUMBERS, Frame, compose_sheet, numbered

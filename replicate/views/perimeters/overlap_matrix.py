@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from replicate.domain.perimeter_report import OverlapCell, OverlapMatrix
+from replicate.domain.reports.perimeters import OverlapCell, OverlapMatrix
+from replicate.domain.text.words import UNKNOWN
 from replicate.domain.vocabulary.marks import CHAMP_MARKS
-from replicate.domain.words import UNKNOWN
 from replicate.views.page import ink
 from replicate.views.page.frame import MARGIN, FramePart
 from replicate.views.page.label import TextLine, height_of

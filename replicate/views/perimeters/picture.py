@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from replicate.domain.perimeter_report import MOST_COLUMNS, Column, PerimeterPicture
+from replicate.domain.addresses.street_table import Coverage
 from replicate.domain.record import record
-from replicate.domain.report import DrawnSheet
-from replicate.domain.street_table import Coverage
+from replicate.domain.reports.perimeters import MOST_COLUMNS, Column, PerimeterPicture
+from replicate.domain.reports.picture import DrawnSheet
 from replicate.views.page import ink
 from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
 from replicate.views.page.label import TextLine

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
-from replicate.domain.perimeter_report import Column, TrackCell, TrackHead
+from replicate.domain.addresses.street_table import Coverage
 from replicate.domain.record import record
-from replicate.domain.street_table import Coverage
+from replicate.domain.reports.perimeters import Column, TrackCell, TrackHead
+from replicate.domain.text.words import UNKNOWN
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, ChampMark
-from replicate.domain.words import UNKNOWN
 from replicate.views.page import ink
 from replicate.views.page.label import TextLine, height_of
 from replicate.views.typography.font import clean_text, shorten

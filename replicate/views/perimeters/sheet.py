@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from replicate.domain.perimeter_report import PerimeterPicture, StreetPicture
-from replicate.domain.report import DrawnSheet
+from replicate.domain.reports.perimeters import PerimeterPicture, StreetPicture
+from replicate.domain.reports.picture import DrawnSheet
 from replicate.views.page.frame import FramePart, head_block
 from replicate.views.page.sheets import Frame, compose_sheet, numbered
 

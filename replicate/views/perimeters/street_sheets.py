@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from replicate.domain.perimeter_report import StreetLine, StreetPicture, TrackHead
+from replicate.domain.addresses.street_table import Coverage
 from replicate.domain.record import record
-from replicate.domain.report import DrawnSheet
-from replicate.domain.street_table import Coverage
+from replicate.domain.reports.perimeters import StreetLine, StreetPicture, TrackHead
+from replicate.domain.reports.picture import DrawnSheet
+from replicate.domain.text.words import UNKNOWN
 from replicate.domain.vocabulary.marks import CHAMP_MARKS
-from replicate.domain.words import UNKNOWN
 from replicate.views.page import ink
 from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
 from replicate.views.page.label import TextLine, height_of

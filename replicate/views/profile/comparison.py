@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from replicate.domain.findings import Profile
-from replicate.domain.role_report import RoleReport
+from replicate.domain.findings.profile import Profile
+from replicate.domain.reports.roles import RoleReport
 from replicate.views.escape import json_text
 from replicate.views.profile.data import profile_data
 from replicate.views.roles.data import roles_data

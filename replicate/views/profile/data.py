@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from replicate.domain.discussion import questions_of
-from replicate.domain.findings import Evidence, Finding, Profile
+from replicate.domain.findings.profile import Evidence, Finding, Profile
 from replicate.domain.following import versioned, why_described
-from replicate.domain.speakers import speakers_of
 from replicate.domain.territory import Absence, Entity
+from replicate.domain.wording.discussion import questions_of
+from replicate.domain.wording.speakers import speakers_of
 from replicate.views.escape import json_text
 from replicate.views.profile.people_data import people_data
 

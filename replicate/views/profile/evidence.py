@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from replicate.domain.absence_words import absence_words
-from replicate.domain.contradicted import Contradiction
-from replicate.domain.findings import Evidence, Finding
-from replicate.domain.speakers import said_by
+from replicate.domain.findings.contradicted import Contradiction
+from replicate.domain.findings.profile import Evidence, Finding
+from replicate.domain.findings.ways import WayGroup, group_ways
 from replicate.domain.territory import Absence, Entity, Territory
+from replicate.domain.text.words import enumerate_french, others_words
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.ways import WayGroup, group_ways
-from replicate.domain.words import enumerate_french, others_words
+from replicate.domain.wording.absence_words import absence_words
+from replicate.domain.wording.speakers import said_by
 from replicate.views.typography.paragraph import wrapped
 
 _UNDATED = ", de date inconnue"

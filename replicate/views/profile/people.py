@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replicate.domain.adaptation import Adaptation, Decision
-from replicate.domain.decision_words import decision_words, named_decider
-from replicate.domain.findings import Finding, Profile
+from replicate.domain.findings.profile import Finding, Profile
 from replicate.domain.following import followed_name
-from replicate.domain.period import date_words
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Territory
+from replicate.domain.text.words import NONE, UNKNOWN, is_answered
+from replicate.domain.time.period import date_words
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import NONE, UNKNOWN, is_answered
+from replicate.domain.wording.decision_words import decision_words, named_decider
 from replicate.views.typography.paragraph import wrapped
 
 _FIELDS = (

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from replicate.domain.adaptation import Adaptation, Decision
-from replicate.domain.findings import Finding
+from replicate.domain.findings.profile import Finding
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Territory
-from replicate.domain.words import is_answered
+from replicate.domain.text.words import is_answered
 
 
 def people_data(finding: Finding, territory: Territory) -> dict[str, Any]:

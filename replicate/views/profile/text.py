@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from replicate.domain.discussion import questions_of
-from replicate.domain.findings import Finding, Profile
+from replicate.domain.findings.profile import Finding, Profile
 from replicate.domain.following import why_described
-from replicate.domain.period import PartialDate
-from replicate.domain.speakers import speakers_of
-from replicate.domain.tone import Paint, Tone, plain
+from replicate.domain.text.tone import Paint, Tone, plain
+from replicate.domain.text.words import of_name
+from replicate.domain.time.period import PartialDate
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.words import of_name
+from replicate.domain.wording.discussion import questions_of
+from replicate.domain.wording.speakers import speakers_of
 from replicate.views.profile.evidence import absence_lines, evidence_lines
 from replicate.views.profile.people import adaptation_lines, decision_lines
 from replicate.views.typography.font import harmless_text

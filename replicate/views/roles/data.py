@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from replicate.domain.role_report import RoleLine, RoleReport, RoleTieWords
+from replicate.domain.reports.roles import RoleLine, RoleReport, RoleTieWords
 
 
 def roles_data(report: RoleReport) -> dict[str, Any]:

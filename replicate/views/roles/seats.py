@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from replicate.domain.record import record
-from replicate.domain.report import Box, DrawnSheet, Standing
-from replicate.domain.seats_report import Seats
+from replicate.domain.reports.picture import Box, DrawnSheet, Standing
+from replicate.domain.reports.seats import Seats
 from replicate.views.escape import markup
 from replicate.views.page import ink
 from replicate.views.page.chip import chip

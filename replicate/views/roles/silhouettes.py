@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from replicate.domain.record import record
-from replicate.domain.report import DrawnSheet
-from replicate.domain.silhouettes_report import Silhouette, Silhouettes
+from replicate.domain.reports.picture import DrawnSheet
+from replicate.domain.reports.silhouettes import Silhouette, Silhouettes
 from replicate.views.escape import markup
 from replicate.views.page import ink
 from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block

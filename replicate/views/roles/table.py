@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from replicate.domain.report import Table
-from replicate.domain.role_report import RoleReport
+from replicate.domain.reports.picture import Table
+from replicate.domain.reports.roles import RoleReport
 
 _LISTED = " ; "
 

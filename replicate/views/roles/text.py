@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from replicate.domain.role_report import RoleGroup, RoleLine, RoleReport
-from replicate.domain.tone import Paint, Tone, plain
-from replicate.domain.words import with_capital
+from replicate.domain.reports.roles import RoleGroup, RoleLine, RoleReport
+from replicate.domain.text.tone import Paint, Tone, plain
+from replicate.domain.text.words import with_capital
 from replicate.views.typography.font import harmless_text
 from replicate.views.typography.paragraph import printed, wrapped
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from replicate.domain.strip_report import BARE_WORDS, CellMark, StripCell
+from replicate.domain.reports.strip import BARE_WORDS, CellMark, StripCell
 from replicate.views.page import ink
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from replicate.domain.report import DrawnSheet
-from replicate.domain.strip_report import CellMark, Strip
+from replicate.domain.reports.picture import DrawnSheet
+from replicate.domain.reports.strip import CellMark, Strip
 from replicate.views.escape import markup
 from replicate.views.page import ink
 from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from replicate.domain.record import record
-from replicate.domain.strip_report import CellMark, Strip, StripCell, StripColumn, StripRow
+from replicate.domain.reports.strip import CellMark, Strip, StripCell, StripColumn, StripRow
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import FLOOR, NOTE_LIMIT, TextLine, height_of
 from replicate.views.typography.font import clean_text, shorten, text_width

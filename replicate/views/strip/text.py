@@ -6,8 +6,8 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from replicate.domain.strip_report import Strip, StripColumn
-from replicate.domain.tone import Paint, Tone, plain
+from replicate.domain.reports.strip import Strip, StripColumn
+from replicate.domain.text.tone import Paint, Tone, plain
 from replicate.views.typography.font import harmless_text
 from replicate.views.typography.paragraph import printed, wrapped
 from replicate.views.typography.told_apart import told_apart

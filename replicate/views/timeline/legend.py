@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from replicate.domain.timeline_report import Bar, MarkKind, Timeline
+from replicate.domain.reports.timeline import Bar, MarkKind, Timeline
 from replicate.views.page.geometry import Rect
 from replicate.views.page.legend import Entry, Group, champ_entries, shape_entries
 from replicate.views.page.legend_samples import Drawing

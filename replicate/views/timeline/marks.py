@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from replicate.domain.record import record
-from replicate.domain.timeline_report import MarkKind
+from replicate.domain.reports.timeline import MarkKind
 from replicate.views.escape import markup
 from replicate.views.page import ink
 from replicate.views.page.chip import PLANNED, chip

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from replicate.domain.report import DrawnSheet
-from replicate.domain.timeline_report import Timeline
+from replicate.domain.reports.picture import DrawnSheet
+from replicate.domain.reports.timeline import Timeline
 from replicate.views.page import ink
 from replicate.views.page.frame import head_block
 from replicate.views.page.label import TextLine

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from replicate.domain.record import record
-from replicate.domain.timeline_report import Axis, Lifeline, Mark, Timeline
+from replicate.domain.reports.timeline import Axis, Lifeline, Mark, Timeline
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, TypeScale, height_of
 from replicate.views.timeline.scale import GUTTER, TimeScale

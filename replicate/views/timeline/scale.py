@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from replicate.domain.record import record
-from replicate.domain.timeline_report import Axis, Days
+from replicate.domain.reports.timeline import Axis, Days
 
 GUTTER = 30.0
 """Room on the left of the axis for what may have been before, in points."""

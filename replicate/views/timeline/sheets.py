@@ -11,8 +11,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from replicate.domain.record import record
-from replicate.domain.report import Listing
-from replicate.domain.timeline_report import Lifeline, Mark, Timeline
+from replicate.domain.reports.picture import Listing
+from replicate.domain.reports.timeline import Lifeline, Mark, Timeline
 from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
 from replicate.views.page.geometry import Rect
 from replicate.views.page.legend import champ_entries

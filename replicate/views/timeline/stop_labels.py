@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from replicate.domain.record import record
-from replicate.domain.timeline_report import Stop, Timeline
+from replicate.domain.reports.timeline import Stop, Timeline
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, height_of
 from replicate.views.timeline.scale import TimeScale

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 
-from replicate.domain.code_points import TURNING
+from replicate.domain.text.code_points import TURNING
 
 SVG_FAMILY = "Arimo, Liberation Sans, Arial, Helvetica, sans-serif"
 """Families of the final picture: the first one found has the same widths."""
@@ -114,7 +114,7 @@ def harmless_text(text: str) -> str:
     dropped, so are marks beyond the fourth on one letter; each white space
     (tabs and ends of lines too) becomes a space, the no-break ones excepted.
     What is left reads on: a problem, which must show what is there, is written
-    by ``domain/printable.py`` instead.
+    by ``domain/text/printable.py`` instead.
     """
     if _PLAIN.fullmatch(text):  # a sixth of a large page's time
         return text

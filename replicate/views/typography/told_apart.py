@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from itertools import takewhile
 
-from replicate.domain.report import LONGEST_NAME
+from replicate.domain.reports.picture import LONGEST_NAME
 from replicate.views.typography.font import clean_text, shorten
 
 _ROUNDS = 12

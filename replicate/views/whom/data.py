@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from replicate.domain.whom_report import Reply, TrackReply, Whom
+from replicate.domain.reports.whom import Reply, TrackReply, Whom
 from replicate.views.escape import json_text
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from replicate.domain.tone import Paint, Tone, plain
-from replicate.domain.whom_report import Reply, TrackReply, Whom
-from replicate.domain.words import with_capital
+from replicate.domain.reports.whom import Reply, TrackReply, Whom
+from replicate.domain.text.tone import Paint, Tone, plain
+from replicate.domain.text.words import with_capital
 from replicate.views.typography.font import harmless_text
 from replicate.views.typography.paragraph import printed, wrapped
 

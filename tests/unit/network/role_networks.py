@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from typing import Any
 
 from replicate.domain.adaptation import Decision
-from replicate.domain.findings import Profile
+from replicate.domain.findings.profile import Profile
+from replicate.domain.findings.role_matrix import RoleMatrix
 from replicate.domain.location import Location
 from replicate.domain.partnership import Tie
-from replicate.domain.period import Lifetime, parse_date
 from replicate.domain.reference import Form, Function, Model, Predicate, Role, Sought
-from replicate.domain.report import Slot
-from replicate.domain.role_matrix import RoleMatrix
+from replicate.domain.slot import Slot
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.speech import Citation, Statement
 from replicate.domain.territory import Absence, Entity, Territory
+from replicate.domain.time.period import Lifetime, parse_date
 from replicate.network.profile import compare_profiles
 from replicate.network.reference import Reference
 from replicate.network.role_matrix import match_networks

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from replicate.domain.findings.network_measures import NetworkMeasures, Part
 from replicate.domain.location import Location
-from replicate.domain.network_measures import NetworkMeasures, Part
 from replicate.domain.partnership import Tie
-from replicate.domain.period import Lifetime, parse_date
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.speech import Citation, Source
 from replicate.domain.territory import Entity, Territory
+from replicate.domain.time.period import Lifetime, parse_date
 from replicate.network.measures import measure_network
 
 YEAR = parse_date("2020")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from replicate.domain.network_measures import Removal
+from replicate.domain.findings.network_measures import Removal
 from tests.unit.network.small_networks import ids, measured, node, parts, tie
 
 

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import pytest
 
-from replicate.domain.evolution import ChangeKind, EntityEvolution, Evolution
-from replicate.domain.fate import Fate, Window, fate_of
+from replicate.domain.findings.evolution import ChangeKind, EntityEvolution, Evolution
 from replicate.domain.measure import Measure
 from replicate.domain.partnership import Tie
-from replicate.domain.period import Lifetime, known_date, parse_date
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity
+from replicate.domain.time.fate import Fate, Window, fate_of
+from replicate.domain.time.period import Lifetime, known_date, parse_date
 from replicate.network.evolution import trace_evolution
 from replicate.network.retelling import compare_tellings
 from tests.timelines import HERE, entity, territory

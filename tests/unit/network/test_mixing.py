@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from replicate.domain.network_measures import Telling
+from replicate.domain.findings.network_measures import Telling
 from replicate.domain.speech import Citation, Source, Statement
 from replicate.network.mixing import count_tellings
 from replicate.network.two_mode import count_network

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from replicate.domain.adaptation import Decision
-from replicate.domain.period import Lifetime, Presence, parse_date
-from replicate.domain.role_matrix import NoneSaid, RoleMatrix, RoleRow
+from replicate.domain.findings.role_matrix import NoneSaid, RoleMatrix, RoleRow
 from replicate.domain.territory import Absence, Territory
+from replicate.domain.time.period import Lifetime, Presence, parse_date
 from tests.unit.network.role_networks import (
     HERE,
     THERE,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from replicate.domain.period import Lifetime, parse_date
-from replicate.domain.roles import HeldRole, Matching
+from replicate.domain.findings.roles import HeldRole, Matching
 from replicate.domain.territory import Territory
+from replicate.domain.time.period import Lifetime, parse_date
 from replicate.network.reference import Reference
 from tests.unit.network.role_networks import MODEL, THERE, at, node, territory, tie
 

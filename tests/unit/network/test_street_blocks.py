@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from replicate.domain.house_number import HouseNumber
-from replicate.domain.period import parse_date
+from replicate.domain.addresses.house_number import HouseNumber
+from replicate.domain.addresses.street_table import Coverage, StreetTable
 from replicate.domain.snapshot import take_snapshot
-from replicate.domain.street_table import Coverage, StreetTable
+from replicate.domain.time.period import parse_date
 from replicate.network.place_answers import Outlines
 from replicate.network.street_blocks import build_street_table
 from replicate.usecases.kits.reading import read_clean

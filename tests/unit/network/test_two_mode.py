@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from replicate.domain.location import Location
-from replicate.domain.period import Lifetime, parse_date
 from replicate.domain.speech import Citation, Statement
+from replicate.domain.time.period import Lifetime, parse_date
 from replicate.views.measures.text import render_measures
 from tests.unit.network.small_networks import HERE, YEAR, ids, measured, node, tie
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from replicate.domain.report import DrawnMap, Picture
+from replicate.domain.reports.picture import DrawnMap, Picture
 from replicate.errors import EngineError
 from replicate.views.map.engine import drive
 from replicate.views.map.picture import render_maps

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import combinations
 from xml.etree import ElementTree
 
-from replicate.domain.report import Picture
+from replicate.domain.reports.picture import Picture
 from replicate.views.page.frame import MARGIN
 from replicate.views.page.geometry import Rect, crosses, polyline
 from replicate.views.page.lines import drawn_line

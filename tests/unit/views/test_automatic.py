@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from replicate.domain.report import Picture
+from replicate.domain.reports.picture import Picture
 from replicate.views.map.draft import CAPTION
 from replicate.views.page.label import TypeScale, natural_label
 from replicate.views.typography.wrapping import wrap

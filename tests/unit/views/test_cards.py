@@ -7,8 +7,8 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from replicate.domain.card_report import Card, Deck, Partner
-from replicate.domain.report import Box, Link, Listing, Standing, Table
+from replicate.domain.reports.cards import Card, Deck, Partner
+from replicate.domain.reports.picture import Box, Link, Listing, Standing, Table
 from replicate.views.cards.picture import place_card_sheets, render_cards
 from replicate.views.cards.places import PlacedCard
 from tests.matrices import EXAMPLES, TOWNS, cards_of

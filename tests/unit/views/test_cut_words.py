@@ -6,7 +6,7 @@ import html
 import re
 from dataclasses import replace
 
-from replicate.domain.report import Picture
+from replicate.domain.reports.picture import Picture
 from tests.unit.views.drawn import place, render_map
 from tests.unit.views.pictures import box, pau_2009
 

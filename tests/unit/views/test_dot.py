@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 
-from replicate.domain.report import Picture
+from replicate.domain.reports.picture import Picture
 from replicate.views.map.dot import render_dot
 from replicate.views.map.engine import engine_path
 from replicate.views.typography.font import clean_text

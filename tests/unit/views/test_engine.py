@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from replicate.domain.report import Picture
+from replicate.domain.reports.picture import Picture
 from replicate.errors import EngineError
 from replicate.views.map import engine
 from replicate.views.map.automatic import MOST_BENT

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from replicate.domain.exchange import (
+from replicate.domain.reports.exchange import (
     ExchangeEdge,
     ExchangeGraph,
     ExchangeNode,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from replicate.domain.report import Picture, Standing
+from replicate.domain.reports.picture import Picture, Standing
 from tests.unit.views.drawn import render_map, render_svg
 from tests.unit.views.measures import assert_frame_is_clear, frame_rects, groups
 from tests.unit.views.pictures import SLOTS, invented, overlay, pau_2004, pau_2009

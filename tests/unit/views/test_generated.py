@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from replicate.domain.problem import Severity
-from replicate.domain.report import Picture
+from replicate.domain.reports.picture import Picture
 from replicate.usecases.comparison.pair import compare_kits, draw_comparison
 from replicate.usecases.kits.reading import read_folder
 from replicate.usecases.pictures.map_picture import draw_map

@@ -6,7 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from replicate.domain.report import MOST_BOXES, MOST_LINKS, MOST_LINKS_EACH, Picture, Standing
+from replicate.domain.reports.picture import (
+    MOST_BOXES,
+    MOST_LINKS,
+    MOST_LINKS_EACH,
+    Picture,
+    Standing,
+)
 from replicate.views.page.label import FLOOR
 from replicate.views.page.sizes import Sheet
 from tests.unit.views.drawn import render_svg

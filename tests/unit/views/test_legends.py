@@ -9,7 +9,7 @@ from tempfile import mkdtemp
 
 import pytest
 
-from replicate.domain.report import DrawnSheet
+from replicate.domain.reports.picture import DrawnSheet
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.vocabulary.marks import CHAMP_MARKS
 from replicate.usecases.addresses.perimeter_picture import draw_perimeters

@@ -7,8 +7,8 @@ from itertools import combinations
 
 import pytest
 
-from replicate.domain.matrix_report import Matrix
-from replicate.domain.report import Box, Link, Listing, Standing
+from replicate.domain.reports.matrix import Matrix
+from replicate.domain.reports.picture import Box, Link, Listing, Standing
 from replicate.views.matrix import plan as matrix_plan
 from replicate.views.matrix.picture import render_matrix
 from replicate.views.matrix.places import Grid

@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageStat
 
-from replicate.domain.report import DrawnPage, DrawnSheet, Listing, Picture, Table
+from replicate.domain.reports.picture import DrawnPage, DrawnSheet, Listing, Picture, Table
 from replicate.errors import EngineError
 from replicate.usecases.drawing.formats import render_page
 from replicate.views.page.paper import (

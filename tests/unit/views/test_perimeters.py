@@ -8,8 +8,8 @@ from tempfile import mkdtemp
 
 import pytest
 
-from replicate.domain.perimeter_report import MOST_COLUMNS, MOST_SHEETS
-from replicate.domain.report import DrawnSheet
+from replicate.domain.reports.perimeters import MOST_COLUMNS, MOST_SHEETS
+from replicate.domain.reports.picture import DrawnSheet
 from replicate.domain.snapshot import take_snapshot
 from replicate.usecases.addresses.perimeter_picture import draw_perimeters
 from replicate.usecases.addresses.street_picture import draw_streets

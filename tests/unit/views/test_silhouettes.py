@@ -9,8 +9,8 @@ from itertools import combinations
 
 import pytest
 
-from replicate.domain.report import Standing, Table
-from replicate.domain.silhouettes_report import Silhouette, Silhouettes
+from replicate.domain.reports.picture import Standing, Table
+from replicate.domain.reports.silhouettes import Silhouette, Silhouettes
 from replicate.views.page.frame import MARGIN
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import FLOOR

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from replicate.domain.report import Box, Picture, Standing
-from replicate.domain.words import CROSS_CARE
+from replicate.domain.reports.picture import Box, Picture, Standing
+from replicate.domain.text.words import CROSS_CARE
 from replicate.views.map.breath import with_breath
 from replicate.views.map.slots import slot_rect
 from replicate.views.page.geometry import Rect

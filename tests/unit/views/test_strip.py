@@ -9,8 +9,8 @@ from itertools import combinations
 
 import pytest
 
-from replicate.domain.report import Table
-from replicate.domain.strip_report import CellMark, Strip, StripCell, StripColumn, StripRow
+from replicate.domain.reports.picture import Table
+from replicate.domain.reports.strip import CellMark, Strip, StripCell, StripColumn, StripRow
 from replicate.views.page.label import FLOOR
 from replicate.views.page.sizes import A3_HEIGHT
 from replicate.views.strip.picture import place_on_sheets, render_strip

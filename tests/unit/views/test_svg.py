@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from replicate.domain.report import Listing, Picture, Standing
+from replicate.domain.reports.picture import Listing, Picture, Standing
 from replicate.views.typography.font import SVG_FAMILY
 from tests.unit.views.drawn import render_map, render_svg
 from tests.unit.views.measures import SVG, frame_rects, groups, text_sizes, tree

@@ -9,7 +9,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from replicate.domain.report import TieRow
+from replicate.domain.reports.picture import TieRow
 from replicate.views.table import HEADINGS, render_csv, tie_table
 from replicate.views.typography.font import clean_text
 from tests.unit.views.pictures import invented, pau_2004

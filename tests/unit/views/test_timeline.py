@@ -8,8 +8,8 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from replicate.domain.report import Listing
-from replicate.domain.timeline_report import MarkKind, Timeline
+from replicate.domain.reports.picture import Listing
+from replicate.domain.reports.timeline import MarkKind, Timeline
 from replicate.usecases.timeline.timeline_picture import draw_timeline
 from replicate.views.page.geometry import Rect
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH

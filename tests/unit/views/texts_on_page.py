@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from xml.etree import ElementTree
 
-from replicate.domain.report import DrawnSheet
+from replicate.domain.reports.picture import DrawnSheet
 from replicate.views.page.geometry import Rect
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
 from replicate.views.typography.font import text_width

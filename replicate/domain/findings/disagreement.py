@@ -1,0 +1,88 @@
+"""Facts that contradict one another: kept side by side, shown as questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from replicate.domain.speech import Statement
+from replicate.domain.territory import Entity, Territory
+from replicate.domain.text.spelling import fold
+from replicate.domain.text.words import is_answered
+from replicate.domain.time.period import Order, parse_date
+from replicate.domain.vocabulary import TYPES_OF_GENRE
+
+QUESTIONS = {
+    "gestionnaire": "qui gère",
+    "hebergeur": "qui héberge",
+    "porteur": "qui porte",
+    "rattachement": "à quoi se rattache",
+    "presidence": "qui préside",
+}
+"""The keys that one holder at a time answers, and how each is asked."""
+
+_BEGINNINGS = ("ouverture", "creation")
+_KINDS = MappingProxyType(
+    {"type": "de quel type est"} | dict.fromkeys(_BEGINNINGS, "quand commence")
+)
+"""The keys that have one answer for good, and how each is asked."""
+
+
+def disagreements(entity: Entity, territory: Territory) -> Mapping[str, tuple[str, ...]]:
+    """Key → its different answers in words, for keys that should have one.
+
+    ``entity`` must hold only what is said of one date, as a snapshot's do. Answers that
+    follow one another do not disagree, even where both are seen: the date may be the
+    year in which one takes over from the other. Nor do two dates of which one may be
+    within the other: "2004" and "2004-07".
+    """
+    found = {}
+    for key in (*QUESTIONS, *_KINDS):
+        said = [item for item in entity.said(key) if is_answered(item.value)]
+        answers = dict.fromkeys(
+            str(one.value) for one in said
+            if any(_differ(one, other, key) and not _follow(one, other) for other in said)
+        )
+        if answers:
+            found[key] = _in_order(answers, key, entity, territory)
+    return found
+
+
+def _in_order(
+    answers: Iterable[str], key: str, entity: Entity, territory: Territory
+) -> tuple[str, ...]:
+    """The answers in words: dates as they are written, names by alphabet; never as the kit's."""
+    words = (_in_words(answer, key, entity, territory) for answer in sorted(answers))
+    return tuple(words) if key in _BEGINNINGS else tuple(sorted(words, key=fold))
+
+
+def _differ(one: Statement, other: Statement, key: str) -> bool:
+    if key not in _BEGINNINGS:
+        return one.value != other.value
+    dates = parse_date(str(one.value)), parse_date(str(other.value))
+    return dates[0].compare(dates[1]) is not Order.UNSURE
+
+
+def _in_words(answer: str, key: str, entity: Entity, territory: Territory) -> str:
+    if key in _BEGINNINGS:
+        return parse_date(answer).in_words()
+    if key == "type":
+        types = TYPES_OF_GENRE.get(entity.genre)
+        return types.label(answer) if types else answer
+    return territory.name_of(answer)
+
+
+def _follow(one: Statement, other: Statement) -> bool:
+    """Whether one is sure to be over before the other begins."""
+    first, second = one.lifetime, other.lifetime
+    return first is not None and second is not None and (
+        first.is_over_before(second) or second.is_over_before(first)
+    )
+
+
+def ask_again(entity: Entity, territory: Territory) -> tuple[str, ...]:
+    """The questions that disagreeing answers raise: "qui gère « X » : A ou B ?"."""
+    return tuple(
+        f"{(QUESTIONS | _KINDS)[key]} « {entity.name} » : {' ou '.join(names)} ?"
+        for key, names in disagreements(entity, territory).items()
+    )

@@ -1,0 +1,69 @@
+"""What people type beside what is known: compare without accents, find the nearest."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from replicate.domain.text.words import enumerate_french
+
+_MANY = 1000
+"""Words known beyond which only those that begin or end alike are compared."""
+
+
+_RESPELT = (
+    ("œ", "oe"), ("æ", "ae"), ("ß", "ss"), ("ø", "o"), ("ł", "l"),
+    ("’", " "), ("'", " "), ("-", " "), ("_", " "),
+)
+"""Letters that no decomposition makes plain, and the signs that only part words."""
+
+
+def fold(text: str) -> str:
+    """Text without accents, case, hyphens or apostrophes, to compare what people type.
+
+    « L’Œuvre sociale » is ``l_oeuvre_sociale``, whatever the shape of its apostrophe.
+    """
+    respelt = text.lower()
+    for written, meant in _RESPELT:  # faster than one translation over 35,000 names
+        respelt = respelt.replace(written, meant)
+    # Lowered again: NFKD turns some signs (℡, ™) into capitals.
+    plain = unicodedata.normalize("NFKD", respelt).encode("ascii", "ignore").decode().lower()
+    return "_".join(plain.split())
+
+
+def as_identifier(text: str) -> str:
+    """Text as an identifier of a kit: « Asso insertion » is ``asso-insertion``; may be empty."""
+    return "-".join(re.findall(r"[a-z0-9]+", fold(text)))
+
+
+def nearest_word(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
+    """The known word closest to ``word``, or None when none is close.
+
+    ``cutoff`` is how close it must be, 1 being the same.
+    """
+    return next(iter(nearest_words(word, known, cutoff)), None)
+
+
+def did_you_mean(words: Iterable[str]) -> str | None:
+    """The question that names them: « vouliez-vous dire « a » ou « b » ? »; None without any."""
+    listed = [f"« {word} »" for word in words]
+    return f"vouliez-vous dire {enumerate_french(listed, 'ou')} ?" if listed else None
+
+
+def nearest_words(word: str, known: Iterable[str], cutoff: float = 0.6) -> tuple[str, ...]:
+    """The known words closest to ``word``: the first, and those of three that are as close.
+
+    Among a great many, only those which share their two first or last letters with it
+    are looked at.
+    """
+    import difflib  # only where something is misspelt
+
+    def closeness(other: str) -> float:
+        return difflib.SequenceMatcher(None, other, word).ratio()
+
+    words = list(known)
+    if len(words) > _MANY:
+        words = [one for one in words if one[:2] == word[:2] or one[-2:] == word[-2:]][:_MANY]
+    matches = difflib.get_close_matches(word, words, n=3, cutoff=cutoff)
+    return tuple(other for other in matches if closeness(other) == closeness(matches[0]))

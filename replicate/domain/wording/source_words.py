@@ -1,0 +1,52 @@
+"""A source in words: its title, whose voice it is, and the passages that a fact cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from replicate.domain.speech import Citation, Source
+from replicate.domain.territory import Territory
+from replicate.domain.text.words import UNKNOWN
+from replicate.domain.time.period import date_words
+from replicate.domain.vocabulary import FAMILIES
+
+THE_KIT_ITSELF = "le kit lui-même, sans source citée"
+"""Who says what cites no source."""
+
+
+def _title_words(title: str) -> str:
+    """A title as French quotes it."""
+    return f"« {title} »"
+
+
+def told_title(source: Source, territory: Territory, title: str | None = None) -> str:
+    """The title, or ``title`` in its place; with its date where another source has the same."""
+    words = _title_words(source.title if title is None else title)
+    is_shared = source.title in territory.shared_titles
+    return f"{words}, {date_words(source.date)}" if is_shared else words
+
+
+def voice_words(voice: str) -> str:
+    """The field that speaks in a source: « voix : sanitaire », or that nobody knows it."""
+    if voice == UNKNOWN:
+        return "on ne sait pas quel champ y parle"
+    return f"voix : {FAMILIES['champ'].label(voice).lower()}"
+
+
+def voiced_words(source: Source, *more: str) -> str:
+    """The title with its voice; ``more`` stands between them."""
+    return f"{', '.join((_title_words(source.title), *more))} ({voice_words(source.voice)})"
+
+
+def passages_words(citations: Iterable[Citation], territory: Territory) -> tuple[str, ...]:
+    """Each source once, with the passages cited of it: « Répertoire », p. 2, p. 4."""
+    passages: dict[str, dict[str, None]] = {}
+    for item in citations:
+        told = passages.setdefault(item.source, {})
+        if item.passage:
+            told[item.passage] = None
+    sources = territory.sources_by_id
+    return tuple(
+        ", ".join((told_title(sources[name], territory) if name in sources else name, *told))
+        for name, told in passages.items()
+    )
