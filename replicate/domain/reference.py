@@ -11,7 +11,7 @@ from functools import cached_property
 
 from replicate.domain.location import Location
 from replicate.domain.record import record
-from replicate.domain.reports.picture import Slot
+from replicate.domain.slot import Slot
 from replicate.domain.speech import Value
 
 

@@ -16,7 +16,7 @@ from replicate.domain.reference import (
     Sought,
     SoughtTie,
 )
-from replicate.domain.reports.picture import Slot
+from replicate.domain.slot import Slot
 from replicate.sources.clean import clean_under
 from replicate.sources.document import Document
 from replicate.sources.nodes import ListNode, MappingNode

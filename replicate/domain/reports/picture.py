@@ -11,6 +11,7 @@ from dataclasses import field
 from enum import Enum
 
 from replicate.domain.record import record
+from replicate.domain.slot import Slot
 
 MOST_BOXES, MOST_LINKS = 300, 1000
 """Entities and ties beyond which a network is listed and not drawn."""
@@ -45,27 +46,6 @@ class Standing(Enum):
     def is_open(self) -> bool:
         """Whether it is marked with a "?": nobody can say that it is there."""
         return self in (Standing.UNSAID, Standing.UNSURE)
-
-
-@record
-class Slot:
-    """A role's fixed place, the same in every picture drawn on one reference.
-
-    ``x`` and ``y`` are the centre, from 0 to 100 across and down the drawing
-    area; ``width`` and ``height`` the room it may fill, in the same unit. A bar
-    (``is_bar``) is a forum's place between the lanes. ``lane`` names the lane
-    it lies in, if any. A spare slot takes what has no role of the reference.
-    """
-
-    role: str
-    label: str
-    x: float
-    y: float
-    width: float
-    height: float
-    is_bar: bool = False
-    is_spare: bool = False
-    lane: str | None = None
 
 
 @record

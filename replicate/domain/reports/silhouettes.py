@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from replicate.domain.record import record
-from replicate.domain.reports.picture import Box, Lane, Slot, Table
+from replicate.domain.reports.picture import Box, Lane, Table
+from replicate.domain.slot import Slot
 
 
 @record

@@ -10,7 +10,7 @@ from replicate.domain.following import versioned
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.reference import LanePlace, Model, Role
-from replicate.domain.reports.picture import Slot
+from replicate.domain.slot import Slot
 from replicate.domain.text.spelling import did_you_mean, nearest_word
 
 _WHOLE = 100.0

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from replicate.domain.following import ONLY_DESCRIBED, is_another_partnership
 from replicate.domain.reference import Model
-from replicate.domain.reports.picture import Box, Lane, Link, Picture, Slot, Standing
+from replicate.domain.reports.picture import Box, Lane, Link, Picture, Standing
+from replicate.domain.slot import Slot
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.text.words import enumerate_french

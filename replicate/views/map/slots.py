@@ -6,7 +6,8 @@ from collections import defaultdict
 from dataclasses import replace
 
 from replicate.domain.record import record
-from replicate.domain.reports.picture import Box, Picture, Slot, Standing
+from replicate.domain.reports.picture import Box, Picture, Standing
+from replicate.domain.slot import Slot
 from replicate.domain.vocabulary.marks import Shape
 from replicate.views.page.cut_label import MOST_CUT, cut
 from replicate.views.page.geometry import Point, Rect, centred, distance

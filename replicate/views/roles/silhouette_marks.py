@@ -12,7 +12,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from replicate.domain.record import record
-from replicate.domain.reports.picture import Box, Lane, Slot, Standing
+from replicate.domain.reports.picture import Box, Lane, Standing
+from replicate.domain.slot import Slot
 from replicate.domain.vocabulary.marks import Shape
 from replicate.views.map.slots import slot_rect
 from replicate.views.page import ink

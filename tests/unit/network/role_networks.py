@@ -11,7 +11,7 @@ from replicate.domain.findings.role_matrix import RoleMatrix
 from replicate.domain.location import Location
 from replicate.domain.partnership import Tie
 from replicate.domain.reference import Form, Function, Model, Predicate, Role, Sought
-from replicate.domain.reports.picture import Slot
+from replicate.domain.slot import Slot
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.speech import Citation, Statement
 from replicate.domain.territory import Absence, Entity, Territory

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from replicate.domain.reports.picture import (
-    Box,
-    Lane,
-    Link,
-    Listing,
-    Picture,
-    Slot,
-    Standing,
-    TieRow,
-)
+from replicate.domain.reports.picture import Box, Lane, Link, Listing, Picture, Standing, TieRow
+from replicate.domain.slot import Slot
 
 _S = "logement"
 _T = "structures"

@@ -1,0 +1,1 @@
+"""Addresses: streets, numbers, communes, and whom each block belongs to."""

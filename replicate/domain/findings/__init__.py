@@ -1,0 +1,1 @@
+"""What is found in a territory, or between two: data with evidence and speakers, never a score."""

@@ -1,0 +1,1 @@
+"""What views show: every word already decided, everything ordered."""

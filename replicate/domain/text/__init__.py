@@ -1,0 +1,1 @@
+"""Letters and words, before anyone knows of a territory: spelling, tone, what can be shown."""

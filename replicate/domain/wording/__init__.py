@@ -1,0 +1,1 @@
+"""French sentences about ties, sources, speakers and decisions, alike in every output."""
