@@ -68,8 +68,7 @@ READ = {
     "12 rue du 8 mai 1945": ("rue du 8 mai 1945", "12", None, ()),
     "rue du 8 mai 1945": ("rue du 8 mai 1945", None, None, ()),
     "99999 rue Haute": ("rue Haute", "99999", None, ()),
-    "5 place de l'Europe, bâtiment B, Pau": ("place de l'Europe", "5", None,
-                                             ("bâtiment B", "Pau")),
+    "5 place de l'Europe, bâtiment B, Pau": ("place de l'Europe", "5", None, ("Pau",)),
     "rue Haute 64000 Pau": ("rue Haute", None, "64000", ("Pau",)),
 }
 
