@@ -29,4 +29,7 @@ def main() -> None:
         if comes_of_an_interrupt(error):
             sys.exit(INTERRUPTED)
         raise
-    sys.exit(run(sys.argv[1:]))
+    try:
+        sys.exit(run(sys.argv[1:]))
+    finally:
+        gc.freeze()  # nor are any looked for at the end, among all that was imported

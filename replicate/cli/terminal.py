@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sys
 import time
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from replicate.domain.text.printable import printable
 from replicate.domain.text.tone import Paint, Tone, plain
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _STYLES: dict[Tone, dict[str, object]] = {
     Tone.TITLE: {"bold": True},
@@ -30,12 +32,12 @@ def painter(err: bool = False) -> Paint:
 
 def tell(text: str | Path, err: bool = False) -> None:
     """Print a line of what was done: the paths in it may hold what acts on a terminal."""
-    click.echo(printable(str(text)), err=err)
+    click.echo(_printable(str(text)), err=err)
 
 
 def say(text: str) -> None:
     """Tell progress beside the output, so that a pipe gets the output alone."""
-    click.echo(printable(text), err=True)
+    click.echo(_printable(text), err=True)
 
 
 class Progress:
@@ -63,12 +65,18 @@ class Progress:
 
 def warn(message: str, advice: str | None = None) -> None:
     """Tell what went wrong and what to do next."""
-    click.echo(painter(err=True)(printable(message), Tone.ERROR), err=True)
+    click.echo(painter(err=True)(_printable(message), Tone.ERROR), err=True)
     if advice:
-        lines = (printable(line) for line in advice.split("\n"))  # a list of choices has several
+        lines = (_printable(line) for line in advice.split("\n"))  # a list of choices has several
         click.echo("  " + "\n".join(lines), err=True)
 
 
 def is_interactive() -> bool:
     """Whether someone is there to answer a question."""
     return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _printable(text: str) -> str:
+    from replicate.domain.text.printable import printable  # help tells of no path
+
+    return printable(text)

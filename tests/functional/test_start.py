@@ -44,6 +44,21 @@ def test_help_imports_click_alone(arguments: list[str]) -> None:
     assert not found & (HEAVY | {"yaml", "jsonschema", "jsonschema_rs"})
 
 
+def test_list_of_commands_waits_for_no_path() -> None:
+    """Help on all commands tells of no file: what handles paths is a twentieth of its start."""
+    assert "pathlib" not in imported("--help")
+
+
+def test_cycles_are_not_looked_for_at_the_end() -> None:
+    """What was imported leaves with the process: to look for cycles in it cost as much as help."""
+    code = f"import gc\n{CODE}    print(gc.get_freeze_count(), file=sys.stderr)"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "--help"], capture_output=True, text=True, check=False,
+        encoding="utf-8", env=environment(), timeout=120,
+    )
+    assert int(done.stderr.splitlines()[-1]) > 0
+
+
 def test_validate_imports_what_reads_kits() -> None:
     """A sound kit waits for no drawing, no template and no words of errors."""
     found = imported("validate", "pau")
