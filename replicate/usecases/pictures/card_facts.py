@@ -14,7 +14,8 @@ from replicate.domain.speech import Citation, Statement
 from replicate.domain.territory import Entity
 from replicate.domain.text.words import is_answered, with_capital
 from replicate.domain.time.french_date import french_date
-from replicate.domain.time.period import Presence, date_words
+from replicate.domain.time.partial_date import date_words
+from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 from replicate.domain.wording.source_words import voiced_words
 from replicate.usecases.pictures.card_keys import TOLD, value_words
