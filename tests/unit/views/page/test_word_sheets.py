@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from replicate.domain.report import Listing
+from replicate.domain.reports.picture import Listing
 from replicate.views.page.listings import SIZES
 from replicate.views.page.word_sheets import word_sheets
 from tests.unit.views.drawn import render_map
