@@ -196,8 +196,8 @@ def _dated(key: str, date: PartialDate | None) -> Mapping[str, CellValue]:
     earliest, latest = (date.earliest, date.latest) if date else (None, None)
     return {
         key: _words(date),
-        f"{key}_au_plus_tot": earliest and earliest.isoformat(),
-        f"{key}_au_plus_tard": latest and latest.isoformat(),
+        f"{key}_au_plus_tot": earliest.isoformat() if earliest else None,
+        f"{key}_au_plus_tard": latest.isoformat() if latest else None,
     }
 
 
