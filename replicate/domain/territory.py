@@ -18,8 +18,9 @@ from replicate.domain.partnership import Tie
 from replicate.domain.perimeter import Outline, Overlap
 from replicate.domain.record import record
 from replicate.domain.speech import Citation, Source, Statement, Value
-from replicate.domain.text.words import is_answered
-from replicate.domain.time.period import Lifetime, PartialDate
+from replicate.domain.text.words import NOBODY, is_answered
+from replicate.domain.time.partial_date import PartialDate
+from replicate.domain.time.period import Lifetime
 from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
 
 
@@ -211,4 +212,4 @@ class Territory:
     def name_of(self, entity_id: str) -> str:
         """The name of an entity, "?" when the kit says it is unknown."""
         entity = self.by_id.get(entity_id)
-        return entity.name if entity else "?"
+        return entity.name if entity else NOBODY

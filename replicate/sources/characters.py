@@ -8,6 +8,7 @@ and so does a letter that looks like one of another alphabet.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from itertools import islice
 
@@ -17,7 +18,11 @@ from replicate.domain.text.code_points import TURNING, code_point
 from replicate.domain.text.lazy_pattern import LazyPattern
 from replicate.sources.position import Lines
 
-_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
+_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff" + "".join(
+    chr(plane + end) for plane in range(0x10000, 0x110000, 0x10000) for end in (0xFFFE, 0xFFFF)
+)
+"""With those that Unicode keeps from ever being characters: the last two of each plane."""
+
 _UNSEEN = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2065"
     "\u206a-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f"
@@ -28,6 +33,10 @@ _GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρ"
 _WIDE = "Ａ-Ｚａ-ｚ０-９"
 _DRAWN = "ﬀ-ﬆⒶ-ⓩ\U0001d400-\U0001d7ff"
 _OWN = "\ue000-\uf8ff\U000f0000-\U0010fffd"
+_USUAL = "\t\n\r -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u202f-\u205e\u20ac"
+"""What French is written with, and none of it odd: most texts hold nothing else."""
+
+_UNUSUAL = LazyPattern(f"[^{_USUAL}]")
 _ODD = LazyPattern(
     f"[{_CONTROLS}{TURNING}{_UNSEEN}{_LOST}{_OWN}{_CYRILLIC}{_GREEK}{_WIDE}{_DRAWN}]"
 )
@@ -89,14 +98,31 @@ class OddCharacter:
 
 def find_odd_characters(text: str) -> list[OddCharacter]:
     """Each odd character of ``text`` once, at its first place, with how often it is there."""
-    if _ODD.search(text) is None:
+    if _UNUSUAL.search(text) is None:
         return []
+    unusual = {character for character in set(text) if _UNUSUAL.match(character)}
+    odd = {character for character in unusual if _ODD.match(character)}
     told = []
-    for signs in _signs({character for character in set(text) if _ODD.match(character)}):
+    for signs in _signs(odd):
         places = _odd_places(text, signs)
         if places is not None:
             told.append(_told(text, *places))
+    unknown = {one for one in unusual - odd if unicodedata.category(one) == "Cn"}
+    if unknown:
+        told.append(_unknown_to_unicode(text, unknown))
     return sorted(told, key=lambda odd: odd.index)
+
+
+def _unknown_to_unicode(text: str, unknown: set[str]) -> OddCharacter:
+    """What is said of signs to which Unicode, as this Python knows it, gives no meaning."""
+    places = [index for index, character in enumerate(text) if character in unknown]
+    return OddCharacter(
+        "YAML012", Severity.WARNING,
+        f"le caractère {code_point(text[places[0]])} n'est aucun signe connu"
+        f"{_often(len(places))}",
+        "le signe voulu, retapé au clavier, ou rien", places[0],
+        "il ne se verra que comme un carré vide",
+    )
 
 
 def _signs(found: set[str]) -> Iterator[str]:

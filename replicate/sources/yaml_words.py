@@ -16,7 +16,10 @@ _FAR = 1000
 """Lines above a fault, past which nothing explains it."""
 
 _LONGEST_KEY = 60
-"""Letters, twice those of the longest key of a kit: libyaml refuses a thousand."""
+"""Letters, twice those of the longest key of a kit."""
+
+_LONGEST_PARSED = 1000
+"""Letters of a key, about as many as libyaml takes: past them its « : » surprises it."""
 
 _KEYED = re.compile(r"[^\s:#]+[ ]*:(\s|$)")
 _NO_COLON = re.compile(r"(?P<word>[\w-]+)(?P<sign>[ ]*[:=]|[ ]|$)[ ]*(?P<rest>.*)")
@@ -96,7 +99,7 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, text: str, lines: Lines) -
         return Explained("une tabulation sert de retrait", "des espaces", shows)
     special = (
         _list_left_empty(text, shows, lines) or _open_quote(text, shows)
-        or _missing_colon(text, shows, begins, problem)
+        or _long_key(text, shows) or _missing_colon(text, shows, begins, problem)
     )
     if special is not None:
         return special
@@ -106,6 +109,23 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, text: str, lines: Lines) -
             return Explained(french.format(lines.line(begins)), expected, at)
     return Explained(
         "cette ligne ne se lit pas", "« clé: valeur », retraits faits d'espaces", shows
+    )
+
+
+def _long_key(text: str, shows: int) -> Explained | None:
+    """A word before the « : » at ``shows`` that is too long for a parser to take as a key."""
+    if text[shows : shows + 1] != ":":
+        return None
+    start = max(text.rfind(sign, 0, shows) for sign in "{[,\n") + 1
+    word = text[start:shows].strip(" ")
+    if len(word) <= _LONGEST_PARSED:
+        return None
+    return _too_long_a_key(start + text[start:shows].index(word))
+
+
+def _too_long_a_key(index: int) -> Explained:
+    return Explained(
+        f"un mot de plus de {_LONGEST_KEY} lettres sert de clé", "une clé du kit", index
     )
 
 
@@ -192,9 +212,7 @@ def _colon_after(text: str, index: int) -> Explained | None:
         return None
     word, rest = match["word"], match["rest"].strip()
     if len(word) > _LONGEST_KEY:
-        return Explained(
-            f"un mot de plus de {_LONGEST_KEY} lettres sert de clé", "une clé du kit", index
-        )
+        return _too_long_a_key(index)
     return Explained(
         f"il manque « : » (suivi d'un espace) après « {word} »",
         f"« {word}: {rest} »" if rest else f"« {word}: »", index,

@@ -133,6 +133,10 @@ _SHAPES = (
          (6, 1)),
     Case("date-key", "nor is a day", CLEAN + "2004-07-20: a\n", ("SCH101",), (6, 1)),
     Case("long-key", "a key of 900 letters", CLEAN + "k" * 900 + ": a\n", ("SCH101",)),
+    Case("key-too-long-in-braces", "a key that the parser takes for none is told as one",
+         CLEAN.replace("nom: CCAS", "k" * 1100 + ": CCAS"), ("YAML001",), (5, 16)),
+    Case("quoted-key-too-long-in-braces", "and between quotes",
+         CLEAN.replace("nom: CCAS", '"' + "k" * 1100 + '": CCAS'), ("YAML001",), (5, 16)),
     Case("number-key", "a number as a key", CLEAN + "12: a\n", ("SCH101",)),
     Case("null-key", "null as a key", CLEAN + "~: a\n", ("SCH101",)),
     Case("true-key", "true as a key", CLEAN + "true: a\n", ("SCH101",)),
@@ -239,7 +243,12 @@ def _told(name: str, why: str, character: str, code: str, more: tuple[str, ...] 
 _CHARACTERS = (
     *(_told(f"control-{point:02x}", "a control character", chr(point), "YAML007")
       for point in (0x00, 0x01, 0x07, 0x08, 0x0B, 0x0C, 0x1B, 0x1F, 0x7F, 0x80, 0x85, 0x9B)),
-    _told("noncharacter", "a code that is no character", "\uffff", "YAML007"),
+    *(_told(f"noncharacter-{point:04x}", "a code that is no character", chr(point), "YAML007")
+      for point in (0xFDD0, 0xFFFF, 0x1FFFE, 0x10FFFF)),
+    *(_told(f"unassigned-{point:04x}", "a code that Unicode gave to no sign", chr(point), "YAML012")
+      for point in (0x0378, 0x05FF, 0xC0000)),
+    Case("unassigned-escaped", "the same by its code", entry('"\\U000C0000"'), ("YAML012",), NAME),
+    Case("newest-letters", "African letters and an emoji of late are signs", entry("ꬰ Ꞵ 🫠")),
     *(_told(f"direction-{point:04x}", "a mark that turns the line around", chr(point), "YAML011")
       for point in (0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069)),
     *(_told(f"unseen-{point:04x}", "a character that is not seen", chr(point), "YAML012")

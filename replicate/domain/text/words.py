@@ -16,6 +16,9 @@ NONE = "aucun"
 KNOWN = "connu"
 """In a model's predicate only: any real value will do."""
 
+NOBODY = "?"
+"""Stands for the name of what nobody knows."""
+
 OTHER = "autre"
 """The type or the ``champ`` that says only what it is not."""
 

@@ -11,14 +11,14 @@ from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.key_words import key_words
 from replicate.domain.text.words import NONE, UNKNOWN
 from replicate.domain.time.fate import Fate, Window
-from replicate.domain.time.period import (
-    Lifetime,
+from replicate.domain.time.partial_date import (
     Order,
     PartialDate,
     date_words,
     known_date,
     parse_date,
 )
+from replicate.domain.time.period import Lifetime
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 from replicate.sources.geography import find_places
 from replicate.usecases.pictures.told_dates import (

@@ -12,7 +12,8 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.words import UNKNOWN
-from replicate.domain.time.period import Order, Presence, date_words
+from replicate.domain.time.partial_date import Order, date_words
+from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.absence_words import denied_words
 from replicate.domain.wording.tie_words import tie_words

@@ -13,7 +13,8 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation, Statement
 from replicate.domain.territory import Entity
 from replicate.domain.text.words import UNKNOWN, is_answered
-from replicate.domain.time.period import Presence, date_words
+from replicate.domain.time.partial_date import date_words
+from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 from replicate.domain.wording.source_words import voiced_words
 from replicate.usecases.pictures.card_names import cited_words, doubt_words, names_told

@@ -9,8 +9,9 @@ from replicate.domain.partnership import TAKING_OVER_TYPES, Tie
 from replicate.domain.reports.picture import Box, Link, Standing, TieRow
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Absence, Entity
-from replicate.domain.text.words import UNKNOWN
-from replicate.domain.time.period import Lifetime, Order, PartialDate, Presence, date_words
+from replicate.domain.text.words import NOBODY, UNKNOWN
+from replicate.domain.time.partial_date import Order, PartialDate, date_words
+from replicate.domain.time.period import Lifetime, Presence
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.tie_words import end_words
 from replicate.network.said_absences import said_ties, undated_said_ties
@@ -19,6 +20,8 @@ from replicate.usecases.pictures.portrait import drawn_ties, link_of, speakers_o
 _DENIED = "absence-"
 """Begins the id of the line of a tie that someone said is not there."""
 _DENIED_WORDS = "dit absent"
+_SIDES = ("soin", "social")
+"""Keys of cross care whose lines would read the same where neither side is known."""
 
 
 def tie_rows(
@@ -37,11 +40,11 @@ def tie_rows(
             source=end_words(tie, tie.source, snapshot.territory),
             verb=FAMILIES["type_lien"].label(tie.type),
             target=end_words(tie, tie.target, snapshot.territory),
-            status=_status(tie),
+            status=_status(tie, snapshot),
             period=period_words(tie, snapshot),
             drawn=_drawn(tie, snapshot, standings or {}, words or {}) if id(tie) in drawn
-            else f"non : {_reason(tie, presence)}",
-            said_by=speakers_of_tie(tie),
+            else f"non : {_reason(tie, presence, snapshot)}",
+            said_by=_said_by(tie),
             where=tie.location.in_kit(),
         ))
     return tuple(rows)
@@ -98,17 +101,42 @@ def _drawn(
     return "oui" if standing is Standing.PRESENT else f"oui : {told}"
 
 
-def _reason(tie: Tie, presence: Presence) -> str:
-    if UNKNOWN in (tie.source, tie.target):
+def _reason(tie: Tie, presence: Presence, snapshot: Snapshot) -> str:
+    if _unknown_ends(tie, snapshot):
         return "un bout est inconnu"
+    if UNKNOWN in (tie.source, tie.target):
+        return "un bout n'est pas nommé"
     return presence.value if presence is not Presence.PRESENT else "hors de la carte"
 
 
-def _status(tie: Tie) -> str:
-    """A document that names nobody attests that somebody is unknown, not a tie."""
-    if UNKNOWN in (tie.source, tie.target) and tie.about is None and tie.origin != "liens":
-        return "inconnu"
-    return FAMILIES["statut_lien"].label(tie.status)
+def _unknown_ends(tie: Tie, snapshot: Snapshot) -> tuple[str, ...]:
+    """What is asked of each end of which nothing is said at all, as a question ends."""
+    asked = (("qui", tie.source), ("qui ou quoi", tie.target))
+    return tuple(question for question, end in asked
+                 if end == UNKNOWN and end_words(tie, end, snapshot.territory) == NOBODY)
+
+
+def _attests(tie: Tie) -> bool:
+    """Whether the tie is told. A key whose answer is unknown tells none: it was only asked."""
+    return tie.origin == "liens" or tie.about is not None \
+        or UNKNOWN not in (tie.source, tie.target)
+
+
+def _status(tie: Tie, snapshot: Snapshot) -> str:
+    """Who stands behind the tie, then what is unknown of it; or that alone, where all is."""
+    unknown = _unknown_ends(tie, snapshot)
+    parts = [FAMILIES["statut_lien"].label(tie.status)] if _attests(tie) else []
+    if unknown:
+        side = f" ({tie.origin})" if tie.origin in _SIDES else ""
+        parts.append(f"on ne sait pas {' ni '.join(unknown)}{side}")
+    return " ; ".join(parts)
+
+
+def _said_by(tie: Tie) -> str:
+    """Who says the tie; of a question without an answer, the passages where it is asked."""
+    if _attests(tie):
+        return speakers_of_tie(tie)
+    return " ; ".join(map(str, tie.citations)) or FAMILIES["statut_lien"].label("sans_source")
 
 
 def _first_day(since: PartialDate) -> date:

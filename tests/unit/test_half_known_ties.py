@@ -1,0 +1,55 @@
+"""A tie of which one end is unknown: the table tells what is attested, and what is unknown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from replicate.domain.snapshot import take_snapshot
+from replicate.usecases.kits.reading import read_clean
+from replicate.usecases.pictures.tie_table import tie_rows
+from tests.case_kits import lay_kit
+
+PLACE = ("source: s1\nstructures:\n  - {{id: a, nom: Abri, type: chrs, champ: social,"
+         " passage: p. 2{more}}}\n")
+
+
+def row_of(folder: Path, verb: str, **files: str) -> tuple[str, str, str]:
+    """Status, whether drawn, and who says it, of the one tie of the kit with that verb."""
+    lay_kit(folder)
+    for name, text in files.items():
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    rows = tie_rows(take_snapshot(read_clean(folder, "essai").territory))
+    [row] = [row for row in rows
+             if row.verb == verb and {"Abri", "CLSM"} & {row.source, row.target}]
+    return row.status, row.drawn, row.said_by
+
+
+def test_a_document_does_not_attest_what_it_does_not_say(tmp_path: Path) -> None:
+    """« gestionnaire: inconnu » is a question: no tie is attested, nor is its source credited."""
+    assert row_of(tmp_path / "k", "gère", structures=PLACE.format(more=", gestionnaire: inconnu")) \
+        == ("on ne sait pas qui", "non : un bout est inconnu", "s1, p. 2")
+
+
+@pytest.mark.parametrize(("ends", "status"), [
+    ("de: inconnu, vers: a", "attesté par un document ; on ne sait pas qui"),
+    ("de: a, vers: inconnu", "attesté par un document ; on ne sait pas qui ou quoi"),
+])
+def test_a_tie_that_is_told_without_one_end_says_both(
+    tmp_path: Path, ends: str, status: str
+) -> None:
+    """That people are sent somewhere is attested; by whom nobody knows."""
+    assert row_of(
+        tmp_path / "k", "oriente vers", structures=PLACE.format(more=""),
+        partenariats=f"source: s1\nliens: [{{{ends}, type: oriente_vers, passage: p. 3}}]\n",
+    ) == (status, "non : un bout est inconnu", "attesté par un document : s1, p. 3")
+
+
+def test_a_member_without_an_entry_is_attested(tmp_path: Path) -> None:
+    """What it is is said; only its name is not, and the table does not call it unknown."""
+    assert row_of(tmp_path / "k", "participe à", echanges=(
+        "source: s1\ninstances:\n  - {id: f, nom: CLSM, type: clsm, passage: p. 4,"
+        " membres: [{champ: usagers_familles, nombre: 4}]}\n"
+    )) == ("attesté par un document", "non : un bout n'est pas nommé",
+           "attesté par un document : s1, p. 4")
