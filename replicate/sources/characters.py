@@ -32,23 +32,20 @@ _CYRILLIC = "АВЕЗІЈКМНОРСТУХЅаеорсухіјѕԁһԛԝ"
 _GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρ"
 _WIDE = "Ａ-Ｚａ-ｚ０-９"
 _DRAWN = "ﬀ-ﬆⒶ-ⓩ\U0001d400-\U0001d7ff"
+_LIKE = f"{_CYRILLIC}{_GREEK}{_WIDE}{_DRAWN}"
 _OWN = "\ue000-\uf8ff\U000f0000-\U0010fffd"
 _USUAL = "\t\n\r -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u202f-\u205e\u20ac"
 """What French is written with, and none of it odd: most texts hold nothing else."""
 
 _UNUSUAL = LazyPattern(f"[^{_USUAL}]")
-_ODD = LazyPattern(
-    f"[{_CONTROLS}{TURNING}{_UNSEEN}{_LOST}{_OWN}{_CYRILLIC}{_GREEK}{_WIDE}{_DRAWN}]"
-)
+_ODD = LazyPattern(f"[{_CONTROLS}{TURNING}{_UNSEEN}{_LOST}{_OWN}{_LIKE}]")
 _CONTROL = LazyPattern(f"[{_CONTROLS}]")
 _NOTHING = LazyPattern(rf"[\s{_UNSEEN}\ufe00-\ufe0f\U000e0100-\U000e01ef]+")
 """The last change the letter before them: after one they are no fault, alone nothing is seen."""
 _IN_INDENT = LazyPattern(f" *(?:- +)*([{_UNSEEN}])")
 _DIRECTION = LazyPattern(f"[{TURNING}]")
-_ALIKE = LazyPattern(f"[{_CYRILLIC}{_GREEK}{_WIDE}{_DRAWN}]")
-_CONDITIONAL = LazyPattern(
-    f"[{_CYRILLIC}{_GREEK}{_WIDE}{_DRAWN}\u061c\u200c-\u200f\U000e0020-\U000e007f]"
-)
+_ALIKE = LazyPattern(f"[{_LIKE}]")
+_CONDITIONAL = LazyPattern(f"[{_LIKE}\u061c\u200c-\u200f\U000e0020-\U000e007f]")
 _PRIVATE = LazyPattern(f"[{_OWN}]")
 _SHAPED = LazyPattern(f"[{_DRAWN}]")
 _LATIN = LazyPattern("[A-Za-zÀ-ɏ0-9]")
