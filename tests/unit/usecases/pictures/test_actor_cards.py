@@ -145,3 +145,49 @@ def test_an_answer_of_which_nobody_can_say_whether_it_holds_is_asked(tmp_path: P
         "dénomination officielle : EMPP ? (début : après 2015, on ne sait pas si c'est déjà"
         " le cas) · s1, p. 3",)
     assert not any("EMPP" in line for line in said(team, "Ce que c'est"))
+
+
+@pytest.mark.parametrize(("value", "heading", "line"), [
+    ("oui", "Ce que c'est", "Conduite par le soin et le social ensemble : oui"),
+    ("non", "Ce que c'est", "Conduite par le soin et le social ensemble : non"),
+    ("inconnu", "On ne sait pas", "conduite par le soin et le social ensemble : ?"),
+])
+def test_a_card_tells_who_conducts_a_forum_and_when_it_met(
+    tmp_path: Path, value: str, heading: str, line: str
+) -> None:
+    """That care and social work steer together is what a function rests on; so are sessions."""
+    forum = card(cards_with(tmp_path / "essai", echanges=(
+        "source: s1\ninstances:\n"
+        "  - {id: f, nom: Pilotage, type: pilotage, membres: inconnu, champs: [sanitaire, social],"
+        f" conjoint: {value}, seances: [{{date: '2019-03', passage: p. 2}}, {{date: '2018'}}]}}\n"
+    )), "Pilotage")
+    assert line in said(forum, heading)
+    assert {"Champs présents : Sanitaire, Social",
+            "Séances dites : 2018, mars 2019 · s1, p. 2"} <= set(said(forum, "Ce que c'est"))
+
+
+@pytest.mark.parametrize(("value", "words"), [
+    ("oui", "soin et social s'y forment ensemble"),
+    ("non", "soin et social ne s'y forment pas ensemble"),
+    ("inconnu", "si soin et social s'y forment ensemble, on ne sait pas"),
+])
+def test_a_training_says_whom_it_joins(tmp_path: Path, value: str, words: str) -> None:
+    """Beside the cards, where trainings are listed; nothing is said of one that says nothing."""
+    deck = cards_with(tmp_path / "essai", echanges=(
+        "source: s1\nformations:\n"
+        f"  - {{id: a, titre: Croiser les regards, croisee: {value}}}\n"
+        "  - {id: b, titre: Autre}\n"
+    ))
+    [told] = [item.items for item in deck.listings if item.heading == "Formations"]
+    assert told == (f"Croiser les regards ({words})", "Autre")
+
+
+def test_a_card_asks_what_the_kit_does_not_know(tmp_path: Path) -> None:
+    """How many it stands for, of what type, since when: each asked, and nobody knows."""
+    place = card(cards_with(tmp_path / "essai", structures=(
+        "source: s1\nstructures:\n  - {id: p, nom: CMP, type: inconnu, champ: sanitaire,"
+        " nombre: inconnu, ouverture: inconnu}\n"
+    )), "CMP")
+    assert {"type : ?", "nombre : ? (cette fiche en représente peut-être plusieurs)"} \
+        <= set(said(place, "On ne sait pas"))
+    assert "Cité : 2019 ; début inconnu" in said(place, "Ce que c'est")

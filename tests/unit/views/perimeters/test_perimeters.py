@@ -85,6 +85,18 @@ def test_texts_are_nine_points_at_least(name: str, view: str) -> None:
     assert page_rect(sheets(name, view)[0].svg).height <= A3_HEIGHT + 0.01
 
 
+@pytest.mark.parametrize(("name", "word"), [
+    ("one", "rue Haute"), ("unknown", "nord"), ("paris-20e", "20e arrondissement"),
+    ("ville-exemple", "quartiers du centre"),
+])
+def test_what_takes_one_sheet_is_as_large_as_it_holds(name: str, word: str) -> None:
+    """Few addresses are not written at the size of fourteen: a wall lets read them."""
+    [sheet] = sheets(name, "perimeters")
+    sizes = [text.size for text in printed_texts(sheet.svg) if text.text.startswith(word)]
+    assert min(sizes) >= 10
+    assert max(sizes) > 11.5
+
+
 @every_kit
 def test_each_sheet_explains_its_own_cells(name: str) -> None:
     """Cells of addresses are in the legend of the sheets that draw them, and of no other."""
