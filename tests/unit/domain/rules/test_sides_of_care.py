@@ -25,4 +25,4 @@ def test_unknown_is_not_told_to_lack(side: str, told: str, tmp_path: Path) -> No
     ))
     [problem] = (item for item in read_folder(tmp_path, "ici").problems if item.code == "NET305")
     assert problem.message == told
-    assert "champs:" in (problem.hint or "")
+    assert "champs:" in (problem.expected or "")
