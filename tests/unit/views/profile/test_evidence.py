@@ -17,7 +17,8 @@ structures:
 
 def test_what_is_only_considered_says_so_once(tmp_path: Path) -> None:
     """The word of an entry is not repeated as the state of its evidence; another word is."""
-    told = render_profile(compare_kits(str(write(tmp_path, structures=PLANNED)), "pau", None).profile)
+    folder = write(tmp_path, structures=PLANNED)
+    told = render_profile(compare_kits(str(folder), "pau", None).profile)
     words = " ".join(told.replace("\u00a0", " ").split())
     assert "Preuve : SAVS (structures.yaml:3:5, envisagé) Décision" in words
     assert "Preuve : Appartements (structures.yaml:4:5, en cours d'élaboration) — amorcé" in words
