@@ -96,3 +96,18 @@ def test_what_is_known_of_a_line_does_not_run_into_the_next_service(tmp_path: Pa
     assert services_words(told) == (
         "A, pas de ligne publique, d'après le kit ;"
         " et B, téléphone inconnu : demandé, personne ne sait")
+
+
+@pytest.mark.parametrize(("number", "called"), [
+    ("nombre: inconnu", "CMP (lequel, s'il y en a plusieurs : on ne sait pas)"),
+    ("nombre: 2", "CMP ×2 (lequel des 2 : on ne sait pas)"),
+    ("nombre: 1", "CMP"),
+])
+def test_which_of_several_answers_is_not_known(
+    number: str, called: str, tmp_path: Path
+) -> None:
+    """An entry of two services, or of nobody knows how many, is not one service to call."""
+    told = reply(tmp_path, "  - {id: a, nom: CMP, champ: sanitaire, perimetre: p,"
+                           f" standard: '05 00 00 00 02', {number}}}")
+    assert [item.called for item in told.services] == [called]
+    assert services_words(told) == f"{called}, 05 00 00 00 02"
