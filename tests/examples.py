@@ -15,7 +15,7 @@ from replicate.domain.reports.picture import Picture
 from replicate.domain.reports.roles import RoleReport
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.territory import Territory
-from replicate.domain.time.period import parse_date
+from replicate.domain.time.partial_date import parse_date
 from replicate.network.profile import compare_profiles
 from replicate.network.reference import Reference
 from replicate.network.role_matrix import match_networks

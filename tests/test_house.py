@@ -133,6 +133,16 @@ def test_a_module_that_is_named_in_words_exists() -> None:
     assert lost == []
 
 
+def test_unit_tests_stand_where_the_code_does() -> None:
+    """A folder of ``tests/unit`` is one of the package, or of what stands beside it."""
+    here = ROOT / "tests" / "unit"
+    folders = {path.parent.relative_to(here) for path in here.rglob("*.py")}
+    assert {
+        str(folder) for folder in folders
+        if not any((top / folder).is_dir() for top in (ROOT / "replicate", ROOT))
+    } == set()
+
+
 MOST_LINES_OF_A_FUNCTION = 50
 MOST_LINES_OF_A_MODULE = 250
 

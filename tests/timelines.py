@@ -9,7 +9,8 @@ from replicate.domain.reports.timeline import Timeline
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.speech import Citation, Source, Statement
 from replicate.domain.territory import Entity, Territory
-from replicate.domain.time.period import Lifetime, PartialDate, either_date, known_date, parse_date
+from replicate.domain.time.partial_date import PartialDate, either_date, known_date, parse_date
+from replicate.domain.time.period import Lifetime
 from replicate.usecases.timeline.timeline_picture import draw_timeline
 
 HERE = Location("structures.yaml", 1, 1)

@@ -14,7 +14,8 @@ from replicate.domain.location import Location
 from replicate.domain.record import record
 from replicate.domain.speech import Citation, Statement, Value
 from replicate.domain.text.words import UNKNOWN, is_answered
-from replicate.domain.time.period import Lifetime, PartialDate
+from replicate.domain.time.partial_date import PartialDate
+from replicate.domain.time.period import Lifetime
 
 
 @record

@@ -14,7 +14,8 @@ from itertools import groupby
 from replicate.domain.location import Location
 from replicate.domain.record import record
 from replicate.domain.speech import Citation
-from replicate.domain.time.period import Lifetime, PartialDate
+from replicate.domain.time.partial_date import PartialDate
+from replicate.domain.time.period import Lifetime
 from replicate.domain.vocabulary import FAMILIES
 
 MASKED_UP_TO = 10

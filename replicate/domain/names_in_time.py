@@ -9,7 +9,8 @@ from datetime import date
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.words import is_answered
-from replicate.domain.time.period import PartialDate, Presence
+from replicate.domain.time.partial_date import PartialDate
+from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES
 
 _TO_COME = frozenset({Presence.NOT_YET, Presence.NOT_CITED_YET})

@@ -11,7 +11,8 @@ from types import MappingProxyType
 from replicate.domain.location import Location
 from replicate.domain.record import record
 from replicate.domain.speech import Citation
-from replicate.domain.time.period import Lifetime, PartialDate, Presence
+from replicate.domain.time.partial_date import PartialDate
+from replicate.domain.time.period import Lifetime, Presence
 from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
 
 _FROM_HOLDER = True

@@ -17,7 +17,8 @@ from replicate.domain.record import record
 from replicate.domain.speech import Statement, Value
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.words import is_answered
-from replicate.domain.time.period import PartialDate, Presence
+from replicate.domain.time.partial_date import PartialDate
+from replicate.domain.time.period import Presence
 
 SHOWN = (Presence.PRESENT, Presence.ENDED)
 """What is drawn as of a date: what is there, and what ends within it."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from replicate.domain.location import Location
 from replicate.domain.record import record
-from replicate.domain.time.period import Lifetime, PartialDate
+from replicate.domain.time.partial_date import PartialDate
+from replicate.domain.time.period import Lifetime
 
 Value = str | int | float | bool
 

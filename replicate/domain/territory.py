@@ -19,7 +19,8 @@ from replicate.domain.perimeter import Outline, Overlap
 from replicate.domain.record import record
 from replicate.domain.speech import Citation, Source, Statement, Value
 from replicate.domain.text.words import NOBODY, is_answered
-from replicate.domain.time.period import Lifetime, PartialDate
+from replicate.domain.time.partial_date import PartialDate
+from replicate.domain.time.period import Lifetime
 from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
 
 

@@ -13,7 +13,8 @@ from replicate.domain.adaptation import Adaptation, Decision
 from replicate.domain.reference import Function
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.text.words import UNKNOWN
-from replicate.domain.time.period import Presence, order_in_time
+from replicate.domain.time.partial_date import order_in_time
+from replicate.domain.time.period import Presence
 
 _Word = TypeVar("_Word", Decision, Adaptation)
 

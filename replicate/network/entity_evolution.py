@@ -17,7 +17,7 @@ from replicate.domain.partnership import KEY_TIES
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.time.fate import Fate, Window, fate_of
-from replicate.domain.time.period import PartialDate, known_date
+from replicate.domain.time.partial_date import PartialDate, known_date
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
 from replicate.network.naming import dates_of_naming
 

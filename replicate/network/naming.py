@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from replicate.domain.kit import reference_genres
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Territory
-from replicate.domain.time.period import PartialDate
+from replicate.domain.time.partial_date import PartialDate
 
 _HAPPENING = frozenset({"evenement", "enquete", "contexte", "accord", "outil", "formation",
                         "financement"})

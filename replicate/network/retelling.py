@@ -16,7 +16,8 @@ from replicate.domain.kit import END_KEYS, START_KEYS
 from replicate.domain.measure import describe_measures
 from replicate.domain.partnership import Tie
 from replicate.domain.territory import Entity, Territory
-from replicate.domain.time.period import Lifetime, PartialDate
+from replicate.domain.time.partial_date import PartialDate
+from replicate.domain.time.period import Lifetime
 
 _DATE_KEYS = frozenset({*START_KEYS, *END_KEYS})
 

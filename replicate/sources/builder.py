@@ -24,7 +24,7 @@ from replicate.domain.reference import Model
 from replicate.domain.speech import Source
 from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.text.words import NONE
-from replicate.domain.time.period import parse_date
+from replicate.domain.time.partial_date import parse_date
 from replicate.domain.vocabulary.actors import GENRE
 from replicate.sources.completed import cited_by_facts, dated_by_events, named_events
 from replicate.sources.decided import build_adaptations, build_decisions

@@ -8,7 +8,7 @@ from dataclasses import replace
 from replicate.domain.names_in_time import event_title
 from replicate.domain.partnership import Tie
 from replicate.domain.territory import Entity
-from replicate.domain.time.period import (
+from replicate.domain.time.partial_date import (
     Order,
     PartialDate,
     either_date,

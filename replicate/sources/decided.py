@@ -8,7 +8,8 @@ from typing import Any
 from replicate.domain.adaptation import Adaptation, Decision
 from replicate.domain.speech import Citation, Statement
 from replicate.domain.text.words import UNKNOWN, is_answered
-from replicate.domain.time.period import Lifetime, known_date, order_in_time
+from replicate.domain.time.partial_date import known_date, order_in_time
+from replicate.domain.time.period import Lifetime
 from replicate.sources.facts import Facts
 from replicate.sources.nodes import ListNode, MappingNode
 

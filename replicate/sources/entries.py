@@ -11,7 +11,8 @@ from replicate.domain.partnership import KEY_TIES, Tie
 from replicate.domain.speech import Source, Statement
 from replicate.domain.territory import Absence, Entity
 from replicate.domain.text.words import NONE, is_answered, with_capital
-from replicate.domain.time.period import Lifetime, known_date
+from replicate.domain.time.partial_date import known_date
+from replicate.domain.time.period import Lifetime
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
 from replicate.sources.facts import Facts

@@ -10,7 +10,8 @@ from replicate.domain.location import Location
 from replicate.domain.measure import Measure
 from replicate.domain.speech import Citation, Source, Statement
 from replicate.domain.text.words import NONE, UNKNOWN, is_answered
-from replicate.domain.time.period import Lifetime, PartialDate, either_date, known_date, parse_date
+from replicate.domain.time.partial_date import PartialDate, either_date, known_date, parse_date
+from replicate.domain.time.period import Lifetime
 from replicate.domain.vocabulary import FAMILIES
 from replicate.sources.document import Document
 from replicate.sources.nodes import ListNode, MappingNode

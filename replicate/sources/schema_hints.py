@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from replicate.domain.text.spelling import as_identifier, did_you_mean, fold, nearest_word
 from replicate.domain.text.words import NONE, OTHER, UNKNOWN
 from replicate.domain.time.french_date import MONTHS
-from replicate.domain.time.period import parse_date
+from replicate.domain.time.partial_date import parse_date
 from replicate.domain.vocabulary import FAMILIES
 from replicate.sources.foreign_signs import find_in_text
 

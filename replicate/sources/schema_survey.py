@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from replicate.domain.text.words import NONE, UNKNOWN
-from replicate.domain.time.period import parse_date
+from replicate.domain.time.partial_date import parse_date
 from replicate.sources.interrupts import hold_interrupts
 from replicate.sources.schema_awaited import AwaitedAnswers
 from replicate.sources.schema_gaps import Gap

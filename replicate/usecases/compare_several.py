@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from replicate.domain.text.tone import Paint, plain
-from replicate.domain.time.period import PartialDate
+from replicate.domain.time.partial_date import PartialDate
 from replicate.errors import ReplicateError, UsageError
 from replicate.usecases.comparison.pair import (
     Comparison,

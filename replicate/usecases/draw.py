@@ -9,7 +9,7 @@ from pathlib import Path
 from replicate.domain.checked import CheckedKit
 from replicate.domain.reports.picture import DrawnPage
 from replicate.domain.snapshot import Snapshot, take_snapshot
-from replicate.domain.time.period import PartialDate
+from replicate.domain.time.partial_date import PartialDate
 from replicate.errors import EngineError, ReplicateError, UsageError
 from replicate.usecases.drawing.formats import (
     Drawn,

@@ -16,9 +16,9 @@ from replicate.views.strip.picture import render_strip
 from tests.browser.printed import printed
 from tests.examples import kit, map_of, overlay
 from tests.unit.views.drawn import render_svg
-from tests.unit.views.test_generated import pictures
-from tests.unit.views.test_silhouettes import cover_of
-from tests.unit.views.test_strip import strip_of
+from tests.unit.views.map.test_generated import pictures
+from tests.unit.views.roles.test_silhouettes import cover_of
+from tests.unit.views.strip.test_strip import strip_of
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 

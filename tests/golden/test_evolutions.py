@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from replicate.domain.reports.evolution import Tale, ToldLine
-from replicate.domain.time.period import parse_date
+from replicate.domain.time.partial_date import parse_date
 from replicate.usecases.evolution.evolve import History, trace_history
 from replicate.usecases.evolution.past_picture import draw_past
 from replicate.usecases.kits.reading import read_clean

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from replicate.domain.time.period import parse_date
+from replicate.domain.time.partial_date import parse_date
 from replicate.errors import KitRefused
 from replicate.usecases.check import check_kits
 from replicate.usecases.comparison.pair import compare_kits, describe_comparison

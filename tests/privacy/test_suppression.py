@@ -15,7 +15,7 @@ from replicate.domain.measure import MASK, NOT_SHOWN, Measure, describe_measures
 from replicate.domain.partnership import Tie
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity
-from replicate.domain.time.period import parse_date
+from replicate.domain.time.partial_date import parse_date
 
 HERE = Location("kit")
 SMALL = range(1, 11)

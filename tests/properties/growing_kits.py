@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from replicate.domain.partnership import SEAT_TYPES, Tie
 from replicate.domain.territory import Entity, Territory
-from replicate.domain.time.period import Lifetime, parse_date
+from replicate.domain.time.partial_date import parse_date
+from replicate.domain.time.period import Lifetime
 
 _PERIODS = (
     None, None, None, Lifetime(end=parse_date("2005")), Lifetime(start=parse_date("2012")),

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from replicate.domain.time.period import Lifetime, Order, PartialDate, Presence, parse_date
+from replicate.domain.time.partial_date import Order, PartialDate, parse_date
+from replicate.domain.time.period import Lifetime, Presence
 
 _DAY = st.dates(date(1900, 1, 1), date(2090, 12, 31))
 _BARE = st.one_of(

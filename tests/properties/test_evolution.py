@@ -14,7 +14,8 @@ from replicate.domain.snapshot import take_snapshot
 from replicate.domain.territory import Territory
 from replicate.domain.text.words import UNKNOWN
 from replicate.domain.time.fate import Fate, Window, fate_of
-from replicate.domain.time.period import Lifetime, Order, PartialDate, known_date, parse_date
+from replicate.domain.time.partial_date import Order, PartialDate, known_date, parse_date
+from replicate.domain.time.period import Lifetime
 from replicate.network.evolution import trace_evolution
 from replicate.network.retelling import compare_tellings
 from replicate.usecases.evolution.evolve import trace_history

@@ -19,8 +19,8 @@ from replicate.domain.vocabulary import FAMILIES
 from replicate.usecases.comparison.pair import compare_kits
 from replicate.views.profile.text import render_profile
 from tests.examples import compare, kit, profile_json
-from tests.unit.test_decided import PENSION, RECORD, decided
-from tests.unit.test_said_once import write
+from tests.small_kits import write
+from tests.unit.network.test_decided import PENSION, RECORD, decided
 
 STATES = list(FAMILIES["etat"].terms)
 PAU = kit("pau").territory

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from replicate.domain.checked import CheckedKit
-from replicate.domain.time.period import parse_date
+from replicate.domain.time.partial_date import parse_date
 from replicate.usecases.evolution.evolve import trace_history
 from replicate.usecases.pictures.map_picture import draw_map
 from replicate.usecases.timeline.timeline_picture import draw_timeline

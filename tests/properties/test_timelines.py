@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from replicate.domain.reports.timeline import Timeline
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.territory import Entity
-from replicate.domain.time.period import Presence, parse_date
+from replicate.domain.time.partial_date import parse_date
+from replicate.domain.time.period import Presence
 from replicate.usecases.timeline.timeline_picture import draw_timeline
 from replicate.views.timeline.picture import render_timeline
 from replicate.views.timeline.sheets import place_sheets

@@ -32,7 +32,7 @@ WAYS = frozenset(_ABBREVIATED_WAYS.values()) | {
 }
 """What a street is: the first word of most names."""
 
-_ARTICLES = frozenset({"de", "du", "des", "la", "le", "les", "l", "d", "aux", "au"})
+ARTICLES = frozenset({"de", "du", "des", "la", "le", "les", "l", "d", "aux", "au"})
 
 
 @lru_cache(maxsize=65_536)
@@ -59,7 +59,7 @@ def _spelt_out(word: str, index: int, last: int) -> str:
 def loose_key(name: str) -> str:
     """The key without its articles: names that share it are alike, and may be two streets."""
     *words, last = street_key(name).split() or [""]
-    return " ".join([*(word for word in words if word not in _ARTICLES), last])
+    return " ".join([*(word for word in words if word not in ARTICLES), last])
 
 
 def is_way(word: str) -> bool:
@@ -72,7 +72,7 @@ def sorting_key(name: str) -> tuple[str, str]:
     """Where a street stands in a directory: by its own name, after what it is and articles."""
     words = street_key(name).split()
     own = words[1:] if len(words) > 1 and words[0] in WAYS else words
-    while len(own) > 1 and own[0] in _ARTICLES:
+    while len(own) > 1 and own[0] in ARTICLES:
         own = own[1:]
     return " ".join(own), " ".join(words)
 

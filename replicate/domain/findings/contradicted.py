@@ -11,7 +11,8 @@ from replicate.domain.record import record
 from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.text.spelling import fold
 from replicate.domain.text.words import OTHER, enumerate_french, others_words
-from replicate.domain.time.period import Lifetime, PartialDate, Presence
+from replicate.domain.time.partial_date import PartialDate
+from replicate.domain.time.period import Lifetime, Presence
 from replicate.domain.vocabulary import TYPES_OF_GENRE
 
 _MOST_NAMED = 3

@@ -9,7 +9,7 @@ from itertools import chain
 from replicate.domain.findings.contradicted import MAY_HOLD, day_of
 from replicate.domain.partnership import MUTUAL_TYPES, Tie
 from replicate.domain.territory import Absence, Territory
-from replicate.domain.time.period import PartialDate
+from replicate.domain.time.partial_date import PartialDate
 
 _Key = tuple[str | None, str | None, str | None]
 

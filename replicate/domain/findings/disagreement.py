@@ -9,7 +9,7 @@ from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.spelling import fold
 from replicate.domain.text.words import is_answered
-from replicate.domain.time.period import Order, parse_date
+from replicate.domain.time.partial_date import Order, parse_date
 from replicate.domain.vocabulary import TYPES_OF_GENRE
 
 QUESTIONS = {

@@ -16,7 +16,7 @@ from replicate.domain.reference import Function
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.time.fate import Fate, Window
-from replicate.domain.time.period import PartialDate
+from replicate.domain.time.partial_date import PartialDate
 
 
 class ChangeKind(Enum):

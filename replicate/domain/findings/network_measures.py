@@ -12,7 +12,7 @@ from enum import Enum
 from replicate.domain.partnership import Tie
 from replicate.domain.record import record
 from replicate.domain.territory import Absence, Entity, Territory
-from replicate.domain.time.period import PartialDate
+from replicate.domain.time.partial_date import PartialDate
 
 
 @record

@@ -13,7 +13,7 @@ from replicate.domain.partnership import Tie
 from replicate.domain.record import record
 from replicate.domain.reference import Function, Model
 from replicate.domain.territory import Absence, Entity, Territory
-from replicate.domain.time.period import PartialDate
+from replicate.domain.time.partial_date import PartialDate
 
 
 @record

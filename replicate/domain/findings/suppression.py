@@ -31,7 +31,7 @@ from dataclasses import replace
 from replicate.domain.measure import Measure
 from replicate.domain.partnership import Tie
 from replicate.domain.territory import Entity
-from replicate.domain.time.period import Order
+from replicate.domain.time.partial_date import Order
 
 _SOURCE_HOLDS = frozenset({"gere", "heberge", "porte", "prend_part_a", "intervient_dans"})
 _TARGET_HOLDS = frozenset({"rattache_a", "membre_de"})

@@ -45,8 +45,8 @@ _HOUSEHOLD = re.compile(rf"\b(?:avec|et){GAP}$")
 """« une famille avec trois enfants »: what a household is made of, not how many are followed."""
 
 _LETTERS = (
-    "un seul", "une seul", ", un a ", ", une a ", ", un est ", ", une est ", "deux ", "trois ", "quatre ", "cinq ", "six ", "sept ", "huit ", "neuf ",
-    "dix ",
+    "un seul", "une seul", ", un a ", ", une a ", ", un est ", ", une est ", "deux ", "trois ",
+    "quatre ", "cinq ", "six ", "sept ", "huit ", "neuf ", "dix ",
 )
 _BEFORE = 40
 _FAR = 80

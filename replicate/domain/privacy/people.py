@@ -44,7 +44,9 @@ _TITLED = re.compile(
 _OF_A_BODY = re.compile(rf"(?:du|de{GAP}la|de{GAP}l['’]|d['’]|l['’]){GAP}?[{_UPPER}]{{2,}}\b")
 """« Sandrine du SIAO »: someone of a body, whose acronym is no surname."""
 
-_CIVIL = re.compile(r"(?:mm?\.?|mr\.?|mmes?|mlles?|melle|monsieur|madame|mademoiselle) ", re.IGNORECASE)
+_CIVIL = re.compile(
+    r"(?:mm?\.?|mr\.?|mmes?|mlles?|melle|monsieur|madame|mademoiselle) ", re.IGNORECASE
+)
 """Titles that a street may bear, and no house: « foyer de Mme … », « centre de jour M. … »."""
 
 _LOW_TITLED = re.compile(

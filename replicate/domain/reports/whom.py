@@ -18,10 +18,14 @@ class UntoldLine(Enum):
 
 @record
 class Service:
-    """A structure to call: its public ``line`` as the kit writes it, or what is known of it."""
+    """A structure to call: its public ``line`` as the kit writes it, or what is known of it.
+
+    ``which`` says that nobody knows which one, where its entry stands for several or may.
+    """
 
     name: str
     line: str | UntoldLine
+    which: str = ""
 
     @property
     def is_reachable(self) -> bool:
@@ -32,6 +36,11 @@ class Service:
     def phone(self) -> str:
         """The line, or the words that say it is not known."""
         return self.line.value if isinstance(self.line, UntoldLine) else self.line
+
+    @property
+    def called(self) -> str:
+        """Its name, and that nobody knows which one where several bear it."""
+        return f"{self.name} ({self.which})" if self.which else self.name
 
 
 @record

@@ -9,7 +9,8 @@ from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.territory import Entity
 from replicate.domain.text.words import enumerate_french
-from replicate.domain.time.period import Lifetime, Order, PartialDate, known_date
+from replicate.domain.time.partial_date import Order, PartialDate, known_date
+from replicate.domain.time.period import Lifetime
 from replicate.domain.vocabulary.exchanges import EVENEMENTS_DE_BORNE
 
 _ENDINGS = ("fermeture", "fin")

@@ -41,6 +41,11 @@ def with_capital(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
+def yes_or_no(value: bool) -> str:
+    """A key that is true or false, as people answer it."""
+    return "oui" if value else "non"
+
+
 def counted(number: int, noun: str, plural: str | None = None) -> str:
     """The number and its noun, plural from 2 as French has it: "0 lien", "2 liens"."""
     return f"{number} {noun if number < 2 else plural or f'{noun}s'}"

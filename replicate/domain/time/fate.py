@@ -11,7 +11,8 @@ from datetime import date
 from enum import Enum
 
 from replicate.domain.record import record
-from replicate.domain.time.period import Lifetime, PartialDate
+from replicate.domain.time.partial_date import PartialDate
+from replicate.domain.time.period import Lifetime
 
 
 class Fate(Enum):

@@ -6,7 +6,7 @@ from replicate.domain.adaptation import Decision
 from replicate.domain.speech import Value
 from replicate.domain.territory import Territory
 from replicate.domain.text.words import NONE, UNKNOWN, enumerate_french, is_answered
-from replicate.domain.time.period import date_words
+from replicate.domain.time.partial_date import date_words
 from replicate.domain.vocabulary import FAMILIES
 
 

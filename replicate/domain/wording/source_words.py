@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from replicate.domain.speech import Citation, Source
 from replicate.domain.territory import Territory
 from replicate.domain.text.words import UNKNOWN
-from replicate.domain.time.period import date_words
+from replicate.domain.time.partial_date import date_words
 from replicate.domain.vocabulary import FAMILIES
 
 THE_KIT_ITSELF = "le kit lui-même, sans source citée"

@@ -59,7 +59,9 @@ def reply_of(
     if entity.is_deduced:
         notes.append(f"déduit, à confirmer{f' : {entity.why}' if entity.why else ''}")
     if entity.stands_for_several:
-        notes.append("cette entrée en représente plusieurs : lequel répond ici, on ne sait pas")
+        several = f"en représente {entity.count}" if entity.count else \
+            "en représente peut-être plusieurs (nombre inconnu)"
+        notes.append(f"cette entrée {several} : lequel répond ici, on ne sait pas")
     cited = dict.fromkeys((*own, *(() if own else entity.citations)))
     return Reply(
         perimeter_name(entity), entity.word("code"), tuple(who),
@@ -109,11 +111,19 @@ def sources_of_tracks(
 def _service(entity: Entity, snapshot: Snapshot) -> Service:
     said = [str(item.value) for item in snapshot.statements(entity, "standard")]
     lines = [value for value in said if is_answered(value)]
-    if lines:
-        return Service(entity.label, enumerate_french(lines, "ou"))
-    if UNKNOWN in said:
-        return Service(entity.label, UntoldLine.ASKED)
-    return Service(entity.label, UntoldLine.NONE if NONE in said else UntoldLine.UNTOLD)
+    untold = UntoldLine.ASKED if UNKNOWN in said else \
+        UntoldLine.NONE if NONE in said else UntoldLine.UNTOLD
+    return Service(entity.label, enumerate_french(lines, "ou") if lines else untold,
+                   _which(entity))
+
+
+def _which(entity: Entity) -> str:
+    """That nobody knows which of several answers; "" of an entry that stands for one."""
+    if not entity.stands_for_several:
+        return ""
+    one = "laquelle" if entity.genre == "equipe_mobile" else "lequel"
+    among = f" des {entity.count}" if entity.count else ", s'il y en a plusieurs"
+    return f"{one}{among} : on ne sait pas"
 
 
 def claim_words(answer: Answer, name: Callable[[str], str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from replicate.domain.addresses.address import Address, Reading, parse_address
 from replicate.domain.addresses.geography import Place
@@ -58,16 +58,17 @@ def find_street(
     its lists name at any date. Raises AddressNotFound when there is none, or several.
     """
     hinted, remarks = where_it_may_be(address, communes, places, own_names)
-    for reading in address.readings:
-        whole = (street_key(reading.street), communes)
-        for key, within in (whole, *without_commune(reading, communes, places)):
-            found = sorted(commune for commune, street in table.streets
-                           if street == key and commune in hinted & within)
-            if found:
-                return _only(found, key, reading, table, places, remarks)
-    for reading in address.readings:
+    for reading, within in _ways_to_read(address, communes, places):
+        key = street_key(reading.street)
+        found = sorted(commune for commune, street in table.streets
+                       if street == key and commune in hinted & within)
+        if found:
+            unread = address.remarks_on(reading)
+            return _only(found, key, reading, table, places, (*remarks, *unread))
+    for reading, within in _ways_to_read(address, communes, places):
         alike = sorted((commune, key) for commune, key in table.streets
-                       if loose_key(key) == loose_key(reading.street) and commune in hinted)
+                       if loose_key(key) == loose_key(reading.street)
+                       and commune in hinted & within)
         keys = sorted({key for _, key in alike})
         if len(keys) == 1:
             read_as = table.streets[alike[0]]
@@ -77,8 +78,27 @@ def find_street(
     bare = sorted(hinted - set(table.communes))
     if len(hinted) == 1 and bare:
         told = _without_lists(bare[0], written, places)
-        return FoundStreet(bare[0], None, address.readings[0], (*remarks, told))
-    raise _of_another_date(address, hinted, written) or _unknown(address, table, hinted, places)
+        shown = _shown(address, communes, places)
+        return FoundStreet(bare[0], None, shown, (*remarks, *address.remarks_on(shown), told))
+    raise _of_another_date(address, hinted, written) or _unknown(
+        _shown(address, communes, places), address, table, hinted, places)
+
+
+def _shown(
+    address: Address, communes: frozenset[str], places: Mapping[str, Place]
+) -> Reading:
+    """The address to repeat: without details, nor the commune that ends it."""
+    shorter = without_commune(address.shown, communes, places)
+    return next((reading for reading, _ in shorter), address.shown)
+
+
+def _ways_to_read(
+    address: Address, communes: frozenset[str], places: Mapping[str, Place]
+) -> Iterator[tuple[Reading, frozenset[str]]]:
+    """Each reading, then that without the commune which ends it, in that commune alone."""
+    for reading in address.readings:
+        yield reading, communes
+        yield from without_commune(reading, communes, places)
 
 
 def _without_lists(
@@ -120,20 +140,13 @@ def _only(
 
 
 def _unknown(
-    address: Address, table: StreetTable, hinted: frozenset[str], places: Mapping[str, Place]
+    shown: Reading, address: Address, table: StreetTable, hinted: frozenset[str],
+    places: Mapping[str, Place],
 ) -> AddressNotFound:
     known = {key: name for (commune, key), name in table.streets.items() if commune in hinted}
-    streets = [reading.street for reading in address.readings]
-    near = dict.fromkeys(
-        known[key] for street in streets
-        for key in nearest_words(street_key(street), known, _CLOSE)
-    )
-    near = near or dict.fromkeys(
-        name for key, name in sorted(known.items())
-        if any(set(street_key(street).split()) <= set(key.split()) for street in streets)
-    )
+    near = _near([shown.street, *(reading.street for reading in address.readings)], known)
     if near:
-        hint = f"noms proches : {enumerate_french(list(near)[:_FEW], 'ou')}"
+        hint = f"noms proches : {enumerate_french(near[:_FEW], 'ou')}"
     elif not known:
         told = enumerate_french(sorted(commune_name(code, places) for code in hinted), "ou")
         hint = f"dire la commune : {told}" if told else (
@@ -142,5 +155,16 @@ def _unknown(
     else:
         hint = "vérifier l'orthographe, ou demander à chaque institution"
     return AddressNotFound(
-        f"aucune liste de ce kit ne cite « {streets[0]} » : on ne sait pas qui appeler", hint,
+        f"aucune liste de ce kit ne cite « {shown.street} » : on ne sait pas qui appeler", hint,
     )
+
+
+def _near(streets: Sequence[str], known: Mapping[str, str]) -> list[str]:
+    """Streets of the kit to propose: those spelt almost so, else those that share all words."""
+    for street in streets:
+        close = nearest_words(street_key(street), known, _CLOSE)
+        if close:
+            return [known[key] for key in close]
+    typed = [set(street_key(street).split()) for street in streets]
+    return [name for key, name in sorted(known.items())
+            if any(words <= set(key.split()) or set(key.split()) <= words for words in typed)]

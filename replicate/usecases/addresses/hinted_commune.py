@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from replicate.domain.addresses.address import Address, Reading
-from replicate.domain.addresses.geography import Commune, FormerCommune, Place, folded_names
-from replicate.domain.addresses.street_name import street_key
+from replicate.domain.addresses.address import Address, Reading, read_street
+from replicate.domain.addresses.geography import (
+    Commune,
+    FormerCommune,
+    Place,
+    department_of,
+    folded_names,
+)
+from replicate.domain.text.spelling import fold
 from replicate.domain.text.words import enumerate_french
 from replicate.errors import AddressNotFound
 from replicate.sources.geography import communes_posted, find_place
 from replicate.sources.geography_names import communes_named
+
+_LONGEST_NAME = 8
+"""Words of a commune's name that may end an address: « Saint-Ouen » parted by spaces, and more."""
+
+_DEPARTMENT = re.compile(r"\((\d{2,3}|2[ab])\)", re.IGNORECASE)
 
 
 def commune_name(code: str, places: Mapping[str, Place]) -> str:
@@ -30,7 +42,7 @@ def where_it_may_be(
     """
     if not communes:
         return communes, ()
-    if address.code:
+    if address.code and not _is_of_a_post_office(address, communes):
         kept = communes & (_meant(address.code, communes) | {""})
         if kept == {""}:
             return kept, (_unsaid(address, communes, places, own_names),)
@@ -42,16 +54,48 @@ def where_it_may_be(
         return _posted(address, kept, communes, places)
     kept, remarks = communes, []
     for word in address.places:
-        named = frozenset(code for code in communes if _is_named(code, word, places))
-        if named:
-            kept = kept & named
-        elif _is_own(word, own_names):
-            continue
-        elif communes_named(word):
-            raise _elsewhere(f"« {word} »", communes, places, own_names)
-        else:
+        told = _DEPARTMENT.fullmatch(word)
+        named = _of_department(told[1].upper(), communes, places) if told else \
+            _named(word, communes, places, own_names)
+        if named is None:
             remarks.append(f"« {word} » n'a pas été compris : il n'en est pas tenu compte.")
+        else:
+            kept = kept & named
     return kept, tuple(remarks)
+
+
+def _is_of_a_post_office(address: Address, communes: frozenset[str]) -> bool:
+    """Whether the code is a cedex that no commune has: the town beside it says where."""
+    return bool(address.is_cedex and address.code and communes != {""}
+                and not communes_posted(address.code))
+
+
+def _named(
+    word: str, communes: frozenset[str], places: Mapping[str, Place], own_names: Sequence[str]
+) -> frozenset[str] | None:
+    """The communes of the kit that words name, None when they name none of the country."""
+    named = frozenset(code for code in communes if _is_named(code, word, places))
+    if named:
+        return named
+    if _is_own(word, own_names):
+        return communes
+    anywhere = frozenset(item.code for item in communes_named(word))
+    if anywhere and not anywhere & communes:
+        raise _elsewhere(f"« {word} »", communes, places, own_names)
+    return anywhere & communes or None
+
+
+def _of_department(
+    code: str, communes: frozenset[str], places: Mapping[str, Place]
+) -> frozenset[str]:
+    """The communes of the kit in a département, "" with them since nobody says where it is."""
+    within = frozenset(item for item in communes if not item or department_of(item) == code)
+    if not within:
+        raise AddressNotFound(
+            f"aucune commune dont parlent les périmètres de ce kit n'est dans le {code}",
+            _known(communes, places),
+        )
+    return within
 
 
 def _unsaid(
@@ -135,14 +179,22 @@ def _is_named(code: str, word: str, places: Mapping[str, Place]) -> bool:
 
 def without_commune(
     reading: Reading, communes: frozenset[str], places: Mapping[str, Place]
-) -> list[tuple[str, frozenset[str]]]:
-    """The street's key when the name of a commune stands right after it, and that commune."""
-    key = street_key(reading.street)
-    shorter = []
-    for code in sorted(communes):
-        place = places.get(code)
-        name = street_key(place.name) if isinstance(place, Commune) else ""
-        for end in (name, name.split(" ")[0]):
-            if end and key.endswith(f" {end}"):
-                shorter.append((key.removesuffix(f" {end}"), frozenset({code})))
-    return shorter
+) -> Iterator[tuple[Reading, frozenset[str]]]:
+    """The reading without the name of a commune that stands right after it, and that commune.
+
+    « rue Haute 12 Paris 20 » is rue Haute 12: what is left is read again.
+    """
+    words = reading.street.split()
+    for count in range(min(len(words) - 1, _LONGEST_NAME), 0, -1):
+        name = " ".join(words[-count:])
+        named = frozenset(code for code in communes if _is_named(code, name, places))
+        if not named:
+            continue
+        rest = words[:-count]
+        if len(rest) > 1 and fold(rest[-1]) == "a":
+            rest.pop()
+        street = " ".join(rest)
+        if reading.number is not None:
+            yield Reading(street, reading.number), named
+        else:
+            yield from ((item, named) for item in read_street(street))

@@ -116,7 +116,9 @@ class StreetWords:
                 lines.append(CardLine(f"{self.name(perimeter)} ?"))
             services = [one for one in reply.services if one.is_reachable] or reply.services
             for service in services[:_MOST_SERVICES]:
-                lines += [CardLine(service.name, is_name=True), CardLine(_line(service))]
+                lines.append(CardLine(service.name, is_name=True))
+                lines += [CardLine("lequel : ?")] if service.which else []
+                lines.append(CardLine(_line(service)))
             if len(services) > _MOST_SERVICES:
                 lines.append(CardLine(f"et {len(services) - _MOST_SERVICES} de plus"))
             if not reply.services:
@@ -181,5 +183,5 @@ def services_words(reply: Reply) -> str:
 
     What is known of a line may be a sentence with commas: no less than « ; et » parts the next.
     """
-    services = " ; et ".join(f"{item.name}, {item.phone}" for item in reply.services)
+    services = " ; et ".join(f"{item.called}, {item.phone}" for item in reply.services)
     return services or "structure à appeler : on ne sait pas"

@@ -15,7 +15,7 @@ from replicate.domain.reports.picture import Picture
 from replicate.domain.reports.roles import RoleReport
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.text.tone import Paint, plain
-from replicate.domain.time.period import PartialDate
+from replicate.domain.time.partial_date import PartialDate
 from replicate.domain.wording.speakers import unread_warning
 from replicate.network.profile import compare_profiles
 from replicate.network.reference import Reference

@@ -9,7 +9,7 @@ from replicate.domain.record import record
 from replicate.domain.reports.picture import Box, Lane, Standing, Table
 from replicate.domain.reports.silhouettes import Silhouette, Silhouettes
 from replicate.domain.text.words import of_name
-from replicate.domain.time.period import PartialDate
+from replicate.domain.time.partial_date import PartialDate
 from replicate.domain.vocabulary import FAMILIES
 from replicate.network.reference import Reference
 from replicate.usecases.comparison.overlay_picture import draw_overlay, there_banner

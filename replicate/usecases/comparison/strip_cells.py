@@ -9,7 +9,7 @@ from replicate.domain.findings.profile import Evidence, Finding, Profile
 from replicate.domain.record import record
 from replicate.domain.reports.strip import BARE_WORDS, CellMark, StripCell, StripColumn
 from replicate.domain.text.words import enumerate_french, is_answered
-from replicate.domain.time.period import date_words
+from replicate.domain.time.partial_date import date_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.decision_words import decider_words, form_words, state_words
 from replicate.domain.wording.discussion import questions_of

@@ -8,7 +8,7 @@ from itertools import chain
 from replicate.domain.reports.picture import Table
 from replicate.domain.reports.strip import CellMark, Strip, StripColumn, StripRow
 from replicate.domain.text.words import enumerate_french, of_name
-from replicate.domain.time.period import PartialDate
+from replicate.domain.time.partial_date import PartialDate
 from replicate.network.reference import Reference
 from replicate.usecases.comparison.overlay_picture import there_banner
 from replicate.usecases.comparison.strip_cells import CONTRADICTED, DATELESS, HEADINGS, ToldColumn

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from replicate.domain.record import record
-from replicate.domain.time.period import PartialDate
+from replicate.domain.time.partial_date import PartialDate
 from replicate.errors import ReplicateError
 from replicate.usecases.drawing.formats import Drawn
 

@@ -14,7 +14,7 @@ from replicate.domain.reference import Model
 from replicate.domain.reports.evolution import Tale
 from replicate.domain.snapshot import called_on, take_snapshot
 from replicate.domain.time.fate import Fate, Window
-from replicate.domain.time.period import Order, PartialDate
+from replicate.domain.time.partial_date import Order, PartialDate
 from replicate.network.evolution import trace_evolution
 from replicate.network.retelling import compare_tellings
 from replicate.usecases.evolution.functions import tell_functions

@@ -12,7 +12,7 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.time.fate import Fate
-from replicate.domain.time.period import date_words
+from replicate.domain.time.partial_date import date_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.absence_words import absence_words
 from replicate.domain.wording.decision_words import decider_words, decision_words

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from replicate.domain.findings.number_change import NumberChange
 from replicate.domain.measure import Measure, describe_measures
 from replicate.domain.time.fate import Window
-from replicate.domain.time.period import Order, date_words
+from replicate.domain.time.partial_date import Order, date_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.usecases.evolution.words import doubt_words
 

@@ -13,7 +13,7 @@ from replicate.domain.reports.evolution import ToldLine
 from replicate.domain.territory import Territory
 from replicate.domain.text.words import enumerate_french
 from replicate.domain.time.fate import Fate, Window, fate_of
-from replicate.domain.time.period import PartialDate, known_date, order_in_time
+from replicate.domain.time.partial_date import PartialDate, known_date, order_in_time
 from replicate.usecases.evolution.lines import (
     absence_line,
     adaptation_line,

@@ -14,7 +14,8 @@ from replicate.domain.reports.evolution import ToldLine, ToldSection
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.text.words import UNKNOWN
 from replicate.domain.time.fate import Fate, Window
-from replicate.domain.time.period import Lifetime, known_date
+from replicate.domain.time.partial_date import known_date
+from replicate.domain.time.period import Lifetime
 from replicate.domain.vocabulary import FAMILIES
 from replicate.usecases.evolution.doubts import doubt_about
 from replicate.usecases.evolution.headings import HEADINGS

@@ -9,16 +9,16 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.key_words import key_words
-from replicate.domain.text.words import NONE, UNKNOWN
+from replicate.domain.text.words import NONE, UNKNOWN, yes_or_no
 from replicate.domain.time.fate import Fate, Window
-from replicate.domain.time.period import (
-    Lifetime,
+from replicate.domain.time.partial_date import (
     Order,
     PartialDate,
     date_words,
     known_date,
     parse_date,
 )
+from replicate.domain.time.period import Lifetime
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 from replicate.sources.geography import find_places
 from replicate.usecases.pictures.told_dates import (
@@ -185,7 +185,7 @@ def answer_words(item: Statement, key: str, entity: Entity, territory: Territory
         place = find_places([text]).get(text)
         return f"{getattr(place, 'name', None) or '?'} ({text})"
     if isinstance(item.value, bool):
-        return "oui" if item.value else "non"
+        return yes_or_no(item.value)
     return text
 
 

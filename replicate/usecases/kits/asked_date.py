@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from replicate.domain.time.period import PartialDate, parse_date
+from replicate.domain.time.partial_date import PartialDate, parse_date
 from replicate.errors import UsageError
 from replicate.sources.schema_hints import date_hint
 

@@ -10,7 +10,7 @@ from replicate.domain.record import record
 from replicate.domain.reference import Model
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.text.words import NONE
-from replicate.domain.time.period import PartialDate
+from replicate.domain.time.partial_date import PartialDate
 from replicate.errors import UsageError
 from replicate.network.reference import Reference
 from replicate.resources import example_folder

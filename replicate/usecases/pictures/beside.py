@@ -12,7 +12,8 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.words import UNKNOWN
-from replicate.domain.time.period import Order, Presence, date_words
+from replicate.domain.time.partial_date import Order, date_words
+from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.absence_words import denied_words
 from replicate.domain.wording.tie_words import tie_words
@@ -33,6 +34,13 @@ _BESIDE = (
     (Presence.NOT_CITED_YET, "Non cité à cette date"),
     (Presence.UNSURE, "On ne sait pas à cette date"),
 )
+_TOGETHER = {
+    "True": "soin et social s'y forment ensemble",
+    "False": "soin et social ne s'y forment pas ensemble",
+    UNKNOWN: "si soin et social s'y forment ensemble, on ne sait pas",
+}
+"""What ``croisee`` says of a training, by its value."""
+
 _DOCUMENTS = (
     ("accord", "Accords"), ("outil", "Outils et documents"), ("formation", "Formations"),
 )
@@ -101,7 +109,7 @@ def _ties_beside(snapshot: Snapshot, presence: Presence) -> tuple[str, ...]:
 
 
 def told_document(entity: Entity, snapshot: Snapshot) -> str:
-    """The document with its state and its publisher, where they are said."""
+    """The document with its state and its publisher, and whom a training joins, where said."""
     territory = snapshot.territory
     # A state that has no date is that of the day the kit describes, not of the past.
     is_past = snapshot.as_of.compare(territory.as_of) is Order.BEFORE
@@ -112,6 +120,7 @@ def told_document(entity: Entity, snapshot: Snapshot) -> str:
     if snapshot.presence[entity.id] is Presence.ENDED and end is not None:
         details.append(f"fin : {end.in_words()}")
     details += [territory.name_of(str(value)) for value in entity.values("editeur")]
+    details += [_TOGETHER[str(item.value)] for item in entity.said("croisee")]
     return f"{entity.label} ({', '.join(details)})" if details else entity.label
 
 

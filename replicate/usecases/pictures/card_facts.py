@@ -5,55 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from replicate.domain.findings.disagreement import ask_again
+from replicate.domain.kit import START_KEYS
 from replicate.domain.measure import Measure, describe_measures
 from replicate.domain.partnership import Tie
 from replicate.domain.reports.picture import Listing, Standing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation, Statement
 from replicate.domain.territory import Entity
-from replicate.domain.text.words import UNKNOWN, is_answered
-from replicate.domain.time.period import Presence, date_words
+from replicate.domain.text.words import is_answered, with_capital
+from replicate.domain.time.french_date import french_date
+from replicate.domain.time.partial_date import date_words
+from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 from replicate.domain.wording.source_words import voiced_words
-from replicate.usecases.pictures.card_names import cited_words, doubt_words, names_told
+from replicate.usecases.pictures.card_keys import TOLD, value_words
+from replicate.usecases.pictures.card_names import cited_words, names_told
+from replicate.usecases.pictures.card_questions import questions_of, unknown_of
 from replicate.usecases.pictures.matrix_picture import said_none
 from replicate.usecases.pictures.portrait import (
-    HOLDER_QUESTIONS,
     cross_care,
     link_of,
     plan_words,
     speakers_of_tie,
 )
 from replicate.usecases.pictures.tie_table import period_words
-
-_NAMED = ("publics", "perimetre", "comprend", "meme_que")
-_CODED = {"metiers": "metier", "frequence": "frequence", "preparation": "preparation",
-          "travail_sur": "travail_sur"}
-_TOLD = {
-    "denomination_officielle": "Dénomination officielle",
-    "standard": "Standard",
-    "tranche_age": "Tranche d'âge",
-    "publics": "Public",
-    "perimetre": "Périmètre",
-    "comprend": "Comprend",
-    "meme_que": "Peut-être la même chose que",
-    "metiers": "Métiers",
-    "frequence": "Fréquence",
-    "nombre_membres": "Nombre de membres",
-    "preparation": "Préparation",
-    "travail_sur": "On y travaille sur",
-    "question": "Question de travail",
-}
-"""Keys of any entity that a card tells, in its order. Never a person's: a service's alone."""
-
-_ASKED = {
-    **HOLDER_QUESTIONS,
-    "rattachement": "rattaché à : ?",
-    "presidence": "présidé par : ?",
-    "intervient_dans": "intervient dans : ?",
-    "membres": "membres : ?",
-}
+from replicate.usecases.pictures.told_dates import is_asked
 
 
 def kind_of(entity: Entity) -> str:
@@ -88,9 +64,9 @@ def parts_of(
             (tie for tie in others if tie.source == entity.id), snapshot)),
         Listing("Instances", _told(sits, snapshot)),
         Listing("Soin et social ensemble", tuple(cross_care(entity, snapshot))),
-        Listing("On ne sait pas", tuple(dict.fromkeys(_unknown(entity, asked, snapshot)))),
+        Listing("On ne sait pas", tuple(dict.fromkeys(unknown_of(entity, asked, snapshot)))),
         Listing("Dit : il n'y en a pas", said_none(snapshot, entity)),
-        Listing("À demander", tuple(dict.fromkeys(_questions(entity, ties, snapshot)))),
+        Listing("À demander", tuple(dict.fromkeys(questions_of(entity, ties, snapshot)))),
         Listing("Dit par", _speakers(entity.citations, snapshot)),
     )
     return tuple(part for part in parts if part.items)
@@ -105,11 +81,31 @@ def _identity(entity: Entity, snapshot: Snapshot) -> Iterator[str]:
     yield from _dates(entity, snapshot)
     if entity.is_deduced:
         yield f"Déduit, à confirmer{f' : {entity.why}' if entity.why else ''}"
-    for key, label in _TOLD.items():
+    for key, label in TOLD.items():
         for item in entity.said(key):
             if is_answered(item.value):
-                yield (f"{label} : {_value(key, item.value, snapshot)}{_doubt(item, snapshot)}"
+                yield (f"{label} : {value_words(key, item.value, snapshot)}{_doubt(item, snapshot)}"
                        f"{cited_words(item.citations)}")
+    yield from _fields_present(entity)
+    yield from _sessions(entity)
+
+
+def _fields_present(entity: Entity) -> Iterator[str]:
+    """The fields that meet in a forum, as its own words or its unnamed members say."""
+    own = entity.values("champ")
+    met = [FAMILIES["champ"].label(champ) for champ in entity.champs if champ not in own]
+    if entity.genre == "instance" and met:
+        yield f"{'Champs présents' if len(met) > 1 else 'Champ présent'} : {', '.join(met)}"
+
+
+def _sessions(entity: Entity) -> Iterator[str]:
+    """When a forum met, by the date of the card: the sessions that somebody dates."""
+    held = {str(item.value): item for item in entity.said("seances")}
+    if held:
+        dates = ", ".join(french_date(text) for text in sorted(held))
+        cited = [one for item in held.values() for one in item.citations]
+        heading = "Séances dites" if len(held) > 1 else "Séance dite"
+        yield f"{heading} : {dates}{cited_words(cited)}"
 
 
 def _doubt(item: Statement, snapshot: Snapshot) -> str:
@@ -128,19 +124,12 @@ def _dates(entity: Entity, snapshot: Snapshot) -> Iterator[str]:
     life = entity.lifetime
     if life.start:
         yield f"Début : {life.start.in_words()}"
-    elif life.cited:
-        yield f"Cité : {life.cited.in_words()} ; début non dit"
     else:
-        yield "Début non dit"
+        begun = "début inconnu" if is_asked(entity, START_KEYS) else "début non dit"
+        cited = f"Cité : {life.cited.in_words()} ; {begun}" if life.cited else begun
+        yield with_capital(cited)
     if life.end and snapshot.presence[entity.id] is Presence.ENDED:
         yield f"Fin : {life.end.in_words()}"
-
-
-def _value(key: str, value: object, snapshot: Snapshot) -> str:
-    if key in _NAMED:
-        found = snapshot.territory.by_id.get(str(value))
-        return found.name if found else str(value)
-    return FAMILIES[_CODED[key]].label(str(value)) if key in _CODED else str(value)
 
 
 def _numbers_of(measures: Iterable[Measure]) -> tuple[str, ...]:
@@ -178,37 +167,6 @@ def _told(
         lines.append((link.verb, f"{words}{standing} · {period_words(tie, snapshot)}"
                                  f" · {speakers_of_tie(tie)}"))
     return tuple(text for _, text in sorted(lines))
-
-
-def _unknown(
-    entity: Entity, asked: Iterable[Tie], snapshot: Snapshot
-) -> Iterator[str]:
-    for key, question in _ASKED.items():
-        said = snapshot.statements(entity, key)
-        if any(item.value == UNKNOWN and not item.about for item in said):
-            yield question
-        yield from (f"membres dont on ne sait pas qui : {item.about}" for item in said
-                    if item.value == UNKNOWN and item.about)
-    for key, label in _TOLD.items():
-        asked_for = f"{label[0].lower()}{label[1:]}"
-        if any(item.value == UNKNOWN for item in snapshot.statements(entity, key)):
-            yield f"{asked_for} : ?"
-        yield from (f"{asked_for} : {_value(key, item.value, snapshot)} ? "
-                    f"({doubt_words(item.lifetime, snapshot.as_of)}){cited_words(item.citations)}"
-                    for item in entity.unsure.get(key, ()) if is_answered(item.value))
-    name = snapshot.territory.name_of
-    for tie in asked:
-        verb = FAMILIES["type_lien"].label(tie.type)
-        yield f"{name(tie.source)} {verb} {name(tie.target)}"
-
-
-def _questions(
-    entity: Entity, ties: Iterable[Tie], snapshot: Snapshot
-) -> Iterator[str]:
-    yield from entity.questions
-    for tie in ties:
-        yield from tie.questions
-    yield from ask_again(entity, snapshot.territory)
 
 
 def _speakers(citations: Iterable[Citation], snapshot: Snapshot) -> tuple[str, ...]:

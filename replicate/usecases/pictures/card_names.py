@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from replicate.domain.snapshot import NOT_SURE, SHOWN
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
-from replicate.domain.time.period import Lifetime, PartialDate, Presence
+from replicate.domain.time.partial_date import PartialDate
+from replicate.domain.time.period import Lifetime, Presence
 from replicate.usecases.pictures.tie_table import span_words
 
 _HEADINGS = {Presence.GONE: "Ancien nom", Presence.ENDED: "Ancien nom"}

@@ -8,7 +8,8 @@ from replicate.domain.reports.picture import Box, Link, Standing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.text.words import CROSS_CARE, UNKNOWN, enumerate_french
-from replicate.domain.time.period import Presence, known_date
+from replicate.domain.time.partial_date import known_date
+from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.tie_words import tie_words
 from replicate.usecases.pictures.fitting import fitted

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from replicate.domain.following import is_another_partnership
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.time.period import PartialDate
+from replicate.domain.time.partial_date import PartialDate
 from replicate.usecases.pictures.beside import FICTIONAL
 
 

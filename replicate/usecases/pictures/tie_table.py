@@ -10,7 +10,8 @@ from replicate.domain.reports.picture import Box, Link, Standing, TieRow
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Absence, Entity
 from replicate.domain.text.words import NOBODY, UNKNOWN
-from replicate.domain.time.period import Lifetime, Order, PartialDate, Presence, date_words
+from replicate.domain.time.partial_date import Order, PartialDate, date_words
+from replicate.domain.time.period import Lifetime, Presence
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.tie_words import end_words
 from replicate.network.said_absences import said_ties, undated_said_ties

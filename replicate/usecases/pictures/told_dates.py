@@ -12,7 +12,7 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
 from replicate.domain.text.words import UNKNOWN
-from replicate.domain.time.period import PartialDate, known_date
+from replicate.domain.time.partial_date import PartialDate, known_date
 
 _OPENINGS = frozenset({"creation", "ouverture"})
 _CLOSURES = frozenset({"fermeture"})

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from replicate.domain.reports.timeline import Axis, Days, Lifeline, Mark, Stop
-from replicate.domain.time.period import PartialDate
+from replicate.domain.time.partial_date import PartialDate
 from replicate.usecases.pictures.told_dates import days_of
 
 _LEAST = 364

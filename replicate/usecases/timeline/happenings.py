@@ -10,7 +10,7 @@ from replicate.domain.reports.timeline import Mark, MarkKind, TimelineRow
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
-from replicate.domain.time.period import PartialDate, known_date, parse_date
+from replicate.domain.time.partial_date import PartialDate, known_date, parse_date
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.tie_words import tie_words
 from replicate.usecases.pictures.portrait import plan_words

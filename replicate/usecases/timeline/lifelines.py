@@ -12,7 +12,8 @@ from replicate.domain.reports.timeline import Bar, Days, Lifeline, Mark, MarkKin
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.text.words import enumerate_french
-from replicate.domain.time.period import Lifetime, PartialDate, Presence, known_date, parse_date
+from replicate.domain.time.partial_date import PartialDate, known_date, parse_date
+from replicate.domain.time.period import Lifetime, Presence
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import EVENEMENTS_DE_BORNE
 from replicate.usecases.pictures.fitting import fitted

@@ -8,7 +8,8 @@ from replicate.domain.reports.timeline import Axis, Lifeline, Mark
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.text.words import counted, enumerate_french
-from replicate.domain.time.period import PartialDate, Presence
+from replicate.domain.time.partial_date import PartialDate
+from replicate.domain.time.period import Presence
 from replicate.usecases.pictures.fitting import fitted_text
 from replicate.usecases.pictures.portrait import UNDATED_MARK
 from replicate.usecases.pictures.told_dates import told_starts

@@ -15,6 +15,7 @@ from replicate.domain.reports.exchange import (
     edge_columns,
     node_columns,
 )
+from replicate.domain.text.words import yes_or_no
 from replicate.views.table import write_table
 
 
@@ -50,5 +51,5 @@ def _cells(cells: Mapping[str, CellValue], columns: Mapping[str, str]) -> list[s
 
 def _words(cell: CellValue) -> str:
     if isinstance(cell, bool):
-        return "oui" if cell else "non"
+        return yes_or_no(cell)
     return "" if cell is None else str(cell)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from replicate.domain.reports.exchange import CellValue, ExchangeGraph, edge_columns, node_columns
+from replicate.domain.text.words import yes_or_no
 from replicate.views.escape import json_text
 from replicate.views.typography.font import clean_text
 
@@ -41,7 +42,7 @@ def _fields(cells: Mapping[str, CellValue], columns: Mapping[str, str]) -> dict[
     for key, title in columns.items():
         cell = cells[key]
         if isinstance(cell, bool):
-            fields[title] = "oui" if cell else "non"
+            fields[title] = yes_or_no(cell)
         elif cell is not None:
             fields[title] = clean_text(cell) if isinstance(cell, str) else cell
     return fields

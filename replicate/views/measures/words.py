@@ -10,7 +10,7 @@ from replicate.domain.findings.network_measures import Basis, LeftOut, NetworkMe
 from replicate.domain.partnership import Tie
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.words import UNKNOWN, counted, enumerate_french
-from replicate.domain.time.period import date_words
+from replicate.domain.time.partial_date import date_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.absence_words import denied_words
 from replicate.domain.wording.tie_words import tie_words

@@ -16,7 +16,7 @@ from replicate.views.page.sizes import A3_WIDTH
 from replicate.views.typography.font import LINE_HEIGHT, clean_text
 from replicate.views.typography.wrapping import wrap
 
-SIZES = (13.0, 12.0, 11.0, 10.2, 9.5)
+SIZES = (16.0, 14.4, 13.0, 12.0, 11.0, 10.2, 9.5)
 """Of the texts, in points: the last, but where a sheet that is theirs has room to spare."""
 
 _SIZE = SIZES[-1]
@@ -29,6 +29,9 @@ _TALLER = 2
 _ROUNDING = 0.01
 _SPARE_ROWS = 4
 """Of a column: a heading of some lines, and what stands around."""
+
+SOURCES = "Sources"
+"""The heading of the list of sources, where they have no room under a drawing."""
 
 _NEXT = "Ce qui n'est pas dessiné est écrit sur une feuille qui suit."
 _NEXT_TOO = "Ce qui n'est pas dessiné et les sources sont écrits sur une feuille qui suit."
@@ -100,7 +103,7 @@ def share_words(
     is tight. The lists go first, and then the sources: the legend stays.
     """
     listed = tuple(listing for listing in listings if listing.items)
-    told = (Listing("Sources", tuple(sources)),)
+    told = (Listing(SOURCES, tuple(sources)),)
     here, nothing = listings_block(listed), FramePart(0.0, "")
     ways: tuple[Callable[[], SharedWords], ...] = (
         lambda: SharedWords(here, foot_with("", True, False)),

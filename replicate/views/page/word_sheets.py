@@ -9,11 +9,13 @@ from replicate.domain.reports.headed import Headed
 from replicate.domain.reports.picture import DrawnSheet, Listing
 from replicate.domain.text.words import with_capital
 from replicate.views.page.frame import FramePart, foot_of, head_block
-from replicate.views.page.listings import in_pages, largest_listings
+from replicate.views.page.listings import SOURCES, in_pages, largest_listings
 from replicate.views.page.sheets import WIDEST_NUMBERS, Frame, compose_sheet, numbered
 from replicate.views.page.sizes import A3_HEIGHT
 
 _GAP = 10.0
+_BEFORE = "La légende et les sources sont sur une feuille qui précède."
+_LEGEND_BEFORE = "La légende est sur une feuille qui précède."
 
 
 @record
@@ -31,10 +33,10 @@ def word_sheets(
     """The lists on as many A3 as they take, under the head of what they belong to.
 
     ``what`` says what they hold; ``before`` sheets come first, ``after`` sheets last, and are
-    counted too.
+    counted too. Without ``notices`` nor ``sources`` of their own, the foot says where these are.
     """
     guide = f"{with_capital(what)}."
-    foot = foot_of((), notices, sources)
+    foot = foot_of((), notices, sources) if notices or sources else _foot_after(listings)
     room = _room(told, guide, foot)
     parts = in_pages(listings, room)
     count = before + len(parts) + after
@@ -52,8 +54,14 @@ def count_word_sheets(told: Headed, listings: Sequence[Listing], what: str) -> i
     """How many sheets the lists take: their numbers do not change it."""
     if not listings:
         return 0
-    room = _room(told, f"{with_capital(what)}.", foot_of((), (), ()))
+    room = _room(told, f"{with_capital(what)}.", _foot_after(listings))
     return len(in_pages(listings, room))
+
+
+def _foot_after(listings: Sequence[Listing]) -> FramePart:
+    """The foot of words that follow a drawing, whose sheet explains its marks."""
+    is_sourced = any(listing.heading == SOURCES for listing in listings)
+    return foot_of((), (_LEGEND_BEFORE if is_sourced else _BEFORE,), ())
 
 
 def _room(told: Headed, guide: str, foot: FramePart) -> float:

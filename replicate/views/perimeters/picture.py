@@ -36,6 +36,7 @@ _WIDEST = 230.0
 _SUMMARY = 11.5
 _EMPTY = 13.0
 _FEW = 3
+_ACROSS = A3_WIDTH - 2 * MARGIN
 _BESIDE = "Ce qui se lit à côté des adresses."
 _NOTHING = FramePart(0.0, "")
 
@@ -59,36 +60,65 @@ class _Page:
                      self.coverages | below.coverages)
 
 
+_Shown = tuple[PerimeterPicture, _Page]
+"""A sheet: the picture whose head it has, and what stands under it."""
+
+
 def render_perimeters(picture: PerimeterPicture) -> tuple[DrawnSheet, ...]:
     """Each sheet as one SVG: A3, unless a list alone is taller."""
-    champs = frozenset(picture.matrix.champs if picture.matrix else ())
     # No sheet has more marks than all of them: its own foot is never taller than this one.
-    every = champs | {track.champ for track in picture.tracks}
+    every = _champs_of(picture) | {track.champ for track in picture.tracks}
     said = frozenset(cell.coverage for column in picture.columns for cell in column.cells)
     foot = _foot(picture, _Page(_NOTHING, every, said))
     longest = replace(picture, as_of=numbered(picture.as_of, *WIDEST_NUMBERS))
-    room = A3_HEIGHT - head_block(longest).height - foot.height - GAP
+    drawn = _largest(picture, A3_HEIGHT - head_block(longest).height - foot.height - GAP)
+    return tuple(
+        numbered_sheet(shown, page.block, _foot(picture, page), (number, len(drawn)), page.champs)
+        for number, (shown, page) in enumerate(drawn, 1)
+    )
+
+
+def _largest(picture: PerimeterPicture, room: float) -> list[_Shown]:
+    """The sheets; what one sheet holds is as large as its ``room`` allows."""
+    least = _sheets_at(picture, SIZES[-1], room)
+    if len(least) > 1:
+        return least
+    # Nothing takes less room when it is larger: most sheets are full, and no size is tried.
+    most = min(room / least[0][1].height, _ACROSS / max(1.0, matrix_width(picture.matrix)))
+    sizes = (size for size in SIZES[:-1] if size / SIZES[-1] <= most)
+    larger = (_sheets_at(picture, size, room) for size in sizes)
+    return next((sheets for sheets in larger if len(sheets) == 1), least)
+
+
+def _sheets_at(picture: PerimeterPicture, size: float, room: float) -> list[_Shown]:
+    """The sheets where lists have texts of ``size`` points, and all the rest in proportion."""
+    growth = size / SIZES[-1]
     pages = [page for columns in _parts(picture.columns)
-             for page in _column_pages(picture, columns, room)]
+             for page in _column_pages(picture, columns, room / growth, _ACROSS / growth)]
     if picture.empty:
-        pages.append(_Page(_sentence(picture.empty, _EMPTY)))
-    matrix = _Page(matrix_block(picture.matrix), champs)
+        pages.append(_Page(_sentence(picture.empty, _EMPTY, _ACROSS / growth)))
+    matrix = _Page(matrix_block(picture.matrix), _champs_of(picture))
     if len(pages) == 1 and len(picture.columns) <= _FEW:
-        pages, matrix = [_side_by_side(picture, pages[0], matrix)], _Page(_NOTHING)
-    summary = _Page(_sentence(picture.summary, _SUMMARY))
+        both = _side_by_side(picture, pages[0], matrix, _ACROSS / growth)
+        pages, matrix = [both], _Page(_NOTHING)
+    pages = [_enlarged(page, growth) for page in pages]
+    summary = _Page(_sentence(picture.summary, _SUMMARY * growth))
     if pages and pages[-1].height + summary.height <= room:
         pages[-1], summary = pages[-1].over(summary), _Page(_NOTHING)
-    beside = summary.over(matrix).over(_Page(listings_block(picture.listings)))
+    beside = summary.over(_enlarged(matrix, growth)).over(
+        _Page(listings_block(picture.listings, size)))
     if pages and pages[-1].height + beside.height <= room:
         pages[-1], beside = pages[-1].over(beside), _Page(_NOTHING)
     drawn = [(picture, page) for page in pages]
     if beside.block.svg:
         drawn.append((replace(picture, subtitle=_BESIDE),
                       _largest_beside(picture, summary, matrix, room)))
-    return tuple(
-        numbered_sheet(shown, page.block, _foot(picture, page), (number, len(drawn)), page.champs)
-        for number, (shown, page) in enumerate(drawn, 1)
-    )
+    return drawn
+
+
+def _champs_of(picture: PerimeterPicture) -> frozenset[str]:
+    """Those that its matrix of overlaps shows."""
+    return frozenset(picture.matrix.champs if picture.matrix else ())
 
 
 def _largest_beside(
@@ -98,25 +128,28 @@ def _largest_beside(
     for size in SIZES:
         growth = size / SIZES[-1]
         lists = _Page(listings_block(picture.listings, size))
-        larger = replace(matrix, block=_enlarged(matrix.block, growth))
-        page = summary.over(larger).over(lists)
-        if page.height <= room and matrix_width(picture.matrix) * growth <= A3_WIDTH - 2 * MARGIN:
+        page = summary.over(_enlarged(matrix, growth)).over(lists)
+        if page.height <= room and matrix_width(picture.matrix) * growth <= _ACROSS:
             return page
     return summary.over(matrix).over(lists)
 
 
-def _enlarged(block: FramePart, growth: float) -> FramePart:
-    """The block ``growth`` times as large, from the same left side."""
+def _enlarged(page: _Page, growth: float) -> _Page:
+    """The page ``growth`` times as large, from the same left side."""
+    if growth == 1:
+        return page
     left = ink.number(MARGIN * (1 - growth))
-    return FramePart(block.height * growth,
-                 f'<g transform="translate({left},0) scale({growth:.3f})">{block.svg}</g>')
+    svg = f'<g transform="translate({left},0) scale({growth:.3f})">{page.block.svg}</g>'
+    return replace(page, block=FramePart(page.height * growth, svg))
 
 
-def _side_by_side(picture: PerimeterPicture, columns: _Page, matrix: _Page) -> _Page:
+def _side_by_side(
+    picture: PerimeterPicture, columns: _Page, matrix: _Page, across: float
+) -> _Page:
     """The few columns of a kit without streets, and what it says of overlaps beside them."""
     left = LABEL_WIDTH + len(picture.columns) * _WIDEST + GAP
     both = columns.over(matrix)
-    if not matrix.block.svg or MARGIN + left + matrix_width(picture.matrix) > A3_WIDTH - MARGIN:
+    if not matrix.block.svg or left + matrix_width(picture.matrix) > across:
         return both
     moved = f'<g transform="translate({ink.number(left)},0)">{matrix.block.svg}</g>'
     block = FramePart(max(columns.height, matrix.height), columns.block.svg + moved)
@@ -131,11 +164,11 @@ def _parts(columns: Sequence[Column]) -> list[Sequence[Column]]:
 
 
 def _column_pages(
-    picture: PerimeterPicture, columns: Sequence[Column], room: float
+    picture: PerimeterPicture, columns: Sequence[Column], room: float, across: float
 ) -> list[_Page]:
     """The rows of some columns, on as many sheets as their height needs."""
-    width = A3_WIDTH - 2 * MARGIN - LABEL_WIDTH
-    grid = SheetColumns(MARGIN, min(_WIDEST, width / len(columns)), tuple(columns))
+    width = min(_WIDEST, (across - LABEL_WIDTH) / len(columns))
+    grid = SheetColumns(MARGIN, width, tuple(columns))
     head = address_row(grid)
     rows = [bar_row(grid, track, place) for place, track in enumerate(picture.tracks)]
     rows += [card_row(grid, track, place) for place, track in enumerate(picture.tracks)
@@ -165,9 +198,9 @@ def _rows_block(grid: SheetColumns, rows: Sequence[SheetRow]) -> FramePart:
     return FramePart(height, "".join(parts))
 
 
-def _sentence(text: str, size: float) -> FramePart:
+def _sentence(text: str, size: float, across: float = _ACROSS) -> FramePart:
     lines = [TextLine(line, size, bold=True)
-             for line in wrap(clean_text(text), A3_WIDTH - 2 * MARGIN, size, bold=True)]
+             for line in wrap(clean_text(text), across, size, bold=True)]
     if not lines:
         return FramePart(0.0, "")
     parts, y = [], 4.0

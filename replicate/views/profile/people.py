@@ -10,7 +10,7 @@ from replicate.domain.following import followed_name
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Territory
 from replicate.domain.text.words import NONE, UNKNOWN, is_answered
-from replicate.domain.time.period import date_words
+from replicate.domain.time.partial_date import date_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.decision_words import decision_words, named_decider
 from replicate.views.typography.paragraph import wrapped

@@ -8,7 +8,7 @@ from replicate.domain.findings.profile import Finding, Profile
 from replicate.domain.following import why_described
 from replicate.domain.text.tone import Paint, Tone, plain
 from replicate.domain.text.words import of_name
-from replicate.domain.time.period import PartialDate
+from replicate.domain.time.partial_date import PartialDate
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.discussion import questions_of
 from replicate.domain.wording.speakers import speakers_of

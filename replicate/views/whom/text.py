@@ -50,7 +50,7 @@ def _reply(reply: Reply) -> Iterator[str]:
     for who in reply.who:
         yield from wrapped(f"Qui y travaille : {who}", "      ")
     for service in reply.services:
-        yield from wrapped(f"À appeler : {service.name}, {service.phone}", "      ")
+        yield from wrapped(f"À appeler : {service.called}, {service.phone}", "      ")
     if not reply.services:
         yield from wrapped(reply.unserved, "      ")
     for note in reply.notes:

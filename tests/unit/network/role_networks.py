@@ -15,7 +15,8 @@ from replicate.domain.slot import Slot
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.speech import Citation, Statement
 from replicate.domain.territory import Absence, Entity, Territory
-from replicate.domain.time.period import Lifetime, parse_date
+from replicate.domain.time.partial_date import parse_date
+from replicate.domain.time.period import Lifetime
 from replicate.network.profile import compare_profiles
 from replicate.network.reference import Reference
 from replicate.network.role_matrix import match_networks

@@ -10,7 +10,8 @@ from replicate.domain.partnership import Tie
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.speech import Citation, Source
 from replicate.domain.territory import Entity, Territory
-from replicate.domain.time.period import Lifetime, parse_date
+from replicate.domain.time.partial_date import parse_date
+from replicate.domain.time.period import Lifetime
 from replicate.network.measures import measure_network
 
 YEAR = parse_date("2020")

@@ -9,7 +9,8 @@ import pytest
 from replicate.domain.findings.denied_ties import contradicted_ties
 from replicate.domain.reports.picture import Picture, Standing
 from replicate.domain.territory import Absence, Territory
-from replicate.domain.time.period import Lifetime, parse_date
+from replicate.domain.time.partial_date import parse_date
+from replicate.domain.time.period import Lifetime
 from replicate.network.reference import Reference
 from replicate.usecases.comparison.overlay_picture import draw_overlay
 from replicate.usecases.comparison.role_report import report_roles

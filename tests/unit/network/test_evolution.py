@@ -13,7 +13,8 @@ from replicate.domain.partnership import Tie
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity
 from replicate.domain.time.fate import Fate, Window, fate_of
-from replicate.domain.time.period import Lifetime, known_date, parse_date
+from replicate.domain.time.partial_date import known_date, parse_date
+from replicate.domain.time.period import Lifetime
 from replicate.network.evolution import trace_evolution
 from replicate.network.retelling import compare_tellings
 from tests.timelines import HERE, entity, territory

@@ -9,7 +9,8 @@ import pytest
 from replicate.domain.adaptation import Decision
 from replicate.domain.findings.role_matrix import NoneSaid, RoleMatrix, RoleRow
 from replicate.domain.territory import Absence, Territory
-from replicate.domain.time.period import Lifetime, Presence, parse_date
+from replicate.domain.time.partial_date import parse_date
+from replicate.domain.time.period import Lifetime, Presence
 from tests.unit.network.role_networks import (
     HERE,
     THERE,

@@ -6,7 +6,8 @@ from itertools import permutations
 
 from replicate.domain.findings.roles import HeldRole, Matching
 from replicate.domain.territory import Territory
-from replicate.domain.time.period import Lifetime, parse_date
+from replicate.domain.time.partial_date import parse_date
+from replicate.domain.time.period import Lifetime
 from replicate.network.reference import Reference
 from tests.unit.network.role_networks import MODEL, THERE, at, node, territory, tie
 

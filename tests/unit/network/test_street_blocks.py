@@ -7,7 +7,7 @@ from pathlib import Path
 from replicate.domain.addresses.house_number import HouseNumber
 from replicate.domain.addresses.street_table import Coverage, StreetTable
 from replicate.domain.snapshot import take_snapshot
-from replicate.domain.time.period import parse_date
+from replicate.domain.time.partial_date import parse_date
 from replicate.network.place_answers import Outlines
 from replicate.network.street_blocks import build_street_table
 from replicate.usecases.kits.reading import read_clean

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from replicate.domain.location import Location
 from replicate.domain.speech import Citation, Statement
-from replicate.domain.time.period import Lifetime, parse_date
+from replicate.domain.time.partial_date import parse_date
+from replicate.domain.time.period import Lifetime
 from replicate.views.measures.text import render_measures
 from tests.unit.network.small_networks import HERE, YEAR, ids, measured, node, tie
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from replicate.domain.time.period import Presence, parse_date
+from replicate.domain.time.partial_date import parse_date
+from replicate.domain.time.period import Presence
 from replicate.usecases.kits.reading import read_clean
 
 _HEAD = "format: 1\nid: ici\nnom: Ici\nnature: accompagne\ndate_etat: '2024'\nsource: s1\n"

@@ -1,0 +1,1 @@
+"""A network for other tools: its nodes and edges, and its files."""

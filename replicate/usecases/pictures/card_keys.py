@@ -1,0 +1,38 @@
+"""The keys of an entry that a card tells, and how it words their answers."""
+
+from __future__ import annotations
+
+from replicate.domain.snapshot import Snapshot
+from replicate.domain.text.words import yes_or_no
+from replicate.domain.vocabulary import FAMILIES
+
+_NAMED = ("publics", "perimetre", "comprend", "meme_que")
+_CODED = {"metiers": "metier", "frequence": "frequence",
+          "preparation": "preparation", "travail_sur": "travail_sur"}
+TOLD = {
+    "denomination_officielle": "Dénomination officielle",
+    "standard": "Standard",
+    "tranche_age": "Tranche d'âge",
+    "publics": "Public",
+    "perimetre": "Périmètre",
+    "comprend": "Comprend",
+    "meme_que": "Peut-être la même chose que",
+    "metiers": "Métiers",
+    "frequence": "Fréquence",
+    "conjoint": "Conduite par le soin et le social ensemble",
+    "nombre_membres": "Nombre de membres",
+    "preparation": "Préparation",
+    "travail_sur": "On y travaille sur",
+    "question": "Question de travail",
+}
+"""Keys of any entity that a card tells, in its order. Never a person's: a service's alone."""
+
+
+def value_words(key: str, value: object, snapshot: Snapshot) -> str:
+    """An answer to ``key`` in words: a name, a label, a yes or a no, or as it is written."""
+    if key in _NAMED:
+        found = snapshot.territory.by_id.get(str(value))
+        return found.name if found else str(value)
+    if isinstance(value, bool):
+        return yes_or_no(value)
+    return FAMILIES[_CODED[key]].label(str(value)) if key in _CODED else str(value)

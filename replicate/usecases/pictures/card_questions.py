@@ -1,0 +1,66 @@
+"""What a card asks: what nobody knows, what may hold, and what the kit itself wants to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from replicate.domain.findings.disagreement import ask_again
+from replicate.domain.kit import END_KEYS
+from replicate.domain.partnership import Tie
+from replicate.domain.snapshot import Snapshot
+from replicate.domain.territory import Entity
+from replicate.domain.text.words import UNKNOWN, is_answered
+from replicate.domain.vocabulary import FAMILIES
+from replicate.usecases.pictures.card_keys import TOLD, value_words
+from replicate.usecases.pictures.card_names import cited_words, doubt_words
+from replicate.usecases.pictures.portrait import HOLDER_QUESTIONS
+
+_ASKED = {
+    "type": "type : ?",
+    "champ": "champ : ?",
+    "nombre": "nombre : ? (cette fiche en représente peut-être plusieurs)",
+    "commune": "commune : ?",
+    **dict.fromkeys(END_KEYS, "fin : ? (on ne sait pas si c'est terminé)"),
+    **HOLDER_QUESTIONS,
+    "rattachement": "rattaché à : ?",
+    "presidence": "présidé par : ?",
+    "parent": "instance dont elle dépend : ?",
+    "intervient_dans": "intervient dans : ?",
+    "membres": "membres : ?",
+}
+
+
+def unknown_of(
+    entity: Entity, asked: Iterable[Tie], snapshot: Snapshot
+) -> Iterator[str]:
+    """What was asked of it and nobody knows, and what may hold at the snapshot's date.
+
+    ``asked`` are its ties whose other end is unknown.
+    """
+    for key, question in _ASKED.items():
+        said = snapshot.statements(entity, key)
+        if any(item.value == UNKNOWN and not item.about for item in said):
+            yield question
+        yield from (f"membres dont on ne sait pas qui : {item.about}" for item in said
+                    if item.value == UNKNOWN and item.about)
+    for key, label in TOLD.items():
+        asked_for = f"{label[0].lower()}{label[1:]}"
+        if any(item.value == UNKNOWN for item in snapshot.statements(entity, key)):
+            yield f"{asked_for} : ?"
+        yield from (f"{asked_for} : {value_words(key, item.value, snapshot)} ? "
+                    f"({doubt_words(item.lifetime, snapshot.as_of)}){cited_words(item.citations)}"
+                    for item in entity.unsure.get(key, ()) if is_answered(item.value))
+    name = snapshot.territory.name_of
+    for tie in asked:
+        verb = FAMILIES["type_lien"].label(tie.type)
+        yield f"{name(tie.source)} {verb} {name(tie.target)}"
+
+
+def questions_of(
+    entity: Entity, ties: Iterable[Tie], snapshot: Snapshot
+) -> Iterator[str]:
+    """What the kit asks of it and of its ties, and its answers that contradict one another."""
+    yield from entity.questions
+    for tie in ties:
+        yield from tie.questions
+    yield from ask_again(entity, snapshot.territory)

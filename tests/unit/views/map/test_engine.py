@@ -1,0 +1,190 @@
+"""The launcher: shared, bounded, with a stated fallback, and failures told in French."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from replicate.domain.reports.picture import Picture
+from replicate.errors import EngineError
+from replicate.views.map import engine
+from replicate.views.map.automatic import MOST_BENT
+from replicate.views.map.engine import run_requests
+from replicate.views.map.picture import render_maps
+from replicate.views.page.placed import Request, Routed
+from tests.unit.views.drawn import place, render_map
+from tests.unit.views.pictures import box, invented, link, overlay, pau_2004, pau_2009
+
+SOUND = Request("dot", {"splines": "true"}, "a; b; a -> b [id=e0, arrowhead=none];")
+BROKEN = Request("dot", {"splines": "true"}, "a -> ; {")
+
+
+@pytest.fixture
+def runs(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many requests each process of the engine was given."""
+    counted: list[int] = []
+    run = engine._run
+
+    def count(requests: Sequence[Request], seconds: float) -> list[Routed]:
+        counted.append(len(requests))
+        return run(requests, seconds)
+
+    monkeypatch.setattr(engine, "_run", count)
+    return counted
+
+
+def test_path_plays_no_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The engine is found with an empty PATH."""
+    monkeypatch.setenv("PATH", "")
+    assert "<svg" in render_map(pau_2009()).sheets[0].svg
+
+
+def test_a_missing_engine_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without its program, the message names the engine and the way to mend it."""
+    monkeypatch.setattr(engine, "engine_path", lambda: Path("/nowhere/graphviz-pure"))
+    with pytest.raises(EngineError, match="introuvable") as caught:
+        render_map(pau_2009())
+    assert caught.value.advice
+    assert caught.value.exit_code == 4
+
+
+def test_a_slow_engine_is_stopped_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Past both time limits, the program is killed and the failure told in seconds."""
+    for limit in ("TIME_LIMIT", "TIME_MORE", "LAST_TIME_LIMIT"):
+        monkeypatch.setattr(engine, limit, 0.0001)
+    with pytest.raises(EngineError, match="secondes"):
+        render_map(invented(20))
+
+
+@pytest.mark.parametrize("picture", [invented(4), pau_2009()], ids=["automatic", "roles"])
+def test_straight_lines_are_the_stated_fallback(
+    monkeypatch: pytest.MonkeyPatch, picture: Picture
+) -> None:
+    """When curves fail, lines are straight and the frame says so."""
+    run = engine._run
+
+    def fail_on_curves(requests: Sequence[Request], seconds: float) -> list[Routed]:
+        if any(request.attributes["splines"] == "true" for request in requests):
+            raise EngineError("courbes")
+        return run(requests, seconds)
+
+    monkeypatch.setattr(engine, "_run", fail_on_curves)
+    assert "Les lignes sont droites" in render_map(picture).sheets[0].svg
+
+
+def test_a_broken_body_is_an_engine_error() -> None:
+    """The engine's own refusal reaches users as one kind of error."""
+    [error] = run_requests([BROKEN])
+    assert isinstance(error, EngineError)
+    assert "sans le fichier contacts.yaml" in (error.advice or "")
+
+
+def test_a_broken_request_costs_no_other_its_answer() -> None:
+    """Graphs after a syntax error are dropped by the engine: they are run again alone."""
+    first, broken, last = run_requests([SOUND, BROKEN, SOUND])
+    assert first == last == run_requests([SOUND])[0]
+    assert isinstance(first, Routed)
+    assert set(first.nodes) == {"a", "b"}
+    assert isinstance(broken, EngineError)
+
+
+def test_pictures_share_the_engine(runs: list[int]) -> None:
+    """Maps on one reference take one process together, and come back as if each were alone."""
+    pictures = [pau_2004(), pau_2009(), overlay(), pau_2009()]
+    together = render_maps(pictures)
+    assert runs == [4]
+    assert together == [render_map(picture) for picture in pictures]
+
+
+def test_automatic_maps_share_the_engine_too(runs: list[int]) -> None:
+    """Each round of several layouts is one process, and each picture stays the same."""
+    pictures = [invented(4), pau_2009(), invented(12), invented(20)]
+    alone = [render_map(picture) for picture in pictures]
+    taken = len(runs)
+    runs.clear()
+    assert render_maps(pictures) == alone
+    assert len(runs) < taken / 2
+
+
+def test_very_many_ties_are_straight_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lines that the engine would bend for minutes are never asked to be bent."""
+    links = tuple(
+        link(f"b{i:03}", "partenariat", f"b{j:03}", "est partenaire de")
+        for i in range(60) for j in range(i + 1, 60) if (i + 3 * j) % 8 == 0
+    )
+    assert max(MOST_BENT, 2 * 60) < len(links) <= 4 * 60
+    asked: list[str] = []
+    run = engine._run
+
+    def note(requests: Sequence[Request], seconds: float) -> list[Routed]:
+        asked.extend(request.attributes["splines"] for request in requests)
+        return run(requests, seconds)
+
+    monkeypatch.setattr(engine, "_run", note)
+    _, layout = place(replace(invented(60), links=links))
+    assert set(asked) == {"line"}
+    assert len(layout.links) == len(links)
+
+
+def test_one_failing_picture_stops_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A picture that the engine refuses has its own error; the others are drawn."""
+    run = engine._run
+
+    def fail_on_large(requests: Sequence[Request], seconds: float) -> list[Routed]:
+        if any("b25 " in request.body for request in requests):
+            raise EngineError("trop grand")
+        return run(requests, seconds)
+
+    monkeypatch.setattr(engine, "_run", fail_on_large)
+    small, large, roles = render_maps([invented(4), invented(30), pau_2009()])
+    assert isinstance(large, EngineError)
+    assert small == render_map(invented(4))
+    assert roles == render_map(pau_2009())
+
+
+def test_importing_views_is_light() -> None:
+    """Importing the renderers loads neither fontTools, graphviz nor typst."""
+    code = ("import sys, replicate.views.map.picture, replicate.views.page.paper,"
+            " replicate.views.map.dot, replicate.views.table;"
+            "print([m for m in ('fontTools', 'graphviz', 'typst') if m in sys.modules])")
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True,
+                          check=True, cwd=Path(__file__).parents[4])
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("entities", [12, 60])
+def test_a_map_that_gives_way_is_not_placed(entities: int, runs: list[int]) -> None:
+    """Beyond A3 the sheet that it needs is told, and nothing more is asked; on A3 it is drawn."""
+    drawn = render_map(invented(entities))
+    taken = sum(runs)
+    runs.clear()
+    given = render_map(replace(invented(entities), on_a3_only=True))
+    if drawn.larger:
+        assert (given.sheets, given.larger) == ((), drawn.larger)
+        assert sum(runs) < taken
+    else:
+        assert given == drawn
+
+
+@pytest.mark.parametrize("extra", [0, 12])
+def test_an_overlay_without_its_slots_is_not_placed(extra: int, runs: list[int]) -> None:
+    """With more boxes than slots it says so and no line is asked for; else it is drawn."""
+    picture = overlay()
+    boxes = tuple(box(f"more-{number}", "structure", "social", f"Structure {number}")
+                  for number in range(extra))
+    picture = replace(picture, boxes=picture.boxes + boxes)
+    drawn = render_map(picture)
+    taken = sum(runs)
+    runs.clear()
+    given = render_map(replace(picture, on_a3_only=True, at_slots_only=True))
+    assert drawn.keeps_places == given.keeps_places == (not extra)
+    if extra:
+        assert given.sheets == ()
+        assert sum(runs) < taken
+    else:
+        assert given == drawn
