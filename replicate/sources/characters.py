@@ -15,6 +15,7 @@ from itertools import islice
 from replicate.domain.problem import Severity
 from replicate.domain.record import record
 from replicate.domain.text.code_points import TURNING, code_point
+from replicate.domain.text.lazy_pattern import LazyPattern
 from replicate.sources.position import Lines
 
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff" + "".join(
@@ -31,29 +32,28 @@ _CYRILLIC = "АВЕЗІЈКМНОРСТУХЅаеорсухіјѕԁһԛԝ"
 _GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρ"
 _WIDE = "Ａ-Ｚａ-ｚ０-９"
 _DRAWN = "ﬀ-ﬆⒶ-ⓩ\U0001d400-\U0001d7ff"
+_LIKE = f"{_CYRILLIC}{_GREEK}{_WIDE}{_DRAWN}"
 _OWN = "\ue000-\uf8ff\U000f0000-\U0010fffd"
 _USUAL = "\t\n\r -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u202f-\u205e\u20ac"
 """What French is written with, and none of it odd: most texts hold nothing else."""
 
-_UNUSUAL = re.compile(f"[^{_USUAL}]")
-_ODD = re.compile(f"[{_CONTROLS}{TURNING}{_UNSEEN}{_LOST}{_OWN}{_CYRILLIC}{_GREEK}{_WIDE}{_DRAWN}]")
-_CONTROL = re.compile(f"[{_CONTROLS}]")
-_NOTHING = re.compile(rf"[\s{_UNSEEN}\ufe00-\ufe0f\U000e0100-\U000e01ef]+")
+_UNUSUAL = LazyPattern(f"[^{_USUAL}]")
+_ODD = LazyPattern(f"[{_CONTROLS}{TURNING}{_UNSEEN}{_LOST}{_OWN}{_LIKE}]")
+_CONTROL = LazyPattern(f"[{_CONTROLS}]")
+_NOTHING = LazyPattern(rf"[\s{_UNSEEN}\ufe00-\ufe0f\U000e0100-\U000e01ef]+")
 """The last change the letter before them: after one they are no fault, alone nothing is seen."""
-_IN_INDENT = re.compile(f" *(?:- +)*([{_UNSEEN}])")
-_DIRECTION = re.compile(f"[{TURNING}]")
-_ALIKE = re.compile(f"[{_CYRILLIC}{_GREEK}{_WIDE}{_DRAWN}]")
-_CONDITIONAL = re.compile(
-    f"[{_CYRILLIC}{_GREEK}{_WIDE}{_DRAWN}\u061c\u200c-\u200f\U000e0020-\U000e007f]"
-)
-_PRIVATE = re.compile(f"[{_OWN}]")
-_SHAPED = re.compile(f"[{_DRAWN}]")
-_LATIN = re.compile("[A-Za-zÀ-ɏ0-9]")
-_LETTERS = re.compile(r"\w{1,60}")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_JOINED_SCRIPTS = re.compile("[\u0600-\u0fff\u1000-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc]")
-_PICTURES = re.compile("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
-_FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007f]*\\Z")
+_IN_INDENT = LazyPattern(f" *(?:- +)*([{_UNSEEN}])")
+_DIRECTION = LazyPattern(f"[{TURNING}]")
+_ALIKE = LazyPattern(f"[{_LIKE}]")
+_CONDITIONAL = LazyPattern(f"[{_LIKE}\u061c\u200c-\u200f\U000e0020-\U000e007f]")
+_PRIVATE = LazyPattern(f"[{_OWN}]")
+_SHAPED = LazyPattern(f"[{_DRAWN}]")
+_LATIN = LazyPattern("[A-Za-zÀ-ɏ0-9]")
+_LETTERS = LazyPattern(r"\w{1,60}")
+_RIGHT_TO_LEFT = LazyPattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_JOINED_SCRIPTS = LazyPattern("[\u0600-\u0fff\u1000-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc]")
+_PICTURES = LazyPattern("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
+_FLAG = LazyPattern("\U0001f3f4[\U000e0020-\U000e007f]*\\Z")
 _NEAR = 40
 _LINES_ABOVE = 2
 """Lines before a fault whose indent may have made it."""

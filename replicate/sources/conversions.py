@@ -11,15 +11,17 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
+from replicate.domain.text.lazy_pattern import LazyPattern
+
 _WINDOWS = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _KINDS = (
-    (("Ã", "Â", "â€"), re.compile(f"(?:[ÃÂ][{_WINDOWS}]|â€[{_WINDOWS}])+")),
-    (("+A",), re.compile(r"\+A[I-P][AEIMQUYcgkosw048]-")),
-    (("&",), re.compile(r"&(?:[a-zA-Z]{2,8}|#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5});")),
-    (("%C3%", "%c3%"), re.compile(r"(?<=[\w ])(?:%[cC][2-5]%[89abAB][0-9a-fA-F])+")),
-    (("=C",), re.compile(r"(?<=\w)(?:=C[2-5]=[89AB][0-9A-F])+")),
+    (("Ã", "Â", "â€"), LazyPattern(f"(?:[ÃÂ][{_WINDOWS}]|â€[{_WINDOWS}])+")),
+    (("+A",), LazyPattern(r"\+A[I-P][AEIMQUYcgkosw048]-")),
+    (("&",), LazyPattern(r"&(?:[a-zA-Z]{2,8}|#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5});")),
+    (("%C3%", "%c3%"), LazyPattern(r"(?<=[\w ])(?:%[cC][2-5]%[89abAB][0-9a-fA-F])+")),
+    (("=C",), LazyPattern(r"(?<=\w)(?:=C[2-5]=[89AB][0-9A-F])+")),
 )
-_ADDRESS = re.compile(r"\bhttps?://\S*\Z")
+_ADDRESS = LazyPattern(r"\bhttps?://\S*\Z")
 _LONGEST = 200
 
 

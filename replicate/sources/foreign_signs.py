@@ -11,19 +11,20 @@ import re
 
 from replicate.domain.record import record
 from replicate.domain.text.code_points import code_point
+from replicate.domain.text.lazy_pattern import LazyPattern
 from replicate.sources.position import Lines
 
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _COLONS = "\u02d0\u2236\ua789\ufe55\uff1a"
 _DASHES = "\u2010-\u2015\u2212\u2022\u00b7\u25aa\u25e6"
-_SIGN = re.compile(f"[{_SPACES}{_COLONS}{_DASHES}]")
-_SPACE = re.compile(f"[{_SPACES}]")
-_COLON = re.compile(f"[{_COLONS}]")
+_SIGN = LazyPattern(f"[{_SPACES}{_COLONS}{_DASHES}]")
+_SPACE = LazyPattern(f"[{_SPACES}]")
+_COLON = LazyPattern(f"[{_COLONS}]")
 _WORD = rf"[\[{{]*[\"']?[\w-]+[\"']?[ {_SPACES}]*(?:[{_COLONS}]|:(?:[ {_SPACES}]|$))"
-_HEAD = re.compile(
+_HEAD = LazyPattern(
     rf"[ {_SPACES}]*(?:(?:-[ {_SPACES}]+)*(?:[{_DASHES}][ {_SPACES}]+)?{_WORD}|-[{_SPACES}])"
 )
-_ITEM = re.compile(f"[{_DASHES}][ {_SPACES}]")
+_ITEM = LazyPattern(f"[{_DASHES}][ {_SPACES}]")
 _LONGEST = 200
 """Letters of a text among which its head is looked for."""
 

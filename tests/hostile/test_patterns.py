@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from replicate.domain.text.lazy_pattern import LazyPattern
+
 ROOT = Path(__file__).resolve().parents[2]
 METHODS = ("search", "match", "fullmatch", "findall", "finditer", "sub", "split")
 SHORT, LONG = 2_000, 8_000
@@ -41,7 +43,7 @@ def _in_code() -> Iterator[tuple[str, str]]:
     """Each pattern of the code, and each way in which it is used."""
     for path in sorted((ROOT / "replicate").rglob("*.py")):
         source = path.read_text(encoding="utf-8")
-        if path.name == "__main__.py" or not re.search(r"\bre\.\w", source):
+        if path.name == "__main__.py" or not re.search(r"\bre\.\w|\bLazyPattern\(", source):
             continue
         for node in ast.walk(ast.parse(source)):
             if (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
@@ -52,7 +54,7 @@ def _in_code() -> Iterator[tuple[str, str]]:
             ".".join(path.relative_to(ROOT).with_suffix("").parts)
         )
         for name, value in vars(module).items():
-            if isinstance(value, re.Pattern) and name not in NOT_OF_A_KIT:
+            if isinstance(value, (re.Pattern, LazyPattern)) and name not in NOT_OF_A_KIT:
                 for method in METHODS:
                     if f"{name}.{method}" in source:
                         yield str(value.pattern), method
@@ -84,6 +86,7 @@ def test_patterns_are_found() -> None:
     patterns = [pattern for pattern, _ in PATTERNS]
     assert "^[a-z0-9]+(-[a-z0-9]+)*$" in patterns
     assert any("brackets" in one for one in patterns)
+    assert any("monsieur|madame" in one for one in patterns)
     assert len(PATTERNS) > 25
 
 

@@ -8,24 +8,25 @@ from collections.abc import Iterator
 from replicate.domain.privacy.find import Find
 from replicate.domain.privacy.passage import Passage, within_value
 from replicate.domain.privacy.people_words import PERSON
+from replicate.domain.text.lazy_pattern import LazyPattern
 
 _MONTHS = (r"janv(?:ier|\.)?|f[eé]vr?(?:ier|\.)?|mars|avr(?:il|\.)?|mai|juin|juil(?:let|\.)?|"
            r"ao[uû]t|sept(?:embre|\.)?|oct(?:obre|\.)?|nov(?:embre|\.)?|d[eé]c(?:embre|\.)?")
 _DATE = (rf"(?:\d{{1,2}}[ ./\-]\d{{1,2}}[ ./\-]\d{{2}}(?:\d\d)?|\d{{4}}-\d\d-\d\d|"
          rf"(?:(?:1er|\d{{1,2}}) {{1,40}})?(?:{_MONTHS}) {{1,40}}\d{{4}})(?!\d)")
-_BORN = re.compile(
+_BORN = LazyPattern(
     r"n(?<!\w.)[eé](?:e|\(e\)|[.·]e)?s? {1,40}(?:(?:le|la|en|un|vers) {1,40}){0,2}"
     rf"(?P<date>{_DATE})"
 )
-_LABELLED = re.compile(
+_LABELLED = LazyPattern(
     r"(?:naissance\b|naiss\b|d\.?d\.?n\b)"
     rf"[ :;,.=()\"']{{0,40}}(?:le {{1,40}})?(?P<date>{_DATE})"
 )
-_WITH_AGE = re.compile(rf"(?<!\d)(?P<date>{_DATE})[ ,;()\-–]{{1,40}}(?P<age>\d{{1,3}}) {{1,40}}ans"
+_WITH_AGE = LazyPattern(rf"(?<!\d)(?P<date>{_DATE})[ ,;()\-–]{{1,40}}(?P<age>\d{{1,3}}) {{1,40}}ans"
                        r"(?! (?:de|du|des|d['’]|apr[eè]s))")
-_BEGUN = re.compile(r"\b(?:cr[eéè]|ouv|fond|sign|install|lanc|inaugur|depuis|d[eé]cret|loi)"
+_BEGUN = LazyPattern(r"\b(?:cr[eéè]|ouv|fond|sign|install|lanc|inaugur|depuis|d[eé]cret|loi)"
                     r"[^ .;]{0,30} {1,40}(?:le|en|du|de)? {0,40}$")
-_THING = re.compile(
+_THING = LazyPattern(
     r"\b(?:association|asso|dispositif|r[eé]seau|projet|clsm|cls|instance|service|[eé]quipe|"
     r"structure|partenariat|convention|groupe|id[eé]e|maison|pension|r[eé]sidence|d[eé]marche|"
     r"s[eé]minaire|fondation|gem|empp|emp|pass|chrs|samsah|savs|cmp|cattp|comit[eé]|commission|"

@@ -6,12 +6,12 @@ an association that is called so neither tells nor weeps, has no sister and is m
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from replicate.domain.privacy.find import Find
 from replicate.domain.privacy.given_names import is_given_name
 from replicate.domain.privacy.passage import GAP, Passage
+from replicate.domain.text.lazy_pattern import LazyPattern
 
 _NAME = r"(?P<given>[A-ZÀ-ÖØ-Ý][a-zà-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Ý][a-zà-öø-ÿ]+)?)"
 _ACTS = (
@@ -19,7 +19,7 @@ _ACTS = (
     " fugué", " menacé ", " disparu", " insulté ", " frappé ", " arrêté son ", " rompu ",
     " retourné", " reparti", " revenu", " rentré",
 )
-_BEFORE_AN_ACT = re.compile(
+_BEFORE_AN_ACT = LazyPattern(
     rf"(?:^|[.;:!?«\"(]|-){GAP}{_NAME}{GAP}(?:ne{GAP})?(?:(?:nous|vous|lui|leur|se){GAP}|[mtn]['’])?"
     rf"(?:a|avait|est|était)(?:{GAP}(?:pas|déjà|encore|bien|aussi|tout|toujours|souvent|jamais))?$"
 )
@@ -38,11 +38,11 @@ _MET = (
 )
 """What was done with someone: « on a croisé Moussa », « raccompagné Mamadou au CHRS »."""
 
-_ALONE = re.compile(
+_ALONE = LazyPattern(
     rf"{_NAME}(?![\w\-'’])(?!{GAP}(?:(?:et|&){GAP})?[A-ZÀ-ÖØ-Ý])(?![ ,(]{{1,40}}(?:19|20)\d\d)"
 )
 _COLLEAGUE = (", de l'équipe ", ", de l’équipe ", ", de la mairie", ", du service ")
-_BEFORE_A_TEAM = re.compile(rf"(?:^|[.;:!?«\"(]|-){GAP}{_NAME}$")
+_BEFORE_A_TEAM = LazyPattern(rf"(?:^|[.;:!?«\"(]|-){GAP}{_NAME}$")
 
 _RADIUS = 60
 

@@ -2,46 +2,46 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from replicate.domain.privacy.find import Find
 from replicate.domain.privacy.passage import GAP, Passage, within_value
+from replicate.domain.text.lazy_pattern import LazyPattern
 
 _ACCOMPANIED = r"(?:patient|patiente|usager|usag[eè]re|r[eé]sident|r[eé]sidente|b[eé]n[eé]ficiaire)"
 _ANYONE = r"(?:personne|famille|m[eé]nage|situation|homme|femme|jeune|adulte|enfant|locataire|cas)"
-_COUNT = re.compile(
+_COUNT = LazyPattern(
     r"(?<![\w.,:\-/°])(?<!\d )(?P<count>[1-9]|10|une? {1,40}seule?|deux|trois|"
     rf"quatre|cinq|six|sept|huit|neuf|dix){GAP}(?:(?:autres|jeunes|seuls|seules|nouveaux|"
     rf"nouvelles|anciens|anciennes){GAP})?"
     rf"(?:(?P<strong>{_ACCOMPANIED}s?)|(?P<weak>{_ANYONE}s?))\b"
 )
-_CARE_AFTER = re.compile(
+_CARE_AFTER = LazyPattern(
     r"[^.;,]{0,25}?\b(?:suivi|accompagn|relog|log[eé]e?s\b|h[eé]berg|accueilli|orient|hospitalis|"
     r"pris|[eé]tudi|sorti|rencontr|connu|concern|trait[eé])"
 )
-_CARE_BEFORE = re.compile(
+_CARE_BEFORE = LazyPattern(
     r"\b(?:suit|suivi|suivent|accompagn|h[eé]berg|loge|log[eé]|reloge|relog[eé]|accueill|orient|"
     r"rencontr|file active|sout(?:ient|enu)|aid(?:e|[eé]))\w*[^.;]{0,20}$"
 )
-_ROOM_FOR = re.compile(
+_ROOM_FOR = LazyPattern(
     r"\b(?:capacit|places?\b|pour\b|jusqu|au plus|maximum|peut|peuvent|moins de|groupes? de|"
     r"composent|entre|toutes les|tous les|sur\b|par\b|équipe de)[^.;]{0,25}$"
 )
-_LEFT = re.compile(
+_LEFT = LazyPattern(
     r"(?<![\w.,:\-/°])(?<!\d )(?P<count>[1-9]|10|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|"
     rf"dix){GAP}(?:(?:ne{GAP})?(?:ont|sont|a|est)|n['’](?:ont|a|est)){GAP}[a-zà-ÿ]"
 )
-_OF_WHOM = re.compile(
+_OF_WHOM = LazyPattern(
     rf"(?<!représentants de )(?<!représentants des )\b{_ACCOMPANIED}s\b[^.;]{{0,40}},{GAP}$"
 )
-_OUT_OF = re.compile(
+_OUT_OF = LazyPattern(
     rf"\bsur{GAP}(?:l?es{GAP})?(?:\d{{1,3}}|[a-zé\-]{{3,12}}){GAP}(?:{_ACCOMPANIED}|{_ANYONE})s\b"
     rf"[^.;,]{{0,40}},{GAP}$"
 )
 """« Sur les six situations étudiées, une a … »: those of whom some are counted."""
 
-_HOUSEHOLD = re.compile(rf"\b(?:avec|et){GAP}$")
+_HOUSEHOLD = LazyPattern(rf"\b(?:avec|et){GAP}$")
 """« une famille avec trois enfants »: what a household is made of, not how many are followed."""
 
 _LETTERS = (

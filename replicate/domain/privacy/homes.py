@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from replicate.domain.privacy.find import Find
 from replicate.domain.privacy.passage import GAP, Passage
+from replicate.domain.text.lazy_pattern import LazyPattern
 
-_STREET = re.compile(
+_STREET = LazyPattern(
     rf"(?<!\d)\d{{1,4}}(?:{GAP}?(?:bis|ter|quater))?,?{GAP}(?:rue|r\.|avenue|av\.?|boulevard|bd\.?|"
     rf"bld|impasse|all[eé]es?|chemin|place|cours|quai|square|route|lotissement|r[eé]sidence|"
     rf"passage)\b{GAP}?[^\W\d_][\w'’\-]*"
 )
-_LIVES = re.compile(
+_LIVES = LazyPattern(
     r"\b(?:habit(?:e|ait|ant)\b|vit\b|vivait|vivant|domicili|r[eé]side\b|squatt|log[eé]e?\b|demeur|"
     r"chez (?:s[aoe]|lui|elle)|patiente?\b|locataire\b|monsieur|madame|mme\b|mr\b|"
     r"son domicile|appartement n?°?\s?\d|appt?\.?\s?\d|porte n?°?\s?\d|escalier [a-z]\b|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from replicate.domain.text.lazy_pattern import LazyPattern
 from replicate.domain.text.spelling import fold
 from replicate.domain.vocabulary import FAMILIES
 
@@ -40,7 +41,7 @@ de du des la le les l d et social sociale hospitalier hospitalière adulte adult
 interdépartemental universitaire médical médicale public publique
 """.split())
 _STEPS = 5
-_FOR_WHOM = re.compile(
+_FOR_WHOM = LazyPattern(
     r" (?:de famille|d['’]accueil|d['’]h[eé]bergement|de jour|de nuit|de vie|de sant[eé]|"
     r"de retraite|de soins|de quartier|de l['’]enfance|(?:de|des|pour) (?:jeunes|femmes|hommes)"
     r"(?: travailleurs)?) *$",
@@ -48,7 +49,7 @@ _FOR_WHOM = re.compile(
 )
 """What a house is for, between its kind and its name: « pension de famille Claire Lacombe »."""
 
-_HOME_OF = re.compile(
+_HOME_OF = LazyPattern(
     r"\b(?:appartements?|logements?|maisons?|accueil) (?:de|de la|d['’]|de l['’]) *$", re.IGNORECASE
 )
 """A home, or a welcome, is somebody's: « logement de Mme … », where a house bears a name bare."""

@@ -8,17 +8,18 @@ from collections.abc import Iterator
 from replicate.domain.privacy.find import Find
 from replicate.domain.privacy.given_names import is_given_name
 from replicate.domain.privacy.passage import Passage
+from replicate.domain.text.lazy_pattern import LazyPattern
 
-_AT = re.compile(r"@|(?:\(at\)|\[at\]|\(arobase\)) ?")
+_AT = LazyPattern(r"@|(?:\(at\)|\[at\]|\(arobase\)) ?")
 _LONGEST = 64
-_LOCAL = re.compile(r"[\w.+%'\-]{1,64}$")
-_DOMAIN = re.compile(r"[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,6}")
+_LOCAL = LazyPattern(r"[\w.+%'\-]{1,64}$")
+_DOMAIN = LazyPattern(r"[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,6}")
 _PROVIDERS = frozenset(
     "gmail googlemail orange free laposte hotmail outlook wanadoo sfr yahoo live msn icloud me "
     "bbox numericable neuf aol proton protonmail gmx club-internet aliceadsl cegetel ymail "
     "tutanota mailo netcourrier voila noos 9online".split()
 )
-_SERVICES = re.compile(
+_SERVICES = LazyPattern(
     r"(?:^|[._+\-\d])(?:accueil|contact|secr[eé]tariat|secretaire|standard|info|infos|information|"
     r"direction|dir|admin|administration|service|services|equipe|bureau|permanence|pole|unite|"
     r"mairie|ville|ccas|clsm|cls|empp|emp|pass|cmp|cattp|chrs|samsah|savs|gem|siao|samu|psy|"
@@ -27,8 +28,8 @@ _SERVICES = re.compile(
     r"ddets|msp|agence|communication|rh|dpo|rgpd|noreply|ne-pas-repondre|plateforme|reseau)"
     r"(?:$|[._+\-\d])"
 )
-_INITIAL_AND_NAME = re.compile(r"[a-z]{1,2}[._\-][a-z]{2,}(?:-[a-z]+)?\d{0,4}")
-_TWO_WORDS = re.compile(r"[a-z]{2,}(?:-[a-z]+)?[._][a-z]+(?:-[a-z]+)?\d{0,4}")
+_INITIAL_AND_NAME = LazyPattern(r"[a-z]{1,2}[._\-][a-z]{2,}(?:-[a-z]+)?\d{0,4}")
+_TWO_WORDS = LazyPattern(r"[a-z]{2,}(?:-[a-z]+)?[._][a-z]+(?:-[a-z]+)?\d{0,4}")
 
 
 def find_mailboxes(passage: Passage) -> Iterator[Find]:

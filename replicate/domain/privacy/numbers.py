@@ -12,28 +12,29 @@ from collections.abc import Iterator
 
 from replicate.domain.privacy.find import Find
 from replicate.domain.privacy.passage import Passage, within_value
+from replicate.domain.text.lazy_pattern import LazyPattern
 
 _GAP = r"(?:[ .\-]{0,2}| {3,40})"
-_NIR = re.compile(
+_NIR = LazyPattern(
     rf"(?<![\w+])(?P<sex>[1-478]){_GAP}(?P<year>\d\d){_GAP}(?P<month>0[1-9]|[1-9]\d){_GAP}"
     rf"(?P<place>\d\d|2[ab]){_GAP}(?P<town>\d{{3}}){_GAP}(?P<rank>\d{{3}})"
     rf"(?:{_GAP}(?P<key>\d\d))?(?![\d])"
 )
-_NIR_CUE = re.compile(r"\b(?:n\.?i\.?r\b|s[eé]cu|ss\b|vitale|assur|immatric|nss\b).{0,25}$")
+_NIR_CUE = LazyPattern(r"\b(?:n\.?i\.?r\b|s[eé]cu|ss\b|vitale|assur|immatric|nss\b).{0,25}$")
 _BIRTH_MONTHS = frozenset({*range(1, 13), 20, *range(30, 43), *range(50, 100)})
 _ONE = r"(?:[ .\-/]{0,2}| {3,40})"
-_PHONE = re.compile(
+_PHONE = LazyPattern(
     r"(?<![\d+])(?<!\d[ .\-/])(?P<prefix>(?:\+|00) ?(?:33|262|590|594|596|508|687|689)"
     rf"(?:{_ONE}\(0\))?|\(\+33\)(?:{_ONE}\(0\))?|0)(?P<rest>{_ONE}[1-9](?:{_ONE}\d){{8}})"
     rf"(?!{_ONE}\d)"
 )
-_PHONE_CUE = re.compile(
+_PHONE_CUE = LazyPattern(
     r"\b(?:t[eé]l|standard|fax|appel|joind|num[eé]ro|contact|ligne)\w*\D{0,20}$"
 )
-_OFFICIAL_CUE = re.compile(
+_OFFICIAL_CUE = LazyPattern(
     r"\b(?:agr[eé]ment|finess|siren|siret|arr[eê]t[eé]|march[eé]|convention|rna|ape)\D{0,20}$"
 )
-_DATE_FIRST = re.compile(r"0[67][./-]\d\d[./-](?:19|20)\d\d")
+_DATE_FIRST = LazyPattern(r"0[67][./-]\d\d[./-](?:19|20)\d\d")
 _CONTEXT = 40
 _PREFIX = 8
 """Room for what may stand before a run of digits: « (+33) »."""

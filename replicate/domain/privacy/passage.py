@@ -14,19 +14,20 @@ from functools import cached_property
 from itertools import islice
 
 from replicate.domain.record import record
+from replicate.domain.text.lazy_pattern import LazyPattern
 
 GAP = " {1,40}"
 """Between two words: a folded line's indentation has become spaces."""
 
 _BLANKS = "\n\r\t#\u00a0\u202f"
-_LONG = re.compile(r"[0-9](?:(?:[ .\-/()]{0,3}| {4,40})(?:[0-9]|2[ab])){8,}", re.IGNORECASE)
+_LONG = LazyPattern(r"[0-9](?:(?:[ .\-/()]{0,3}| {4,40})(?:[0-9]|2[ab])){8,}", re.IGNORECASE)
 _KEYS = (
     "champ|creation|date|de|fin|gestionnaire|id|jusqu_a|mesures|nature|nom|nom_court|objet|"
     "ordre|ouverture|passage|qualificatif|source|sources|statut|type|unite|valeur|vers|voix"
 )
 """What most often stands after a number in a kit: the next line's key, which says nothing."""
 
-_NUMBERED = re.compile(
+_NUMBERED = LazyPattern(
     rf"[0-9](?:[0-9 .\-/()ab]{{8}}|[0-9]{{0,3}},? {{1,40}}(?!(?:{_KEYS}):)[a-zà-ÿ])"
 )
 
@@ -94,7 +95,7 @@ class Passage:
         for word in words:
             yield from self.patience.take(_places(self.low, word))
 
-    def starts(self, pattern: re.Pattern[str], text: str) -> list[int]:
+    def starts(self, pattern: LazyPattern, text: str) -> list[int]:
         """Where ``pattern`` is found in ``text``, as far as patience goes."""
         # One more than may be looked at tells where patience ends: no other need be found.
         found = islice(pattern.finditer(text), self.patience.left + 1)
@@ -107,8 +108,8 @@ class Passage:
 
 
 _VALUE = r" - | [a-z_]+: "
-_VALUE_END = re.compile(_VALUE)
-_END = re.compile(rf"(?:(?<=\w\w\w)\.|[;!?]) |\"|{_VALUE}")  # « M. B. » goes on
+_VALUE_END = LazyPattern(_VALUE)
+_END = LazyPattern(rf"(?:(?<=\w\w\w)\.|[;!?]) |\"|{_VALUE}")  # « M. B. » goes on
 
 
 def within_value(before: str) -> str:

@@ -18,6 +18,7 @@ from replicate.domain.privacy.institutions import (
     is_street_named_for,
 )
 from replicate.domain.privacy.passage import GAP, Passage, within_value
+from replicate.domain.text.lazy_pattern import LazyPattern
 from replicate.domain.text.spelling import fold
 
 _UPPER = "A-ZÀ-ÖØ-ÝŒ"
@@ -27,8 +28,8 @@ _INITIALS = rf"(?:[{_UPPER}]\.(?:-?[{_UPPER}]\.)?|[{_UPPER}]\b(?![{_LOWER}'’])
 _PARTICLE = (
     rf"(?:(?:de{GAP}[Ll]a|de|du|des|[Ll]e|[Ll]a|[Ee]l|[Bb]en|[Vv]an|[Vv]on|da|dos){GAP}|[dDlL]['’])?"
 )
-_LINK = re.compile(_PARTICLE)
-_TWO_CAPITALS = re.compile(
+_LINK = LazyPattern(_PARTICLE)
+_TWO_CAPITALS = LazyPattern(
     rf"[{_UPPER}](?<![\w\-].)[\w.\-]{{0,40}}(?={GAP}(?:l[ea]{GAP}[Dd]|{_PARTICLE}[{_UPPER}]))"
 )
 _TITLE = (
@@ -36,42 +37,42 @@ _TITLE = (
     r"[Mm]adame|MADAME|Mesdames|[Mm]ademoiselle|[Dd]octeure?s?|DOCTEUR|D[Rr]s?\.?|[Pp]rofesseure?s?|Prs?\.?|"
     r"Me|Maître"
 )
-_TITLED = re.compile(
+_TITLED = LazyPattern(
     rf"(?<![\w.])(?:{_TITLE})"
     rf"(?:{GAP}(?:l[ea]{GAP})?(?:[Dd]octeure?|[Pp]rofesseure?|Dr\.?|Pr\.?))?"
     rf"{GAP}(?P<name>(?:{_INITIALS}|{_PARTICLE}{_WORD})(?:{GAP}(?:{_INITIALS}|{_WORD}))?)"
 )
-_OF_A_BODY = re.compile(rf"(?:du|de{GAP}la|de{GAP}l['’]|d['’]|l['’]){GAP}?[{_UPPER}]{{2,}}\b")
+_OF_A_BODY = LazyPattern(rf"(?:du|de{GAP}la|de{GAP}l['’]|d['’]|l['’]){GAP}?[{_UPPER}]{{2,}}\b")
 """« Sandrine du SIAO »: someone of a body, whose acronym is no surname."""
 
-_CIVIL = re.compile(
+_CIVIL = LazyPattern(
     r"(?:mm?\.?|mr\.?|mmes?|mlles?|melle|monsieur|madame|mademoiselle) ", re.IGNORECASE
 )
 """Titles that a street may bear, and no house: « foyer de Mme … », « centre de jour M. … »."""
 
-_LOW_TITLED = re.compile(
+_LOW_TITLED = LazyPattern(
     rf"(?<![\w.\-])(?:mme|mlle|mr|dr)\.?{GAP}(?P<name>[{_LOWER}][{_LOWER}\-]{{2,}})"
 )
-_FULL = re.compile(
+_FULL = LazyPattern(
     rf"(?<![\w\-])(?P<given>[{_UPPER}][{_LOWER}]+(?:-[{_UPPER}][{_LOWER}]+)?){GAP}"
     rf"(?P<name>{_INITIALS}|{_PARTICLE}{_WORD})"
 )
-_CAPS_FIRST = re.compile(
+_CAPS_FIRST = LazyPattern(
     rf"(?<![\w\-])(?P<name>[{_UPPER}]{{3,}}(?:-[{_UPPER}]+)?){GAP}"
     rf"(?P<given>[{_UPPER}][{_LOWER}]+(?:-[{_UPPER}][{_LOWER}]+)?)(?![\w\-])"
 )
-_INITIAL_FIRST = re.compile(
+_INITIAL_FIRST = LazyPattern(
     rf"(?<![\w.])(?:[{_UPPER}]\.-[{_UPPER}]\.{GAP}(?P<after>[{_UPPER}]\.|{_WORD})"
     rf"|[{_UPPER}]\.{GAP}(?P<name>[{_UPPER}][{_LOWER}][{_LOWER}{_UPPER}\-]+))"
 )
-_HOUSEHOLD = re.compile(
+_HOUSEHOLD = LazyPattern(
     rf"(?:[Cc]ouple|[Ff]amille|[Ff]ratrie){GAP}"
     rf"(?P<name>[{_UPPER}][{_LOWER}]+(?:-{_WORD})?|[{_UPPER}]\.)"
 )
-_CITED_AFTER = re.compile(
+_CITED_AFTER = LazyPattern(
     rf"(?:(?:{GAP}et{GAP}|,{GAP}){_WORD}){{0,3}}[ ,(]{{1,40}}(?:19|20)\d\d"
 )
-_PUBLISHED = re.compile(
+_PUBLISHED = LazyPattern(
     r"\b(?:rapport|ouvrage|livre|article|[eé]tude|enqu[eê]te|th[eè]se|loi|circulaire|plan|"
     r"programme|mission|film|conf[eé]rence) {1,40}(?:de|du|d['’]|par) {0,40}$", re.IGNORECASE
 )
@@ -82,7 +83,7 @@ _FIRST_WORDS = (
 """What a name may begin with in lower case."""
 
 _BEFORE = 60
-_LIVES_ON = re.compile(
+_LIVES_ON = LazyPattern(
     rf"{GAP}(?:(?:ne{GAP}(?:parle|mange|dort)|vit|vivait|dort|dormait|boit|habite)\b|"
     rf"(?:a{GAP}été|est|était){GAP}(?:hospitalis|expuls|incarc|sous{GAP}(?:curatelle|tutelle)))"
 )

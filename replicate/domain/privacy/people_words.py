@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from replicate.domain.text.lazy_pattern import LazyPattern
 
-PERSON = re.compile(
+PERSON = LazyPattern(
     r"\b(?:personne|patient|patiente|usager|usag[eè]re|monsieur|madame|mme|mr|mlle|dame|homme|"
     r"femme|r[eé]sidente?|locataire|b[eé]n[eé]ficiaire|h[eé]berg[eé]e?|enfant|fils|fille|m[eè]re|"
     r"p[eè]re|fr[eè]re|s[oœ]e?ur|jeune|adolescente?|il|elle|gar[cç]on|b[eé]b[eé]|int[eé]ress[eé]e?|"

@@ -13,11 +13,12 @@ from replicate.domain.privacy.find import Find
 from replicate.domain.privacy.given_names import is_given_name
 from replicate.domain.privacy.institutions import NOT_NAMES, is_named_for
 from replicate.domain.privacy.passage import GAP, Passage, within_value
+from replicate.domain.text.lazy_pattern import LazyPattern
 from replicate.domain.text.spelling import fold
 
 _TITLES = ("monsieur ", "madame ", "mademoiselle ", "docteur ", "m. ")
 _PARTICLE = rf"(?:(?:de la|de|da|dos|du|el|ben|le|la|van){GAP})?"
-_TITLED = re.compile(
+_TITLED = LazyPattern(
     rf"(?<![\w.])(?<!\d )(?:monsieur|madame|mademoiselle|docteur|m\.){GAP}"
     rf"(?P<name>{_PARTICLE}(?P<word>[a-zà-öø-ÿ][a-zà-öø-ÿ'’\-]{{2,30}}))"
     rf"(?P<after>{GAP}(?:n['’]|s['’])|{GAP}[a-zà-ÿ]{{1,12}}|[.,;:)»]|$)?"
@@ -28,7 +29,7 @@ relance pense dit vient passe refusent sont ont viennent demandent souhaitent
 """.split())
 """What comes after a name, and seldom after a verb or a function."""
 
-_SOUGHT = re.compile(
+_SOUGHT = LazyPattern(
     rf"\b(?:(?:r?appeler|(?:re)?contacter|relancer|(?:re)?voir|joindre|prévenir|rencontrer|recevoir|"
     rf"attendre|remercier|chercher|avec|chez){GAP}|(?:dossier|situation|bail|studio|retour){GAP}de{GAP})$"
 )
@@ -46,7 +47,7 @@ generaliste remplacant urgentiste geriatre pediatre qu'il qu'elle l'adjoint l'ad
 madame mesdames messieurs garde service secteur quartier foyer ville
 logement santé sécurité social sociale handicap culture propreté urgence accueil psy
 """.split())
-_VERB_ENDING = re.compile(r"(?:[éè]e?s?|ait|aient|era|eront|ent|ant|iste|logue|iatre)$")
+_VERB_ENDING = LazyPattern(r"(?:[éè]e?s?|ait|aient|era|eront|ent|ant|iste|logue|iatre)$")
 
 _LIVES = (
     "vit ", "vivait ", "dort ", "dormait ", "habite", "habitait", "boit ", "consomme ", "rechute",
@@ -57,7 +58,7 @@ _LIVES = (
 """What is said of a person rather than of a house or an association; looked up as it stands."""
 
 _REFUSED = ("son ", "sa ", "le traitement", "les soins", "de ", "toute ", "l'aide")
-_GIVEN = re.compile(
+_GIVEN = LazyPattern(
     rf"(?:^|(?<=[\s(«\"'’,;:.]))(?P<given>[a-zà-öø-ÿ]+(?:-[a-zà-öø-ÿ]+)?){GAP}"
     rf"(?:(?:est|a|a{GAP}été|a{GAP}fait{GAP}une|est{GAP}sous|est{GAP}en|n['’]est){GAP})?$"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from replicate.domain.privacy.births import find_births
@@ -16,12 +15,13 @@ from replicate.domain.privacy.passage import Patience, read_passage
 from replicate.domain.privacy.people import find_people
 from replicate.domain.privacy.quiet_names import find_quiet_names
 from replicate.domain.privacy.situations import find_situations
+from replicate.domain.text.lazy_pattern import LazyPattern
 
 CONCEALED = "[…]"
 _STRETCH = 20_000
 """Characters that every finder reads before the next ones: most files are shorter."""
 
-_CUT_SHORT = re.compile(r"(?:\S{0,64}@\S{0,64}|[0-9][0-9 .\-/]{0,40})…")
+_CUT_SHORT = LazyPattern(r"(?:\S{0,64}@\S{0,64}|[0-9][0-9 .\-/]{0,40})…")
 _FINDERS = (
     find_births, find_numbers, find_mailboxes, find_people, find_quiet_names, find_given_alone,
     find_situations, find_headcounts, find_homes,

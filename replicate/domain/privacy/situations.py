@@ -2,56 +2,56 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from replicate.domain.privacy.find import Find
 from replicate.domain.privacy.passage import Passage
 from replicate.domain.privacy.people_words import PERSON
+from replicate.domain.text.lazy_pattern import LazyPattern
 
-_AGE = re.compile(
+_AGE = LazyPattern(
     r"\W?(?:\d{1,3}|quinze|seize|dix-sept|dix-huit|dix-neuf|(?:vingt|trente|quarante|cinquante|"
     r"soixante|quatre-vingt)(?:[- ][a-z\-]{1,20})?)"
 )
-_AFTER_AGE = re.compile(
+_AFTER_AGE = LazyPattern(
     r" ans\b(?! {0,40}(?:et {1,40}(?:plus|demi)|ou {1,40}plus|r[eé]volus|maximum|minimum|d['’]))"
 )
-_NO_AGE_BEFORE = re.compile(
+_NO_AGE_BEFORE = LazyPattern(
     r"(?:\b(?:plus|moins|depuis|pendant|durant|apr[eè]s|dans|entre|et|à|a|ou|jusqu['’]à|bail|"
     r"tous les|dure|duré|autour|dispositif|projet|fêté|ses|les|il y a|en|au bout|minimum|"
     r"partir|fait|sur)(?: {1,40}(?:de|d['’]|les|ses))?|\d|-) {0,40}$"
 )
-_AGED = re.compile(r"\b[aâ]g[eé]e?(s?) {1,40}de {1,40}$")
-_SOMEONE_BEFORE = re.compile(
+_AGED = LazyPattern(r"\b[aâ]g[eé]e?(s?) {1,40}de {1,40}$")
+_SOMEONE_BEFORE = LazyPattern(
     rf"(?:{PERSON.pattern}(?: {{1,40}}[^\W\d]{{2,15}})?(?: {{0,40}}[,(]| {{1,40}}de)?"
     r"|\b(?:mme|mr|mlle|m\.|dr|monsieur|madame) {1,40}[^;:,(]{1,30} ?[,(]) {0,40}$"
 )
-_ROOM = re.compile(r"\b(?:chambre|ch\.|lit) {1,40}(?:n° ?)?\d{1,4}\b(?! {0,40}m[²2])")
-_FILE = re.compile(
+_ROOM = LazyPattern(r"\b(?:chambre|ch\.|lit) {1,40}(?:n° ?)?\d{1,4}\b(?! {0,40}m[²2])")
+_FILE = LazyPattern(
     r"\b(?:dossiers? {1,40}(?:siao|dalo|mdph|caf|patient|m[eé]dical|social)? {0,40}"
     r"(?:n°|num[eé]ro|no\.?)?|ipp|n° ?patient|matricule|allocataire)"
     r"[ :.=°]{0,6}(?!(?:19|20)\d\d(?![\d\-]))(?=[\d\-]*\d{4})\d[\d\-]{3,}"
 )
-_STORY = re.compile(
+_STORY = LazyPattern(
     r"\b(?:hospitalis[eé]e?|intern[eé]e?|schizophr\w*|bipolaire|d[eé]pressi\w*|psychoti\w*|"
     r"suicid\w*|curatelle|tutelle|sous contrainte|expuls[eé]e?|enceinte|incarc[eé]r[eé]e?|"
     r"d[eé]tenue?|toxicoman\w*|alcooli\w*|addict\w*|diog[eè]ne|cancer|s[eé]ropositi\w*|vih|"
     r"sans[- ]papiers|d[eé]lir\w*|viol[eé]e?s?|battue|maltrait\w*|plac[eé]e?s?|"
     r"perdu son (?:logement|emploi|travail)|ne paie plus|impay[eé]s?|rechut\w*|d[eé]compens\w*)\b"
 )
-_KIN = re.compile(
+_KIN = LazyPattern(
     r"\b(?:son|sa|mon|ma) {1,40}(?:fils|fille|m[eè]re|p[eè]re|fr[eè]re|s[oœ]e?ur|mari|femme|"
     r"conjointe?|compagne|compagnon|voisine?)(?: {0,40},)? {1,40}(?:est {1,40})?$"
 )
 _MONTH = (r"(?:janv|f[eé]vr|mars|avril|mai\b|juin|juil|ao[uû]t|septembre|octobre|novembre|"
           r"d[eé]cembre)")
-_SINCE = re.compile(
+_SINCE = LazyPattern(
     rf"depuis {{1,40}}(?:(?:le {{1,40}})?(?:\d|l['’]|{_MONTH}|hier|deux|trois|quatre|cinq|six|"
     r"un an|une? mois|quelques|la mort|sa\b|son\b|ses\b))"
 )
-_IN = re.compile(rf" en {{1,40}}(?:{_MONTH}|\d{{4}})")
-_LAST = re.compile(r" derni(?:er|[eè]re)\b")
-_LATELY = re.compile(r"\b(?:hier|ce {1,40}matin|cette {1,40}(?:nuit|semaine)|ce {1,40}week-end)\b")
+_IN = LazyPattern(rf" en {{1,40}}(?:{_MONTH}|\d{{4}})")
+_LAST = LazyPattern(r" derni(?:er|[eè]re)\b")
+_LATELY = LazyPattern(r"\b(?:hier|ce {1,40}matin|cette {1,40}(?:nuit|semaine)|ce {1,40}week-end)\b")
 _MOMENTS = (_SINCE, _IN, _LAST, _LATELY)
 _OF_KIN = (
     "schizophr", "bipolaire", "dépressi", "psychoti", "suicid", "toxico", "alcooli", "addict",
@@ -70,14 +70,14 @@ _SUFFERS = (
 """What only one person goes through, whether or not a moment is told."""
 
 _BELIEFS = (" croit qu", " dit qu", " persuadé", " convaincu")
-_AGAINST = re.compile(
+_AGAINST = LazyPattern(
     r"[^.;,]{1,60}?(?:\b(?:l[ea]|lui) {1,40}|\bl['’])(?:surveille|espionne|empoisonne|persécute|"
     r"harcèle|poursui|suit\b|suivent\b|écoute|épie|vole|menace|drogue|observe|filme|en veu)"
 )
 """What others are believed to do to the one who says so: « que les voisins l'empoisonnent »."""
 
 _THINKS_ITSELF = (" se croit ", " se dit ", " se pense ")
-_HUNTED = re.compile(
+_HUNTED = LazyPattern(
     r"(?:toujours |encore |aussi )?(?:suivi|surveillé|persécuté|espionné|empoisonné|épié|écouté|"
     r"possédé|harcelé|envoûté|traqué|observé)e?\b"
 )
@@ -88,7 +88,7 @@ _ONE = (
     r"l['’](?:usag(?:er|ère)|intéressée?|occupante?|hébergée?)"
     r")(?: {1,40}(?:du|de la|des|au) {1,40}[\w\-]{1,20}(?: étage)?| {1,40}de l['’][\w\-]{1,20})?"
 )
-_SOMEONE = re.compile(
+_SOMEONE = LazyPattern(
     r"(?:^|[\s(«\"])(?<!si )(?<!quand )(?<!lorsque )(?<!dès )(?<!que )"
     rf"{_ONE}(?: [^.;,]{{1,50}} et)? {{0,40}}(?:n['’]|ne |(?:s['’])?est ?)?$"
 )

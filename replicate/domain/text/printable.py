@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from replicate.domain.text.code_points import code_point
+from replicate.domain.text.lazy_pattern import LazyPattern
 
 _UNSEEN = (
     "\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f"
 )
-_UNSAFE = re.compile(f"[\x00-\x1f{_UNSEEN}]")
-_UNSAFE_IN_LINES = re.compile(f"[\x00-\x09\x0b-\x1f{_UNSEEN}]")
+_UNSAFE = LazyPattern(f"[\x00-\x1f{_UNSEEN}]")
+_UNSAFE_IN_LINES = LazyPattern(f"[\x00-\x09\x0b-\x1f{_UNSEEN}]")
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ONE_BYTE = 0x100
 
