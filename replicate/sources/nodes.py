@@ -15,7 +15,6 @@ class MappingNode(dict[str, Any]):
     __slots__ = ("at", "keys_at", "values_at")
 
     def __init__(self, at: int) -> None:
-        super().__init__()
         self.at = at
         self.keys_at: dict[str, int] = {}
         self.values_at: dict[str, int] = {}
@@ -38,7 +37,6 @@ class ListNode(list[Any]):
     __slots__ = ("at", "items_at")
 
     def __init__(self, at: int) -> None:
-        super().__init__()
         self.at = at
         self.items_at: list[int] = []
 

@@ -16,6 +16,7 @@ _CONSTANTS: dict[str, bool | None] = {
     "": None, "~": None, "null": None, "true": True, "false": False,
 }
 _AFTER_HASH = re.compile(r"[ \t]+(#(?![#\s])[^\r\n]*)")
+_GLUED_HASH = re.compile(r"#(?![#\s])")
 _BLANKS = frozenset(" \t")
 _QUOTES_BEFORE = frozenset("“”„«‘‚‹")
 _WORD_QUOTES = (("“”„«", "“”»", "“”„«»"), ("‘‚‹", "’‘›", ""))
@@ -54,6 +55,11 @@ def edge_space(value: str, index: int) -> OddText | None:
         "YAML012", f"le caractère {name}, ne se voit pas au bord de ce texte",
         "le texte sans ce caractère, souvent venu d'un copier-coller", index,
     ) if name else None
+
+
+def may_lose(text: str) -> bool:
+    """Whether a remark may have taken a part of some value; true of a few clean texts too."""
+    return _GLUED_HASH.search(text) is not None
 
 
 def odd_text(event: Any, value: str, text: str) -> Iterable[OddText]:

@@ -25,7 +25,7 @@ from replicate.sources.clean import YES_NO_KEYS
 from replicate.sources.foreign_signs import find_in_key
 from replicate.sources.nodes import ListNode, MappingNode
 from replicate.sources.position import Lines
-from replicate.sources.scalars import OddText, edge_space, odd_text, resolve
+from replicate.sources.scalars import OddText, edge_space, may_lose, odd_text, resolve
 from replicate.sources.yaml_words import Explained
 
 MAX_DEPTH = 40
@@ -70,7 +70,8 @@ class Tree:
         self.text, self.lines, self.report, self.allowed = text, lines, report, allowed
         self.nodes = 0
         self.has_blank = self.has_words = False
-        self._indent = -1  # the column, from 0, of the block collection around
+        self._may_lose = may_lose(text)
+        self._block_at: int | None = None  # where the block collection around begins
         self._in_flow = False
 
     def build(self, events: Iterator[Any]) -> Any:
@@ -93,7 +94,14 @@ class Tree:
         return data
 
     def _node(self, event: Any, events: Iterator[Any], depth: int) -> Any:
+        if type(event) is ScalarEvent:
+            return self._scalar(event)
         self.nodes += 1
+        self._refuse_node(event)
+        fill = self._sequence if type(event) is SequenceStartEvent else self._mapping
+        return self._collection(event, events, depth, fill)
+
+    def _refuse_node(self, event: Any) -> None:
         if self.nodes > self.allowed:
             raise Refused("YAML005", *_TOO_MANY, event.start_mark.index)
         if event.anchor is not None:  # an alias has one too
@@ -106,22 +114,24 @@ class Tree:
                 "YAML006", "un texte qui commence par !",
                 "le texte entre guillemets", event.start_mark.index,
             )
-        if type(event) is ScalarEvent:
-            return self._scalar(event)
-        fill = self._sequence if type(event) is SequenceStartEvent else self._mapping
-        return self._collection(event, events, depth, fill)
 
     def _scalar(self, event: Any) -> Any:
+        self.nodes += 1
+        if self.nodes > self.allowed or event.anchor is not None or event.tag is not None:
+            self._refuse_node(event)
         value = event.value
-        if (event.style or not value.isascii()) and shows_nothing(value):
-            self.has_words = True
-        elif not value.isascii():
-            self._report_odd(edge_space(value, event.start_mark.index))
+        is_ascii = value.isascii()
+        if event.style or not is_ascii:
+            if shows_nothing(value):
+                self.has_words = True
+            elif not is_ascii:
+                self._report_odd(edge_space(value, event.start_mark.index))
         if event.style:  # plain: '' in C, None in Python
             self._check_styled(event)
             return value
-        for odd in odd_text(event, value, self.text):
-            self._report_odd(odd)
+        if self._may_lose or not is_ascii:
+            for odd in odd_text(event, value, self.text):
+                self._report_odd(odd)
         if value == "-":
             raise Refused(
                 "YAML001", "un « - » seul entre crochets", '"-", entre guillemets',
@@ -133,14 +143,18 @@ class Tree:
         if odd is not None:
             self.report(odd.code, odd.message, odd.expected, odd.index, Severity.WARNING, odd.hint)
 
+    def _indent(self) -> int:
+        """The column, from 0, of the block collection around; -1 at the top."""
+        return -1 if self._block_at is None else self.lines.place(self._block_at)[1] - 1
+
     def _check_styled(self, event: Any) -> None:
         start, end = event.start_mark.index, event.end_mark.index
         if event.style in "|>":
-            _refuse(strictness.check_block_text(self.text, self.lines, event, self._indent))
+            _refuse(strictness.check_block_text(self.text, self.lines, event, self._indent()))
             return
         if event.end_mark.line > event.start_mark.line and not self._in_flow:
             _refuse(strictness.check_continuation(
-                self.lines, start, end, self._indent, is_flow=False
+                self.lines, start, end, self._indent(), is_flow=False
             ))
         if event.style == '"' and "\\" in self.text[start:end]:
             for escaped in odd_in_value(event.value, start):
@@ -157,16 +171,16 @@ class Tree:
         index = event.start_mark.index
         if depth >= MAX_DEPTH:
             raise Refused("YAML005", *_TOO_DEEP, index)
-        around = (self._indent, self._in_flow)
+        around = (self._block_at, self._in_flow)
         if event.flow_style:
             self._in_flow = True
         else:
-            self._indent = self.lines.place(index)[1] - 1
+            self._block_at = index
         data, end = fill(index, events, depth)
-        self._indent, self._in_flow = around
+        self._block_at, self._in_flow = around
         if event.flow_style and not self._in_flow and end.line > event.start_mark.line:
             _refuse(strictness.check_continuation(
-                self.lines, index, end.index, self._indent, is_flow=True
+                self.lines, index, end.index, self._indent(), is_flow=True
             ))
         return data
 
@@ -186,18 +200,7 @@ class Tree:
             if type(event) is MappingEndEvent:
                 return mapping, event.end_mark
             key_index = event.start_mark.index
-            if type(event) is not ScalarEvent or (
-                self._in_flow and self.text[key_index - 1] == "?"  # which libyaml would drop
-            ):
-                raise Refused(
-                    "YAML008", "une clé qui n'est pas un simple mot",
-                    "une clé de la forme « mot: »", key_index,
-                )
-            if event.anchor or event.tag or event.style:
-                self._node(event, events, depth)  # refuses an anchor, a tag, odd escapes
-            key = event.value
-            if not key.isascii() and not event.style:
-                _refuse_foreign(key, key_index)
+            key = self._key(event, key_index)
             value_event = next(events)
             value = self._node(value_event, events, depth + 1)
             if key in mapping:
@@ -216,8 +219,24 @@ class Tree:
                 values_at[key] = value_event.start_mark.index if value_event.value else key_index
             else:
                 values_at[key] = value_event.start_mark.index
-                self.has_words |= key in YES_NO_KEYS and value is not True and value is not False
+                if key in YES_NO_KEYS and value is not True and value is not False:
+                    self.has_words = True
         raise AssertionError("a parser ends each mapping")
+
+    def _key(self, event: Any, index: int) -> str:
+        if type(event) is not ScalarEvent or (
+            self._in_flow and self.text[index - 1] == "?"  # which libyaml would drop
+        ):
+            raise Refused(
+                "YAML008", "une clé qui n'est pas un simple mot",
+                "une clé de la forme « mot: »", index,
+            )
+        key: str = event.value
+        if event.anchor or event.tag or event.style:
+            self._scalar(event)  # refuses an anchor, a tag, odd escapes
+        elif not key.isascii():
+            _refuse_foreign(key, index)
+        return key
 
 
 def _refuse(found: Explained | None) -> None:

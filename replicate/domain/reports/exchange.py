@@ -20,14 +20,22 @@ NODE_COLUMNS = MappingProxyType({
     "nombre": "Nombre",
     "etat": "État",
     "avancement": "Avancement",
-    "depuis": "Depuis",
-    "jusqu_a": "Jusqu'à",
-    "cite_en": "Cité en",
+    "debut": "Début",
+    "debut_au_plus_tot": "Début au plus tôt",
+    "debut_au_plus_tard": "Début au plus tard",
+    "fin": "Fin",
+    "fin_au_plus_tot": "Fin au plus tôt",
+    "fin_au_plus_tard": "Fin au plus tard",
+    "premiere_mention": "Première mention",
     "mesures": "Mesures",
     "inconnu": "Inconnu",
     "valeurs_deduites": "Valeurs déduites",
 })
-"""Key → heading of what is told of a node; ``SAID_COLUMNS`` follow."""
+"""Key → heading of what is told of a node; ``SAID_COLUMNS`` follow.
+
+Dates are French words; the first and the last day that one may be are ISO 8601, and None
+where it is open there: a program sorts by them, and no day is claimed that no source gives.
+"""
 
 EDGE_COLUMNS = MappingProxyType({
     "reciproque": "Réciproque",

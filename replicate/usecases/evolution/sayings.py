@@ -20,10 +20,10 @@ from replicate.usecases.evolution.lines import (
     decision_line,
     entity_line,
 )
-from replicate.usecases.evolution.words import doubt_words
+from replicate.usecases.evolution.words import side_words
 
 
-def decision_lines(territory: Territory, window: Window, fate: Fate) -> Iterator[ToldLine]:
+def told_decisions(territory: Territory, window: Window, fate: Fate) -> Iterator[ToldLine]:
     """Decisions, then adaptations, by function then by date, whatever their place in the kit.
 
     One without a date may fall anywhere.
@@ -43,7 +43,7 @@ def decision_lines(territory: Territory, window: Window, fate: Fate) -> Iterator
             yield adaptation_line(adaptation, fate)
 
 
-def absence_lines(territory: Territory, window: Window, fate: Fate) -> Iterator[ToldLine]:
+def told_absences(territory: Territory, window: Window, fate: Fate) -> Iterator[ToldLine]:
     """What someone said is not there: for the first time, or nobody can say when."""
     heading = "Absence dite" if fate is Fate.FIRST_CITED else "Absence dite, on ne sait pas quand"
     for item in territory.absences:
@@ -51,7 +51,7 @@ def absence_lines(territory: Territory, window: Window, fate: Fate) -> Iterator[
             yield absence_line(heading, item, territory, fate)
 
 
-def session_lines(
+def told_sessions(
     entities: Iterable[EntityEvolution], window: Window, fate: Fate
 ) -> Iterator[ToldLine]:
     """The dated sessions of each forum of the territory, a line each forum."""
@@ -62,7 +62,7 @@ def session_lines(
         if held and not item.entity.is_outside:
             held.sort(key=lambda pair: order_in_time(pair[1]))
             told = enumerate_french(
-                f"{date.in_words()}{doubt_words(date, window)}" for _, date in held
+                f"{date.in_words()}{side_words(date, window)}" for _, date in held
             )
             yield entity_line(item, f"séances : {told}", fate, [said for said, _ in held])
 

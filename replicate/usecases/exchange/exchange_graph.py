@@ -116,10 +116,10 @@ def _node(entity: Entity, snapshot: Snapshot, banner: str | None) -> ExchangeNod
         "nombre": entity.count,
         "etat": standing.value,
         "avancement": _labels("statut", entity.values("statut")),
-        "depuis": _text(entity.lifetime.start),
-        "jusqu_a": _text(entity.lifetime.end),
+        **_dated("debut", entity.lifetime.start),
+        **_dated("fin", entity.lifetime.end),
         # Where the beginning is known, the day of the source that tells it says nothing more.
-        "cite_en": None if entity.lifetime.start else _text(entity.lifetime.cited),
+        "premiere_mention": None if entity.lifetime.start else _words(entity.lifetime.cited),
         "mesures": _measures(entity, snapshot),
         "inconnu": _unknown(entity),
         "valeurs_deduites": _LISTED.join(
@@ -191,5 +191,15 @@ def _labels(family: str | None, values: Iterable[object]) -> str | None:
     ) or None
 
 
-def _text(date: PartialDate | None) -> str | None:
-    return date.text if date else None
+def _dated(key: str, date: PartialDate | None) -> Mapping[str, CellValue]:
+    """A date in words, and the first and last days that it may be, where it has them."""
+    earliest, latest = (date.earliest, date.latest) if date else (None, None)
+    return {
+        key: _words(date),
+        f"{key}_au_plus_tot": earliest.isoformat() if earliest else None,
+        f"{key}_au_plus_tard": latest.isoformat() if latest else None,
+    }
+
+
+def _words(date: PartialDate | None) -> str | None:
+    return date.in_words() if date else None

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -23,10 +24,12 @@ from replicate.domain.reports.exchange import (
 )
 from replicate.usecases.exchange.exchange_files import exchange_files
 from replicate.usecases.exchange.exchange_graph import exchange_graph, left_out_words
+from replicate.usecases.kits.reading import read_clean
 from replicate.views.exchange.edge_list import render_edge_csv, render_node_csv
 from replicate.views.exchange.gexf import render_gexf
 from replicate.views.exchange.graphml import render_graphml
 from replicate.views.exchange.kumu import render_kumu
+from tests.case_kits import lay_kit
 from tests.examples import at, kit
 
 KITS = [("pau", "2004"), ("pau", "2009"), ("paris-20e", None), ("ville-exemple", None)]
@@ -269,6 +272,26 @@ def test_keys_are_named_in_french() -> None:
     """What nobody knows and what is deduced are told as a reader says them, not as the kit."""
     cells = {node.id: node.cells for node in exchange_graph(at(kit("pau").territory)).nodes}
     told = {cells[id_]["inconnu"] for id_ in ("associations", "equipes-soins")}
-    assert told == {"nombre", "même que ; nombre"}
+    assert told == {"nombre", "même chose qu'une autre entrée ; nombre"}
     values = [str(of[key]) for of in cells.values() for key in ("inconnu", "valeurs_deduites")]
     assert not any("_" in value for value in values)
+
+
+@pytest.mark.parametrize(("written", "told"), [
+    ("apres 2016", ("après 2016", "2017-01-01", None)),
+    ("avant 2004-07", ("avant juillet 2004", None, "2004-06-30")),
+    ("vers 2004", ("vers 2004", "2002-01-01", "2006-12-31")),
+    ("2004", ("2004", "2004-01-01", "2004-12-31")),
+])
+def test_a_date_is_words_and_the_days_that_it_may_be(
+    tmp_path: Path, written: str, told: tuple[str | None, ...]
+) -> None:
+    """No reader meets « apres 2016 », and no program a day that no source gives."""
+    folder = lay_kit(tmp_path / "essai")
+    (folder / "structures.yaml").write_text(
+        "source: s1\nstructures:\n  - {id: p, nom: CMP, type: cmp, champ: sanitaire,"
+        f" ouverture: '{written}', cite_en: '2019'}}\n", encoding="utf-8")
+    nodes = exchange_graph(at(read_clean(folder, "essai").territory)).nodes
+    [cells] = [node.cells for node in nodes if node.id == "p"]
+    assert tuple(cells[key] for key in ("debut", "debut_au_plus_tot", "debut_au_plus_tard")) == told
+    assert cells["fin"] is cells["fin_au_plus_tot"] is cells["premiere_mention"] is None
