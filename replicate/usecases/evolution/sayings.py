@@ -21,10 +21,10 @@ from replicate.usecases.evolution.lines import (
     decision_line,
     entity_line,
 )
-from replicate.usecases.evolution.words import doubt_words
+from replicate.usecases.evolution.words import side_words
 
 
-def decision_lines(territory: Territory, window: Window, fate: Fate) -> Iterator[ToldLine]:
+def told_decisions(territory: Territory, window: Window, fate: Fate) -> Iterator[ToldLine]:
     """Decisions, then adaptations, by function then by date, whatever their place in the kit.
 
     One without a date may fall anywhere.
@@ -44,7 +44,7 @@ def decision_lines(territory: Territory, window: Window, fate: Fate) -> Iterator
             yield adaptation_line(f"Adaptation de {adaptation.function}", adaptation, fate)
 
 
-def absence_lines(territory: Territory, window: Window, fate: Fate) -> Iterator[ToldLine]:
+def told_absences(territory: Territory, window: Window, fate: Fate) -> Iterator[ToldLine]:
     """What someone said is not there: for the first time, before, after, or nobody can say when."""
     is_unsure = fate in (Fate.UNSURE, Fate.UNDATED)
     heading = "Absence dite, on ne sait pas quand" if is_unsure else "Absence dite"
@@ -53,7 +53,7 @@ def absence_lines(territory: Territory, window: Window, fate: Fate) -> Iterator[
             yield absence_line(heading, item, territory, fate)
 
 
-def session_lines(
+def told_sessions(
     entities: Iterable[EntityEvolution], window: Window, fate: Fate
 ) -> Iterator[ToldLine]:
     """The dated sessions of each forum of the territory, a line each forum."""
@@ -64,7 +64,7 @@ def session_lines(
         if held and not item.entity.is_outside:
             held.sort(key=lambda pair: order_in_time(pair[1]))
             told = enumerate_french(
-                f"{date.in_words()}{doubt_words(date, window)}" for _, date in held
+                f"{date.in_words()}{side_words(date, window)}" for _, date in held
             )
             noun = "séances" if len(held) > 1 else "séance"
             yield entity_line(item, f"{noun} : {told}", fate, [said for said, _ in held])
