@@ -11,6 +11,9 @@ A3_WIDTH = 1190.55
 A3_HEIGHT = 841.89
 """A3, landscape, in points."""
 
+GROWTHS = (1.6, 1.45, 1.3, 1.2, 1.1)
+"""How much larger than at its least a drawing may be, where its only sheet has room to spare."""
+
 _FORMATS = (("A3", 1.0), ("A2", 2 ** 0.5), ("A1", 2.0), ("A0", 2 * 2 ** 0.5))
 _BIGGEST = _FORMATS[-1][1]
 _METRES_PER_INCH = 0.0254

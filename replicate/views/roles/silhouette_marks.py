@@ -118,7 +118,7 @@ def _holds_code(rect: Rect) -> bool:
     return rect.width >= _CODE and rect.height >= FLOOR + 2
 
 
-def drawn_mark(mark: RoleMark, is_written: bool = True) -> str:
+def drawn_role(mark: RoleMark, is_written: bool = True) -> str:
     """The mark as SVG; with its code, or the sign that stands for it, if ``is_written``."""
     box, rect = mark.box, mark.rect
     shape = Shape.PLACE if mark.slot.is_bar else shape_of(box)

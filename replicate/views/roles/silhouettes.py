@@ -17,7 +17,7 @@ from replicate.views.page.sheets import Frame, compose_sheet, numbered
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
 from replicate.views.roles.silhouette_marks import (
     RoleMark,
-    drawn_mark,
+    drawn_role,
     lanes,
     numbers,
     place_marks,
@@ -175,7 +175,7 @@ def _drawn(tile: Tile, cover: Silhouettes, is_written: bool = True) -> Iterator[
     title = f"<title>{markup(clean_text(tile.silhouette.description))}</title>"
     yield (f'<g {ink.classes("silhouette")}>{title}{_head(tile)}'
            f"{lanes(cover.lanes, tile.area)}"
-           f"{''.join(drawn_mark(mark, is_written) for mark in tile.marks)}</g>")
+           f"{''.join(drawn_role(mark, is_written) for mark in tile.marks)}</g>")
 
 
 def _head(tile: Tile) -> str:

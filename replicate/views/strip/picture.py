@@ -65,11 +65,17 @@ def _rendered(strip: Strip, sheet: StripSheet, place: tuple[int, int]) -> DrawnS
         *(placed.column.described(rows) for placed in sheet.columns),
     ))
     head = head_block(replace(strip, as_of=numbered(strip.as_of, *place)))
-    frame = Frame(head, _foot_with(used, strip), sheet.bottom + _GAP)
+    frame = Frame(head, _foot_with(used, strip), sheet.bottom * sheet.growth + _GAP)
     return compose_sheet(strip.title, description, frame, (), _drawing(sheet))
 
 
 def _drawing(sheet: StripSheet) -> Iterator[str]:
+    yield f'<g transform="scale({sheet.growth})">'
+    yield from _cells(sheet)
+    yield "</g>"
+
+
+def _cells(sheet: StripSheet) -> Iterator[str]:
     for column in sheet.columns:
         if column.column.is_reference:
             yield filled(column.rect, _PALE)

@@ -9,6 +9,7 @@ from replicate.domain.record import record
 from replicate.domain.reports.strip import CellMark, Strip, StripCell, StripColumn, StripRow
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import FLOOR, NOTE_LIMIT, TextLine, height_of
+from replicate.views.page.sizes import GROWTHS
 from replicate.views.typography.font import clean_text, shorten, text_width
 from replicate.views.typography.told_apart import told_apart
 from replicate.views.typography.wrapping import widest_part, wrap
@@ -23,13 +24,14 @@ _NAME_LIMIT = 60
 _TITLE_LIMIT = 160
 _WORD_SIZE = 9.5
 _GROUP_ROOM = 19.0
-_LEAST, _MOST = 60.0, 210.0
+_LEAST, _MOST = 60.0, 320.0
 """Width of a column, in points: what the words need, and beyond which more is a hole."""
 _WIDEST_WORD = 76.0
 _TITLES, _TITLES_AMONG_FEW = 196.0, 400.0
 _FEW = 4
 _HEAD_PAD, _NAME_PAD = 6.0, 3.5
 _STRETCH = 1.5
+_EASE = 0.92
 
 
 @record
@@ -57,11 +59,15 @@ class PlacedColumn:
 
 @record
 class StripSheet:
-    """One sheet: some columns, the reference first, and some rows."""
+    """One sheet: some columns, the reference first, and some rows.
+
+    All its places are in points of a page that is drawn ``growth`` times as large.
+    """
 
     columns: tuple[PlacedColumn, ...]
     rows: tuple[PlacedRow, ...]
     head_bottom: float
+    growth: float = 1.0
 
     @property
     def bottom(self) -> float:
@@ -77,9 +83,13 @@ def place_strip(strip: Strip, area: Rect) -> tuple[StripSheet, ...]:
     """The sheets of a strip, each within ``area``.
 
     Territories fill sheet after sheet, the reference and the rows repeated; rows
-    that no sheet holds go on to a further one. Every text is at least 9 points.
+    that no sheet holds go on to a further one. Every text is at least 9 points, and
+    larger on the only sheet of a few territories.
     """
     grid = _Grid(strip, area)
+    if grid.is_roomy:
+        larger = (_Grid(strip, area, growth) for growth in GROWTHS)
+        grid = next((candidate for candidate in larger if candidate.is_roomy), grid)
     return tuple(
         grid.sheet(columns, rows) for columns in grid.column_pages() for rows in grid.row_pages
     )
@@ -88,14 +98,16 @@ def place_strip(strip: Strip, area: Rect) -> tuple[StripSheet, ...]:
 class _Grid:
     """The widths and heights that all sheets share."""
 
-    def __init__(self, strip: Strip, area: Rect) -> None:
-        self.strip, self.area = strip, area
+    def __init__(self, strip: Strip, area: Rect, growth: float = 1.0) -> None:
+        self.strip, self.growth = strip, growth
+        self.area = Rect(area.x / growth, area.y / growth, area.width / growth,
+                         area.height / growth)
         names = told_apart([column.name for column in strip.columns],
                            lambda name: len(name) <= _NAME_LIMIT)
         self.names = {id(column): name for column, name in zip(strip.columns, names, strict=True)}
         few = len(strip.columns) <= _FEW
         self.titles = _TITLES_AMONG_FEW if few else _TITLES
-        room = area.width - self.titles
+        room = self.area.width - self.titles
         least = max(_LEAST, min(_WIDEST_WORD, self._widest_word()))
         self.across = max(2, int(room / least))
         if len(strip.columns) > self.across:
@@ -155,6 +167,12 @@ class _Grid:
                 return pages
         return [page for group in groups for page in self._filled(group)]
 
+    @property
+    def is_roomy(self) -> bool:
+        """Whether one sheet holds all, and leaves the words of each cell some air."""
+        is_alone = len(self.column_pages()) == len(self.row_pages) == 1
+        return is_alone and self._need(self.row_pages[0]) <= _EASE * (self.area.height - self.head)
+
     def _need(self, rows: Sequence[int]) -> float:
         """The height of some rows and of the headings over them."""
         headings = len({self._start_of(index) for index in rows})
@@ -201,7 +219,7 @@ class _Grid:
                                       self.width, y - self.area.y), self.heads[id(column)])
             for place, column in enumerate(columns)
         )
-        return StripSheet(placed_columns, tuple(placed_rows), self.area.y + self.head)
+        return StripSheet(placed_columns, tuple(placed_rows), self.area.y + self.head, self.growth)
 
 
 def cell_lines(cell: StripCell, width: float) -> tuple[TextLine, ...]:

@@ -11,12 +11,14 @@ import pytest
 
 from replicate.domain.reports.picture import Table
 from replicate.domain.reports.strip import CellMark, Strip, StripCell, StripColumn, StripRow
+from replicate.views.page.frame import MARGIN
 from replicate.views.page.label import FLOOR
-from replicate.views.page.sizes import A3_HEIGHT
+from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
 from replicate.views.strip.picture import place_on_sheets, render_strip
 from replicate.views.strip.places import BAND, BANDED, StripSheet, cell_lines
 from replicate.views.strip.text import render_strip_text
 from tests.unit.views.measures import assert_frame_is_clear, text_sizes, tree
+from tests.unit.views.texts_on_page import check_texts, printed_texts
 
 _WORDS = {
     CellMark.IN_PLACE: "en place", CellMark.EVALUATED: "en place et évalué",
@@ -107,21 +109,41 @@ def test_order_and_reference(territories: int) -> None:
     assert len(cells) == len(set(cells)) == len(strip.rows) * territories
 
 
-def test_forty_territories_take_three_sheets() -> None:
-    """With names of usual length and few words in each cell, an A3 holds fourteen."""
-    strip = strip_of(40)
+def plain_strip(territories: int) -> Strip:
+    """A strip whose names and cells are of usual length."""
+    strip = strip_of(territories)
     plain = StripCell(CellMark.IN_PLACE, "en place", ("décidé 2024",), "≠ amorcé")
     columns = tuple(
         StripColumn(f"Vallée {number}", ("2024",), (plain,) * 15, ("dit",) * 15, not number)
-        for number in range(41)
+        for number in range(territories + 1)
     )
-    sheets = render_strip(Strip(
-        strip.title, strip.subtitle, strip.as_of, strip.groups, columns, strip.notes,
-        strip.sources, strip.banner, strip.table))
+    return replace(strip, columns=columns)
+
+
+def test_forty_territories_take_three_sheets() -> None:
+    """With names of usual length and few words in each cell, an A3 holds fourteen."""
+    sheets = render_strip(plain_strip(40))
     assert len(sheets) == 3
     assert "feuille 2 sur 3" in sheets[1].svg
     for sheet in sheets:
         assert float((tree(sheet.svg).get("viewBox") or "").split()[3]) == pytest.approx(A3_HEIGHT)
+
+
+@pytest.mark.parametrize("territories", [1, 2, 3])
+def test_few_territories_take_the_whole_width_and_are_written_larger(territories: int) -> None:
+    """A sheet of one to three territories has no empty part on its right, nor its least size."""
+    strip = plain_strip(territories)
+    plain = StripCell(CellMark.IN_PLACE, "en place", ("décidé 2024",))
+    strip = replace(strip, columns=tuple(
+        replace(column, cells=(plain,) * 15) for column in strip.columns))
+    [sheet] = place_on_sheets(strip)
+    right = max(placed.rect.right for placed in sheet.columns) * sheet.growth
+    assert right >= 0.98 * (A3_WIDTH - MARGIN)
+    assert sheet.growth > 1
+    [drawn] = render_strip(strip)
+    sizes = {text.size for text in printed_texts(drawn.svg) if text.text == "décidé 2024"}
+    assert min(sizes) > FLOOR
+    check_texts([drawn])
 
 
 def test_rows_that_no_sheet_holds_go_on() -> None:
