@@ -166,7 +166,8 @@ def _named(raw: Mapping[str, Any]) -> tuple[Any, str | None]:
         value = UNKNOWN
         details.insert(0, FAMILIES["champ"].label(raw["champ"]))
     if "nombre" in raw and details:
-        details[-1] += f" ×{raw['nombre']}"
+        number = raw["nombre"]
+        details[-1] += ", nombre inconnu" if number == UNKNOWN else f" ×{number}"
     return value, ", ".join(details) or None
 
 

@@ -35,9 +35,18 @@ _LEFT = LazyPattern(
 _OF_WHOM = LazyPattern(
     rf"(?<!représentants de )(?<!représentants des )\b{_ACCOMPANIED}s\b[^.;]{{0,40}},{GAP}$"
 )
+_OUT_OF = LazyPattern(
+    rf"\bsur{GAP}(?:l?es{GAP})?(?:\d{{1,3}}|[a-zé\-]{{3,12}}){GAP}(?:{_ACCOMPANIED}|{_ANYONE})s\b"
+    rf"[^.;,]{{0,40}},{GAP}$"
+)
+"""« Sur les six situations étudiées, une a … »: those of whom some are counted."""
+
+_HOUSEHOLD = LazyPattern(rf"\b(?:avec|et){GAP}$")
+"""« une famille avec trois enfants »: what a household is made of, not how many are followed."""
+
 _LETTERS = (
-    "un seul", "une seul", "deux ", "trois ", "quatre ", "cinq ", "six ", "sept ", "huit ", "neuf ",
-    "dix ",
+    "un seul", "une seul", ", un a ", ", une a ", ", un est ", ", une est ", "deux ", "trois ",
+    "quatre ", "cinq ", "six ", "sept ", "huit ", "neuf ", "dix ",
 )
 _BEFORE = 40
 _FAR = 80
@@ -47,8 +56,9 @@ def find_headcounts(passage: Passage) -> Iterator[Find]:
     """Counts of accompanied persons from 1 to 10, in figures or in letters."""
     low = passage.low
     for at in (*passage.numbered, *passage.occurrences(*_LETTERS)):
+        at += 2 * low.startswith(", ", at)
         left = _LEFT.match(low, at)
-        if left is not None and _OF_WHOM.search(within_value(low[max(0, at - _FAR) : at])):
+        if left is not None and _is_of_some(within_value(low[max(0, at - _FAR) : at])):
             yield Find("RGPD407", left.start("count"), left.end("count"))
         found = _COUNT.match(low, at)
         if found is None:
@@ -56,5 +66,12 @@ def find_headcounts(passage: Passage) -> Iterator[Find]:
         before = within_value(low[max(0, at - _BEFORE) : at])
         if _ROOM_FOR.search(before):
             continue
+        if (found["weak"] or "").startswith("enfant") and _HOUSEHOLD.search(before):
+            continue
         if found["strong"] or _CARE_AFTER.match(low, found.end()) or _CARE_BEFORE.search(before):
             yield Find("RGPD407", found.start(), found.end())
+
+
+def _is_of_some(before: str) -> bool:
+    """Whether a count after these words is of the persons that they tell."""
+    return _OF_WHOM.search(before) is not None or _OUT_OF.search(before) is not None

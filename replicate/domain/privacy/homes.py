@@ -14,7 +14,7 @@ _STREET = LazyPattern(
     rf"passage)\b{GAP}?[^\W\d_][\w'’\-]*"
 )
 _LIVES = LazyPattern(
-    r"\b(?:habit(?:e|ait|ant)\b|vit\b|vivait|vivant|domicili|r[eé]side\b|log[eé]e?\b|demeur|"
+    r"\b(?:habit(?:e|ait|ant)\b|vit\b|vivait|vivant|domicili|r[eé]side\b|squatt|log[eé]e?\b|demeur|"
     r"chez (?:s[aoe]|lui|elle)|patiente?\b|locataire\b|monsieur|madame|mme\b|mr\b|"
     r"son domicile|appartement n?°?\s?\d|appt?\.?\s?\d|porte n?°?\s?\d|escalier [a-z]\b|"
     r"code porte|digicode)"

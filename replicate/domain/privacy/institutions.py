@@ -9,9 +9,18 @@ from replicate.domain.text.lazy_pattern import LazyPattern
 from replicate.domain.text.spelling import fold
 from replicate.domain.vocabulary import FAMILIES
 
-_PLACES = frozenset(fold(word) for word in """
+_HOUSES = (
+    "CSAPA", "CAARUD", "CJC", "CMPP", "CAMSP", "IME", "ITEP", "SESSAD", "ESAT", "LAM", "LHSS",
+    "CADA", "HUDA", "SSIAD", "FAM", "MAS", "EHPAD", "FJT", "CHU", "HAJ", "CLAT", "GEM",
+)
+"""Acronyms of places, which bear names as their long forms do: « CSAPA Victor-Hugo »."""
+
+_STREETS = frozenset(fold(word) for word in """
 rue r. avenue av av. boulevard bd bd. bld place pl. allée allées impasse chemin quai cours square
-route pont parc jardin passage esplanade rond-point quartier cité faubourg tour bâtiment bât.
+route pont parc jardin passage esplanade rond-point quartier cité faubourg tour villa résidence
+""".split())
+_PLACES = _STREETS | frozenset(fold(word) for word in """
+bâtiment bât.
 immeuble hameau lieu-dit commune canton ville bus tram métro arrêt station gare stade piscine
 gymnase centre ch chu chs chr ghu gh gcs ehpad hôpital hôpitaux hospitalier hospitalière clinique
 cabinet polyclinique maternité pavillon unité service pôle dispensaire maison résidence pension
@@ -26,7 +35,7 @@ antenne agence office régie mutuelle
 """.split()) | frozenset(
     fold(term.label) for family in FAMILIES.values() for term in family.terms.values()
     if term.label.isupper() and term.label.isalpha()
-)
+) | frozenset(fold(acronym) for acronym in _HOUSES)
 _LINKS = frozenset(fold(word) for word in """
 de du des la le les l d et social sociale hospitalier hospitalière adulte adultes général générale
 interdépartemental universitaire médical médicale public publique
@@ -44,6 +53,12 @@ _HOME_OF = LazyPattern(
     r"\b(?:appartements?|logements?|maisons?|accueil) (?:de|de la|d['’]|de l['’]) *$", re.IGNORECASE
 )
 """A home, or a welcome, is somebody's: « logement de Mme … », where a house bears a name bare."""
+
+
+def is_street_named_for(before: str) -> bool:
+    """Whether ``before`` ends with what may be named for a « Monsieur » or a « Madame »."""
+    words = before.split()[-2:]
+    return any(fold(word.strip("«»\"'’()")) in _STREETS for word in words)
 
 
 def is_named_for(before: str) -> bool:
@@ -73,7 +88,7 @@ def _kind(word: str) -> tuple[bool, bool]:
 
 _LONGEST_ABBREVIATION = 3
 
-ACRONYMS = frozenset(
+ACRONYMS = frozenset(_HOUSES) | frozenset(
     word
     for family in FAMILIES.values() for term in family.terms.values()
     for word in re.findall(r"[A-Z]{2,}", term.label)
@@ -81,7 +96,7 @@ ACRONYMS = frozenset(
     "ARS DDETS DDT DREAL DRIHL DIHAL CPAM CAF MSA MDPH ASE PMI UNAFAM USH AORIF HLM SIAO DALO "
     "AAH RSA PCH HAD CHU CHRU CHR CH GHT PTSM CLS CLSM CPTS DAC MAIA PTA FAM MAS ESAT SSIAD "
     "EHPAD DIM PMSI FINESS INSEE COG UDVS PACT FAS FNARS EPCI SCOT PDALHPD PLH DIU DU UTAS "
-    "MDS SDSEI URPS HAS ANAP DGCS DGOS DGS IGAS ONU UE RGPD CNIL PV CR".split()
+    "MDS SDSEI URPS HAS ANAP DGCS DGOS DGS IGAS ONU UE RGPD CNIL PV CR ESMS".split()
 )
 """The field's acronyms: in capitals, and nobody's name."""
 

@@ -11,7 +11,12 @@ from collections.abc import Iterator
 
 from replicate.domain.privacy.find import Find
 from replicate.domain.privacy.given_names import is_given_name
-from replicate.domain.privacy.institutions import ACRONYMS, NOT_NAMES, is_named_for
+from replicate.domain.privacy.institutions import (
+    ACRONYMS,
+    NOT_NAMES,
+    is_named_for,
+    is_street_named_for,
+)
 from replicate.domain.privacy.passage import GAP, Passage, within_value
 from replicate.domain.text.lazy_pattern import LazyPattern
 from replicate.domain.text.spelling import fold
@@ -28,8 +33,8 @@ _TWO_CAPITALS = LazyPattern(
     rf"[{_UPPER}](?<![\w\-].)[\w.\-]{{0,40}}(?={GAP}(?:l[ea]{GAP}[Dd]|{_PARTICLE}[{_UPPER}]))"
 )
 _TITLE = (
-    r"(?:M|MM)\.?|M[Rr]\.?|M[Mm][Ee]s?|M[Ll][Ll][Ee]s?|Melle|Monsieur|MONSIEUR|Messieurs|Madame|"
-    r"MADAME|Mesdames|Mademoiselle|[Dd]octeure?s?|DOCTEUR|D[Rr]s?\.?|[Pp]rofesseure?s?|Prs?\.?|"
+    r"(?:M|MM)\.?|M[Rr]\.?|M[Mm][Ee]s?|M[Ll][Ll][Ee]s?|Melle|[Mm]onsieur|MONSIEUR|Messieurs|"
+    r"[Mm]adame|MADAME|Mesdames|[Mm]ademoiselle|[Dd]octeure?s?|DOCTEUR|D[Rr]s?\.?|[Pp]rofesseure?s?|Prs?\.?|"
     r"Me|Maître"
 )
 _TITLED = LazyPattern(
@@ -37,6 +42,14 @@ _TITLED = LazyPattern(
     rf"(?:{GAP}(?:l[ea]{GAP})?(?:[Dd]octeure?|[Pp]rofesseure?|Dr\.?|Pr\.?))?"
     rf"{GAP}(?P<name>(?:{_INITIALS}|{_PARTICLE}{_WORD})(?:{GAP}(?:{_INITIALS}|{_WORD}))?)"
 )
+_OF_A_BODY = LazyPattern(rf"(?:du|de{GAP}la|de{GAP}l['’]|d['’]|l['’]){GAP}?[{_UPPER}]{{2,}}\b")
+"""« Sandrine du SIAO »: someone of a body, whose acronym is no surname."""
+
+_CIVIL = LazyPattern(
+    r"(?:mm?\.?|mr\.?|mmes?|mlles?|melle|monsieur|madame|mademoiselle) ", re.IGNORECASE
+)
+"""Titles that a street may bear, and no house: « foyer de Mme … », « centre de jour M. … »."""
+
 _LOW_TITLED = LazyPattern(
     rf"(?<![\w.\-])(?:mme|mlle|mr|dr)\.?{GAP}(?P<name>[{_LOWER}][{_LOWER}\-]{{2,}})"
 )
@@ -63,14 +76,25 @@ _PUBLISHED = LazyPattern(
     r"\b(?:rapport|ouvrage|livre|article|[eé]tude|enqu[eê]te|th[eè]se|loi|circulaire|plan|"
     r"programme|mission|film|conf[eé]rence) {1,40}(?:de|du|d['’]|par) {0,40}$", re.IGNORECASE
 )
+_FIRST_WORDS = (
+    "docteur", "professeur", "famille ", "couple ", "fratrie ", "monsieur ", "madame ",
+    "mademoiselle ",
+)
+"""What a name may begin with in lower case."""
+
 _BEFORE = 60
+_LIVES_ON = LazyPattern(
+    rf"{GAP}(?:(?:ne{GAP}(?:parle|mange|dort)|vit|vivait|dort|dormait|boit|habite)\b|"
+    rf"(?:a{GAP}été|est|était){GAP}(?:hospitalis|expuls|incarc|sous{GAP}(?:curatelle|tutelle)))"
+)
+"""What is said of a person and not of a house, behind a name that may be either's."""
 
 
 def find_people(passage: Passage) -> Iterator[Find]:
     """What reads like a name: from a title, or from a capital that another one follows."""
     text = passage.text
     starts = passage.starts(_TWO_CAPITALS, text)
-    starts += passage.occurrences("docteur", "professeur", "famille ", "couple ", "fratrie ")
+    starts += passage.occurrences(*_FIRST_WORDS)
     for start in dict.fromkeys(starts):
         end = _end_of_name(text, start)
         if end is not None and not _is_spared(text, start, end):
@@ -88,8 +112,12 @@ def _end_of_name(text: str, start: int) -> int | None:
         return titled.end() if _is_a_name(titled["name"]) else None
     for pattern in (_FULL, _CAPS_FIRST):
         found = pattern.match(text, start)
-        if found is not None and is_given_name(found["given"]) and _is_a_name(found["name"]):
+        if found is None or not is_given_name(found["given"]):
+            continue
+        if _is_a_name(found["name"]):
             return found.end()
+        if _OF_A_BODY.match(found["name"]):
+            return found.end("given")
     found = _INITIAL_FIRST.match(text, start)
     if found is not None and (found["name"] is None or _is_a_name(found["name"])):
         return found.end()
@@ -104,11 +132,14 @@ def _is_a_name(word: str) -> bool:
 
 def _is_spared(text: str, start: int, end: int) -> bool:
     """Whether it is a place's or a work's name, or an author's cited with a year."""
-    if _names_a_place(text, start) or _CITED_AFTER.match(text, end):
+    if _CITED_AFTER.match(text, end):
+        return True
+    if _names_a_place(text, start) and not _LIVES_ON.match(text, end):
         return True
     return _PUBLISHED.search(text, max(0, start - _BEFORE), start) is not None
 
 
 def _names_a_place(text: str, start: int) -> bool:
     """Whether what comes before is a thing named for someone: « rue du », « lycée »."""
-    return is_named_for(within_value(text[max(0, start - _BEFORE) : start]))
+    before = within_value(text[max(0, start - _BEFORE) : start])
+    return is_street_named_for(before) if _CIVIL.match(text, start) else is_named_for(before)

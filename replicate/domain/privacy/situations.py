@@ -62,13 +62,35 @@ _OF_KIN = (
 _SUFFERS = (
     "entend des voix", "entendait des voix", "entend encore des voix", "entend toujours des voix",
     "se scarifie", "se mutile", "parle de mourir", "veut mourir", "veut en finir",
-    "a des idées noires", "a des hallucinations", "a fait une ts",
+    "a des idées noires", "a des hallucinations", "a fait une ts", "a fait une tentative de s",
+    "ne prend plus son traitement", "ne prend plus ses ", "a arrêté son traitement",
+    "a cessé son traitement", "a été hospitalis", "menace ses voisins", "menace sa voisine",
+    "ne sort plus de chez ", "vit dans ses déchets",
 )
 """What only one person goes through, whether or not a moment is told."""
 
+_BELIEFS = (" croit qu", " dit qu", " persuadé", " convaincu")
+_AGAINST = LazyPattern(
+    r"[^.;,]{1,60}?(?:\b(?:l[ea]|lui) {1,40}|\bl['’])(?:surveille|espionne|empoisonne|persécute|"
+    r"harcèle|poursui|suit\b|suivent\b|écoute|épie|vole|menace|drogue|observe|filme|en veu)"
+)
+"""What others are believed to do to the one who says so: « que les voisins l'empoisonnent »."""
+
+_THINKS_ITSELF = (" se croit ", " se dit ", " se pense ")
+_HUNTED = LazyPattern(
+    r"(?:toujours |encore |aussi )?(?:suivi|surveillé|persécuté|espionné|empoisonné|épié|écouté|"
+    r"possédé|harcelé|envoûté|traqué|observé)e?\b"
+)
+_ONE = (
+    r"(?:(?:qu['’])?(?:il|elle)|(?:ce |le )?monsieur|(?:cette |la )?madame|"
+    r"(?:l[ea]|ce|cette|son|sa) {1,40}(?:dame|locataire|patiente?|personne|résidente?|voisine?|"
+    r"jeune(?: homme| femme)?|fils|fille|mari|usag(?:er|ère))|"
+    r"l['’](?:usag(?:er|ère)|intéressée?|occupante?|hébergée?)"
+    r")(?: {1,40}(?:du|de la|des|au) {1,40}[\w\-]{1,20}(?: étage)?| {1,40}de l['’][\w\-]{1,20})?"
+)
 _SOMEONE = LazyPattern(
-    r"(?:^|[\s(«\"])(?<!si )(?<!quand )(?:(?:qu['’])?(?:il|elle)|(?:ce |le )?monsieur|madame|"
-    r"(?:cette|la) dame) (?:n['’]|ne )?$"
+    r"(?:^|[\s(«\"])(?<!si )(?<!quand )(?<!lorsque )(?<!dès )(?<!que )"
+    rf"{_ONE}(?: [^.;,]{{1,50}} et)? {{0,40}}(?:n['’]|ne |(?:s['’])?est ?)?$"
 )
 _RADIUS = 70
 _LONGEST_AGE = 60
@@ -94,6 +116,18 @@ def find_situations(passage: Passage) -> Iterator[Find]:
             before, _ = passage.sentence(at, at, _RADIUS)
             if _SOMEONE.search(before):
                 yield Find("RGPD406", at, at + len(words))
+    yield from _delusions(passage)
+
+
+def _delusions(passage: Passage) -> Iterator[Find]:
+    """What one person believes that others do to her: « elle croit que les voisins … »."""
+    for beliefs, told in ((_BELIEFS, _AGAINST), (_THINKS_ITSELF, _HUNTED)):
+        for belief in beliefs:
+            for at in passage.occurrences(belief):
+                found = told.match(passage.low, at + len(belief))
+                before, _ = passage.sentence(at, at, _RADIUS)
+                if found is not None and _SOMEONE.search(before):
+                    yield Find("RGPD406", at + 1, found.end())
 
 
 def _ages(passage: Passage) -> Iterator[Find]:

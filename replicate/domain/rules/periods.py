@@ -8,12 +8,17 @@ from collections.abc import Iterator
 
 from replicate.domain.checked import CheckedKit
 from replicate.domain.problem import Problem, Severity
+from replicate.domain.text.lazy_pattern import LazyPattern
 
-_ISO = re.compile(r"(?<![\w/-])(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})(?:-(?P<day>[0-9]{1,2}))?"
-                  r"(?![\w/-])")
-_FRENCH = re.compile(r"(?<![\w/-])(?:(?P<day>[0-9]{1,2})/)?(?P<month>[0-9]{1,2})/"
-                     r"(?P<year>[0-9]{4})(?![\w/-])")
-_YEARS = re.compile(r"(?<![\w/-])(?P<first>[0-9]{4}) ?[-–/] ?(?P<last>[0-9]{4})(?![\w/-])")
+_ISO = LazyPattern(
+    r"(?<![\w/-])(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})(?:-(?P<day>[0-9]{1,2}))?"
+    r"(?![\w/-])"
+)
+_FRENCH = LazyPattern(
+    r"(?<![\w/-])(?:(?P<day>[0-9]{1,2})/)?(?P<month>[0-9]{1,2})/"
+    r"(?P<year>[0-9]{4})(?![\w/-])"
+)
+_YEARS = LazyPattern(r"(?<![\w/-])(?P<first>[0-9]{4}) ?[-–/] ?(?P<last>[0-9]{4})(?![\w/-])")
 _MONTHS = range(1, 13)
 
 

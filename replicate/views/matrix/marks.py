@@ -25,7 +25,7 @@ _DRAWN_ON = 27.0
 _ENDS = (1.5, 25.5)
 
 
-def backdrop(grid: Grid) -> Iterator[str]:
+def grid_backdrop(grid: Grid) -> Iterator[str]:
     """One row in two grey, the lines of the grid, and heavier ones between groups."""
     area = grid.area
     for row in grid.rows[1::2]:
@@ -81,10 +81,10 @@ def tie_mark(placed: PlacedTie) -> str:
     names = ink.classes("lien", f"lien-{link.type}", ink.standing_class(link.standing))
     return (f'<g {names} data-de="{markup(link.source)}" data-vers="{markup(link.target)}">'
             f"<title>{markup(link.title)}</title>"
-            f"{drawn_mark(link.type, link.standing, placed.mark)}{_question(placed)}</g>")
+            f"{drawn_tie(link.type, link.standing, placed.mark)}{_question(placed)}</g>")
 
 
-def drawn_mark(type_: str, standing: Standing, rect: Rect) -> str:
+def drawn_tie(type_: str, standing: Standing, rect: Rect) -> str:
     """The line of a tie's family from the row, on the left, to the column, on the right."""
     stroke = ink.outline_stroke(standing, heavy=False)
     if standing is Standing.PLANNED:

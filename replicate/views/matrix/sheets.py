@@ -46,7 +46,7 @@ class MatrixSheet:
     place: tuple[int, int] = (1, 1)
 
 
-def place_sheets(matrix: Matrix) -> list[MatrixSheet]:
+def place_matrix(matrix: Matrix) -> list[MatrixSheet]:
     """The sheets and the places of every mark: what tests measure."""
     if not matrix.cells:
         return _with_lists(matrix, MatrixSheet(matrix.subtitle), _EMPTY_ROOM)

@@ -12,6 +12,7 @@ from replicate.views.page.shapes import outline, plate
 PLANNED = ink.Stroke(ink.DARK, 1.6, "0 3.6")
 """The outline of what is only planned."""
 
+
 def chip(box: Box, rect: Rect, size: float = FLOOR) -> str:
     """Shape, fill and code in ``rect``; white when it is over, dotted when planned.
 

@@ -16,7 +16,7 @@ from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
 from replicate.views.page.label import TextLine, height_of
 from replicate.views.page.listings import listings_block
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
-from replicate.views.perimeters.rows import column_of, text_lines
+from replicate.views.perimeters.rows import text_column, text_lines
 from replicate.views.perimeters.sheet import GAP, numbered_sheet
 
 _SIZE = 9.5
@@ -108,7 +108,7 @@ def _head(tracks: Sequence[TrackHead], columns: _Columns) -> FramePart:
         fill = ink.champ_fill(mark) if mark else "#FFFFFF"
         parts.append(f'<rect x="{ink.number(x)}" y="0" width="{ink.number(width)}" '
                      f'height="{ink.number(height)}" fill="{fill}" stroke="{ink.DARK}"/>')
-        parts.append(column_of(lines, x + _PAD, _PAD, mark.ink if mark else ink.DARK, "start"))
+        parts.append(text_column(lines, x + _PAD, _PAD, mark.ink if mark else ink.DARK, "start"))
         x += width
     return FramePart(height, "".join(parts))
 
@@ -129,7 +129,7 @@ def _drawn(
 ) -> str:
     parts, x = [], MARGIN
     for lines, width in zip(cells, columns.widths, strict=True):
-        parts.append(column_of(lines, x + _PAD, y + _PAD, anchor="start"))
+        parts.append(text_column(lines, x + _PAD, y + _PAD, anchor="start"))
         x += width
     parts.append(f'<path d="M{ink.number(MARGIN)},{ink.number(y + height)}H{ink.number(x)}" '
                  f'stroke="{ink.MUTED}" stroke-width="0.6"/>')

@@ -37,7 +37,7 @@ _CROSS = 3.4
 _MORE = "d'autres tiennent aussi cette place"
 
 
-def drawn_mark(mark: RoleMark, is_written: bool = True) -> str:
+def drawn_role(mark: RoleMark, is_written: bool = True) -> str:
     """The mark as SVG; with its code, or the sign that stands for it, if ``is_written``."""
     box, rect = mark.box, mark.rect
     shape = shape_drawn(mark)

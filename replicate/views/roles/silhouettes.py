@@ -15,7 +15,7 @@ from replicate.views.page.geometry import Rect
 from replicate.views.page.label import FLOOR, TextLine, height_of
 from replicate.views.page.sheets import Frame, compose_sheet, numbered
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
-from replicate.views.roles.silhouette_marks import drawn_mark, lanes, numbers, silhouette_groups
+from replicate.views.roles.silhouette_marks import drawn_role, lanes, numbers, silhouette_groups
 from replicate.views.roles.silhouette_places import RoleMark, place_marks
 from replicate.views.typography.font import LINE_HEIGHT, clean_text
 from replicate.views.typography.told_apart import told_apart
@@ -175,7 +175,7 @@ def _drawn(tile: Tile, cover: Silhouettes, is_written: bool = True) -> Iterator[
     title = f"<title>{markup(clean_text(tile.silhouette.description))}</title>"
     yield (f'<g {ink.classes("silhouette")}>{title}{_head(tile)}'
            f"{lanes(cover.lanes, tile.area)}"
-           f"{''.join(drawn_mark(mark, is_written) for mark in tile.marks)}</g>")
+           f"{''.join(drawn_role(mark, is_written) for mark in tile.marks)}</g>")
 
 
 def _head(tile: Tile) -> str:

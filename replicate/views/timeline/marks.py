@@ -21,13 +21,12 @@ from replicate.views.timeline.scale import TimeScale
 from replicate.views.timeline.stop_labels import PlacedStop
 
 _EDGE = "#CFC99A"
-_RULE = "#DDDDDD"
 _OPEN = ink.Stroke(ink.ABSENT, 1.4, "0 4")
 _QUESTION = 11.0
 _PALE = 0.35
 
 
-def backdrop(chart: Chart) -> Iterator[str]:
+def chart_backdrop(chart: Chart) -> Iterator[str]:
     """The days of each date down the page, the ruler, and the lines between groups."""
     if chart.scale is None or chart.header is None:
         return

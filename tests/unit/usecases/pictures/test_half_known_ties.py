@@ -53,3 +53,19 @@ def test_a_member_without_an_entry_is_attested(tmp_path: Path) -> None:
         " membres: [{champ: usagers_familles, nombre: 4}]}\n"
     )) == ("attesté par un document", "non : un bout n'est pas nommé",
            "attesté par un document : s1, p. 4")
+
+
+@pytest.mark.parametrize(("member", "named"), [
+    ("{champ: usagers_familles, nombre: inconnu}", "Usagers et familles, nombre inconnu"),
+    ("{champ: usagers_familles, fonction: représentants, nombre: inconnu}",
+     "Usagers et familles, représentants, nombre inconnu"),
+    ("{champ: usagers_familles, nombre: 4}", "Usagers et familles ×4"),
+])
+def test_how_many_members_may_be_unknown(tmp_path: Path, member: str, named: str) -> None:
+    """Asked and not known is an answer wherever a number is one, and is told in words."""
+    folder = lay_kit(tmp_path / "k")
+    (folder / "echanges.yaml").write_text(
+        f"source: s1\ninstances:\n  - {{id: f, nom: CLSM, type: clsm, membres: [{member}]}}\n",
+        encoding="utf-8")
+    rows = tie_rows(take_snapshot(read_clean(folder, "essai").territory))
+    assert [row.source for row in rows if row.target == "CLSM"] == [named]
