@@ -142,7 +142,8 @@ def _code(mark: RoleMark) -> str:
 
 def _written(text: str, rect: Rect, colour: str, bold: bool) -> str:
     x, y = rect.centre
-    return ink.text_element(TextLine(text, FLOOR, bold), x, y + 0.36 * FLOOR, colour, "middle")
+    line = TextLine(text, FLOOR, bold)
+    return ink.text_element(line, x, ink.baseline(y, FLOOR), colour, "middle")
 
 
 def _stroke(standing: Standing, heavy: bool) -> ink.Stroke:
@@ -160,15 +161,13 @@ def _stroke(standing: Standing, heavy: bool) -> ink.Stroke:
 
 def lanes(places: Sequence[Lane], area: Rect) -> str:
     """The frame of a silhouette and the bands behind it, unnamed."""
-    parts = [f'<rect x="{ink.number(area.x)}" y="{ink.number(area.y)}" '
-             f'width="{ink.number(area.width)}" height="{ink.number(area.height)}" '
-             'fill="#FFFFFF" stroke="#D5D2B8" stroke-width="0.7"/>']
+    edge = 'stroke="#D5D2B8" stroke-width="0.7"'
+    parts = [ink.rectangle(area, f'fill="#FFFFFF" {edge}')]
     for lane in places:
         top = area.y + area.height * lane.top / 100
         height = area.height * (lane.bottom - lane.top) / 100
-        parts.append(f'<rect x="{ink.number(area.x)}" y="{ink.number(top)}" '
-                     f'width="{ink.number(area.width)}" height="{ink.number(height)}" '
-                     f'fill="{ink.LANE}" stroke="#D5D2B8" stroke-width="0.7"/>')
+        band = Rect(area.x, top, area.width, height)
+        parts.append(ink.rectangle(band, f'fill="{ink.LANE}" {edge}'))
     return "".join(parts)
 
 
@@ -218,6 +217,7 @@ def _sample(standing: Standing, is_asked: bool) -> Drawing:
         box = outline(Shape.PLACE, Rect(x, y - 6, 31, 12), fill, _stroke(standing, heavy=False))
         if not is_asked:
             return box
-        return box + ink.text_element(text, x + 15.5, y + 0.36 * FLOOR, ink.SECONDARY, "middle")
+        return box + ink.text_element(
+            text, x + 15.5, ink.baseline(y, FLOOR), ink.SECONDARY, "middle")
 
     return draw
