@@ -110,14 +110,19 @@ def test_a_name_of_the_domain_stands_for_one_thing() -> None:
     assert {name: found for name, found in homes.items() if len(found) > 1} == {}
 
 
-def test_a_class_has_a_name_of_its_own() -> None:
-    """No two modules of the package give one public name to different kinds of thing."""
+COMMAND = "command"
+"""The one name that many modules share: what each module of ``cli`` offers to ``cli/app.py``."""
+
+
+def test_a_function_or_a_class_has_a_name_of_its_own() -> None:
+    """No two modules of the package give one public name to different functions or classes."""
     homes: dict[str, list[str]] = {}
     for path in sorted((ROOT / "replicate").rglob("*.py")):
         for node in ast.parse(path.read_text("utf-8")).body:
-            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+            if isinstance(node, ast.ClassDef | ast.FunctionDef) and node.name[0] != "_":
                 homes.setdefault(node.name, []).append(str(path.relative_to(ROOT)))
-    assert {name: found for name, found in homes.items() if len(found) > 1} == {}
+    assert {name: found for name, found in homes.items()
+            if len(found) > 1 and name != COMMAND} == {}
 
 
 def test_a_module_that_is_named_in_words_exists() -> None:
@@ -134,13 +139,18 @@ def test_a_module_that_is_named_in_words_exists() -> None:
 
 
 def test_unit_tests_stand_where_the_code_does() -> None:
-    """A folder of ``tests/unit`` is one of the package, or of what stands beside it."""
+    """A folder of ``tests/unit`` is one of the package, or of what stands beside it.
+
+    At its top are only tests of the modules at the top of the package.
+    """
     here = ROOT / "tests" / "unit"
     folders = {path.parent.relative_to(here) for path in here.rglob("*.py")}
     assert {
         str(folder) for folder in folders
         if not any((top / folder).is_dir() for top in (ROOT / "replicate", ROOT))
     } == set()
+    modules = {f"test_{path.name}" for path in (ROOT / "replicate").glob("*.py")}
+    assert {path.name for path in here.glob("*.py")} - modules == set()
 
 
 MOST_LINES_OF_A_FUNCTION = 50

@@ -25,7 +25,6 @@ def is_another_partnership(territory: Territory) -> bool:
     return territory.nature == _OTHER
 
 
-
 def named_version(reference: str) -> tuple[str, str]:
     """The name and the version of « pau@1 »; "" where it names none."""
     name, _, version = reference.partition("@")

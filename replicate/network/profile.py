@@ -73,11 +73,11 @@ def _find(
         item.state == "absent" and not item.perimeters for item in decisions
     )
     measured = _measured(function, here)
-    kinds = reference.kinds_of_forms[function.id]
+    kinds, genres = reference.kinds_of_forms[function.id], reference.genres_of_forms[function.id]
 
     def is_of_a_form(item: Absence) -> bool:
         return _is_scoped(item, function) or (
-            item.function is None and _is_of_a_kind(item, kinds))
+            item.function is None and _is_of_a_kind(item, kinds, genres))
 
     absent_forms = said_absences(here, is_of_a_form)
     is_written = any(item.function == function.id for item in here.territory.adaptations)
@@ -111,8 +111,12 @@ def _find(
     )
 
 
-def _is_of_a_kind(absence: Absence, kinds: frozenset[tuple[str, str]]) -> bool:
+def _is_of_a_kind(
+    absence: Absence, kinds: frozenset[tuple[str, str]], genres: frozenset[str]
+) -> bool:
     """Whether it names one of these kinds and types, or a kind of them without a type."""
+    if absence.is_of_all:
+        return absence.genre in genres
     if absence.type is None:
         return any(absence.genre == genre for genre, _ in kinds)
     return (absence.genre, absence.type) in kinds

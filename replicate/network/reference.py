@@ -62,6 +62,18 @@ class Reference:
             for function in self.model.all_functions
         }
 
+    @cached_property
+    def genres_of_forms(self) -> Mapping[str, frozenset[str]]:
+        """By function, the kinds of entities that are forms of it or that its patterns seek.
+
+        Who says that there is none of a kind at all denies those that have no type too.
+        """
+        return {
+            function.id: frozenset(genre for genre, _ in self.kinds_of_forms[function.id])
+            | {sought.genre for pattern in function.patterns for _, sought in pattern.variables}
+            for function in self.model.all_functions
+        }
+
     def _forms_of(self, function: Function) -> Iterator[tuple[str, str]]:
         for pattern in function.patterns:
             for _, sought in pattern.variables:
@@ -72,7 +84,8 @@ class Reference:
                 continue
             if type_ := form.word("type"):
                 yield form.genre, type_
-            held = {*form.values("roles"), *recognised(form, self.model)}
+            seen = recognised((form,), self.model).get(form.id, ())
+            held = {*form.values("roles"), *seen}
             for role in self.model.roles:
                 if role.recognises is not None and role.slot.role in held:
                     yield from _named_types(role.recognises)

@@ -23,6 +23,7 @@ from replicate.network.role_network import RoleNetwork, build_role_network, comp
 
 _FAMILIES = list(LineEnd)
 
+
 def match_networks(here: Snapshot, reference: Reference, profile: Profile) -> RoleMatrix:
     """Every row of a territory and its reference, on the roles of the reference's model.
 

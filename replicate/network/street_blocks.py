@@ -40,7 +40,7 @@ def build_street_table(snapshot: Snapshot) -> StreetTable:
         Block(PlaceKind.STREET, names[key], key[1], answers, key[0], span)
         for key in ordered for span, answers in _runs(outlines, key[0], streets[key])
     ]
-    return StreetTable(outlines.tracks, (*blocks, *_other_blocks(outlines, names)), names)
+    return StreetTable(outlines.tracks, (*blocks, *_other_blocks(outlines)), names)
 
 
 def _runs(
@@ -120,9 +120,7 @@ def _both_sides(odd: list[Run], even: list[Run]) -> list[Run]:
     return sorted([*joined, *facing.values()], key=lambda run: run[0])
 
 
-def _other_blocks(
-    outlines: Outlines, streets: dict[tuple[str, str], str]
-) -> Iterator[Block]:
+def _other_blocks(outlines: Outlines) -> Iterator[Block]:
     """What streets do not tell: each IRIS, each named area, and the rest of each commune."""
     said = outlines.of.values()
     for code in sorted({code for item in said for code in item.iris}):

@@ -44,10 +44,14 @@ from replicate.sources.nodes import ListNode, MappingNode
 from replicate.sources.outlines import build_outlines, build_overlaps
 
 _GENRE_ORDER = {genre: index for index, genre in enumerate(GENRE.terms)}
-_PARTNERSHIP = frozenset({
+_LOOKED_FOR = frozenset({
     "acteur", "structure", "equipe_mobile", "instance", "accord", "prise_en_charge_croisee",
+    "objectif", "representation", "indicateur", "evenement",
 })
-"""The kinds of which « aucun » in the place of their list is an absence like another."""
+"""The kinds of which « aucun » in the place of their list is an absence like another.
+
+They are those by which functions and requirements of the mission are shown.
+"""
 _STAND_IN = {"id": "inconnu", "nom": "?", "nature": "autre_partenariat", "date_etat": "9999"}
 """What the rules take for a head that its schema refused: they read none of it, and
 the error keeps the kit from any other use."""
@@ -206,7 +210,7 @@ def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
 def _gather(read: ReadDocument, facts: Facts, communes: list[str], said: _Gathered) -> None:
     """Add to ``said`` what one file says; ``communes`` are those of the territory."""
     for section in FILES_BY_NAME[read.name].sections:
-        if section.genre in _PARTNERSHIP and (where := read.none_of(section.key)) is not None:
+        if section.genre in _LOOKED_FOR and (where := read.none_of(section.key)) is not None:
             said.absences.append(build_none(section.genre, where, facts))
         for raw in read.entries(section.key):
             if section.genre is not None:

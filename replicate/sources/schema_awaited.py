@@ -19,7 +19,7 @@ from replicate.sources.schema_gaps import (
     unanswered,
 )
 
-Pattern = tuple[str | None, ...]
+Steps = tuple[str | None, ...]
 """The way to entries: a key, or None for every item of a list."""
 
 _SAME_PLACE = ("then", "else")
@@ -32,7 +32,7 @@ class Awaited:
     ``reference`` names the schema that says so, ``owner``.
     """
 
-    way: Pattern
+    way: Steps
     keys: tuple[str, ...]
     only_in_place: bool
     reference: str
@@ -70,7 +70,7 @@ class AwaitedAnswers:
             self._by_reference[reference] = list(self._in(node, (), reference))
         return self._by_reference[reference]
 
-    def _in(self, node: Any, way: Pattern, reference: str) -> Iterator[Awaited]:
+    def _in(self, node: Any, way: Steps, reference: str) -> Iterator[Awaited]:
         if not isinstance(node, dict):
             return
         for keyword in (AWAITED, AWAITED_IN_PLACE):
@@ -101,7 +101,7 @@ class AwaitedAnswers:
         return self._expected[reference]
 
 
-def _places(data: Any, way: Pattern) -> list[tuple[tuple[str | int, ...], Any]]:
+def _places(data: Any, way: Steps) -> list[tuple[tuple[str | int, ...], Any]]:
     """The path and the value of all that stands at the end of ``way``."""
     found: list[tuple[tuple[str | int, ...], Any]] = [((), data)]
     for step in way:

@@ -19,7 +19,7 @@ from referencing.jsonschema import DRAFT202012
 from replicate.domain.problem import Problem
 from replicate.sources.document import Document
 from replicate.sources.schema_survey import OF_A_KEY, FaultPlace, refuse_wrong_date, weight
-from replicate.sources.schema_words import explain
+from replicate.sources.schema_words import problem_of
 
 
 def _required(_: Any, keys: list[str], instance: Any, __: Any) -> Iterator[ValidationError]:
@@ -46,7 +46,6 @@ def _additional(
         for key in instance.doubted if isinstance(instance, _Narrowed) else instance:
             if key not in schema.get("properties", {}):
                 yield ValidationError(key)
-
 
 
 def _pattern(
@@ -173,7 +172,7 @@ class Judge:
             ):
                 best[slot] = error
         for slot, error in best.items():
-            yield slot, explain(error, document)
+            yield slot, problem_of(error, document)
 
 
 def _slot(error: ValidationError) -> FaultPlace:

@@ -29,7 +29,7 @@ _TYPES = {
 }
 
 
-def explain(error: ValidationError, document: Document) -> Problem:
+def problem_of(error: ValidationError, document: Document) -> Problem:
     """The problem that ``error`` is in ``document``, at its exact place."""
     path = list(error.absolute_path)
     match error.validator:

@@ -75,7 +75,6 @@ _BLANKS = (
 )
 
 
-
 def _named(name: str, why: str, written: str, code: str, column: int = 10) -> Case:
     return Case(name, why, entry(written), (code,), (6, column))
 

@@ -15,7 +15,7 @@ from replicate.domain.time.partial_date import parse_date
 from replicate.domain.time.period import Presence
 from replicate.usecases.timeline.timeline_picture import draw_timeline
 from replicate.views.timeline.picture import render_timeline
-from replicate.views.timeline.sheets import place_sheets
+from replicate.views.timeline.sheets import place_timeline
 from tests.timelines import entity, territory
 from tests.unit.views.measures import text_sizes
 
@@ -93,7 +93,7 @@ def test_any_lives_can_be_drawn(
 ) -> None:
     """Bars go from left to right, labels do not touch, and no text is under nine points."""
     made = drawn(entities(lives), as_of)
-    [chart] = [sheet.chart for sheet in place_sheets(made)]
+    [chart] = [sheet.chart for sheet in place_timeline(made)]
     for row in (row for group in chart.groups for row in group):
         assert chart.scale is not None
         assert chart.scale.edge <= row.rise[0] <= row.rise[1]

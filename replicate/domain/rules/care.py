@@ -10,8 +10,8 @@ from replicate.domain.territory import Entity
 from replicate.domain.text.words import NONE, UNKNOWN
 
 _SIDES = (
-    ("soin", "de côté soin", frozenset({"sanitaire"})),
-    ("social", "de côté social", frozenset({"social", "medico_social", "logement"})),
+    ("soin", frozenset({"sanitaire"})),
+    ("social", frozenset({"social", "medico_social", "logement"})),
 )
 
 
@@ -21,12 +21,21 @@ def check_cross_care_sides(kit: CheckedKit) -> Iterator[Problem]:
     ``inconnu`` with the field in ``champs`` is a side whose actor is not known.
     """
     for care in kit.territory.of_genre("prise_en_charge_croisee"):
-        for key, side, champs in _SIDES:
+        for key, champs in _SIDES:
             if not _has_side(care, key, champs):
+                told, wanted = _words(care, key)
                 yield Problem(
-                    "NET305", Severity.WARNING, f"« {care.name} » n'a pas {side}", care.location,
-                    f"« {key}: » et un acteur, ou « champs: » si personne n'est nommé",
+                    "NET305", Severity.WARNING, f"« {care.name} » {told}", care.location, wanted,
                 )
+
+
+def _words(care: Entity, key: str) -> tuple[str, str]:
+    """What lacks and what to write: a side that nobody knows is not said to be missing."""
+    if any(statement.value == UNKNOWN for statement in care.said(key)):
+        return (f": on ne sait pas qui est du côté {key}",
+                f"« champs: » avec celui du côté {key}, si l'on sait au moins qu'il y est")
+    return (f"n'a pas de côté {key}",
+            f"« {key}: » et un acteur, ou « champs: » si personne n'est nommé")
 
 
 def _has_side(care: Entity, key: str, champs: frozenset[str]) -> bool:

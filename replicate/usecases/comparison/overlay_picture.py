@@ -42,7 +42,7 @@ def draw_overlay(here: Snapshot, reference: Reference, profile: Profile) -> Pict
     denials = Denials(here, there, profile, matching)
     boxes = _boxes_here(here, there, matching)
     unsure = _unsure(here, there, matching)
-    ghosts = _ghosts(here, there, denials)
+    ghosts = _ghosts(there, denials)
     links = overlay_links(here, there, matrix, denials, ghosts)
     banners = (banner_of(here), there_banner(there))
     return Picture(
@@ -120,7 +120,7 @@ def _places(there: Snapshot, matching: Matching) -> Mapping[str, str]:
             if (role := matching.place_there(entity.id))}
 
 
-def _ghosts(here: Snapshot, there: Snapshot, denials: Denials) -> tuple[Box, ...]:
+def _ghosts(there: Snapshot, denials: Denials) -> tuple[Box, ...]:
     """The reference's entities whose role nobody is said to hold here, at any date."""
     matching, ghosts = denials.matching, []
     for entity in drawn_entities(there):

@@ -37,7 +37,7 @@ def notes_beside(row: RoleRow, told: RolesBeside) -> Iterator[str]:
         yield from _denials(row, told)
 
 
-def doubt_words(tie: Tie) -> str:
+def why_maybe(tie: Tie) -> str:
     """Why nobody can say whether it is the tie of a row."""
     if UNKNOWN not in (tie.source, tie.target):
         return "rôle pas sûr"
@@ -53,7 +53,7 @@ def _notes_of_an_open_row(row: RoleRow, told: RolesBeside) -> Iterator[str]:
         named = " et ".join(f"« {label} »" for label in empty)
         yield f"sans entrée sûre dans le kit : {named}"
     for tie in row.here.maybe:
-        yield f"peut-être : {tie_words(tie, told.here.territory)}, {doubt_words(tie)}"
+        yield f"peut-être : {tie_words(tie, told.here.territory)}, {why_maybe(tie)}"
     for words in _denied_words(row, told):
         yield f"dit d'une entrée, et non de toutes : {words}"
     for item in row.vague[:MOST_TOLD]:

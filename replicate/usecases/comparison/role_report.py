@@ -23,8 +23,8 @@ from replicate.network.said_absences import said_ties, undated_absences
 from replicate.usecases.comparison.role_notes import (
     MOST_TOLD,
     RolesBeside,
-    doubt_words,
     notes_beside,
+    why_maybe,
 )
 from replicate.usecases.comparison.role_words import (
     family_words,
@@ -187,7 +187,7 @@ def _side(side: Side, snapshot: Snapshot) -> str:
     parts += [f"ensemble dans {item.label}" for item in side.gatherings]
     parts += [f"{tie_words(tie, snapshot.territory)}, {_when(presence)}"
               for tie, presence in side.at_other_dates]
-    parts += [f"{tie_words(tie, snapshot.territory)}, {doubt_words(tie)}" for tie in side.maybe]
+    parts += [f"{tie_words(tie, snapshot.territory)}, {why_maybe(tie)}" for tie in side.maybe]
     told = list(dict.fromkeys(parts))
     more = ["d'autres encore (tous dans --format json)"] if len(told) > MOST_TOLD else []
     return " ; ".join([*told[:MOST_TOLD], *more])

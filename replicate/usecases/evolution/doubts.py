@@ -12,14 +12,14 @@ from replicate.usecases.evolution.words import (
     dates_words,
     event_words,
     of_date,
-    unsure_value_words,
+    unsure_change_words,
 )
 
 
 def doubt_about(item: EntityEvolution, snapshot: Snapshot, window: Window) -> str:
     """What is in doubt about it, each with why; "" where nothing is."""
     reasons = [
-        *(unsure_value_words(change, item.entity, snapshot.territory, window)
+        *(unsure_change_words(change, item.entity, snapshot.territory, window)
           for change in item.values if change.unsure),
         *(unsure_number_words(change, window)
           for change in item.numbers if change.unsure or change.undated),

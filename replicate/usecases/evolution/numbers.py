@@ -9,7 +9,7 @@ from replicate.domain.measure import Measure, describe_measures
 from replicate.domain.time.fate import Window
 from replicate.domain.time.partial_date import Order, date_words
 from replicate.domain.vocabulary import FAMILIES
-from replicate.usecases.evolution.words import doubt_words
+from replicate.usecases.evolution.words import side_words
 
 _FOR = "pour "
 DISPUTED = "ce qui en est dit ne permet pas de savoir s'il a changé"
@@ -48,7 +48,7 @@ def _one_after_another(numbers: Sequence[Measure], told: Sequence[str]) -> str:
 
 def unsure_number_words(change: NumberChange, window: Window) -> str:
     """Numbers of which nobody can say whether they came between the dates."""
-    told = [f"{_number(item)} ({item.date.in_words()}{doubt_words(item.date, window)})"
+    told = [f"{_number(item)} ({item.date.in_words()}{side_words(item.date, window)})"
             for item in change.unsure if item.date]
     undated = [f"{line.removeprefix(_FOR)}, {date_words(None)}"
                for line in describe_measures(change.undated)]

@@ -21,13 +21,13 @@ from replicate.usecases.evolution.doubts import doubt_about
 from replicate.usecases.evolution.headings import HEADINGS
 from replicate.usecases.evolution.lines import entity_line, tie_line
 from replicate.usecases.evolution.numbers import number_words
-from replicate.usecases.evolution.sayings import absence_lines, decision_lines, session_lines
+from replicate.usecases.evolution.sayings import told_absences, told_decisions, told_sessions
 from replicate.usecases.evolution.words import (
+    change_words,
     cited_tie_words,
     dates_words,
     doubtful_tie_words,
     event_words,
-    value_words,
 )
 from replicate.usecases.pictures.tie_table import period_words
 
@@ -80,7 +80,7 @@ class Storyteller:
             "confirme": self._agreed(),
             "passe": self._happened(),
             "cite": self._cited(),
-            "dit_absent": absence_lines(
+            "dit_absent": told_absences(
                 self.evolution.territory, self.window, Fate.FIRST_CITED
             ),
             "on_ne_sait_pas": self._unsure(),
@@ -106,7 +106,7 @@ class Storyteller:
         for item in self.evolution.entities:
             for change in item.values:
                 if change.kind is kind and change.is_sure:
-                    yield entity_line(item, value_words(change, item.entity, territory),
+                    yield entity_line(item, change_words(change, item.entity, territory),
                                       Fate.CHANGED, (*change.ended, *change.begun))
             for event in item.events:
                 if event.word("type") in events:
@@ -161,14 +161,14 @@ class Storyteller:
 
     def _agreed(self) -> Iterator[ToldLine]:
         yield from self._fate(Fate.OPENED, kinds=lambda item: item.entity.genre == "accord")
-        yield from decision_lines(self.evolution.territory, self.window, Fate.OPENED)
+        yield from told_decisions(self.evolution.territory, self.window, Fate.OPENED)
 
     def _happened(self) -> Iterator[ToldLine]:
         """Events in order of time, sessions, documents; moves and names stand under their own."""
         for item in self._events():
             if item.entity.word("type") not in (_MOVES | _NAMES):
                 yield entity_line(item, self._event(item))
-        yield from session_lines(self.evolution.entities, self.window, Fate.OPENED)
+        yield from told_sessions(self.evolution.entities, self.window, Fate.OPENED)
         yield from self._fate(Fate.OPENED, kinds=lambda item: item.entity.genre not in (
             *_EXISTING, "accord", "evenement"
         ))
@@ -189,10 +189,10 @@ class Storyteller:
                 words = doubtful_tie_words(tie, self.window) if tie.tie.lifetime \
                     else "sans date à lui, selon ses bouts"
                 yield tie_line(tie, self.snapshot, words)
-        yield from session_lines(self.evolution.entities, self.window, Fate.UNSURE)
-        yield from decision_lines(self.evolution.territory, self.window, Fate.UNSURE)
+        yield from told_sessions(self.evolution.entities, self.window, Fate.UNSURE)
+        yield from told_decisions(self.evolution.territory, self.window, Fate.UNSURE)
         for fate in (Fate.UNSURE, Fate.UNDATED):
-            yield from absence_lines(self.evolution.territory, self.window, fate)
+            yield from told_absences(self.evolution.territory, self.window, fate)
 
     def _unchanged(self) -> Iterator[ToldLine]:
         for item in self.evolution.entities:
@@ -205,9 +205,16 @@ class Storyteller:
             yield tie_line(tie, self.snapshot, "")
 
     def _said_before(self) -> Iterator[ToldLine]:
-        return self._fate(
+        yield from self._fate(
             Fate.UNCHANGED, kinds=lambda item: item.entity.genre not in _STAYING
         )
+        yield from self._words_of(Fate.UNCHANGED)
+
+    def _words_of(self, fate: Fate) -> Iterator[ToldLine]:
+        """Sessions, decisions, adaptations and absences told before both dates, or after them."""
+        yield from told_sessions(self.evolution.entities, self.window, fate)
+        yield from told_decisions(self.evolution.territory, self.window, fate)
+        yield from told_absences(self.evolution.territory, self.window, fate)
 
     def _outside(self) -> Iterator[ToldLine]:
         fates = (Fate.ALREADY_OVER, Fate.LATER, Fate.CITED_LATER, Fate.OUTSIDE)
@@ -215,6 +222,8 @@ class Storyteller:
         for fate in fates:
             for item in self._ties_with(fate):
                 yield tie_line(item, self.snapshot, "")
+        yield from self._words_of(Fate.LATER)
+        yield from told_absences(self.evolution.territory, self.window, Fate.CITED_LATER)
 
 
 def _told_as(change: NumberChange) -> Fate:

@@ -9,7 +9,7 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.key_words import key_words
-from replicate.domain.text.words import NONE, UNKNOWN, yes_or_no
+from replicate.domain.text.words import NONE, UNKNOWN, quoted, yes_or_no
 from replicate.domain.time.fate import Fate, Window
 from replicate.domain.time.partial_date import (
     Order,
@@ -47,18 +47,18 @@ def dates_words(entity: Entity, fate: Fate, snapshot: Snapshot, window: Window) 
         parts.append(f"{_start_word(entity)} : {told_together(starts)}"
                      f"{_start_doubt(life, fate, window)}")
     elif life.cited is not None:
-        parts.append(f"première mention : {life.cited.in_words()}{doubt_words(life.cited, window)}")
+        parts.append(f"première mention : {life.cited.in_words()}{side_words(life.cited, window)}")
         if fate is Fate.FIRST_CITED and not plan and entity.genre not in _SAID:
             known = "inconnu" if is_asked(entity, START_KEYS) else "non renseigné"
             parts.append(f"début : {known}")
     if ends and fate in (Fate.CLOSED, Fate.ALREADY_OVER, Fate.UNSURE):
-        parts.append(f"fin : {told_together(ends)}{doubt_words(life.end, window)}")
+        parts.append(f"fin : {told_together(ends)}{side_words(life.end, window)}")
     return " ; ".join([*parts, *plan])
 
 
 def _start_doubt(life: Lifetime, fate: Fate, window: Window) -> str:
     """What keeps anybody from saying when it began; that it is cited bounds an open date."""
-    doubt = doubt_words(life.start, window)
+    doubt = side_words(life.start, window)
     if doubt and fate is Fate.OPENED and life.cited is not None:
         return f", et déjà cité : {life.cited.in_words()}"
     return doubt
@@ -94,7 +94,7 @@ def limit_words(date: PartialDate) -> str:
     return f"le {day} (fin de « {date.in_words()} »)"
 
 
-def doubt_words(date: PartialDate | None, window: Window) -> str:
+def side_words(date: PartialDate | None, window: Window) -> str:
     """Which of the two dates this one overlaps, so that nobody can say on which side it is."""
     if date is None or window.holds(date) is not None:
         return ""
@@ -104,7 +104,7 @@ def doubt_words(date: PartialDate | None, window: Window) -> str:
     return f", avant ou après {limit_words(cut)} : on ne sait pas"
 
 
-def value_words(change: ValueChange, entity: Entity, territory: Territory) -> str:
+def change_words(change: ValueChange, entity: Entity, territory: Territory) -> str:
     """An answer that another follows: "gestionnaire : A (fin : 2021), puis B (début : 2022)"."""
     ended = [f"{answer_words(item, change.key, entity, territory)}{period_of_answer(item.lifetime)}"
              for item in change.ended]
@@ -147,14 +147,14 @@ def _over_before(change: ValueChange, entity: Entity) -> Statement | None:
     return max(over, key=lambda item: str(item.lifetime and item.lifetime.end), default=None)
 
 
-def unsure_value_words(
+def unsure_change_words(
     change: ValueChange, entity: Entity, territory: Territory, window: Window
 ) -> str:
     """Answers of which nobody can say whether they came or went between the dates."""
     told = []
     for item in change.unsure:
         life = item.lifetime or Lifetime()
-        dated = [f"{what} : {date.in_words()}{doubt_words(date, window)}"
+        dated = [f"{what} : {date.in_words()}{side_words(date, window)}"
                  for what, date in (("début", life.start), ("fin", life.end)) if date]
         told.append(f"{answer_words(item, change.key, entity, territory)}"
                     f" ({' ; '.join(dated) or date_words(None)})")
@@ -200,7 +200,7 @@ def event_words(event: Entity) -> str:
     date = known_date(event.word("date"))
     kind = FAMILIES["type_evenement"].label(str(event.word("type")))
     says_more = event.word("enonce") or event.values("quoi")
-    told = f" (« {event.name.rstrip(' .')} »)" if says_more else ""
+    told = f" ({quoted(event.name.rstrip(' .'))})" if says_more else ""
     return f"{kind}, {date_words(date)}{told}"
 
 
@@ -218,7 +218,7 @@ def cited_tie_words(tie: Tie, territory: Territory, window: Window) -> str:
 def doubtful_tie_words(evolution: TieEvolution, window: Window) -> str:
     """The dates of a tie of which nobody can say on which side they lie."""
     life = evolution.tie.lifetime or Lifetime()
-    told = [f"{what} : {date.in_words()}{doubt_words(date, window)}"
+    told = [f"{what} : {date.in_words()}{side_words(date, window)}"
             for what, date in (("début", life.start), ("première mention", life.cited),
                                ("fin", life.end)) if date]
     return " ; ".join(told) or date_words(None)

@@ -20,7 +20,7 @@ from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 from replicate.domain.wording.source_words import voiced_words
 from replicate.usecases.pictures.card_keys import TOLD, value_words
 from replicate.usecases.pictures.card_names import cited_words, names_told
-from replicate.usecases.pictures.card_questions import questions_of, unknown_of
+from replicate.usecases.pictures.card_questions import asked_of, unknown_of
 from replicate.usecases.pictures.matrix_picture import said_none
 from replicate.usecases.pictures.portrait import (
     cross_care,
@@ -66,7 +66,7 @@ def parts_of(
         Listing("Soin et social ensemble", tuple(cross_care(entity, snapshot))),
         Listing("On ne sait pas", tuple(dict.fromkeys(unknown_of(entity, asked, snapshot)))),
         Listing("Dit : il n'y en a pas", said_none(snapshot, entity)),
-        Listing("À demander", tuple(dict.fromkeys(questions_of(entity, ties, snapshot)))),
+        Listing("À demander", tuple(dict.fromkeys(asked_of(entity, ties, snapshot)))),
         Listing("Dit par", _speakers(entity.citations, snapshot)),
     )
     return tuple(part for part in parts if part.items)

@@ -56,7 +56,7 @@ def unknown_of(
         yield f"{name(tie.source)} {verb} {name(tie.target)}"
 
 
-def questions_of(
+def asked_of(
     entity: Entity, ties: Iterable[Tie], snapshot: Snapshot
 ) -> Iterator[str]:
     """What the kit asks of it and of its ties, and its answers that contradict one another."""

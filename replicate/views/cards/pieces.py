@@ -131,7 +131,6 @@ def _text(text: str, indent: float = 0.0, is_item: bool = False) -> Piece:
     return Piece(height_of(lines) + 1, lines, indent, is_item=is_item)
 
 
-
 def _place_around(card: Card) -> Piece | None:
     """The small picture of a card from its top left corner; None when it would be too tall."""
     tall = [sum(_partner_height(item) for item in side) for side in (card.before, card.after)]

@@ -8,7 +8,7 @@ from replicate.domain.record import record
 from replicate.domain.reports.matrix import Matrix
 from replicate.domain.reports.picture import Box, Link, Standing
 from replicate.domain.vocabulary.marks import LineEnd, Shape
-from replicate.views.matrix.marks import SAME, drawn_mark
+from replicate.views.matrix.marks import SAME, drawn_tie
 from replicate.views.matrix.places import Grid
 from replicate.views.page import ink
 from replicate.views.page.geometry import Rect
@@ -82,7 +82,7 @@ def _cells(shown: Shown) -> list[Entry]:
 
 
 def _sample(type_: str, standing: Standing) -> Drawing:
-    return lambda x, y: drawn_mark(type_, standing, Rect(x, y - _HEIGHT / 2, _WIDTH, _HEIGHT))
+    return lambda x, y: drawn_tie(type_, standing, Rect(x, y - _HEIGHT / 2, _WIDTH, _HEIGHT))
 
 
 def _question(x: float, y: float) -> str:
@@ -102,5 +102,5 @@ def _same(x: float, y: float) -> str:
 
 
 def _paper(x: float, y: float, fill: str) -> str:
-    return (f'<rect x="{ink.number(x)}" y="{ink.number(y - _HEIGHT / 2)}" width="{_WIDTH}" '
-            f'height="{_HEIGHT}" fill="{fill}" stroke="{ink.MUTED}" stroke-width="0.6"/>')
+    return ink.rectangle(Rect(x, y - _HEIGHT / 2, _WIDTH, _HEIGHT),
+                         f'fill="{fill}" stroke="{ink.MUTED}" stroke-width="0.6"')

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from replicate.domain.reports.matrix import Matrix
 from replicate.domain.reports.picture import DrawnSheet
-from replicate.views.matrix.marks import backdrop, column_heading, row_heading, tie_mark
-from replicate.views.matrix.sheets import GAP, MatrixSheet, foot, head, place_sheets, words_room
+from replicate.views.matrix.marks import column_heading, grid_backdrop, row_heading, tie_mark
+from replicate.views.matrix.sheets import GAP, MatrixSheet, foot, head, place_matrix, words_room
 from replicate.views.page.frame import foot_of
 from replicate.views.page.listings import largest_listings, listings_block
 from replicate.views.page.sheets import EMPTY_ROOM, Frame, compose_sheet, empty_lines, numbered
@@ -15,7 +15,7 @@ from replicate.views.page.sheets import EMPTY_ROOM, Frame, compose_sheet, empty_
 
 def render_matrix(matrix: Matrix) -> tuple[DrawnSheet, ...]:
     """Every sheet as an SVG without any outside reference."""
-    return tuple(_drawn(matrix, sheet) for sheet in place_sheets(matrix))
+    return tuple(_drawn(matrix, sheet) for sheet in place_matrix(matrix))
 
 
 def _drawn(matrix: Matrix, sheet: MatrixSheet) -> DrawnSheet:
@@ -38,7 +38,7 @@ def _drawing(matrix: Matrix, sheet: MatrixSheet, top: float) -> Iterator[str]:
     if sheet.grid is None:
         yield from empty_lines("" if matrix.cells else matrix.empty, top)
         return
-    yield from backdrop(sheet.grid)
+    yield from grid_backdrop(sheet.grid)
     yield from (row_heading(item) for item in sheet.grid.rows)
     yield from (column_heading(item) for item in sheet.grid.columns)
     yield from (tie_mark(item) for item in sheet.grid.ties)

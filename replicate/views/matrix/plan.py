@@ -172,7 +172,6 @@ def _name(box: Box, look: Look, room: float) -> tuple[TextLine, ...]:
     return tuple(TextLine(text, look.size, bold) for text in wrap(name, room, look.size, bold))
 
 
-
 def _head(lines: Sequence[Line], look: Look) -> float:
     longest = max((text.width for line in lines for text in line.texts), default=0.0)
     return max(longest, _LEAST_NAME) + look.chip[0] + 3 * GAP

@@ -12,6 +12,7 @@ from replicate.views.page.shapes import outline, plate
 PLANNED = ink.Stroke(ink.DARK, 1.6, "0 3.6")
 """The outline of what is only planned."""
 
+
 def chip(box: Box, rect: Rect, size: float = FLOOR) -> str:
     """Shape, fill and code in ``rect``; white when it is over, dotted when planned.
 
@@ -25,5 +26,5 @@ def chip(box: Box, rect: Rect, size: float = FLOOR) -> str:
     code = TextLine(champ_of(box).code, size, True)
     behind = "" if ghost else plate(champ_of(box), rect, [code])
     return outline(shape, rect, fill, stroke) + behind + ink.text_element(
-        code, rect.centre[0], rect.centre[1] + 0.36 * code.size,
+        code, rect.centre[0], ink.baseline(rect.centre[1], code.size),
         ink.SECONDARY if ghost else champ_of(box).ink, "middle")

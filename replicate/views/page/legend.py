@@ -46,7 +46,7 @@ class Entry:
     text: str
 
 
-Column = tuple[Entry, ...]
+LegendColumn = tuple[Entry, ...]
 
 
 @record
@@ -56,7 +56,7 @@ class Group:
     heading: str
     entries: tuple[Entry, ...]
 
-    def columns(self, rows: int, is_tight: bool) -> list[Column]:
+    def columns(self, rows: int, is_tight: bool) -> list[LegendColumn]:
         """The entries in columns of at most ``rows``: full ones, or the narrowest together."""
         if is_tight:
             return _narrowest(self.entries, rows)
@@ -68,20 +68,20 @@ class Group:
                    text_width(self.heading, SIZE, bold=True))
 
 
-def _column_width(column: Column) -> float:
+def _column_width(column: LegendColumn) -> float:
     return max(entry.width + _GAP + text_width(entry.text, SIZE) for entry in column)
 
 
-def _width(columns: Sequence[Column]) -> float:
+def _width(columns: Sequence[LegendColumn]) -> float:
     return sum(map(_column_width, columns)) + _COLUMN_GAP * (len(columns) - 1)
 
 
-def _narrowest(entries: Column, rows: int) -> list[Column]:
+def _narrowest(entries: LegendColumn, rows: int) -> list[LegendColumn]:
     """The columns of at most ``rows`` entries, in order, which take the least width.
 
     With an entry less they never take more: a sheet's legend is no taller than that of all.
     """
-    best: list[list[Column]] = [[]]
+    best: list[list[LegendColumn]] = [[]]
     for end in range(1, len(entries) + 1):
         best.append(min(([*best[start], entries[start:end]]
                          for start in range(max(0, end - rows), end)), key=_width))
@@ -121,7 +121,7 @@ class Legend:
                     parts.append(entry.draw(left, middle))
                     parts.append(ink.text_element(TextLine(entry.text, SIZE),
                                                   left + entry.width + _GAP,
-                                                  middle + 0.36 * SIZE))
+                                                  ink.baseline(middle, SIZE)))
                 left += _column_width(column) + _COLUMN_GAP
             x += group.width(self.rows, self.is_tight) + self.gap
         return f'<g {ink.classes("legende")}>{"".join(parts)}</g>'

@@ -7,8 +7,9 @@ from replicate.domain.text.words import UNKNOWN
 from replicate.domain.vocabulary.marks import CHAMP_MARKS
 from replicate.views.page import ink
 from replicate.views.page.frame import MARGIN, FramePart
+from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, height_of
-from replicate.views.perimeters.rows import UNKNOWN_LINE, column_of, text_lines
+from replicate.views.perimeters.rows import UNKNOWN_LINE, text_column, text_lines
 
 _LABEL = 300.0
 _CELL = 62.0
@@ -22,22 +23,22 @@ def matrix_block(matrix: OverlapMatrix | None) -> FramePart:
     """The matrix under its heading; nothing when the kit speaks of no pair."""
     if matrix is None:
         return FramePart(0.0, "")
-    parts = [column_of([TextLine(_HEADING, _SIZE, bold=True)], MARGIN, 2, anchor="start")]
+    parts = [text_column([TextLine(_HEADING, _SIZE, bold=True)], MARGIN, 2, anchor="start")]
     top = 22.0
     labels = [text_lines(f"{index}. {name}", _LABEL - 44, _SIZE)
               for index, name in enumerate(matrix.names, 1)]
     for index in range(len(labels)):
-        parts.append(column_of([TextLine(str(index + 1), _SIZE, bold=True)],
+        parts.append(text_column([TextLine(str(index + 1), _SIZE, bold=True)],
                                MARGIN + _LABEL + (index + 0.5) * _CELL, top))
     y = top + 16
     for row, label in enumerate(labels):
         height = max(_ROW, height_of(label) + 6)
         mark = CHAMP_MARKS.get(matrix.champs[row], CHAMP_MARKS[UNKNOWN])
-        parts.append(f'<rect x="{ink.number(MARGIN)}" y="{ink.number(y + 3)}" width="31" '
-                     f'height="14" fill="{ink.champ_fill(mark)}" stroke="{ink.DARK}"/>')
-        parts.append(column_of([TextLine(mark.code, 9.0, bold=True)], MARGIN + 15.5, y + 5,
+        parts.append(ink.rectangle(
+            Rect(MARGIN, y + 3, 31, 14), f'fill="{ink.champ_fill(mark)}" stroke="{ink.DARK}"'))
+        parts.append(text_column([TextLine(mark.code, 9.0, bold=True)], MARGIN + 15.5, y + 5,
                                mark.ink))
-        parts.append(column_of(label, MARGIN + 40, y + (height - height_of(label)) / 2,
+        parts.append(text_column(label, MARGIN + 40, y + (height - height_of(label)) / 2,
                                anchor="start"))
         for column, cell in enumerate(matrix.cells[row]):
             parts.append(_cell(MARGIN + _LABEL + column * _CELL, y, height, cell, row == column))
@@ -60,9 +61,8 @@ def _cell(x: float, y: float, height: float, cell: OverlapCell | None, is_own: b
                 f'L{ink.number(x + _CELL - 2)},{ink.number(y + height - 2)}" '
                 f'stroke="{ink.MUTED}" stroke-width="1"/>')
     stroke = ink.Stroke(ink.DARK, 1.0) if known else UNKNOWN_LINE
-    box = (f'<rect x="{ink.number(x + 2)}" y="{ink.number(y + 2)}" '
-           f'width="{ink.number(_CELL - 4)}" height="{ink.number(height - 4)}" fill="#FFFFFF" '
-           f"{stroke.attributes()}/>")
+    box = ink.rectangle(Rect(x + 2, y + 2, _CELL - 4, height - 4),
+                        f'fill="#FFFFFF" {stroke.attributes()}')
     text = cell.text if cell else "·"
     lines = text_lines(text, _CELL - 8, 9.0, bold=bool(cell))
-    return box + column_of(lines, x + _CELL / 2, y + (height - height_of(lines)) / 2)
+    return box + text_column(lines, x + _CELL / 2, y + (height - height_of(lines)) / 2)

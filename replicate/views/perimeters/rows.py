@@ -11,6 +11,7 @@ from replicate.domain.reports.perimeters import Column, TrackCell, TrackHead
 from replicate.domain.text.words import UNKNOWN
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, ChampMark
 from replicate.views.page import ink
+from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, height_of
 from replicate.views.typography.font import clean_text, shorten
 from replicate.views.typography.wrapping import wrap
@@ -69,7 +70,7 @@ def text_lines(text: str, room: float, size: float, bold: bool = False) -> list[
             for line in wrap(shorten(clean_text(text), _LONGEST), room, size, bold)]
 
 
-def column_of(
+def text_column(
     lines: Sequence[TextLine], x: float, y: float, colour: str = ink.DARK, anchor: str = "middle"
 ) -> str:
     """Lines one under the other from the top ``y``."""
@@ -78,7 +79,6 @@ def column_of(
         parts.append(ink.text_element(line, x, y + 0.82 * line.size, colour, anchor))
         y += line.height
     return "".join(parts)
-
 
 
 def address_row(grid: SheetColumns) -> SheetRow:
@@ -92,9 +92,9 @@ def address_row(grid: SheetColumns) -> SheetRow:
     ]
 
     def draw(y: float) -> str:
-        parts = [column_of([TextLine("Adresse", _BAR_NAME, bold=True)], grid.left, y,
+        parts = [text_column([TextLine("Adresse", _BAR_NAME, bold=True)], grid.left, y,
                            anchor="start")]
-        parts += [column_of(lines, grid.x(index) + grid.step / 2, y)
+        parts += [text_column(lines, grid.x(index) + grid.step / 2, y)
                   for index, lines in enumerate(columns)]
         return "".join(parts)
 
@@ -117,12 +117,12 @@ def bar_row(grid: SheetColumns, track: TrackHead, place: int) -> SheetRow:
                    if cell.coverage is Coverage.CONTESTED))
 
     def draw(y: float) -> str:
-        parts = [column_of(label, grid.left, y + (height - height_of(label)) / 2, anchor="start")]
+        parts = [text_column(label, grid.left, y + (height - height_of(label)) / 2, anchor="start")]
         for (start, end, cell), lines in zip(runs, texts, strict=True):
             x, width = grid.x(start) + 1.5, (end - start) * grid.step - 3
             parts.append(_bar(x, y, width, height, cell, mark))
             colour = mark.ink if cell.coverage is Coverage.SAID else ink.DARK
-            parts.append(column_of(lines, x + width / 2, y + (height - height_of(lines)) / 2,
+            parts.append(text_column(lines, x + width / 2, y + (height - height_of(lines)) / 2,
                                    colour))
         return "".join(parts)
 
@@ -164,9 +164,8 @@ def _box(
     x: float, y: float, width: float, height: float, fill: str, stroke: ink.Stroke,
     corner: float = 0,
 ) -> str:
-    return (f'<rect x="{ink.number(x)}" y="{ink.number(y)}" width="{ink.number(width)}" '
-            f'height="{ink.number(height)}" rx="{corner:g}" fill="{fill}" '
-            f"{stroke.attributes()}/>")
+    return ink.rectangle(
+        Rect(x, y, width, height), f'fill="{fill}" {stroke.attributes()}', corner)
 
 
 def card_row(grid: SheetColumns, track: TrackHead, place: int) -> SheetRow:
@@ -183,7 +182,7 @@ def card_row(grid: SheetColumns, track: TrackHead, place: int) -> SheetRow:
     code = TextLine(mark.code, _SMALL, bold=True)
 
     def draw(y: float) -> str:
-        parts = [column_of(label, grid.left, y + 2, anchor="start")]
+        parts = [text_column(label, grid.left, y + 2, anchor="start")]
         for index, lines in enumerate(cards):
             x, width = grid.x(index) + 1.5, grid.step - 3
             coverage = grid.columns[index].cells[place].coverage
@@ -193,7 +192,7 @@ def card_row(grid: SheetColumns, track: TrackHead, place: int) -> SheetRow:
             parts.append(_box(x, y, width, _BAND, ink.champ_fill(mark), ink.Stroke(ink.DARK, 1)))
             parts.append(ink.text_element(code, x + width / 2, y + _BAND - 3.2, mark.ink,
                                           "middle"))
-            parts.append(column_of(lines, x + width / 2, y + _BAND + 4))
+            parts.append(text_column(lines, x + width / 2, y + _BAND + 4))
         return "".join(parts)
 
     coverages = frozenset(column.cells[place].coverage for column in grid.columns)

@@ -8,7 +8,7 @@ from replicate.domain.findings.contradicted import Contradiction
 from replicate.domain.findings.profile import Evidence, Finding
 from replicate.domain.findings.ways import WayGroup, group_ways
 from replicate.domain.territory import Absence, Entity, Territory
-from replicate.domain.text.words import enumerate_french, others_words
+from replicate.domain.text.words import enumerate_french, others_words, quoted
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.absence_words import absence_words
 from replicate.domain.wording.speakers import said_by
@@ -32,7 +32,8 @@ def _ways(note: str, found: Sequence[Evidence], seen: set[str]) -> Iterator[str]
     for group in group_ways(found):
         plural = "" if group.is_single else "s"
         heading = f"Preuve{plural}{note.replace('retenue', f'retenue{plural}')}"
-        yield from wrapped(f"{heading} : {_named(group, seen)}{_notes(group)}")
+        notes = _notes(group, seen)  # before the names, which are then seen
+        yield from wrapped(f"{heading} : {_named(group, seen)}{notes}")
 
 
 def _named(group: WayGroup, seen: set[str]) -> str:
@@ -50,16 +51,24 @@ def _placed(entity: Entity, seen: set[str]) -> str:
     if entity.id in seen:
         return entity.label
     seen.add(entity.id)
-    plan = f", {FAMILIES['statut'].label(str(entity.word('statut')))}" if entity.is_planned else ""
+    plan = f", {_plan_of(entity)}" if entity.is_planned else ""
     return f"{entity.label.rstrip(' .')} ({entity.location.in_kit()}{plan})"
 
 
-def _notes(group: WayGroup) -> str:
+def _plan_of(entity: Entity) -> str:
+    return FAMILIES["statut"].label(str(entity.word("statut")))
+
+
+def _notes(group: WayGroup, seen: set[str]) -> str:
+    """How they are tied, and the state that this evidence gives where no name beside says it."""
+    told = {_plan_of(entity) for place in group.places for entity in place
+            if entity.is_planned and entity.id not in seen}
+    state = FAMILIES["etat"].label(group.state)
     notes = [FAMILIES["type_lien"].label(kind)
              + (f" ({FAMILIES['statut'].label(plan)})" if plan else "")
              for kind, plan in group.ties]
     notes += ["déduit"] if group.is_deduced else []
-    notes += [FAMILIES["etat"].label(group.state)] if group.state != "en_place" else []
+    notes += [state] if group.state != "en_place" and state not in told else []
     return f" — {', '.join(notes)}" if notes else ""
 
 
@@ -100,7 +109,7 @@ def _form_heading(absence: Absence) -> str:
 
 def _absence(heading: str, absence: Absence, territory: Territory) -> str:
     lacking = absence.lacking and territory.name_of(absence.lacking)
-    scope = f", pour « {lacking} » seulement" if lacking else ""
+    scope = f", pour {quoted(lacking)} seulement" if lacking else ""
     places = [absence.location.in_kit(), *map(str, absence.citations)]
     words = absence_words(absence, territory).rstrip(" .")
     return f"{heading}{scope} : {words} ({' ; '.join(places)})"

@@ -13,9 +13,9 @@ from replicate.views.page.label import TextLine
 from replicate.views.page.sheets import Frame, compose_sheet, numbered
 from replicate.views.page.sizes import A3_HEIGHT
 from replicate.views.page.word_sheets import word_sheets
-from replicate.views.timeline.marks import backdrop, happening, lifeline, stop_labels
+from replicate.views.timeline.marks import chart_backdrop, happening, lifeline, stop_labels
 from replicate.views.timeline.places import Chart
-from replicate.views.timeline.sheets import GAP, TimelineSheet, place_sheets
+from replicate.views.timeline.sheets import GAP, TimelineSheet, place_timeline
 from replicate.views.typography.font import clean_text
 from replicate.views.typography.wrapping import wrap
 
@@ -25,7 +25,7 @@ _BESIDE = "ce qui se lit à côté de la frise"
 
 def render_timeline(timeline: Timeline) -> tuple[DrawnSheet, ...]:
     """Each sheet as one SVG without any outside reference, then what has no room on them."""
-    sheets = place_sheets(timeline)
+    sheets = place_timeline(timeline)
     after = dict.fromkeys(listing for sheet in sheets for listing in sheet.words.after)
     beside = word_sheets(timeline, tuple(after), _BESIDE, before=len(sheets))
     count = len(sheets) + len(beside)
@@ -61,7 +61,7 @@ def _drawing(timeline: Timeline, chart: Chart) -> Iterator[str]:
             yield ink.text_element(TextLine(text, _EMPTY_SIZE), x, y, ink.SECONDARY, "middle")
             y += 1.2 * _EMPTY_SIZE
         return
-    yield from backdrop(chart)
+    yield from chart_backdrop(chart)
     yield from stop_labels(chart)
     yield from (happening(placed) for placed in chart.happenings)
     for group in chart.groups:

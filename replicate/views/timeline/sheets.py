@@ -63,7 +63,7 @@ class TimelineSheet:
     words: SharedWords
 
 
-def place_sheets(timeline: Timeline) -> list[TimelineSheet]:
+def place_timeline(timeline: Timeline) -> list[TimelineSheet]:
     """The sheets and the places of every mark: what tests measure."""
     for has_lists in (True, False):
         area = _area(_longest_head(timeline), timeline, has_lists)

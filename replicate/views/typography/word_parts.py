@@ -18,7 +18,7 @@ _SYLLABLE = re.compile(
 _LINKS = frozenset("à au aux de des du en et l la le les lès lez sous sur".split())
 
 
-def parts_of(word: str) -> list[str]:
+def parts_at_hyphens(word: str) -> list[str]:
     """The word turned after each of its hyphens: "Pont-", "Neuf"."""
     return _AFTER_HYPHEN.split(word)
 
@@ -32,7 +32,7 @@ def spaced(word: str) -> list[tuple[str, str]]:
 def hyphenated(word: str, room: float, size: float, bold: bool) -> list[str]:
     """"Saint-Vincent-de-Paul" as "Saint-", "Vincent-", "de-Paul": a link leads on if it can."""
     parts: list[str] = []
-    for part in parts_of(word):
+    for part in parts_at_hyphens(word):
         leads = bool(parts) and parts[-1][:-1].lower() in _LINKS
         if leads and text_width(parts[-1] + part, size, bold) <= room:
             parts[-1] += part

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from replicate.views.typography.font import text_width
-from replicate.views.typography.word_parts import hyphenated, parts_of, spaced, syllables
+from replicate.views.typography.word_parts import hyphenated, parts_at_hyphens, spaced, syllables
 
 _NEVER_LAST = frozenset(
     "de du des la le les l' d' et ou à au aux en un une par pour dans sur avec sans chez".split()
@@ -48,8 +48,8 @@ def widest_group(text: str, size: float, bold: bool = False) -> float:
 
 def widest_part(text: str, size: float, bold: bool = False) -> float:
     """The least room in points in which ``wrap`` cuts no word but at its hyphens."""
-    return max((text_width(part, size, bold) for word in _words(text) for part in parts_of(word)),
-               default=0.0)
+    parts = (part for word in _words(text) for part in parts_at_hyphens(word))
+    return max((text_width(part, size, bold) for part in parts), default=0.0)
 
 
 def _words(text: str) -> list[str]:

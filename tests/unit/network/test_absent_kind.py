@@ -55,6 +55,30 @@ def test_none_of_a_kind_is_no_form_among_others(tmp_path: Path, agreements: str)
     assert "Une forme parmi d'autres" not in words
 
 
+@pytest.mark.parametrize(("function", "name", "written"), [
+    ("M4", "echanges", "accords: aucun"), ("M4", "echanges", "instances: aucun"),
+    ("F8", "echanges", "instances: aucun"), ("M5", "indicateurs", "indicateurs: aucun"),
+    ("M3", "cultures", "representations: aucun"), ("M2", "finalites", "objectifs: aucun"),
+])
+def test_none_of_a_kind_that_a_function_is_shown_by_is_told_under_it(
+    tmp_path: Path, function: str, name: str, written: str
+) -> None:
+    """Pau's model seeks agreements, forums, objectives… of any type: nobody kept silent on them.
+
+    It proposes no state: the function may be achieved by something else.
+    """
+    folder = write(tmp_path, **{name: f"source: s1\n{written}\n"})
+    told = compare_kits(str(folder), "pau", None).profile
+    [found] = (item for item in told.findings if item.function.id == function)
+    assert [item.genre for item in found.absent_forms] == [_GENRES[written.split(":")[0]]]
+    assert found.proposed == "non_renseigne"
+    assert not found.is_gap
+
+
+_GENRES = {"accords": "accord", "instances": "instance", "indicateurs": "indicateur",
+           "representations": "representation", "objectifs": "objectif"}
+
+
 def test_functions_and_networks_name_places_one_way(tmp_path: Path) -> None:
     """A place is the same words wherever one comparison gives it: the file in its kit."""
     told = compared(tmp_path, "source: s1\nequipes_mobiles: aucun\n")

@@ -90,7 +90,6 @@ def test_nothing_a_card_says_is_lost(made: Deck) -> None:
                 assert letters_of(said) in found
 
 
-
 @every_deck
 def test_a_heading_is_never_the_last_line_of_a_card(made: Deck) -> None:
     """What goes on elsewhere takes its heading along, and says that it goes on."""

@@ -13,7 +13,7 @@ from replicate.views.matrix import plan as matrix_plan
 from replicate.views.matrix.picture import render_matrix
 from replicate.views.matrix.places import Grid
 from replicate.views.matrix.plan import SIZES, Blocks, Line
-from replicate.views.matrix.sheets import foot, head, place_sheets
+from replicate.views.matrix.sheets import foot, head, place_matrix
 from replicate.views.page.frame import MARGIN
 from replicate.views.page.geometry import Rect
 from replicate.views.page.listings import listings_block
@@ -55,7 +55,7 @@ every_matrix = pytest.mark.parametrize("made", list(MATRICES.values()), ids=list
 
 def grids(matrix: Matrix) -> list[Grid]:
     """The parts of the matrix that its sheets hold."""
-    return [sheet.grid for sheet in place_sheets(matrix) if sheet.grid]
+    return [sheet.grid for sheet in place_matrix(matrix) if sheet.grid]
 
 
 @every_matrix
@@ -133,7 +133,7 @@ def test_an_ordinary_matrix_is_one_sheet(name: str) -> None:
 
 def test_larger_ones_say_where_each_sheet_lies() -> None:
     """Beyond, every sheet is numbered and says its rows and columns; the last holds the lists."""
-    sheets = place_sheets(MATRICES["60"])
+    sheets = place_matrix(MATRICES["60"])
     count = len(sheets)
     assert count > 2
     assert MATRICES["60"].rows != ()
@@ -179,7 +179,7 @@ def test_a_small_matrix_fills_its_sheet(name: str) -> None:
     """It takes most of the width or of the height that its sheet leaves it, in larger names."""
     made = matrix_of(name)
     [grid] = grids(made)
-    sheet = place_sheets(made)[0]
+    sheet = place_matrix(made)[0]
     top = head(made, sheet.subtitle, sheet.place).height
     below = foot(made, grid).height + listings_block(sheet.listings).height
     wide = (grid.area.right - MARGIN) / (A3_WIDTH - 2 * MARGIN)

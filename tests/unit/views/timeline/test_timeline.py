@@ -15,7 +15,7 @@ from replicate.views.page.geometry import Rect
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
 from replicate.views.timeline.picture import render_timeline
 from replicate.views.timeline.places import Chart, PlacedLifeline
-from replicate.views.timeline.sheets import place_sheets
+from replicate.views.timeline.sheets import place_timeline
 from tests.examples import at, kit
 from tests.timelines import DATES, entity, invented, timeline
 from tests.unit.views.measures import SVG, frame_rects, groups, text_sizes, tree
@@ -51,7 +51,7 @@ def text_block(row: PlacedLifeline) -> Rect:
 @cache
 def charts(made: Timeline) -> list[Chart]:
     """The drawing of each sheet."""
-    return [sheet.chart for sheet in place_sheets(made)]
+    return [sheet.chart for sheet in place_timeline(made)]
 
 
 def rows_of(made: Timeline) -> list[PlacedLifeline]:
@@ -160,7 +160,7 @@ def test_an_ordinary_timeline_is_one_a3(name: str) -> None:
 @pytest.mark.parametrize(("name", "count"), [("45", 2), ("200", 9)])
 def test_what_one_sheet_cannot_hold_goes_on_at_one_scale(name: str, count: int) -> None:
     """Each sheet says which it is and whose lines are on it; a day has one place on all."""
-    sheets = place_sheets(TIMELINES[name])
+    sheets = place_timeline(TIMELINES[name])
     assert len(sheets) == count
     assert len({(sheet.chart.axis_y, sheet.chart.scale) for sheet in sheets}) == 1
     for number, svg in enumerate(svgs(TIMELINES[name])[:count], start=1):
@@ -265,7 +265,7 @@ def test_events_alone_on_a_sheet_fill_it(count: int) -> None:
     """Events that leave no room for the first champ are spread, each under the one before."""
     events = (TIMELINES["pau"].happenings * 5)[:count]
     told = replace(TIMELINES["200"], happenings=events)
-    first = place_sheets(told)[0].chart
+    first = place_timeline(told)[0].chart
     assert not first.groups
     assert len(first.happenings) == count
     assert first.bottom == pytest.approx(first.area.bottom)
