@@ -58,14 +58,18 @@ class Location:
 
     def in_kit(self) -> str:
         """The place within its kit, whatever folder it was read from: to be shared."""
-        name = self.file.replace("\\", "/").rpartition("/")[2]
-        return str(Location(name, self.line, self.column))
+        return self._in(self.file.replace("\\", "/").rpartition("/")[2])
 
     def __str__(self) -> str:
-        return ":".join(str(part) for part in self._parts() if part is not None)
+        return self._in(self.file)
 
     def __repr__(self) -> str:
         return f"Location{self._parts()!r}"
+
+    def _in(self, file: str) -> str:
+        line = "" if self.line is None else f":{self.line}"
+        column = "" if self.column is None else f":{self.column}"
+        return f"{file}{line}{column}"
 
     def _parts(self) -> tuple[str, int | None, int | None]:
         return (self.file, self.line, self.column)
