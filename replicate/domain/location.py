@@ -34,9 +34,12 @@ class Location:
 
     def in_kit(self) -> str:
         """The place within its kit, whatever folder it was read from: to be shared."""
-        name = self.file.replace("\\", "/").rpartition("/")[2]
-        return str(Location(name, self.line, self.column))
+        return self._in(self.file.replace("\\", "/").rpartition("/")[2])
 
     def __str__(self) -> str:
-        parts = [self.file, self.line, self.column]
-        return ":".join(str(part) for part in parts if part is not None)
+        return self._in(self.file)
+
+    def _in(self, file: str) -> str:
+        line = "" if self.line is None else f":{self.line}"
+        column = "" if self.column is None else f":{self.column}"
+        return f"{file}{line}{column}"

@@ -7,12 +7,15 @@ entity of its own so that all predicates and ties hold.
 
 from __future__ import annotations
 
+import operator
+from collections.abc import Callable, Collection
 from functools import cached_property
 
 from replicate.domain.location import Location
 from replicate.domain.record import record
 from replicate.domain.slot import Slot
 from replicate.domain.speech import Value
+from replicate.domain.text.words import KNOWN
 
 
 @record
@@ -30,10 +33,22 @@ class Predicate:
     is_excluded: bool = False
     needs_all: bool = False
 
+    @property
+    def carried_under(self) -> str:
+        """The key under which an entity carries such values: several ``champs`` are kept as one."""
+        return "champs" if self.key in ("champ", "champs") else self.key
+
     @cached_property
-    def wanted(self) -> frozenset[Value]:
-        """The values, to look others up among them."""
-        return frozenset(self.values)
+    def accepts(self) -> Callable[[Collection[Value]], bool]:
+        """Whether the values that an entity carries under the key are what is asked for."""
+        wanted = frozenset(self.values)
+        if KNOWN in wanted:
+            return operator.not_ if self.is_excluded else bool
+        if self.is_excluded:
+            return wanted.isdisjoint
+        if self.needs_all:
+            return wanted.issubset
+        return lambda carried: not wanted.isdisjoint(carried)
 
 
 @record

@@ -14,9 +14,8 @@ from itertools import islice
 from typing import TypeAlias
 
 from replicate.domain.record import record
-from replicate.domain.reference import Pattern, Predicate, Sought, SoughtTie
+from replicate.domain.reference import Pattern, Sought, SoughtTie
 from replicate.domain.territory import Entity
-from replicate.domain.text.words import KNOWN
 from replicate.domain.time.period import Presence
 from replicate.network.graph import Edge, Graph
 
@@ -61,7 +60,13 @@ def find_ways(witnesses: Witnesses, pattern: Pattern) -> tuple[list[Way], bool]:
 
     Those of what is dated, in place and stated come first: they are not what is left out.
     """
-    search = _Search(witnesses, pattern)
+    candidates = {
+        name: meeting(witnesses.by_genre.get(sought.genre, ()), sought)
+        for name, sought in pattern.variables
+    }
+    if not all(candidates.values()):
+        return [], False
+    search = _Search(witnesses.graph, pattern, candidates)
     ways = list(islice(search.ways({}), MAX_WAYS + 1))
     return ways[:MAX_WAYS], len(ways) > MAX_WAYS or search.tries > MAX_TRIES
 
@@ -69,16 +74,13 @@ def find_ways(witnesses: Witnesses, pattern: Pattern) -> tuple[list[Way], bool]:
 class _Search:
     """One search: its variables in the order they are tried, and how many tries it made."""
 
-    def __init__(self, witnesses: Witnesses, pattern: Pattern) -> None:
-        self.graph, self.pattern = witnesses.graph, pattern
+    def __init__(
+        self, graph: Graph, pattern: Pattern, candidates: Mapping[str, Sequence[Entity]]
+    ) -> None:
+        self.graph, self.pattern, self.candidates = graph, pattern, candidates
         self.tries = 0
-        self.candidates = {
-            name: [item for item in witnesses.by_genre.get(sought.genre, ())
-                   if matches(item, sought)]
-            for name, sought in pattern.variables
-        }
         self.rank = {name: {item.id: index for index, item in enumerate(items)}
-                     for name, items in self.candidates.items()}
+                     for name, items in candidates.items()}
         self.order = _order(pattern)
         self.closed = [
             [tie for tie in pattern.ties
@@ -143,21 +145,12 @@ def _order(pattern: Pattern) -> list[str]:
     return order
 
 
-def matches(entity: Entity, sought: Sought) -> bool:
-    """Whether ``entity`` is of the kind looked for and meets every predicate."""
-    return entity.genre == sought.genre and all(
-        _meets(entity, predicate) for predicate in sought.predicates
-    )
-
-
-def _meets(entity: Entity, predicate: Predicate) -> bool:
-    key = "champs" if predicate.key in ("champ", "champs") else predicate.key
-    carried, wanted = entity.values(key), predicate.wanted
-    if KNOWN in wanted:
-        return bool(carried) is not predicate.is_excluded
-    if predicate.is_excluded:
-        return wanted.isdisjoint(carried)
-    return wanted.issubset(carried) if predicate.needs_all else not wanted.isdisjoint(carried)
+def meeting(entities: Sequence[Entity], sought: Sought) -> Sequence[Entity]:
+    """Of ``entities`` of the kind looked for, those that meet every predicate, in their order."""
+    for predicate in sought.predicates:
+        accepts, key = predicate.accepts, predicate.carried_under
+        entities = [item for item in entities if accepts(item.values(key))]
+    return entities
 
 
 def _doubts(graph: Graph, entity: Entity) -> tuple[bool, int, bool]:

@@ -22,13 +22,14 @@ _OTHER_FORMATS = (
 )
 """How files of other programs begin: renaming one does not make it a text."""
 
+_STARTS = tuple(start for start, _ in _OTHER_FORMATS)
 _ENDLESS = "unexpected end of data", "truncated data"
 
 
 def decode(raw: bytes, where: str) -> str | Problem:
     """The text of a file, UTF-8 or a form of UTF-16 or UTF-32, with or without its mark."""
-    other = next((told for start, told in _OTHER_FORMATS if raw.startswith(start)), None)
-    if other is not None:
+    if raw.startswith(_STARTS):
+        other = next(told for start, told in _OTHER_FORMATS if raw.startswith(start))
         return Problem(
             "FIC004", Severity.ERROR, f"c'est {other}, et non un texte", Location(where, 1, 1),
             "un fichier de texte, aux lignes « mot: valeur »",
@@ -65,6 +66,8 @@ def _unmarked(sample: bytes) -> str | None:
 
     Most letters of a European text are one byte in a pair, or in four.
     """
+    if b"\0" not in sample:
+        return None
     zeros = [sample[start::4].count(0) * 8 > len(sample) for start in range(4)]
     return {
         (False, True, True, True): "utf-32-le", (True, True, True, False): "utf-32-be",

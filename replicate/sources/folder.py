@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import stat
 import unicodedata
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from replicate.domain.kit import DECLARATIONS, KIT_FILES, NEVER_READ
@@ -51,13 +53,15 @@ def read_kit(folder: Path, shown_as: str | None = None) -> KitFolder:
     Raises FileNotFoundError or NotADirectoryError when there is no folder.
     """
     shown = shown_as if shown_as is not None else str(folder)
-    present = sorted(entry.name for entry in folder.iterdir())
-    problems = list(unexpected_files(present, shown, _where(shown, "")))
-    unread = next((name for name in present if _holds_declarations(folder / name)), None)
+    with os.scandir(folder) as entries:
+        present = {entry.name: entry for entry in sorted(entries, key=lambda entry: entry.name)}
+    problems = list(unexpected_files(list(present), shown, _where(shown, "")))
+    unread = next((name for name in present if _holds_declarations(folder, name)), None)
     if unread is not None:
         where = _where(shown, unread)
         is_folder = (folder / unread).is_dir()
         problems.append(_unread_declarations(where) if is_folder else _no_declarations(where))
+    private = _never_read(folder)
     files = []
     left = MAX_BYTES
     for kit_file in KIT_FILES:
@@ -66,7 +70,7 @@ def read_kit(folder: Path, shown_as: str | None = None) -> KitFolder:
             if kit_file.in_every_kit:
                 problems.append(_missing(kit_file.name, where))
             continue
-        read = _read_bytes(folder / kit_file.file_name, where, left)
+        read = _read_bytes(present[kit_file.file_name], where, left, private)
         text = decode(read, where) if isinstance(read, bytes) else read
         if isinstance(text, Problem):
             problems.append(text)
@@ -80,15 +84,15 @@ def _where(shown: str, name: str) -> str:
     return name if shown == "." else f"{shown.rstrip('/')}/{name}"  # "/" is a folder too
 
 
-def _holds_declarations(path: Path) -> bool:
-    """Whether ``path`` is the folder of declarations, with anything in it, or bears its name.
+def _holds_declarations(folder: Path, name: str) -> bool:
+    """Whether it is the folder of declarations, with anything in it, or bears its name.
 
     The name may have kept its accent or a capital; what is in it is not opened. A folder that
     cannot be listed, a file or a link that leads nowhere is one of which nothing is read.
     """
-    name = unicodedata.normalize("NFD", path.name.lower()).replace("\u0301", "")
-    if name != DECLARATIONS:
+    if unicodedata.normalize("NFD", name.lower()).replace("\u0301", "") != DECLARATIONS:
         return False
+    path = folder / name
     if not path.is_dir():
         return True
     try:
@@ -125,14 +129,22 @@ def _missing(name: str, where: str) -> Problem:
     )
 
 
-def _read_bytes(path: Path, where: str, left: int) -> bytes | Problem:
-    """The bytes of a file, at most ``left``; a problem when there are more, or no file."""
+def _read_bytes(
+    entry: os.DirEntry[str], where: str, left: int, private: Mapping[str, os.stat_result]
+) -> bytes | Problem:
+    """The bytes of a file, at most ``left``; a problem when there are more, or no file.
+
+    ``private`` are files never read, by name: nor are they by a link of any kind.
+    """
+    path = Path(entry.path)
     try:
-        if path.is_symlink() and not _is_inside(path):
+        if entry.is_symlink() and not _is_inside(path):
             return _unreadable(where, "c'est un lien vers un endroit hors du kit")
-        if private := _never_read(path):
-            return _unreadable(where, f"c'est {private} sous un autre nom, qui n'est jamais lu")
-        mode = path.stat().st_mode
+        found = path.stat()  # what an entry knows of itself names no file on Windows
+        for name, kept in private.items():
+            if os.path.samestat(found, kept):
+                return _unreadable(where, f"c'est {name} sous un autre nom, qui n'est jamais lu")
+        mode = found.st_mode
         if stat.S_ISDIR(mode):
             return _folder(where)
         if not stat.S_ISREG(mode):
@@ -140,23 +152,29 @@ def _read_bytes(path: Path, where: str, left: int) -> bytes | Problem:
         # A pipe put there since would make a blocking open wait for ever.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
         with os.fdopen(descriptor, "rb") as file:
-            is_large = os.fstat(descriptor).st_size > MAX_BYTES
-            raw = file.read(left + 1) or b""
+            size = os.fstat(descriptor).st_size
+            is_large = size > MAX_BYTES
+            raw = file.read(min(size, left) + 1) or b""  # room for all that a kit may hold is dear
+            if len(raw) > size:  # it grows, or does not say how much it holds
+                raw += file.read(left + 1 - len(raw)) or b""
     except OSError as error:
         return _unreadable(where, reason_of(error))
     if len(raw) <= left:
         return raw
-    size = f"{MAX_BYTES // 1_000_000} Mo"
+    most = f"{MAX_BYTES // 1_000_000} Mo"
     return _unreadable(
-        where, f"il dépasse {size}" if is_large
-        else f"avec les fichiers qui précèdent, il dépasse {size}",
+        where, f"il dépasse {most}" if is_large
+        else f"avec les fichiers qui précèdent, il dépasse {most}",
     )
 
 
-def _never_read(path: Path) -> str | None:
-    """The file never read that ``path`` is, by a link of any kind; None when it is none."""
-    private = (path.with_name(name) for name in sorted(NEVER_READ))
-    return next((one.name for one in private if one.exists() and one.samefile(path)), None)
+def _never_read(folder: Path) -> Mapping[str, os.stat_result]:
+    """The files of ``folder`` that are never read, each by its name."""
+    found = {}
+    for name in sorted(NEVER_READ):
+        with suppress(OSError):  # none is there
+            found[name] = (folder / name).stat()
+    return found
 
 
 def _is_inside(path: Path) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from replicate.domain.text.words import NONE, UNKNOWN
@@ -99,6 +100,7 @@ def refuse_wrong_date(value: object) -> bool:
     return True
 
 
+@lru_cache(maxsize=4096)  # asked of each date of a kit, from outside Python
 def _is_date(value: str) -> bool:
     try:
         return refuse_wrong_date(value)

@@ -66,6 +66,11 @@ def compare_several(
         from replicate.usecases.comparison.together import show_together
 
         show_together(comparisons, view, wish, made, paint)
+    elif wish.pictures:
+        from replicate.views.map.engine import shared_engine
+
+        with shared_engine():
+            _show_each(comparisons, wish, made, paint)
     else:
         _show_each(comparisons, wish, made, paint)
     return made

@@ -30,6 +30,7 @@ from replicate.usecases.scaffold import scaffold_kit
 from replicate.usecases.writing.fresh_folder import fresh_folder
 from replicate.usecases.writing.safe_writing import write_files
 from replicate.views.html.index import render_index
+from replicate.views.map.engine import shared_engine
 
 _DEFAULT = "replicate-demo"
 _TERRITORY = "Mon territoire"
@@ -46,7 +47,7 @@ def run_demo(folder: Path | None, say: Callable[[str], None]) -> Path:
     folder exists already or cannot be written.
     """
     target = folder or _first_free(Path(_DEFAULT))
-    with fresh_folder(target) as draft:
+    with fresh_folder(target) as draft, shared_engine():
         _fill(draft, say)
     return target / "index.html"
 

@@ -29,7 +29,7 @@ AskedPage = tuple[str, DrawnPage]
 """The name of a page's files, and the page."""
 
 _TOGETHER = 16
-"""Pictures laid out side by side: enough to share the engine, few enough to hold."""
+"""Pictures laid out side by side: enough to share a turn of the engine, few enough to hold."""
 
 
 def draw_kits(
@@ -46,20 +46,23 @@ def draw_kits(
     cannot be drawn stops no other. Raises UsageError for a date that is none,
     FileError when ``out`` cannot be written.
     """
+    from replicate.views.map.engine import shared_engine
+
     other = VIEWS.get(view or "")
     if other and "dot" in formats:
         raise UsageError(f"{other.named} n'a pas de format dot", "écrire --format svg,png,pdf")
     moments = list(dict.fromkeys(asked_date(date) for date in dates)) or [None]
     wanted = _pictures(tuple(dict.fromkeys(names)), moments, other)
-    while group := list(islice(wanted, _TOGETHER)):
-        drawable = [item for item in group if not isinstance(item, ReplicateError)]
-        rendered = iter(_rendered(drawable, formats, paper, is_map_wanted=view is not None))
-        for item in group:
-            made = item if isinstance(item, ReplicateError) else next(rendered)
-            if isinstance(made, ReplicateError):
-                yield Drawn(error=made)
-            else:
-                yield write_rendered(out, made)
+    with shared_engine():
+        while group := list(islice(wanted, _TOGETHER)):
+            drawable = [item for item in group if not isinstance(item, ReplicateError)]
+            rendered = iter(_rendered(drawable, formats, paper, is_map_wanted=view is not None))
+            for item in group:
+                made = item if isinstance(item, ReplicateError) else next(rendered)
+                if isinstance(made, ReplicateError):
+                    yield Drawn(error=made)
+                else:
+                    yield write_rendered(out, made)
 
 
 def _pictures(

@@ -174,7 +174,7 @@ def test_refused_by_the_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     def closed(_: Path) -> None:
         raise PermissionError(13, "refused")
 
-    monkeypatch.setattr(Path, "iterdir", closed)
+    monkeypatch.setattr(os, "scandir", closed)
     assert run(["validate", str(kit)]) == 3
     assert "l'accès est refusé" in capsys.readouterr().err
 

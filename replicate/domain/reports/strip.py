@@ -28,6 +28,17 @@ class CellMark(Enum):
     NOT_SEEN = "n'est pas une absence : ce kit ne se mesure pas à cette référence"
 
 
+class Remark(Enum):
+    """What a cell says beside its state; the value explains it once, under the strip."""
+
+    PROPOSED = "« proposé » : d'après les preuves du kit, à confirmer par les gens."
+    DECIDED = "« décidé » : par des gens, avec l'année quand elle est dite."
+    DIFFERS = "« ≠ » : le reste du kit dit un autre état que celui décidé, à reprendre ensemble."
+    CONTRADICTED = "« contredit ? » : deux paroles à reprendre ensemble."
+    DATELESS = ("« dit sans date » : le kit en parle, sans date ; ce n'est pas compté à cette"
+                " date.")
+
+
 BARE_WORDS = {CellMark.UNKNOWN: "?", CellMark.NOT_SEEN: "rien de reconnu"}
 """What cells without a box say, and what stands for them in the legend."""
 
@@ -39,13 +50,14 @@ class StripCell:
     ``words`` is the state, decided if people decided, else proposed by the
     evidence; ``notes`` are the short lines under it: who stands behind it.
     ``question`` is what must be talked about: the evidence proposes another
-    state, or two words contradict each other.
+    state, or two words contradict each other. ``remarks`` are what of these is explained.
     """
 
     mark: CellMark
     words: str
     notes: tuple[str, ...] = ()
     question: str = ""
+    remarks: frozenset[Remark] = frozenset()
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from replicate.domain.adaptation import Decision
 from replicate.domain.findings.profile import Evidence, Finding, Profile
 from replicate.domain.record import record
-from replicate.domain.reports.strip import BARE_WORDS, CellMark, StripCell, StripColumn
+from replicate.domain.reports.strip import BARE_WORDS, CellMark, Remark, StripCell, StripColumn
 from replicate.domain.text.words import enumerate_french, is_answered
 from replicate.domain.time.partial_date import date_words
 from replicate.domain.vocabulary import FAMILIES
@@ -31,14 +31,11 @@ _MARKS = {
 _STATES = list(FAMILIES["etat"].terms)
 _SHOWN = 8
 _UNKNOWN = BARE_WORDS[CellMark.UNKNOWN]
-CONTRADICTED = "contredit ?"
-"""What a cell asks where two words contradict each other."""
-
-DATELESS = "dit sans date"
-"""What stands in a cell for what is told without a date."""
-
 _NOT_SEEN = BARE_WORDS[CellMark.NOT_SEEN]
 _DESCRIBED = "décrit"
+
+_Note = tuple[str, Remark | None]
+"""A short line of a cell, and what explains it under the strip, if anything must."""
 
 
 @record
@@ -76,13 +73,18 @@ def _cell(finding: Finding, profile: Profile) -> StripCell:
     decided = _decided(finding)
     question = _question(finding, decided)
     if len(decided) > 1:
-        return StripCell(CellMark.SPLIT, " / ".join(map(_word, decided)),
-                         ("décisions différentes",), question)
+        return _noted(CellMark.SPLIT, " / ".join(map(_word, decided)),
+                      ("décisions différentes", None), question)
     if decided:
-        return StripCell(_MARKS[decided[0]], _word(decided[0]),
-                         (_decision_note(finding.whole_decisions),), question)
-    return StripCell(_MARKS[finding.proposed], _word(finding.proposed),
-                     _proposal_notes(finding), question)
+        return _noted(_MARKS[decided[0]], _word(decided[0]),
+                      _decision_note(finding.whole_decisions), question)
+    return _noted(_MARKS[finding.proposed], _word(finding.proposed),
+                  _proposal_note(finding), question)
+
+
+def _noted(mark: CellMark, words: str, note: _Note, question: _Note) -> StripCell:
+    remarks = frozenset(remark for _, remark in (note, question) if remark)
+    return StripCell(mark, words, tuple(filter(None, (note[0],))), question[0], remarks)
 
 
 def _decided(finding: Finding) -> list[str]:
@@ -109,36 +111,37 @@ def _spoken(cell: StripCell) -> str:
     return ", ".join((words, *cell.texts[1:]))
 
 
-def _decision_note(decisions: Iterable[Decision]) -> str:
+def _decision_note(decisions: Iterable[Decision]) -> _Note:
     """Decided, and in which year when the kit says one; the latest of several.
 
     What nobody could answer is not decided. A bound or a guess keeps its words.
     """
     told = list(decisions)
     if not any(item.is_answer for item in told):
-        return "personne ne sait"
+        return "personne ne sait", None
     dates = [item.date for item in told if item.date]
     if not dates:
-        return "décidé"
+        return "décidé", Remark.DECIDED
     last = max(dates, key=lambda date: (str(date.latest or date.earliest), date.text))
     year = last.latest.year if last.is_plain and last.latest else last.in_words()
-    return f"décidé {year}"
+    return f"décidé {year}", Remark.DECIDED
 
 
-def _question(finding: Finding, decided: list[str]) -> str:
+def _question(finding: Finding, decided: list[str]) -> _Note:
     """What to talk about: another state than decided is proposed, or words contradict."""
     if decided and finding.proposed not in (*decided, "non_renseigne"):
-        return f"≠ {_state(finding.proposed)}"
-    return CONTRADICTED if finding.is_contradicted else ""
+        return f"≠ {_state(finding.proposed)}", Remark.DIFFERS
+    return ("contredit ?", Remark.CONTRADICTED) if finding.is_contradicted else ("", None)
 
 
-def _proposal_notes(finding: Finding) -> tuple[str, ...]:
+def _proposal_note(finding: Finding) -> _Note:
     if finding.proposed == "non_renseigne":
         dateless = finding.undated or finding.undated_absences
-        return (DATELESS,) if dateless else ()
-    if finding.evidence and all(item.is_deduced for item in finding.evidence):
-        return ("proposé, déduit",)
-    return ("proposé",) if finding.evidence else ("dit",)
+        return ("dit sans date", Remark.DATELESS) if dateless else ("", None)
+    if not finding.evidence:
+        return "dit", None
+    is_deduced = all(item.is_deduced for item in finding.evidence)
+    return "proposé, déduit" if is_deduced else "proposé", Remark.PROPOSED
 
 
 def _line(finding: Finding, profile: Profile, when: str) -> tuple[str, ...]:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from itertools import chain
 
 from replicate.domain.reports.picture import Table
-from replicate.domain.reports.strip import CellMark, Strip, StripColumn, StripRow
+from replicate.domain.reports.strip import CellMark, Remark, Strip, StripColumn, StripRow
 from replicate.domain.text.words import enumerate_french, of_name
 from replicate.domain.time.partial_date import PartialDate
 from replicate.network.reference import Reference
 from replicate.usecases.comparison.overlay_picture import there_banner
-from replicate.usecases.comparison.strip_cells import CONTRADICTED, DATELESS, HEADINGS, ToldColumn
+from replicate.usecases.comparison.strip_cells import HEADINGS, ToldColumn
 from replicate.usecases.pictures.beside import FICTIONAL
 from replicate.usecases.pictures.territory_head import shared_banner, shared_date
 
@@ -56,25 +56,15 @@ def _title(count: int, columns: Sequence[StripColumn]) -> str:
 
 def _notes(columns: Sequence[StripColumn], told: Sequence[ToldColumn]) -> str:
     cells = [cell for column in columns for cell in column.cells]
-    notes = {note for cell in cells for note in cell.notes}
-    questions = {cell.question for cell in cells}
+    marks = {cell.mark for cell in cells}
+    remarks = {remark for cell in cells for remark in cell.remarks}
     shown = ["Colonnes dans l'ordre donné : ni classement, ni total."]
-    shown += [words for used, words in (
-        (any(cell.mark is CellMark.UNKNOWN for cell in cells),
-         "« ? » : non renseigné."),
-        (any(note.startswith("proposé") for note in notes),
-         "« proposé » : d'après les preuves du kit, à confirmer par les gens."),
-        (any(note.startswith("décidé") for note in notes),
-         "« décidé » : par des gens, avec l'année quand elle est dite."),
-        (any(question.startswith("≠") for question in questions),
-         "« ≠ » : le reste du kit dit un autre état que celui décidé, à reprendre ensemble."),
-        (CONTRADICTED in questions, f"« {CONTRADICTED} » : deux paroles à reprendre ensemble."),
-        (DATELESS in notes,
-         f"« {DATELESS} » : le kit en parle, sans date ; ce n'est pas compté à cette date."),
-        (any(cell.mark in (CellMark.DESCRIBED, CellMark.NOT_SEEN) for cell in cells),
-         "Un partenariat d'une autre nature, ou qui suit une autre référence, se décrit à côté,"
-         " sans état."),
-    ) if used]
+    if CellMark.UNKNOWN in marks:
+        shown.append("« ? » : non renseigné.")
+    shown += [remark.value for remark in Remark if remark in remarks]
+    if not marks.isdisjoint((CellMark.DESCRIBED, CellMark.NOT_SEEN)):
+        shown.append("Un partenariat d'une autre nature, ou qui suit une autre référence, se"
+                     " décrit à côté, sans état.")
     alone = dict.fromkeys(item.column.name for item in told
                           if item.banner and item.banner != FICTIONAL)
     if alone:

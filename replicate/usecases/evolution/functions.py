@@ -9,9 +9,10 @@ from replicate.domain.findings.profile import Evidence
 from replicate.domain.reports.evolution import ToldFunction, ToldLine
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.words import enumerate_french
-from replicate.domain.time.fate import Fate
+from replicate.domain.time.fate import Fate, Window
 from replicate.domain.vocabulary import FAMILIES
-from replicate.usecases.evolution.lines import absence_line, decision_line
+from replicate.usecases.evolution.lines import absence_line, adaptation_line, decision_line
+from replicate.usecases.evolution.sayings import fate_of_word
 
 _CAME = {
     Fate.OPENED: "Preuve commencée entre les deux",
@@ -24,6 +25,11 @@ _WENT = {
     Fate.CHANGED: "Preuve qui a changé entre les deux",
 }
 _WENT_SOMEHOW = "Preuve retenue à la première date seulement, on ne sait pas ce qu'elle est devenue"
+_ADAPTED = {
+    Fate.OPENED: "Adaptation faite entre les deux",
+    Fate.UNCHANGED: "Adaptation faite avant",
+    Fate.UNSURE: "Adaptation dont la date ne dit pas si c'est entre les deux",
+}
 _ONLY_CITED = frozenset({Fate.FIRST_CITED, Fate.UNSURE})
 
 
@@ -37,7 +43,7 @@ def _told(item: FunctionEvolution, evolution: Evolution) -> ToldFunction:
     return ToldFunction(
         item.function.id, item.function.title, states,
         _sentence(item, evolution) if states else "",
-        tuple(_lines(item, evolution.territory)),
+        tuple(_lines(item, evolution.territory, evolution.window)),
     )
 
 
@@ -58,7 +64,9 @@ def _sentence(item: FunctionEvolution, evolution: Evolution) -> str:
     return told
 
 
-def _lines(item: FunctionEvolution, territory: Territory) -> Iterator[ToldLine]:
+def _lines(
+    item: FunctionEvolution, territory: Territory, window: Window
+) -> Iterator[ToldLine]:
     for evidence, fate in item.appeared:
         yield _evidence(_CAME.get(fate, _CAME_SOMEHOW), evidence, fate)
     for evidence, fate in item.gone:
@@ -82,6 +90,7 @@ def _lines(item: FunctionEvolution, territory: Territory) -> Iterator[ToldLine]:
         yield absence_line("Absence dite pour la première fois", absence, territory,
                            Fate.FIRST_CITED)
     yield from _decisions(item, territory)
+    yield from _adaptations(item, window)
 
 
 def _indicator(indicator: Entity, is_new: bool) -> ToldLine:
@@ -127,3 +136,11 @@ def _decisions(item: FunctionEvolution, territory: Territory) -> Iterator[ToldLi
     for decision in item.after.decisions:
         if decision not in known:
             yield decision_line("Décidé avant", decision, territory, Fate.UNCHANGED)
+
+
+def _adaptations(item: FunctionEvolution, window: Window) -> Iterator[ToldLine]:
+    """What is done otherwise: a reader looks for it beside its function, whenever it began."""
+    for adaptation in (*item.after.adaptations, *item.after.unplaced_adaptations):
+        fate = fate_of_word(adaptation.date, window)
+        if fate in _ADAPTED:
+            yield adaptation_line(_ADAPTED[fate], adaptation, fate)

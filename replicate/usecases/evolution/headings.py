@@ -48,9 +48,10 @@ HEADINGS = (
             "Là à la première date, et personne n'en dit la fin ni un changement daté. Ce n'est pas"
             " dire que rien n'a changé.", is_brief=True),
     Heading("deja_dit", "Déjà dit à la première date",
-            "Constats, paroles, objectifs et résultats : rien n'est dit de leur suite.",
+            "Constats, paroles, objectifs, résultats, séances, décisions, adaptations et absences"
+            " dites : rien n'est dit de leur suite.",
             is_brief=True),
     Heading("hors_des_dates", "Hors de ces deux dates",
-            "Déjà passé ou terminé à la première, commencé ou cité après la seconde, ou hors du"
-            " territoire.", is_brief=True),
+            "Déjà passé ou terminé à la première, commencé, cité ou décidé après la seconde, ou"
+            " hors du territoire.", is_brief=True),
 )

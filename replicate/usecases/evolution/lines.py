@@ -66,14 +66,14 @@ def decision_line(
     )
 
 
-def adaptation_line(adaptation: Adaptation, fate: Fate) -> ToldLine:
+def adaptation_line(heading: str, adaptation: Adaptation, fate: Fate) -> ToldLine:
     """What is done otherwise for a function, and since when."""
     when = date_words(adaptation.date)
     deduced = ", déduite" if adaptation.is_deduced else ""
     return ToldLine(
-        fate.value, "adaptation", adaptation.function, f"Adaptation de {adaptation.function}",
+        fate.value, "adaptation", adaptation.function, heading,
         f"{adaptation.what.rstrip(' .')} ({when}{deduced})",
-        " ; ".join(map(str, adaptation.citations)), str(adaptation.location),
+        " ; ".join(map(str, adaptation.citations)) or THE_KIT_ITSELF, str(adaptation.location),
         adaptation.location.in_kit(),
     )
 

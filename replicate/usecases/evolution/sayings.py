@@ -1,7 +1,8 @@
 """What people decided, did otherwise, said is not there or met for: its lines in a tale.
 
 Each has a date of its own, or none. Fate.OPENED asks for what surely falls between the two
-dates, Fate.UNSURE for what may.
+dates, Fate.UNSURE for what may, Fate.UNCHANGED for what is older than both, Fate.LATER for what
+is of after them.
 """
 
 from __future__ import annotations
@@ -33,19 +34,20 @@ def told_decisions(territory: Territory, window: Window, fate: Fate) -> Iterator
         str(item.decided_by),
     ))
     for decision in decisions:
-        if _fate_of_word(decision.date, window) is fate:
+        if fate_of_word(decision.date, window) is fate:
             yield decision_line(f"Décision sur {decision.function}", decision, territory, fate)
     adaptations = sorted(territory.adaptations, key=lambda item: (
         item.function, order_in_time(item.date), item.what
     ))
     for adaptation in adaptations:
-        if _fate_of_word(adaptation.date, window) is fate:
-            yield adaptation_line(adaptation, fate)
+        if fate_of_word(adaptation.date, window) is fate:
+            yield adaptation_line(f"Adaptation de {adaptation.function}", adaptation, fate)
 
 
 def told_absences(territory: Territory, window: Window, fate: Fate) -> Iterator[ToldLine]:
-    """What someone said is not there: for the first time, or nobody can say when."""
-    heading = "Absence dite" if fate is Fate.FIRST_CITED else "Absence dite, on ne sait pas quand"
+    """What someone said is not there: for the first time, before, after, or nobody can say when."""
+    is_unsure = fate in (Fate.UNSURE, Fate.UNDATED)
+    heading = "Absence dite, on ne sait pas quand" if is_unsure else "Absence dite"
     for item in territory.absences:
         if fate_of([item.lifetime], window) is fate:
             yield absence_line(heading, item, territory, fate)
@@ -58,16 +60,23 @@ def told_sessions(
     for item in entities:
         held = [(said, date) for said in item.entity.said("seances")
                 if (date := known_date(str(said.value))) is not None
-                and _fate_of_word(date, window) is fate]
+                and fate_of_word(date, window) is fate]
         if held and not item.entity.is_outside:
             held.sort(key=lambda pair: order_in_time(pair[1]))
             told = enumerate_french(
                 f"{date.in_words()}{side_words(date, window)}" for _, date in held
             )
-            yield entity_line(item, f"séances : {told}", fate, [said for said, _ in held])
+            noun = "séances" if len(held) > 1 else "séance"
+            yield entity_line(item, f"{noun} : {told}", fate, [said for said, _ in held])
 
 
-def _fate_of_word(date: PartialDate | None, window: Window) -> Fate:
-    """What is said at ``date`` in the window: OPENED between its dates, OUTSIDE, else UNSURE."""
-    is_between = window.holds(date) if date is not None else None
-    return {True: Fate.OPENED, False: Fate.OUTSIDE, None: Fate.UNSURE}[is_between]
+def fate_of_word(date: PartialDate | None, window: Window) -> Fate:
+    """What is said at ``date``: OPENED between both, UNCHANGED before, LATER, else UNSURE."""
+    if date is None:
+        return Fate.UNSURE
+    first, last = window.cuts
+    if date.over_by(first):
+        return Fate.UNCHANGED
+    if date.begins_after(last):
+        return Fate.LATER
+    return Fate.OPENED if window.holds(date) else Fate.UNSURE

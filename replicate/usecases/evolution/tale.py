@@ -205,9 +205,16 @@ class Storyteller:
             yield tie_line(tie, self.snapshot, "")
 
     def _said_before(self) -> Iterator[ToldLine]:
-        return self._fate(
+        yield from self._fate(
             Fate.UNCHANGED, kinds=lambda item: item.entity.genre not in _STAYING
         )
+        yield from self._words_of(Fate.UNCHANGED)
+
+    def _words_of(self, fate: Fate) -> Iterator[ToldLine]:
+        """Sessions, decisions, adaptations and absences told before both dates, or after them."""
+        yield from told_sessions(self.evolution.entities, self.window, fate)
+        yield from told_decisions(self.evolution.territory, self.window, fate)
+        yield from told_absences(self.evolution.territory, self.window, fate)
 
     def _outside(self) -> Iterator[ToldLine]:
         fates = (Fate.ALREADY_OVER, Fate.LATER, Fate.CITED_LATER, Fate.OUTSIDE)
@@ -215,6 +222,8 @@ class Storyteller:
         for fate in fates:
             for item in self._ties_with(fate):
                 yield tie_line(item, self.snapshot, "")
+        yield from self._words_of(Fate.LATER)
+        yield from told_absences(self.evolution.territory, self.window, Fate.CITED_LATER)
 
 
 def _told_as(change: NumberChange) -> Fate:

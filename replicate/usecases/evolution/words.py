@@ -9,7 +9,7 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.key_words import key_words
-from replicate.domain.text.words import NONE, UNKNOWN, yes_or_no
+from replicate.domain.text.words import NONE, UNKNOWN, quoted, yes_or_no
 from replicate.domain.time.fate import Fate, Window
 from replicate.domain.time.partial_date import (
     Order,
@@ -200,7 +200,7 @@ def event_words(event: Entity) -> str:
     date = known_date(event.word("date"))
     kind = FAMILIES["type_evenement"].label(str(event.word("type")))
     says_more = event.word("enonce") or event.values("quoi")
-    told = f" (« {event.name.rstrip(' .')} »)" if says_more else ""
+    told = f" ({quoted(event.name.rstrip(' .'))})" if says_more else ""
     return f"{kind}, {date_words(date)}{told}"
 
 

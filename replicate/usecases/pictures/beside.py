@@ -11,7 +11,7 @@ from replicate.domain.reports.picture import Box, Listing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity, Territory
-from replicate.domain.text.words import UNKNOWN
+from replicate.domain.text.words import UNKNOWN, quoted
 from replicate.domain.time.partial_date import Order, date_words
 from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES
@@ -165,7 +165,7 @@ def source_lines(territory: Territory, citations: Iterable[Citation]) -> tuple[s
         if source.id in cited:
             date = date_words(source.date)
             author = f"{source.author}, " if source.author else ""
-            lines.append(f"{source.id} : « {source.title} », {author}{date}")
+            lines.append(f"{source.id} : {quoted(source.title)}, {author}{date}")
     return fitted(lines)
 
 

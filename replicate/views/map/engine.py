@@ -1,4 +1,4 @@
-"""The only launcher of the drawing engine: many requests, one process for each program.
+"""The only launcher of the drawing engine: one process, however many maps ask it, and how often.
 
 The engine is ``graphviz-pure``, driven by the ``graphviz`` package and found
 where pip put it, so that PATH plays no part and every machine draws the same.
@@ -6,23 +6,22 @@ where pip put it, so that PATH plays no part and every machine draws the same.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from replicate.errors import EngineError
-from replicate.views.page.geometry import Curve, Point
+from replicate.views.map.engine_process import EngineProcess
+from replicate.views.map.engine_text import graph_of, read_answers
 from replicate.views.page.placed import STRAIGHT, Asking, Request, Routed, T
-from replicate.views.typography.font import ENGINE_FAMILY
 
 TIME_LIMIT = 3.0
-"""Seconds that one run of the engine may take with curved lines."""
+"""Seconds that the engine may take for a turn with curved lines."""
 
 TIME_MORE = 0.1
-"""Seconds more for each further request of one run: a usual one takes 0.02."""
+"""Seconds more for each further request of a turn: a usual one takes 0.02."""
 
 LAST_TIME_LIMIT = 8.0
 """Seconds that it may take with straight lines, after which nothing is tried."""
@@ -30,7 +29,94 @@ LAST_TIME_LIMIT = 8.0
 _PROGRAMS = ("graphviz-pure", "graphviz-pure.exe")
 
 
-def drive(askings: Sequence[Asking[T]]) -> list[T | EngineError]:
+class Engine:
+    """The engine for as long as maps are drawn: its process starts when it is first asked.
+
+    Another process starts where one failed, took too long, or has no turn left.
+    """
+
+    def __init__(self) -> None:
+        self._process: EngineProcess | None = None
+
+    def run(self, requests: Sequence[Request]) -> list[Routed | EngineError]:
+        """An answer or an error for each request, in order; curved and straight lines a turn each.
+
+        When a turn fails, stops early or takes too long, its requests are run
+        one by one, so that one bad request costs no other its answer.
+        """
+        answers: dict[int, Routed | EngineError] = {}
+        for is_straight in (False, True):
+            turn = {index: request for index, request in enumerate(requests)
+                    if _is_straight(request) is is_straight}
+            if turn:
+                answers |= dict(zip(turn, self._together(list(turn.values())), strict=True))
+        return [answers[index] for index in range(len(requests))]
+
+    def _together(self, requests: Sequence[Request]) -> Sequence[Routed | EngineError]:
+        """Requests with all lines straight or none, in one turn; else each in its own."""
+        try:
+            return self.ask(requests, _limit(requests[0]) + TIME_MORE * (len(requests) - 1))
+        except EngineError as error:
+            if len(requests) > 1:
+                return [answer for request in requests for answer in self._together([request])]
+            return [error] if _is_straight(requests[0]) \
+                else self._together([_straight(requests[0])])
+
+    def ask(self, requests: Sequence[Request], seconds: float) -> list[Routed]:
+        """One turn of the engine. Raises EngineError when any request has no answer."""
+        try:
+            told = self._running().answer("".join(map(graph_of, requests)).encode(), seconds)
+            answers = read_answers(told.decode())
+            # A syntax error drops every later graph: the count tells.
+            if len(answers) != len(requests):
+                raise ValueError("graphs without an answer")
+        except TimeoutError as error:
+            self.stop()
+            raise EngineError(
+                f"Le moteur de dessin n'a pas fini en {seconds:.0f} secondes.",
+                "La carte a sans doute trop d'éléments : dessinez-en une partie.",
+            ) from error
+        except OSError as error:
+            raise _missing_engine() from error
+        except (ValueError, KeyError, IndexError) as error:
+            self.stop()
+            raise _failed_engine() from error
+        return [replace(answer, straight=_is_straight(request))
+                for request, answer in zip(requests, answers, strict=True)]
+
+    def _running(self) -> EngineProcess:
+        """A process that can be asked. Raises OSError where none can be started."""
+        if self._process is None or not self._process.has_a_turn:
+            self.stop()
+            self._process = EngineProcess(_command())
+        return self._process
+
+    def stop(self) -> None:
+        """End its process, if there is one."""
+        if self._process is not None:
+            self._process.close()
+        self._process = None
+
+
+_shared: list[Engine] = []
+
+
+@contextmanager
+def shared_engine() -> Iterator[Engine]:
+    """The engine of all that is drawn in this context; one inside another shares its engine."""
+    if _shared:
+        yield _shared[0]
+        return
+    engine = Engine()
+    _shared.append(engine)
+    try:
+        yield engine
+    finally:
+        _shared.remove(engine)
+        engine.stop()
+
+
+def drive(engine: Engine, askings: Sequence[Asking[T]]) -> list[T | EngineError]:
     """Run layouts side by side to their ends; in each round, all that they ask goes together.
 
     What comes back is the same as if each were alone: its result, or the
@@ -47,7 +133,7 @@ def drive(askings: Sequence[Asking[T]]) -> list[T | EngineError]:
                 ends[index] = stop.value
             except EngineError as error:
                 ends[index] = error
-        routed = iter(run_requests([request for batch in asked.values() for request in batch]))
+        routed = iter(engine.run([request for batch in asked.values() for request in batch]))
         answers = {index: _whole([next(routed) for _ in batch])
                    for index, batch in asked.items()}
     return [end for end in ends if end is not None]
@@ -67,31 +153,6 @@ def _whole(answers: list[Routed | EngineError]) -> list[Routed] | EngineError:
     return errors[0] if errors else [one for one in answers if isinstance(one, Routed)]
 
 
-def run_requests(requests: Sequence[Request]) -> list[Routed | EngineError]:
-    """An answer or an error for each request, in order; one process for each program.
-
-    When such a run fails, stops early or takes too long, its requests are run
-    one by one, so that one bad request costs no other its answer.
-    """
-    answers: dict[int, Routed | EngineError] = {}
-    groups: dict[tuple[str, bool], dict[int, Request]] = {}
-    for index, request in enumerate(requests):
-        groups.setdefault((request.program, _is_straight(request)), {})[index] = request
-    for group in groups.values():
-        answers |= dict(zip(group, _together(list(group.values())), strict=True))
-    return [answers[index] for index in range(len(requests))]
-
-
-def _together(requests: Sequence[Request]) -> Sequence[Routed | EngineError]:
-    """Requests of one program, all straight or none, in one run; else each in its own."""
-    try:
-        return _run(requests, _limit(requests[0]) + TIME_MORE * (len(requests) - 1))
-    except EngineError as error:
-        if len(requests) > 1:
-            return [answer for request in requests for answer in _together([request])]
-        return [error] if _is_straight(requests[0]) else _together([_straight(requests[0])])
-
-
 def _is_straight(request: Request) -> bool:
     return request.attributes.get("splines") == "line"
 
@@ -104,43 +165,13 @@ def _limit(request: Request) -> float:
     return LAST_TIME_LIMIT if _is_straight(request) else TIME_LIMIT
 
 
-def _run(requests: Sequence[Request], seconds: float) -> list[Routed]:
-    """One process for requests of one program. Raises EngineError when any has no answer."""
-    import subprocess
-
+def _command() -> list[str | Path]:
+    """How the engine is started: places given are kept (``neato -n``), answers are JSON."""
     import graphviz.backend.dot_command as dot_command
-    from graphviz.backend.execute import ExecutableNotFound, run_check
 
-    program = requests[0].program
     dot_command.DOT_BINARY = engine_path()
-    command = dot_command.command(program, "json0", neato_no_op=1 if program == "neato" else None)
-    try:
-        done = run_check(command, input="".join(map(_source, requests)), encoding="utf-8",
-                         capture_output=True, quiet=True, timeout=seconds)
-        answers = [_read(answer) for answer in _documents(done.stdout)]
-    except subprocess.TimeoutExpired as error:
-        raise EngineError(
-            f"Le moteur de dessin n'a pas fini en {seconds:.0f} secondes.",
-            "La carte a sans doute trop d'éléments : dessinez-en une partie.",
-        ) from error
-    except (ExecutableNotFound, OSError) as error:
-        raise _missing_engine() from error
-    except (subprocess.CalledProcessError, ValueError, KeyError, IndexError) as error:
-        raise _failed_engine() from error
-    # A syntax error drops every later graph: the count tells.
-    if len(answers) != len(requests):
-        raise _failed_engine()
-    return [replace(answer, straight=_is_straight(request))
-            for request, answer in zip(requests, answers, strict=True)]
-
-
-def _source(request: Request) -> str:
-    settings = ", ".join(f'{key}="{value}"' for key, value in sorted(request.attributes.items()))
-    return (
-        f"digraph {{\ngraph [{settings}];\n"
-        f'node [label="", fixedsize=true, fontname="{ENGINE_FAMILY}"];\n'
-        f"{request.body}\n}}\n"
-    )
+    command: list[str | Path] = dot_command.command("neato", "json0", neato_no_op=1)
+    return command
 
 
 @cache
@@ -166,32 +197,3 @@ def _missing_engine() -> EngineError:
 def _failed_engine() -> EngineError:
     return EngineError("Le moteur de dessin a échoué.",
                        "Signalez-le avec le dossier du territoire, sans le fichier contacts.yaml.")
-
-
-def _documents(text: str) -> list[Mapping[str, Any]]:
-    """The JSON objects that stand one after the other in the engine's output."""
-    decoder = json.JSONDecoder()
-    documents, at = [], 0
-    while text[at:at + 1000].strip():
-        at = text.index("{", at)
-        document, at = decoder.raw_decode(text, at)
-        documents.append(document)
-    return documents
-
-
-def _read(answer: Mapping[str, Any]) -> Routed:
-    left, bottom, right, top = (float(value) for value in str(answer["bb"]).split(","))
-    nodes = {item["name"]: _point(item["pos"], left, top) for item in answer["objects"]}
-    edges = {item["id"]: _curve(item["pos"], left, top) for item in answer.get("edges", ())}
-    return Routed(right - left, top - bottom, nodes, edges)
-
-
-def _curve(text: str, left: float, top: float) -> Curve:
-    """Points of the first curve; "s," and "e," before a point are arrowheads, not asked for."""
-    parts = text.split(";", 1)[0].split()
-    return tuple(_point(part, left, top) for part in parts if part[0] not in "se")
-
-
-def _point(text: str, left: float, top: float) -> Point:
-    x, y = text.split(",")[:2]
-    return (float(x) - left, top - float(y))

@@ -1,4 +1,4 @@
-"""Pictures become the SVG sheets of their pages; several share one run of the engine."""
+"""Pictures become the SVG sheets of their pages; several share one process of the engine."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from replicate.domain.record import record
 from replicate.domain.reports.picture import DrawnMap, DrawnSheet, Picture
 from replicate.errors import EngineError
-from replicate.views.map.engine import drive
+from replicate.views.map.engine import Engine, drive, shared_engine
 from replicate.views.map.notices import SLOTS_NOTICE
 from replicate.views.map.svg import compose, place_on_page, words_beside
 from replicate.views.page.frame import head_block
@@ -36,14 +36,16 @@ def render_maps(
     heads = [_numbered_head(picture) if are_together else head_block(picture).height
              for picture in pictures]
     tops = _tops(heads, are_together)
-    placed = _placed(pictures, tops)
-    words = _counts(placed)
-    # Whether a first sheet has a number, which may make its head taller, is known only now.
-    heads = [_numbered_head(picture) if count else head
-             for picture, count, head in zip(pictures, words, heads, strict=True)]
-    taller = _tops(heads, are_together)
-    again = [index for index, top in enumerate(tops) if taller[index] > top]
-    remade = _placed([pictures[index] for index in again], [taller[index] for index in again])
+    with shared_engine() as engine:
+        placed = _placed(engine, pictures, tops)
+        # Whether a first sheet has a number, which may make its head taller, is known only now.
+        numbered_heads = [
+            _numbered_head(picture) if count else head
+            for picture, count, head in zip(pictures, _counts(placed), heads, strict=True)]
+        taller = _tops(numbered_heads, are_together)
+        again = [index for index, top in enumerate(tops) if taller[index] > top]
+        remade = _placed(engine, [pictures[index] for index in again],
+                         [taller[index] for index in again])
     for index, end in zip(again, remade, strict=True):
         placed[index] = end
     words = _counts(placed)
@@ -90,9 +92,9 @@ def _tops(heads: Sequence[float], are_together: bool) -> list[float]:
 
 
 def _placed(
-    pictures: Sequence[Picture], tops: Sequence[float]
+    engine: Engine, pictures: Sequence[Picture], tops: Sequence[float]
 ) -> list[_Placed | EngineError]:
-    places = drive([place_on_page(*one) for one in zip(pictures, tops, strict=True)])
+    places = drive(engine, [place_on_page(*one) for one in zip(pictures, tops, strict=True)])
     return [end if isinstance(end, EngineError) else _with_words(picture, *end)
             for picture, end in zip(pictures, places, strict=True)]
 

@@ -121,5 +121,5 @@ STRAIGHT = {"splines": "line", "nslimit": "0.5", "mclimit": "0.1"}
 T = TypeVar("T")
 Asking = Generator[Sequence[Request], Sequence[Routed], T]
 """A layout under way: it asks the engine in rounds, gets an answer for each request of a
-round, and ends with its result. So many pictures can share one run of the engine. An
+round, and ends with its result. So many pictures can share one turn of the engine. An
 EngineError reaches it where it asked."""

@@ -248,5 +248,6 @@ def test_a_strip_cell_is_of_the_whole_territory(tmp_path: Path) -> None:
     cells = dict(zip((line[0] for line in told.lines), told.column.cells, strict=True))
     assert cells["F3a"].words == "en place"
     assert cells["F9"].words == "?"
+    assert cells["F9"].remarks == set()
     [line] = [line for line in told.lines if line[0] == "F3a"]
     assert "absent, pour Secteur nord seulement" in line

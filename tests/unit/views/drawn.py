@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from replicate.domain.reports.picture import DrawnMap, Picture
 from replicate.errors import EngineError
-from replicate.views.map.engine import drive
+from replicate.views.map.engine import drive, shared_engine
 from replicate.views.map.picture import render_maps
 from replicate.views.map.svg import place_on_page
 from replicate.views.page.placed import Layout
@@ -21,7 +21,8 @@ def render_map(picture: Picture) -> DrawnMap:
 
 def place(picture: Picture) -> tuple[Sheet, Layout]:
     """The sheet and the places of every mark. Raises EngineError."""
-    [end] = drive([place_on_page(picture)])
+    with shared_engine() as engine:
+        [end] = drive(engine, [place_on_page(picture)])
     if isinstance(end, EngineError):
         raise end
     sheet, layout = end

@@ -12,9 +12,10 @@ import pytest
 
 from replicate.domain.reports.picture import Picture
 from replicate.errors import EngineError
-from replicate.views.map import engine
+from replicate.views.map import engine, engine_process
 from replicate.views.map.automatic import MOST_BENT
-from replicate.views.map.engine import run_requests
+from replicate.views.map.engine import Engine, shared_engine
+from replicate.views.map.engine_process import EngineProcess
 from replicate.views.map.picture import render_maps
 from replicate.views.page.placed import Request, Routed
 from tests.unit.views.drawn import place, render_map
@@ -25,17 +26,37 @@ BROKEN = Request("dot", {"splines": "true"}, "a -> ; {")
 
 
 @pytest.fixture
-def runs(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """How many requests each process of the engine was given."""
+def turns(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many requests each turn of the engine was given."""
     counted: list[int] = []
-    run = engine._run
+    ask = Engine.ask
 
-    def count(requests: Sequence[Request], seconds: float) -> list[Routed]:
+    def count(self: Engine, requests: Sequence[Request], seconds: float) -> list[Routed]:
         counted.append(len(requests))
-        return run(requests, seconds)
+        return ask(self, requests, seconds)
 
-    monkeypatch.setattr(engine, "_run", count)
+    monkeypatch.setattr(Engine, "ask", count)
     return counted
+
+
+@pytest.fixture
+def processes(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
+    """The processes of the engine, as they are started."""
+    started: list[subprocess.Popen[bytes]] = []
+    start = EngineProcess.__init__
+
+    def note(self: EngineProcess, command: Sequence[str | Path]) -> None:
+        start(self, command)
+        started.append(self._process)
+
+    monkeypatch.setattr(EngineProcess, "__init__", note)
+    return started
+
+
+def answers(*requests: Request) -> list[Routed | EngineError]:
+    """What an engine of their own says to these requests."""
+    with shared_engine() as alone:
+        return alone.run(requests)
 
 
 def test_path_plays_no_part(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -66,49 +87,93 @@ def test_straight_lines_are_the_stated_fallback(
     monkeypatch: pytest.MonkeyPatch, picture: Picture
 ) -> None:
     """When curves fail, lines are straight and the frame says so."""
-    run = engine._run
+    ask = Engine.ask
 
-    def fail_on_curves(requests: Sequence[Request], seconds: float) -> list[Routed]:
+    def fail_on_curves(self: Engine, requests: Sequence[Request], seconds: float) -> list[Routed]:
         if any(request.attributes["splines"] == "true" for request in requests):
             raise EngineError("courbes")
-        return run(requests, seconds)
+        return ask(self, requests, seconds)
 
-    monkeypatch.setattr(engine, "_run", fail_on_curves)
+    monkeypatch.setattr(Engine, "ask", fail_on_curves)
     assert "Les lignes sont droites" in render_map(picture).sheets[0].svg
 
 
 def test_a_broken_body_is_an_engine_error() -> None:
     """The engine's own refusal reaches users as one kind of error."""
-    [error] = run_requests([BROKEN])
+    [error] = answers(BROKEN)
     assert isinstance(error, EngineError)
     assert "sans le fichier contacts.yaml" in (error.advice or "")
 
 
 def test_a_broken_request_costs_no_other_its_answer() -> None:
     """Graphs after a syntax error are dropped by the engine: they are run again alone."""
-    first, broken, last = run_requests([SOUND, BROKEN, SOUND])
-    assert first == last == run_requests([SOUND])[0]
+    first, broken, last = answers(SOUND, BROKEN, SOUND)
+    assert first == last == answers(SOUND)[0]
     assert isinstance(first, Routed)
     assert set(first.nodes) == {"a", "b"}
     assert isinstance(broken, EngineError)
 
 
-def test_pictures_share_the_engine(runs: list[int]) -> None:
-    """Maps on one reference take one process together, and come back as if each were alone."""
+def test_pictures_share_a_turn(turns: list[int]) -> None:
+    """Maps on one reference are asked together, and come back as if each were alone."""
     pictures = [pau_2004(), pau_2009(), overlay(), pau_2009()]
     together = render_maps(pictures)
-    assert runs == [4]
+    assert turns == [4]
     assert together == [render_map(picture) for picture in pictures]
 
 
-def test_automatic_maps_share_the_engine_too(runs: list[int]) -> None:
-    """Each round of several layouts is one process, and each picture stays the same."""
+def test_all_turns_are_of_one_process(
+    turns: list[int], processes: list[subprocess.Popen[bytes]]
+) -> None:
+    """Maps with roles and without take one process, however often they ask; it is over after."""
     pictures = [invented(4), pau_2009(), invented(12), invented(20)]
-    alone = [render_map(picture) for picture in pictures]
-    taken = len(runs)
-    runs.clear()
-    assert render_maps(pictures) == alone
-    assert len(runs) < taken / 2
+    together = render_maps(pictures)
+    assert len(turns) > 2
+    assert [process.poll() is None for process in processes] == [False]
+    taken = len(turns)
+    turns.clear()
+    assert together == [render_map(picture) for picture in pictures]
+    assert taken < len(turns) / 2
+
+
+@pytest.mark.parametrize("limit", [0, 2])
+def test_a_process_without_a_turn_left_is_followed_by_another(
+    limit: int, monkeypatch: pytest.MonkeyPatch, turns: list[int],
+    processes: list[subprocess.Popen[bytes]],
+) -> None:
+    """Few turns, or one where a system hands over no pipes, change no map."""
+    drawn = render_map(invented(12))
+    turns.clear()
+    processes.clear()
+    monkeypatch.setattr(engine_process, "TURNS", limit)
+    assert render_map(invented(12)) == drawn
+    assert len(processes) == -(-len(turns) // max(1, limit)) > 1
+
+
+def test_what_is_drawn_in_one_context_shares_the_engine(
+    processes: list[subprocess.Popen[bytes]]
+) -> None:
+    """Maps drawn one after the other within a shared engine take one process together."""
+    with shared_engine():
+        drawn = [render_map(picture) for picture in (pau_2009(), invented(4))]
+    assert len(processes) == 1
+    assert drawn == render_maps([pau_2009(), invented(4)])
+    assert len(processes) == 2
+
+
+def test_an_engine_that_took_too_long_is_followed_by_another(
+    monkeypatch: pytest.MonkeyPatch, processes: list[subprocess.Popen[bytes]]
+) -> None:
+    """A process stopped at its time limit is over, and the next request is answered."""
+    with shared_engine() as shared:
+        with monkeypatch.context() as hurried:
+            for limit in ("TIME_LIMIT", "LAST_TIME_LIMIT"):
+                hurried.setattr(engine, limit, 0.0)
+            [late] = shared.run([SOUND])
+        [answer] = shared.run([SOUND])
+    assert isinstance(late, EngineError)
+    assert answer == answers(SOUND)[0]
+    assert all(process.poll() is not None for process in processes)
 
 
 def test_very_many_ties_are_straight_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -119,13 +184,13 @@ def test_very_many_ties_are_straight_at_once(monkeypatch: pytest.MonkeyPatch) ->
     )
     assert max(MOST_BENT, 2 * 60) < len(links) <= 4 * 60
     asked: list[str] = []
-    run = engine._run
+    ask = Engine.ask
 
-    def note(requests: Sequence[Request], seconds: float) -> list[Routed]:
+    def note(self: Engine, requests: Sequence[Request], seconds: float) -> list[Routed]:
         asked.extend(request.attributes["splines"] for request in requests)
-        return run(requests, seconds)
+        return ask(self, requests, seconds)
 
-    monkeypatch.setattr(engine, "_run", note)
+    monkeypatch.setattr(Engine, "ask", note)
     _, layout = place(replace(invented(60), links=links))
     assert set(asked) == {"line"}
     assert len(layout.links) == len(links)
@@ -133,14 +198,14 @@ def test_very_many_ties_are_straight_at_once(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_one_failing_picture_stops_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
     """A picture that the engine refuses has its own error; the others are drawn."""
-    run = engine._run
+    ask = Engine.ask
 
-    def fail_on_large(requests: Sequence[Request], seconds: float) -> list[Routed]:
+    def fail_on_large(self: Engine, requests: Sequence[Request], seconds: float) -> list[Routed]:
         if any("b25 " in request.body for request in requests):
             raise EngineError("trop grand")
-        return run(requests, seconds)
+        return ask(self, requests, seconds)
 
-    monkeypatch.setattr(engine, "_run", fail_on_large)
+    monkeypatch.setattr(Engine, "ask", fail_on_large)
     small, large, roles = render_maps([invented(4), invented(30), pau_2009()])
     assert isinstance(large, EngineError)
     assert small == render_map(invented(4))
@@ -158,33 +223,33 @@ def test_importing_views_is_light() -> None:
 
 
 @pytest.mark.parametrize("entities", [12, 60])
-def test_a_map_that_gives_way_is_not_placed(entities: int, runs: list[int]) -> None:
+def test_a_map_that_gives_way_is_not_placed(entities: int, turns: list[int]) -> None:
     """Beyond A3 the sheet that it needs is told, and nothing more is asked; on A3 it is drawn."""
     drawn = render_map(invented(entities))
-    taken = sum(runs)
-    runs.clear()
+    taken = sum(turns)
+    turns.clear()
     given = render_map(replace(invented(entities), on_a3_only=True))
     if drawn.larger:
         assert (given.sheets, given.larger) == ((), drawn.larger)
-        assert sum(runs) < taken
+        assert sum(turns) < taken
     else:
         assert given == drawn
 
 
 @pytest.mark.parametrize("extra", [0, 12])
-def test_an_overlay_without_its_slots_is_not_placed(extra: int, runs: list[int]) -> None:
+def test_an_overlay_without_its_slots_is_not_placed(extra: int, turns: list[int]) -> None:
     """With more boxes than slots it says so and no line is asked for; else it is drawn."""
     picture = overlay()
     boxes = tuple(box(f"more-{number}", "structure", "social", f"Structure {number}")
                   for number in range(extra))
     picture = replace(picture, boxes=picture.boxes + boxes)
     drawn = render_map(picture)
-    taken = sum(runs)
-    runs.clear()
+    taken = sum(turns)
+    turns.clear()
     given = render_map(replace(picture, on_a3_only=True, at_slots_only=True))
     assert drawn.keeps_places == given.keeps_places == (not extra)
     if extra:
         assert given.sheets == ()
-        assert sum(runs) < taken
+        assert sum(turns) < taken
     else:
         assert given == drawn

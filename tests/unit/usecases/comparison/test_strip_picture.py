@@ -1,0 +1,46 @@
+"""Under a strip stands what its cells need explained, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from replicate.domain.reports.strip import Remark
+from replicate.usecases.comparison.pair import compare_kits
+from replicate.usecases.comparison.strip_cells import ToldColumn, column_of
+from replicate.usecases.comparison.strip_picture import draw_strip
+from tests.small_kits import write
+
+HOUSE = """source: s1
+structures:
+  - {id: abri, nom: Abri, type: pension_de_famille, champ: logement, ouverture: "2010"}
+"""
+DECIDED = "fonctions:\n  - {fonction: F3a, etat: %s, decide_par: {acteur: ccas}}\n"
+
+
+def told(folder: Path, **files: str) -> ToldColumn:
+    """The column of a small kit beside Pau."""
+    write(folder, **files)
+    return column_of(compare_kits(str(folder), "pau", None))
+
+
+@pytest.mark.parametrize(("decision", "remarks"), [
+    (None, {Remark.PROPOSED}),
+    ("en_place", {Remark.DECIDED}),
+    ("envisage", {Remark.DECIDED, Remark.DIFFERS}),
+    ("inconnu", {Remark.DIFFERS}),
+])
+def test_what_a_cell_says_is_explained_once(
+    tmp_path: Path, decision: str | None, remarks: set[Remark]
+) -> None:
+    """A remark of a cell stands in the notes, one that no cell makes does not."""
+    files = {} if decision is None else {"fonctions": DECIDED % decision}
+    column = told(tmp_path, structures=HOUSE, **files)
+    cells = dict(zip((line[0] for line in column.lines), column.column.cells, strict=True))
+    assert cells["F3a"].remarks == remarks
+    there = compare_kits("pau", "pau", None)
+    strip = draw_strip(there.reference, column_of(there, is_reference=True), [column], None)
+    made = {remark for column in strip.columns for cell in column.cells for remark in cell.remarks}
+    assert {remark for remark in Remark if strip.notes.count(remark.value) == 1} == made
+    assert sum(strip.notes.count(remark.value) for remark in Remark) == len(made)
