@@ -15,9 +15,14 @@ from replicate.domain.text.words import UNKNOWN, quoted
 from replicate.domain.time.partial_date import Order, date_words
 from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.wording.absence_words import denied_words
+from replicate.domain.wording.absence_words import denied_words, lack_words
 from replicate.domain.wording.tie_words import tie_words
-from replicate.network.said_absences import said_ties, undated_said_ties
+from replicate.network.said_absences import (
+    said_lacks,
+    said_ties,
+    undated_said_lacks,
+    undated_said_ties,
+)
 from replicate.usecases.pictures.fitting import fitted, fitted_listings
 from replicate.usecases.pictures.portrait import (
     DRAWN_GENRES,
@@ -62,6 +67,10 @@ def listings_of(snapshot: Snapshot, shown: Collection[str] = ()) -> tuple[Listin
         if presence is Presence.PRESENT and tie.origin == "liens"
         and UNKNOWN in (tie.source, tie.target)
     ))))
+    for heading, lacks in (("Dit absent ici", said_lacks(snapshot)),
+                           ("Dit absent ici, date inconnue", undated_said_lacks(snapshot))):
+        found.append(Listing(heading, tuple(dict.fromkeys(
+            lack_words(item, territory) for item in lacks))))
     found.append(Listing("Liens dits absents", tuple(dict.fromkeys(
         denied_words(item, snapshot.territory) for item in said_ties(snapshot)
     ))))
@@ -138,9 +147,10 @@ def number_notes(boxes: Iterable[Box]) -> tuple[str, ...]:
 
 
 def sources_of(snapshot: Snapshot) -> tuple[str, ...]:
-    """The sources that the kit's entities and ties cite, and who denies ties, each in a line."""
+    """The sources that the kit's entities and ties cite, and who says what is not there."""
     territory = snapshot.territory
-    denied = (*said_ties(snapshot), *undated_said_ties(snapshot))
+    denied = (*said_ties(snapshot), *undated_said_ties(snapshot),
+              *said_lacks(snapshot), *undated_said_lacks(snapshot))
     return source_lines(territory, (
         *citations_of(territory.entities, territory.ties),
         *(citation for item in denied for citation in item.citations),

@@ -102,5 +102,5 @@ def _same(x: float, y: float) -> str:
 
 
 def _paper(x: float, y: float, fill: str) -> str:
-    return (f'<rect x="{ink.number(x)}" y="{ink.number(y - _HEIGHT / 2)}" width="{_WIDTH}" '
-            f'height="{_HEIGHT}" fill="{fill}" stroke="{ink.MUTED}" stroke-width="0.6"/>')
+    return ink.rectangle(Rect(x, y - _HEIGHT / 2, _WIDTH, _HEIGHT),
+                         f'fill="{fill}" stroke="{ink.MUTED}" stroke-width="0.6"')

@@ -121,7 +121,7 @@ class Legend:
                     parts.append(entry.draw(left, middle))
                     parts.append(ink.text_element(TextLine(entry.text, SIZE),
                                                   left + entry.width + _GAP,
-                                                  middle + 0.36 * SIZE))
+                                                  ink.baseline(middle, SIZE)))
                 left += _column_width(column) + _COLUMN_GAP
             x += group.width(self.rows, self.is_tight) + self.gap
         return f'<g {ink.classes("legende")}>{"".join(parts)}</g>'

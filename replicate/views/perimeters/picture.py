@@ -11,6 +11,7 @@ from replicate.domain.reports.perimeters import MOST_COLUMNS, Column, PerimeterP
 from replicate.domain.reports.picture import DrawnSheet
 from replicate.views.page import ink
 from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
+from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine
 from replicate.views.page.legend import Entry, Group, champ_chips
 from replicate.views.page.legend_samples import Drawing
@@ -238,8 +239,7 @@ def _foot(picture: PerimeterPicture, page: _Page) -> FramePart:
 
 def _sample(stroke: ink.Stroke, fill: str, text: str) -> Drawing:
     def draw(x: float, y: float) -> str:
-        box = (f'<rect x="{ink.number(x)}" y="{ink.number(y - 7)}" width="31" height="14" rx="3" '
-               f'fill="{fill}" {stroke.attributes()}/>')
+        box = ink.rectangle(Rect(x, y - 7, 31, 14), f'fill="{fill}" {stroke.attributes()}', 3)
         word = ink.text_element(TextLine(text, 9.0, True), x + 15.5, y + 3.3, anchor="middle")
         return box + (word if text else "")
 

@@ -13,6 +13,7 @@ from replicate.domain.text.words import UNKNOWN
 from replicate.domain.vocabulary.marks import CHAMP_MARKS
 from replicate.views.page import ink
 from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
+from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, height_of
 from replicate.views.page.listings import listings_block
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
@@ -106,8 +107,8 @@ def _head(tracks: Sequence[TrackHead], columns: _Columns) -> FramePart:
     for index, (lines, width) in enumerate(zip(texts, columns.widths, strict=True)):
         mark = marks[index - plain] if index >= plain else None
         fill = ink.champ_fill(mark) if mark else "#FFFFFF"
-        parts.append(f'<rect x="{ink.number(x)}" y="0" width="{ink.number(width)}" '
-                     f'height="{ink.number(height)}" fill="{fill}" stroke="{ink.DARK}"/>')
+        parts.append(ink.rectangle(
+            Rect(x, 0, width, height), f'fill="{fill}" stroke="{ink.DARK}"'))
         parts.append(text_column(lines, x + _PAD, _PAD, mark.ink if mark else ink.DARK, "start"))
         x += width
     return FramePart(height, "".join(parts))

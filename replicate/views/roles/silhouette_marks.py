@@ -97,15 +97,13 @@ def _stroke(standing: Standing, heavy: bool) -> ink.Stroke:
 
 def lanes(places: Sequence[Lane], area: Rect) -> str:
     """The frame of a silhouette and the bands behind it, unnamed."""
-    parts = [f'<rect x="{ink.number(area.x)}" y="{ink.number(area.y)}" '
-             f'width="{ink.number(area.width)}" height="{ink.number(area.height)}" '
-             'fill="#FFFFFF" stroke="#D5D2B8" stroke-width="0.7"/>']
+    edge = 'stroke="#D5D2B8" stroke-width="0.7"'
+    parts = [ink.rectangle(area, f'fill="#FFFFFF" {edge}')]
     for lane in places:
         top = area.y + area.height * lane.top / 100
         height = area.height * (lane.bottom - lane.top) / 100
-        parts.append(f'<rect x="{ink.number(area.x)}" y="{ink.number(top)}" '
-                     f'width="{ink.number(area.width)}" height="{ink.number(height)}" '
-                     f'fill="{ink.LANE}" stroke="#D5D2B8" stroke-width="0.7"/>')
+        band = Rect(area.x, top, area.width, height)
+        parts.append(ink.rectangle(band, f'fill="{ink.LANE}" {edge}'))
     return "".join(parts)
 
 
@@ -162,6 +160,7 @@ def _sample(standing: Standing, is_asked: bool) -> Drawing:
         box = outline(Shape.PLACE, Rect(x, y - 6, 31, 12), fill, _stroke(standing, heavy=False))
         if not is_asked:
             return box
-        return box + ink.text_element(text, x + 15.5, y + 0.36 * FLOOR, ink.SECONDARY, "middle")
+        return box + ink.text_element(
+            text, x + 15.5, ink.baseline(y, FLOOR), ink.SECONDARY, "middle")
 
     return draw
