@@ -8,10 +8,16 @@ from typing import TypeAlias
 from replicate.domain.findings.profile import Evidence
 from replicate.domain.record import record
 from replicate.domain.territory import Entity
+from replicate.domain.text.spelling import fold
 
 _Ids: TypeAlias = tuple[str, ...]
 _Ties: TypeAlias = tuple[tuple[str, str | None], ...]
 _Notes: TypeAlias = tuple[_Ties, bool, str, int]
+
+
+def names_in_order(way: Evidence) -> tuple[tuple[str, str], ...]:
+    """What sorts ways as a reader looks names up: ids, which nobody reads, decide nothing."""
+    return tuple((fold(entity.label), entity.label) for entity in way.entities)
 
 
 @record
@@ -35,10 +41,10 @@ class WayGroup:
 
 
 def group_ways(found: Iterable[Evidence]) -> tuple[WayGroup, ...]:
-    """Every way once, in the order of the first of each group; none is left out."""
+    """Every way once, in the order of the first of each group by name; none is left out."""
     entities: dict[str, Entity] = {}
     products: dict[tuple[_Notes, tuple[_Ids, ...]], None] = {}
-    for way in found:
+    for way in sorted(found, key=names_in_order):
         entities |= {entity.id: entity for entity in way.entities}
         ties = tuple(dict.fromkeys(
             (tie.type, tie.progress if tie.is_planned else None) for tie in way.ties

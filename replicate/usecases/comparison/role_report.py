@@ -18,6 +18,7 @@ from replicate.domain.reports.roles import (
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.time.period import Presence
+from replicate.domain.wording.name_order import by_kind_and_name
 from replicate.domain.wording.tie_words import tie_words
 from replicate.network.said_absences import said_ties, undated_absences
 from replicate.usecases.comparison.role_notes import (
@@ -126,8 +127,8 @@ def _proposed_there(told: RolesBeside) -> Iterator[str]:
 
 
 def _standing(told: RolesBeside) -> Iterator[Entity]:
-    """The entities that are here and not over."""
-    for entity in told.here.territory.entities:
+    """The entities that are here and not over, in the order of their names."""
+    for entity in sorted(told.here.territory.entities, key=by_kind_and_name):
         if not entity.is_outside and entity.id not in told.matrix.matching.ended:
             yield entity
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from replicate.domain.findings.evolution import Evolution, FunctionEvolution
 from replicate.domain.findings.profile import Evidence
+from replicate.domain.findings.ways import names_in_order
 from replicate.domain.reports.evolution import ToldFunction, ToldLine
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.words import enumerate_french
@@ -67,11 +68,11 @@ def _sentence(item: FunctionEvolution, evolution: Evolution) -> str:
 def _lines(
     item: FunctionEvolution, territory: Territory, window: Window
 ) -> Iterator[ToldLine]:
-    for evidence, fate in item.appeared:
+    for evidence, fate in sorted(item.appeared, key=_by_name):
         yield _evidence(_CAME.get(fate, _CAME_SOMEHOW), evidence, fate)
-    for evidence, fate in item.gone:
+    for evidence, fate in sorted(item.gone, key=_by_name):
         yield _evidence(_WENT.get(fate, _WENT_SOMEHOW), evidence, fate)
-    for then, now in item.kept:
+    for then, now in sorted(item.kept, key=_by_name):
         if then.state == now.state:
             yield _evidence("Preuve aux deux dates", now, Fate.UNCHANGED)
         else:
@@ -80,7 +81,7 @@ def _lines(
                 f"Preuve aux deux dates, {label(then.state)} puis {label(now.state)}",
                 now, Fate.CHANGED, with_state=False,
             )
-    for evidence in item.undated:
+    for evidence in sorted(item.undated, key=names_in_order):
         yield _evidence("Preuve de date inconnue, retenue à aucune des deux dates", evidence,
                         Fate.UNDATED)
     for indicator in item.after.measured:
@@ -91,6 +92,10 @@ def _lines(
                            Fate.FIRST_CITED)
     yield from _decisions(item, territory)
     yield from _adaptations(item, window)
+
+
+def _by_name(found: tuple[Evidence, object]) -> tuple[tuple[str, str], ...]:
+    return names_in_order(found[0])
 
 
 def _indicator(indicator: Entity, is_new: bool) -> ToldLine:

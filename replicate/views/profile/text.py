@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replicate.domain.findings.profile import Finding, Profile
+from replicate.domain.findings.ways import names_in_order
 from replicate.domain.following import why_described
 from replicate.domain.text.tone import Paint, Tone, plain
 from replicate.domain.text.words import of_name
@@ -112,7 +113,8 @@ def _reference_words(finding: Finding, profile: Profile) -> str:
         asked = profile.reference_as_of is not None
         return f"rien n'a été reconnu comme tel{' à cette date' if asked else ''}."
     names = dict.fromkeys(
-        entity.label for item in finding.reference_evidence for entity in item.entities
+        entity.label for item in sorted(finding.reference_evidence, key=names_in_order)
+        for entity in item.entities
     )
     told = " ; ".join(names)
     return told if told.endswith((".", "?", "!")) else f"{told}."
