@@ -37,7 +37,9 @@ def dates_words(entity: Entity, fate: Fate, snapshot: Snapshot, window: Window) 
     """The dates that make the fate of an entity, and what of them nobody says."""
     life = entity.lifetime
     plan = ["en projet"] if snapshot.territory.by_id[entity.id].is_planned else []
-    if fate in (Fate.UNCHANGED, Fate.CHANGED, Fate.OUTSIDE):
+    if fate is Fate.OUTSIDE:
+        return " ; ".join(["hors du territoire", *plan])
+    if fate in (Fate.UNCHANGED, Fate.CHANGED):
         return "".join(plan)
     if fate is Fate.UNDATED:
         return " ; ".join(["aucune date n'est dite", *plan])
