@@ -13,7 +13,7 @@ from replicate.views.page import ink
 from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine
-from replicate.views.page.legend import Entry, Group, champ_chips
+from replicate.views.page.legend import Entry, Group, champ_group
 from replicate.views.page.legend_samples import Drawing
 from replicate.views.page.listings import SIZES, listings_block
 from replicate.views.page.sheets import WIDEST_NUMBERS, numbered
@@ -227,7 +227,7 @@ def _foot(picture: PerimeterPicture, page: _Page) -> FramePart:
         Entry(31, _sample(stroke, fill, text), words)
         for coverage, stroke, fill, text, words in marks if coverage in page.coverages
     )
-    groups = [Group("Champ = couleur et code", tuple(champ_chips(page.champs))),
+    groups = [champ_group(page.champs),
               Group("Case", entries)]
     return foot_of(groups, (picture.notes,), picture.sources)
 
