@@ -14,6 +14,9 @@ from replicate.domain.time.partial_date import PartialDate, known_date
 _FIRST_YEAR, _LAST_YEAR = 500, 2199
 """From the oldest hospitals on, to past what anybody plans."""
 
+_FIRST_KIT = 1800
+"""Before the law that gave each department its asylum, no partnership is described."""
+
 _FAR = 20
 """Years after the day that a kit describes: what begins later is a slip, and no plan."""
 
@@ -51,6 +54,9 @@ def _impossible(
 
 def check_years(kit: CheckedKit) -> Iterator[Problem]:
     """NET315: a date is of a year that may be, and a beginning is of the kit's own times."""
+    day, place = kit.territory.as_of, kit.territory.as_of_location
+    if place is not None and not _may_be(day, _FIRST_KIT):
+        yield _unlikely(day, place)
     for entity in kit.territory.entities:
         for key in _DATES:
             for statement in entity.said(key):
@@ -66,7 +72,7 @@ def check_years(kit: CheckedKit) -> Iterator[Problem]:
 def _begun_later(kit: CheckedKit, entity: Entity) -> Iterator[Problem]:
     """What begins long after the day that the kit describes."""
     day = kit.territory.as_of
-    if day.latest is None:
+    if day.latest is None or not _may_be(day, _FIRST_KIT):
         return
     for key in _BEGINNINGS:
         for statement in entity.said(key):
@@ -88,10 +94,10 @@ def _date(text: str) -> PartialDate | None:
         return None
 
 
-def _may_be(date: PartialDate) -> bool:
+def _may_be(date: PartialDate, first: int = _FIRST_YEAR) -> bool:
     """Whether the years that bound it are those of a hospital, a charter or a plan."""
     return all(
-        _FIRST_YEAR <= day.year <= _LAST_YEAR for day in (date.earliest, date.latest) if day
+        first <= day.year <= _LAST_YEAR for day in (date.earliest, date.latest) if day
     )
 
 
