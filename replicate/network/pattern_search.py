@@ -145,11 +145,6 @@ def _order(pattern: Pattern) -> list[str]:
     return order
 
 
-def matches(entity: Entity, sought: Sought) -> bool:
-    """Whether ``entity`` is of the kind looked for and meets every predicate."""
-    return entity.genre == sought.genre and bool(meeting((entity,), sought))
-
-
 def meeting(entities: Sequence[Entity], sought: Sought) -> Sequence[Entity]:
     """Of ``entities`` of the kind looked for, those that meet every predicate, in their order."""
     for predicate in sought.predicates:

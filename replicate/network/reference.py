@@ -84,7 +84,8 @@ class Reference:
                 continue
             if type_ := form.word("type"):
                 yield form.genre, type_
-            held = {*form.values("roles"), *recognised(form, self.model)}
+            seen = recognised((form,), self.model).get(form.id, ())
+            held = {*form.values("roles"), *seen}
             for role in self.model.roles:
                 if role.recognises is not None and role.slot.role in held:
                     yield from _named_types(role.recognises)

@@ -16,7 +16,7 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.text.words import UNKNOWN
 from replicate.domain.time.period import Presence
-from replicate.domain.vocabulary.marks import TIE_LINE_ENDS
+from replicate.domain.vocabulary.marks import TIE_LINE_ENDS, LineEnd
 from replicate.network.graph import Graph
 from replicate.network.two_mode import GATHERINGS
 
@@ -58,7 +58,16 @@ class RoleNetwork:
 
     def maybe(self, row: RoleTie) -> tuple[Tie, ...]:
         """The ties that may belong to a row: an end, or the role of an end, is not known."""
-        return tuple(tie for tie in self.uncertain if _may_be(tie, row, self.possible))
+        alike = self._uncertain_by_family.get((row.family, row.is_mutual), ())
+        return tuple(tie for tie in alike if _may_hold(tie, row, self.possible))
+
+    @cached_property
+    def _uncertain_by_family(self) -> Mapping[tuple[LineEnd, bool], list[Tie]]:
+        """What is uncertain, by the family of its rows and whether it reads from either end."""
+        found: dict[tuple[LineEnd, bool], list[Tie]] = {}
+        for tie in self.uncertain:
+            found.setdefault((TIE_LINE_ENDS[tie.type], tie.type in MUTUAL_TYPES), []).append(tie)
+        return found
 
     def meeting(self, pair: frozenset[str]) -> tuple[Entity, ...]:
         """What gathers two holders of two different roles."""
@@ -144,11 +153,8 @@ def _is_uncertain(tie: Tie, roles: Roles, possible: Roles) -> bool:
     )
 
 
-def _may_be(tie: Tie, sought: RoleTie, possible: Roles) -> bool:
-    """Whether a tie is of the row's family and each end known may hold the role it asks."""
-    is_mutual = tie.type in MUTUAL_TYPES
-    if is_mutual is not sought.is_mutual or TIE_LINE_ENDS[tie.type] is not sought.family:
-        return False
+def _may_hold(tie: Tie, sought: RoleTie, possible: Roles) -> bool:
+    """Whether each end known of a tie of the row's family may hold the role it asks."""
     first, second = directed_ends(tie)
     return any(
         all(end == UNKNOWN or role in possible.get(end, ())

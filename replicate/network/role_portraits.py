@@ -14,7 +14,7 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.text.words import OTHER
 from replicate.domain.vocabulary.marks import TIE_LINE_ENDS, LineEnd
-from replicate.network.pattern_search import matches
+from replicate.network.pattern_search import meeting
 
 Trait: TypeAlias = tuple[int, LineEnd, str]
 """A tie seen from one of its ends: which end (0 the holder's, 1 the other, −1 either),
@@ -72,12 +72,20 @@ def types_of(entity: Entity) -> frozenset[str]:
     return frozenset(map(str, entity.values("type"))) - {OTHER}
 
 
-def recognised(entity: Entity, model: Model) -> tuple[str, ...]:
-    """The roles whose description in the model the entity meets."""
-    return tuple(
-        role.slot.role for role in model.roles
-        if role.recognises is not None and matches(entity, role.recognises)
-    )
+def recognised(entities: Iterable[Entity], model: Model) -> Mapping[str, tuple[str, ...]]:
+    """By the id of each entity that meets some, the roles whose description in the model it meets.
+
+    They are in the model's order.
+    """
+    by_genre: dict[str, list[Entity]] = {}
+    for entity in entities:
+        by_genre.setdefault(entity.genre, []).append(entity)
+    found: dict[str, tuple[str, ...]] = {}
+    for role in model.roles:
+        if role.recognises is not None:
+            for entity in meeting(by_genre.get(role.recognises.genre, ()), role.recognises):
+                found[entity.id] = (*found.get(entity.id, ()), role.slot.role)
+    return found
 
 
 def reaches(snapshot: Snapshot) -> Mapping[str, list[Reach]]:

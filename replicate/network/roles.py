@@ -66,20 +66,22 @@ class _Looked:
 def _look(snapshot: Snapshot, model: Model) -> _Looked:
     slots = {role.slot.role for role in model.roles}
     entities = [item for item in snapshot.territory.entities if not item.is_outside]
-    fitting, settled = {}, {}
-    for entity in entities:
-        said = tuple(dict.fromkeys(
-            str(role) for role in entity.values("roles") if role in slots
-        ))
-        if said or any(item.value == NONE for item in entity.said("roles")):
-            settled[entity.id] = HeldRole(said, True)
-            continue
-        found = recognised(entity, model)
-        if found:
-            fitting[entity.id] = found
-        if len(found) == 1:
-            settled[entity.id] = HeldRole(found, False)
+    told = {entity.id: _told_roles(entity, slots) for entity in entities}
+    fitting = recognised((item for item in entities if told[item.id] is None), model)
+    settled: dict[str, HeldRole] = {}
+    for id_, said in told.items():
+        if said is not None:
+            settled[id_] = HeldRole(said, True)
+        elif len(found := fitting.get(id_, ())) == 1:
+            settled[id_] = HeldRole(found, False)
     return _Looked(entities, fitting, settled)
+
+
+def _told_roles(entity: Entity, slots: Collection[str]) -> tuple[str, ...] | None:
+    """The roles of the model that the kit gives an entity; None where it is silent."""
+    said = tuple(dict.fromkeys(str(role) for role in entity.values("roles") if role in slots))
+    is_none = any(item.value == NONE for item in entity.said("roles"))
+    return said if said or is_none else None
 
 
 def hold_roles(

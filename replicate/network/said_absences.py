@@ -35,3 +35,13 @@ def said_ties(snapshot: Snapshot) -> tuple[Absence, ...]:
 def undated_said_ties(snapshot: Snapshot) -> tuple[Absence, ...]:
     """The ties said not to be there, nobody knows when, where a date was asked."""
     return undated_absences(snapshot, lambda item: item.is_of_tie)
+
+
+def said_lacks(snapshot: Snapshot) -> tuple[Absence, ...]:
+    """What was said not to be there by the snapshot's date, ties apart."""
+    return said_absences(snapshot, lambda item: not item.is_of_tie)
+
+
+def undated_said_lacks(snapshot: Snapshot) -> tuple[Absence, ...]:
+    """What was said not to be there, ties apart, nobody knows when, where a date was asked."""
+    return undated_absences(snapshot, lambda item: not item.is_of_tie)

@@ -7,7 +7,7 @@ from replicate.domain.findings.profile import Evidence
 from replicate.domain.reference import Function
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
-from replicate.domain.text.words import UNKNOWN
+from replicate.domain.text.words import UNKNOWN, quoted
 
 _ASKED = QUESTIONS | {
     "membres": "qui est membre de",
@@ -34,7 +34,7 @@ def find_unsaid(
 
 def _of_entity(entity: Entity, snapshot: Snapshot) -> list[str]:
     unknown = [
-        f"{question} « {entity.name} » ?" for key, question in _ASKED.items()
+        f"{question} {quoted(entity.name)} ?" for key, question in _ASKED.items()
         if any(item.value == UNKNOWN and item.about is None for item in entity.said(key))
     ]
     asked = [f"{entity.name} : {question}" for question in entity.questions]
@@ -51,4 +51,4 @@ def _held_by_one(entity: Entity, snapshot: Snapshot) -> list[str]:
     found = snapshot.territory.by_id.get(str(holders[0])) if len(set(holders)) == 1 else None
     if found is None or found.genre == "instance" or found.stands_for_several:
         return []
-    return [f"qui, avec « {found.name} », partage « {entity.name} » ?"]
+    return [f"qui, avec {quoted(found.name)}, partage {quoted(entity.name)} ?"]

@@ -160,6 +160,15 @@ def _head(documents: tuple[ReadDocument, ...]) -> tuple[dict[str, Any], Location
     return dict(_STAND_IN), Location("territoire.yaml")
 
 
+def _place_of_day(documents: tuple[ReadDocument, ...]) -> Location | None:
+    """Where the day that the kit describes is written; None where a stand-in takes its place."""
+    for read in documents:
+        if read.name == "territoire" and isinstance(read.document.data, dict):
+            is_read = "date_etat" in read.document.content and ("date_etat",) not in read.refused
+            return read.document.locate(["date_etat"]) if is_read else None
+    return None
+
+
 @dataclass
 class _Gathered:
     """What the files of a kit say, in the order in which they are read."""
@@ -189,6 +198,7 @@ def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
         nature=data["nature"],
         as_of=as_of,
         location=location,
+        as_of_location=_place_of_day(documents),
         reference=data.get("reference"),
         sources=tuple(sorted(sources.values(), key=lambda source: source.id)),
         entities=suppress(tuple(cited_by_facts(entities, ties)), ties),

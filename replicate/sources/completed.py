@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from replicate.domain.names_in_time import event_title
 from replicate.domain.partnership import Tie
@@ -47,14 +49,25 @@ def cited_by_facts(entities: list[Entity], ties: list[Tie]) -> list[Entity]:
 
     Of several, the one that is over first says most, in whatever order they are written.
     """
-    dated = sorted((*_cited_by_ties(ties), *_cited_by_numbers(entities)), key=lambda item: (
-        order_in_time(item[1]), str(item[1].earliest), item[1].text))
-    cited = dict(reversed(dated))
+    cited: dict[str, PartialDate] = {}
+    for name, date in chain(_cited_by_ties(ties), _cited_by_numbers(entities)):
+        known = cited.setdefault(name, date)
+        if known is not date and _tells_more(date, known):
+            cited[name] = date
     return [
         replace(entity, lifetime=replace(entity.lifetime, cited=cited[entity.id]))
         if entity.id in cited and _says_earlier(cited[entity.id], entity) else entity
         for entity in entities
     ]
+
+
+def _tells_more(date: PartialDate, other: PartialDate) -> bool:
+    """Whether ``date`` is over first; the words decide of two that are over together."""
+    return _by_end(date) < _by_end(other)
+
+
+def _by_end(date: PartialDate) -> tuple[datetime.date, str, str]:
+    return (order_in_time(date), str(date.earliest), date.text)
 
 
 def _cited_by_ties(ties: list[Tie]) -> Iterator[tuple[str, PartialDate]]:

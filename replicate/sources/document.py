@@ -88,8 +88,7 @@ class Document:
 
     def place(self, index: int) -> Location:
         """The place of the character at ``index`` of the text."""
-        line, column = self.lines.place(index)
-        return Location(self.file, line, column)
+        return self.lines.location(self.file, index)
 
 
 def parse_document(text: str, file: str, allowed: int = MAX_NODES) -> Document:
@@ -112,7 +111,7 @@ class _Told:
         self, code: str, message: str, expected: str, index: int,
         severity: Severity = Severity.ERROR, hint: str | None = None,
     ) -> None:
-        location = Location(self.file, *self.lines.place(min(index, self.end)))
+        location = self.lines.location(self.file, min(index, self.end))
         self.problems.append(Problem(code, severity, message, location, expected, hint))
 
 

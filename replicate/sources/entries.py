@@ -72,7 +72,8 @@ def _planned_or(
     lifetime: Lifetime, statements: dict[str, tuple[Statement, ...]]
 ) -> Lifetime:
     """What is only planned is known from when it is spoken of; its start is a wish."""
-    if _word(statements, "statut") not in STATUTS_PREVUS or lifetime.cited is None:
+    if "statut" not in statements or lifetime.cited is None \
+            or _word(statements, "statut") not in STATUTS_PREVUS:
         return lifetime
     return replace(lifetime, start=None)
 

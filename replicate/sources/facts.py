@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any
 
 from replicate.domain.kit import END_KEYS, START_KEYS
@@ -40,7 +41,8 @@ class Facts:
 
     def own_citations(self, raw: Mapping[str, Any]) -> tuple[Citation, ...]:
         """The sources that ``raw`` names itself."""
-        listed = [Citation(item["source"], _passage(item)) for item in raw.get("sources", ())]
+        listed = [Citation(item["source"], _passage(item)) for item in raw["sources"]] \
+            if "sources" in raw else []
         if "source" in raw:
             listed.insert(0, Citation(raw["source"], _passage(raw)))
         elif "passage" in raw and self._default:
@@ -62,7 +64,14 @@ class Facts:
 
     def said_on(self, citations: tuple[Citation, ...]) -> PartialDate | None:
         """When something was first said: by its source, or by the kit where it cites none."""
+        if citations is self._default:
+            return self._default_said_on
         return self.date_of(citations) if citations else self.kit_date
+
+    @cached_property
+    def _default_said_on(self) -> PartialDate | None:
+        """Of most entries: worked out once a file."""
+        return self.date_of(self._default) if self._default else self.kit_date
 
     def statements(
         self, raw: MappingNode, key: str, owner: tuple[Citation, ...]
@@ -72,14 +81,14 @@ class Facts:
 
     def told(self, raw: Any, at: int, owner: tuple[Citation, ...]) -> tuple[Statement, ...]:
         """The statements that ``raw`` makes, which is written at the index ``at``."""
+        if not isinstance(raw, (MappingNode, ListNode)):
+            return (Statement(raw, self.document.place(at)),)
         if isinstance(raw, ListNode):
             return tuple(
                 statement
                 for item, where in zip(raw, raw.items_at, strict=True)
                 for statement in self.told(item, where, owner)
             )
-        if not isinstance(raw, MappingNode):
-            return (Statement(raw, self.document.place(at)),)
         value, about = _named(raw)
         if value is None:
             return ()
@@ -115,8 +124,8 @@ class Facts:
     ) -> Lifetime:
         """An entry's dates; first cited by default at its first dated session or source."""
         cited = known_date(raw.get("cite_en"))
-        if cited is None:
-            sessions = [known_date(item.get("date")) for item in raw.get("seances", ())]
+        if cited is None and "seances" in raw:
+            sessions = [known_date(item.get("date")) for item in raw["seances"]]
             known = [date for date in sessions if date is not None]
             cited = min(known, key=lambda date: str(date.earliest or ""), default=None)
         if cited is None:
@@ -176,12 +185,13 @@ def _first_date(
 ) -> PartialDate | None:
     """The date under the first key that has one; several answers make one wider interval."""
     for key in keys:
-        known = [
-            parse_date(str(statement.value)) for statement in statements.get(key, ())
-            if statement.value not in (UNKNOWN, NONE)
-        ]
-        if known:
-            return either_date(known)
+        if key in statements:
+            known = [
+                parse_date(str(statement.value)) for statement in statements[key]
+                if statement.value not in (UNKNOWN, NONE)
+            ]
+            if known:
+                return either_date(known)
     return None
 
 

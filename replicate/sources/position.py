@@ -8,6 +8,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 
+from replicate.domain.location import Location
+
 _BREAK = re.compile("\r\n|\r|\n")
 
 
@@ -41,6 +43,10 @@ class Lines:
         line = bisect_right(self._starts, index)
         return line, index - self._starts[line - 1] + 1
 
+    def location(self, file: str, index: int) -> Location:
+        """The same place, in a file of that name."""
+        return _PlaceInText(file, self._starts, index)
+
     def start_of(self, line: int) -> int:
         """The index where a line begins."""
         return self._starts[line - 1]
@@ -57,3 +63,27 @@ class Lines:
         while line < len(self._starts) and self._starts[line] < end:
             yield self._starts[line], self.line_text(line + 1)
             line += 1
+
+
+class _PlaceInText(Location):
+    """The place of a character, whose line is looked for when it is asked: most never are.
+
+    Of the text it keeps where lines start, and nothing else.
+    """
+
+    __slots__ = ("_index", "_starts")
+
+    def __init__(self, file: str, starts: array[int], index: int) -> None:
+        self._file, self._starts, self._index = file, starts, index
+
+    @property
+    def line(self) -> int:
+        return bisect_right(self._starts, self._index)
+
+    @property
+    def column(self) -> int:
+        return self._parts()[2]
+
+    def _parts(self) -> tuple[str, int, int]:
+        line = bisect_right(self._starts, self._index)
+        return self._file, line, self._index - self._starts[line - 1] + 1

@@ -71,8 +71,11 @@ def _json(node: object, line: str) -> str:
         return encode_basestring(node)
     if isinstance(node, dict) and node:
         inner = f"{line}  "
-        items = [f"{inner}{encode_basestring(key)}: {_json(value, inner)}"
-                 for key, value in node.items()]
+        items = [
+            f"{inner}{encode_basestring(key)}: "
+            f"{encode_basestring(value) if type(value) is str else _json(value, inner)}"
+            for key, value in node.items()
+        ]
         return f"{{{','.join(items)}{line}}}"
     if isinstance(node, (list, tuple)) and node:
         inner = f"{line}  "

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
+from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from pypdf import PdfReader
 
 from replicate.usecases.demo import run_demo
+from replicate.views.page.sizes import A3_WIDTH
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
@@ -144,16 +148,46 @@ def test_keyboard_reaches_every_part(seen: Seen) -> None:
     assert seen.page.locator("details").first.get_attribute("open") != before
 
 
+def test_the_focus_is_seen_wherever_it_goes(seen: Seen) -> None:
+    """The ring round what Tab reaches has a contrast of 3 to 1 on what lies behind it."""
+    seen.page.set_viewport_size({"width": 1280, "height": 900})
+    seen.page.evaluate("document.activeElement.blur()")
+    rings = set()
+    for _ in range(30):
+        seen.page.keyboard.press("Tab")
+        ring, paper = seen.page.evaluate(f"({_RING})(document.activeElement)")
+        rings.add((tuple(ring), tuple(paper)))
+    assert len(rings) > 1
+    for ring, paper in rings:
+        assert _contrast(ring, paper) >= 3, (ring, paper)
+
+
+def test_pictures_are_large_on_a_wide_screen(seen: Seen) -> None:
+    """At 1920 pixels the smallest text of a map, 9 points on an A3, has eleven pixels."""
+    seen.page.set_viewport_size({"width": 1920, "height": 1080})
+    widths = seen.page.locator("img").evaluate_all("all => all.map(image => image.clientWidth)")
+    assert min(widths) * 9 / A3_WIDTH >= 11
+
+
+def test_a_printed_heading_stays_with_its_picture(seen: Seen) -> None:
+    """On A4, what a picture is of stands on the same page as the picture."""
+    printed = PdfReader(BytesIO(seen.page.pdf(format="A4")))
+    pages = [" ".join(normalize("NFKC", page.extract_text()).split()) for page in printed.pages]
+    for heading, caption in (("Paris 20e, un autre partenariat", "Paris 20e, décembre 2012"),
+                             ("Qui appeler pour une adresse", "Ville-aux-Îlots (fictif)"),
+                             ("Mon territoire, à côté de Pau", "Mon territoire à côté de Pau")):
+        assert any(heading in text and caption in text for text in pages), heading
+
+
 def test_text_is_readable(seen: Seen) -> None:
     """Every text of the page has a contrast of 4.5 to 1 at least on what lies behind it."""
     pairs = seen.page.evaluate(_COLOURS)
     assert len(pairs) > 20
     for words, ink, paper in pairs:
-        one, other = sorted((_luminance(ink), _luminance(paper)))
-        assert (other + 0.05) / (one + 0.05) >= 4.5, (words, ink, paper)
+        assert _contrast(ink, paper) >= 4.5, (words, ink, paper)
 
 
-_COLOURS = """() => {
+_PAPER = """
   const number = text => text.match(/[0-9.]+/g).map(Number);
   const paper = node => {
     for (; node; node = node.parentElement) {
@@ -162,6 +196,13 @@ _COLOURS = """() => {
     }
     return [255, 255, 255];
   };
+"""
+
+_RING = f"""node => {{{_PAPER}
+  return [number(getComputedStyle(node).outlineColor).slice(0, 3), paper(node.parentElement)];
+}}"""
+
+_COLOURS = "() => {" + _PAPER + """
   return [...document.querySelectorAll('h1, h2, p, a, li, figcaption, summary, pre, code')]
     .filter(node => node.textContent.trim())
     .map(node => [node.textContent.trim().slice(0, 40),
@@ -169,7 +210,12 @@ _COLOURS = """() => {
 }"""
 
 
-def _luminance(colour: list[float]) -> float:
+def _contrast(ink: Sequence[float], paper: Sequence[float]) -> float:
+    one, other = sorted((_luminance(ink), _luminance(paper)))
+    return (other + 0.05) / (one + 0.05)
+
+
+def _luminance(colour: Sequence[float]) -> float:
     parts = [value / 255 for value in colour]
     red, green, blue = (
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts

@@ -73,7 +73,7 @@ def test_roles_are_proposed_with_why_or_named_as_not_sure(
     """A type that the model knows proposes; an association may be two things, and is no row."""
     told = " ".join(call("compare", without_roles).out.split()).replace("\u00a0", " ")
     assert "CHRS Les Tilleuls : Hébergement ? (type CHRS, champ social" in told
-    assert "Association Abri Exemple : pas sûr : Associations ou Opérateur social ?" in told
+    assert "Association Abri Exemple : Associations ou Opérateur social ? Pas sûr" in told
     data = json.loads(call("compare", without_roles, "--format", "json").out)["roles"]
     unsure = {item["id"]: item["roles"] for item in data["roles_proposes"] if not item["sur"]}
     assert unsure["abri-exemple"] == ["associations", "operateur-social"]

@@ -41,7 +41,7 @@ def test_several_kits_make_one_table(call: Call, kit: Path) -> None:
     assert head.split() == ["Pau", "Ville-Exemple", "Pau"]
     assert "dans 2 territoires" in told.out
     assert "décidé 2024" in told.out
-    assert "contredit ?" in told.out
+    assert "contredit\u00a0?" in told.out
     assert "%" not in told.out
     assert max(map(len, told.out.splitlines())) <= 80
 

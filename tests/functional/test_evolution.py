@@ -47,7 +47,7 @@ def test_text_is_the_default(call: Call) -> None:
     """Without a format, the tale is text: dates in its title, each line with its place."""
     made = call("compare", "pau", "--reference", "pau@2003", "--date", "2004")
     assert made.code == 0
-    assert made.out.startswith("Pau : de 2003 à 2004\n")
+    assert made.out.startswith("Pau\u00a0: de 2003 à 2004\n")
     assert "fin\u00a0: 2004" in made.out
     assert "(pau/structures.yaml:4:5)" in made.out
 

@@ -363,3 +363,19 @@ def test_words_that_hold_a_street_propose_it(call: Call, tmp_path: Path) -> None
     told = plain(call("whom", kit, "12 rue Haute métro Nation"))
     assert (told.code, told.out) == (5, "")
     assert "noms proches : rue Haute" in told.err.replace("\u00a0", " ")
+
+
+def test_the_towns_of_an_advice_are_few_and_in_the_order_of_their_numbers(
+    call: Call, tmp_path: Path
+) -> None:
+    """The 2nd arrondissement comes before the 13th; of many the first twelve are named."""
+    listed = ", ".join(f"'{code}'" for code in range(13201, 13217))
+    for zone, told in (
+        ("'13213', '13202', '13201'",
+         "1er Arrondissement (13201), Marseille 2e Arrondissement (13202) et Marseille 13e"),
+        (listed, "Marseille 12e Arrondissement (13212) et 4 autres"),
+    ):
+        kit = write_kit(tmp_path / "ville", [("a", ADULT, f"{{communes: [{zone}]}}")])
+        found = plain(call("whom", kit, "5 rue Haute, 69001 Lyon"))
+        assert (found.code, found.out) == (5, "")
+        assert told in found.err.replace("\u00a0", " ")

@@ -14,6 +14,7 @@ from itertools import product
 
 from hypothesis import strategies as st
 
+from replicate.domain.location import Location
 from replicate.domain.partnership import SEAT_TYPES, Tie
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.time.partial_date import parse_date
@@ -40,7 +41,7 @@ def growing_kits(draw: st.DrawFn, like: Territory) -> tuple[Territory, Territory
     entities = (*(item for copied in copies.values() for item in copied), either, *around)
     ties = [*crossing, *(draw(_ties(tie, copies, entities)) for tie in models
                          for _ in range(draw(st.integers(1, _MOST_COPIES))))]
-    written = tuple(replace(tie, location=replace(tie.location, line=line))
+    written = tuple(replace(tie, location=Location(tie.location.file, line, tie.location.column))
                     for line, tie in enumerate(dict.fromkeys(ties), start=1))
     whole = replace(like, entities=entities, ties=written,
                     absences=(), decisions=(), adaptations=())

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.spelling import fold
-from replicate.domain.text.words import is_answered
+from replicate.domain.text.words import is_answered, quoted
 from replicate.domain.time.partial_date import Order, parse_date
 from replicate.domain.vocabulary import TYPES_OF_GENRE
 
@@ -83,6 +83,6 @@ def _follow(one: Statement, other: Statement) -> bool:
 def ask_again(entity: Entity, territory: Territory) -> tuple[str, ...]:
     """The questions that disagreeing answers raise: "qui gère « X » : A ou B ?"."""
     return tuple(
-        f"{(QUESTIONS | _KINDS)[key]} « {entity.name} » : {' ou '.join(names)} ?"
+        f"{(QUESTIONS | _KINDS)[key]} {quoted(entity.name)} : {' ou '.join(names)} ?"
         for key, names in disagreements(entity, territory).items()
     )

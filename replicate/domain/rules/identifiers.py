@@ -67,7 +67,7 @@ def _check(
     for item in kit.codes:
         if item.kind != kind or not _SHAPES[kind].fullmatch(item.value):
             continue
-        if not is_right(item.value):
+        if not is_right(item.value) or not item.value.strip("0"):  # zeros pass any key
             yield Problem(
                 code, Severity.ERROR, f"{name} « {item.value} » n'est pas possible",
                 item.location, _EXPECTED[kind],

@@ -41,6 +41,13 @@ def with_capital(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
+def quoted(text: str) -> str:
+    """The text between « », and what it quotes itself between “ ”, as French sets them."""
+    for space in ("\u00a0", "\u202f", " ", ""):
+        text = text.replace(f"«{space}", "“").replace(f"{space}»", "”")
+    return f"« {text} »"
+
+
 def yes_or_no(value: bool) -> str:
     """A key that is true or false, as people answer it."""
     return "oui" if value else "non"

@@ -17,6 +17,12 @@ def absence_words(absence: Absence, territory: Territory) -> str:
     return absence.sentence or f"{_absent_thing(absence)} : il n'y en a pas"
 
 
+def lack_words(absence: Absence, territory: Territory) -> str:
+    """What is said not to be there, and for which entry when it is for one alone."""
+    words = absence_words(absence, territory).rstrip(" .")
+    return f"{words} (pour {territory.name_of(absence.lacking)})" if absence.lacking else words
+
+
 def denied_words(absence: Absence, territory: Territory) -> str:
     """The tie that is denied: "pas de lien CCAS → CMP (oriente vers)"."""
     source, target = (

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from replicate.domain.speech import Citation, Source
 from replicate.domain.territory import Territory
-from replicate.domain.text.words import UNKNOWN
+from replicate.domain.text.words import UNKNOWN, quoted
 from replicate.domain.time.partial_date import date_words
 from replicate.domain.vocabulary import FAMILIES
 
@@ -16,7 +16,7 @@ THE_KIT_ITSELF = "le kit lui-même, sans source citée"
 
 def _title_words(title: str) -> str:
     """A title as French quotes it."""
-    return f"« {title} »"
+    return quoted(title)
 
 
 def told_title(source: Source, territory: Territory, title: str | None = None) -> str:

@@ -135,6 +135,6 @@ def _short(title: str) -> str:
     if len(title) <= _SHORT:
         return title
     words = title[:_SHORT + 1].split(" ")[:-1]
-    while words and words[-1].lower() in _SMALL:
+    while words and words[-1].lower().replace("’", "'").rpartition("'")[2] in _SMALL:
         words.pop()
     return f"{' '.join(words).rstrip(' ,;:') or title[:_SHORT]}…"

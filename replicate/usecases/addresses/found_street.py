@@ -14,6 +14,7 @@ from replicate.domain.text.words import enumerate_french
 from replicate.errors import AddressNotFound, UsageError
 from replicate.usecases.addresses.hinted_commune import (
     commune_name,
+    commune_names,
     where_it_may_be,
     without_commune,
 )
@@ -148,7 +149,7 @@ def _unknown(
     if near:
         hint = f"noms proches : {enumerate_french(near[:_FEW], 'ou')}"
     elif not known:
-        told = enumerate_french(sorted(commune_name(code, places) for code in hinted), "ou")
+        told = commune_names(hinted, places, "ou")
         hint = f"dire la commune : {told}" if told else (
             "aucun périmètre du kit ne dit encore ce qu'il couvre : à demander"
         )

@@ -14,7 +14,7 @@ from replicate.domain.addresses.geography import (
     folded_names,
 )
 from replicate.domain.text.spelling import fold
-from replicate.domain.text.words import enumerate_french
+from replicate.domain.text.words import enumerate_french, others_words
 from replicate.errors import AddressNotFound
 from replicate.sources.geography import communes_posted, find_place
 from replicate.sources.geography_names import communes_named
@@ -22,6 +22,10 @@ from replicate.sources.geography_names import communes_named
 _LONGEST_NAME = 8
 """Words of a commune's name that may end an address: « Saint-Ouen » parted by spaces, and more."""
 
+_MOST_NAMED = 12
+"""Communes that an advice names: a département has hundreds."""
+
+_DIGITS = re.compile(r"\d+")
 _DEPARTMENT = re.compile(r"\((\d{2,3}|2[ab])\)", re.IGNORECASE)
 
 
@@ -29,6 +33,19 @@ def commune_name(code: str, places: Mapping[str, Place]) -> str:
     """The name of a commune with its code; the code alone when it is no commune's."""
     place = places.get(code)
     return str(place) if isinstance(place, Commune) else code
+
+
+def commune_names(
+    communes: Iterable[str], places: Mapping[str, Place], last: str = "et"
+) -> str:
+    """Communes in a sentence, by name and the 2nd arrondissement before the 13th; the first few."""
+    named = sorted(
+        (commune_name(code, places) for code in communes if code),
+        key=lambda name: _DIGITS.sub(lambda digits: digits[0].zfill(5), name),
+    )
+    more = len(named) - _MOST_NAMED
+    return enumerate_french(
+        [*named[:_MOST_NAMED], others_words(more)] if more > 1 else named, last)
 
 
 def where_it_may_be(
@@ -123,9 +140,9 @@ def _known(
     communes: Iterable[str], places: Mapping[str, Place], own_names: Sequence[str] = ()
 ) -> str:
     """The advice that names what the kit knows: its communes, else what it calls itself."""
-    named = sorted(commune_name(code, places) for code in communes if code)
+    named = commune_names(communes, places)
     if named or not own_names:
-        return f"communes connues : {enumerate_french(named) or 'aucune'}"
+        return f"communes connues : {named or 'aucune'}"
     return f"villes que ce kit connaît : {enumerate_french(own_names)}"
 
 

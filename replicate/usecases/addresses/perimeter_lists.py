@@ -10,6 +10,7 @@ from replicate.domain.perimeter import Overlap
 from replicate.domain.reports.perimeters import OverlapCell, OverlapMatrix
 from replicate.domain.reports.picture import Listing
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.text.words import NOBODY, quoted
 from replicate.domain.wording.source_words import passages_words
 from replicate.network.overlaps import blocks_by_perimeter, find_overlap
 from replicate.usecases.addresses.answerers import track_name
@@ -116,7 +117,8 @@ def _unknown_outlines(words: StreetWords) -> Iterator[str]:
             if outline is None or outline.is_unknown:
                 yield f"{words.name(name)} : rien n'en est dit"
             elif outline.is_only_named:
-                yield f"{words.name(name)} : seul un nom en est dit, « {outline.named} »"
+                named = quoted(outline.named or NOBODY)
+                yield f"{words.name(name)} : seul un nom en est dit, {named}"
 
 
 def _overlaps(words: StreetWords) -> Iterator[str]:
@@ -130,7 +132,7 @@ def _overlaps(words: StreetWords) -> Iterator[str]:
         names = f"{words.name(overlap.first)} et {words.name(overlap.second)}"
         cited = " ; ".join(passages_words(overlap.citations, territory))
         source = f" ({cited})" if cited else ""
-        sentence = f", « {overlap.sentence} »" if overlap.sentence else ""
+        sentence = f", {quoted(overlap.sentence)}" if overlap.sentence else ""
         told = f"{names} : {_overlap_words(overlap)}, d'après le kit{sentence}{source}"
         found = find_overlap(overlap.first, overlap.second, claimed, words.snapshot)
         if found.covers == "oui":

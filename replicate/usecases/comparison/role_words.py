@@ -22,14 +22,14 @@ _MOST_TIES = 3
 
 
 def proposed_words(held: HeldRole | None, model: Model) -> str:
-    """As a question: "Hébergement ?", "CCAS et Associations ?", "pas sûr : CCAS ou Bailleur ?"."""
+    """As a question: "Hébergement ?", "CCAS et Associations ?", "CCAS ou Bailleur ? Pas sûr"."""
     if held is None or held.is_said:
         return ""
     labels = labels_of(model)
     if held.roles:
         return f"{enumerate_french(labels[role] for role in held.roles)} ?"
     named = enumerate_french((labels[item.role] for item in held.candidates), "ou")
-    return f"pas sûr : {named} ?"
+    return f"{named} ? Pas sûr"
 
 
 def labels_of(model: Model) -> dict[str, str]:

@@ -79,8 +79,8 @@ def draw_silhouettes(
         lanes=tuple(Lane(lane.id, "", "", lane.top, lane.bottom) for lane in model.lanes),
         key=key.silhouette, territories=tuple(item.silhouette for item in told),
         notes="Territoires dans l'ordre donné : ni classement, ni total. Ce qui n'a pas de rôle"
-              " parmi ces places, ou n'est pas de cette date, n'est pas dessiné. Une place montre"
-              " trois entités au plus ; la table CSV dit qui les tient toutes.",
+              " parmi ces places, ou n'est pas de cette date, n'est pas dessiné. La table CSV dit"
+              " qui tient chaque place.",
         sources=(f"Places : {model.title}, version {model.version}.",),
         table=Table("Chaque place, territoire par territoire", HEADINGS,
                     tuple(line for item in (key, *told) for line in item.lines)),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from replicate.domain.text.tone import Paint
+from replicate.domain.text.words import quoted
 from replicate.errors import UsageError
 from replicate.network.reference import Reference
 from replicate.usecases.comparison.pair import Comparison, compare_snapshots, data_of, dated_name
@@ -100,7 +101,9 @@ def _stem(reference: Reference, ids: list[str], view: str, wish: Wish) -> str:
 
 def _several_references(models: dict[str, str]) -> UsageError:
     """Not "follows": a kit that follows none is looked at beside the one that is proposed."""
-    told = " ; ".join(f"« {shown_as} » au regard de {model}" for model, shown_as in models.items())
+    told = " ; ".join(
+        f"{quoted(shown_as)} au regard de {model}" for model, shown_as in models.items()
+    )
     return UsageError(
         f"ces kits ne se regardent pas au regard de la même référence : {told}",
         "ajouter --reference pour les regarder tous au regard de la même,"

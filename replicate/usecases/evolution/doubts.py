@@ -5,6 +5,7 @@ from __future__ import annotations
 from replicate.domain.findings.evolution import EntityEvolution
 from replicate.domain.findings.number_change import NumberChange
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.text.words import enumerate_french
 from replicate.domain.time.fate import Fate, Window, fate_of
 from replicate.domain.vocabulary import FAMILIES
 from replicate.usecases.evolution.numbers import DISPUTED, unsure_number_words
@@ -54,5 +55,8 @@ def _dates(item: EntityEvolution, snapshot: Snapshot, window: Window) -> str:
     if fate_of([item.entity.lifetime], window) is Fate.UNCHANGED:
         return ""
     told = [dates_words(item.entity, item.fate, snapshot, window)]
-    told += [f"un autre fait, daté {of_date(date)}, en parle" for date in item.named]
+    if item.named:
+        dates = enumerate_french(map(of_date, item.named))
+        told.append(f"un autre fait, daté {dates}, en parle" if len(item.named) == 1 else
+                    f"d'autres faits, datés {dates}, en parlent")
     return " ; ".join(told)

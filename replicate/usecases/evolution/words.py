@@ -9,7 +9,7 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.key_words import key_words
-from replicate.domain.text.words import NONE, UNKNOWN, yes_or_no
+from replicate.domain.text.words import NONE, UNKNOWN, quoted, yes_or_no
 from replicate.domain.time.fate import Fate, Window
 from replicate.domain.time.partial_date import (
     Order,
@@ -37,7 +37,9 @@ def dates_words(entity: Entity, fate: Fate, snapshot: Snapshot, window: Window) 
     """The dates that make the fate of an entity, and what of them nobody says."""
     life = entity.lifetime
     plan = ["en projet"] if snapshot.territory.by_id[entity.id].is_planned else []
-    if fate in (Fate.UNCHANGED, Fate.CHANGED, Fate.OUTSIDE):
+    if fate is Fate.OUTSIDE:
+        return " ; ".join(["hors du territoire", *plan])
+    if fate in (Fate.UNCHANGED, Fate.CHANGED):
         return "".join(plan)
     if fate is Fate.UNDATED:
         return " ; ".join(["aucune date n'est dite", *plan])
@@ -200,7 +202,7 @@ def event_words(event: Entity) -> str:
     date = known_date(event.word("date"))
     kind = FAMILIES["type_evenement"].label(str(event.word("type")))
     says_more = event.word("enonce") or event.values("quoi")
-    told = f" (« {event.name.rstrip(' .')} »)" if says_more else ""
+    told = f" ({quoted(event.name.rstrip(' .'))})" if says_more else ""
     return f"{kind}, {date_words(date)}{told}"
 
 

@@ -11,13 +11,18 @@ from replicate.domain.reports.picture import Box, Listing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity, Territory
-from replicate.domain.text.words import UNKNOWN
+from replicate.domain.text.words import UNKNOWN, quoted
 from replicate.domain.time.partial_date import Order, date_words
 from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.wording.absence_words import denied_words
+from replicate.domain.wording.absence_words import denied_words, lack_words
 from replicate.domain.wording.tie_words import tie_words
-from replicate.network.said_absences import said_ties, undated_said_ties
+from replicate.network.said_absences import (
+    said_lacks,
+    said_ties,
+    undated_said_lacks,
+    undated_said_ties,
+)
 from replicate.usecases.pictures.fitting import fitted, fitted_listings
 from replicate.usecases.pictures.portrait import (
     DRAWN_GENRES,
@@ -46,10 +51,13 @@ _DOCUMENTS = (
 )
 
 
-def listings_of(snapshot: Snapshot, shown: Collection[str] = ()) -> tuple[Listing, ...]:
+def listings_of(
+    snapshot: Snapshot, shown: Collection[str] = (), draws_lacks: bool = False
+) -> tuple[Listing, ...]:
     """What must be read beside the picture: what it could not draw, and documents.
 
-    ``shown`` are ids of what it draws although nobody can say that it is of this date.
+    ``shown`` are ids of what it draws although nobody can say that it is of this date;
+    ``draws_lacks`` when it draws what someone said is not there, in the reference's places.
     """
     territory = snapshot.territory
     found = [
@@ -62,6 +70,10 @@ def listings_of(snapshot: Snapshot, shown: Collection[str] = ()) -> tuple[Listin
         if presence is Presence.PRESENT and tie.origin == "liens"
         and UNKNOWN in (tie.source, tie.target)
     ))))
+    for heading, lacks in (("Dit absent ici", said_lacks(snapshot)),
+                           ("Dit absent ici, date inconnue", undated_said_lacks(snapshot))):
+        found.append(Listing(heading, tuple(dict.fromkeys(
+            lack_words(item, territory) for item in lacks if not draws_lacks))))
     found.append(Listing("Liens dits absents", tuple(dict.fromkeys(
         denied_words(item, snapshot.territory) for item in said_ties(snapshot)
     ))))
@@ -138,9 +150,10 @@ def number_notes(boxes: Iterable[Box]) -> tuple[str, ...]:
 
 
 def sources_of(snapshot: Snapshot) -> tuple[str, ...]:
-    """The sources that the kit's entities and ties cite, and who denies ties, each in a line."""
+    """The sources that the kit's entities and ties cite, and who says what is not there."""
     territory = snapshot.territory
-    denied = (*said_ties(snapshot), *undated_said_ties(snapshot))
+    denied = (*said_ties(snapshot), *undated_said_ties(snapshot),
+              *said_lacks(snapshot), *undated_said_lacks(snapshot))
     return source_lines(territory, (
         *citations_of(territory.entities, territory.ties),
         *(citation for item in denied for citation in item.citations),
@@ -155,7 +168,7 @@ def source_lines(territory: Territory, citations: Iterable[Citation]) -> tuple[s
         if source.id in cited:
             date = date_words(source.date)
             author = f"{source.author}, " if source.author else ""
-            lines.append(f"{source.id} : « {source.title} », {author}{date}")
+            lines.append(f"{source.id} : {quoted(source.title)}, {author}{date}")
     return fitted(lines)
 
 

@@ -155,15 +155,25 @@ def cross_care(place: Entity, snapshot: Snapshot) -> list[str]:
             continue
         if place.id not in snapshot.values(care, "lieu"):
             continue
-        named = [
-            snapshot.territory.name_of(str(value))
-            for key in ("soin", "social") for value in snapshot.values(care, key)
-        ]
+        named = _sides_of(care, snapshot)
         note = CROSS_CARE
         if care.is_planned:
             note += f" ({FAMILIES['statut'].label(str(care.word('statut')))})"
         notes.append(f"{note} : {enumerate_french(named)}" if named else note)
     return notes
+
+
+def _sides_of(care: Entity, snapshot: Snapshot) -> list[str]:
+    """Who cares there; a side that nobody knows is told beside one that is named."""
+    named: list[str] = []
+    unknown: list[str] = []
+    for key in ("soin", "social"):
+        values = [str(value) for value in snapshot.values(care, key)]
+        named += map(snapshot.territory.name_of, values)
+        said = snapshot.statements(care, key)
+        if not values and any(item.value == UNKNOWN for item in said):
+            unknown.append(f"? (côté {key})")
+    return named + unknown if named else []
 
 
 def _sentence(entity: Entity, notes: tuple[str, ...]) -> str:

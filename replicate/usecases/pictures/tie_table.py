@@ -190,8 +190,21 @@ def period_words(tie: Tie, snapshot: Snapshot) -> str:
         None not in ends and all(one.start or one.cited for one in lives)
         and not any(start and _may_be_later(other, start) for other in (*starts, *cited))
     )
-    parts = [*_beginning(start, mention, is_sure), *([_until(over)] if over else [])]
+    parts = [*_beginning(start, mention, is_sure), *_older_source(tie, mention, snapshot),
+             *([_until(over)] if over else [])]
     return ", ".join(parts) or "date inconnue"
+
+
+def _older_source(
+    tie: Tie, mention: PartialDate | None, snapshot: Snapshot
+) -> Iterator[str]:
+    """The date of who tells the tie, where an end of it is only spoken of later than that."""
+    sources = snapshot.territory.sources_by_id
+    dates = [source.date for item in tie.citations
+             if (source := sources.get(item.source)) and source.date]
+    oldest = min(dates, key=_first_day, default=None)
+    if _attests(tie) and oldest and mention and oldest.compare(mention) is Order.BEFORE:
+        yield f"dit par une source plus ancienne ({oldest.in_words()})"
 
 
 def _over(tie: Tie, ends: Iterable[Entity | None]) -> PartialDate | None:

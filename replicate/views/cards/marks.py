@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from replicate.views.cards.pieces import CHIP, Around, Piece, PlacedPartner
 from replicate.views.cards.places import PAD, PlacedCard
 from replicate.views.escape import markup
 from replicate.views.page import ink
 from replicate.views.page.chip import chip
 from replicate.views.page.geometry import broken_line
-from replicate.views.page.label import TextLine, height_of
+from replicate.views.page.label import height_of
 from replicate.views.page.lines import drawn_line
 
 _EDGE = ink.Stroke(ink.ABSENT, 0.9)
@@ -24,14 +22,12 @@ def card_group(placed: PlacedCard) -> str:
     x = rect.x + PAD
     parts = [
         f'<g {names} data-id="{markup(box.id)}"><title>{markup(box.title)}</title>',
-        f'<rect x="{ink.number(rect.x)}" y="{ink.number(rect.y)}" '
-        f'width="{ink.number(rect.width)}" height="{ink.number(rect.height)}" rx="6" '
-        f'fill="#FFFFFF" {_EDGE.attributes()}/>',
+        ink.rectangle(rect, f'fill="#FFFFFF" {_EDGE.attributes()}', 6),
         chip(box, CHIP.moved(x, rect.y + PAD)),
-        _column(placed.head.name, x + CHIP.width + 8, rect.y + PAD - 1),
+        ink.lines_under(placed.head.name, x + CHIP.width + 8, rect.y + PAD - 1),
     ]
     below = rect.y + PAD - 1 + height_of(placed.head.name)
-    parts.append(_column(placed.head.kind, x + CHIP.width + 8, below, ink.SECONDARY))
+    parts.append(ink.lines_under(placed.head.kind, x + CHIP.width + 8, below, ink.SECONDARY))
     parts += [_piece(placed, piece, x, y) for piece, y in placed.pieces]
     return "".join(parts) + "</g>"
 
@@ -46,7 +42,7 @@ def _piece(placed: PlacedCard, piece: Piece, x: float, y: float) -> str:
         middle = y + piece.lines[0].height / 2
         dot = (f'<circle cx="{ink.number(x + 3)}" cy="{ink.number(middle)}" r="1.5" '
                f'fill="{ink.SECONDARY}"/>')
-    return dot + _column(piece.lines, x + piece.indent, y)
+    return dot + ink.lines_under(piece.lines, x + piece.indent, y)
 
 
 def _around(placed: PlacedCard, around: Around, x: float, y: float) -> str:
@@ -66,28 +62,9 @@ def _partner(placed: PlacedPartner) -> str:
             f'<g {names} data-de="{markup(link.source)}" data-vers="{markup(link.target)}">'
             f"<title>{markup(link.title)}</title>"
             f"{drawn_line(link.type, link.standing, broken_line(tie.way))}"
-            f"{_column(tie.verb, tie.rect.x, tie.rect.y, ink.SECONDARY)}</g>")
+            f"{ink.lines_under(tie.verb, tie.rect.x, tie.rect.y, ink.SECONDARY)}</g>")
     parts.append(chip(placed.partner.box, placed.chip))
-    y = placed.name_rect.y
     is_left = placed.name_rect.right < placed.chip.x
-    for line in placed.name:
-        x = placed.name_rect.right if is_left else placed.name_rect.x
-        parts.append(_line(line, x, y, anchor="end" if is_left else "start"))
-        y += line.height
+    x, anchor = (placed.name_rect.right, "end") if is_left else (placed.name_rect.x, "start")
+    parts.append(ink.lines_under(placed.name, x, placed.name_rect.y, anchor=anchor))
     return "".join(parts)
-
-
-def _column(
-    lines: Sequence[TextLine], x: float, y: float, colour: str = ink.DARK
-) -> str:
-    parts = []
-    for line in lines:
-        parts.append(_line(line, x, y, colour))
-        y += line.height
-    return "".join(parts)
-
-
-def _line(
-    line: TextLine, x: float, y: float, colour: str = ink.DARK, anchor: str = "start"
-) -> str:
-    return ink.text_element(line, x, y + line.height / 2 + 0.36 * line.size, colour, anchor)

@@ -11,9 +11,8 @@ from replicate.views.matrix.plan import CHIP_THICKNESS, QUESTION
 from replicate.views.page import ink
 from replicate.views.page.chip import chip
 from replicate.views.page.geometry import Rect, broken_line
-from replicate.views.page.label import FLOOR, TextLine
+from replicate.views.page.label import FLOOR
 from replicate.views.page.lines import drawn_line
-from replicate.views.page.shapes import filled
 
 SAME = "#DADADA"
 """Where a row meets its own column."""
@@ -29,9 +28,9 @@ def grid_backdrop(grid: Grid) -> Iterator[str]:
     """One row in two grey, the lines of the grid, and heavier ones between groups."""
     area = grid.area
     for row in grid.rows[1::2]:
-        yield filled(Rect(area.x, row.band.y, area.width, row.band.height), _STRIPE)
+        yield ink.filled(Rect(area.x, row.band.y, area.width, row.band.height), _STRIPE)
     for rect in grid.same:
-        yield filled(rect, SAME)
+        yield ink.filled(rect, SAME)
     thin = "".join(f"M{ink.number(item.band.x)},{ink.number(area.y)}V{ink.number(area.bottom)}"
                    for item in grid.columns[1:])
     yield f'<path d="{thin}" stroke="{_THIN}" stroke-width="0.6"/>'
@@ -40,18 +39,14 @@ def grid_backdrop(grid: Grid) -> Iterator[str]:
     heavy += [f"M{ink.number(item.band.x)},{ink.number(area.y)}V{ink.number(area.bottom)}"
               for item in grid.columns[1:] if item.opens_group]
     yield f'<path d="{"".join(heavy)}" stroke="{ink.DARK}" stroke-width="1.2"/>'
-    yield (f'<rect x="{ink.number(area.x)}" y="{ink.number(area.y)}" '
-           f'width="{ink.number(area.width)}" height="{ink.number(area.height)}" fill="none" '
-           f'stroke="{ink.DARK}" stroke-width="1.2"/>')
+    yield ink.rectangle(area, f'fill="none" stroke="{ink.DARK}" stroke-width="1.2"')
 
 
 def row_heading(heading: PlacedHeading) -> str:
     """A row's name, flush right, and its chip."""
     parts = [_opened(heading.box, "ligne"), chip(heading.box, heading.chip, _code_size(heading))]
-    y = heading.text.y
-    for line in heading.texts:
-        parts.append(ink.text_element(line, heading.text.right, _baseline(line, y), anchor="end"))
-        y += line.height
+    parts.append(ink.lines_under(
+        heading.texts, heading.text.right, heading.text.y, anchor="end"))
     return "".join(parts) + "</g>"
 
 
@@ -69,7 +64,7 @@ def column_heading(heading: PlacedHeading) -> str:
     parts = [_opened(heading.box, "colonne"), _turned(drawn, x, y)]
     across = heading.text.x
     for line in heading.texts:
-        x, y = _baseline(line, across), heading.text.bottom
+        x, y = ink.line_baseline(line, across), heading.text.bottom
         parts.append(_turned(ink.text_element(line, x, y), x, y))
         across += line.height
     return "".join(parts) + "</g>"
@@ -91,17 +86,15 @@ def drawn_tie(type_: str, standing: Standing, rect: Rect) -> str:
         stroke = ink.Stroke(ink.DARK, 1.2, "0 2.6")
     inner = rect.grown(-0.6)
     line = drawn_line(type_, standing, broken_line(((_ENDS[0], 0.0), (_ENDS[1], 0.0))))
-    return (f'<rect x="{ink.number(inner.x)}" y="{ink.number(inner.y)}" '
-            f'width="{ink.number(inner.width)}" height="{ink.number(inner.height)}" '
-            f'fill="#FFFFFF" {stroke.attributes()}/>'
-            f'<g transform="translate({ink.number(rect.x)},{ink.number(rect.centre[1])}) '
+    return (ink.rectangle(inner, f'fill="#FFFFFF" {stroke.attributes()}')
+            + f'<g transform="translate({ink.number(rect.x)},{ink.number(rect.centre[1])}) '
             f'scale({ink.number(rect.width / _DRAWN_ON)})">{line}</g>')
 
 
 def _question(placed: PlacedTie) -> str:
     if placed.question is None:
         return ""
-    return ink.text_element(QUESTION, placed.question.x, _baseline(QUESTION, placed.question.y))
+    return ink.lines_under([QUESTION], placed.question.x, placed.question.y)
 
 
 def _opened(box: Box, kind: str) -> str:
@@ -112,7 +105,3 @@ def _opened(box: Box, kind: str) -> str:
 
 def _turned(drawn: str, x: float, y: float) -> str:
     return f'<g transform="rotate(-90 {ink.number(x)} {ink.number(y)})">{drawn}</g>'
-
-
-def _baseline(line: TextLine, top: float) -> float:
-    return top + line.height / 2 + 0.36 * line.size

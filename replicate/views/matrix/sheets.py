@@ -12,7 +12,7 @@ from itertools import product
 from replicate.domain.record import record
 from replicate.domain.reports.matrix import Matrix
 from replicate.domain.reports.picture import Listing
-from replicate.domain.text.words import with_capital
+from replicate.domain.text.words import quoted, with_capital
 from replicate.views.matrix.legend import all_shown, matrix_groups, shown_on
 from replicate.views.matrix.places import Grid, place_block
 from replicate.views.matrix.plan import Line, Plan, plan_matrix
@@ -164,5 +164,5 @@ def _span(rows: Sequence[Line], columns: Sequence[Line]) -> str:
 
 
 def _ends(lines: Sequence[Line]) -> str:
-    names = [f"« {shorten(line.box.name, _LONGEST)} »" for line in (lines[0], lines[-1])]
+    names = [quoted(shorten(line.box.name, _LONGEST)) for line in (lines[0], lines[-1])]
     return names[0] if len(lines) == 1 else " à ".join(names)

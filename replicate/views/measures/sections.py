@@ -15,7 +15,7 @@ from replicate.domain.findings.network_measures import (
     Removal,
     Telling,
 )
-from replicate.domain.text.words import counted
+from replicate.domain.text.words import counted, quoted
 from replicate.domain.vocabulary import FAMILIES
 from replicate.views.measures.words import fields, marked_tie, names
 from replicate.views.typography.paragraph import wrapped
@@ -78,7 +78,7 @@ def _separating(measures: NetworkMeasures) -> TextLines:
 
 
 def _removal(removal: Removal, measures: NetworkMeasures) -> TextLines:
-    name = f"« {removal.node.label} »"
+    name = quoted(removal.node.label)
     if not removal.parts:
         yield from wrapped(f"{name} n'a aucun lien connu avec une autre entité.")
         return
@@ -87,7 +87,7 @@ def _removal(removal: Removal, measures: NetworkMeasures) -> TextLines:
         if len(rest.entities) > 1:
             yield from wrapped(f"Sans {name}, tout son groupe resterait joint.")
         else:
-            yield from wrapped(f"Sans {name}, « {names(rest.entities)} » n'aurait plus de lien"
+            yield from wrapped(f"Sans {name}, {quoted(names(rest.entities))} n'aurait plus de lien"
                                " connu avec une autre entité.")
         return
     yield from wrapped(f"Sans {name}, ne seraient plus joints :")

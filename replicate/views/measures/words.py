@@ -9,7 +9,7 @@ from replicate.domain.findings.disagreement import ask_again
 from replicate.domain.findings.network_measures import Basis, LeftOut, NetworkMeasures
 from replicate.domain.partnership import Tie
 from replicate.domain.territory import Entity, Territory
-from replicate.domain.text.words import UNKNOWN, counted, enumerate_french
+from replicate.domain.text.words import UNKNOWN, counted, enumerate_french, quoted
 from replicate.domain.time.partial_date import date_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.absence_words import denied_words
@@ -116,7 +116,8 @@ def _same(basis: Basis, territory: Territory) -> Iterator[str]:
         for item in entity.said("meme_que"):
             if str(item.value) in territory.by_id:
                 doubt = "seraient" if item.is_deduced else "sont"
-                yield (f"« {entity.label} » et « {territory.name_of(str(item.value))} » {doubt}"
+                other = quoted(territory.name_of(str(item.value)))
+                yield (f"{quoted(entity.label)} et {other} {doubt}"
                        " une même chose ; chacune compte ici pour un point.")
 
 

@@ -26,5 +26,5 @@ def chip(box: Box, rect: Rect, size: float = FLOOR) -> str:
     code = TextLine(champ_of(box).code, size, True)
     behind = "" if ghost else plate(champ_of(box), rect, [code])
     return outline(shape, rect, fill, stroke) + behind + ink.text_element(
-        code, rect.centre[0], rect.centre[1] + 0.36 * code.size,
+        code, rect.centre[0], ink.baseline(rect.centre[1], code.size),
         ink.SECONDARY if ghost else champ_of(box).ink, "middle")

@@ -100,9 +100,7 @@ def _banner(banner: str | None) -> _Banner | None:
 
 def _drawn_banner(banner: _Banner) -> str:
     box = banner.rect
-    parts = [f'<rect x="{ink.number(box.x)}" y="{ink.number(box.y)}" '
-             f'width="{ink.number(box.width)}" height="{ink.number(box.height)}" '
-             f'fill="#FFFFFF" stroke="{ink.DARK}" stroke-width="1.6"/>']
+    parts = [ink.rectangle(box, f'fill="#FFFFFF" stroke="{ink.DARK}" stroke-width="1.6"')]
     y = box.y + 5
     for line in banner.lines:
         parts.append(ink.text_element(line, box.centre[0], y + 0.82 * line.size,

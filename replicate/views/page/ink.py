@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from replicate.domain.record import record
 from replicate.domain.reports.picture import Standing
 from replicate.domain.text.words import UNKNOWN
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, ChampMark
 from replicate.views.escape import class_name, markup
+from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine
 from replicate.views.typography.font import SVG_FAMILY
 
@@ -22,6 +23,9 @@ BAR = "#2E2E2E"
 HATCHES = {"securite_justice": ("#666666", 45), "ressource_formation": ("#CDBF45", 45),
            "autre": ("#98DCC2", 45), UNKNOWN: ("#FFFFFF", 135)}
 """Colour of the stripes over each hatched champ's fill, and how they lean, in degrees."""
+
+_HALF_CAPITAL = 0.36
+"""Of a size: capitals stand 0.72 of it above the baseline."""
 
 STRIPE = 3.0 / 8.0
 """The part of a hatched fill that its stripes cover."""
@@ -139,6 +143,40 @@ def text_element(
     level = baseline - 0.3 * line_.size
     return (f'{element}<path d="M{number(left)},{number(level)}h{number(line_.width)}" '
             f'stroke="{colour}" stroke-width="1.2"/>')
+
+
+def baseline(middle: float, size: float) -> float:
+    """Where capitals of a ``size`` stand, so that they are centred on ``middle``."""
+    return middle + _HALF_CAPITAL * size
+
+
+def line_baseline(line_: TextLine, top: float) -> float:
+    """Where a line of text stands whose room begins at ``top``: its capitals in the middle."""
+    return baseline(top + line_.height / 2, line_.size)
+
+
+def lines_under(
+    lines: Iterable[TextLine], x: float, top: float, colour: str = DARK, anchor: str = "start"
+) -> str:
+    """Lines of text one under the other from ``top``, each begun, centred or ended at ``x``."""
+    parts = []
+    for line_ in lines:
+        parts.append(text_element(line_, x, line_baseline(line_, top), colour, anchor))
+        top += line_.height
+    return "".join(parts)
+
+
+def rectangle(rect: Rect, paint: str, radius: float = 0) -> str:
+    """A rectangle with ``paint``, the attributes of its fill and outline."""
+    rounded = f' rx="{number(radius)}"' if radius else ""
+    return (f'<rect x="{number(rect.x)}" y="{number(rect.y)}" '
+            f'width="{number(rect.width)}" height="{number(rect.height)}"'
+            f"{rounded} {paint}/>")
+
+
+def filled(rect: Rect, colour: str) -> str:
+    """A rectangle without an outline."""
+    return rectangle(rect, f'fill="{colour}"')
 
 
 def family_attribute() -> str:

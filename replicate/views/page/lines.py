@@ -116,9 +116,7 @@ def verb_group(placed: PlacedVerb, ground: str) -> str:
     ties = " ".join(link.id for link in placed.links)
     parts = [
         f'<g {ink.classes("verbe")} data-liens="{markup(ties)}">',
-        f'<rect x="{ink.number(rect.x)}" y="{ink.number(rect.y)}" '
-        f'width="{ink.number(rect.width)}" height="{ink.number(rect.height)}" rx="3" '
-        f'fill="{ground}" fill-opacity="0.88"/>',
+        ink.rectangle(rect, f'fill="{ground}" fill-opacity="0.88"', 3),
     ]
     y = rect.y
     for text in placed.lines:

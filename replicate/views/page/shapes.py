@@ -61,7 +61,7 @@ def outline(shape: Shape, rect: Rect, fill: str, stroke: ink.Stroke) -> str:
         return (f'<ellipse cx="{ink.number(x)}" cy="{ink.number(y)}" '
                 f'rx="{ink.number(rect.width / 2)}" ry="{ink.number(rect.height / 2)}" {paint}/>')
     radius = min(_ROUND, rect.height / 3) if shape is Shape.PLACE else 0
-    return _rectangle(rect, radius, paint)
+    return ink.rectangle(rect, paint, radius)
 
 
 def bar_group(placed: PlacedBar) -> str:
@@ -73,14 +73,14 @@ def bar_group(placed: PlacedBar) -> str:
     inner = rect
     if is_ringed(box.standing):
         paint = f'fill="#FFFFFF" {ink.ring(box.standing).attributes()}'
-        parts.append(_rectangle(rect, radius, paint))
+        parts.append(ink.rectangle(rect, paint, radius))
         inner = rect.grown(-RING)
     stroke = ink.outline_stroke(box.standing, heavy=False)
     paint = f'fill="{"#FFFFFF" if ghost else ink.BAR}" {stroke.attributes()}'
-    parts.append(_rectangle(inner.grown(-stroke.width / 2), radius, paint))
+    parts.append(ink.rectangle(inner.grown(-stroke.width / 2), paint, radius))
     colour = ink.SECONDARY if ghost else "#FFFFFF"
     x = rect.centre[0] - sum(text.width for text in placed.texts) / 2
-    baseline = rect.centre[1] + placed.texts[0].size * 0.36
+    baseline = ink.baseline(rect.centre[1], placed.texts[0].size)
     for text in placed.texts:
         parts.append(ink.text_element(text, x, baseline, colour))
         x += text.width
@@ -92,7 +92,7 @@ def bar_group(placed: PlacedBar) -> str:
 def lane_group(placed: PlacedLane) -> str:
     """A lane's pale band and its heading."""
     stroke = ink.Stroke(ink.ABSENT, 1.0, "5 4")
-    band = _rectangle(placed.rect.grown(-0.5), 9.0, f'fill="{ink.LANE}" {stroke.attributes()}')
+    band = ink.rectangle(placed.rect.grown(-0.5), f'fill="{ink.LANE}" {stroke.attributes()}', 9.0)
     y = placed.text.y
     texts = []
     for text in placed.lines:
@@ -103,8 +103,7 @@ def lane_group(placed: PlacedLane) -> str:
 
 def caption_text(placed: PlacedCaption) -> str:
     """A sentence of the drawing, as small text."""
-    baseline = placed.rect.y + placed.line.height / 2 + 0.36 * placed.line.size
-    text = ink.text_element(placed.line, placed.rect.x, baseline, ink.SECONDARY)
+    text = ink.lines_under([placed.line], placed.rect.x, placed.rect.y, ink.SECONDARY)
     return f'<g {ink.classes("mention")}>{text}</g>'
 
 
@@ -114,31 +113,13 @@ def plate(mark: ChampMark, rect: Rect, lines: Sequence[TextLine]) -> str:
         return ""
     width = max(text.width for text in lines) + 2 * _AROUND
     height = height_of(lines)
-    return filled(centred(rect.centre, width, height), mark.fill)
+    return ink.filled(centred(rect.centre, width, height), mark.fill)
 
 
 def stacked(lines: Sequence[TextLine], rect: Rect, colour: str) -> str:
     """Lines of text one under the other, in the middle of ``rect``."""
-    y = rect.centre[1] - height_of(lines) / 2
-    parts = []
-    for text in lines:
-        # Capitals stand 0.72 of a size above the baseline: this centres them in their line.
-        baseline = y + text.height / 2 + 0.36 * text.size
-        parts.append(ink.text_element(text, rect.centre[0], baseline, colour, "middle"))
-        y += text.height
-    return "".join(parts)
-
-
-def filled(rect: Rect, colour: str) -> str:
-    """A rectangle without an outline."""
-    return _rectangle(rect, 0, f'fill="{colour}"')
-
-
-def _rectangle(rect: Rect, radius: float, paint: str) -> str:
-    rounded = f' rx="{ink.number(radius)}"' if radius else ""
-    return (f'<rect x="{ink.number(rect.x)}" y="{ink.number(rect.y)}" '
-            f'width="{ink.number(rect.width)}" height="{ink.number(rect.height)}"'
-            f"{rounded} {paint}/>")
+    top = rect.centre[1] - height_of(lines) / 2
+    return ink.lines_under(lines, rect.centre[0], top, colour, "middle")
 
 
 def _open_group(box: Box, *kinds: str, is_cut: bool = False) -> str:

@@ -7,6 +7,7 @@ from replicate.domain.text.words import UNKNOWN
 from replicate.domain.vocabulary.marks import CHAMP_MARKS
 from replicate.views.page import ink
 from replicate.views.page.frame import MARGIN, FramePart
+from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, height_of
 from replicate.views.perimeters.rows import UNKNOWN_LINE, text_column, text_lines
 
@@ -33,8 +34,8 @@ def matrix_block(matrix: OverlapMatrix | None) -> FramePart:
     for row, label in enumerate(labels):
         height = max(_ROW, height_of(label) + 6)
         mark = CHAMP_MARKS.get(matrix.champs[row], CHAMP_MARKS[UNKNOWN])
-        parts.append(f'<rect x="{ink.number(MARGIN)}" y="{ink.number(y + 3)}" width="31" '
-                     f'height="14" fill="{ink.champ_fill(mark)}" stroke="{ink.DARK}"/>')
+        parts.append(ink.rectangle(
+            Rect(MARGIN, y + 3, 31, 14), f'fill="{ink.champ_fill(mark)}" stroke="{ink.DARK}"'))
         parts.append(text_column([TextLine(mark.code, 9.0, bold=True)], MARGIN + 15.5, y + 5,
                                mark.ink))
         parts.append(text_column(label, MARGIN + 40, y + (height - height_of(label)) / 2,
@@ -60,9 +61,8 @@ def _cell(x: float, y: float, height: float, cell: OverlapCell | None, is_own: b
                 f'L{ink.number(x + _CELL - 2)},{ink.number(y + height - 2)}" '
                 f'stroke="{ink.MUTED}" stroke-width="1"/>')
     stroke = ink.Stroke(ink.DARK, 1.0) if known else UNKNOWN_LINE
-    box = (f'<rect x="{ink.number(x + 2)}" y="{ink.number(y + 2)}" '
-           f'width="{ink.number(_CELL - 4)}" height="{ink.number(height - 4)}" fill="#FFFFFF" '
-           f"{stroke.attributes()}/>")
+    box = ink.rectangle(Rect(x + 2, y + 2, _CELL - 4, height - 4),
+                        f'fill="#FFFFFF" {stroke.attributes()}')
     text = cell.text if cell else "·"
     lines = text_lines(text, _CELL - 8, 9.0, bold=bool(cell))
     return box + text_column(lines, x + _CELL / 2, y + (height - height_of(lines)) / 2)

@@ -11,6 +11,7 @@ from replicate.domain.reports.perimeters import Column, TrackCell, TrackHead
 from replicate.domain.text.words import UNKNOWN
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, ChampMark
 from replicate.views.page import ink
+from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, height_of
 from replicate.views.typography.font import clean_text, shorten
 from replicate.views.typography.wrapping import wrap
@@ -163,9 +164,8 @@ def _box(
     x: float, y: float, width: float, height: float, fill: str, stroke: ink.Stroke,
     corner: float = 0,
 ) -> str:
-    return (f'<rect x="{ink.number(x)}" y="{ink.number(y)}" width="{ink.number(width)}" '
-            f'height="{ink.number(height)}" rx="{corner:g}" fill="{fill}" '
-            f"{stroke.attributes()}/>")
+    return ink.rectangle(
+        Rect(x, y, width, height), f'fill="{fill}" {stroke.attributes()}', corner)
 
 
 def card_row(grid: SheetColumns, track: TrackHead, place: int) -> SheetRow:

@@ -8,7 +8,7 @@ from replicate.domain.findings.contradicted import Contradiction
 from replicate.domain.findings.profile import Evidence, Finding
 from replicate.domain.findings.ways import WayGroup, group_ways
 from replicate.domain.territory import Absence, Entity, Territory
-from replicate.domain.text.words import enumerate_french, others_words
+from replicate.domain.text.words import enumerate_french, others_words, quoted
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.absence_words import absence_words
 from replicate.domain.wording.speakers import said_by
@@ -109,7 +109,7 @@ def _form_heading(absence: Absence) -> str:
 
 def _absence(heading: str, absence: Absence, territory: Territory) -> str:
     lacking = absence.lacking and territory.name_of(absence.lacking)
-    scope = f", pour « {lacking} » seulement" if lacking else ""
+    scope = f", pour {quoted(lacking)} seulement" if lacking else ""
     places = [absence.location.in_kit(), *map(str, absence.citations)]
     words = absence_words(absence, territory).rstrip(" .")
     return f"{heading}{scope} : {words} ({' ; '.join(places)})"

@@ -1,148 +1,86 @@
 """What stands at each slot of a silhouette, and the legend of it.
 
 What exists is filled by its champ, with its code where there is room for nine
-points, else with the champ's sign, which says it in grey too; what someone said
-is not there is dashed; what nobody spoke of is a dotted light outline: the two
-are never the same mark.
+points, else with the champ's sign, which says it in grey too, and its role where it
+fits; what someone said is not there is dashed; what nobody spoke of is a dotted
+light outline: the two are never the same mark.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
-from replicate.domain.record import record
-from replicate.domain.reports.picture import Box, Lane, Standing
+from replicate.domain.reports.picture import Lane, Standing
 from replicate.domain.slot import Slot
 from replicate.domain.vocabulary.marks import Shape
 from replicate.views.map.slots import slot_rect
 from replicate.views.page import ink
 from replicate.views.page.geometry import Rect
-from replicate.views.page.label import FLOOR, TextLine, champ_of, is_ghost, shape_of
+from replicate.views.page.label import FLOOR, TextLine, champ_of, is_ghost
 from replicate.views.page.legend import (
     Entry,
     Group,
     bar_entry,
-    champ_chips,
+    champ_group,
     shape_entries,
+    shape_group,
 )
 from replicate.views.page.legend_samples import Drawing
-from replicate.views.page.shapes import outline, plate
+from replicate.views.page.shapes import outline, plate, stacked
 from replicate.views.page.signs import drawn_sign
+from replicate.views.roles.silhouette_places import FIRST, RoleMark
+from replicate.views.roles.silhouette_words import says_more, shape_drawn, written_lines
 
-_MOST = 3
-"""Holders of one role that are drawn apart; more are still in the table."""
-
-LEAST_SIGN = 3.2
-"""Width in points of the smallest sign that stands for a code."""
-
-_GAP = 1.5
-_LARGEST_SIGN = 9.0
-_AROUND_SIGN = 1.1
-_CODE = TextLine("WWW", FLOOR).width
 _DISC = 6.4
 """Radius of the disc under a number: two digits of nine points, and neighbours apart."""
-_FIRST = (Standing.PRESENT, Standing.PLANNED, Standing.UNSURE, Standing.ENDED,
-          Standing.ABSENT, Standing.UNSAID)
 
-
-@record
-class RoleMark:
-    """What holds a role, at its place in a silhouette."""
-
-    box: Box
-    slot: Slot
-    rect: Rect
-
-    @property
-    def has_champ(self) -> bool:
-        """Whether it is filled by its champ: what exists is, but a forum's bar."""
-        return self.box.standing is Standing.PRESENT and not self.slot.is_bar
-
-    @property
-    def holds_code(self) -> bool:
-        """Whether there is room for a code of nine points."""
-        return _holds_code(self.rect)
-
-    @property
-    def is_asked(self) -> bool:
-        """Whether it has a "?": what nobody told has, where there is room."""
-        return self.box.standing.is_open and self.holds_code
-
-    @property
-    def sign_side(self) -> float:
-        """Width of the sign that stands for the code where there is no room for it."""
-        return min(_LARGEST_SIGN, self.rect.width - 2 * _AROUND_SIGN,
-                   self.rect.height - 2 * _AROUND_SIGN)
-
-
-def place_marks(boxes: Sequence[Box], slots: Sequence[Slot], area: Rect) -> list[RoleMark]:
-    """The marks of a silhouette, each at its role's place: what tests measure."""
-    by_role: dict[str, list[Box]] = defaultdict(list)
-    for box in sorted(boxes, key=lambda item: _FIRST.index(item.standing)):
-        by_role[box.role or ""].append(box)
-    return [RoleMark(box, slot, rect) for slot in slots
-            for box, rect in _shared(by_role[slot.role][:_MOST], slot_rect(slot, area))]
-
-
-def _shared(held: Sequence[Box], room: Rect) -> list[tuple[Box, Rect]]:
-    """The room shared out: one under the other where codes fit, else in whichever way is larger.
-
-    As many as leave room for a sign each: what exists comes first.
-    """
-    for count in range(len(held), 0, -1):
-        under, beside = _under(count, room), _beside(count, room)
-        cells = under if _holds_code(under[0]) or _least(under) >= _least(beside) else beside
-        if count == 1 or _least(cells) >= LEAST_SIGN + 2 * _AROUND_SIGN:
-            return list(zip(held, cells, strict=False))
-    return []
-
-
-def _under(count: int, room: Rect) -> list[Rect]:
-    height = (room.height + _GAP) / count - _GAP
-    return [Rect(room.x, room.y + index * (height + _GAP), room.width, height)
-            for index in range(count)]
-
-
-def _beside(count: int, room: Rect) -> list[Rect]:
-    width = (room.width + _GAP) / count - _GAP
-    return [Rect(room.x + index * (width + _GAP), room.y, width, room.height)
-            for index in range(count)]
-
-
-def _least(cells: Sequence[Rect]) -> float:
-    return min(cells[0].width, cells[0].height)
-
-
-def _holds_code(rect: Rect) -> bool:
-    return rect.width >= _CODE and rect.height >= FLOOR + 2
+_CROSS = 3.4
+_MORE = "d'autres tiennent aussi cette place"
 
 
 def drawn_role(mark: RoleMark, is_written: bool = True) -> str:
     """The mark as SVG; with its code, or the sign that stands for it, if ``is_written``."""
     box, rect = mark.box, mark.rect
-    shape = Shape.PLACE if mark.slot.is_bar else shape_of(box)
+    shape = shape_drawn(mark)
     heavy = shape is Shape.INSTITUTION and not is_ghost(box.standing)
     exists = box.standing is Standing.PRESENT
     fill = ink.champ_fill(champ_of(box)) if mark.has_champ else ink.BAR if exists else "#FFFFFF"
     parts = [outline(shape, rect, fill, _stroke(box.standing, heavy))]
-    if is_written and mark.has_champ:
-        parts.append(_code(mark) if mark.holds_code else drawn_sign(
-            champ_of(box).sign, rect.centre, mark.sign_side, champ_of(box).ink))
-    elif is_written and mark.is_asked:
-        parts.append(_written("?", rect, ink.SECONDARY, True))
+    if is_written:
+        parts += [_written(mark), _cross(mark)]
     return f'<g {ink.classes("place", ink.standing_class(box.standing))}>{"".join(parts)}</g>'
 
 
-def _code(mark: RoleMark) -> str:
-    champ = champ_of(mark.box)
-    behind = plate(champ, mark.rect, [TextLine(champ.code, FLOOR)])
-    return behind + _written(champ.code, mark.rect, champ.ink, False)
+def _written(mark: RoleMark) -> str:
+    """Its words in its middle, or its champ's sign where it has no room for any."""
+    champ, lines = champ_of(mark.box), written_lines(mark)
+    if mark.has_champ and not mark.holds_code:
+        return drawn_sign(champ.sign, mark.rect.centre, mark.sign_side, champ.ink)
+    if not lines:
+        return ""
+    if mark.has_champ:
+        return plate(champ, mark.rect, lines) + stacked(lines, mark.rect, champ.ink)
+    is_bar = mark.slot.is_bar and mark.box.standing is Standing.PRESENT
+    return stacked(lines, mark.rect, "#FFFFFF" if is_bar else ink.SECONDARY)
 
 
-def _written(text: str, rect: Rect, colour: str, bold: bool) -> str:
-    x, y = rect.centre
-    return ink.text_element(TextLine(text, FLOOR, bold), x, y + 0.36 * FLOOR, colour, "middle")
+def has_cross(mark: RoleMark) -> bool:
+    """Whether a cross says that others hold its role, for want of room for words."""
+    return mark.more > 0 and not says_more(mark)
+
+
+def _cross(mark: RoleMark) -> str:
+    return _cross_at(mark.rect.right - 2, mark.rect.y + 2) if has_cross(mark) else ""
+
+
+def _cross_at(x: float, y: float) -> str:
+    """A white disc with a cross, which any fill lets see."""
+    half = _CROSS - 1.4
+    return (f'<circle cx="{ink.number(x)}" cy="{ink.number(y)}" r="{_CROSS}" fill="#FFFFFF" '
+            f'stroke="{ink.DARK}" stroke-width="0.7"/>'
+            f'<path d="M{ink.number(x - half)},{ink.number(y)}h{2 * half:g}'
+            f'M{ink.number(x)},{ink.number(y - half)}v{2 * half:g}" stroke="{ink.DARK}" '
+            'stroke-width="1.1"/>')
 
 
 def _stroke(standing: Standing, heavy: bool) -> ink.Stroke:
@@ -160,15 +98,13 @@ def _stroke(standing: Standing, heavy: bool) -> ink.Stroke:
 
 def lanes(places: Sequence[Lane], area: Rect) -> str:
     """The frame of a silhouette and the bands behind it, unnamed."""
-    parts = [f'<rect x="{ink.number(area.x)}" y="{ink.number(area.y)}" '
-             f'width="{ink.number(area.width)}" height="{ink.number(area.height)}" '
-             'fill="#FFFFFF" stroke="#D5D2B8" stroke-width="0.7"/>']
+    edge = 'stroke="#D5D2B8" stroke-width="0.7"'
+    parts = [ink.rectangle(area, f'fill="#FFFFFF" {edge}')]
     for lane in places:
         top = area.y + area.height * lane.top / 100
         height = area.height * (lane.bottom - lane.top) / 100
-        parts.append(f'<rect x="{ink.number(area.x)}" y="{ink.number(top)}" '
-                     f'width="{ink.number(area.width)}" height="{ink.number(height)}" '
-                     f'fill="{ink.LANE}" stroke="#D5D2B8" stroke-width="0.7"/>')
+        band = Rect(area.x, top, area.width, height)
+        parts.append(ink.rectangle(band, f'fill="{ink.LANE}" {edge}'))
     return "".join(parts)
 
 
@@ -196,18 +132,23 @@ def silhouette_groups(marks: Sequence[RoleMark], written: Sequence[RoleMark]) ->
     shapes = shape_entries([mark.box for mark in marks if not mark.slot.is_bar])
     shapes += [bar_entry()] if any(mark.slot.is_bar for mark in marks) else []
     has_signs = any(mark.has_champ and not mark.holds_code for mark in written)
-    champs = champ_chips((mark.box.champ for mark in marks if mark.has_champ), has_signs)
     used = {mark.box.standing for mark in marks}
     return [
-        Group(f"Champ = couleur et {'code, ou signe si petit' if has_signs else 'code'}",
-              tuple(champs)),
-        Group("Forme = nature", tuple(shapes)),
-        Group("Plein ou vide", tuple(
+        champ_group((mark.box.champ for mark in marks if mark.has_champ), has_signs),
+        shape_group(shapes),
+        Group("Plein ou vide", (*(
             Entry(31, _sample(standing, any(
                 mark.box.standing is standing and mark.is_asked for mark in written)),
                   standing.value)
-            for standing in _FIRST if standing in used)),
+            for standing in FIRST if standing in used), *_more_entry(written))),
     ]
+
+
+def _more_entry(written: Sequence[RoleMark]) -> tuple[Entry, ...]:
+    """What a cross means, where one is drawn."""
+    if not any(map(has_cross, written)):
+        return ()
+    return (Entry(31, lambda x, y: _cross_at(x + 15.5, y), _MORE),)
 
 
 def _sample(standing: Standing, is_asked: bool) -> Drawing:
@@ -218,6 +159,7 @@ def _sample(standing: Standing, is_asked: bool) -> Drawing:
         box = outline(Shape.PLACE, Rect(x, y - 6, 31, 12), fill, _stroke(standing, heavy=False))
         if not is_asked:
             return box
-        return box + ink.text_element(text, x + 15.5, y + 0.36 * FLOOR, ink.SECONDARY, "middle")
+        return box + ink.text_element(
+            text, x + 15.5, ink.baseline(y, FLOOR), ink.SECONDARY, "middle")
 
     return draw

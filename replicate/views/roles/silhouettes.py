@@ -15,14 +15,8 @@ from replicate.views.page.geometry import Rect
 from replicate.views.page.label import FLOOR, TextLine, height_of
 from replicate.views.page.sheets import Frame, compose_sheet, numbered
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
-from replicate.views.roles.silhouette_marks import (
-    RoleMark,
-    drawn_role,
-    lanes,
-    numbers,
-    place_marks,
-    silhouette_groups,
-)
+from replicate.views.roles.silhouette_marks import drawn_role, lanes, numbers, silhouette_groups
+from replicate.views.roles.silhouette_places import RoleMark, place_marks
 from replicate.views.typography.font import LINE_HEIGHT, clean_text
 from replicate.views.typography.told_apart import told_apart
 from replicate.views.typography.wrapping import wrap
@@ -30,7 +24,10 @@ from replicate.views.typography.wrapping import wrap
 MOST_ON_A_SHEET = 40
 KEY_WIDTH = 270.0
 RATIO = 530.0 / (A3_WIDTH - 2 * MARGIN)
-"""Height of a silhouette for its width, at least: that of the map by roles."""
+"""Height of a silhouette for its width: that of the map by roles."""
+
+_FLATTEST = 0.34
+"""The least of it: where the sheet has room at the side, silhouettes grow wider with it."""
 
 TALLEST = 0.68
 """The most of it: where the sheet has room to spare, marks grow taller with it."""
@@ -95,7 +92,9 @@ def place_tiles(cover: Silhouettes) -> tuple[Tile, tuple[Tile, ...]]:
             width, over + tall))
         for index, item in enumerate(cover.territories)
     )
-    key = Rect(MARGIN, head.height, KEY_WIDTH, _over(_LINES[0]) + KEY_WIDTH * tall / width)
+    # Numbers lie close in the key: it is never as flat as a large silhouette may be.
+    key = Rect(MARGIN, head.height, KEY_WIDTH,
+               _over(_LINES[0]) + KEY_WIDTH * max(RATIO, tall / width))
     return _tile(cover, cover.key, _LINES[0], key), tiles
 
 
@@ -126,7 +125,8 @@ def _grid(count: int, room: Rect, over: float) -> tuple[int, float]:
 
     widest = max(map(width, range(1, count + 1)))
     across = max(number for number in range(1, count + 1) if width(number) >= _NEARLY * widest)
-    return across, width(across)
+    share = (room.width - (across - 1) * _GAP) / across
+    return across, min(share, width(across) * RATIO / _FLATTEST)
 
 
 def _tile(

@@ -41,7 +41,7 @@ def _proposals(report: RoleReport) -> Iterator[str]:
             yield from wrapped(f"{item.name} : {item.words}{f' ({item.why})' if item.why else ''}")
     if report.without:
         yield ""
-        yield "Rôle à préciser : leurs liens ne sont pas comparés"
+        yield "Entrées au rôle à préciser : leurs liens ne sont pas comparés"
         for _, name in report.without:
             yield from wrapped(name)
 

@@ -47,10 +47,9 @@ def _cell_mark(mark: CellMark, rect: Rect) -> str:
                   stroke.attributes())]
     if mark in BANDED:
         colour = "#FFFFFF" if mark in _FILLED else FILL
-        parts.append(f'<rect x="{ink.number(rect.x + 1.2)}" '
-                     f'y="{ink.number(rect.bottom - BAND - _FEET[mark])}" '
-                     f'width="{ink.number(rect.width - 2.4)}" '
-                     f'height="{ink.number(BAND - _FEET[mark] + 1.2)}" fill="{colour}"/>')
+        band = Rect(rect.x + 1.2, rect.bottom - BAND - _FEET[mark],
+                    rect.width - 2.4, BAND - _FEET[mark] + 1.2)
+        parts.append(ink.filled(band, colour))
     return "".join(parts)
 
 
@@ -88,6 +87,4 @@ def _sample(mark: CellMark) -> Drawing:
 
 
 def _box(rect: Rect, fill: str, paint: str) -> str:
-    return (f'<rect x="{ink.number(rect.x)}" y="{ink.number(rect.y)}" '
-            f'width="{ink.number(rect.width)}" height="{ink.number(rect.height)}" '
-            f'rx="{_ROUND}" fill="{fill}" {paint}/>')
+    return ink.rectangle(rect, f'fill="{fill}" {paint}', _ROUND)

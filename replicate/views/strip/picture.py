@@ -12,7 +12,6 @@ from replicate.views.page import ink
 from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, height_of
-from replicate.views.page.shapes import filled
 from replicate.views.page.sheets import WIDEST_NUMBERS, Frame, compose_sheet, numbered
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
 from replicate.views.strip.marks import cell_group, strip_groups
@@ -78,7 +77,7 @@ def _drawing(sheet: StripSheet) -> Iterator[str]:
 def _cells(sheet: StripSheet) -> Iterator[str]:
     for column in sheet.columns:
         if column.column.is_reference:
-            yield filled(column.rect, _PALE)
+            yield ink.filled(column.rect, _PALE)
         yield _head(column, sheet.head_bottom)
     for row in sheet.rows:
         yield _row(row)
@@ -115,8 +114,6 @@ def _row(placed: PlacedRow) -> str:
     parts.append(f'<path d="M{ink.number(rect.x)},{ink.number(rect.y)}H{ink.number(rect.right)}" '
                  f'stroke="{ink.DARK if strong else _RULE}" '
                  f'stroke-width="{1 if strong else 0.7}"/>')
-    y = rect.centre[1] - height_of(placed.lines) / 2
-    for line in placed.lines:
-        parts.append(ink.text_element(line, rect.x, y + line.height / 2 + 0.36 * line.size))
-        y += line.height
+    top = rect.centre[1] - height_of(placed.lines) / 2
+    parts.append(ink.lines_under(placed.lines, rect.x, top))
     return f'<g {ink.classes("fonction")}>{"".join(parts)}</g>'

@@ -47,9 +47,7 @@ def _band(stop: PlacedStop, top: float, bottom: float) -> str:
         return _upright(stop.first, top, bottom, ink.DARK, 1.6)
     width = stop.last - stop.first
     # A date that holds others would fill the page behind them: its two ends suffice.
-    fill = "" if stop.holds else (
-        f'<rect x="{ink.number(stop.first)}" y="{ink.number(top)}" '
-        f'width="{ink.number(width)}" height="{ink.number(bottom - top)}" fill="{ink.LANE}"/>')
+    fill = "" if stop.holds else ink.filled(Rect(stop.first, top, width, bottom - top), ink.LANE)
     return (fill + _upright(stop.first, top, bottom, _EDGE, 0.8)
             + (_upright(stop.last, top, bottom, _EDGE, 0.8) if width > 1 else ""))
 
@@ -86,9 +84,7 @@ def lozenge(rect: Rect, kind: MarkKind) -> str:
     """A mark over its days: pointed for an event, round for a session."""
     paint = f'fill="#FFFFFF" stroke="{ink.DARK}" stroke-width="1.2"'
     if kind is MarkKind.SESSION:
-        return (f'<rect x="{ink.number(rect.x)}" y="{ink.number(rect.y)}" '
-                f'width="{ink.number(rect.width)}" height="{ink.number(rect.height)}" '
-                f'rx="{ink.number(min(rect.height, rect.width) / 2)}" {paint}/>')
+        return ink.rectangle(rect, paint, min(rect.height, rect.width) / 2)
     tip = min(rect.height / 2, rect.width / 2)
     points = [(rect.x, rect.centre[1]), (rect.x + tip, rect.y), (rect.right - tip, rect.y),
               (rect.right, rect.centre[1]), (rect.right - tip, rect.bottom),
@@ -108,7 +104,7 @@ def lifeline(placed: PlacedLifeline, scale: TimeScale) -> str:
     if placed.line.bar.is_open:
         parts.append(open_line(scale.edge + _QUESTION, placed.rise[0], placed.row.centre[1]))
         parts.append(ink.text_element(TextLine("?", _QUESTION, True), scale.edge,
-                                      placed.row.centre[1] + 0.36 * _QUESTION, ink.SECONDARY))
+                                      ink.baseline(placed.row.centre[1], _QUESTION), ink.SECONDARY))
     parts.append(_bar(placed, scale))
     parts += [lozenge(rect, mark.kind) for mark, rect in placed.marks]
     parts.append(_when(placed))
@@ -166,10 +162,9 @@ def drawn_bar(
     elif look.is_open:
         points = [(rise[1], rect.bottom), (rise[1], rect.y)]
         if rise[1] - rise[0] > 1:
-            parts.append(f'<rect x="{ink.number(rise[0])}" y="{ink.number(rect.y)}" '
-                         f'width="{ink.number(rise[1] - rise[0])}" '
-                         f'height="{ink.number(rect.height)}" fill="{look.fill}" '
-                         f'fill-opacity="{_PALE}" {PLANNED.attributes()}/>')
+            parts.append(ink.rectangle(
+                Rect(rise[0], rect.y, rise[1] - rise[0], rect.height),
+                f'fill="{look.fill}" fill-opacity="{_PALE}" {PLANNED.attributes()}'))
     points += [(rect.right, rect.y), (rect.right, rect.bottom)] if fall is None else \
         [(fall[0], rect.y), (fall[1], rect.bottom)]
     stroke = PLANNED if look.is_planned else ink.Stroke(ink.DARK, 1.1)
@@ -198,21 +193,14 @@ def _when(placed: PlacedLifeline) -> str:
 
 def _paper(rect: Rect) -> str:
     """White under words that stand over the lines of dates."""
-    return (f'<rect x="{ink.number(rect.x - 2)}" y="{ink.number(rect.y)}" '
-            f'width="{ink.number(rect.width + 4)}" height="{ink.number(rect.height)}" '
-            'fill="#FFFFFF"/>')
+    return ink.filled(Rect(rect.x - 2, rect.y, rect.width + 4, rect.height), "#FFFFFF")
 
 
 def _column(
     lines: Sequence[TextLine], rect: Rect, anchor: str, colour: str = ink.DARK
 ) -> str:
     x = rect.centre[0] if anchor == "middle" else rect.x
-    y, parts = rect.y, []
-    for line in lines:
-        parts.append(ink.text_element(line, x, y + line.height / 2 + 0.36 * line.size, colour,
-                                      anchor))
-        y += line.height
-    return "".join(parts)
+    return ink.lines_under(lines, x, rect.y, colour, anchor)
 
 
 def _points(points: Sequence[tuple[float, float]]) -> str:

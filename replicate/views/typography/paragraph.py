@@ -11,15 +11,22 @@ from replicate.views.typography.font import harmless_text
 _WIDTH = 96
 
 
+_BOUND = re.compile(r"(?<=\S) (?=[:;?!»])|(?<=«) ")
+
+
 def printed(lines: Iterable[str]) -> str:
-    """The lines as one text. None begins with "::", which a forge's log takes for an order."""
-    return "".join(f" {line}\n" if line.startswith("::") else f"{line}\n" for line in lines)
+    """The lines as one text. None begins with "::", which a forge's log takes for an order.
+
+    French binds « : ; ? » to what they follow, in the lines that were not folded as well.
+    """
+    bound = (_BOUND.sub("\u00a0", line) for line in lines)
+    return "".join(f" {line}\n" if line.startswith("::") else f"{line}\n" for line in bound)
 
 
 def wrapped(text: str, indent: str = "    ", width: int = _WIDTH) -> list[str]:
     """``text`` in lines of ``width`` characters at most, those after the first set in further."""
     # No line begins with « : ; ? » or ends with « « »: French binds them with a no-break space.
-    bound = re.sub(r" (?=[:;?!»])|(?<=«) ", "\u00a0", harmless_text(text))
+    bound = _BOUND.sub("\u00a0", harmless_text(text))
     return textwrap.wrap(
         bound, width, initial_indent=indent, subsequent_indent=indent + "  " if indent else "",
         break_long_words=False, break_on_hyphens=False,

@@ -64,3 +64,15 @@ def test_an_adaptation_stands_beside_its_function(
     whole = told(tmp_path, since, until)
     functions = whole[whole.index("Fonctions et exigences"):]
     assert words in functions[functions.index("F6 "):functions.index("F7 ")]
+
+
+def test_what_is_outside_says_so(tmp_path: Path) -> None:
+    """Under one heading with what is over or later, it needs its reason."""
+    texts = TEXTS["acteurs"] + "  - {id: r, nom: Région, champ: institutionnel," \
+                               " hors_territoire: true}\n"
+    outside = {**TEXTS, "acteurs": texts}
+    for name, text in outside.items():
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    kit = read_clean(tmp_path)
+    tale = trace_history(kit, kit, parse_date("2020"), parse_date("2005")).tale
+    assert "Région : hors du territoire" in render_tale(tale).replace("\u00a0", " ")

@@ -15,10 +15,13 @@ from replicate.views.page.frame import MARGIN
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import FLOOR
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
-from replicate.views.roles.silhouette_marks import LEAST_SIGN
+from replicate.views.roles.silhouette_marks import has_cross
+from replicate.views.roles.silhouette_places import LEAST_SIGN
+from replicate.views.roles.silhouette_words import written_lines
 from replicate.views.roles.silhouettes import place_tiles, render_silhouettes
 from tests.unit.views.measures import assert_frame_is_clear, text_sizes, tree
 from tests.unit.views.pictures import LANES, SLOTS, box
+from tests.unit.views.texts_on_page import check_texts
 
 
 def _silhouette(number: int) -> Silhouette:
@@ -116,6 +119,52 @@ def test_holders_of_one_role_lie_apart(count: int) -> None:
         assert all(tile.area.grown(0.5).contains(rect) for rect in rects)
 
 
+@pytest.mark.parametrize("count", [1, 4, 9, 40])
+def test_a_place_says_that_more_hold_its_role_than_it_shows(count: int) -> None:
+    """Five services of which three are drawn: in words, or by a cross that the legend explains."""
+    slots = [slot for slot in SLOTS if not slot.is_spare]
+    boxes = tuple(box(f"{slot.role}-{n}", "structure", "social", f"Lieu {n}", role=slot.role)
+                  for slot in slots for n in range(5))
+    item = Silhouette("Territoire", ("2024",), boxes, "Territoire.")
+    cover = replace(cover_of(count), territories=(item,) * count)
+    _, tiles = place_tiles(cover)
+    (sheet,) = render_silhouettes(cover)
+    crossed = 0
+    for tile in tiles:
+        for slot in slots:
+            marks = [mark for mark in tile.marks if mark.slot is slot]
+            hidden = 5 - len(marks)
+            assert hidden >= 2
+            assert [mark.more for mark in marks] == [0] * (len(marks) - 1) + [hidden]
+            said = [line.text for line in written_lines(marks[-1])]
+            assert (f"et {hidden} autres" in said) != has_cross(marks[-1])
+            crossed += has_cross(marks[-1])
+    assert (count == 40) <= bool(crossed)
+    assert ("autres tiennent aussi cette place" in sheet.svg) == bool(crossed)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 9, 12, 40])
+def test_what_is_written_in_a_place_is_whole_and_within_it(count: int) -> None:
+    """Codes, roles and « et 2 autres » stay in their mark, and cover no other text."""
+    cover = cover_of(count)
+    _, tiles = place_tiles(cover)
+    for tile in tiles:
+        for mark in tile.marks:
+            lines = written_lines(mark)
+            assert all(line.width <= mark.rect.width for line in lines)
+            assert sum(line.height for line in lines) <= mark.rect.height
+    check_texts(render_silhouettes(cover))
+
+
+def test_a_large_silhouette_names_its_roles() -> None:
+    """Alone on its sheet, each place says its role: nobody has to look for a number."""
+    cover = cover_of(1)
+    _, [tile] = place_tiles(cover)
+    for mark in tile.marks:
+        written = " ".join(line.text for line in written_lines(mark))
+        assert mark.slot.label in written
+
+
 def test_the_legend_has_the_champs_that_are_filled() -> None:
     """A champ of ghosts or of bars alone has no line; each champ that fills a mark has one."""
     (sheet,) = render_silhouettes(_of_many_champs(4))
@@ -155,7 +204,7 @@ def test_unknown_is_not_absent() -> None:
     assert not absent[1].startswith("0 ")
 
 
-@pytest.mark.parametrize("count", [4, 13, 20])
+@pytest.mark.parametrize("count", [1, 2, 4, 13, 20])
 def test_silhouettes_take_the_whole_width(count: int) -> None:
     """No column of the sheet is left empty beside them."""
     _, tiles = place_tiles(cover_of(count))
