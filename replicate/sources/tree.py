@@ -7,6 +7,7 @@ the events arrive: nothing is ever expanded, and the parser reads no further.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from sys import intern
 from typing import Any
 
 from yaml.events import (
@@ -231,7 +232,7 @@ class Tree:
                 "YAML008", "une clé qui n'est pas un simple mot",
                 "une clé de la forme « mot: »", index,
             )
-        key: str = event.value
+        key: str = intern(event.value)  # a few dozen words, thousands of times
         if event.anchor or event.tag or event.style:
             self._scalar(event)  # refuses an anchor, a tag, odd escapes
         elif not key.isascii():
