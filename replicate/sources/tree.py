@@ -228,10 +228,8 @@ class Tree:
         if type(event) is not ScalarEvent or (
             self._in_flow and self.text[index - 1] == "?"  # which libyaml would drop
         ):
-            raise Refused(
-                "YAML008", "une clé qui n'est pas un simple mot",
-                "une clé de la forme « mot: »", index,
-            )
+            raise Refused("YAML008", "une clé qui n'est pas un simple mot",
+                          "une clé de la forme « mot: »", index)
         key: str = intern(event.value)  # a few dozen words, thousands of times
         if event.anchor or event.tag or event.style:
             self._scalar(event)  # refuses an anchor, a tag, odd escapes
