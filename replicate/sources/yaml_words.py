@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 import yaml
 
+from replicate.sources.closed_early import find_closed_early
+from replicate.sources.explained import Explained
 from replicate.sources.position import Lines
 
 _EMPTY_LIST = re.compile(
@@ -66,14 +67,6 @@ _EXPLANATIONS = (
 )
 
 
-class Explained(NamedTuple):
-    """What is wrong, what is expected, and the index of the character to mend."""
-
-    message: str
-    expected: str
-    at: int
-
-
 def explain_syntax_error(error: yaml.MarkedYAMLError, text: str, lines: Lines) -> Explained:
     """What a parser's complaint means: two French phrases, and where to look.
 
@@ -99,7 +92,7 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, text: str, lines: Lines) -
         return Explained("une tabulation sert de retrait", "des espaces", shows)
     special = (
         _list_left_empty(text, shows, lines) or _open_quote(text, shows)
-        or _after_a_quote(text, shows, problem) or _end_in_a_remark(text, begins, problem)
+        or find_closed_early(text, begins, shows, problem)
         or _long_key(text, shows) or _missing_colon(text, shows, begins, problem)
     )
     if special is not None:
@@ -110,32 +103,6 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, text: str, lines: Lines) -
             return Explained(french.format(lines.line(begins)), expected, at)
     return Explained(
         "cette ligne ne se lit pas", "« clé: valeur », retraits faits d'espaces", shows
-    )
-
-
-def _after_a_quote(text: str, shows: int, problem: str) -> Explained | None:
-    """Words behind a quote that closed too early: « 'L'agence' » between braces."""
-    if "expected ','" not in problem or not text[shows : shows + 1].isalnum():
-        return None
-    if text[text.rfind("\n", 0, shows) + 1 : shows].rstrip(" ")[-1:] not in ('"', "'"):
-        return None
-    return Explained(
-        "un guillemet se ferme ici, et du texte le suit",
-        "tout le texte entre guillemets droits doubles, sans autre guillemet dedans", shows,
-    )
-
-
-def _end_in_a_remark(text: str, begins: int, problem: str) -> Explained | None:
-    """A « # » between braces that made a remark of what should close them: « CCAS #2} »."""
-    if "expected ','" not in problem or text[begins : begins + 1] not in ("{", "["):
-        return None
-    line = _bare(text, begins)
-    at = line.find(" #") + 1
-    if at == 0 or line.count('"', 0, at) % 2 or not re.search(r"[}\]]", line[at:]):
-        return None
-    return Explained(
-        "un # après un espace commence une remarque : le reste de la ligne n'est pas lu",
-        "le texte entre guillemets", begins + at,
     )
 
 

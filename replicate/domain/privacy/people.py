@@ -69,6 +69,7 @@ _HOUSEHOLD = LazyPattern(
     rf"(?:[Cc]ouple|[Ff]amille|[Ff]ratrie){GAP}"
     rf"(?P<name>[{_UPPER}][{_LOWER}]+(?:-{_WORD})?|[{_UPPER}]\.)"
 )
+_HOUSEHOLDS = ("Couple", "couple", "Famille", "famille", "Fratrie", "fratrie")
 _CITED_AFTER = LazyPattern(
     rf"(?:(?:{GAP}et{GAP}|,{GAP}){_WORD}){{0,3}}[ ,(]{{1,40}}(?:19|20)\d\d"
 )
@@ -107,18 +108,21 @@ def find_people(passage: Passage) -> Iterator[Find]:
 
 def _end_of_name(text: str, start: int) -> int | None:
     """Where the name that begins at ``start`` ends; None when nothing there reads like one."""
-    titled = _TITLED.match(text, start) or _HOUSEHOLD.match(text, start)
+    # A look at a letter or two first: most places are no household and no initial, and what
+    # looks for these is then not even compiled.
+    titled = _TITLED.match(text, start)
+    if titled is None and text.startswith(_HOUSEHOLDS, start):
+        titled = _HOUSEHOLD.match(text, start)
     if titled is not None:
         return titled.end() if _is_a_name(titled["name"]) else None
-    for pattern in (_FULL, _CAPS_FIRST):
-        found = pattern.match(text, start)
-        if found is None or not is_given_name(found["given"]):
-            continue
+    second = text[start + 1 : start + 2]
+    found = (_CAPS_FIRST if second.isupper() else _FULL).match(text, start)
+    if found is not None and is_given_name(found["given"]):
         if _is_a_name(found["name"]):
             return found.end()
         if _OF_A_BODY.match(found["name"]):
             return found.end("given")
-    found = _INITIAL_FIRST.match(text, start)
+    found = _INITIAL_FIRST.match(text, start) if second == "." else None
     if found is not None and (found["name"] is None or _is_a_name(found["name"])):
         return found.end()
     return None

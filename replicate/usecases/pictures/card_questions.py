@@ -30,6 +30,10 @@ _ASKED = {
 }
 
 
+_OF_UNKNOWN = {"meme_que": "même chose qu'une autre entrée"}
+"""Keys whose question, where nobody answers it, is not how their answer is told."""
+
+
 def unknown_of(
     entity: Entity, asked: Iterable[Tie], snapshot: Snapshot
 ) -> Iterator[str]:
@@ -46,7 +50,7 @@ def unknown_of(
     for key, label in TOLD.items():
         asked_for = f"{label[0].lower()}{label[1:]}"
         if any(item.value == UNKNOWN for item in snapshot.statements(entity, key)):
-            yield f"{asked_for} : ?"
+            yield f"{_OF_UNKNOWN.get(key, asked_for)} : ?"
         yield from (f"{asked_for} : {value_words(key, item.value, snapshot)} ? "
                     f"({doubt_words(item.lifetime, snapshot.as_of)}){cited_words(item.citations)}"
                     for item in entity.unsure.get(key, ()) if is_answered(item.value))

@@ -24,6 +24,7 @@ from replicate.usecases.pictures.portrait import (
     measure_notes,
     plan_words,
 )
+from replicate.usecases.pictures.tie_table import span_words
 from replicate.usecases.pictures.told_dates import (
     days_of,
     is_asked,
@@ -97,9 +98,13 @@ def _rise(life: Lifetime, cut: date) -> tuple[Days, bool]:
 
 
 def beginning_words(entity: Entity, snapshot: Snapshot) -> str:
-    """Since when, or since when it is spoken of: "depuis 2004", "cité en 2004, début inconnu"."""
+    """Since when, or since when it is spoken of, in words that agree with no name.
+
+    "depuis 2004", "première mention en 2004, début inconnu".
+    """
     cited = entity.lifetime.cited
-    spoken = f"cité {on_date(cited)}" if cited and not cited.begins_after(_cut(snapshot)) else ""
+    is_told = cited is not None and not cited.begins_after(_cut(snapshot))
+    spoken = f"première mention {on_date(cited)}" if cited and is_told else ""
     if entity.is_planned:
         return ", ".join(filter(None, (plan_words(entity), spoken)))
     starts = told_starts(entity, snapshot)
@@ -143,8 +148,7 @@ def _names(entity: Entity) -> tuple[str, ...]:
     """Official names, and since when they are borne."""
     notes = []
     for item in entity.said("denomination_officielle"):
-        since = item.lifetime.start if item.lifetime else None
-        told = f"depuis {since.in_words()}" if since else "date inconnue"
+        told = span_words(item.lifetime) or "date inconnue"
         notes.append(f"nom officiel : {item.value} ({told})")
     return tuple(notes)
 
@@ -152,7 +156,8 @@ def _names(entity: Entity) -> tuple[str, ...]:
 def _sessions(entity: Entity) -> tuple[str, ...]:
     dates = filter(None, (known_date(str(item.value)) for item in entity.said("seances")))
     told = [date_.in_words() for date_ in sorted(dates, key=_first_day)]
-    return (f"séances : {enumerate_french(told)}",) if told else ()
+    noun = "séances" if len(told) > 1 else "séance"
+    return (f"{noun} : {enumerate_french(told)}",) if told else ()
 
 
 def _first_day(date_: PartialDate) -> tuple[date, str]:

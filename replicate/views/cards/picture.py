@@ -12,7 +12,7 @@ from replicate.views.cards.marks import card_group
 from replicate.views.cards.places import PlacedCard, place_cards
 from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
 from replicate.views.page.geometry import Rect
-from replicate.views.page.legend import Group, champ_entries, shape_entries, standing_entries
+from replicate.views.page.legend import Group, box_groups, standing_entries
 from replicate.views.page.listings import in_pages, largest_listings
 from replicate.views.page.sheets import (
     EMPTY_ROOM,
@@ -103,8 +103,7 @@ def _foot(deck: Deck) -> FramePart:
     boxes = [card.box for card in deck.cards]
     used = {box.standing for box in boxes} | {link.standing for link in _links(deck.cards)}
     groups = (
-        Group("Champ = couleur et code", tuple(champ_entries(boxes))),
-        Group("Forme = nature", tuple(shape_entries(boxes))),
+        *box_groups(boxes),
         Group("Trait", () if used == {Standing.PRESENT} else tuple(
             standing_entries(used, lambda standing: standing.value))),
     )

@@ -16,8 +16,9 @@ GAP = 3.0
 _APART, _TRIES = 3.6, 20
 """Least distance between two ports, across or down, and how often one steps aside for it."""
 
-_MARK = 10.0
-"""Between a port and the end of a line that is drawn already: the widest of end marks."""
+_MARK = 17.0
+"""Between a port and the end of a line that is drawn already: the longest of end marks,
+which may lie aslant."""
 
 _CLOSE = 5.0
 """A side that has another box so close is left to lines that have no better one."""

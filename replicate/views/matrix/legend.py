@@ -13,7 +13,7 @@ from replicate.views.matrix.places import Grid
 from replicate.views.page import ink
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, shape_of
-from replicate.views.page.legend import Entry, Group, champ_entries, shape_entries
+from replicate.views.page.legend import Entry, Group, box_groups
 from replicate.views.page.legend_samples import Drawing
 from replicate.views.page.lines import end_marks, family_of
 
@@ -48,8 +48,7 @@ def matrix_groups(shown: Shown) -> list[Group]:
     """Champs, kinds, ties and standings."""
     boxes, links = (*shown.rows, *shown.columns), shown.links
     return [
-        Group("Champ = couleur et code", tuple(champ_entries(boxes))),
-        Group("Forme = nature", tuple(shape_entries(boxes))),
+        *box_groups(boxes),
         Group("Marque = lien, de la ligne (à gauche) à la colonne (à droite)",
               tuple(_families(links))),
         Group("Case", tuple(_cells(shown))),

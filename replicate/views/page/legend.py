@@ -136,18 +136,28 @@ def map_groups(picture: Picture, layout: Layout | None) -> list[Group]:
     if layout and layout.lanes:
         shapes.append(Entry(31, lane_sample, "Couloir = public visé"))
     return [
-        Group("Champ = couleur et code", tuple(champ_entries(
-            [box for box in picture.boxes if box.id not in bars]))),
-        Group("Forme = nature", tuple(shapes)),
+        champ_group(box.champ for box in picture.boxes if box.id not in bars),
+        shape_group(shapes),
         Group("Lien = extrémité du trait", tuple(_line_ends(picture.links))),
         Group("Comparaison" if picture.is_overlay else "Trait",
               tuple(_standings(picture))),
     ]
 
 
-def champ_entries(boxes: Sequence[Box]) -> list[Entry]:
-    """The champs of some boxes, each with its fill and code."""
-    return champ_chips(box.champ for box in boxes)
+def box_groups(boxes: Sequence[Box]) -> tuple[Group, Group]:
+    """The champs and the kinds of some boxes."""
+    return champ_group(box.champ for box in boxes), shape_group(shape_entries(boxes))
+
+
+def champ_group(champs: Iterable[str], has_signs: bool = False) -> Group:
+    """Each of some champs once, with its fill and code; and its sign, if ``has_signs``."""
+    heading = f"Champ = couleur et {'code, ou signe si petit' if has_signs else 'code'}"
+    return Group(heading, tuple(champ_chips(champs, has_signs)))
+
+
+def shape_group(entries: Iterable[Entry]) -> Group:
+    """Kinds, each with its shape."""
+    return Group("Forme = nature", tuple(entries))
 
 
 def champ_chips(champs: Iterable[str], has_signs: bool = False) -> list[Entry]:

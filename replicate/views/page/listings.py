@@ -183,7 +183,7 @@ def _drawn(column: Sequence[Row], x: float, size: float) -> str:
         line = TextLine(text, size, bold=kind == "heading")
         if kind == "item":
             parts.append(f'<circle cx="{ink.number(x + 3)}" '
-                         f'cy="{ink.number(y + 0.55 * size)}" r="1.5" '
+                         f'cy="{ink.number(y + 0.55 * size)}" r="{ink.number(1.5 * size / _SIZE)}" '
                          f'fill="{ink.SECONDARY}"/>')
         indent = 0.0 if kind == "heading" else _INDENT
         parts.append(ink.text_element(line, x + indent, y + 0.86 * size))

@@ -13,7 +13,7 @@ from replicate.views.page import ink
 from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine
-from replicate.views.page.legend import Entry, Group, champ_chips
+from replicate.views.page.legend import Entry, Group, champ_group
 from replicate.views.page.legend_samples import Drawing
 from replicate.views.page.listings import SIZES, listings_block
 from replicate.views.page.sheets import WIDEST_NUMBERS, numbered
@@ -29,7 +29,7 @@ from replicate.views.perimeters.rows import (
     bar_row,
     card_row,
 )
-from replicate.views.perimeters.sheet import GAP, numbered_sheet
+from replicate.views.perimeters.sheet import GAP, enlarged, numbered_sheet
 from replicate.views.typography.font import clean_text
 from replicate.views.typography.wrapping import wrap
 
@@ -136,12 +136,7 @@ def _largest_beside(
 
 
 def _enlarged(page: _Page, growth: float) -> _Page:
-    """The page ``growth`` times as large, from the same left side."""
-    if growth == 1:
-        return page
-    left = ink.number(MARGIN * (1 - growth))
-    svg = f'<g transform="translate({left},0) scale({growth:.3f})">{page.block.svg}</g>'
-    return replace(page, block=FramePart(page.height * growth, svg))
+    return replace(page, block=enlarged(page.block, growth))
 
 
 def _side_by_side(
@@ -232,7 +227,7 @@ def _foot(picture: PerimeterPicture, page: _Page) -> FramePart:
         Entry(31, _sample(stroke, fill, text), words)
         for coverage, stroke, fill, text, words in marks if coverage in page.coverages
     )
-    groups = [Group("Champ = couleur et code", tuple(champ_chips(page.champs))),
+    groups = [champ_group(page.champs),
               Group("Case", entries)]
     return foot_of(groups, (picture.notes,), picture.sources)
 

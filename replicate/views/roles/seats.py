@@ -14,7 +14,7 @@ from replicate.views.page.chip import chip
 from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, height_of, is_ringed, shape_of
-from replicate.views.page.legend import Group, champ_entries, shape_entries, standing_entries
+from replicate.views.page.legend import Group, box_groups, standing_entries
 from replicate.views.page.shapes import outline
 from replicate.views.page.sheets import WIDEST_NUMBERS, Frame, compose_sheet, numbered
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
@@ -143,8 +143,7 @@ def _head(seats: Seats, number: int, count: int) -> FramePart:
 
 def _foot(seats: Seats, boxes: Sequence[Box]) -> FramePart:
     """The legend of the boxes, the notes and the sources."""
-    groups = (Group("Champ = couleur et code", tuple(champ_entries(boxes))),
-              Group("Forme = nature", tuple(shape_entries(boxes))),
+    groups = (*box_groups(boxes),
               Group("Comparaison", tuple(standing_entries(
                   {box.standing for box in boxes}, seats.standing_words.__getitem__,
                   has_lines=False))))

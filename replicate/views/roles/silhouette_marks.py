@@ -21,8 +21,9 @@ from replicate.views.page.legend import (
     Entry,
     Group,
     bar_entry,
-    champ_chips,
+    champ_group,
     shape_entries,
+    shape_group,
 )
 from replicate.views.page.legend_samples import Drawing
 from replicate.views.page.shapes import outline, plate, stacked
@@ -131,12 +132,10 @@ def silhouette_groups(marks: Sequence[RoleMark], written: Sequence[RoleMark]) ->
     shapes = shape_entries([mark.box for mark in marks if not mark.slot.is_bar])
     shapes += [bar_entry()] if any(mark.slot.is_bar for mark in marks) else []
     has_signs = any(mark.has_champ and not mark.holds_code for mark in written)
-    champs = champ_chips((mark.box.champ for mark in marks if mark.has_champ), has_signs)
     used = {mark.box.standing for mark in marks}
     return [
-        Group(f"Champ = couleur et {'code, ou signe si petit' if has_signs else 'code'}",
-              tuple(champs)),
-        Group("Forme = nature", tuple(shapes)),
+        champ_group((mark.box.champ for mark in marks if mark.has_champ), has_signs),
+        shape_group(shapes),
         Group("Plein ou vide", (*(
             Entry(31, _sample(standing, any(
                 mark.box.standing is standing and mark.is_asked for mark in written)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from replicate.domain.reports.timeline import Bar, MarkKind, Timeline
 from replicate.views.page.geometry import Rect
-from replicate.views.page.legend import Entry, Group, champ_entries, shape_entries
+from replicate.views.page.legend import Entry, Group, box_groups
 from replicate.views.page.legend_samples import Drawing
 from replicate.views.timeline.marks import BarLook, cross, drawn_bar, lozenge, open_line
 
@@ -18,8 +18,7 @@ def timeline_groups(timeline: Timeline) -> list[Group]:
     boxes = [line.box for line in timeline.lifelines]
     bars = [line.bar for line in timeline.lifelines]
     return [
-        Group("Champ = couleur et code", tuple(champ_entries(boxes))),
-        Group("Forme = nature", tuple(shape_entries(boxes))),
+        *box_groups(boxes),
         Group("Barre = durée", tuple(_bars(bars))),
         Group("Marque", tuple(_marks(timeline))),
     ]

@@ -15,7 +15,7 @@ from replicate.domain.reports.picture import Listing
 from replicate.domain.reports.timeline import Lifeline, Mark, Timeline
 from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
 from replicate.views.page.geometry import Rect
-from replicate.views.page.legend import champ_entries
+from replicate.views.page.legend import champ_chips
 from replicate.views.page.listings import SharedWords, listings_block, share_words
 from replicate.views.page.sheets import WIDEST_NUMBERS, numbered
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
@@ -89,7 +89,7 @@ def _longest_head(timeline: Timeline) -> Timeline:
 
 def _guided(part: Timeline) -> Timeline:
     """The same, which says on its head whose lines are on it."""
-    champs = [entry.text for entry in champ_entries([line.box for line in part.lifelines])]
+    champs = [entry.text for entry in champ_chips(line.box.champ for line in part.lifelines)]
     told = ["événements"] * bool(part.happenings) + [champ.lower() for champ in champs]
     return replace(part, subtitle=f"Ici : {', '.join(told)}. {part.subtitle}")
 

@@ -11,7 +11,6 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from pathlib import Path
 
 from replicate.domain.text.code_points import TURNING
@@ -46,6 +45,8 @@ _PLAIN = re.compile("[ -~\u00a0-\u02ff\u2010-\u2027\u202f]*")
 @cache
 def font_path() -> str:
     """Where the installed Arimo is: one variable file, regular to bold."""
+    from importlib.resources import files  # what only writes a text asks for no file
+
     return str(files("fontpkg_arimo") / "files" / "Arimo[wght].ttf")
 
 

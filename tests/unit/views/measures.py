@@ -9,9 +9,9 @@ from xml.etree import ElementTree
 
 from replicate.domain.reports.picture import Picture
 from replicate.views.page.frame import MARGIN
-from replicate.views.page.geometry import Rect, crosses, polyline
+from replicate.views.page.geometry import Point, Rect, crosses, polyline
 from replicate.views.page.lines import drawn_line
-from replicate.views.page.placed import Layout
+from replicate.views.page.placed import Layout, PlacedLink
 from replicate.views.page.sizes import A3_WIDTH, Sheet
 from replicate.views.typography.font import text_width
 from tests.unit.views.drawn import place
@@ -79,6 +79,37 @@ def verbs_astray(layout: Layout) -> list[str]:
     return astray
 
 
+def end_marks(tie: PlacedLink) -> tuple[list[list[Point]], list[Rect]]:
+    """The corners of a tie's end marks as they are drawn, and the squares round its dots."""
+    line = drawn_line(tie.link.type, tie.link.standing, tie.curve)
+    corners = [[(float(x), float(y)) for x, y in re.findall(r"([-\d.]+),([-\d.]+)", found)]
+               for found in re.findall(r'<polygon points="([^"]*)"', line)]
+    dots = [Rect(float(x) - 3, float(y) - 3, 6, 6)
+            for x, y in re.findall(r'<circle cx="([^"]*)" cy="([^"]*)"', line)]
+    return corners, dots
+
+
+def marks_meeting(layout: Layout) -> list[tuple[str, str]]:
+    """Pairs of ties of which an end mark with corners lies on one of the other's."""
+    marks = [(tie.link.id, mark) for tie in layout.links for mark in end_marks(tie)[0]]
+    return [(a, b) for (a, one), (b, other) in combinations(marks, 2)
+            if a != b and (_reaches_into(one, other) or _reaches_into(other, one))]
+
+
+def _reaches_into(one: list[Point], other: list[Point]) -> bool:
+    """Whether a point of one's outline is within the other, which is convex."""
+    outline = [(x + (u - x) * step / 8, y + (v - y) * step / 8)
+               for (x, y), (u, v) in zip(one, [*one[1:], one[0]], strict=True)
+               for step in range(8)]
+    return any(_holds_point(other, point) for point in outline)
+
+
+def _holds_point(mark: list[Point], point: Point) -> bool:
+    turns = [(u - x) * (point[1] - y) - (v - y) * (point[0] - x)
+             for (x, y), (u, v) in zip(mark, [*mark[1:], mark[0]], strict=True)]
+    return min(turns) > 0 or max(turns) < 0
+
+
 def marks_hidden(layout: Layout) -> list[tuple[str, str]]:
     """Ties a mark of which, as it is drawn, lies under a verb; and that verb.
 
@@ -87,11 +118,7 @@ def marks_hidden(layout: Layout) -> list[tuple[str, str]]:
     verbs = [(verb.lines[0].text, verb.rect.grown(-0.5)) for verb in layout.verbs]
     hidden = []
     for tie in layout.links:
-        line = drawn_line(tie.link.type, tie.link.standing, tie.curve)
-        corners = [[(float(x), float(y)) for x, y in re.findall(r"([-\d.]+),([-\d.]+)", found)]
-                   for found in re.findall(r'<polygon points="([^"]*)"', line)]
-        dots = [Rect(float(x) - 3, float(y) - 3, 6, 6)
-                for x, y in re.findall(r'<circle cx="([^"]*)" cy="([^"]*)"', line)]
+        corners, dots = end_marks(tie)
         hidden += [
             (tie.link.id, name) for name, rect in verbs
             if any(crosses([*mark, mark[0]], rect) for mark in corners)

@@ -66,8 +66,8 @@ def test_pau_is_what_its_sources_say() -> None:
                      "seminaire"}
     assert {id_ for id_, line in found.items() if line.bar.fall} == {"unite-fermee"}
     assert found["unite-fermee"].box.standing is Standing.ENDED
-    assert found["chrs"].when == "cité en 2004"
-    assert found["chrs"].title == "CHRS ×2 : cité en 2004, début inconnu."
+    assert found["chrs"].when == "première mention en 2004"
+    assert found["chrs"].title == "CHRS ×2 : première mention en 2004, début inconnu."
     assert "pour 10 puis 30 personnes°" in found["appartements"].box.notes
     assert "nom officiel : EMPP (date inconnue)" in found["equipe-structures"].box.notes
     assert made.subtitle == ("17 entités placées : 6 débuts datés, 11 débuts que personne ne date"
@@ -116,11 +116,13 @@ def test_each_form_of_date_has_its_words() -> None:
         "annees": "début : années 1970", "annee": "depuis 2004", "mois": "depuis mai 2004",
         "jour": "depuis le 6 mai 2004",
         "vers": "début : vers 2009 · fin : après 2015, on ne sait pas si elle a eu lieu",
-        "cite": "cité en mars 2012", "desaccord": "début : 2004 (s1) ou 2006 (s1) ?",
+        "cite": "première mention en mars 2012", "desaccord": "début : 2004 (s1) ou 2006 (s1) ?",
         "avant": "début : avant 2000 · fin : avant 2010",
-        "fin-seule": "début non renseigné · fin : 2012", "prevu": "prévu, 2026, cité en 2024",
-        "fin-possible": "cité en 2020 · fin : 2026, on ne sait pas si elle a eu lieu",
-        "meme-annee": "début : 2011 · fin : 2011", "ouvert-ferme": "cité en 2013 · fin : 2013",
+        "fin-seule": "début non renseigné · fin : 2012",
+        "prevu": "prévu, 2026, première mention en 2024",
+        "fin-possible": "première mention en 2020 · fin : 2026, on ne sait pas si elle a eu lieu",
+        "meme-annee": "début : 2011 · fin : 2011",
+        "ouvert-ferme": "première mention en 2013 · fin : 2013",
     }
     words = {stop.words for stop in timeline(*DATES, as_of="2026-05").stops}
     assert not {word for word in words if word.startswith(("vers", "avant", "après", "années"))}
@@ -143,8 +145,8 @@ def test_not_asked_is_not_unknown() -> None:
     """"début inconnu" is an answer; a missing key is "non renseigné"."""
     found = lines(timeline(entity("a", cited="2004", ouverture="inconnu"),
                            entity("b", cited="2004")))
-    assert found["a"].title == "a : cité en 2004, début inconnu."
-    assert found["b"].title == "b : cité en 2004, début non renseigné."
+    assert found["a"].title == "a : première mention en 2004, début inconnu."
+    assert found["b"].title == "b : première mention en 2004, début non renseigné."
 
 
 def test_an_old_date_does_not_crush_the_others() -> None:
@@ -271,7 +273,7 @@ def test_the_table_says_all_that_is_drawn(name: str) -> None:
 def test_a_tie_that_dates_an_entity_is_its_passage() -> None:
     """Known from a tie since 2020, an entity cites that tie's passage."""
     row = next(row for row in of_kit("ville-exemple").rows if row.name == "Habitat Exemple")
-    assert row.start == "cité en 2020, début non renseigné"
+    assert row.start == "première mention en 2020, début non renseigné"
     assert row.passages.startswith("s1, p. 9")
 
 

@@ -18,8 +18,9 @@ from replicate.views.map.vicinity import Surroundings
 from replicate.views.page.geometry import Point, Rect, between, enters
 from tests.plausible_kits import lay_plausible_kit
 from tests.unit.views.map.test_generated import pictures
-from tests.unit.views.measures import placed
+from tests.unit.views.measures import marks_meeting, placed
 
+_VILLE = Path(__file__).parents[3] / "kits" / "ville-exemple"
 _PAGE = Rect(0, 0, 400, 300)
 _STEPS = 400
 
@@ -156,3 +157,10 @@ def test_a_verb_is_left_out_where_no_place_is_left(
             continue
         free = verbs._free(fan, layout.scale, lines, around, 2000, verbs._CLOSE)
         assert all(any(place.rect.overlaps(verb.rect) for verb in layout.verbs) for place in free)
+
+
+def test_an_aslant_end_mark_stands_clear_of_those_drawn_before() -> None:
+    """Under one box, the end of a line that comes slantwise does not lie on a bar's line's end."""
+    _, layout = placed(draw_comparison(compare_kits(str(_VILLE), "pau", None)))
+    assert layout.bars
+    assert marks_meeting(layout) == []
