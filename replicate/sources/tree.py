@@ -23,11 +23,11 @@ from replicate.domain.problem import Severity
 from replicate.sources import strictness
 from replicate.sources.characters import odd_in_value, shows_nothing
 from replicate.sources.clean import YES_NO_KEYS
+from replicate.sources.explained import Explained
 from replicate.sources.foreign_signs import find_in_key
 from replicate.sources.nodes import ListNode, MappingNode
 from replicate.sources.position import Lines
 from replicate.sources.scalars import OddText, edge_space, may_lose, odd_text, resolve
-from replicate.sources.yaml_words import Explained
 
 MAX_DEPTH = 40
 """Far deeper than any kit (about 8), far shallower than the interpreter's stack."""

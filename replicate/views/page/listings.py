@@ -127,11 +127,21 @@ def in_pages(listings: Sequence[Listing], height: float) -> list[tuple[Listing, 
              for part in _parted(item, most)]
     pages = []
     while items:
-        fits = bisect_right(range(1, len(items) + 1), height,
-                            key=lambda count: _height(_set(_listed(items[:count]), _SIZE), _SIZE))
-        pages.append(_listed(items[:max(1, fits)]))
-        items = items[max(1, fits):]
+        fits = max(1, _fitting(items, height))
+        pages.append(_listed(items[:fits]))
+        items = items[fits:]
     return pages
+
+
+def _fitting(items: Sequence[tuple[str, str]], height: float) -> int:
+    """How many of the first items a page holds; little more than that is looked at."""
+    def taken(count: int) -> float:
+        return _height(_set(_listed(items[:count]), _SIZE), _SIZE)
+
+    most = 1
+    while most < len(items) and taken(most) <= height:
+        most *= 2
+    return bisect_right(range(1, min(most, len(items)) + 1), height, key=taken)
 
 
 def _parted(item: str, most: int) -> list[str]:
