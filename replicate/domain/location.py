@@ -43,7 +43,8 @@ class Location:
 
     def sort_key(self) -> tuple[str, int, int]:
         """What orders places, in plain values: thousands of them are sorted by it."""
-        return (self.file, self.line or 0, self.column or 0)
+        file, line, column = self._parts()
+        return (file, line or 0, column or 0)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Location):
@@ -67,9 +68,8 @@ class Location:
         return f"Location{self._parts()!r}"
 
     def _in(self, file: str) -> str:
-        line = "" if self.line is None else f":{self.line}"
-        column = "" if self.column is None else f":{self.column}"
-        return f"{file}{line}{column}"
+        _, line, column = self._parts()
+        return file + "".join(f":{part}" for part in (line, column) if part is not None)
 
     def _parts(self) -> tuple[str, int | None, int | None]:
         return (self.file, self.line, self.column)

@@ -80,7 +80,8 @@ def _rows(
         yield row(RowState.OTHERWISE, ours.side(more, met), _with_others(told, unsure, theirs))
         return
     for item in asked:
-        yield row(RowState.UNSAID, Side(maybe=ours.maybe(item)), theirs.side([item]))
+        beside = Side(at_other_dates=_at_other_dates(item, ours), maybe=ours.maybe(item))
+        yield row(RowState.UNSAID, beside, theirs.side([item]))
     met = () if there else theirs.meeting(pair)
     for item in more:
         if item in unsure:

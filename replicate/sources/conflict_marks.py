@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from replicate.domain.record import record
-from replicate.sources.yaml_words import Explained
+from replicate.sources.explained import Explained
 
 _OURS, _BASE, _THEIRS, _END = _MARKS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 _LINE = re.compile(r"(?:^|(?<=[\r\n]))(?P<mark><{7}|\|{7}|={7}|>{7})(?=[ \r\n]|\Z)")

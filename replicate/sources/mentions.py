@@ -22,6 +22,7 @@ _CODE_KEYS = {
     "siren": "siren", "siret": "siret", "finess_ej": "finess", "finess_et": "finess",
     "commune": "cog", "communes": "cog", "code": "secteur",
 }
+_CITING = frozenset({"source", "citee_par", "decrit_par", *_CODE_KEYS})
 _MEMBER_KEYS = ("valeur", "acteur")
 _NAMING_KEYS = {"decide_par": ("valeur",)}
 """Keys whose inner keys say the kind that they name: ``instance`` is held to be a forum."""
@@ -106,7 +107,8 @@ class _Walk:
 
     def _visit(self, owner: MappingNode, in_entry: bool) -> None:
         for key, value in owner.items():
-            self._cite(owner, key, value)
+            if key in _CITING:
+                self._cite(owner, key, value)
             if in_entry:
                 if _is_reference(self.section, key):
                     self._name(key, value, owner.values_at[key])

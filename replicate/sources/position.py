@@ -82,4 +82,8 @@ class _PlaceInText(Location):
 
     @property
     def column(self) -> int:
-        return self._index - self._starts[self.line - 1] + 1
+        return self._parts()[2]
+
+    def _parts(self) -> tuple[str, int, int]:
+        line = bisect_right(self._starts, self._index)
+        return self._file, line, self._index - self._starts[line - 1] + 1

@@ -60,8 +60,9 @@ class Schemas:
         for slot, problem in self._faults(document, data, name, found):
             yield _path(slot), problem
         for gap in found.gaps:
-            if (*gap.path, gap.key) not in found.faults:
-                yield (*gap.path, gap.key), gap.told(document)
+            path = (*gap.path, gap.key)
+            if path not in found.faults:
+                yield path, gap.told(document)
 
     def _with_unknown_blanks(self, document: Document, name: str) -> Any:
         """The content of ``document``, and the blank keys that its schema does not know.

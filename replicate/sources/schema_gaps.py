@@ -9,7 +9,7 @@ an entry which is neither planned, over nor said to be absent. Of what exists el
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from replicate.domain.problem import Problem, Severity
@@ -48,33 +48,37 @@ class Gap:
         )
 
 
-def unanswered(entry: object, keys: Sequence[str], only_in_place: bool) -> Iterator[str]:
+def unanswered(entry: object, keys: Sequence[str], only_in_place: bool) -> Sequence[str]:
     """The keys of ``keys`` that ``entry`` does not answer; of several ways, the first.
 
     With ``only_in_place``, nothing is awaited of what is planned, over or absent.
     """
     if not isinstance(entry, dict) or entry.get("hors_territoire") is True:
-        return
-    missing = [key for key in keys if not _is_answered(entry, key)]
-    if missing and not (
-        only_in_place and (_is_planned(entry) or _is_over(entry) or _has_no_form(entry))
-    ):
-        yield from (key.partition("|")[0] for key in missing)
+        return ()
+    missing = [
+        key for key in keys
+        if (_has_none_of(entry, key.split("|")) if "|" in key
+            else entry.get(key, _EMPTY) == _EMPTY)
+    ]
+    if not missing or (only_in_place and (
+        _is_planned(entry) or _is_over(entry) or _has_no_form(entry)
+    )):
+        return ()
+    return [key.partition("|")[0] for key in missing]
 
 
-def _is_answered(entry: dict[str, Any], key: str) -> bool:
-    if "|" not in key:
-        return bool(entry.get(key, _EMPTY) != _EMPTY)
-    return any(entry.get(way, _EMPTY) != _EMPTY for way in key.split("|"))
+def _has_none_of(entry: dict[str, Any], ways: Sequence[str]) -> bool:
+    return all(entry.get(way, _EMPTY) == _EMPTY for way in ways)
 
 
 def _is_planned(entry: dict[str, Any]) -> bool:
-    return any(value in STATUTS_PREVUS for value in _values(entry.get("statut")))
+    return "statut" in entry and any(
+        value in STATUTS_PREVUS for value in _values(entry["statut"]))
 
 
 def _is_over(entry: dict[str, Any]) -> bool:
-    ends = [*_values(entry.get("fermeture")), *_values(entry.get("fin"))]
-    return any(is_answered(value) for value in ends)
+    return any(
+        key in entry and any(map(is_answered, _values(entry[key]))) for key in ("fermeture", "fin"))
 
 
 def _has_no_form(entry: dict[str, Any]) -> bool:

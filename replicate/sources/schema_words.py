@@ -84,6 +84,8 @@ def _key_hint(key: str, known: list[str], is_blank: bool) -> str | None:
     if key.isdigit() and is_blank:  # {part: 2,5} is the key « part » and the key « 5 »
         return "un nombre s'écrit avec un point : 2.5"
     near = nearest_word(fold(key), known)
+    if is_blank and " " in key and near is None:
+        return "si c'est la suite d'un texte, une virgule l'a coupé : le mettre entre guillemets"
     return did_you_mean([near] if near else [])
 
 

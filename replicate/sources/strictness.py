@@ -11,8 +11,8 @@ from typing import Any
 
 import yaml
 
+from replicate.sources.explained import Explained
 from replicate.sources.position import Lines
-from replicate.sources.yaml_words import Explained
 
 _GLUED = ("]#", "}#", ",#", '"#', "'#")
 _VERSION = re.compile(r"%YAML[ \t]+1\.[12][ \t]*(?:[ \t]#[^\r\n]*)?(?=[\r\n]|\Z)")

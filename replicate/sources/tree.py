@@ -7,6 +7,7 @@ the events arrive: nothing is ever expanded, and the parser reads no further.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from sys import intern
 from typing import Any
 
 from yaml.events import (
@@ -22,11 +23,11 @@ from replicate.domain.problem import Severity
 from replicate.sources import strictness
 from replicate.sources.characters import odd_in_value, shows_nothing
 from replicate.sources.clean import YES_NO_KEYS
+from replicate.sources.explained import Explained
 from replicate.sources.foreign_signs import find_in_key
 from replicate.sources.nodes import ListNode, MappingNode
 from replicate.sources.position import Lines
 from replicate.sources.scalars import OddText, edge_space, may_lose, odd_text, resolve
-from replicate.sources.yaml_words import Explained
 
 MAX_DEPTH = 40
 """Far deeper than any kit (about 8), far shallower than the interpreter's stack."""
@@ -227,11 +228,9 @@ class Tree:
         if type(event) is not ScalarEvent or (
             self._in_flow and self.text[index - 1] == "?"  # which libyaml would drop
         ):
-            raise Refused(
-                "YAML008", "une clé qui n'est pas un simple mot",
-                "une clé de la forme « mot: »", index,
-            )
-        key: str = event.value
+            raise Refused("YAML008", "une clé qui n'est pas un simple mot",
+                          "une clé de la forme « mot: »", index)
+        key: str = intern(event.value)  # a few dozen words, thousands of times
         if event.anchor or event.tag or event.style:
             self._scalar(event)  # refuses an anchor, a tag, odd escapes
         elif not key.isascii():

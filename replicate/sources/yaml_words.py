@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 import yaml
 
+from replicate.sources.closed_early import find_closed_early
+from replicate.sources.explained import Explained
 from replicate.sources.position import Lines
 
 _EMPTY_LIST = re.compile(
@@ -66,14 +67,6 @@ _EXPLANATIONS = (
 )
 
 
-class Explained(NamedTuple):
-    """What is wrong, what is expected, and the index of the character to mend."""
-
-    message: str
-    expected: str
-    at: int
-
-
 def explain_syntax_error(error: yaml.MarkedYAMLError, text: str, lines: Lines) -> Explained:
     """What a parser's complaint means: two French phrases, and where to look.
 
@@ -99,6 +92,7 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, text: str, lines: Lines) -
         return Explained("une tabulation sert de retrait", "des espaces", shows)
     special = (
         _list_left_empty(text, shows, lines) or _open_quote(text, shows)
+        or find_closed_early(text, begins, shows, problem)
         or _long_key(text, shows) or _missing_colon(text, shows, begins, problem)
     )
     if special is not None:

@@ -89,7 +89,8 @@ def test_a_commune_is_found_as_people_say_it(
 @pytest.mark.parametrize(("typed", "code"), [
     ("CHÂTEAU\u2011THIERRY", "02168"), ("Pau\u200b", "64445"), ("\ufeffPau", "64445"),
     ("６４４４５", "64445"), ("64000 Pau", "64445"), ("Pau 64000", "64445"),
-    ("PAU CEDEX", "64445"), ("64000 Pau Cedex 9", "64445"), ("87000, Limoges", "87085"),
+    ("PAU CEDEX", "64445"), ("64000 Pau Cedex 9", "64445"), ("64 000", "64445"),
+    ("Pau 64 000", "64445"), ("87000, Limoges", "87085"),
     ("Saint-Denis (93200)", "93066"), ("L’Haÿ‐les‐Roses", "94038"),
 ])
 def test_a_commune_is_found_as_pages_and_letters_write_it(

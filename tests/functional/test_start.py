@@ -71,3 +71,18 @@ def test_compare_imports_no_algorithm() -> None:
     """A comparison asks a graph for neighbours only: networkx waits for what measures."""
     assert "networkx" not in imported("compare", "paris-20e", "--format", "text,json")
     assert "networkx" in imported("measure", "pau")
+
+
+def test_a_map_pays_for_no_other_view(tmp_path: Path) -> None:
+    """Drawing a map that reads on A3 imports neither timeline, cards, perimeters nor a matrix."""
+    code = CODE.replace('{name.partition(".")[0] for name in sys.modules}', "sys.modules")
+    done = subprocess.run(
+        [sys.executable, "-c", code, "render", "pau", "--format", "svg", "--out", tmp_path],
+        cwd=ROOT, text=True, check=True, capture_output=True, encoding="utf-8",
+        env=environment(), timeout=120,
+    )
+    found = set(done.stderr.splitlines()[-1].split())
+    assert "replicate.views.map.picture" in found
+    others = ("timeline", "cards", "perimeter", "street", "matrix")
+    assert [name for name in found if name.startswith("replicate.usecases")
+            and any(other in name.rpartition(".")[2] for other in others)] == []

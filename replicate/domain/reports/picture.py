@@ -1,4 +1,4 @@
-"""What a view may show, already decided, worded in French and ordered.
+"""What a map may show, and what all pictures share: decided, worded in French and ordered.
 
 Views loop over these and decide nothing about the territory: what is drawn,
 what is only listed beside, and every sentence come from the use cases.

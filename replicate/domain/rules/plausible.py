@@ -30,6 +30,8 @@ _ALL = 100
 def check_numbers(kit: CheckedKit) -> Iterator[Problem]:
     """NET314: a share is of a hundred at most, and persons and beds come whole."""
     for entity in kit.territory.entities:
+        if not entity.measures:
+            continue
         nature, unit = entity.word("nature"), entity.word("unite")
         for measure in entity.measures:
             wrong = _impossible(measure, measure.nature or nature, measure.unit or unit)

@@ -22,7 +22,8 @@ def decision_words(decision: Decision, territory: Territory, beside: str = "") -
 
 def state_words(decision: Decision, territory: Territory) -> str:
     """The state, and for which perimeters alone: « absent, pour Secteur nord seulement »."""
-    state = FAMILIES["etat"].label(decision.state)
+    state = "on ne sait pas" if decision.state == UNKNOWN else \
+        FAMILIES["etat"].label(decision.state)
     if not decision.perimeters:
         return state
     names = enumerate_french(map(territory.name_of, decision.perimeters))

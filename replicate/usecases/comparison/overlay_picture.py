@@ -61,7 +61,7 @@ def draw_overlay(here: Snapshot, reference: Reference, profile: Profile) -> Pict
         ),
         listings=(
             *_roles_listed(here, model, matching, unsure), *_without_role_there(there, matching),
-            *listings_of(here, {box.id for box in unsure}),
+            *listings_of(here, {box.id for box in unsure}, draws_lacks=True),
         ),
         sources=(*sources_of(here), *(f"{there.territory.name} : {line}"
                                       for line in sources_of(there))),

@@ -10,6 +10,7 @@ from replicate.domain.partnership import Tie
 from replicate.domain.record import record
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.text.words import UNKNOWN, enumerate_french
+from replicate.domain.time.period import Presence
 from replicate.domain.wording.tie_words import tie_words
 from replicate.usecases.comparison.role_words import saying_words
 
@@ -45,6 +46,11 @@ def why_maybe(tie: Tie) -> str:
     return "dit sans préciser qui" if is_told else "qui : inconnu"
 
 
+def when_told(presence: Presence) -> str:
+    """Why a tie that is told is not one of the date looked at."""
+    return "à une autre date" if presence is Presence.PRESENT else presence.value
+
+
 def _notes_of_an_open_row(row: RoleRow, told: RolesBeside) -> Iterator[str]:
     [sought] = row.there.families
     empty = [told.labels[role] for role in dict.fromkeys((sought.first, sought.second))
@@ -52,6 +58,11 @@ def _notes_of_an_open_row(row: RoleRow, told: RolesBeside) -> Iterator[str]:
     if empty:
         named = " et ".join(f"« {label} »" for label in empty)
         yield f"sans entrée sûre dans le kit : {named}"
+    for tie, presence in row.here.at_other_dates[:MOST_TOLD]:
+        words = f"{tie_words(tie, told.here.territory)}{', déduit' if tie.is_deduced else ''}"
+        yield f"dit ici, mais pas de cette date : {words}, {when_told(presence)}"
+    if len(row.here.at_other_dates) > MOST_TOLD:
+        yield "d'autres liens d'autres dates encore"
     for tie in row.here.maybe:
         yield f"peut-être : {tie_words(tie, told.here.territory)}, {why_maybe(tie)}"
     for words in _denied_words(row, told):

@@ -17,7 +17,6 @@ from replicate.domain.reports.roles import (
 )
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
-from replicate.domain.time.period import Presence
 from replicate.domain.wording.name_order import by_kind_and_name
 from replicate.domain.wording.tie_words import tie_words
 from replicate.network.said_absences import said_ties, undated_absences
@@ -25,6 +24,7 @@ from replicate.usecases.comparison.role_notes import (
     MOST_TOLD,
     RolesBeside,
     notes_beside,
+    when_told,
     why_maybe,
 )
 from replicate.usecases.comparison.role_words import (
@@ -186,16 +186,12 @@ def _title(row: RoleRow, told: RolesBeside) -> str:
 def _side(side: Side, snapshot: Snapshot) -> str:
     parts = [_tie(tie, snapshot).words for tie in side.ties]
     parts += [f"ensemble dans {item.label}" for item in side.gatherings]
-    parts += [f"{tie_words(tie, snapshot.territory)}, {_when(presence)}"
+    parts += [f"{tie_words(tie, snapshot.territory)}, {when_told(presence)}"
               for tie, presence in side.at_other_dates]
     parts += [f"{tie_words(tie, snapshot.territory)}, {why_maybe(tie)}" for tie in side.maybe]
     told = list(dict.fromkeys(parts))
     more = ["d'autres encore (tous dans --format json)"] if len(told) > MOST_TOLD else []
     return " ; ".join([*told[:MOST_TOLD], *more])
-
-
-def _when(presence: Presence) -> str:
-    return "à une autre date" if presence is Presence.PRESENT else presence.value
 
 
 def _tie(tie: Tie, snapshot: Snapshot) -> RoleTieWords:

@@ -16,10 +16,7 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.text.words import with_capital
 from replicate.errors import EngineError
 from replicate.usecases.drawing.formats import Rendered, draw_maps, render_drawn, render_page
-from replicate.usecases.drawing.view_pages import matrix_page
 from replicate.usecases.pictures.fitting import why_not_on_sheets
-from replicate.usecases.pictures.map_lists import lists_page
-from replicate.usecases.pictures.matrix_picture import draw_matrix
 
 MOST_REPLACED = MOST_BOXES // 2
 """Entities beyond which a matrix, of dozens of sheets, must be asked for: lists replace the map."""
@@ -68,6 +65,8 @@ def _rendered(
 def _with_matrix(
     item: AskedMap, why: str, formats: Sequence[str], paper: str | None
 ) -> Rendered:
+    from replicate.usecases.drawing.view_pages import matrix_page
+
     page = matrix_page(_in_its_place(item.snapshot, why))
     made = render_page(page, item.other_stem, formats, paper)
     told = (f"{item.stem} : {why} ; la matrice la remplace ({item.other_stem})."
@@ -80,6 +79,8 @@ def _with_lists(
     item: AskedMap, why: str, can_be_asked: bool, formats: Sequence[str], paper: str | None
 ) -> Rendered:
     """In words, what a matrix cannot show either, or shows on sheets by the dozen."""
+    from replicate.usecases.pictures.map_lists import lists_page
+
     stem = f"{item.stem}-liste"
     made = render_page(lists_page(item.picture, why), stem, formats, paper)
     told = f"{item.stem} : {why}"
@@ -104,6 +105,8 @@ def why_unreadable(
 
 
 def _in_its_place(snapshot: Snapshot, why: str) -> Matrix:
+    from replicate.usecases.pictures.matrix_picture import draw_matrix
+
     matrix = draw_matrix(snapshot)
     note = f"{with_capital(why)} : cette matrice la remplace."
     return replace(matrix, notes=f"{note} {matrix.notes}")

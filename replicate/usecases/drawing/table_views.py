@@ -2,6 +2,7 @@
 
 A view is one entry of ``VIEWS``; its name is also a word of ``--view`` in
 ``cli/render.py``. Maps are apart: several are laid out together by the engine.
+Each view is imported by what makes its page: a map pays for no other view.
 """
 
 from __future__ import annotations
@@ -13,18 +14,6 @@ from replicate.domain.checked import CheckedKit
 from replicate.domain.record import record
 from replicate.domain.reports.picture import DrawnPage
 from replicate.domain.snapshot import Snapshot
-from replicate.usecases.addresses.perimeter_picture import draw_perimeters
-from replicate.usecases.addresses.street_picture import draw_streets
-from replicate.usecases.drawing.view_pages import (
-    cards_page,
-    matrix_page,
-    perimeter_page,
-    streets_page,
-    timeline_page,
-)
-from replicate.usecases.pictures.actor_cards import draw_cards
-from replicate.usecases.pictures.matrix_picture import draw_matrix
-from replicate.usecases.timeline.timeline_picture import draw_timeline
 
 
 @record
@@ -41,22 +30,37 @@ class View:
 
 
 def _timeline(kit: CheckedKit, snapshot: Snapshot) -> DrawnPage:
+    from replicate.usecases.drawing.view_pages import timeline_page
+    from replicate.usecases.timeline.timeline_picture import draw_timeline
+
     return timeline_page(draw_timeline(snapshot, kit.followed))
 
 
 def _matrix(kit: CheckedKit, snapshot: Snapshot) -> DrawnPage:
+    from replicate.usecases.drawing.view_pages import matrix_page
+    from replicate.usecases.pictures.matrix_picture import draw_matrix
+
     return matrix_page(draw_matrix(snapshot))
 
 
 def _cards(kit: CheckedKit, snapshot: Snapshot) -> DrawnPage:
+    from replicate.usecases.drawing.view_pages import cards_page
+    from replicate.usecases.pictures.actor_cards import draw_cards
+
     return cards_page(draw_cards(snapshot))
 
 
 def _perimeters(kit: CheckedKit, snapshot: Snapshot) -> DrawnPage:
+    from replicate.usecases.addresses.perimeter_picture import draw_perimeters
+    from replicate.usecases.drawing.view_pages import perimeter_page
+
     return perimeter_page(draw_perimeters(snapshot, kit.places))
 
 
 def _streets(kit: CheckedKit, snapshot: Snapshot) -> DrawnPage:
+    from replicate.usecases.addresses.street_picture import draw_streets
+    from replicate.usecases.drawing.view_pages import streets_page
+
     return streets_page(draw_streets(snapshot, kit.places))
 
 

@@ -13,6 +13,9 @@ _AROUND = dict.fromkeys(map(ord, "(),"), " ")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _CEDEX = re.compile(r" cedex(?: \d{1,2})?$", re.IGNORECASE)
 _POST_CODE = re.compile(r"\d{5}")
+_SPACED_CODE = re.compile(r"(?<!\S)([0-9]{2}) ([0-9]{3})(?!\S)")
+"""« 64 000 »: a code as a letterhead spaces it; no commune's name holds such figures."""
+
 _LONGEST = 120
 
 
@@ -26,10 +29,13 @@ class Addressed(NamedTuple):
 def retype(word: str) -> str:
     """``word`` without what a page or a word processor adds unseen.
 
-    Its wide figures and long hyphens are the keyboard's; « Cedex » is left out.
+    Its wide figures and long hyphens are the keyboard's; « Cedex » is left out, and the space
+    inside a postal code.
     """
     plain = unicodedata.normalize("NFKC", word.translate(_UNSEEN)).translate(_DASHES)
-    return _CEDEX.sub("", " ".join(plain.split())) if len(plain) <= _LONGEST else plain
+    if len(plain) > _LONGEST:
+        return plain
+    return _SPACED_CODE.sub(r"\1\2", _CEDEX.sub("", " ".join(plain.split())))
 
 
 def as_address(word: str) -> Addressed | None:

@@ -51,10 +51,13 @@ _DOCUMENTS = (
 )
 
 
-def listings_of(snapshot: Snapshot, shown: Collection[str] = ()) -> tuple[Listing, ...]:
+def listings_of(
+    snapshot: Snapshot, shown: Collection[str] = (), draws_lacks: bool = False
+) -> tuple[Listing, ...]:
     """What must be read beside the picture: what it could not draw, and documents.
 
-    ``shown`` are ids of what it draws although nobody can say that it is of this date.
+    ``shown`` are ids of what it draws although nobody can say that it is of this date;
+    ``draws_lacks`` when it draws what someone said is not there, in the reference's places.
     """
     territory = snapshot.territory
     found = [
@@ -70,7 +73,7 @@ def listings_of(snapshot: Snapshot, shown: Collection[str] = ()) -> tuple[Listin
     for heading, lacks in (("Dit absent ici", said_lacks(snapshot)),
                            ("Dit absent ici, date inconnue", undated_said_lacks(snapshot))):
         found.append(Listing(heading, tuple(dict.fromkeys(
-            lack_words(item, territory) for item in lacks))))
+            lack_words(item, territory) for item in lacks if not draws_lacks))))
     found.append(Listing("Liens dits absents", tuple(dict.fromkeys(
         denied_words(item, snapshot.territory) for item in said_ties(snapshot)
     ))))

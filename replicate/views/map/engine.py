@@ -177,6 +177,14 @@ def _command() -> list[str | Path]:
 @cache
 def engine_path() -> Path:
     """Where pip installed the engine's program. Raises EngineError when it is not there."""
+    from sysconfig import get_path
+
+    beside = [Path(get_path("scripts"), name) for name in _PROGRAMS]
+    return next(filter(Path.exists, beside), None) or _recorded_path()
+
+
+def _recorded_path() -> Path:
+    """Where pip noted that it put the program: to look there takes as long as some maps."""
     from importlib.metadata import PackageNotFoundError, files
 
     try:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
-from replicate.views.page.geometry import Point, Rect, enters
+from replicate.views.page.geometry import Point, Rect, enters, shares_inside
 
 _CELL = 32.0
 
@@ -52,15 +52,19 @@ class LineGrid:
                 if rect.holds(point)]
 
 
-def is_entered(rect: Rect, segments: Iterable[Segment]) -> bool:
-    """Whether one of the segments passes through ``rect``."""
+def is_entered(rect: Rect, segments: Iterable[Segment], margin: float = 0.0) -> bool:
+    """Whether one of the segments passes through ``rect`` or less than ``margin`` beside it."""
     left, top, width, height = rect
-    right, bottom = left + width, top + height
+    left, top = left - margin, top - margin
+    right, bottom = left + (width + 2 * margin), top + (height + 2 * margin)
     for _, start, end, west, east, north, south in segments:
-        # Most lie wholly on one side: this is said at once.
-        if (west < right and east > left and north < bottom and south > top
-                and enters(start, end, rect)):
-            return True
+        # Most lie wholly on one side, or begin inside: this is said at once.
+        if west < right and east > left and north < bottom and south > top:
+            if left < start[0] < right and top < start[1] < bottom:
+                return True
+            low, high = shares_inside(start, end, left, top, right, bottom)
+            if low < high:
+                return True
     return False
 
 
@@ -68,19 +72,21 @@ class RectGrid:
     """Rectangles that something else must not cover; more can be added."""
 
     def __init__(self, rects: Iterable[Rect] = ()) -> None:
-        self._rects: dict[tuple[int, int], list[Rect]] = defaultdict(list)
+        self._rects: list[Rect] = []
+        self._crossing: dict[tuple[int, int], list[int]] = defaultdict(list)
         for rect in rects:
             self.add(rect)
 
     def add(self, rect: Rect) -> None:
         """One more rectangle."""
         for cell in _cells(rect):
-            self._rects[cell].append(rect)
+            self._crossing[cell].append(len(self._rects))
+        self._rects.append(rect)
 
-    def overlapping(self, rect: Rect) -> set[Rect]:
+    def overlapping(self, rect: Rect) -> list[Rect]:
         """Those that share more than an edge with ``rect``."""
-        return {other for cell in _cells(rect) for other in self._rects.get(cell, ())
-                if rect.overlaps(other)}
+        near = {index for cell in _cells(rect) for index in self._crossing.get(cell, ())}
+        return [other for other in map(self._rects.__getitem__, near) if rect.overlaps(other)]
 
 
 def _cells(rect: Rect) -> list[tuple[int, int]]:

@@ -16,9 +16,9 @@ from replicate.views.page.geometry import (
     Rect,
     at_length,
     centred,
-    length,
     polyline,
     simplified,
+    steps_of,
 )
 from replicate.views.page.label import TextLine, TypeScale, height_of
 from replicate.views.page.lines import mark_grounds
@@ -184,11 +184,12 @@ def _candidates(
     """Places beside the lines of ``ids`` and on them, near their middle first, and what is near."""
     width = max((text.width for text in texts), default=0.0) + 2 * _HALO
     height = height_of(texts)
-    long = {id_: length(lines[id_]) for id_ in ids}
+    steps = {id_: steps_of(lines[id_]) for id_ in ids}
+    long = {id_: sum(steps[id_]) for id_ in ids}
     longest_first = sorted(long, key=lambda id_: -long[id_])
     for share in _shares(long[longest_first[0]], search.step):
         for id_ in longest_first:
-            (x, y), (across, down) = at_length(lines[id_], share * long[id_])
+            (x, y), (across, down) = at_length(lines[id_], share * long[id_], steps[id_])
             reach = abs(down) * width / 2 + abs(across) * height / 2 + 2
             far = 2 * (reach + max(search.nudges))
             spot = centred((x, y), width + abs(down) * far, height + abs(across) * far)

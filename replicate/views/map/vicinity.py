@@ -38,12 +38,12 @@ class Vicinity:
     def _belongs(self, rect: Rect) -> bool:
         """Whether the nearest line is one of its own, and near."""
         if not self.others:
-            return is_entered(rect.grown(_NEAR[-1]), self.own)
-        if is_entered(rect.grown(_CLEARLY), self.others):
+            return is_entered(rect, self.own, _NEAR[-1])
+        if is_entered(rect, self.others, _CLEARLY):
             return False  # so it is for most places, where lines are many
         for reach in _NEAR:
-            if is_entered(rect.grown(reach), self.own):
-                return not is_entered(rect.grown(reach + _CLEARLY), self.others)
+            if is_entered(rect, self.own, reach):
+                return not is_entered(rect, self.others, reach + _CLEARLY)
         return False
 
     def _hides_an_end(self, rect: Rect) -> bool:

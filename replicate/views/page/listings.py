@@ -127,11 +127,21 @@ def in_pages(listings: Sequence[Listing], height: float) -> list[tuple[Listing, 
              for part in _parted(item, most)]
     pages = []
     while items:
-        fits = bisect_right(range(1, len(items) + 1), height,
-                            key=lambda count: _height(_set(_listed(items[:count]), _SIZE), _SIZE))
-        pages.append(_listed(items[:max(1, fits)]))
-        items = items[max(1, fits):]
+        fits = max(1, _fitting(items, height))
+        pages.append(_listed(items[:fits]))
+        items = items[fits:]
     return pages
+
+
+def _fitting(items: Sequence[tuple[str, str]], height: float) -> int:
+    """How many of the first items a page holds; little more than that is looked at."""
+    def taken(count: int) -> float:
+        return _height(_set(_listed(items[:count]), _SIZE), _SIZE)
+
+    most = 1
+    while most < len(items) and taken(most) <= height:
+        most *= 2
+    return bisect_right(range(1, min(most, len(items)) + 1), height, key=taken)
 
 
 def _parted(item: str, most: int) -> list[str]:
@@ -183,7 +193,7 @@ def _drawn(column: Sequence[Row], x: float, size: float) -> str:
         line = TextLine(text, size, bold=kind == "heading")
         if kind == "item":
             parts.append(f'<circle cx="{ink.number(x + 3)}" '
-                         f'cy="{ink.number(y + 0.55 * size)}" r="1.5" '
+                         f'cy="{ink.number(y + 0.55 * size)}" r="{ink.number(1.5 * size / _SIZE)}" '
                          f'fill="{ink.SECONDARY}"/>')
         indent = 0.0 if kind == "heading" else _INDENT
         parts.append(ink.text_element(line, x + indent, y + 0.86 * size))

@@ -29,7 +29,7 @@ from replicate.views.perimeters.rows import (
     bar_row,
     card_row,
 )
-from replicate.views.perimeters.sheet import GAP, numbered_sheet
+from replicate.views.perimeters.sheet import GAP, enlarged, numbered_sheet
 from replicate.views.typography.font import clean_text
 from replicate.views.typography.wrapping import wrap
 
@@ -136,12 +136,7 @@ def _largest_beside(
 
 
 def _enlarged(page: _Page, growth: float) -> _Page:
-    """The page ``growth`` times as large, from the same left side."""
-    if growth == 1:
-        return page
-    left = ink.number(MARGIN * (1 - growth))
-    svg = f'<g transform="translate({left},0) scale({growth:.3f})">{page.block.svg}</g>'
-    return replace(page, block=FramePart(page.height * growth, svg))
+    return replace(page, block=enlarged(page.block, growth))
 
 
 def _side_by_side(

@@ -7,11 +7,21 @@ from dataclasses import replace
 
 from replicate.domain.reports.perimeters import PerimeterPicture, StreetPicture
 from replicate.domain.reports.picture import DrawnSheet
-from replicate.views.page.frame import FramePart, head_block
+from replicate.views.page import ink
+from replicate.views.page.frame import MARGIN, FramePart, head_block
 from replicate.views.page.sheets import Frame, compose_sheet, numbered
 
 GAP = 10.0
 """Points between parts of a sheet."""
+
+
+def enlarged(block: FramePart, growth: float) -> FramePart:
+    """The block ``growth`` times as large, from the same left side."""
+    if growth == 1:
+        return block
+    left = ink.number(MARGIN * (1 - growth))
+    svg = f'<g transform="translate({left},0) scale({growth:.3f})">{block.svg}</g>'
+    return FramePart(block.height * growth, svg)
 
 
 def numbered_sheet(

@@ -15,10 +15,10 @@ from replicate.views.page import ink
 from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, height_of
-from replicate.views.page.listings import listings_block
-from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
+from replicate.views.page.listings import SIZES, listings_block
+from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH, GROWTHS
 from replicate.views.perimeters.rows import text_column, text_lines
-from replicate.views.perimeters.sheet import GAP, numbered_sheet
+from replicate.views.perimeters.sheet import GAP, enlarged, numbered_sheet
 
 _SIZE = 9.5
 _PAD = 4.0
@@ -34,11 +34,12 @@ class _Columns:
 
     tracks: tuple[int, ...]
     has_communes: bool
+    across: float = A3_WIDTH - 2 * MARGIN
 
     @property
     def widths(self) -> list[float]:
         first = [_STREET, _NUMBERS, *([_COMMUNE] if self.has_communes else [])]
-        left = A3_WIDTH - 2 * MARGIN - sum(first)
+        left = self.across - sum(first)
         return [*first, *([left / len(self.tracks)] * len(self.tracks) if self.tracks else [])]
 
 
@@ -46,18 +47,10 @@ def render_streets(picture: StreetPicture) -> tuple[DrawnSheet, ...]:
     """Each sheet as one SVG; tracks that find no room follow on sheets of their own."""
     foot = foot_of((), (picture.notes,), picture.sources)
     room = A3_HEIGHT - head_block(picture).height - foot.height - GAP
-    pages = [(picture, block) for columns in _parts(picture)
-             for block in _pages(picture, columns, room)]
-    if picture.empty:
-        line = TextLine(picture.empty, 13.0, bold=True)
-        pages.append((picture, FramePart(30.0, ink.text_element(line, MARGIN, 16))))
-    directory = listings_block(picture.listings)
-    if pages and pages[-1][1].height + 2 * GAP + directory.height <= room:
-        shown, body = pages[-1]
-        moved = directory.at(body.height + 2 * GAP)
-        pages[-1] = (shown, FramePart(room, body.svg + moved))
-    elif directory.svg:
-        pages.append((replace(picture, subtitle=_DIRECTORY), directory))
+    pages = _sheets_at(picture, 1.0, room)
+    if len(pages) == 1:
+        larger = (_sheets_at(picture, growth, room) for growth in GROWTHS)
+        pages = next((sheets for sheets in larger if len(sheets) == 1), pages)
     return tuple(
         numbered_sheet(shown, body, foot, (number, len(pages)),
                        [track.champ for track in picture.tracks])
@@ -65,15 +58,34 @@ def render_streets(picture: StreetPicture) -> tuple[DrawnSheet, ...]:
     )
 
 
-def _parts(picture: StreetPicture) -> Iterator[_Columns]:
+def _sheets_at(
+    picture: StreetPicture, growth: float, room: float
+) -> list[tuple[StreetPicture, FramePart]]:
+    """The sheets with every text ``growth`` times as large: the head of each and its body."""
+    pages = [(picture, enlarged(block, growth)) for columns in _parts(picture, growth)
+             for block in _pages(picture, columns, room / growth)]
+    if picture.empty:
+        line = TextLine(picture.empty, 13.0, bold=True)
+        pages.append((picture, FramePart(30.0, ink.text_element(line, MARGIN, 16))))
+    directory = listings_block(picture.listings, SIZES[-1] * growth)
+    if pages and pages[-1][1].height + 2 * GAP + directory.height <= room:
+        shown, body = pages[-1]
+        moved = directory.at(body.height + 2 * GAP)
+        pages[-1] = (shown, FramePart(room, body.svg + moved))
+    elif directory.svg:
+        pages.append((replace(picture, subtitle=_DIRECTORY), directory))
+    return pages
+
+
+def _parts(picture: StreetPicture, growth: float) -> Iterator[_Columns]:
     """The tracks sheet by sheet, as many as find room side by side."""
     if not picture.lines:
         return
-    bare = _Columns((), picture.has_communes)
-    most = max(1, int((A3_WIDTH - 2 * MARGIN - sum(bare.widths)) // _NARROWEST))
+    bare = _Columns((), picture.has_communes, (A3_WIDTH - 2 * MARGIN) / growth)
+    most = max(1, int((bare.across - sum(bare.widths)) // _NARROWEST))
     places = range(len(picture.tracks))
     for start in range(0, len(places), most):
-        yield _Columns(tuple(places[start:start + most]), picture.has_communes)
+        yield replace(bare, tracks=tuple(places[start:start + most]))
 
 
 def _pages(picture: StreetPicture, columns: _Columns, room: float) -> Iterator[FramePart]:

@@ -81,7 +81,8 @@ def test_a_dated_map_tells_both_apart(tmp_path: Path) -> None:
     assert denied == [("Hôpital", "dit : 2015"), ("CMP", "dit : date inconnue")]
     assert [line.partition(" ")[0] for line in picture.sources] == ["s1", "s2"]
     now = draw_map(take_snapshot(kit.territory), None)
-    assert {item.heading: item.items for item in now.listings if "absent" in item.heading} == {
+    assert {item.heading: item.items for item in now.listings
+            if "dits absents" in item.heading} == {
         "Liens dits absents": (UNDATED, KNOWN)
     }
 

@@ -65,6 +65,16 @@ def test_path_plays_no_part(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "<svg" in render_map(pau_2009()).sheets[0].svg
 
 
+def test_the_engine_is_found_where_pip_noted_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Where scripts stand elsewhere, as with ``pip install --user``, pip's own record tells."""
+    usual = engine.engine_path()
+    assert usual.exists()
+    monkeypatch.setattr("sysconfig.get_path", lambda _: str(tmp_path))
+    assert engine.engine_path.__wrapped__().resolve() == usual.resolve()
+
+
 def test_a_missing_engine_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without its program, the message names the engine and the way to mend it."""
     monkeypatch.setattr(engine, "engine_path", lambda: Path("/nowhere/graphviz-pure"))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
 from replicate.domain.reports.picture import Listing
+from replicate.views.page import listings
 from replicate.views.page.listings import SIZES
 from replicate.views.page.word_sheets import word_sheets
 from tests.unit.views.drawn import render_map
@@ -45,3 +47,23 @@ def test_a_sheet_of_words_says_where_legend_and_sources_are() -> None:
     _, *words = render_map(long).sheets
     assert words
     assert all("La légende est sur une feuille qui précède." in page.svg for page in words)
+
+
+@pytest.mark.parametrize("count", [300, 1_200])
+def test_each_page_looks_at_what_a_page_holds(
+    count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a list of any length, each item is set a few times, whatever number of pages follow."""
+    looked: list[int] = []
+    set_ = listings._set
+
+    def counting(given: Sequence[Listing], size: float) -> list[list[listings.Row]]:
+        looked.append(sum(len(item.items) for item in given))
+        return set_(given, size)
+
+    monkeypatch.setattr(listings, "_set", counting)
+    items = tuple(f"{number} " + "mot " * 200 for number in range(count))
+    pages = listings.in_pages((Listing("À côté", items),), 700)
+    assert [item for page in pages for part in page for item in part.items] == list(items)
+    assert len(pages) > count / 30
+    assert sum(looked) <= 12 * count

@@ -97,6 +97,16 @@ def test_what_takes_one_sheet_is_as_large_as_it_holds(name: str, word: str) -> N
     assert max(sizes) > 11.5
 
 
+@pytest.mark.parametrize(("name", "word"), [
+    ("ville-aux-ilots", "quai des Lavandières"), ("paris-20e", "20e arrondissement"),
+])
+def test_a_short_street_table_is_as_large_as_its_sheet_holds(name: str, word: str) -> None:
+    """Fourteen lines are not written at the size of forty: the table and who to call with it."""
+    [sheet] = sheets(name, "streets")
+    sizes = {text.size for text in printed_texts(sheet.svg) if text.text.startswith(word)}
+    assert min(sizes) > 10
+
+
 @every_kit
 def test_each_sheet_explains_its_own_cells(name: str) -> None:
     """Cells of addresses are in the legend of the sheets that draw them, and of no other."""

@@ -1,0 +1,41 @@
+"""What ends sooner than its author meant: a quoted text, an entry between braces."""
+
+from __future__ import annotations
+
+import re
+
+from replicate.sources.explained import Explained
+
+
+def find_closed_early(text: str, begins: int, shows: int, problem: str) -> Explained | None:
+    """What closed too early, or too late, where a « , » was expected; None without any."""
+    if "expected ','" not in problem:
+        return None
+    return _after_a_quote(text, shows) or _end_in_a_remark(text, begins)
+
+
+def _after_a_quote(text: str, shows: int) -> Explained | None:
+    """Words behind a quote that closed too early: « 'L'agence' » between braces."""
+    if not text[shows : shows + 1].isalnum():
+        return None
+    if text[text.rfind("\n", 0, shows) + 1 : shows].rstrip(" ")[-1:] not in ('"', "'"):
+        return None
+    return Explained(
+        "un guillemet se ferme ici, et du texte le suit",
+        "tout le texte entre guillemets droits doubles, sans autre guillemet dedans", shows,
+    )
+
+
+def _end_in_a_remark(text: str, begins: int) -> Explained | None:
+    """A « # » between braces that made a remark of what should close them: « CCAS #2} »."""
+    if text[begins : begins + 1] not in ("{", "["):
+        return None
+    end = text.find("\n", begins)
+    line = text[begins : end if end >= 0 else len(text)]
+    at = line.find(" #") + 1
+    if at == 0 or line.count('"', 0, at) % 2 or not re.search(r"[}\]]", line[at:]):
+        return None
+    return Explained(
+        "un # après un espace commence une remarque : le reste de la ligne n'est pas lu",
+        "le texte entre guillemets", begins + at,
+    )
