@@ -7,24 +7,21 @@ A heading holds only what dates make sure; the rest is under
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from operator import itemgetter
 
 from replicate.domain.findings.evolution import ChangeKind, EntityEvolution, Evolution, TieEvolution
 from replicate.domain.findings.number_change import NumberChange
 from replicate.domain.reports.evolution import ToldLine, ToldSection
 from replicate.domain.snapshot import Snapshot, take_snapshot
-from replicate.domain.text.spelling import fold
 from replicate.domain.text.words import UNKNOWN
 from replicate.domain.time.fate import Fate, Window
 from replicate.domain.time.partial_date import known_date
 from replicate.domain.time.period import Lifetime
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.wording.name_order import by_kind_and_name
-from replicate.domain.wording.tie_words import tie_words
 from replicate.usecases.evolution.doubts import doubt_about
 from replicate.usecases.evolution.headings import HEADINGS
 from replicate.usecases.evolution.lines import entity_line, tie_line
+from replicate.usecases.evolution.name_order import in_name_order
 from replicate.usecases.evolution.numbers import number_words
 from replicate.usecases.evolution.sayings import told_absences, told_decisions, told_sessions
 from replicate.usecases.evolution.words import (
@@ -51,7 +48,7 @@ class Storyteller:
     """Words what one evolution found; each method gives the lines of one heading."""
 
     def __init__(self, evolution: Evolution) -> None:
-        evolution = self.evolution = _in_name_order(evolution)
+        evolution = self.evolution = in_name_order(evolution)
         self.window: Window = evolution.window
         self.snapshot: Snapshot = take_snapshot(
             evolution.territory, evolution.window.until
@@ -229,17 +226,6 @@ class Storyteller:
                 yield tie_line(item, self.snapshot, "")
         yield from self._words_of(Fate.LATER)
         yield from told_absences(self.evolution.territory, self.window, Fate.CITED_LATER)
-
-
-def _in_name_order(evolution: Evolution) -> Evolution:
-    """Entities by kind then by name, ties by their words: an id, which nobody reads, sorts none."""
-    return replace(
-        evolution,
-        entities=tuple(sorted(
-            evolution.entities, key=lambda item: by_kind_and_name(item.entity))),
-        ties=tuple(sorted(
-            evolution.ties, key=lambda item: fold(tie_words(item.tie, evolution.territory)))),
-    )
 
 
 def _told_as(change: NumberChange) -> Fate:
