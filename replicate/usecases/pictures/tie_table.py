@@ -190,21 +190,40 @@ def period_words(tie: Tie, snapshot: Snapshot) -> str:
         None not in ends and all(one.start or one.cited for one in lives)
         and not any(start and _may_be_later(other, start) for other in (*starts, *cited))
     )
-    parts = [*_beginning(start, mention, is_sure), *_older_source(tie, mention, snapshot),
+    is_dated = is_sure and start is not None
+    parts = [*_beginning(start, is_sure), *_spoken_of(tie, mention, is_dated, snapshot),
              *([_until(over)] if over else [])]
     return ", ".join(parts) or "date inconnue"
 
 
-def _older_source(
-    tie: Tie, mention: PartialDate | None, snapshot: Snapshot
+def _spoken_of(
+    tie: Tie, mention: PartialDate | None, is_dated: bool, snapshot: Snapshot
 ) -> Iterator[str]:
-    """The date of who tells the tie, where an end of it is only spoken of later than that."""
-    sources = snapshot.territory.sources_by_id
-    dates = [source.date for item in tie.citations
-             if (source := sources.get(item.source)) and source.date]
+    """When a tie is first spoken of, or one of its ends, where the tie is told at another time.
+
+    What an entry says with a key is told when the entry is; its other end may be cited later,
+    and then it is only of that end that anyone spoke.
+    """
+    if mention is None:
+        return
+    dates = _dates_of_sources(tie, snapshot) if _attests(tie) else []
+    teller = snapshot.territory.by_id.get(tie.said_on or "")
+    told = [*dates, *([teller.lifetime.cited] if teller and teller.lifetime.cited else [])]
+    if not is_dated:
+        is_of_an_end = tie.lifetime is None and dates and all(
+            date.compare(mention) is not Order.UNSURE for date in told
+        )
+        what = "l'un des deux cité" if is_of_an_end else "cité"
+        yield f"{what} : {mention.in_words()}"
     oldest = min(dates, key=_first_day, default=None)
-    if _attests(tie) and oldest and mention and oldest.compare(mention) is Order.BEFORE:
+    if oldest and oldest.compare(mention) is Order.BEFORE:
         yield f"dit par une source plus ancienne ({oldest.in_words()})"
+
+
+def _dates_of_sources(tie: Tie, snapshot: Snapshot) -> list[PartialDate]:
+    sources = snapshot.territory.sources_by_id
+    return [source.date for item in tie.citations
+            if (source := sources.get(item.source)) and source.date]
 
 
 def _over(tie: Tie, ends: Iterable[Entity | None]) -> PartialDate | None:
@@ -214,13 +233,8 @@ def _over(tie: Tie, ends: Iterable[Entity | None]) -> PartialDate | None:
     return min(endings, key=lambda date: str(date.latest), default=None)
 
 
-def _beginning(
-    start: PartialDate | None, mention: PartialDate | None, is_sure: bool
-) -> Iterator[str]:
+def _beginning(start: PartialDate | None, is_sure: bool) -> Iterator[str]:
     if start and is_sure:
         yield _since(start)
-        return
-    if start and start.earliest:
+    elif start and start.earliest:
         yield f"au plus tôt : {start.in_words()}"
-    if mention:
-        yield f"cité : {mention.in_words()}"

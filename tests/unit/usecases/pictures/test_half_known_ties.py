@@ -71,16 +71,20 @@ def test_how_many_members_may_be_unknown(tmp_path: Path, member: str, named: str
     assert [row.source for row in rows if row.target == "CLSM"] == [named]
 
 
-def test_a_tie_told_by_an_older_source_says_its_date(tmp_path: Path) -> None:
-    """Cited from when its younger end is, it would else pass for a word of that date."""
+def test_a_tie_told_at_another_time_is_not_cited_when_its_younger_end_is(tmp_path: Path) -> None:
+    """Of an end alone anyone spoke then, and an older source of the tie says its date."""
     folder = lay_kit(tmp_path / "k")
     (folder / "sources.yaml").write_text(
         "sources:\n  - {id: s1, titre: Bilan, date: '2019', voix: social}\n"
-        "  - {id: s0, titre: Ancien, date: '2010', voix: social}\n", encoding="utf-8")
+        "  - {id: s0, titre: Ancien, date: '2010', voix: social}\n"
+        "  - {id: s2, titre: Nouveau, date: '2023', voix: social}\n", encoding="utf-8")
     (folder / "structures.yaml").write_text(
         "structures:\n  - {id: a, nom: Abri, type: chrs, champ: social, source: s0,"
         " gestionnaire: association}\n  - {id: b, nom: Halte, type: chrs, champ: social,"
-        " source: s1, gestionnaire: association}\n", encoding="utf-8")
+        " source: s1, gestionnaire: association}\n  - {id: c, nom: Gîte, type: chrs, champ: social,"
+        " ouverture: '2010', source: s2, gestionnaire: association}\n", encoding="utf-8")
     rows = tie_rows(take_snapshot(read_clean(folder, "essai").territory))
     assert {row.target: row.period for row in rows if row.verb == "gère"} == {
-        "Abri": "cité : 2019, dit par une source plus ancienne (2010)", "Halte": "cité : 2019"}
+        "Abri": "l'un des deux cité : 2019, dit par une source plus ancienne (2010)",
+        "Halte": "cité : 2019",
+        "Gîte": "au plus tôt : 2010, l'un des deux cité : 2019"}
