@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from replicate.domain.checked import CheckedKit
@@ -68,10 +68,14 @@ class _Known:
         """All of them, once one is named that nobody declared as it is written."""
         return self._declared.union(map(as_identifier, self._declared))
 
+    @cached_property
+    def _in_order(self) -> Sequence[str]:
+        return sorted(self._spellings)
+
     def hint(self, identifier: str) -> str | None:
         """What was meant by an unknown id; of the first hundred only, which are shown."""
         if identifier not in self._hints and len(self._hints) < _HINTED:
-            near = nearest_word(identifier, sorted(self._spellings))
+            near = nearest_word(identifier, self._in_order)
             self._hints[identifier] = did_you_mean([near] if near else [])
         return self._hints.get(identifier)
 
