@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from replicate.domain.checked import CheckedKit
 from replicate.domain.kit import KIT_FILES, reference_genres
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
-from replicate.domain.text.spelling import as_identifier, did_you_mean, nearest_word
+from replicate.domain.text.spelling import KnownWords, as_identifier, did_you_mean
 from replicate.domain.text.words import enumerate_french
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import BOUT_EVENEMENT
@@ -69,14 +69,13 @@ class _Known:
         return self._declared.union(map(as_identifier, self._declared))
 
     @cached_property
-    def _in_order(self) -> Sequence[str]:
-        return sorted(self._spellings)
+    def _in_order(self) -> KnownWords:
+        return KnownWords(sorted(self._spellings))
 
     def hint(self, identifier: str) -> str | None:
         """What was meant by an unknown id; of the first hundred only, which are shown."""
         if identifier not in self._hints and len(self._hints) < _HINTED:
-            near = nearest_word(identifier, self._in_order)
-            self._hints[identifier] = did_you_mean([near] if near else [])
+            self._hints[identifier] = did_you_mean(self._in_order.nearest(identifier)[:1])
         return self._hints.get(identifier)
 
 

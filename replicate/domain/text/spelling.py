@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cached_property
 
 from replicate.domain.text.words import enumerate_french
 
@@ -57,13 +58,40 @@ def nearest_words(word: str, known: Iterable[str], cutoff: float = 0.6) -> tuple
     Among a great many, only those which share their two first or last letters with it
     are looked at.
     """
-    import difflib  # only where something is misspelt
+    return KnownWords(known).nearest(word, cutoff)
 
-    def closeness(other: str) -> float:
-        return difflib.SequenceMatcher(None, other, word).ratio()
 
-    words = list(known)
-    if len(words) > _MANY:
-        words = [one for one in words if one[:2] == word[:2] or one[-2:] == word[-2:]][:_MANY]
-    matches = difflib.get_close_matches(word, words, n=3, cutoff=cutoff)
-    return tuple(other for other in matches if closeness(other) == closeness(matches[0]))
+class KnownWords:
+    """Words beside which many others are looked at, each for those closest to it."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = list(words)
+
+    def nearest(self, word: str, cutoff: float = 0.6) -> tuple[str, ...]:
+        """As ``nearest_words`` among them all."""
+        import difflib  # only where something is misspelt
+
+        def closeness(other: str) -> float:
+            return difflib.SequenceMatcher(None, other, word).ratio()
+
+        matches = difflib.get_close_matches(word, self._alike(word), n=3, cutoff=cutoff)
+        return tuple(other for other in matches if closeness(other) == closeness(matches[0]))
+
+    def _alike(self, word: str) -> list[str]:
+        if len(self._words) <= _MANY:
+            return self._words
+        begun, ended = self._by_ends
+        places = {*begun.get(word[:2], ()), *ended.get(word[-2:], ())}
+        return [self._words[place] for place in sorted(places)[:_MANY]]
+
+    @cached_property
+    def _by_ends(self) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+        """Two letters → places of the first words that begin so, or that end so."""
+        begun: dict[str, list[int]] = {}
+        ended: dict[str, list[int]] = {}
+        for place, word in enumerate(self._words):
+            for ends, letters in ((begun, word[:2]), (ended, word[-2:])):
+                places = ends.setdefault(letters, [])
+                if len(places) < _MANY:
+                    places.append(place)
+        return begun, ended
