@@ -50,21 +50,29 @@ class FrenchCommand(click.Command):
                 formatter.write(f"{line}\n")
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Parse, and refuse what is left over or said twice with a French sentence."""
+        """Parse, and refuse what is left over, said twice or empty with a French sentence."""
         typed = list(args)  # click takes from the list as it reads
         rest = super().parse_args(ctx, args)
-        self._refuse_repeated(ctx, typed)
+        self._refuse_unclear(ctx, typed)
         if ctx.args and not isinstance(self, click.Group):
             listed = " ".join(ctx.args)
             raise click.UsageError(f"il y a des mots de trop : « {listed} »", ctx)
         return rest
 
-    def _refuse_repeated(self, ctx: click.Context, args: list[str]) -> None:
-        """Click keeps the last of two values: the first would go without a word."""
+    def _refuse_unclear(self, ctx: click.Context, args: list[str]) -> None:
+        """An option without a value, or with two, which Click takes without a word.
+
+        Of two values it keeps the last. An empty one, as of a script's variable that is not
+        set, would mean the current folder, or nothing at all.
+        """
         if ctx.resilient_parsing:  # a shell completes what is not written to its end
             return
-        *_, order = self.make_parser(ctx).parse_args(args)
+        values, _, order = self.make_parser(ctx).parse_args(args)
         for param in dict.fromkeys(order):
+            if isinstance(param, click.Option) and "" in _listed(values[param.name or ""]):
+                raise click.UsageError(
+                    f"l'option « {_name_of(param)} » a une valeur vide : l'écrire, ou retirer"
+                    " l'option", ctx)
             if _holds_one(param) and order.count(param) > 1:
                 kind = param.type
                 advice = ("réunir ses mots par des virgules"
@@ -170,6 +178,10 @@ def explain_usage(error: click.UsageError) -> str:
     if isinstance(error, click.BadParameter) and error.param is not None:
         return f"{_name_of(error.param)} : {error.message}"
     return error.message
+
+
+def _listed(value: Any) -> Sequence[Any]:
+    return value if isinstance(value, (list, tuple)) else [value]
 
 
 def _holds_one(param: click.Parameter) -> bool:

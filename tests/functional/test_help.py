@@ -135,6 +135,20 @@ def test_an_option_of_one_value_is_said_once(name: str, call: Call, tmp_path: Pa
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+def test_an_empty_value_is_refused(name: str, call: Call, tmp_path: Path) -> None:
+    """A script's variable that is not set means neither this folder nor the option left out."""
+    command = import_module(f"replicate.cli.{name}").command
+    words = ["mot" for param in command.params if isinstance(param, click.Argument)]
+    words = ["bash"] if name == "completion" else words
+    for option in command.params:
+        if isinstance(option, click.Option) and not option.is_flag:
+            told = call(name, *words, option.opts[0], "")
+            assert told.code == 2, option.opts[0]
+            assert option.opts[0] in told.err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_several_words_are_joined_by_commas(call: Call) -> None:
     """Formats asked for one by one are told how to join them; a flag said twice says the same."""
     told = call("render", "pau", "--format", "svg", "--format", "pdf")
