@@ -156,9 +156,9 @@ class Absence:
 class Territory:
     """A whole kit after the gate: nothing in it is malformed.
 
-    ``as_of`` is the day the kit describes, ``as_of_location`` where it says so, None where a
-    stand-in takes its place. ``entities`` and ``ties`` are in a fixed order that
-    does not depend on the order of files, keys or entries.
+    ``as_of`` is the day the kit describes. ``as_of_location`` is where it says so, and
+    ``name_location`` its name, None where a stand-in takes its place. ``entities`` and
+    ``ties`` are in a fixed order that does not depend on the order of files, keys or entries.
     ``communes`` are those of its own zone, ``zone_name`` what it is called where nobody
     says them; ``outlines`` are those of its perimeters. ``has_unread_declarations``: its
     respondents said things that are not read, so that nothing tells who confirms.
@@ -182,6 +182,7 @@ class Territory:
     overlaps: tuple[Overlap, ...] = ()
     has_unread_declarations: bool = False
     as_of_location: Location | None = None
+    name_location: Location | None = None
 
     @cached_property
     def by_id(self) -> Mapping[str, Entity]:

@@ -160,12 +160,12 @@ def _head(documents: tuple[ReadDocument, ...]) -> tuple[dict[str, Any], Location
     return dict(_STAND_IN), Location("territoire.yaml")
 
 
-def _place_of_day(documents: tuple[ReadDocument, ...]) -> Location | None:
-    """Where the day that the kit describes is written; None where a stand-in takes its place."""
+def _place_in_head(documents: tuple[ReadDocument, ...], key: str) -> Location | None:
+    """Where the territory's own answer is written; None where a stand-in takes its place."""
     for read in documents:
         if read.name == "territoire" and isinstance(read.document.data, dict):
-            is_read = "date_etat" in read.document.content and ("date_etat",) not in read.refused
-            return read.document.locate(["date_etat"]) if is_read else None
+            is_read = key in read.document.content and (key,) not in read.refused
+            return read.document.locate([key]) if is_read else None
     return None
 
 
@@ -198,7 +198,8 @@ def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
         nature=data["nature"],
         as_of=as_of,
         location=location,
-        as_of_location=_place_of_day(documents),
+        name_location=_place_in_head(documents, "nom"),
+        as_of_location=_place_in_head(documents, "date_etat"),
         reference=data.get("reference"),
         sources=tuple(sorted(sources.values(), key=lambda source: source.id)),
         entities=suppress(tuple(cited_by_facts(entities, ties)), ties),

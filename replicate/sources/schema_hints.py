@@ -28,6 +28,7 @@ _MINUS = ("-", "−", "–")
 _MOST_DIGITS = 17
 """Of a number in a kit: a longer one is read as text, so that writing it again mends nothing."""
 
+_UNKNOWN_SPELT = frozenset({"inconnu", "inconnue", "inconnus", "inconnues"})
 _QUOTES = "«»“”„‘’‚‹›\"' \u00a0\u202f"
 _MONTHS = tuple(map(fold, MONTHS))
 _NUMERIC_DATE = re.compile(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})")
@@ -129,9 +130,14 @@ def function_hint(value: object) -> str | None:
     return did_you_mean([match[1].upper() + match[2] + match[3].lower()]) if match else None
 
 
-def date_hint(value: object) -> str | None:
-    """The date as a kit writes it: « 09/2019 » and « septembre 2019 » are "2019-09"."""
+def date_hint(value: object, *, may_be_unknown: bool = False) -> str | None:
+    """The date as a kit writes it: « 09/2019 » and « septembre 2019 » are "2019-09".
+
+    « Inconnue » is "inconnu" where a date may be unknown.
+    """
     text = str(value).strip(_QUOTES)
+    if may_be_unknown and fold(text) in _UNKNOWN_SPELT:
+        return f"vouliez-vous dire {UNKNOWN} ?"
     for written in _dates_in(text):
         try:
             parse_date(written)

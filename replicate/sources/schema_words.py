@@ -43,7 +43,7 @@ def problem_of(error: ValidationError, document: Document) -> Problem:
             return _unknown_word(error, document, path)
         case "format":
             why = str(error.cause) if error.cause else f"« {error.instance} » n'est pas une date"
-            hint = hints.date_hint(error.instance)
+            hint = hints.date_hint(error.instance, may_be_unknown="not" not in _schema(error))
             return _problem("SCH107", error, document, path, why, _wanted(error), hint)
         case "not":
             message = f"« {_short(error.instance)} » ne convient pas ici"

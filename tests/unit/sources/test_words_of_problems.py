@@ -36,6 +36,21 @@ def test_no_date_hint(written: str) -> None:
     assert hints.date_hint(written) is None
 
 
+@pytest.mark.parametrize("written", ["Inconnu", "INCONNUE", "« inconnus »"])
+def test_an_unknown_date_is_proposed_as_kits_write_it(written: str, tmp_path: Path) -> None:
+    """Where a date may be unknown, and there alone: a kit always describes a day."""
+    folder = lay_kit(tmp_path / "k")
+    write_files(folder, {
+        "territoire.yaml": (folder / "territoire.yaml").read_text("utf-8").replace(
+            'date_etat: "2020"', f'date_etat: "{written}"'),
+        "structures.yaml": "source: s1\nstructures:\n  - {id: a, nom: Abri, type: chrs,"
+                           f" champ: social, gestionnaire: inconnu, ouverture: '{written}'}}\n",
+    })
+    found = {item.location.file.rpartition("/")[2]: item.hint
+             for item in judge(folder).problems if item.code == "SCH107"}
+    assert found == {"territoire.yaml": None, "structures.yaml": "vouliez-vous dire inconnu ?"}
+
+
 @pytest.mark.parametrize(("written", "meant"), [
     ("32", "32"), ("32 places", "32"), ("1 200", "1200"), ("2,5", "2.5"), ("1\u202f200", "1200"),
     ("environ 40", "40"), ("2.5 etp", "2.5"), (".5", "0.5"), (",5", "0.5"), ("env. 40", "40"),
