@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,6 +22,11 @@ class Outcome:
     code: int
     out: str
     err: str
+
+
+def plain(told: Outcome) -> Outcome:
+    """The same with plain spaces, where French binds its signs with hard ones."""
+    return replace(told, out=told.out.replace("\u00a0", " "))
 
 
 def environment(**changes: str) -> dict[str, str]:

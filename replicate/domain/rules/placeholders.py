@@ -33,15 +33,14 @@ def check_placeholders(kit: CheckedKit) -> Iterator[Problem]:
     name, place = kit.territory.name, kit.territory.name_location
     if place is not None and (_says_nothing(name) or fold(name) in _NO_NAMES):
         yield _told(name, place, is_name=True)
-    for entity in kit.territory.entities:
-        for key, said in entity.statements.items():
-            for item in said:
-                text = item.value
-                # An id may be spelt like one of these words: whom it names is another rule's.
-                if isinstance(text, str) and _says_nothing(text) and all(
-                    mention.location != item.location for mention in kit.mentions
-                ):
-                    yield _told(text, item.location, is_name=key == "nom")
+    found = [(key, item) for entity in kit.territory.entities
+             for key, said in entity.statements.items()
+             for item in said if isinstance(item.value, str) and _says_nothing(item.value)]
+    # An id may be spelt like one of these words: whom it names is another rule's.
+    named = {mention.location for mention in kit.mentions} if found else set[Location]()
+    for key, item in found:
+        if item.location not in named:
+            yield _told(str(item.value), item.location, is_name=key == "nom")
 
 
 def _told(text: str, place: Location, *, is_name: bool) -> Problem:
