@@ -1,4 +1,4 @@
-"""What a box shows besides its texts: the "?" of what nobody told stands in it, whatever its shape."""
+"""What a box shows besides its texts: the "?" of what nobody told stands within its shape."""
 
 from __future__ import annotations
 
