@@ -93,7 +93,7 @@ def test_one_between_without_a_number_breaks_no_chain(between: tuple[Measure, ..
 
 
 def test_an_indicator_may_be_the_total_of_all() -> None:
-    """An indicator's 30 less the 24 of one place is the 6 of another; of another year, it is not."""
+    """An indicator's 30 less the 24 of one place is the 6 of another; of another year, not."""
     then, when = parse_date("2015"), parse_date("2020")
     total = replace(
         entity("file-active", count(30, date=when), count(40, date=then)), genre="indicateur",
