@@ -100,7 +100,7 @@ structures:
      ouverture: "2028"}
 """)
     picture = draw_map(take_snapshot(read_clean(tmp_path).territory), None)
-    assert [box.notes for box in picture.boxes if box.id == "pension"] == [("prévu, 2028",)]
+    assert [box.notes for box in picture.boxes if box.id == "pension"] == [("prévu pour 2028",)]
     assert finding(tmp_path, "F3a").proposed == "envisage"
 
 

@@ -119,7 +119,7 @@ def test_each_form_of_date_has_its_words() -> None:
         "cite": "première mention en mars 2012", "desaccord": "début : 2004 (s1) ou 2006 (s1) ?",
         "avant": "début : avant 2000 · fin : avant 2010",
         "fin-seule": "début non renseigné · fin : 2012",
-        "prevu": "prévu, 2026, première mention en 2024",
+        "prevu": "prévu pour 2026, première mention en 2024",
         "fin-possible": "première mention en 2020 · fin : 2026, on ne sait pas si elle a eu lieu",
         "meme-annee": "début : 2011 · fin : 2011",
         "ouvert-ferme": "première mention en 2013 · fin : 2013",

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from replicate.usecases.pictures.map_picture import draw_map
 from replicate.views.map.notices import STRAIGHT_NOTICE
 from replicate.views.map.ports import spread_ports
 from replicate.views.map.svg import compose, words_beside
 from replicate.views.page.geometry import Point
 from replicate.views.page.label import FLOOR
+from tests.material.examples import at
 from tests.material.generated_pictures import pictures
+from tests.material.matrices import named_kit
 from tests.material.measured_pages import (
     assert_frame_is_clear,
     lines_outside,
@@ -48,6 +51,12 @@ def test_nothing_overlaps_or_is_cut(entities: int, is_overlay: bool) -> None:
         told = " ".join(layout.notices)
         assert "demande une feuille" in told
         assert "--view matrix" in told
+
+
+def test_no_line_leaves_the_lanes() -> None:
+    """Where the way round the last box is narrow, the line stays between it and the lanes' edge."""
+    read = named_kit("ville-exemple")
+    assert lines_outside(placed(draw_map(at(read.territory), read.followed))[1]) == []
 
 
 @pytest.mark.parametrize("entities", [8, 11, 18])
