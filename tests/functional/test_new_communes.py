@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from replicate.sources.document import parse_document
-from tests.functional.command import environment
-from tests.functional.conftest import Call
+from tests.material.command import Call, environment
 
 
 def territory(kit: Path) -> dict[str, object]:

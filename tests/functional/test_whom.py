@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.functional.command import plain
-from tests.functional.conftest import Call
-from tests.street_kits import HEAD, SOURCES, write_kit
+from tests.material.command import Call, plain
+from tests.material.street_kits import HEAD, SOURCES, write_kit
 
 ADULT = "secteur_psychiatrie_generale"
 
