@@ -33,6 +33,7 @@ def find_tracks(snapshot: Snapshot) -> tuple[Track, ...]:
             holder = entity.id  # two that nobody compares do not contradict one another
         groups.setdefault((kind, holder), []).append(entity)
     order = list(FAMILIES["type_perimetre"].terms)
+    rank = {entity.id: place for place, entity in enumerate(snapshot.territory.entities)}
     return tuple(
         Track(
             kind, _champ(kind, members, snapshot),
@@ -40,7 +41,8 @@ def find_tracks(snapshot: Snapshot) -> tuple[Track, ...]:
             tuple(item.id for item in members if not snapshot.stands(item)),
         )
         for (kind, holder), members in sorted(
-            groups.items(), key=lambda item: (order.index(item[0][0]), item[0][1] or "")
+            groups.items(),
+            key=lambda item: (order.index(item[0][0]), rank.get(item[0][1] or "", -1)),
         )
     )
 

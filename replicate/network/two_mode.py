@@ -66,8 +66,7 @@ def _counted_ties(graph: Graph, kept: set[str]) -> tuple[Tie, ...]:
         if {edge.tie.source, edge.tie.target} <= kept and edge.tie.source != edge.tie.target
         and edge.presence is Presence.PRESENT and not edge.is_planned
     )
-    ordered = sorted(found, key=lambda tie: (tie.source, tie.target, tie.type, tie.location))
-    return merge_ties(ordered)
+    return merge_ties(found)
 
 
 def _half_known(snapshot: Snapshot, kept: set[str]) -> tuple[Tie, ...]:

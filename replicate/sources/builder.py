@@ -25,7 +25,6 @@ from replicate.domain.speech import Source
 from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.text.words import NONE
 from replicate.domain.time.partial_date import parse_date
-from replicate.domain.vocabulary.actors import GENRE
 from replicate.sources.completed import cited_by_facts, dated_by_events, named_events
 from replicate.sources.decided import build_adaptations, build_decisions
 from replicate.sources.document import Document
@@ -42,8 +41,8 @@ from replicate.sources.mentions import Mentions, find_reference
 from replicate.sources.model import build_model
 from replicate.sources.nodes import ListNode, MappingNode
 from replicate.sources.outlines import build_outlines, build_overlaps
+from replicate.sources.reading_order import entities_in_order, overlaps_in_order, ties_in_order
 
-_GENRE_ORDER = {genre: index for index, genre in enumerate(GENRE.terms)}
 _LOOKED_FOR = frozenset({
     "acteur", "structure", "equipe_mobile", "instance", "accord", "prise_en_charge_croisee",
     "objectif", "representation", "indicateur", "evenement",
@@ -190,7 +189,7 @@ def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
     for read in documents:
         if read.name in FILES_BY_NAME:
             _gather(read, Facts(read.document, sources, as_of), zone.get("communes", []), said)
-    entities = sorted(named_events(dated_by_events(said.entities)), key=_entity_order)
+    entities = entities_in_order(named_events(dated_by_events(said.entities)))
     ties = [*said.ties, *chain.from_iterable(map(derive_ties, entities))]
     return Territory(
         id=data["id"],
@@ -203,9 +202,7 @@ def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
         reference=data.get("reference"),
         sources=tuple(sorted(sources.values(), key=lambda source: source.id)),
         entities=suppress(tuple(cited_by_facts(entities, ties)), ties),
-        ties=tuple(sorted(ties, key=lambda tie: (
-            tie.source, tie.target, tie.type, tie.origin, str(tie.about), tie.location
-        ))),
+        ties=ties_in_order(ties, entities),
         absences=tuple(sorted(said.absences, key=lambda item: (
             item.genre, str(item.type), str(item.sentence), item.location
         ))),
@@ -214,7 +211,7 @@ def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
         communes=tuple(sorted(zone.get("communes", []))),
         zone_name=zone.get("nommee"),
         outlines=said.outlines,
-        overlaps=said.overlaps,
+        overlaps=overlaps_in_order(said.overlaps, entities),
     )
 
 
@@ -235,10 +232,6 @@ def _gather(read: ReadDocument, facts: Facts, communes: list[str], said: _Gather
         said.decisions = build_decisions(read.entries("fonctions"), facts)
         said.adaptations = build_adaptations(read.entries("adaptations"), facts)
     said.absences.extend(build_absence(raw, facts) for raw in read.entries("absences"))
-
-
-def _entity_order(entity: Entity) -> tuple[int, str]:
-    return (_GENRE_ORDER[entity.genre], entity.id)
 
 
 def _sources(documents: tuple[ReadDocument, ...]) -> Mapping[str, Source]:

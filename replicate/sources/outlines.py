@@ -64,7 +64,7 @@ def _number(raw: MappingNode, key: str) -> HouseNumber | None:
 
 
 def build_overlaps(entries: Iterator[MappingNode], facts: Facts) -> tuple[Overlap, ...]:
-    """What the kit says of each pair of perimeters, in a fixed order."""
+    """What the kit says of each pair of perimeters, as it is written."""
     overlaps = []
     for raw in entries:
         share = raw.get("part")
@@ -79,4 +79,4 @@ def build_overlaps(entries: Iterator[MappingNode], facts: Facts) -> tuple[Overla
             is_deduced=bool(raw.get("deduit")),
             questions=tuple(raw.get("questions", ())),
         ))
-    return tuple(sorted(overlaps, key=lambda item: (item.first, item.second, item.location)))
+    return tuple(overlaps)

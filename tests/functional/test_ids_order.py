@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.material.command import Call
+from tests.material.command import ROOT, Call
+from tests.material.renamed_ids import mirror_ids, with_old_ids
 from tests.material.street_kits import write_kit
 
 FILES = {
@@ -42,3 +44,52 @@ def test_other_ids_give_the_same_sentences(
         assert made.code == 0
         told.append(made.out)
     assert told[0] == told[1]
+
+
+OUTPUTS = (
+    ("validate", "{kit}"), ("validate", "{kit}", "--format", "json"),
+    ("compare", "{kit}", "--reference", "pau"),
+    ("compare", "{kit}", "--reference", "pau", "--format", "json"),
+    ("compare", "{kit}", "--reference", "{kit}@2010"),
+    ("compare", "{kit}", "--reference", "{kit}@2010", "--format", "json"),
+    ("measure", "{kit}"), ("measure", "{kit}", "--format", "json"),
+    ("whom", "{kit}", "12 rue du Pont-Rompu"), ("whom", "{kit}", "rue Haute", "--format", "json"),
+    *(("render", "{kit}", "--view", view, "--format", "csv", "--out", view)
+      for view in ("map", "matrix")),
+    *(("render", "{kit}", "--view", view, "--format", "csv,svg", "--out", view)
+      for view in ("sheets", "timeline", "perimeters", "streets")),
+    *(("compare", "{kit}", "pau", "--view", view, "--format", "csv", "--out", view)
+      for view in ("strip", "multiples")),
+    *(("compare", "{kit}", "--reference", "pau", "--view", view, "--format", "csv", "--out", view)
+      for view in ("overlay", "sides")),
+    ("export", "{kit}", "--format", "graphml,gexf,csv,kumu", "--out", "export"),
+)
+
+
+@pytest.mark.parametrize("name", [
+    "tests/kits/ville-exemple", "tests/kits/val-exemple", "examples/ville-aux-ilots",
+])
+def test_mirrored_ids_change_no_output(
+    name: str, call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ids in the opposite order: every command, text, table and page says the same in its order.
+
+    Where a format gives ids, they alone are others. How the engine lays a map out is apart.
+    """
+    told: list[dict[str, str]] = []
+    for is_mirrored in (False, True):
+        place = tmp_path / str(is_mirrored)
+        kit = shutil.copytree(ROOT / name, place / "kit")
+        old = mirror_ids(kit) if is_mirrored else {}
+        monkeypatch.chdir(place)
+        texts: dict[str, str] = {}
+        for wish in OUTPUTS:
+            made = call(*(item.format(kit="kit") for item in wish))
+            texts[" ".join(wish)] = f"{made.code}\n{made.out}\n{made.err}"
+        written = (path for path in sorted(place.rglob("*")) if path.is_file())
+        texts |= {str(path.relative_to(place)): path.read_text("utf-8")
+                  for path in written if kit not in path.parents}
+        told.append({key: with_old_ids(text, old) for key, text in texts.items()})
+    assert told[0].keys() == told[1].keys()
+    for key, text in told[0].items():
+        assert told[1][key] == text, key

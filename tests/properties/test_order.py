@@ -89,22 +89,24 @@ def renamed(files: Data, names: list[str]) -> Data:
 
 
 def skeleton(read: CheckedKit) -> tuple[object, ...]:
-    """A kit's pictures and profile by ids, without a name."""
+    """A kit's pictures and profile by ids, without a name, whose order they do not keep."""
     pau = kit("pau").territory
     pictures = draw_map(at(read.territory), read.followed), overlay(read.territory, pau)
     timeline = draw_timeline(at(read.territory), read.followed)
     findings = compare(read.territory, pau).findings
     return (
-        [[(box.id, box.genre, box.champ, box.role, box.standing, box.badge) for box in one.boxes]
+        [sorted((box.id, box.genre, box.champ, str(box.role), str(box.standing), str(box.badge))
+                for box in one.boxes) for one in pictures],
+        [sorted((link.id, str(link.standing), link.is_deduced) for link in one.links)
          for one in pictures],
-        [[(link.id, link.standing, link.is_deduced) for link in one.links] for one in pictures],
         [(item.heading, len(item.items)) for one in pictures for item in one.listings],
-        [[(line.box.id, line.bar) for line in group] for group in timeline.groups],
+        [sorted((line.box.id, str(line.bar)) for line in group) for group in timeline.groups],
         [mark.days for mark in timeline.happenings], timeline.stops,
         [(item.function.id, item.proposed, item.is_gap, item.is_contradicted,
-          [[entity.id for entity in way.entities] for way in item.evidence],
+          sorted([entity.id for entity in way.entities] for way in item.evidence),
           len(item.unsaid)) for item in findings],
-        [(row.state, row.roles, row.here.families, row.there.families)
+        [(row.state, row.roles, sorted(map(str, row.here.families)),
+          sorted(map(str, row.there.families)))
          for row in match(read.territory, pau).rows],
     )
 

@@ -16,6 +16,7 @@ from replicate.domain.reports.perimeters import (
     TrackHead,
 )
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.territory import Territory
 from replicate.domain.text.words import counted
 from replicate.network.street_blocks import build_street_table
 from replicate.usecases.addresses.answerers import remarks_on, sources_of_tracks, track_name
@@ -34,7 +35,8 @@ def draw_perimeters(snapshot: Snapshot, places: Mapping[str, Place]) -> Perimete
     """The picture of a territory as of a date; ``places`` names its communes."""
     table = build_street_table(snapshot)
     words = StreetWords(table, snapshot, places)
-    blocks = table.blocks if len(table.blocks) > MOST_COLUMNS else _grouped(table.blocks)
+    blocks = table.blocks if len(table.blocks) > MOST_COLUMNS else \
+        _grouped(table.blocks, snapshot.territory)
     numbered = [(str(number), block) for number, block in enumerate(blocks, 1)]
     is_drawn = len(blocks) <= MOST_COLUMNS * MOST_SHEETS
     territory = snapshot.territory
@@ -65,10 +67,12 @@ def draw_perimeters(snapshot: Snapshot, places: Mapping[str, Place]) -> Perimete
     )
 
 
-def _grouped(blocks: Sequence[Block]) -> tuple[Block, ...]:
+def _grouped(blocks: Sequence[Block], territory: Territory) -> tuple[Block, ...]:
     """Blocks of the same answers side by side, so that a perimeter is one bar where it can."""
+    rank = {entity.id: place for place, entity in enumerate(territory.of_genre("perimetre"))}
     return tuple(sorted(blocks, key=lambda block: (
-        block.kind.value, [(not answer.claims, answer.claims) for answer in block.answers],
+        block.kind.value,
+        [(not answer.claims, [rank[item] for item in answer.claims]) for answer in block.answers],
     )))
 
 

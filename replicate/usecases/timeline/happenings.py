@@ -26,13 +26,16 @@ _TOLD = "oui : une ligne au-dessus des barres"
 
 @record
 class _Happening:
-    """What happened at a date, who says it, and where in the kit; ``rank`` orders a day's own."""
+    """What happened at a date, who says it, and where in the kit; ``rank`` orders a day's own.
+
+    Those of one rank stay in the territory's order: what entails another comes first.
+    """
 
     date: PartialDate
     words: str
     citations: tuple[Citation, ...]
     where: str
-    rank: tuple[str, ...]
+    rank: str
     kind: MarkKind = MarkKind.EVENT
 
 
@@ -122,9 +125,10 @@ def _found(snapshot: Snapshot) -> Iterator[_Happening]:
         doubt = " (déduit)" if tie.is_deduced else ""
         for date_, what in ((tie.lifetime.start, "début"), (tie.lifetime.end, "fin")):
             if date_ is not None:
+                words = tie_words(tie, snapshot.territory)
                 yield _Happening(
-                    date_, f"{tie_words(tie, snapshot.territory)}{doubt} : {what}", tie.citations,
-                    tie.location.in_kit(), ("lien", tie.source, tie.target, tie.type, what),
+                    date_, f"{words}{doubt} : {what}", tie.citations, tie.location.in_kit(),
+                    "lien",
                 )
 
 
@@ -132,7 +136,7 @@ def _dated(
     entity: Entity, date_: PartialDate | None, words: str, kind: MarkKind = MarkKind.EVENT
 ) -> Iterator[_Happening]:
     if date_ is not None:
-        rank = (_RANKS.get(entity.genre, "document"), entity.id)
+        rank = _RANKS.get(entity.genre, "document")
         yield _Happening(date_, words, entity.citations, entity.location.in_kit(), rank, kind)
 
 

@@ -17,6 +17,7 @@ from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
 from replicate.domain.text.words import UNKNOWN
 from replicate.domain.time.period import Presence
+from replicate.domain.wording.name_order import by_kind_and_name
 from replicate.usecases.pictures.beside import sources_of, told_document, warn_of_voices
 from replicate.usecases.pictures.fitting import fitted_listings
 from replicate.usecases.pictures.reading_order import CHAMPS_IN_ORDER, FORUMS
@@ -131,7 +132,7 @@ def _groups(
         entity, lifeline = item
         role = next((str(role) for role in entity.values("roles") if role in roles), None)
         return (lifeline.bar.rise.first, lifeline.bar.rise.last,
-                roles.index(role) if role else len(roles), entity.id)
+                roles.index(role) if role else len(roles), *by_kind_and_name(entity), entity.id)
 
     keys = [*CHAMPS_IN_ORDER, FORUMS]
     groups: dict[str, list[tuple[Entity, Lifeline]]] = {key: [] for key in keys}
