@@ -179,7 +179,7 @@ def test_a_training_says_whom_it_joins(tmp_path: Path, value: str, words: str) -
         "  - {id: b, titre: Autre}\n"
     ))
     [told] = [item.items for item in deck.listings if item.heading == "Formations"]
-    assert told == (f"Croiser les regards ({words})", "Autre")
+    assert told == ("Autre", f"Croiser les regards ({words})")
 
 
 def test_a_card_asks_what_the_kit_does_not_know(tmp_path: Path) -> None:
