@@ -8,7 +8,7 @@ from replicate.domain.territory import Entity
 from replicate.domain.text.words import OTHER, UNKNOWN
 from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.vocabulary.actors import DIVIDED_BY_EACH
+from replicate.domain.vocabulary.areas import DIVIDED_BY_EACH
 
 NOT_THERE = frozenset({Presence.GONE, Presence.NOT_YET})
 """What is known not to be there at a date: anything else may be."""

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.functional.command import spawn
-from tests.functional.conftest import Call
-from tests.large_kits import lay_large_kit
+from tests.functional.large_kits import lay_large_kit
+from tests.material.command import Call, spawn
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 
 from replicate.domain.vocabulary import FAMILIES
-from tests.examples import INVENTED, folder_of, kit
-from tests.functional.conftest import Call
+from tests.material.command import Call
+from tests.material.examples import INVENTED, folder_of, kit
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLLOWER = INVENTED.parent / "quartier-exemple"
-QUOTED = re.compile(r"[\"']([A-Za-z0-9-]+)[\"']")
+QUOTED = re.compile(r"([\"'])([A-Za-z0-9-]+)\1")
 
 
 def profile(call: Call, *arguments: str | Path) -> dict[str, Any]:
@@ -154,6 +154,6 @@ def test_no_line_of_code_knows_a_model() -> None:
         named |= {role.slot.role for role in read.model.roles}
     found = {
         word for path in (ROOT / "replicate").rglob("*.py")
-        for word in QUOTED.findall(path.read_text("utf-8"))
+        for _mark, word in QUOTED.findall(path.read_text("utf-8"))
     }
     assert found & (named - words) == set()

@@ -16,7 +16,7 @@ from replicate.domain.problem import Problem, Severity
 from replicate.domain.territory import Entity
 from replicate.domain.text.words import OTHER, enumerate_french
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.vocabulary.actors import DIVIDED_BY_EACH
+from replicate.domain.vocabulary.areas import DIVIDED_BY_EACH
 
 _Run = tuple[int, int, str, Stretch]
 """First and last place of a stretch on one side, its perimeter, and the stretch."""

@@ -14,8 +14,8 @@ from replicate.views.page.outline import side_point
 from replicate.views.page.placed import Asking, PlacedBox, PlacedLink, Request, Routed
 
 _PULL = 20.0
-_WALL = 15.0
-"""Distance in points of the walls from the drawing: well within the page's margin."""
+_WALL = 4.0
+"""Distance in points of the walls from the drawing: lines keep within its lanes, or nearly."""
 
 _FIGURES = 3
 """Decimals to which the engine tells where a wall is: it tells five figures."""

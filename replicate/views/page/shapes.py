@@ -43,10 +43,20 @@ def box_group(placed: PlacedBox) -> str:
         parts.append(plate(champ_of(box), rect, placed.label.lines))
     parts.append(stacked(placed.label.lines, rect, colour))
     if box.standing.is_open:
-        lean = rect.x + rect.width - corners(Shape.TEAM, rect)[1][0]
-        x = rect.right - 9 - (lean if shape in (Shape.TEAM, Shape.FORUM) else 0)
-        parts.append(ink.text_element(_QUESTION, x, rect.y + 15, ink.SECONDARY, "middle"))
+        parts.append(_question_in(shape, rect))
     return "".join(parts) + "</g>"
+
+
+def _question_in(shape: Shape, rect: Rect) -> str:
+    """The ghost's "?": in the corner, or at the end of an ellipse, whose corners are outside it."""
+    if shape is Shape.FORUM:
+        flat = (1 - min(1.0, _QUESTION.size / rect.height) ** 2) ** 0.5
+        x = rect.centre[0] + rect.width / 2 * flat - _QUESTION.width
+        y = ink.baseline(rect.centre[1], _QUESTION.size)
+    else:
+        lean = rect.right - corners(shape, rect)[1][0] if shape is Shape.TEAM else 0.0
+        x, y = rect.right - 9 - lean, rect.y + 15
+    return ink.text_element(_QUESTION, x, y, ink.SECONDARY, "middle")
 
 
 def outline(shape: Shape, rect: Rect, fill: str, stroke: ink.Stroke) -> str:

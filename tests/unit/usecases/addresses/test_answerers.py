@@ -12,7 +12,7 @@ from replicate.domain.time.partial_date import parse_date
 from replicate.usecases.addresses.answerers import reply_of
 from replicate.usecases.addresses.street_words import services_words
 from replicate.usecases.kits.reading import read_clean
-from tests.street_kits import write_kit
+from tests.material.street_kits import write_kit
 
 STREET = "{rues: [{voie: rue Haute}]}"
 ACTORS = """source: s1

@@ -8,16 +8,18 @@ from itertools import combinations
 from xml.etree import ElementTree
 
 from replicate.domain.reports.picture import Picture
-from replicate.views.page.frame import MARGIN
 from replicate.views.page.geometry import Point, Rect, crosses, polyline
 from replicate.views.page.lines import drawn_line
 from replicate.views.page.placed import Layout, PlacedLink
 from replicate.views.page.sizes import A3_WIDTH, Sheet
 from replicate.views.typography.font import text_width
-from tests.unit.views.drawn import place
+from tests.material.drawn_maps import place
 
 NEAR = (0.0, 1.5, 3.0, 5.0, 7.0)
 """Distances in points at which a verb's own line must be met first."""
+
+_BESIDE = 5.0
+"""Points by which a line may leave the drawing: the page's margin begins there."""
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -39,8 +41,8 @@ def overlaps(layout: Layout) -> list[tuple[str, str]]:
 
 
 def lines_outside(layout: Layout) -> list[str]:
-    """Ties whose line leaves the drawing by more than half the page's margin."""
-    room = layout.area.grown(MARGIN / 2)
+    """Ties whose line leaves the drawing by more than what keeps it off its lanes' edge."""
+    room = layout.area.grown(_BESIDE)
     return [tie.link.id for tie in layout.links
             if not all(room.contains(Rect(x, y, 0, 0)) for x, y in polyline(tie.curve))]
 

@@ -1,0 +1,43 @@
+"""What a box shows besides its texts: the "?" of what nobody told stands within its shape."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree
+
+import pytest
+
+from replicate.domain.reports.picture import Standing
+from replicate.views.page.geometry import Rect
+from replicate.views.page.label import TypeScale, natural_label, shape_of
+from replicate.views.page.outline import side_point
+from replicate.views.page.placed import PlacedBox
+from replicate.views.page.shapes import box_group
+from tests.material.sample_pictures import box
+
+GENRES = ("acteur", "structure", "equipe_mobile", "instance")
+LETTER = 14.0
+
+
+@pytest.mark.parametrize("genre", GENRES)
+@pytest.mark.parametrize("name", ["CLSM", "Partenariat du 20e arrondissement pour le logement"])
+def test_the_question_of_a_ghost_stands_in_its_shape(genre: str, name: str) -> None:
+    """No corner of the "?" is on or outside the outline, which would strike it, nor on a name."""
+    ghost = box("g", genre, "social", name, standing=Standing.UNSAID)
+    label = natural_label(ghost, TypeScale(14.0))
+    rect = Rect(100, 100, label.width, label.height)
+    group = ElementTree.fromstring(box_group(PlacedBox(ghost, rect, label)))
+    *texts, mark = group.findall("text")
+    assert mark.text == "?"
+    x, y = float(mark.get("x", "0")), float(mark.get("y", "0"))
+    for across in (-0.28 * LETTER, 0.28 * LETTER):
+        # The outline over and under the letter, where lines from there would meet it.
+        top = side_point(shape_of(ghost), rect, (x + across, rect.y - 50))[1]
+        bottom = side_point(shape_of(ghost), rect, (x + across, rect.bottom + 50))[1]
+        assert top + 1 < y - 0.72 * LETTER
+        assert y < bottom - 1
+    widths = {line.text: line.width for line in label.lines}
+    for text in texts:
+        # A letter is 0.72 of its size over its line, and a tail 0.2 under it.
+        below = float(text.get("y", "0")) - y
+        if -0.92 * LETTER < below < 0.72 * float(text.get("font-size", "0")):
+            assert rect.centre[0] + widths[text.text or ""] / 2 < x - 0.28 * LETTER
