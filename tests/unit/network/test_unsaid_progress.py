@@ -6,8 +6,9 @@ from pathlib import Path
 
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.time.partial_date import parse_date
+from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.pictures.actor_cards import draw_cards
-from tests.small_kits import finding, kit, write
+from tests.material.small_kits import finding, write
 
 HOUSE = """source: s1
 structures:
@@ -40,7 +41,7 @@ def test_a_progress_that_nobody_asked_is_no_question(tmp_path: Path) -> None:
 
 def test_a_card_tells_that_nobody_knows(tmp_path: Path) -> None:
     """Beside what else is unknown of the house."""
-    snapshot = take_snapshot(kit(house(tmp_path, "inconnu")).territory, parse_date("2024"))
+    snapshot = take_snapshot(read_clean(house(tmp_path, "inconnu")).territory, parse_date("2024"))
     [card] = [item for item in draw_cards(snapshot).cards if item.box.name == "Maison"]
     [part] = [part for part in card.parts if part.heading == "On ne sait pas"]
     assert "état d'avancement : ?" in part.items

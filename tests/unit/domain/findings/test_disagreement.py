@@ -10,7 +10,7 @@ from replicate.domain.findings.disagreement import ask_again
 from replicate.domain.speech import Statement
 from replicate.domain.time.partial_date import known_date
 from replicate.domain.time.period import Lifetime
-from tests.unit.network.small_networks import HERE, node, snapshot
+from tests.material.small_networks import HERE, node, snapshot
 
 
 def held(who: str, since: str | None, until: str | None) -> Statement:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from replicate.cli.app import run
-from tests.small_kits import write
+from tests.material.small_kits import write
 
 MOVES = """source: s1
 evenements:

@@ -16,9 +16,9 @@ from replicate.domain.time.partial_date import parse_date
 from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.timeline.timeline_picture import draw_timeline
 from replicate.views.table import TIMELINE_HEADINGS, render_csv, timeline_table
-from tests.examples import at, folder_of, kit, new_kit
-from tests.properties.kit_files import load
-from tests.timelines import DATES, entity, timeline
+from tests.material.examples import at, folder_of, kit, new_kit
+from tests.material.kit_files import load
+from tests.material.timelines import DATES, entity, timeline
 
 KITS = ("pau", "paris-20e", "ville-exemple")
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
