@@ -9,7 +9,7 @@ import pytest
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.time.partial_date import parse_date
 from replicate.usecases.pictures.actor_cards import draw_cards
-from tests.small_kits import kit, write
+from tests.material.small_kits import kit, write
 
 
 @pytest.mark.parametrize(("measure", "told"), [

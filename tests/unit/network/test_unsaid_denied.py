@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.small_kits import finding, write
+from tests.material.small_kits import finding, write
 
 TIES = """source: s1
 liens:

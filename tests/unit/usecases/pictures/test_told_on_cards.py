@@ -11,7 +11,7 @@ from replicate.domain.time.partial_date import parse_date
 from replicate.usecases.pictures.actor_cards import draw_cards
 from replicate.usecases.pictures.tie_table import tie_rows
 from replicate.views.table import table_of_ties
-from tests.small_kits import kit, write
+from tests.material.small_kits import kit, write
 
 PLACES = """source: s1
 structures:
