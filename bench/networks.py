@@ -9,7 +9,7 @@ from bench.first_rows import write_snapshots
 from bench.kits import ROOT
 from bench.measure import Side, once, tool
 from bench.rows import Row, Sides
-from tests.large_kits import lay_large_kit
+from tests.functional.large_kits import lay_large_kit
 
 _ENTITIES, _TIES = 40, 60
 

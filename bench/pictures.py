@@ -9,7 +9,7 @@ from pathlib import Path
 from bench.kits import lay_kits
 from bench.measure import Side, once, tool
 from bench.rows import Row, Sides
-from tests.large_kits import lay_large_kit
+from tests.functional.large_kits import lay_large_kit
 
 _ENTITIES, _TIES = 300, 400
 _PATIENCE = 60

@@ -1,11 +1,15 @@
-"""What all tests share: golden files, hypothesis without a clock, workers for many tests."""
+"""What all tests share: golden files, the command, hypothesis without a clock, workers."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.golden_files import Golden, accept, difference
+from replicate.cli.app import run
+from tests.material.command import Call, Outcome
+from tests.material.golden_files import Golden, accept, difference
 from tests.workers import are_wanted
 
 settings.register_profile(
@@ -39,3 +43,19 @@ def golden(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
             pytest.fail(told, pytrace=False)
 
     return compare
+
+
+@pytest.fixture
+def call(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Call:
+    """Call the command in this process, from an empty folder."""
+    monkeypatch.chdir(tmp_path)
+
+    def in_process(*arguments: str | Path) -> Outcome:
+        capsys.readouterr()
+        code = run([str(argument) for argument in arguments])
+        written = capsys.readouterr()
+        return Outcome(code, written.out, written.err)
+
+    return in_process

@@ -9,28 +9,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.case_kits import CASES, codes, judge, lay_kit
+from tests.material.case_kits import CASES, codes, codes_in_source, judge, lay_kit
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = sorted(
     path for path in CASES.iterdir() if path.is_dir() and not path.name.startswith("_")
 )
 SLUG = re.compile(r"(?P<code>[A-Z]+(?:[0-9]{3})?)(?:-[a-z0-9]+)+")
-QUOTED_CODE = re.compile(r'"([A-Z]{2,5}[0-9]{3})"')
 ENGLISH = re.compile(
     r"\b(expected|mapping|mappings|sequence|scalar|token|stream|scanning|parsing|found|could|"
     r"did|is|are|not|the|valid|invalid|required|property|must|string|integer|object|array|"
     r"None|True|False|error|unexpected)\b"
 )
-
-
-def codes_in_source() -> set[str]:
-    """Every problem code that the package can give."""
-    return {
-        code
-        for path in (ROOT / "replicate").rglob("*.py")
-        for code in QUOTED_CODE.findall(path.read_text("utf-8"))
-    }
 
 
 def expected_of(folder: Path) -> dict[str, object]:

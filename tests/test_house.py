@@ -153,6 +153,47 @@ def test_unit_tests_stand_where_the_code_does() -> None:
     assert {path.name for path in here.glob("*.py")} - modules == set()
 
 
+def imports_of_tests() -> Iterator[tuple[Path, Path]]:
+    """Each module below ``tests``, with each other one there that it imports."""
+    modules = {".".join(path.relative_to(ROOT).with_suffix("").parts): path
+               for path in (ROOT / "tests").rglob("*.py")}
+    for path in modules.values():
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                names = [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom):
+                names = [str(node.module), *(f"{node.module}.{one.name}" for one in node.names)]
+            else:
+                names = []
+            yield from ((path, modules[name]) for name in names if name in modules)
+
+
+def test_no_test_is_another_ones_helper() -> None:
+    """What tests share stands in a module that holds no test, nor only what pytest looks for."""
+    assert [
+        f"{path.relative_to(ROOT)}: {used.relative_to(ROOT)}" for path, used in imports_of_tests()
+        if used.name.startswith("test_") or used.name == "conftest.py"
+    ] == []
+
+
+def test_what_rooms_share_stands_in_one_place() -> None:
+    """A helper stands beside or above all that use it; what two rooms use, in tests/material.
+
+    And what stands there is used by two rooms, or by others that stand there.
+    """
+    material = ROOT / "tests" / "material"
+    users: dict[Path, set[Path]] = {}
+    for path, used in imports_of_tests():
+        users.setdefault(used, set()).add(path.parent)
+    strays = {
+        str(used.relative_to(ROOT)): sorted(str(room.relative_to(ROOT)) for room in rooms)
+        for used, rooms in users.items()
+        if (len(rooms) == 1 and rooms != {material} if used.parent == material
+            else not all(room.is_relative_to(used.parent) for room in rooms))
+    }
+    assert strays == {}
+
+
 MOST_LINES_OF_A_FUNCTION = 50
 MOST_LINES_OF_A_MODULE = 250
 

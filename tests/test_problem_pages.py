@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.case_kits import codes, judge, lay_kit, write_files
-from tests.test_cases import codes_in_source
+from tests.material.case_kits import codes, codes_in_source, judge, lay_kit, write_files
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "problemes.md"
 HEADING = re.compile(r"^## ([A-Z]+[0-9]{3}) — (.+)$", re.MULTILINE)

@@ -8,11 +8,12 @@ from datetime import date
 
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity, Territory
-from replicate.domain.text.words import is_answered
+from replicate.domain.text.words import NOBODY, is_answered
 from replicate.domain.time.partial_date import PartialDate
 from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES
 
+_WAY = ("de", "vers")
 _TO_COME = frozenset({Presence.NOT_YET, Presence.NOT_CITED_YET})
 
 
@@ -45,10 +46,33 @@ def names_by(entity: Entity, day: PartialDate) -> tuple[Statement, ...]:
 
 
 def event_title(event: Entity, kind: str, names: Mapping[str, str]) -> str:
-    """What an event is and what it is about: "Fermeture : Abri de nuit"; ``kind`` alone else."""
+    """What an event is and what it is about: "Fermeture : Abri de nuit"; ``kind`` alone else.
+
+    Of what moves, from where to where: staff who leave the hospital and staff who go back
+    into it are not the same news.
+    """
     ends = [str(value) for key in ("quoi", "objet") for value in event.values(key)]
     told = ", ".join(names.get(end) or FAMILIES["objet_redeploye"].label(end) for end in ends)
-    return f"{kind} : {told}" if told else kind
+    way = way_words(event, names)
+    return f"{kind} : {told}{f' ({way})' if way else ''}" if told else kind
+
+
+def way_words(event: Entity, names: Mapping[str, str]) -> str:
+    """From where to where: "hospitalisation → ambulatoire"; nothing where nobody wrote it."""
+    said = {key: event.statements[key] for key in _WAY if event.said(key)}
+    if not any(is_answered(item.value) for items in said.values() for item in items):
+        return ""
+    ends = [" / ".join(_end_words(item, names) for item in said.get(key, ())) for key in _WAY]
+    return f"{' → '.join(ends)}" if all(ends) else f"de : {ends[0]}" if ends[0] \
+        else f"vers : {ends[1]}"
+
+
+def _end_words(item: Statement, names: Mapping[str, str]) -> str:
+    """An end of the way: an entry's name, a coded word, or a place as it is written."""
+    value = str(item.value)
+    if not is_answered(item.value):
+        return NOBODY
+    return names.get(value) or FAMILIES["bout_evenement"].label(value)
 
 
 def called_at(territory: Territory, day: PartialDate, kept: Collection[Presence]) -> Territory:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from replicate.domain.findings.disagreement import QUESTIONS, ask_again
+from replicate.domain.findings.disagreement import PROGRESS, QUESTIONS, ask_again
 from replicate.domain.findings.profile import Evidence
 from replicate.domain.reference import Function
 from replicate.domain.snapshot import Snapshot
@@ -17,6 +17,7 @@ _ASKED = QUESTIONS | {
     "porte_par": "qui partage",
     "organise_par": "qui organise",
     "intervient_dans": "où intervient",
+    "statut": PROGRESS,
 }
 
 

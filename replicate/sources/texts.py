@@ -25,7 +25,7 @@ _IN_STANDARD = frozenset({"RGPD403", "RGPD404", "RGPD408"})
 _NAME = "RGPD405"
 _NAME_KEYS = frozenset({"nom", "nom_court", "titre", "auteur"})
 _ESCAPE = re.compile(
-    r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([_ nNtLP]|\r?\n))"
+    r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([_ nNtLP]|\r?\n))|''"
 )
 _WORD = re.compile(r"[^\W_]+")
 _TITLES = frozenset(
@@ -72,19 +72,24 @@ def _told(code: str, document: Document, index: int) -> Problem:
 
 
 class _Unescaped:
-    """A text whose YAML escapes have become the characters that they stand for."""
+    """A text whose YAML escapes have become the characters that they stand for.
+
+    Between single quotes, « l''origine » is the one escape: it stands for « l'origine ».
+    """
 
     def __init__(self, written: str) -> None:
         self.text = written
         self._starts: list[int] = [0]
         self._shifts: list[int] = [0]
-        if "\\" in written:
+        if "\\" in written or "''" in written:
             self.text = _ESCAPE.sub(self._read, written)
 
     def _read(self, escape: re.Match[str]) -> str:
         shift = self._shifts[-1] + len(escape[0]) - 1
         self._starts.append(escape.end() - shift)
         self._shifts.append(shift)
+        if escape[0] == "''":
+            return "'"
         code = escape[1] or escape[2] or escape[3]
         return chr(min(int(code, 16), 0x10FFFF)) if code else " "
 

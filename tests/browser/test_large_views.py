@@ -19,7 +19,7 @@ from replicate.views.cards.picture import render_cards
 from replicate.views.matrix.picture import render_matrix
 from replicate.views.page.geometry import Rect
 from replicate.views.typography.font import font_path
-from tests.matrices import EXAMPLES, TOWNS, cards_of, matrix_of
+from tests.material.matrices import EXAMPLES, TOWNS, cards_of, matrix_of
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]

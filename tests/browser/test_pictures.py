@@ -14,11 +14,11 @@ from replicate.views.page.label import FLOOR
 from replicate.views.roles.silhouettes import render_silhouettes
 from replicate.views.strip.picture import render_strip
 from tests.browser.printed import printed
-from tests.examples import kit, map_of, overlay
-from tests.unit.views.drawn import render_svg
-from tests.unit.views.map.test_generated import pictures
-from tests.unit.views.roles.test_silhouettes import cover_of
-from tests.unit.views.strip.test_strip import strip_of
+from tests.material.drawn_maps import render_svg
+from tests.material.examples import kit, map_of, overlay
+from tests.material.generated_pictures import pictures
+from tests.material.sample_covers import cover_of
+from tests.material.sample_strips import strip_of
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 

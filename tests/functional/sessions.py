@@ -6,7 +6,7 @@ import doctest
 import re
 import shlex
 
-from tests.functional.conftest import Call
+from tests.material.command import Call
 
 _HARD_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " "})
 """French signs are bound by spaces that nobody types in a page."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.examples import INVENTED
-from tests.functional.conftest import Call
+from tests.material.command import Call
+from tests.material.examples import INVENTED
 
 
 def test_compare_says_states_in_words(call: Call) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.examples import INVENTED
-from tests.functional.conftest import Call
+from tests.material.command import Call
+from tests.material.examples import INVENTED
 
 WORDS = ("Retrouvé", "Autrement documenté", "Propre au territoire", "Non retrouvé ici",
          "Non renseigné")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.functional.conftest import Call
-from tests.street_kits import HEAD, SOURCES
+from tests.material.command import Call
+from tests.material.street_kits import HEAD, SOURCES
 
 STREETS = "zone: {communes: ['64445'], rues: [{voie: rue Haute}]}"
 CMP = "type: cmp, champ: sanitaire"

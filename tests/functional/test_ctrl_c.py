@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.examples import INVENTED
-from tests.functional.command import Outcome, environment, spawn
 from tests.functional.whole_folders import FOLDERS, contents, names_in_a_whole
+from tests.material.command import Outcome, environment, spawn
+from tests.material.examples import INVENTED
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signaux de POSIX")
 

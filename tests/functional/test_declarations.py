@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.case_kits import judge, lay_kit
-from tests.functional.conftest import Call
+from tests.material.case_kits import judge, lay_kit
+from tests.material.command import Call
 
 posix = pytest.mark.skipif(os.name != "posix", reason="no such files on this system")
 PAU = Path(__file__).resolve().parents[2] / "examples" / "pau"

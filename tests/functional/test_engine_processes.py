@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from tests.examples import INVENTED
-from tests.functional.conftest import Call
+from tests.material.command import Call
+from tests.material.examples import INVENTED
 
 KITS = ("pau", "paris-20e", *sorted(INVENTED.parent.iterdir()))
 

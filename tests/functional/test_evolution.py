@@ -10,9 +10,8 @@ from typing import Any
 
 import pytest
 
-from tests.examples import folder_of
-from tests.functional.command import spawn
-from tests.functional.conftest import Call
+from tests.material.command import Call, spawn
+from tests.material.examples import folder_of
 
 
 @pytest.fixture

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.functional.command import spawn
-from tests.functional.conftest import Call
+from tests.material.command import Call, spawn
 
 
 def test_example_is_a_kit_of_ones_own(call: Call, tmp_path: Path) -> None:

@@ -7,9 +7,8 @@ import re
 import pytest
 
 from replicate.sources.handbook import PAGES
-from tests.functional.command import ROOT
-from tests.functional.conftest import Call
-from tests.test_cases import codes_in_source
+from tests.material.case_kits import codes_in_source
+from tests.material.command import ROOT, Call
 
 
 @pytest.mark.parametrize("code", sorted(codes_in_source()))

@@ -8,7 +8,7 @@ import pytest
 
 from replicate.errors import EngineError
 from replicate.views.map import engine
-from tests.functional.conftest import Call
+from tests.material.command import Call
 
 
 @pytest.mark.parametrize("command", ["render", "compare"])

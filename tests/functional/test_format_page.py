@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.functional.conftest import Call
 from tests.functional.sessions import check_session, sessions_of
+from tests.material.command import Call
 
 _PAGE = Path(__file__).resolve().parents[2] / "docs" / "format.md"
 _SESSIONS = sessions_of(_PAGE.read_text("utf-8"))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.functional.conftest import Call
+from tests.material.command import Call
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="no Git here")
 

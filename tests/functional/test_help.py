@@ -10,8 +10,7 @@ import pytest
 
 import replicate
 from replicate.cli.french import Words
-from tests.functional.command import COMMANDS, ENGLISH, spawn
-from tests.functional.conftest import Call
+from tests.material.command import COMMANDS, ENGLISH, Call, spawn
 
 every_page = pytest.mark.parametrize("command", ["", *COMMANDS])
 

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.examples import INVENTED
-from tests.functional.command import environment, spawn
 from tests.functional.whole_folders import FOLDERS, contents, is_draft, names_in_a_whole
+from tests.material.command import environment, spawn
+from tests.material.examples import INVENTED
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signaux et limites de POSIX")
 

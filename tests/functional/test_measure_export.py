@@ -8,8 +8,8 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from tests.functional.conftest import Call
-from tests.street_kits import write_kit
+from tests.material.command import Call
+from tests.material.street_kits import write_kit
 
 
 def test_measure_an_example(call: Call) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.functional.conftest import Call
 from tests.functional.sessions import check_session, sessions_of
+from tests.material.command import Call
 
 _PAGE = (Path(__file__).resolve().parents[2] / "docs" / "modele.md").read_text("utf-8")
 _FILES = re.findall(r"```yaml\n# (\S+/\S+\.yaml)\n(.*?)```", _PAGE, flags=re.DOTALL)

@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.functional.command import ENGLISH, environment, spawn
-from tests.functional.conftest import Call
+from tests.material.command import ENGLISH, Call, environment, spawn
 
 _CALM = 0.3
 """Seconds without a word after which the command is taken to wait for an answer."""

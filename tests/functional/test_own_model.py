@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from replicate.domain.vocabulary import FAMILIES
-from tests.examples import INVENTED, folder_of, kit
-from tests.functional.conftest import Call
+from tests.material.command import Call
+from tests.material.examples import INVENTED, folder_of, kit
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLLOWER = INVENTED.parent / "quartier-exemple"

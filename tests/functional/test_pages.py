@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.functional.conftest import Call
 from tests.functional.sessions import sessions_of
+from tests.material.command import Call
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "geography/README.md"])

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.functional.conftest import Call
-from tests.street_kits import write_kit
+from tests.material.command import Call
+from tests.material.street_kits import write_kit
 
 ADULT = "secteur_psychiatrie_generale"
 

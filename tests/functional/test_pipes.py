@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.examples import INVENTED
-from tests.functional.command import environment, spawn
+from tests.material.command import environment, spawn
+from tests.material.examples import INVENTED
 
 CALLS = {
     "validate": ["validate", str(INVENTED)],

@@ -12,9 +12,8 @@ from pathlib import Path
 from replicate.cli.compare import command as compare
 from replicate.cli.french import Words
 from replicate.cli.render import command as render
-from tests.functional.command import COMMANDS
-from tests.functional.conftest import Call
 from tests.functional.sessions import is_shown, sessions_of
+from tests.material.command import COMMANDS, Call
 
 _ROOT = Path(__file__).resolve().parents[2]
 _README = (_ROOT / "README.md").read_text(encoding="utf-8")

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from tests.examples import INVENTED
-from tests.functional.conftest import Call
+from tests.material.command import Call
+from tests.material.examples import INVENTED
 
 
 @pytest.mark.parametrize("view", ["map", "timeline", "matrix", "sheets", "perimeters", "streets"])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.functional.command import ROOT, environment
+from tests.material.command import ROOT, environment
 
 HEAVY = {"networkx", "cookiecutter", "jinja2", "graphviz", "fontTools", "typst"}
 CODE = """

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.functional.conftest import Call
+from tests.material.command import Call
 
 
 def test_validate_a_sound_kit(call: Call, kit: Path) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from replicate.domain.vocabulary import FAMILIES
-from tests.functional.conftest import Call
-from tests.small_kits import write
+from tests.material.command import Call
+from tests.material.small_kits import write
 
 ACTEURS = ["mdph", "protection_sociale", "mandataire_judiciaire", "mission_locale", "groupement"]
 STRUCTURES = [

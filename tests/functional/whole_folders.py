@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.functional.command import spawn
+from tests.material.command import spawn
 
 FOLDERS = {
     "new": (["new", "Limoges"], "limoges", 0.15),

@@ -14,19 +14,12 @@ from replicate.usecases.kits.reading import read_clean
 from replicate.views.evolution.data import render_tale_json, tale_table
 from replicate.views.evolution.text import render_tale
 from replicate.views.table import render_csv
-from tests.examples import folder_of, kit
-from tests.golden.portrait import portray
-from tests.golden_files import Golden
-from tests.properties.kit_files import load, write
+from tests.golden.accepted import EVOLUTIONS
+from tests.material.examples import folder_of, kit
+from tests.material.golden_files import Golden
+from tests.material.kit_files import load, write
+from tests.material.portrait import portray
 
-EVOLUTIONS = {
-    "pau-2003-2004": ("pau", "2003", "2004"),
-    "pau-2004-2009": ("pau", "2004", "2009"),
-    "pau-2009-2017": ("pau", "2009", "2017-11-20"),
-    "paris-2012-07-2012-12": ("paris-20e", "2012-07", "2012-12"),
-    "ville-exemple-2023-2025": ("ville-exemple", "2023", "2025"),
-    "val-exemple-2015-06-2022": ("val-exemple", "2015-06", "2022"),
-}
 every_evolution = pytest.mark.parametrize("name", EVOLUTIONS)
 
 

@@ -7,8 +7,8 @@ import pytest
 from replicate.domain.findings.network_measures import NetworkMeasures, Telling
 from replicate.network.measures import measure_network
 from replicate.views.measures.text import render_measures
-from tests.examples import at, kit
-from tests.unit.network.small_networks import ids, parts
+from tests.material.examples import at, kit
+from tests.material.small_networks import ids, parts
 
 DATES = [("pau", "2004"), ("pau", "2009"), ("pau", None), ("paris-20e", None)]
 every_date = pytest.mark.parametrize(("name", "day"), DATES)

@@ -8,7 +8,7 @@ from replicate.domain.reports.picture import Standing
 from replicate.domain.territory import Entity
 from replicate.views.map.dot import render_dot
 from replicate.views.profile.text import render_profile
-from tests.examples import compare, kit, map_of, profile_json
+from tests.material.examples import compare, kit, map_of, profile_json
 
 
 def entities(*genres: str) -> tuple[Entity, ...]:

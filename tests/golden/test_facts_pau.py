@@ -10,8 +10,8 @@ from replicate.usecases.pictures.portrait import DRAWN_GENRES
 from replicate.views.map.dot import render_dot
 from replicate.views.profile.text import render_profile
 from replicate.views.table import render_csv, tie_table
-from tests.examples import at, compare, kit, map_of
-from tests.golden.portrait import portray
+from tests.material.examples import at, compare, kit, map_of
+from tests.material.portrait import portray
 
 DAYS = ("2003", "2004", "2004-12-31", "2009", "2012-07", "2017-11-20", "2025")
 

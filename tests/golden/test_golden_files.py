@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.golden_files import accept, difference
+from tests.material.golden_files import accept, difference
 
 
 def test_a_change_is_told_and_kept(tmp_path: Path) -> None:

@@ -8,16 +8,9 @@ from replicate.domain.findings.network_measures import NetworkMeasures
 from replicate.usecases.measure import measure_kit
 from replicate.views.measures.data import render_measures_json
 from replicate.views.measures.text import render_measures
-from tests.examples import folder_of
-from tests.golden_files import Golden
-
-MEASURES = {
-    "mesures-pau-2004": ("pau", "2004"),
-    "mesures-pau-2009": ("pau", "2009"),
-    "mesures-paris-20e": ("paris-20e", None),
-    "mesures-ville-exemple": ("ville-exemple", None),
-}
-FILES = {f"{name}{ending}" for name in MEASURES for ending in (".txt", ".json")}
+from tests.golden.accepted import MEASURES
+from tests.material.examples import folder_of
+from tests.material.golden_files import Golden
 
 every_report = pytest.mark.parametrize("name", MEASURES)
 

@@ -12,16 +12,9 @@ from replicate.views.roles.data import roles_data
 from replicate.views.roles.table import role_table
 from replicate.views.roles.text import render_roles
 from replicate.views.table import render_csv
-from tests.examples import kit, network_report, new_kit
-from tests.golden_files import Golden
-
-NETWORKS = {
-    "reseaux-pau-pau-2004": ("pau", "2009", "2004"),
-    "reseaux-paris-pau": ("paris-20e", None, None),
-    "reseaux-neuf-pau": ("neuf", None, None),
-    "reseaux-ville-exemple-pau": ("ville-exemple", None, None),
-    "reseaux-pau-ville-exemple": ("pau", None, None),
-}
+from tests.golden.accepted import NETWORKS
+from tests.material.examples import kit, network_report, new_kit
+from tests.material.golden_files import Golden
 
 every_network = pytest.mark.parametrize("name", NETWORKS)
 

@@ -10,10 +10,10 @@ import pytest
 from replicate.domain.problem import Severity
 from replicate.usecases.kits.reading import read_folder
 from replicate.usecases.scaffold import scaffold_kit
-from tests.golden_files import Golden
+from tests.golden.accepted import NEW_KITS
+from tests.material.golden_files import Golden
 
 _DAY = date(2026, 11, 22)
-NEW_KITS = {"neuf-limoges": ["87085"], "neuf-deux-communes": ["87085", "87114"]}
 
 
 @pytest.mark.parametrize(("name", "communes"), NEW_KITS.items())

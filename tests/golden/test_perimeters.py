@@ -11,23 +11,9 @@ from replicate.domain.reports.picture import Listing, Table
 from replicate.usecases.addresses.perimeter_picture import draw_perimeters
 from replicate.usecases.addresses.street_picture import draw_streets
 from replicate.usecases.whom import describe_whom, find_whom
-from tests.examples import at, kit
-from tests.golden_files import Golden
-
-KITS = ("ville-aux-ilots", "paris-20e", "pau", "ville-exemple")
-STREETS = ("ville-aux-ilots", "paris-20e")
-ADDRESSES = {
-    "dit": ("ville-aux-ilots", "12 rue du Pont-Rompu"),
-    "plusieurs": ("ville-aux-ilots", "20, rue de l'Horloge-Muette"),
-    "trou": ("ville-aux-ilots", "porte du Levant"),
-    "cote": ("ville-aux-ilots", "12 impasse du Puits-Sec"),
-    "rue": ("ville-aux-ilots", "rue du Pont-Rompu"),
-    "paris-20e": ("paris-20e", "112 rue des Pyrénées, 75020 Paris"),
-}
-FILES = {
-    *(f"perimetres-{name}.txt" for name in KITS), *(f"rues-{name}.txt" for name in STREETS),
-    *(f"adresse-{name}.{ending}" for name in ADDRESSES for ending in ("txt", "json")),
-}
+from tests.golden.accepted import ADDRESSES, PERIMETERS, STREETS
+from tests.material.examples import at, kit
+from tests.material.golden_files import Golden
 
 
 def listed(listings: tuple[Listing, ...]) -> Iterator[str]:
@@ -60,7 +46,7 @@ def portray(picture: PerimeterPicture) -> Iterator[str]:
     yield from ("", *picture.sources)
 
 
-@pytest.mark.parametrize("name", KITS)
+@pytest.mark.parametrize("name", PERIMETERS)
 def test_perimeters_say_the_same(name: str, golden: Golden) -> None:
     """Columns, cards, lists and overlaps are those once accepted."""
     read = kit(name)

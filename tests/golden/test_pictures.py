@@ -10,28 +10,21 @@ import pytest
 
 from replicate.domain.reports.picture import Picture
 from replicate.views.map.dot import render_dot
-from tests.examples import kit, map_of, new_kit, overlay
-from tests.golden.portrait import portray
-from tests.golden_files import EXPECTED, Golden
-
-PICTURES = {
-    "pau-2004": ("pau", "2004"),
-    "pau-2009": ("pau", "2009"),
-    "pau": ("pau", None),
-    "paris-20e": ("paris-20e", None),
-    "ville-exemple": ("ville-exemple", None),
-}
+from tests.golden.accepted import OVERLAY, PICTURES
+from tests.material.examples import kit, map_of, new_kit, overlay
+from tests.material.golden_files import EXPECTED, Golden
+from tests.material.portrait import portray
 
 
 @cache
 def picture(name: str) -> Picture:
     """A picture by the name of its golden file."""
-    if name == "ville-exemple-sur-pau":
+    if name == OVERLAY:
         return overlay(kit("ville-exemple").territory, kit("pau").territory)
     return map_of(*PICTURES[name])
 
 
-every_picture = pytest.mark.parametrize("name", [*PICTURES, "ville-exemple-sur-pau"])
+every_picture = pytest.mark.parametrize("name", [*PICTURES, OVERLAY])
 
 
 @every_picture

@@ -5,15 +5,11 @@ from __future__ import annotations
 import pytest
 
 from replicate.usecases.timeline.timeline_picture import draw_timeline
-from tests.examples import at, kit
-from tests.golden.timeline_portrait import portray_timeline
-from tests.golden_files import Golden
-from tests.timelines import DATES, timeline
-
-TIMELINES = {
-    "pau": ("pau", None), "pau-2004": ("pau", "2004"), "paris-20e": ("paris-20e", None),
-    "ville-exemple": ("ville-exemple", None),
-}
+from tests.golden.accepted import TIMELINES
+from tests.material.examples import at, kit
+from tests.material.golden_files import Golden
+from tests.material.timeline_portrait import portray_timeline
+from tests.material.timelines import DATES, timeline
 
 
 @pytest.mark.parametrize("name", list(TIMELINES))

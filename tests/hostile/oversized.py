@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from tests.case_kits import lay_kit, write_files
+from tests.material.case_kits import lay_kit, write_files
 
 Files = Mapping[str, str]
 

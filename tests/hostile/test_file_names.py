@@ -9,8 +9,8 @@ import pytest
 
 from replicate.cli.app import run
 from replicate.sources.folder import read_kit
-from tests.case_kits import judge, lay_kit
-from tests.hostile.test_texts import RAW
+from tests.hostile.texts import RAW
+from tests.material.case_kits import judge, lay_kit
 
 posix = pytest.mark.skipif(os.name != "posix", reason="no such names on this system")
 

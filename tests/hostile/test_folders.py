@@ -15,9 +15,9 @@ import pytest
 from replicate.cli.app import run
 from replicate.sources import folder as folder_reader
 from replicate.sources.encoding import decode
-from tests.case_kits import judge, lay_kit
-from tests.functional.command import environment
 from tests.hostile.command import run_watched
+from tests.material.case_kits import judge, lay_kit
+from tests.material.command import environment
 
 posix = pytest.mark.skipif(os.name != "posix", reason="no such files on this system")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.case_kits import lay_kit
+from tests.material.case_kits import lay_kit
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "examples" / "pau"

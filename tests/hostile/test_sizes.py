@@ -12,9 +12,9 @@ import pytest
 
 from replicate.usecases.kits.checked_documents import MOST_REFUSED
 from replicate.usecases.kits.reading import read_folder
-from tests.case_kits import lay_kit
 from tests.hostile.command import run_watched
 from tests.hostile.texts import CLEAN, HEAD
+from tests.material.case_kits import lay_kit
 
 MEGA = 1_000_000
 

@@ -14,7 +14,7 @@ import pytest
 from replicate.domain.problem import Problem, Severity
 from replicate.sources.document import parse_document
 from replicate.sources.encoding import decode
-from tests.properties.kit_files import plain
+from tests.material.kit_files import plain
 
 SUITE = Path(__file__).resolve().parents[3] / "shared" / "data" / "yaml-test-suite" / "cases.tgz"
 pytestmark = pytest.mark.skipif(not SUITE.is_file(), reason="the suite is not beside this checkout")

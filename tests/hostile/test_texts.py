@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 import time
 from pathlib import Path
 
 import pytest
 
 from replicate.cli.app import run
-from tests.case_kits import lay_kit
 from tests.hostile.pasted_texts import PASTED
-from tests.hostile.texts import CASES, Case
+from tests.hostile.texts import CASES, RAW, Case
+from tests.material.case_kits import lay_kit
 
-RAW = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 SLOW = 2.0
 ALL = (*CASES, *PASTED)
 

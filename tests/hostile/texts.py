@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+RAW = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Signs that a terminal obeys rather than shows: none of them may be printed."""
 
 HEAD = "source: s1\nacteurs:\n"
 CCAS = "  - {id: ccas, nom: CCAS, type: ccas, champ: social}\n"

@@ -15,8 +15,8 @@ from replicate.domain.problem import Severity
 from replicate.sources.document import parse_document
 from replicate.usecases.kits.reading import read_folder
 from replicate.usecases.scaffold import escape_double_quoted, scaffold_kit
-from tests.examples import INVENTED
-from tests.properties.kit_files import load, plain
+from tests.material.examples import INVENTED
+from tests.material.kit_files import load, plain
 
 Place = tuple[str, ...]
 """File, then keys and positions down to a value."""

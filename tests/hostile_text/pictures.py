@@ -8,14 +8,14 @@ from dataclasses import replace
 from replicate.domain.reports.picture import Listing, Picture, TieRow
 from replicate.views.page.placed import Layout
 from replicate.views.typography.font import clean_text
-from tests.unit.views.measures import (
+from tests.material.measured_pages import (
     SVG,
     assert_frame_is_clear,
     groups,
     overlaps,
     tree,
 )
-from tests.unit.views.pictures import invented, pau_2009
+from tests.material.sample_pictures import invented, pau_2009
 
 _TAGS = frozenset(
     "svg title desc defs pattern g rect circle ellipse path polygon text".split()

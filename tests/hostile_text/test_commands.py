@@ -13,14 +13,11 @@ import pytest
 from replicate.domain.problem import Severity
 from replicate.sources.characters import odd_in_value, shows_nothing
 from replicate.usecases.kits.reading import read_folder
-from tests.functional.command import spawn
-from tests.functional.conftest import Call, call
 from tests.hostile_text.kits import BASES, Place, free_places, hostile_kit, write_kit
 from tests.hostile_text.pictures import assert_safe_svg
-from tests.hostile_text.test_views import draw_dot, is_harmless
+from tests.hostile_text.read_back import draw_dot, is_harmless
 from tests.hostile_text.texts import OVER_LIMIT, TEXTS
-
-__all__ = ["call"]
+from tests.material.command import Call, spawn
 
 _ALONE = ("more words", "wide word", "emoji", "zalgo", "arabic")
 """Texts that try the layout, each in every place of one kit."""

@@ -14,9 +14,9 @@ from replicate.views.matrix.picture import render_matrix
 from replicate.views.typography.font import clean_text
 from tests.hostile_text.pictures import assert_safe_svg
 from tests.hostile_text.texts import OVER_LIMIT, TEXTS
-from tests.matrices import cards_of, matrix_of
-from tests.unit.views.measures import tree
-from tests.unit.views.texts_on_page import check_texts
+from tests.material.matrices import cards_of, matrix_of
+from tests.material.measured_pages import tree
+from tests.material.texts_on_page import check_texts
 
 every_text = pytest.mark.parametrize("text", [*TEXTS.values(), OVER_LIMIT],
                                      ids=[*TEXTS, "over the limit"])

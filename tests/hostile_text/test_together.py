@@ -8,14 +8,12 @@ import pytest
 
 from replicate.domain.problem import Severity
 from replicate.sources.characters import odd_in_value, shows_nothing
-from tests.functional.conftest import Call, call
 from tests.hostile_text.kits import free_places, hostile_kit, write_kit
 from tests.hostile_text.pictures import assert_safe_svg
-from tests.hostile_text.test_views import is_harmless
+from tests.hostile_text.read_back import is_harmless
 from tests.hostile_text.texts import TEXTS
-from tests.unit.views.measures import text_sizes
-
-__all__ = ["call"]
+from tests.material.command import Call
+from tests.material.measured_pages import text_sizes
 
 _READ = [text for text in TEXTS.values()
          if not any(odd.severity is Severity.ERROR for odd in odd_in_value(text, 0))

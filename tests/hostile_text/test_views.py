@@ -5,8 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import subprocess
-from dataclasses import dataclass
 
 import pytest
 from hypothesis import given, settings
@@ -19,7 +17,6 @@ from replicate.domain.reports.picture import Picture
 from replicate.views.escape import dot_string, json_text, markup, read_twice
 from replicate.views.html.index import render_index
 from replicate.views.map.dot import render_dot
-from replicate.views.map.engine import engine_path
 from replicate.views.map.svg import compose, words_beside
 from replicate.views.map.verbs import verb_text
 from replicate.views.page.paper import render_png
@@ -32,9 +29,10 @@ from tests.hostile_text.pictures import (
     assert_says,
     hostile_picture,
 )
+from tests.hostile_text.read_back import draw_dot, is_harmless, without_spaces
 from tests.hostile_text.texts import OVER_LIMIT, TEXTS
-from tests.unit.views.drawn import render_svg
-from tests.unit.views.measures import SVG, placed, tree
+from tests.material.drawn_maps import render_svg
+from tests.material.measured_pages import placed
 
 every_text = pytest.mark.parametrize("text", [*TEXTS.values(), OVER_LIMIT],
                                      ids=[*TEXTS, "over the limit"])
@@ -68,41 +66,6 @@ def test_images_are_made(name: str) -> None:
 
 _ALWAYS_KEPT = 15
 """Letters at the start of a name that no shortening takes away."""
-
-_ENGINES_OWN = ("width of non-ASCII", "straight line edges", "size too small for label")
-_TITLE = "{http://www.w3.org/1999/xlink}title"
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """What Graphviz shows of a box, a tie or the graph: its tooltip, and its letters."""
-
-    tooltip: str
-    letters: str
-
-
-def draw_dot(text: str) -> dict[str, Drawn]:
-    """What Graphviz draws of a DOT text, by id; it must find nothing wrong in it."""
-    done = subprocess.run([str(engine_path()), "-Tsvg"], input=text, capture_output=True,
-                          text=True, encoding="utf-8", check=True, timeout=60)
-    # It warns of its own drawing: widths that it has not, lines that it draws straight.
-    assert not [line for line in done.stderr.splitlines() if line and not any(
-        words in line for words in _ENGINES_OWN)]
-    found = {}
-    for group in tree(done.stdout).iter(f"{SVG}g"):
-        if set(group.get("class", "").split()) & {"graph", "node", "edge"}:
-            # The graph's group holds the others: its own texts are its children.
-            texts = group.iter(f"{SVG}text") if group.get("class") != "graph" else group
-            found[group.get("id", "")] = Drawn(
-                next((a.get(_TITLE, "") for a in group.iter(f"{SVG}a")), ""),
-                without_spaces("".join(
-                    item.text or "" for item in texts if item.tag == f"{SVG}text")))
-    return found
-
-
-def without_spaces(text: str) -> str:
-    """The letters of a text, whatever lines it is cut into."""
-    return "".join(text.split())
 
 
 def assert_dot_says(picture: Picture) -> None:
@@ -152,11 +115,6 @@ def test_problems_are_one_line_each(text: str) -> None:
     assert data["kits"][0]["problemes"][0]["message"] == text
     shown = told + annotation + render_problems_json([(text, [problem])])
     assert not [sign for sign in shown if sign != "\n" and not is_harmless(sign)]
-
-
-def is_harmless(sign: str) -> bool:
-    """Whether a terminal shows a character rather than obeys it."""
-    return sign >= " " and not "\x7f" <= sign <= "\x9f" and sign not in "\u2028\u2029\u202e\u2066"
 
 
 @every_text

@@ -8,7 +8,7 @@ import pytest
 
 from replicate.domain.location import Location
 from replicate.domain.measure import MASK, Measure
-from tests.case_kits import judge, lay_kit
+from tests.material.case_kits import judge, lay_kit
 
 KIT = """source: s1
 structures:

@@ -21,9 +21,9 @@ from replicate.usecases.kits.reading import read_clean
 from replicate.views.evolution.data import render_tale_json, tale_table
 from replicate.views.evolution.text import render_tale
 from replicate.views.table import render_csv
-from tests.case_kits import lay_kit
-from tests.examples import folder_of
-from tests.properties.kit_files import Data, load, write
+from tests.material.case_kits import lay_kit
+from tests.material.examples import folder_of
+from tests.material.kit_files import Data, load, write
 
 CANARY = 7.3137
 """A count from 1 to 10 whose figures stand nowhere else, not in a coordinate either."""

@@ -12,8 +12,8 @@ import pytest
 
 from replicate.domain.privacy.find import KINDS
 from replicate.domain.privacy.scan import CONCEALED, conceal, find_personal
-from tests.case_kits import judge, lay_kit
-from tests.properties.kit_files import load, write
+from tests.material.case_kits import judge, lay_kit
+from tests.material.kit_files import load, write
 
 HERE = Path(__file__).parent
 PAGE = HERE.parent.parent / "docs" / "confidentialite.md"
@@ -23,7 +23,7 @@ CATEGORIES = {
     "nom": "RGPD405", "situation": "RGPD406", "compte": "RGPD407", "ligne": "RGPD408",
     "adresse": "RGPD409",
 }
-SAMPLES = ("reglage", "reserve", "controle", "relecture", "epreuve", "contre-epreuve")
+SAMPLES = ("reglage", "reserve", "controle", "relecture", "epreuve", "contre-epreuve", "directeurs")
 
 
 @cache

@@ -71,6 +71,39 @@ def test_every_tie_that_may_hold_a_count_counts(kind: str) -> None:
     assert NOT_SHOWN in made["tout"][0]
 
 
+@pytest.mark.parametrize("between", [(), (count(99, date=parse_date("2015")),)])
+def test_one_between_without_a_number_breaks_no_chain(between: tuple[Measure, ...]) -> None:
+    """A hospital's 30 less the 24 of one place is the 6 of the other, where its team works."""
+    when = parse_date("2020")
+    made = shown(
+        (
+            entity("hopital", count(30, date=when)), entity("equipe", *between),
+            entity("ici", count(24, date=when)), entity("la", count(6, date=when)),
+        ),
+        tuple(
+            Tie(*ends, HERE) for ends in (
+                ("equipe", "ici", "intervient_dans", "liens"),
+                ("equipe", "la", "intervient_dans", "liens"),
+                ("equipe", "hopital", "rattache_a", "liens"),
+            )
+        ),
+    )
+    assert NOT_SHOWN in made["hopital"][0]
+    assert made["ici"] == ("24 personnes suivies",)
+
+
+def test_an_indicator_may_be_the_total_of_all() -> None:
+    """An indicator's 30 less the 24 of one place is the 6 of another; of another year, not."""
+    then, when = parse_date("2015"), parse_date("2020")
+    total = replace(
+        entity("file-active", count(30, date=when), count(40, date=then)), genre="indicateur",
+    )
+    made = shown((total, entity("ici", count(24, date=when)), entity("la", count(6, date=when))))
+    assert NOT_SHOWN in made["file-active"][0]
+    assert made["file-active"][1] == "40 personnes suivies"
+    assert made["ici"] == ("24 personnes suivies",)
+
+
 def test_dates_that_differ_and_steps_of_a_series_are_no_table() -> None:
     """6 in 2004 takes nothing from 30 in 2009; "10 puis 30" stays a series."""
     then, now = parse_date("2004"), parse_date("2009")

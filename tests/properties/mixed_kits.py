@@ -12,8 +12,8 @@ from hypothesis import Phase, settings
 
 from replicate.domain.checked import CheckedKit
 from replicate.usecases.kits.reading import read_clean
-from tests.examples import folder_of
-from tests.properties.kit_files import Data, is_entries, load, write
+from tests.material.examples import folder_of
+from tests.material.kit_files import Data, is_entries, load, write
 
 KITS = ("pau", "paris-20e", "ville-exemple", "ville-aux-ilots", "val-exemple")
 FILES = {name: load(folder_of(name)) for name in KITS}

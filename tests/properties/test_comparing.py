@@ -12,17 +12,14 @@ from hypothesis import strategies as st
 
 from replicate.domain.kit import KIT_FILES
 from replicate.domain.reports.picture import Standing
-from replicate.domain.speech import Statement
-from replicate.domain.territory import Entity, Territory
-from replicate.domain.text.words import UNKNOWN
+from replicate.domain.territory import Territory
 from replicate.domain.vocabulary import FAMILIES
 from replicate.usecases.kits.reading import read_clean
-from tests.examples import compare, folder_of, kit, map_of, new_kit, overlay
-from tests.properties.kit_files import load, write
+from tests.material.examples import compare, folder_of, kit, map_of, new_kit, overlay
+from tests.material.kit_files import load, write
+from tests.properties.changed_territories import INVENTED, PAU, among, ids_of, silent, unknown
 
 STATES = list(FAMILIES["etat"].terms)
-PAU = kit("pau").territory
-INVENTED = kit("ville-exemple").territory
 
 every_kit = pytest.mark.parametrize("name", ["pau", "ville-exemple"])
 every_day = pytest.mark.parametrize("day", [None, "2003", "2004", "2009", "2025"])
@@ -31,25 +28,6 @@ every_day = pytest.mark.parametrize("day", [None, "2003", "2004", "2009", "2025"
 def states(territory: Territory, day: str | None = None) -> dict[str, str]:
     """The state proposed for each function and requirement."""
     return {item.function.id: item.proposed for item in compare(territory, PAU, day).findings}
-
-
-def silent(territory: Territory) -> Territory:
-    """A territory of which nobody says that anything is absent, or decides anything."""
-    return replace(territory, absences=(), decisions=())
-
-
-def among(territory: Territory, ids: set[str]) -> Territory:
-    """The territory with some of its entities only, and the ties between them."""
-    return replace(
-        territory,
-        entities=tuple(item for item in territory.entities if item.id in ids),
-        ties=tuple(tie for tie in territory.ties if {tie.source, tie.target} <= ids | {UNKNOWN}),
-    )
-
-
-def ids_of(territory: Territory) -> st.SearchStrategy[set[str]]:
-    """Any part of a territory's entities."""
-    return st.sets(st.sampled_from([item.id for item in territory.entities]))
 
 
 @every_kit
@@ -116,15 +94,6 @@ def test_sections_told_unknown_are_not_absent(tmp_path: Path) -> None:
     territory = read_clean(write(files, tmp_path / "inconnu")).territory
     assert set(states(territory).values()) == {"non_renseigne"}
     assert {box.standing for box in overlay(territory, PAU).boxes} == {Standing.UNSAID}
-
-
-def unknown(entity: Entity, keys: set[str]) -> Entity:
-    """The entity, some of its statements turned into "asked, nobody knows"."""
-    def forget(said: tuple[Statement, ...]) -> tuple[Statement, ...]:
-        return tuple(replace(item, value=UNKNOWN) for item in said)
-    return replace(entity, statements={
-        key: forget(said) if key in keys else said for key, said in entity.statements.items()
-    })
 
 
 @settings(max_examples=60)

@@ -19,8 +19,8 @@ from replicate.domain.time.period import Lifetime
 from replicate.network.evolution import trace_evolution
 from replicate.network.retelling import compare_tellings
 from replicate.usecases.evolution.evolve import trace_history
-from tests.examples import kit
-from tests.timelines import entity, territory
+from tests.material.examples import kit
+from tests.material.timelines import entity, territory
 
 _DAY = st.dates(date(1990, 1, 1), date(2030, 12, 31))
 _BARE = st.one_of(_DAY.map(lambda day: f"{day:%Y}"), _DAY.map(lambda day: f"{day:%Y-%m}"),

@@ -9,9 +9,9 @@ import pytest
 
 from replicate.usecases.export import export_kit
 from replicate.usecases.measure import describe_network, measure_kit
-from tests.examples import folder_of
-from tests.properties.kit_files import load, write
-from tests.properties.test_masking import counted
+from tests.material.examples import folder_of
+from tests.material.kit_files import load, write
+from tests.properties.counted_kit import counted
 
 FORMATS = ("graphml", "gexf", "csv", "kumu")
 

@@ -14,8 +14,8 @@ from replicate.usecases.pictures.actor_cards import draw_cards
 from replicate.usecases.pictures.matrix_picture import draw_matrix
 from replicate.views.cards.picture import render_cards
 from replicate.views.matrix.picture import render_matrix
-from tests.examples import at, kit
-from tests.properties.kit_files import Data
+from tests.material.examples import at, kit
+from tests.material.kit_files import Data
 from tests.properties.mixed_kits import FILES, few, mixed, read_back
 
 _WORDS = frozenset({"type", "genre"})

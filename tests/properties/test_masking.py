@@ -22,21 +22,14 @@ from replicate.usecases.pictures.map_picture import draw_map
 from replicate.views.map.dot import render_dot
 from replicate.views.profile.text import render_profile
 from replicate.views.table import render_csv, tie_table
-from tests.examples import at, compare, folder_of, kit, overlay, profile_json
-from tests.properties.kit_files import Data, load, write
-from tests.unit.views.drawn import render_svg
+from tests.material.drawn_maps import render_svg
+from tests.material.examples import at, compare, kit, overlay, profile_json
+from tests.material.kit_files import write
+from tests.properties.counted_kit import counted
 
 SMALL = range(1, 11)
 PICTURES = ("svg", "svg de la carte", "svg de timeline", "svg de matrix", "svg de sheets",
             "pdf", "pdf de la carte", "pdf de timeline", "pdf de sheets")
-
-
-def counted(nature: str, unit: str, **value: Any) -> Data:
-    """The invented kit, its team's one count being of this nature and value."""
-    files = load(folder_of("ville-exemple"))
-    (team,) = files["equipes-mobiles"]["equipes_mobiles"]
-    team["mesures"] = [{"nature": nature, "unite": unit, "date": "2023", **value}]
-    return files
 
 
 def outputs(nature: str, unit: str, value: int, folder: Path) -> dict[str, str]:

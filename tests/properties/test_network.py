@@ -18,7 +18,7 @@ from replicate.domain.territory import Entity
 from replicate.network.measures import measure_network
 from replicate.views.measures.data import render_measures_json
 from replicate.views.measures.text import render_measures
-from tests.unit.network.small_networks import measured, node, snapshot, tie
+from tests.material.small_networks import measured, node, snapshot, tie
 
 NAMES = ("a:social", "b:sanitaire", "d:logement+social", "e", "t:sanitaire", "f", "ff")
 Drawn = tuple[list[Entity], list[Tie]]

@@ -18,9 +18,8 @@ from replicate.domain.text.tone import Tone
 from replicate.domain.vocabulary import FAMILIES
 from replicate.usecases.comparison.pair import compare_kits
 from replicate.views.profile.text import render_profile
-from tests.examples import compare, kit, profile_json
-from tests.small_kits import write
-from tests.unit.network.test_decided import PENSION, RECORD, decided
+from tests.material.examples import compare, kit, profile_json
+from tests.material.small_kits import PENSION, RECORD, decided, write
 
 STATES = list(FAMILIES["etat"].terms)
 PAU = kit("pau").territory

@@ -18,10 +18,10 @@ from replicate.usecases.timeline.timeline_picture import draw_timeline
 from replicate.views.escape import json_text
 from replicate.views.evolution.data import render_tale_json
 from replicate.views.roles.data import roles_data
-from tests.examples import at, compare, kit, match, network_report, overlay, profile_json
-from tests.golden.portrait import portray
-from tests.golden.timeline_portrait import portray_timeline
-from tests.properties.kit_files import Data, is_entries
+from tests.material.examples import at, compare, kit, match, network_report, overlay, profile_json
+from tests.material.kit_files import Data, is_entries
+from tests.material.portrait import portray
+from tests.material.timeline_portrait import portray_timeline
 from tests.properties.mixed_kits import FILES, every_kit, few, mixed, read_back
 
 _PLACED = ("lieu", "dit_par")

@@ -14,9 +14,9 @@ from replicate.domain.reports.picture import Standing
 from replicate.domain.territory import Entity, Territory
 from replicate.network.role_denials import Denials
 from replicate.usecases.pictures.portrait import drawn_ties, link_of
-from tests.examples import at, compare, kit, match, overlay
+from tests.material.examples import at, compare, kit, match, overlay
+from tests.properties.changed_territories import INVENTED, PAU, among, ids_of, silent, unknown
 from tests.properties.growing_kits import growing_kits
-from tests.properties.test_comparing import INVENTED, PAU, among, ids_of, silent, unknown
 
 KITS = pytest.mark.parametrize("territory", [PAU, INVENTED], ids=lambda item: item.id)
 DAYS = st.sampled_from([None, "2004", "2009", "2025"])

@@ -11,8 +11,8 @@ from replicate.usecases.compare_several import compare_several, named_kits
 from replicate.usecases.comparison.wish import Wish
 from replicate.usecases.draw import draw_kits
 from replicate.views.page.label import FLOOR
-from tests.plausible_kits import lay_plausible_kit
-from tests.unit.views.measures import text_sizes, tree
+from tests.material.measured_pages import text_sizes, tree
+from tests.material.plausible_kits import lay_plausible_kit
 
 SIZES = (5, 9, 14, 18, 22, 30, 45, 60)
 OF_A_KIT = (None, "timeline", "matrix", "sheets", "perimeters", "streets")

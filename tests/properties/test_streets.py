@@ -14,7 +14,7 @@ from replicate.domain.addresses.house_number import HouseNumber
 from replicate.domain.addresses.street_table import Block, Coverage, PlaceKind, StreetTable
 from replicate.network.place_answers import Outlines
 from replicate.network.street_blocks import build_street_table
-from tests.street_kits import Perimeter, snapshot_of
+from tests.material.street_kits import Perimeter, snapshot_of
 
 ADULT, UNIT = "secteur_psychiatrie_generale", "unite_territoriale_sociale"
 KINDS = {"a": ADULT, "b": ADULT, "c": ADULT, "u": UNIT, "v": UNIT}

@@ -13,7 +13,7 @@ from replicate.network.reference import Reference
 from replicate.usecases.comparison.pair import Comparison, compare_kit
 from replicate.usecases.comparison.silhouettes_picture import silhouette_of
 from replicate.usecases.comparison.strip_cells import column_of
-from tests.examples import at, kit, pau_model
+from tests.material.examples import at, kit, pau_model
 from tests.properties.mixed_kits import every_kit, few, mixed
 
 

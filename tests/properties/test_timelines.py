@@ -16,8 +16,8 @@ from replicate.domain.time.period import Presence
 from replicate.usecases.timeline.timeline_picture import draw_timeline
 from replicate.views.timeline.picture import render_timeline
 from replicate.views.timeline.sheets import place_timeline
-from tests.timelines import entity, territory
-from tests.unit.views.measures import text_sizes
+from tests.material.measured_pages import text_sizes
+from tests.material.timelines import entity, territory
 
 _DAY = st.dates(date(1950, 1, 1), date(2040, 12, 31))
 _BARE = st.one_of(_DAY.map(lambda day: f"{day:%Y}"), _DAY.map(lambda day: f"{day:%Y-%m}"),

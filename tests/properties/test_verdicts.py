@@ -29,8 +29,8 @@ from replicate.sources.schema_gaps import (
 )
 from replicate.sources.schema_judge import _KitValidator
 from replicate.usecases.kits.checked_documents import kit_schemas
-from tests.examples import folder_of
-from tests.properties.kit_files import load
+from tests.material.examples import folder_of
+from tests.material.kit_files import load
 
 KITS = ("pau", "paris-20e", "ville-exemple", "ville-aux-ilots")
 FILES = [(name, data) for kit in KITS for name, data in load(folder_of(kit)).items()]

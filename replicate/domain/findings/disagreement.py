@@ -7,10 +7,10 @@ from types import MappingProxyType
 
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity, Territory
-from replicate.domain.text.spelling import fold
+from replicate.domain.text.spelling import alphabetical
 from replicate.domain.text.words import is_answered, quoted
 from replicate.domain.time.partial_date import Order, parse_date
-from replicate.domain.vocabulary import TYPES_OF_GENRE
+from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 
 QUESTIONS = {
     "gestionnaire": "qui gère",
@@ -27,6 +27,13 @@ _KINDS = MappingProxyType(
 )
 """The keys that have one answer for good, and how each is asked."""
 
+PROGRESS = "où en est"
+"""How one asks whether a thing is there, planned or over."""
+
+_ASKED = MappingProxyType(QUESTIONS | _KINDS | {"statut": PROGRESS})
+_SAME_PROGRESS = MappingProxyType({"signe": "en_place"})
+"""Words of progress that say of an agreement what another does: signed, it is in place."""
+
 
 def disagreements(entity: Entity, territory: Territory) -> Mapping[str, tuple[str, ...]]:
     """Key → its different answers in words, for keys that should have one.
@@ -37,7 +44,7 @@ def disagreements(entity: Entity, territory: Territory) -> Mapping[str, tuple[st
     within the other: "2004" and "2004-07".
     """
     found = {}
-    for key in (*QUESTIONS, *_KINDS):
+    for key in _ASKED:
         said = [item for item in entity.said(key) if is_answered(item.value)]
         answers = dict.fromkeys(
             str(one.value) for one in said
@@ -53,10 +60,13 @@ def _in_order(
 ) -> tuple[str, ...]:
     """The answers in words: dates as they are written, names by alphabet; never as the kit's."""
     words = (_in_words(answer, key, entity, territory) for answer in sorted(answers))
-    return tuple(words) if key in _BEGINNINGS else tuple(sorted(words, key=fold))
+    return tuple(words) if key in _BEGINNINGS else tuple(sorted(words, key=alphabetical))
 
 
 def _differ(one: Statement, other: Statement, key: str) -> bool:
+    if key == "statut":
+        stages = {_SAME_PROGRESS.get(str(item.value), item.value) for item in (one, other)}
+        return len(stages) > 1
     if key not in _BEGINNINGS:
         return one.value != other.value
     dates = parse_date(str(one.value)), parse_date(str(other.value))
@@ -66,6 +76,8 @@ def _differ(one: Statement, other: Statement, key: str) -> bool:
 def _in_words(answer: str, key: str, entity: Entity, territory: Territory) -> str:
     if key in _BEGINNINGS:
         return parse_date(answer).in_words()
+    if key == "statut":
+        return FAMILIES["statut"].label(answer)
     if key == "type":
         types = TYPES_OF_GENRE.get(entity.genre)
         return types.label(answer) if types else answer
@@ -83,6 +95,6 @@ def _follow(one: Statement, other: Statement) -> bool:
 def ask_again(entity: Entity, territory: Territory) -> tuple[str, ...]:
     """The questions that disagreeing answers raise: "qui gère « X » : A ou B ?"."""
     return tuple(
-        f"{(QUESTIONS | _KINDS)[key]} {quoted(entity.name)} : {' ou '.join(names)} ?"
+        f"{_ASKED[key]} {quoted(entity.name)} : {' ou '.join(names)} ?"
         for key, names in disagreements(entity, territory).items()
     )

@@ -8,7 +8,8 @@ that the parts that are large enough stay shown).
 A *table* here is every count of accompanied persons that may be added up with
 another: those of one entry, and those of what holds it (``comprend``, holders,
 publics, the team that works in a place, a forum of its members, the same thing
-under another name), at dates that may be the same. None of these relations is
+under another name), at dates that may be the same; and those of every indicator, which
+counts the whole territory unless it says otherwise. None of these relations is
 trusted to be a sum, and none is trusted not to be. A place is not taken for the sum
 of the teams that work there: whom it follows, it follows itself.
 
@@ -25,7 +26,7 @@ of the picture.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 
 from replicate.domain.measure import Measure
@@ -35,6 +36,8 @@ from replicate.domain.time.partial_date import Order
 
 _SOURCE_HOLDS = frozenset({"gere", "heberge", "porte", "prend_part_a", "intervient_dans"})
 _TARGET_HOLDS = frozenset({"rattache_a", "membre_de"})
+
+_COUNTS_ALL = "indicateur"
 
 _Cell = tuple[int, int]
 """A count, as the place of its entity and its own place among that entity's numbers."""
@@ -50,7 +53,8 @@ def suppress(entities: tuple[Entity, ...], ties: Iterable[Tie]) -> tuple[Entity,
     masked = [cell for cell, item in cells.items() if item.hides_a_small_count]
     if not masked:
         return entities
-    reached = _reached(masked, cells, _holders(entities, ties))
+    whole = {place for place, entity in enumerate(entities) if entity.genre == _COUNTS_ALL}
+    reached = _reached(masked, cells, _holders(entities, ties), whole)
     return tuple(
         replace(entity, measures=tuple(
             replace(item, is_suppressed=True) if (place, index) in reached else item
@@ -61,21 +65,41 @@ def suppress(entities: tuple[Entity, ...], ties: Iterable[Tie]) -> tuple[Entity,
 
 
 def _reached(
-    masked: list[_Cell], cells: Mapping[_Cell, Measure], holders: Mapping[int, set[int]]
+    masked: list[_Cell], cells: Mapping[_Cell, Measure], holders: Mapping[int, Set[int]],
+    whole: Set[int],
 ) -> set[_Cell]:
-    """Every count that some chain of relations leads to from a masked one."""
+    """Every count that some chain of relations leads to from a masked one.
+
+    ``holders`` has for each entity those that hold it, ``whole`` those that hold all.
+    """
+    tables: dict[int, set[int]] = {}
     reached: set[_Cell] = set()
     waiting = list(masked)
     while waiting:
         cell = waiting.pop()
-        tables = holders.get(cell[0], set()) | {cell[0]}
+        if cell[0] not in tables:
+            tables[cell[0]] = _all_holders(cell[0], holders) | whole
         for other, item in cells.items():
-            if other == cell or other in reached or other[0] not in tables:
+            if other == cell or other in reached or other[0] not in tables[cell[0]]:
                 continue
             if _may_be_together(cells[cell], item, other[0] == cell[0]):
                 reached.add(other)
                 waiting.append(other)
     return reached
+
+
+def _all_holders(place: int, holders: Mapping[int, Set[int]]) -> set[int]:
+    """An entity, those that hold it, and so on: one between that tells no number hides nothing.
+
+    A hospital's 30 holds the 6 of a place where its team works, whatever the team tells.
+    """
+    found = {place}
+    waiting = [place]
+    while waiting:
+        further = holders.get(waiting.pop(), set()) - found
+        found |= further
+        waiting += further
+    return found
 
 
 def _may_be_together(one: Measure, other: Measure, in_one_entry: bool) -> bool:
@@ -87,7 +111,7 @@ def _may_be_together(one: Measure, other: Measure, in_one_entry: bool) -> bool:
     return one.date.compare(other.date) is Order.UNSURE
 
 
-def _holders(entities: tuple[Entity, ...], ties: Iterable[Tie]) -> Mapping[int, set[int]]:
+def _holders(entities: tuple[Entity, ...], ties: Iterable[Tie]) -> Mapping[int, Set[int]]:
     """For each entity, those whose count may include its own."""
     places = {entity.id: place for place, entity in reversed(list(enumerate(entities)))}
     pairs: list[tuple[str, str]] = []

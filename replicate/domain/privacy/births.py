@@ -13,7 +13,7 @@ from replicate.domain.text.lazy_pattern import LazyPattern
 _MONTHS = (r"janv(?:ier|\.)?|f[eé]vr?(?:ier|\.)?|mars|avr(?:il|\.)?|mai|juin|juil(?:let|\.)?|"
            r"ao[uû]t|sept(?:embre|\.)?|oct(?:obre|\.)?|nov(?:embre|\.)?|d[eé]c(?:embre|\.)?")
 _DATE = (rf"(?:\d{{1,2}}[ ./\-]\d{{1,2}}[ ./\-]\d{{2}}(?:\d\d)?|\d{{4}}-\d\d-\d\d|"
-         rf"(?:(?:1er|\d{{1,2}}) {{1,40}})?(?:{_MONTHS}) {{1,40}}\d{{4}})(?!\d)")
+         rf"(?:(?:1er|\d{{1,2}}) {{1,40}})?(?:{_MONTHS}) {{1,40}}['’]?\d{{2}}(?:\d\d)?)(?!\d)")
 _BORN = LazyPattern(
     r"n(?<!\w.)[eé](?:e|\(e\)|[.·]e)?s? {1,40}(?:(?:le|la|en|un|vers) {1,40}){0,2}"
     rf"(?P<date>{_DATE})"

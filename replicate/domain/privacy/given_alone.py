@@ -1,7 +1,8 @@
 """A given name alone, where what stands beside it is said of a person and of nothing else.
 
-« Bruno nous a parlé de sa situation », « la sœur de Kevin », « on a croisé Moussa ». A place or
-an association that is called so neither tells nor weeps, has no sister and is met nowhere.
+« Bruno nous a parlé de sa situation », « la sœur de Kevin », « on a croisé Moussa », « Gérard
+(né en 61) ». A place or an association that is called so neither tells nor weeps, has no sister
+and is met nowhere.
 """
 
 from __future__ import annotations
@@ -13,52 +14,56 @@ from replicate.domain.privacy.given_names import is_given_name
 from replicate.domain.privacy.passage import GAP, Passage
 from replicate.domain.text.lazy_pattern import LazyPattern
 
-_NAME = r"(?P<given>[A-ZÀ-ÖØ-Ý][a-zà-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Ý][a-zà-öø-ÿ]+)?)"
-_ACTS = (
-    " parlé", " dit ", " raconté", " confié", " expliqué ", " refusé ", " pleuré", " crié",
-    " fugué", " menacé ", " disparu", " insulté ", " frappé ", " arrêté son ", " rompu ",
-    " retourné", " reparti", " revenu", " rentré",
+_WORD = LazyPattern(
+    r"[A-ZÀ-ÖØ-Ý](?<![\w\-.].)[a-zà-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Ý][a-zà-öø-ÿ]+)?(?![\w\-'’])"
 )
-_BEFORE_AN_ACT = LazyPattern(
-    rf"(?:^|[.;:!?«\"(]|-){GAP}{_NAME}{GAP}(?:ne{GAP})?(?:(?:nous|vous|lui|leur|se){GAP}|[mtn]['’])?"
-    rf"(?:a|avait|est|était)(?:{GAP}(?:pas|déjà|encore|bien|aussi|tout|toujours|souvent|jamais))?$"
-)
-_KIN = (
-    "sœur de ", "soeur de ", "frère de ", "mère de ", "père de ", "fils de ", "fille de ",
-    "mari de ", "compagne de ", "compagnon de ", "conjoint de ", "conjointe de ", "curateur de ",
-    "curatrice de ", "tuteur de ", "tutrice de ", "selon ", "d'après ", "d’après ", "mail de ",
-    "courriel de ", "message de ", "appel de ", "coup de fil de ",
-)
-"""Whose kin is told, or who speaks."""
+"""A word that begins with a capital: a given name is looked for among them alone."""
 
-_MET = (
-    "croisé ", "rencontré ", "revu ", "reçu ", "hébergé ", "accompagné ", "retrouvé ", "aperçu ",
-    "relancé ", "rassuré ", "convaincu ", "hospitalisé ", "attendu ", "prévenu ", "contacté ",
-    "rappelé ", "remercié ",
+_STARTS_A_CLAUSE = LazyPattern(
+    rf"(?:^|[.;:!?«\"'(,] {{0,40}}|-{GAP}|\b(?:et|que|mais|car|puis|quand|comme){GAP})$"
 )
-"""What was done with someone: « on a croisé Moussa », « raccompagné Mamadou au CHRS »."""
-
-_ALONE = LazyPattern(
-    rf"{_NAME}(?![\w\-'’])(?!{GAP}(?:(?:et|&){GAP})?[A-ZÀ-ÖØ-Ý])(?![ ,(]{{1,40}}(?:19|20)\d\d)"
+_ACTS = LazyPattern(
+    rf"{GAP}(?:ne{GAP})?(?:(?:nous|vous|lui|leur|se){GAP}|[mtn]['’])?(?:a|avait|est|était)"
+    rf"(?:{GAP}(?:pas|déjà|encore|bien|aussi|tout|toujours|souvent|jamais))?{GAP}"
+    r"(?:parlé|dit\b|raconté|confié|expliqué\b|refusé\b|pleuré|crié|fugué|menacé\b|disparu|"
+    rf"insulté\b|frappé\b|arrêté{GAP}son\b|rompu\b|retourné|reparti|revenu|rentré)"
 )
-_COLLEAGUE = (", de l'équipe ", ", de l’équipe ", ", de la mairie", ", du service ")
-_BEFORE_A_TEAM = LazyPattern(rf"(?:^|[.;:!?«\"(]|-){GAP}{_NAME}$")
+_COLLEAGUE = LazyPattern(
+    rf",{GAP}(?:de{GAP}l['’]équipe|de{GAP}la{GAP}mairie|du{GAP}service){GAP}"
+)
+_BORN = LazyPattern(rf" {{0,40}}[,(] {{0,40}}née?{GAP}(?:en|le|vers){GAP}")
+_KIN_OR_MET = LazyPattern(
+    r"(?:\b(?:(?:demi-)?s(?:œ|oe)ur|frère|mère|père|maman|papa|parents|fils|fille|tante|oncle|mari|"
+    r"compagne|compagnon|copine|copain|conjointe?|curateur|curatrice|tuteur|tutrice|mail|courriel|"
+    rf"message|appel|coup{GAP}de{GAP}fil){GAP}(?:de{GAP}|d['’])|\b(?:selon{GAP}|d['’]après{GAP})|"
+    r"(?:croisé|rencontré|revu|reçu|hébergé|accompagné|retrouvé|aperçu|relancé|rassuré|convaincu|"
+    r"hospitalisé|attendu|prévenu|contacté|rappelé|remercié|passer par|voir avec|"
+    rf"(?:demander|s['’]adresser) à|\b(?:joindre|rappeler|relancer|prévenir|remercier)){GAP})$"
+)
+"""Whose kin is told, who speaks, what was done with someone or is asked: « passer par Nadège »."""
 
+_FOLLOWED_BY_A_NAME = LazyPattern(
+    rf"{GAP}(?:(?:et|&){GAP})?[A-ZÀ-ÖØ-Ý]|[ ,(]{{1,40}}(?:19|20)\d\d"
+)
 _RADIUS = 60
 
 
 def find_given_alone(passage: Passage) -> Iterator[Find]:
     """Given names that do what only people do, that were met, or whose kin is named."""
-    text = passage.text
-    for words, pattern in ((_ACTS, _BEFORE_AN_ACT), (_COLLEAGUE, _BEFORE_A_TEAM)):
-        for at in passage.occurrences(*words):
-            start = max(0, at - _RADIUS)
-            found = pattern.search(f" {text[start:at]}" if start == 0 else text[start:at])
-            if found is not None and is_given_name(found["given"]):
-                given = at - len(found[0]) + found.start("given") - found.start()
-                yield Find("RGPD405", given, given + len(found["given"]))
-    for word in (*_KIN, *_MET):
-        for at in passage.occurrences(word):
-            found = _ALONE.match(text, at + len(word))
-            if found is not None and is_given_name(found["given"]):
-                yield Find("RGPD405", found.start(), found.end())
+    text, low = passage.text, passage.low
+    for found in _WORD.finditer(text):
+        if not all(map(is_given_name, found[0].split("-"))):
+            continue
+        for start in passage.patience.take([found.start()]):
+            before = text[max(0, start - _RADIUS) : start].lower()
+            if _is_a_person(before, text, low, found.end()):
+                yield Find("RGPD405", start, found.end())
+
+
+def _is_a_person(before: str, text: str, low: str, end: int) -> bool:
+    """Whether what stands around a given name is said of people alone."""
+    if _KIN_OR_MET.search(before):
+        return _FOLLOWED_BY_A_NAME.match(text, end) is None
+    if _STARTS_A_CLAUSE.search(before):
+        return any(told.match(low, end) for told in (_ACTS, _COLLEAGUE, _BORN))
+    return False

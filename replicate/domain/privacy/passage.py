@@ -28,7 +28,7 @@ _KEYS = (
 """What most often stands after a number in a kit: the next line's key, which says nothing."""
 
 _NUMBERED = LazyPattern(
-    rf"[0-9](?:[0-9 .\-/()ab]{{8}}|[0-9]{{0,3}},? {{1,40}}(?!(?:{_KEYS}):)[a-zà-ÿ])"
+    rf"[0-9](?:[0-9 .\-/()ab]{{8}}|[0-9]{{0,3}}(?:bis|ter)?,? {{1,40}}(?!(?:{_KEYS}):)[a-zà-ÿ])"
 )
 
 
@@ -111,7 +111,8 @@ class Passage:
 
 _VALUE = r" - | [a-z_]+: "
 _VALUE_END = LazyPattern(_VALUE)
-_END = LazyPattern(rf"(?:(?<=\w\w\w)\.|[;!?]) |\"|{_VALUE}")  # « M. B. » goes on
+_END = LazyPattern(rf"(?:(?<=\w\w\w)(?<!bât|bat|apt|app|esc|rés|tél)\.|[;!?]) |\"|{_VALUE}")
+"""« M. B. » and « bât. C » go on."""
 
 
 def within_value(before: str) -> str:

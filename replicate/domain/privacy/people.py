@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from replicate.domain.privacy.figures import is_figure
 from replicate.domain.privacy.find import Find
 from replicate.domain.privacy.given_names import is_given_name
 from replicate.domain.privacy.institutions import (
@@ -30,8 +31,10 @@ _PARTICLE = (
 )
 _LINK = LazyPattern(_PARTICLE)
 _TWO_CAPITALS = LazyPattern(
-    rf"[{_UPPER}](?<![\w\-].)[\w.\-]{{0,40}}(?={GAP}(?:l[ea]{GAP}[Dd]|{_PARTICLE}[{_UPPER}]))"
+    rf"[{_UPPER}](?<![\w\-].)(?:\.-?[{_UPPER}]\."
+    rf"|[\w.\-]{{0,40}}(?={GAP}(?:l[ea]{GAP}[Dd]|{_PARTICLE}[{_UPPER}])))"
 )
+"""A capital that another one follows: « Jean D », « K. D. », « J.P.R. »."""
 _TITLE = (
     r"(?:M|MM)\.?|M[Rr]\.?|M[Mm][Ee]s?|M[Ll][Ll][Ee]s?|Melle|[Mm]onsieur|MONSIEUR|Messieurs|"
     r"[Mm]adame|MADAME|Mesdames|[Mm]ademoiselle|[Dd]octeure?s?|DOCTEUR|D[Rr]s?\.?|[Pp]rofesseure?s?|Prs?\.?|"
@@ -69,6 +72,16 @@ _HOUSEHOLD = LazyPattern(
     rf"(?:[Cc]ouple|[Ff]amille|[Ff]ratrie){GAP}"
     rf"(?P<name>[{_UPPER}][{_LOWER}]+(?:-{_WORD})?|[{_UPPER}]\.)"
 )
+_CASE = LazyPattern(rf"(?:[Dd]ossier|[Ss]ituation){GAP}(?P<name>[{_UPPER}]{{6,}})(?![\w\-])")
+_CASES = ("Dossier", "dossier", "Situation", "situation")
+_INITIALS_ALONE = LazyPattern(
+    rf"(?<![\w.])[{_UPPER}]\.(?:{GAP}[{_UPPER}]\.|(?P<close>-?[{_UPPER}]\.(?:-?[{_UPPER}]\.)?))"
+    rf"(?![\w\-.'’])(?!{GAP}(?:\d|[{_UPPER}]))"
+)
+"""« K. D. », « J.P.R. »: what a sentence calls someone by; an acronym is written close."""
+
+_SOMEONE_COMES = LazyPattern(r"\b(?:de|avec|chez|pour|par|à|voir|que|dit) {1,40}$")
+_NO_INITIALS = ACRONYMS | {"SA", "RD", "RN", "BP", "CP", "PS", "NB", "AG", "CA"}
 _HOUSEHOLDS = ("Couple", "couple", "Famille", "famille", "Fratrie", "fratrie")
 _CITED_AFTER = LazyPattern(
     rf"(?:(?:{GAP}et{GAP}|,{GAP}){_WORD}){{0,3}}[ ,(]{{1,40}}(?:19|20)\d\d"
@@ -79,7 +92,7 @@ _PUBLISHED = LazyPattern(
 )
 _FIRST_WORDS = (
     "docteur", "professeur", "famille ", "couple ", "fratrie ", "monsieur ", "madame ",
-    "mademoiselle ",
+    "mademoiselle ", "situation ", "dossier ",
 )
 """What a name may begin with in lower case."""
 
@@ -113,6 +126,8 @@ def _end_of_name(text: str, start: int) -> int | None:
     titled = _TITLED.match(text, start)
     if titled is None and text.startswith(_HOUSEHOLDS, start):
         titled = _HOUSEHOLD.match(text, start)
+    if titled is None and text.startswith(_CASES, start):
+        titled = _CASE.match(text, start)
     if titled is not None:
         return titled.end() if _is_a_name(titled["name"]) else None
     second = text[start + 1 : start + 2]
@@ -122,21 +137,32 @@ def _end_of_name(text: str, start: int) -> int | None:
             return found.end()
         if _OF_A_BODY.match(found["name"]):
             return found.end("given")
-    found = _INITIAL_FIRST.match(text, start) if second == "." else None
+    return _end_of_initials(text, start) if second == "." else None
+
+
+def _end_of_initials(text: str, start: int) -> int | None:
+    """Where initials end, and the surname behind them; None when they are an acronym's."""
+    found = _INITIAL_FIRST.match(text, start)
     if found is not None and (found["name"] is None or _is_a_name(found["name"])):
         return found.end()
-    return None
+    alone = _INITIALS_ALONE.match(text, start)
+    if alone is None or "".join(filter(str.isalpha, alone[0])) in _NO_INITIALS:
+        return None
+    is_told = alone["close"] is None or _SOMEONE_COMES.search(text, max(0, start - _BEFORE), start)
+    return alone.end() if is_told else None
 
 
 def _is_a_name(word: str) -> bool:
     """Whether the word may be a surname: no acronym of the field, no common word."""
     first = _LINK.sub("", word).split()[0]
+    if len(first.rstrip(".")) == 1 and first[0].isupper():  # « Mlle A »
+        return True
     return first not in ACRONYMS and fold(first) not in NOT_NAMES
 
 
 def _is_spared(text: str, start: int, end: int) -> bool:
     """Whether it is a place's or a work's name, or an author's cited with a year."""
-    if _CITED_AFTER.match(text, end):
+    if _CITED_AFTER.match(text, end) or is_figure(text[start:end]):
         return True
     if _names_a_place(text, start) and not _LIVES_ON.match(text, end):
         return True

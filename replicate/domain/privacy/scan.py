@@ -10,10 +10,12 @@ from replicate.domain.privacy.given_alone import find_given_alone
 from replicate.domain.privacy.headcounts import find_headcounts
 from replicate.domain.privacy.homes import find_homes
 from replicate.domain.privacy.mailboxes import find_mailboxes
+from replicate.domain.privacy.misfortunes import find_misfortunes
 from replicate.domain.privacy.numbers import find_numbers
 from replicate.domain.privacy.passage import Patience, read_passage
 from replicate.domain.privacy.people import find_people
 from replicate.domain.privacy.quiet_names import find_quiet_names
+from replicate.domain.privacy.singled_out import find_singled_out
 from replicate.domain.privacy.situations import find_situations
 from replicate.domain.text.lazy_pattern import LazyPattern
 
@@ -24,7 +26,7 @@ _STRETCH = 20_000
 _CUT_SHORT = LazyPattern(r"(?:\S{0,64}@\S{0,64}|[0-9][0-9 .\-/]{0,40})…")
 _FINDERS = (
     find_births, find_numbers, find_mailboxes, find_people, find_quiet_names, find_given_alone,
-    find_situations, find_headcounts, find_homes,
+    find_situations, find_misfortunes, find_singled_out, find_headcounts, find_homes,
 )
 
 

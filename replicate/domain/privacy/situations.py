@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replicate.domain.privacy.find import Find
-from replicate.domain.privacy.passage import Passage
+from replicate.domain.privacy.given_names import is_given_name
+from replicate.domain.privacy.institutions import is_named_for
+from replicate.domain.privacy.passage import Passage, within_value
 from replicate.domain.privacy.people_words import PERSON
 from replicate.domain.text.lazy_pattern import LazyPattern
 
@@ -26,6 +28,11 @@ _SOMEONE_BEFORE = LazyPattern(
     rf"(?:{PERSON.pattern}(?: {{1,40}}[^\W\d]{{2,15}})?(?: {{0,40}}[,(]| {{1,40}}de)?"
     r"|\b(?:mme|mr|mlle|m\.|dr|monsieur|madame) {1,40}[^;:,(]{1,30} ?[,(]) {0,40}$"
 )
+_CALLED = LazyPattern(
+    r"(?<![\w\-])(?P<given>[^\W\d_]{3,20}(?:-[^\W\d_]{2,20})?) {0,40}[,(] {0,40}$"
+)
+"""« Jordan, 19 ans », « Fatoumata (34 ans »."""
+
 _ROOM = LazyPattern(r"\b(?:chambre|ch\.|lit) {1,40}(?:n° ?)?\d{1,4}\b(?! {0,40}m[²2])")
 _FILE = LazyPattern(
     r"\b(?:dossiers? {1,40}(?:siao|dalo|mdph|caf|patient|m[eé]dical|social)? {0,40}"
@@ -39,6 +46,7 @@ _STORY = LazyPattern(
     r"sans[- ]papiers|d[eé]lir\w*|viol[eé]e?s?|battue|maltrait\w*|plac[eé]e?s?|"
     r"perdu son (?:logement|emploi|travail)|ne paie plus|impay[eé]s?|rechut\w*|d[eé]compens\w*)\b"
 )
+_PREVENTED = LazyPattern(r"\b(?:prévention|prévenir|risques?) {1,40}(?:du|de|des|le|la) {1,40}$")
 _KIN = LazyPattern(
     r"\b(?:son|sa|mon|ma) {1,40}(?:fils|fille|m[eè]re|p[eè]re|fr[eè]re|s[oœ]e?ur|mari|femme|"
     r"conjointe?|compagne|compagnon|voisine?)(?: {0,40},)? {1,40}(?:est {1,40})?$"
@@ -51,47 +59,14 @@ _SINCE = LazyPattern(
 )
 _IN = LazyPattern(rf" en {{1,40}}(?:{_MONTH}|\d{{4}})")
 _LAST = LazyPattern(r" derni(?:er|[eè]re)\b")
-_LATELY = LazyPattern(r"\b(?:hier|ce {1,40}matin|cette {1,40}(?:nuit|semaine)|ce {1,40}week-end)\b")
-_MOMENTS = (_SINCE, _IN, _LAST, _LATELY)
+_LATELY = ("hier", "ce matin", "cette nuit", "cette semaine", "ce week-end")
+_MOMENTS = (_SINCE, _IN, _LAST)
 _OF_KIN = (
     "schizophr", "bipolaire", "dépressi", "psychoti", "suicid", "toxico", "alcooli", "addict",
     "sous contrainte", "enceinte", "séroposi", "sans-papiers", "sans papiers", "incarcér", "détenu",
 )
 """What is said of a relation without a moment: « son fils, bipolaire »."""
 
-_SUFFERS = (
-    "entend des voix", "entendait des voix", "entend encore des voix", "entend toujours des voix",
-    "se scarifie", "se mutile", "parle de mourir", "veut mourir", "veut en finir",
-    "a des idées noires", "a des hallucinations", "a fait une ts", "a fait une tentative de s",
-    "ne prend plus son traitement", "ne prend plus ses ", "a arrêté son traitement",
-    "a cessé son traitement", "a été hospitalis", "menace ses voisins", "menace sa voisine",
-    "ne sort plus de chez ", "vit dans ses déchets",
-)
-"""What only one person goes through, whether or not a moment is told."""
-
-_BELIEFS = (" croit qu", " dit qu", " persuadé", " convaincu")
-_AGAINST = LazyPattern(
-    r"[^.;,]{1,60}?(?:\b(?:l[ea]|lui) {1,40}|\bl['’])(?:surveille|espionne|empoisonne|persécute|"
-    r"harcèle|poursui|suit\b|suivent\b|écoute|épie|vole|menace|drogue|observe|filme|en veu)"
-)
-"""What others are believed to do to the one who says so: « que les voisins l'empoisonnent »."""
-
-_THINKS_ITSELF = (" se croit ", " se dit ", " se pense ")
-_HUNTED = LazyPattern(
-    r"(?:toujours |encore |aussi )?(?:suivi|surveillé|persécuté|espionné|empoisonné|épié|écouté|"
-    r"possédé|harcelé|envoûté|traqué|observé)e?\b"
-)
-_ONE = (
-    r"(?:(?:qu['’])?(?:il|elle)|(?:ce |le )?monsieur|(?:cette |la )?madame|"
-    r"(?:l[ea]|ce|cette|son|sa) {1,40}(?:dame|locataire|patiente?|personne|résidente?|voisine?|"
-    r"jeune(?: homme| femme)?|fils|fille|mari|usag(?:er|ère))|"
-    r"l['’](?:usag(?:er|ère)|intéressée?|occupante?|hébergée?)"
-    r")(?: {1,40}(?:du|de la|des|au) {1,40}[\w\-]{1,20}(?: étage)?| {1,40}de l['’][\w\-]{1,20})?"
-)
-_SOMEONE = LazyPattern(
-    r"(?:^|[\s(«\"])(?<!si )(?<!quand )(?<!lorsque )(?<!dès )(?<!que )"
-    rf"{_ONE}(?: [^.;,]{{1,50}} et)? {{0,40}}(?:n['’]|ne |(?:s['’])?est ?)?$"
-)
 _RADIUS = 70
 _LONGEST_AGE = 60
 
@@ -111,23 +86,6 @@ def find_situations(passage: Passage) -> Iterator[Find]:
         if found is not None:
             yield Find("RGPD406", found.start(), found.end())
     yield from _stories(passage)
-    for words in _SUFFERS:
-        for at in passage.occurrences(words):
-            before, _ = passage.sentence(at, at, _RADIUS)
-            if _SOMEONE.search(before):
-                yield Find("RGPD406", at, at + len(words))
-    yield from _delusions(passage)
-
-
-def _delusions(passage: Passage) -> Iterator[Find]:
-    """What one person believes that others do to her: « elle croit que les voisins … »."""
-    for beliefs, told in ((_BELIEFS, _AGAINST), (_THINKS_ITSELF, _HUNTED)):
-        for belief in beliefs:
-            for at in passage.occurrences(belief):
-                found = told.match(passage.low, at + len(belief))
-                before, _ = passage.sentence(at, at, _RADIUS)
-                if found is not None and _SOMEONE.search(before):
-                    yield Find("RGPD406", at + 1, found.end())
 
 
 def _ages(passage: Passage) -> Iterator[Find]:
@@ -137,29 +95,40 @@ def _ages(passage: Passage) -> Iterator[Find]:
         age = next((word for word in (" ".join(words), *words[-1:]) if _AGE.fullmatch(word)), None)
         if age is None or _AFTER_AGE.match(low, at) is None:
             continue
-        start = low.rfind(age.split()[0], 0, at)
+        start = low.rfind(age.split()[0].lstrip("(«"), 0, at)
         before, _ = passage.sentence(start, at, _RADIUS)
-        if _is_of_one_person(before):
+        if _is_of_one_person(before, low[at + len(" ans") : at + len(" ans de ")]):
             yield Find("RGPD406", start, at + len(" ans"))
 
 
-def _is_of_one_person(before: str) -> bool:
-    """Whether an age, after these words, is one person's: no minimum, no duration."""
+def _is_of_one_person(before: str, after: str) -> bool:
+    """Whether an age, between these words, is one person's: no minimum, no duration."""
     aged = _AGED.search(before)
     if aged is not None:
         return not aged[1]
     if _NO_AGE_BEFORE.search(before):
         return False
-    return _SOMEONE_BEFORE.search(before) is not None
+    if _SOMEONE_BEFORE.search(before):
+        return True
+    called = _CALLED.search(before)
+    return (
+        called is not None and after != " de " and is_given_name(called["given"])
+        and not is_named_for(within_value(before[: called.start()]))
+    )
 
 
 def _stories(passage: Passage) -> Iterator[Find]:
     """A word of health or law, one person and a moment, in one sentence."""
     moments = [at for when in _MOMENTS for at in passage.starts(when, passage.low)]
+    moments += (
+        at for at in passage.occurrences(*_LATELY) if not passage.low[at - 1 : at].isalpha()
+    )  # « cahier » is no moment
     for at in moments:
         before, after = passage.sentence(at, at, 2 * _RADIUS)
         story = _STORY.search(before + after)
-        if story is not None and PERSON.search(before + after):
+        if story is None or _PREVENTED.search(before + after, 0, story.start()):
+            continue
+        if PERSON.search(before + after):
             start = at - len(before) + story.start()
             yield Find("RGPD406", start, start + len(story[0]))
     for at in passage.occurrences(*_OF_KIN):

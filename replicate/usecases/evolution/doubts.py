@@ -24,7 +24,7 @@ def doubt_about(item: EntityEvolution, snapshot: Snapshot, window: Window) -> st
           for change in item.values if change.unsure),
         *(unsure_number_words(change, window)
           for change in item.numbers if change.unsure or change.undated),
-        *map(event_words, item.unsure_events),
+        *(event_words(event, snapshot.territory) for event in item.unsure_events),
     ]
     if item.fate is Fate.UNDATED or (item.fate is Fate.UNSURE and not reasons):
         reasons.append(_why(item, snapshot, window))

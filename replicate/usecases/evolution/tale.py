@@ -112,7 +112,7 @@ class Storyteller:
                                       Fate.CHANGED, (*change.ended, *change.begun))
             for event in item.events:
                 if event.word("type") in events:
-                    yield entity_line(item, event_words(event), Fate.CHANGED, (event,))
+                    yield entity_line(item, event_words(event, territory), Fate.CHANGED, (event,))
         for item in self._events():
             if item.entity.word("type") in events & (_MOVES | _NAMES):
                 yield entity_line(item, self._event(item))

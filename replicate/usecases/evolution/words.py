@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from replicate.domain.findings.evolution import TieEvolution, ValueChange
 from replicate.domain.kit import START_KEYS, reference_genres
+from replicate.domain.names_in_time import way_words
 from replicate.domain.partnership import Tie
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Statement
@@ -194,16 +195,18 @@ def answer_words(item: Statement, key: str, entity: Entity, territory: Territory
 _FAMILY_OF = {"metiers": "metier", "groupe": "metier", "nature": "nature_representation"}
 
 
-def event_words(event: Entity) -> str:
+def event_words(event: Entity, territory: Territory) -> str:
     """What happened to an entity: "déménagement, 2006 (« La halte quitte le centre »)".
 
-    A name that is made of the kind and of the entity's own says nothing more.
+    A name that is made of the kind and of the entity's own says nothing more than the way:
+    "déménagement, 2006 (centre → gare)".
     """
     date = known_date(event.word("date"))
     kind = FAMILIES["type_evenement"].label(str(event.word("type")))
     says_more = event.word("enonce") or event.values("quoi")
-    told = f" ({quoted(event.name.rstrip(' .'))})" if says_more else ""
-    return f"{kind}, {date_words(date)}{told}"
+    told = quoted(event.name.rstrip(" .")) if says_more else \
+        way_words(event, {item.id: item.name for item in territory.entities})
+    return f"{kind}, {date_words(date)}{f' ({told})' if told else ''}"
 
 
 def cited_tie_words(tie: Tie, territory: Territory, window: Window) -> str:

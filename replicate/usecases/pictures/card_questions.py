@@ -20,6 +20,7 @@ _ASKED = {
     "champ": "champ : ?",
     "nombre": "nombre : ? (cette fiche en représente peut-être plusieurs)",
     "commune": "commune : ?",
+    "statut": "état d'avancement : ?",
     **dict.fromkeys(END_KEYS, "fin : ? (on ne sait pas si c'est terminé)"),
     **HOLDER_QUESTIONS,
     "rattachement": "rattaché à : ?",

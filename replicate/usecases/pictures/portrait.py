@@ -116,12 +116,14 @@ def _notes(entity: Entity, snapshot: Snapshot) -> tuple[str, ...]:
 
 
 def plan_words(entity: Entity) -> str:
-    """How far the plan is, and for when: "prévu pour 2028"."""
+    """How far the plan is, and for when it is hoped: "prévu pour 2028", never "prévu, 2028"."""
     label = FAMILIES["statut"].label(str(entity.word("statut")))
     for key in ("ouverture", "creation", "debut"):
         date = known_date(entity.word(key))
         if date is not None:
-            return f"{label}, {date.in_words()}"
+            day = "le " if date.earliest == date.latest else ""
+            hoped = f" pour {day}" if date.is_plain else ", début espéré : "
+            return f"{label}{hoped}{date.in_words()}"
     return label
 
 

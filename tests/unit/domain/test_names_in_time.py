@@ -10,7 +10,7 @@ from replicate.domain.snapshot import take_snapshot
 from replicate.domain.time.partial_date import parse_date
 from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.pictures.actor_cards import draw_cards
-from tests.street_kits import write_kit
+from tests.material.street_kits import write_kit
 
 OLD_FIRST = "[Foyer Nord, {valeur: Maison Nord, a_partir_de: '2010'}]"
 NEW_FIRST = "[{valeur: Maison Nord, a_partir_de: '2010'}, Foyer Nord]"

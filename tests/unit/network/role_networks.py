@@ -7,7 +7,7 @@ from typing import Any
 
 from replicate.domain.adaptation import Decision
 from replicate.domain.findings.profile import Profile
-from replicate.domain.findings.role_matrix import RoleMatrix
+from replicate.domain.findings.role_matrix import RoleMatrix, RoleRow
 from replicate.domain.location import Location
 from replicate.domain.partnership import Tie
 from replicate.domain.reference import Form, Function, Model, Predicate, Role, Sought
@@ -23,6 +23,10 @@ from replicate.network.role_matrix import match_networks
 
 YEAR = parse_date("2020")
 HERE = Location("kit/acteurs.yaml", 1, 1)
+
+WORKS, HOLDS = "equipe > logement works_in", "psychiatrie > equipe holds"
+"""Two rows of the reference, as ``rows`` titles them."""
+NOT_FOUND, UNSAID = "non retrouvé ici", "non renseigné"
 
 
 def _role(name: str, sought: Sought | None = None, is_spare: bool = False) -> Role:
@@ -140,4 +144,10 @@ def rows(matrix: RoleMatrix) -> dict[str, str]:
             arrow = "=" if item.is_mutual else ">"
             title = f"{item.first} {arrow} {item.second} {item.family.name.lower()}"
             found[title] = row.state.value
+    return found
+
+
+def row(matrix: RoleMatrix, title: str) -> RoleRow:
+    """One row, by the title that ``rows`` gives it."""
+    [found] = [item for item in matrix.rows if title in rows(RoleMatrix(matrix.matching, (item,)))]
     return found

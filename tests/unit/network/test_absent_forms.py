@@ -9,7 +9,7 @@ import pytest
 from replicate.usecases.comparison.pair import compare_kits
 from replicate.views.profile.data import profile_data
 from replicate.views.profile.text import render_profile
-from tests.small_kits import finding, write
+from tests.material.small_kits import finding, write
 
 SOURCES = """sources:
   - {id: s1, titre: Compte rendu, date: "2012", voix: social}

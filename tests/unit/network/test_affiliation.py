@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from replicate.domain.speech import Statement
-from tests.unit.network.small_networks import HERE, ids, measured, node, parts, tie
+from tests.material.small_networks import HERE, ids, measured, node, parts, tie
 
 
 def test_seats_are_told_by_entity_in_the_territory_s_order() -> None:

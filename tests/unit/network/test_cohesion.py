@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from replicate.domain.findings.network_measures import Removal
-from tests.unit.network.small_networks import ids, measured, node, parts, tie
+from tests.material.small_networks import ids, measured, node, parts, tie
 
 
 def removals(found: tuple[Removal, ...]) -> dict[str, list[str]]:

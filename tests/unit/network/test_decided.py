@@ -12,19 +12,10 @@ from replicate.errors import KitRefused
 from replicate.usecases.comparison.pair import compare_kits
 from replicate.usecases.comparison.strip_cells import column_of
 from replicate.views.profile.text import render_profile
-from tests.examples import profile_json
-from tests.small_kits import HEAD, finding, write
+from tests.material.examples import profile_json
+from tests.material.small_kits import HEAD, PENSION, RECORD, decided, finding, write
 
-PENSION = """source: s1
-structures:
-  - {id: pension, nom: Pension, type: pension_de_famille, champ: logement}
-"""
 ABSENCE = "absences: [{genre: structure, fonction: F3a, enonce: Rien de tel, source: s1}]\n"
-
-
-def decided(text: str) -> str:
-    """A ``fonctions.yaml`` of one decision on F3a."""
-    return f"fonctions:\n  - {{fonction: F3a, {text}}}\n"
 
 
 def text_of(folder: Path, date: str | None = None) -> str:
@@ -159,21 +150,6 @@ def test_decisions_obey_partial_dates(
     found = finding(tmp_path, "F3a", asked)
     assert (len(found.decisions), len(found.unplaced_decisions)) == (counted, unplaced)
     assert ("dont on ne sait pas si elle était prise" in text_of(tmp_path, asked)) == bool(unplaced)
-
-
-RECORD = """adaptations:
-  - fonction: F3a
-    quoi: Deux petites maisons.
-    quand: "2019"
-    prevue: non
-    decide_par: ccas
-    nature: lieu
-    raison: inconnu
-    coherente: {valeur: oui, selon: hopital}
-    revoir_le: "2026"
-    source: s1
-    passage: p. 4
-"""
 
 
 def test_an_adaptation_is_told_whole_beside_its_function(tmp_path: Path) -> None:

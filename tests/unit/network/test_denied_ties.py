@@ -19,18 +19,21 @@ from replicate.usecases.pictures.matrix_picture import draw_matrix
 from replicate.views.roles.text import line_words
 from tests.unit.network.role_networks import (
     MODEL,
+    NOT_FOUND,
     THERE,
+    UNSAID,
+    WORKS,
     YEAR,
     absence,
     at,
     compared,
     node,
     profile_of,
+    row,
     rows,
     territory,
     tie,
 )
-from tests.unit.network.test_role_matrix import NOT_FOUND, UNSAID, WORKS, row
 
 THEN = Lifetime(cited=parse_date("2015"))
 

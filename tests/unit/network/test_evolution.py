@@ -17,7 +17,7 @@ from replicate.domain.time.partial_date import known_date, parse_date
 from replicate.domain.time.period import Lifetime
 from replicate.network.evolution import trace_evolution
 from replicate.network.retelling import compare_tellings
-from tests.timelines import HERE, entity, territory
+from tests.material.timelines import HERE, entity, territory
 
 BETWEEN = Window(parse_date("2004"), parse_date("2009-06"))
 

@@ -8,7 +8,7 @@ from replicate.domain.findings.network_measures import Telling
 from replicate.domain.speech import Citation, Source, Statement
 from replicate.network.mixing import count_tellings
 from replicate.network.two_mode import count_network
-from tests.unit.network.small_networks import HERE, ids, measured, node, snapshot, tie
+from tests.material.small_networks import HERE, ids, measured, node, snapshot, tie
 
 
 def test_ties_by_the_fields_of_their_ends() -> None:

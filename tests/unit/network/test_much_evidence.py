@@ -9,7 +9,7 @@ import pytest
 from replicate.network import pattern_search
 from replicate.usecases.comparison.pair import compare_kits
 from replicate.views.profile.text import render_profile
-from tests.small_kits import HEAD, finding, write
+from tests.material.small_kits import HEAD, finding, write
 
 
 def homes(*status: str) -> str:

@@ -7,37 +7,34 @@ from dataclasses import replace
 import pytest
 
 from replicate.domain.adaptation import Decision
-from replicate.domain.findings.role_matrix import NoneSaid, RoleMatrix, RoleRow
+from replicate.domain.findings.role_matrix import NoneSaid
 from replicate.domain.territory import Absence, Territory
 from replicate.domain.time.partial_date import parse_date
 from replicate.domain.time.period import Lifetime, Presence
 from tests.unit.network.role_networks import (
     HERE,
+    HOLDS,
+    NOT_FOUND,
     THERE,
+    UNSAID,
+    WORKS,
     YEAR,
     absence,
     compared,
     node,
+    row,
     rows,
     territory,
     tie,
 )
 
-WORKS, HOLDS = "equipe > logement works_in", "psychiatrie > equipe holds"
 HOSTS, SITS = "operateur > hebergement hosts", "associations > pilotage takes_part"
-NOT_FOUND, UNSAID = "non retrouvé ici", "non renseigné"
 LATER = Lifetime(start=parse_date("2030"))
 
 
 def state(here: Territory, row: str) -> str:
     """The state of one row beside the reference."""
     return rows(compared(here))[row]
-
-
-def row(matrix: RoleMatrix, title: str) -> RoleRow:
-    """One row, by the title that ``rows`` gives it."""
-    [found] = [item for item in matrix.rows if title in rows(RoleMatrix(matrix.matching, (item,)))]
-    return found
 
 
 def test_a_territory_beside_itself_finds_everything() -> None:

@@ -11,7 +11,7 @@ from replicate.domain.time.partial_date import parse_date
 from replicate.network.place_answers import Outlines
 from replicate.network.street_blocks import build_street_table
 from replicate.usecases.kits.reading import read_clean
-from tests.street_kits import Perimeter, snapshot_of, write_kit
+from tests.material.street_kits import Perimeter, snapshot_of, write_kit
 
 ADULT, UNIT, AGENCY = (
     "secteur_psychiatrie_generale", "unite_territoriale_sociale", "agence_bailleur",

@@ -9,7 +9,7 @@ from replicate.domain.speech import Citation, Statement
 from replicate.domain.time.partial_date import parse_date
 from replicate.domain.time.period import Lifetime
 from replicate.views.measures.text import render_measures
-from tests.unit.network.small_networks import HERE, YEAR, ids, measured, node, tie
+from tests.material.small_networks import HERE, YEAR, ids, measured, node, tie
 
 
 def test_what_is_planned_joins_nobody() -> None:

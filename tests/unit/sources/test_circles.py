@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from replicate.usecases.check import check_kits
-from tests.case_kits import CASES, lay_kit
+from tests.material.case_kits import CASES, lay_kit
 
 SOME = sorted(path.name for path in CASES.glob("*") if path.name.startswith(("OK", "SCH1", "REF2")))
 

@@ -10,7 +10,7 @@ import pytest
 from replicate.domain.time.partial_date import parse_date
 from replicate.domain.time.period import Lifetime, Presence
 from replicate.usecases.kits.reading import read_clean
-from tests.street_kits import write_kit
+from tests.material.street_kits import write_kit
 
 SOURCES = "sources: [{id: s1, titre: Bilan, date: '2005', voix: social}]\n"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from replicate.usecases.kits.reading import read_folder
-from tests.small_kits import write
+from tests.material.small_kits import write
 
 
 @pytest.mark.parametrize(("entry", "told"), [

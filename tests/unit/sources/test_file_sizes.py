@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from replicate.sources.folder import MAX_BYTES, read_kit
-from tests.case_kits import lay_kit
+from tests.material.case_kits import lay_kit
 
 
 @pytest.mark.parametrize("said", [0, 3, MAX_BYTES])

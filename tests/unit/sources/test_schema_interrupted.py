@@ -9,7 +9,7 @@ import pytest
 from replicate.sources import schema_survey
 from replicate.usecases.kits.checked_documents import kit_schemas
 from replicate.usecases.kits.reading import read_clean
-from tests.examples import INVENTED
+from tests.material.examples import INVENTED
 
 
 def test_ctrl_c_is_not_an_error_of_the_data(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ import pytest
 from replicate.sources import schema_hints as hints
 from replicate.sources.clean import YES_NO_KEYS, clean
 from replicate.sources.document import parse_document
-from tests.case_kits import judge, lay_kit, write_files
+from tests.material.case_kits import judge, lay_kit, write_files
 
 SCHEMAS = {
     path.name: json.loads(path.read_text("utf-8"))

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.whom import find_whom
-from tests.small_kits import finding, write
-from tests.street_kits import write_kit
+from tests.material.small_kits import finding, write
+from tests.material.street_kits import write_kit
 
 _SECTOR = "secteur_psychiatrie_generale"
 

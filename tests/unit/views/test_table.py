@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from replicate.domain.reports.picture import TieRow
 from replicate.views.table import HEADINGS, render_csv, tie_table
 from replicate.views.typography.font import clean_text
-from tests.unit.views.pictures import invented, pau_2004
+from tests.material.sample_pictures import invented, pau_2004
 
 
 def _rows(text: str) -> list[list[str]]:

@@ -10,7 +10,7 @@ from replicate.domain.findings.disagreement import ask_again
 from replicate.domain.speech import Statement
 from replicate.domain.time.partial_date import known_date
 from replicate.domain.time.period import Lifetime
-from tests.unit.network.small_networks import HERE, node, snapshot
+from tests.material.small_networks import HERE, node, snapshot
 
 
 def held(who: str, since: str | None, until: str | None) -> Statement:
@@ -38,6 +38,9 @@ def test_who_takes_over_does_not_disagree(
     ("type", ("commune", "commune"), None), ("type", ("commune", "inconnu"), None),
     ("ouverture", ("2004", "2009-03"), "quand commence « P » : 2004 ou mars 2009 ?"),
     ("ouverture", ("2004", "2004-07"), None), ("creation", ("avant 2010", "2004"), None),
+    ("statut", ("en_place", "envisage"), "où en est « P » : en place ou envisagé ?"),
+    ("statut", ("signe", "denonce"), "où en est « P » : dénoncé ou signé ?"),
+    ("statut", ("signe", "en_place"), None), ("statut", ("envisage", "inconnu"), None),
 ])
 def test_two_kinds_or_beginnings_are_asked_about(
     key: str, answers: tuple[str, ...], asked: str | None

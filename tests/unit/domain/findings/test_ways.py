@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from replicate.domain.findings.profile import Evidence
 from replicate.domain.findings.ways import group_ways
-from tests.unit.network.small_networks import node, tie
+from tests.material.small_networks import node, tie
 
 NODES = {name: node(name) for name in "abcdefgh"}
 ways = st.lists(st.tuples(

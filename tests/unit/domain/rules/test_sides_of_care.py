@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from replicate.usecases.kits.reading import read_folder
-from tests.small_kits import write
+from tests.material.small_kits import write
 
 PLACE = "source: s1\nstructures: [{id: lieu, nom: Lieu, type: chrs, champ: social}]\n"
 

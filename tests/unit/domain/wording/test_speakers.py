@@ -8,7 +8,7 @@ import pytest
 
 from replicate.domain.wording.speakers import speakers_of
 from replicate.usecases.comparison.pair import compare_kits
-from tests.small_kits import write
+from tests.material.small_kits import write
 
 SOURCES = """sources:
   - {id: s1, titre: Compte rendu, date: "2020", voix: social}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from replicate.domain.wording.tie_words import tie_words
-from tests.unit.network.small_networks import snapshot, tie
+from tests.material.small_networks import snapshot, tie
 
 TERRITORY = snapshot("a f").territory
 

@@ -12,7 +12,7 @@ from replicate.domain.time.partial_date import parse_date
 from replicate.usecases.addresses.answerers import reply_of
 from replicate.usecases.addresses.street_words import services_words
 from replicate.usecases.kits.reading import read_clean
-from tests.street_kits import write_kit
+from tests.material.street_kits import write_kit
 
 STREET = "{rues: [{voie: rue Haute}]}"
 ACTORS = """source: s1
@@ -45,6 +45,14 @@ def test_a_structure_answers_while_it_stands(tmp_path: Path) -> None:
     assert [item.name for item in reply(tmp_path, lines, "2020").services] == ["ouvert"]
     both = reply(tmp_path / "then", lines, "2012").services
     assert [item.name for item in both] == ["ferme", "ouvert"]
+
+
+def test_services_are_in_the_order_of_the_alphabet(tmp_path: Path) -> None:
+    """An accent or a small letter puts no name after « Z »."""
+    lines = "\n".join(f"  - {{id: lieu-{place}, nom: {name}, champ: social, perimetre: p}}"
+                      for place, name in enumerate(("Zénith", "Équipe", "accueil", "Foyer")))
+    found = [item.name for item in reply(tmp_path, lines).services]
+    assert found == ["accueil", "Équipe", "Foyer", "Zénith"]
 
 
 @pytest.mark.parametrize(("standard", "told", "is_reachable"), [

@@ -12,7 +12,7 @@ from replicate.errors import UsageError
 from replicate.usecases.comparison.pair import compare_kits
 from replicate.usecases.comparison.together import show_together
 from replicate.usecases.comparison.wish import Compared, Wish
-from tests.examples import INVENTED
+from tests.material.examples import INVENTED
 
 
 def test_territories_of_two_references_are_not_put_together() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from replicate.usecases.comparison.pair import compare_kits
-from tests.street_kits import write_kit
+from tests.material.street_kits import write_kit
 
 SOURCES = """sources:
   - {id: s1, titre: Bilan, date: '2020', voix: social}

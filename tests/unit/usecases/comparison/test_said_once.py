@@ -14,7 +14,7 @@ from replicate.usecases.comparison.strip_cells import column_of
 from replicate.usecases.kits.reading import read_clean, read_folder
 from replicate.usecases.pictures.map_picture import draw_map
 from replicate.views.profile.text import render_profile
-from tests.small_kits import HEAD, finding, kit, write
+from tests.material.small_kits import HEAD, finding, write
 
 
 def test_an_absence_for_one_entity_says_nothing_of_the_territory(tmp_path: Path) -> None:
@@ -99,8 +99,8 @@ structures:
   - {id: pension, nom: Pension, type: pension_de_famille, champ: logement, statut: prevu,
      ouverture: "2028"}
 """)
-    picture = draw_map(take_snapshot(kit(tmp_path).territory), None)
-    assert [box.notes for box in picture.boxes if box.id == "pension"] == [("prévu, 2028",)]
+    picture = draw_map(take_snapshot(read_clean(tmp_path).territory), None)
+    assert [box.notes for box in picture.boxes if box.id == "pension"] == [("prévu pour 2028",)]
     assert finding(tmp_path, "F3a").proposed == "envisage"
 
 
@@ -110,7 +110,7 @@ def test_a_dated_tie_brings_its_ends_into_the_picture(tmp_path: Path) -> None:
 liens:
   - {de: ccas, vers: hopital, type: oriente_vers, debut: "2005"}
 """)
-    snapshot = take_snapshot(kit(tmp_path).territory, parse_date("2012"))
+    snapshot = take_snapshot(read_clean(tmp_path).territory, parse_date("2012"))
     assert snapshot.presence == {"ccas": Presence.PRESENT, "hopital": Presence.PRESENT}
     assert len(draw_map(snapshot, None).links) == 1
 
@@ -125,7 +125,7 @@ instances:
     membres: [hopital, {champ: usagers_familles, nombre: 4}]
 """)
     forum = next(
-        box for box in draw_map(take_snapshot(kit(tmp_path).territory), None).boxes
+        box for box in draw_map(take_snapshot(read_clean(tmp_path).territory), None).boxes
         if box.id == "copil"
     )
     assert forum.champ == "institutionnel"
@@ -171,7 +171,7 @@ def test_an_agreement_is_not_told_ended_in_a_picture_of_its_beginning(tmp_path: 
 accords:
   - {id: convention, nom: Convention, type: convention, statut: denonce, signature: "2012"}
 """)
-    territory = kit(tmp_path).territory
+    territory = read_clean(tmp_path).territory
     then = draw_map(take_snapshot(territory, parse_date("2012")), None).listings
     now = draw_map(take_snapshot(territory), None).listings
     assert [item.items for item in then if item.heading == "Accords"] == [("Convention",)]
@@ -197,7 +197,7 @@ def test_a_passage_that_nobody_knows_is_not_printed_as_one(tmp_path: Path) -> No
     write(tmp_path, structures="""structures:
   - {id: chrs, nom: CHRS, type: chrs, champ: social, source: s1, passage: inconnu}
 """)
-    (entity,) = kit(tmp_path).territory.of_genre("structure")
+    (entity,) = read_clean(tmp_path).territory.of_genre("structure")
     assert list(map(str, entity.citations)) == ["s1"]
 
 
@@ -254,5 +254,5 @@ acteurs:
     nom: [{valeur: Œuvre, jusqu_a: "2018"}, {valeur: Armée, a_partir_de: "2018"}]
     champ: [{valeur: social, jusqu_a: "2018"}, {valeur: medico_social, a_partir_de: "2018"}]
 """)
-    found = take_snapshot(kit(tmp_path).territory, parse_date(date)).territory.by_id["asso"]
+    found = take_snapshot(read_clean(tmp_path).territory, parse_date(date)).territory.by_id["asso"]
     assert (found.name, found.champs) == (name, champs)

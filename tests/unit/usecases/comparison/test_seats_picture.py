@@ -13,7 +13,7 @@ from replicate.usecases.comparison.pair import compare_kits
 from replicate.usecases.comparison.readable_overlays import seats_of
 from replicate.usecases.comparison.silhouettes_picture import silhouette_of
 from replicate.views.roles.seats import render_seats
-from tests.small_kits import write
+from tests.material.small_kits import write
 
 TEAM = """source: s1
 equipes_mobiles:

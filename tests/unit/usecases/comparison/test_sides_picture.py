@@ -10,8 +10,8 @@ from replicate.usecases.comparison.pair import compare_kits
 from replicate.usecases.comparison.sides_picture import draw_sides
 from replicate.views.map.picture import render_maps
 from replicate.views.map.slots import slot_rect
-from tests.examples import INVENTED
-from tests.unit.views.measures import overlaps, placed
+from tests.material.examples import INVENTED
+from tests.material.measured_pages import overlaps, placed
 
 
 def test_the_same_role_is_at_the_same_place() -> None:

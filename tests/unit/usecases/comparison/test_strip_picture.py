@@ -10,7 +10,7 @@ from replicate.domain.reports.strip import Remark
 from replicate.usecases.comparison.pair import compare_kits
 from replicate.usecases.comparison.strip_cells import ToldColumn, column_of
 from replicate.usecases.comparison.strip_picture import draw_strip
-from tests.small_kits import write
+from tests.material.small_kits import write
 
 HOUSE = """source: s1
 structures:

@@ -9,7 +9,7 @@ import pytest
 from replicate.usecases.comparison.pair import compare_kits
 from replicate.views.profile.text import render_profile
 from replicate.views.roles.text import render_roles
-from tests.small_kits import write
+from tests.material.small_kits import write
 
 HOMES = """source: s1
 structures:

@@ -8,7 +8,8 @@ import pytest
 
 from replicate.domain.time.partial_date import parse_date
 from replicate.usecases.evolution.evolve import trace_history
-from tests.small_kits import kit, write
+from replicate.usecases.kits.reading import read_clean
+from tests.material.small_kits import write
 
 HOME = """source: s1
 structures:
@@ -27,7 +28,7 @@ def test_an_indicator_is_told_where_it_was_read(
     write(tmp_path, structures=HOME, indicateurs="source: s1\nindicateurs:\n  - {id: i,"
           " libelle: Part logée, nature: part, fonctions: [F3a],"
           f' mesures: [{{date: "{measured}", valeur: 80}}]}}\n')
-    read = kit(tmp_path)
+    read = read_clean(tmp_path)
     tale = trace_history(read, read, parse_date("2024"), parse_date("2015")).tale
     [told] = (item for item in tale.functions if item.id == "F3a")
     [line] = (item for item in told.lines if item.genre == "indicateur")

@@ -10,9 +10,9 @@ from replicate.domain.reports.cards import Card, Deck
 from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.pictures.actor_cards import draw_cards
 from replicate.usecases.pictures.map_picture import draw_map
-from tests.case_kits import lay_kit
-from tests.examples import at
-from tests.matrices import EXAMPLES, TOWNS, cards_of, named_kit
+from tests.material.case_kits import lay_kit
+from tests.material.examples import at
+from tests.material.matrices import EXAMPLES, TOWNS, cards_of, named_kit
 
 every_kit = pytest.mark.parametrize("name", [*EXAMPLES, *map(str, TOWNS)])
 

@@ -9,7 +9,7 @@ import pytest
 from replicate.domain.snapshot import take_snapshot
 from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.pictures.tie_table import tie_rows
-from tests.case_kits import lay_kit
+from tests.material.case_kits import lay_kit
 
 PLACE = ("source: s1\nstructures:\n  - {{id: a, nom: Abri, type: chrs, champ: social,"
          " passage: p. 2{more}}}\n")

@@ -13,9 +13,9 @@ from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.pictures.map_picture import draw_map
 from replicate.usecases.pictures.matrix_picture import draw_matrix
 from replicate.usecases.pictures.reading_order import CHAMPS_IN_ORDER
-from tests.case_kits import lay_kit
-from tests.examples import at
-from tests.matrices import EXAMPLES, TOWNS, matrix_of, named_kit
+from tests.material.case_kits import lay_kit
+from tests.material.examples import at
+from tests.material.matrices import EXAMPLES, TOWNS, matrix_of, named_kit
 
 every_kit = pytest.mark.parametrize("name", [*EXAMPLES, *map(str, TOWNS)])
 

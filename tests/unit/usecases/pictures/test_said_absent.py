@@ -11,7 +11,7 @@ from replicate.usecases.kits.asked_date import asked_date
 from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.pictures.beside import listings_of, sources_of
 from replicate.usecases.pictures.map_picture import draw_map
-from tests.small_kits import SOURCES, write
+from tests.material.small_kits import SOURCES, write
 
 LACKS = """source: s1
 structures:

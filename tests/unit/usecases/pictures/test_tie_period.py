@@ -9,7 +9,7 @@ import pytest
 from replicate.domain.time.partial_date import parse_date
 from replicate.domain.time.period import Lifetime
 from replicate.usecases.pictures.tie_table import period_words
-from tests.unit.network.small_networks import node, snapshot, tie
+from tests.material.small_networks import node, snapshot, tie
 
 
 def test_a_bound_is_not_later_than_a_year() -> None:

@@ -8,7 +8,7 @@ from replicate.domain.territory import Entity
 from replicate.usecases.pictures.portrait import box_of
 from replicate.views.page.label import code_text
 from replicate.views.page.legend import champ_chips
-from tests.unit.network.small_networks import node, snapshot
+from tests.material.small_networks import node, snapshot
 
 
 def code_and_legend(entity: Entity) -> tuple[str, list[str]]:

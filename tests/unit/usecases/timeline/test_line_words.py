@@ -9,7 +9,7 @@ import pytest
 from replicate.domain.snapshot import take_snapshot
 from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.timeline.timeline_picture import draw_timeline
-from tests.street_kits import write_kit
+from tests.material.street_kits import write_kit
 
 
 def titles(folder: Path, team: str) -> str:

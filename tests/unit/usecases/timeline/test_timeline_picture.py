@@ -16,9 +16,9 @@ from replicate.domain.time.partial_date import parse_date
 from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.timeline.timeline_picture import draw_timeline
 from replicate.views.table import TIMELINE_HEADINGS, render_csv, timeline_table
-from tests.examples import at, folder_of, kit, new_kit
-from tests.properties.kit_files import load
-from tests.timelines import DATES, entity, timeline
+from tests.material.examples import at, folder_of, kit, new_kit
+from tests.material.kit_files import load
+from tests.material.timelines import DATES, entity, timeline
 
 KITS = ("pau", "paris-20e", "ville-exemple")
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
@@ -119,7 +119,7 @@ def test_each_form_of_date_has_its_words() -> None:
         "cite": "première mention en mars 2012", "desaccord": "début : 2004 (s1) ou 2006 (s1) ?",
         "avant": "début : avant 2000 · fin : avant 2010",
         "fin-seule": "début non renseigné · fin : 2012",
-        "prevu": "prévu, 2026, première mention en 2024",
+        "prevu": "prévu pour 2026, première mention en 2024",
         "fin-possible": "première mention en 2020 · fin : 2026, on ne sait pas si elle a eu lieu",
         "meme-annee": "début : 2011 · fin : 2011",
         "ouvert-ferme": "première mention en 2013 · fin : 2013",

@@ -16,7 +16,7 @@ from replicate.errors import FileError
 from replicate.usecases.writing.drafts import draft_path
 from replicate.usecases.writing.fresh_folder import fresh_folder
 from replicate.usecases.writing.safe_writing import write_files
-from tests.functional.command import environment
+from tests.material.command import environment
 
 SET = {"a.svg": b"<svg/>", "a.csv": b"De;Vers"}
 OLD = {"a.svg": b"old svg", "a.csv": b"old csv"}

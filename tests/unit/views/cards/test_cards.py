@@ -11,9 +11,9 @@ from replicate.domain.reports.cards import Card, Deck, Partner
 from replicate.domain.reports.picture import Box, Link, Listing, Standing, Table
 from replicate.views.cards.picture import place_card_sheets, render_cards
 from replicate.views.cards.places import PlacedCard
-from tests.matrices import EXAMPLES, TOWNS, cards_of
-from tests.unit.views.measures import SVG, letters_of, tree
-from tests.unit.views.texts_on_page import check_a3, check_texts, printed_texts
+from tests.material.matrices import EXAMPLES, TOWNS, cards_of
+from tests.material.measured_pages import SVG, letters_of, tree
+from tests.material.texts_on_page import check_a3, check_texts, printed_texts
 
 _LONG = " ".join(["Service intégré de l'accueil et de l'orientation"] * 6)
 _WORD = "Anticonstitutionnellement" * 12

@@ -29,8 +29,8 @@ from replicate.views.exchange.edge_list import render_edge_csv, render_node_csv
 from replicate.views.exchange.gexf import render_gexf
 from replicate.views.exchange.graphml import render_graphml
 from replicate.views.exchange.kumu import render_kumu
-from tests.case_kits import lay_kit
-from tests.examples import at, kit
+from tests.material.case_kits import lay_kit
+from tests.material.examples import at, kit
 
 KITS = [("pau", "2004"), ("pau", "2009"), ("paris-20e", None), ("ville-exemple", None)]
 every_kit = pytest.mark.parametrize(("name", "day"), KITS)

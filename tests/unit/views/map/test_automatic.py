@@ -11,8 +11,8 @@ from replicate.domain.reports.picture import Picture
 from replicate.views.map.draft import CAPTION
 from replicate.views.page.label import TypeScale, natural_label
 from replicate.views.typography.wrapping import wrap
-from tests.unit.views.measures import lines_through_boxes, overlaps, placed
-from tests.unit.views.pictures import box, invented, link
+from tests.material.measured_pages import lines_through_boxes, overlaps, placed
+from tests.material.sample_pictures import box, invented, link
 
 SLOW = 3.0
 

@@ -13,8 +13,7 @@ from replicate.domain.reports.picture import Picture
 from replicate.views.map.dot import render_dot
 from replicate.views.map.engine import engine_path
 from replicate.views.typography.font import clean_text
-from tests.unit.views.map.test_svg import ODD_NAMES, odd
-from tests.unit.views.pictures import box, invented, link, overlay, pau_2009
+from tests.material.sample_pictures import ODD_NAMES, box, invented, link, odd, overlay, pau_2009
 
 
 def _read(dot: str) -> dict[str, list[dict[str, str]]]:

@@ -18,8 +18,8 @@ from replicate.views.map.engine import Engine, shared_engine
 from replicate.views.map.engine_process import EngineProcess
 from replicate.views.map.picture import render_maps
 from replicate.views.page.placed import Request, Routed
-from tests.unit.views.drawn import place, render_map
-from tests.unit.views.pictures import box, invented, link, overlay, pau_2004, pau_2009
+from tests.material.drawn_maps import place, render_map
+from tests.material.sample_pictures import box, invented, link, overlay, pau_2004, pau_2009
 
 SOUND = Request("dot", {"splines": "true"}, "a; b; a -> b [id=e0, arrowhead=none];")
 BROKEN = Request("dot", {"splines": "true"}, "a -> ; {")

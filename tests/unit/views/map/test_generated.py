@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
-
 import pytest
 
-from replicate.domain.problem import Severity
-from replicate.domain.reports.picture import Picture
-from replicate.usecases.comparison.pair import compare_kits, draw_comparison
-from replicate.usecases.kits.reading import read_folder
 from replicate.usecases.pictures.map_picture import draw_map
 from replicate.views.map.notices import STRAIGHT_NOTICE
 from replicate.views.map.ports import spread_ports
 from replicate.views.map.svg import compose, words_beside
 from replicate.views.page.geometry import Point
 from replicate.views.page.label import FLOOR
-from tests.examples import at
-from tests.matrices import named_kit
-from tests.plausible_kits import lay_plausible_kit
-from tests.unit.views.measures import (
+from tests.material.examples import at
+from tests.material.generated_pictures import pictures
+from tests.material.matrices import named_kit
+from tests.material.measured_pages import (
     assert_frame_is_clear,
     lines_outside,
     lines_through_boxes,
@@ -32,16 +24,6 @@ from tests.unit.views.measures import (
 )
 
 SIZES = (5, 8, 11, 14, 18, 22, 30, 45, 60)
-
-
-@cache
-def pictures(entities: int, seed: int = 0) -> tuple[Picture, Picture]:
-    """The map and the overlay of an invented kit, which has no error."""
-    with TemporaryDirectory() as folder:
-        kit = lay_plausible_kit(Path(folder) / f"k{entities}-{seed}", entities, seed)
-        assert read_folder(kit).of(Severity.ERROR) == ()
-        found = compare_kits(str(kit), "pau", None)
-    return draw_map(found.here, found.profile.model), draw_comparison(found)
 
 
 @pytest.mark.parametrize("entities", SIZES)

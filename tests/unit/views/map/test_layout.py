@@ -15,8 +15,8 @@ from replicate.domain.reports.picture import (
 )
 from replicate.views.page.label import FLOOR
 from replicate.views.page.sizes import Sheet
-from tests.unit.views.drawn import render_svg
-from tests.unit.views.measures import (
+from tests.material.drawn_maps import render_svg
+from tests.material.measured_pages import (
     groups,
     lines_through_boxes,
     marks_hidden,
@@ -24,7 +24,7 @@ from tests.unit.views.measures import (
     placed,
     verbs_astray,
 )
-from tests.unit.views.pictures import (
+from tests.material.sample_pictures import (
     SLOTS,
     box,
     invented,

@@ -16,9 +16,9 @@ from replicate.views.map.line_grid import LineGrid, RectGrid
 from replicate.views.map.ports import spread_ports
 from replicate.views.map.vicinity import Surroundings
 from replicate.views.page.geometry import Point, Rect, between, enters
-from tests.plausible_kits import lay_plausible_kit
-from tests.unit.views.map.test_generated import pictures
-from tests.unit.views.measures import marks_meeting, placed
+from tests.material.generated_pictures import pictures
+from tests.material.measured_pages import marks_meeting, placed
+from tests.material.plausible_kits import lay_plausible_kit
 
 _VILLE = Path(__file__).parents[3] / "kits" / "ville-exemple"
 _PAGE = Rect(0, 0, 400, 300)

@@ -11,15 +11,15 @@ from replicate.domain.text.words import CROSS_CARE
 from replicate.views.map.breath import with_breath
 from replicate.views.map.slots import slot_rect
 from replicate.views.page.geometry import Rect
-from tests.unit.views.drawn import render_svg
-from tests.unit.views.measures import (
+from tests.material.drawn_maps import render_svg
+from tests.material.measured_pages import (
     groups,
     lines_near_boxes,
     lines_through_boxes,
     overlaps,
     placed,
 )
-from tests.unit.views.pictures import SLOTS, box, link, overlay, pau_2009
+from tests.material.sample_pictures import SLOTS, box, link, overlay, pau_2009
 
 NOTES = ("envisagé", "6 logements en 2024", "géré par : ?", "porté par : ?",
          "Pau : 10 puis 30 personnes à la date inconnue")

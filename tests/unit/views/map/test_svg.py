@@ -11,26 +11,15 @@ import pytest
 
 from replicate.domain.reports.picture import Listing, Picture, Standing
 from replicate.views.typography.font import SVG_FAMILY
-from tests.unit.views.drawn import render_map, render_svg
-from tests.unit.views.measures import SVG, frame_rects, groups, text_sizes, tree
-from tests.unit.views.pictures import box, invented, link, overlay, pau_2004, pau_2009
-
-ODD_NAMES = (
-    'Équipe "A" \\N \\n <b>&amp; Cie</b>', "مركز الصحة النفسية", "Équipe 🏠 mobile",
-    "mot" * 100, "ligne 1\nligne 2\ttab\x00\x1b\x85\u2028fin", "a\u202eb\ud800c",
-    "</title><script>", "%n{|}<>#", " ", "-->",
+from tests.material.drawn_maps import render_map, render_svg
+from tests.material.measured_pages import SVG, frame_rects, groups, text_sizes, tree
+from tests.material.sample_pictures import (
+    invented,
+    odd,
+    overlay,
+    pau_2004,
+    pau_2009,
 )
-
-
-def odd() -> Picture:
-    """Boxes and ties whose texts try every escape."""
-    boxes = [box(f"n{i}", "structure", "autre", name, name, badge=name)
-             for i, name in enumerate(ODD_NAMES)]
-    links = [link(f"n{i}", "oriente_vers", f"n{i + 1}", name)
-             for i, name in enumerate(ODD_NAMES[:-1])]
-    name = ODD_NAMES[0]
-    return Picture(name, name, name, name, tuple(boxes), tuple(links), sources=ODD_NAMES,
-                   listings=(Listing(name, ODD_NAMES),), banner=name, status_note=name)
 
 
 @pytest.mark.parametrize("picture", [pau_2009(), overlay(), invented(12), odd()],

@@ -18,9 +18,9 @@ from replicate.views.page.frame import MARGIN
 from replicate.views.page.geometry import Rect
 from replicate.views.page.listings import listings_block
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
-from tests.matrices import EXAMPLES, TOWNS, matrix_of
-from tests.unit.views.measures import SVG, letters_of, tree
-from tests.unit.views.texts_on_page import check_a3, check_texts, printed_texts
+from tests.material.matrices import EXAMPLES, TOWNS, matrix_of
+from tests.material.measured_pages import SVG, letters_of, tree
+from tests.material.texts_on_page import check_a3, check_texts, printed_texts
 
 _LONG = " ".join(["Service intégré de l'accueil et de l'orientation"] * 6)
 _WORD = "Anticonstitutionnellement" * 12

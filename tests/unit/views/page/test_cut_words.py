@@ -7,8 +7,8 @@ import re
 from dataclasses import replace
 
 from replicate.domain.reports.picture import Picture
-from tests.unit.views.drawn import place, render_map
-from tests.unit.views.pictures import box, pau_2009
+from tests.material.drawn_maps import place, render_map
+from tests.material.sample_pictures import box, pau_2009
 
 PAU = "Pau : 300 personnes suivies (à terme)°"
 HEADING = "Sans place dans sa case"

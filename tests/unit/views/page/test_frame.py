@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from replicate.domain.reports.picture import Picture, Standing
-from tests.unit.views.drawn import render_map, render_svg
-from tests.unit.views.measures import assert_frame_is_clear, frame_rects, groups
-from tests.unit.views.pictures import SLOTS, invented, overlay, pau_2004, pau_2009
+from tests.material.drawn_maps import render_map, render_svg
+from tests.material.measured_pages import assert_frame_is_clear, frame_rects, groups
+from tests.material.sample_pictures import SLOTS, invented, overlay, pau_2004, pau_2009
 
 LONG = "Territoire de la communauté d'agglomération du Grand Ouest et de ses environs "
 TWO_BANNERS = "DONNÉES FICTIVES (territoire B) · Pau : RÉCIT D'UN SEUL CÔTÉ : sanitaire"

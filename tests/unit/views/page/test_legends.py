@@ -22,10 +22,10 @@ from replicate.views.page.label import FLOOR
 from replicate.views.page.legend import Entry, Group, Legend
 from replicate.views.perimeters.picture import render_perimeters
 from replicate.views.roles.seats import render_seats
-from tests.examples import kit
-from tests.plausible_kits import lay_plausible_kit
-from tests.unit.views.measures import SVG, tree
-from tests.unit.views.texts_on_page import check_a3, check_texts
+from tests.material.examples import kit
+from tests.material.measured_pages import SVG, tree
+from tests.material.plausible_kits import lay_plausible_kit
+from tests.material.texts_on_page import check_a3, check_texts
 
 _CODES = {mark.code for mark in CHAMP_MARKS.values()}
 

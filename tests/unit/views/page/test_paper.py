@@ -29,8 +29,8 @@ from replicate.views.page.paper import (
 )
 from replicate.views.page.paper_words import words_after
 from replicate.views.table import HEADINGS, tie_table
-from tests.unit.views.drawn import render_svg
-from tests.unit.views.pictures import invented, overlay, pau_2004, pau_2009
+from tests.material.drawn_maps import render_svg
+from tests.material.sample_pictures import invented, overlay, pau_2004, pau_2009
 
 
 @cache

@@ -12,7 +12,7 @@ from replicate.views.page.label import TypeScale, natural_label, shape_of
 from replicate.views.page.outline import side_point
 from replicate.views.page.placed import PlacedBox
 from replicate.views.page.shapes import box_group
-from tests.unit.views.pictures import box
+from tests.material.sample_pictures import box
 
 GENRES = ("acteur", "structure", "equipe_mobile", "instance")
 LETTER = 14.0

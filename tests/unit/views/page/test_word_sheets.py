@@ -11,9 +11,9 @@ from replicate.domain.reports.picture import Listing
 from replicate.views.page import listings
 from replicate.views.page.listings import SIZES
 from replicate.views.page.word_sheets import word_sheets
-from tests.unit.views.drawn import render_map
-from tests.unit.views.pictures import pau_2009
-from tests.unit.views.texts_on_page import check_a3, check_texts, printed_texts
+from tests.material.drawn_maps import render_map
+from tests.material.sample_pictures import pau_2009
+from tests.material.texts_on_page import check_a3, check_texts, printed_texts
 
 _FEW = (Listing("Accords", ("Charte du Val (état : signé)",)),
         Listing("Outils", ("Guide du Val", "Annuaire")))

@@ -17,9 +17,9 @@ from replicate.usecases.kits.reading import read_clean
 from replicate.views.page.sizes import A3_HEIGHT
 from replicate.views.perimeters.picture import render_perimeters
 from replicate.views.perimeters.street_sheets import render_streets
-from tests.examples import at, kit
-from tests.street_kits import Perimeter, write_kit
-from tests.unit.views.texts_on_page import check_texts, page_rect, printed_texts
+from tests.material.examples import at, kit
+from tests.material.street_kits import Perimeter, write_kit
+from tests.material.texts_on_page import check_texts, page_rect, printed_texts
 
 ADULT, CHILD, UNIT = (
     "secteur_psychiatrie_generale", "secteur_psychiatrie_infanto_juvenile",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from replicate.usecases.comparison.pair import compare_kits
 from replicate.views.profile.text import render_profile
-from tests.small_kits import write
+from tests.material.small_kits import write
 
 PLANNED = """source: s1
 structures:

@@ -9,7 +9,7 @@ from itertools import combinations
 
 import pytest
 
-from replicate.domain.reports.picture import Standing, Table
+from replicate.domain.reports.picture import Standing
 from replicate.domain.reports.silhouettes import Silhouette, Silhouettes
 from replicate.views.page.frame import MARGIN
 from replicate.views.page.geometry import Rect
@@ -19,31 +19,10 @@ from replicate.views.roles.silhouette_marks import has_cross
 from replicate.views.roles.silhouette_places import LEAST_SIGN
 from replicate.views.roles.silhouette_words import written_lines
 from replicate.views.roles.silhouettes import place_tiles, render_silhouettes
-from tests.unit.views.measures import assert_frame_is_clear, text_sizes, tree
-from tests.unit.views.pictures import LANES, SLOTS, box
-from tests.unit.views.texts_on_page import check_texts
-
-
-def _silhouette(number: int) -> Silhouette:
-    standings = list(Standing)
-    boxes = tuple(
-        box(f"b{index}", "structure", "social", f"Lieu {index}", role=slot.role,
-            standing=standings[(index + number) % len(standings) - 1])
-        for index, slot in enumerate(SLOTS) if not slot.is_spare
-        if standings[(index + number) % len(standings) - 1] is not Standing.ADDED
-    )
-    name = "Communauté d'agglomération du Val " * (1 + number % 3) + str(number)
-    return Silhouette(name, ("fictif", "20 novembre 2017"), boxes, f"{name}.")
-
-
-def cover_of(count: int) -> Silhouettes:
-    """An invented cover of so many territories."""
-    return Silhouettes(
-        "Le même rôle à la même place", "Une vue d'ensemble, sans les liens.", "Chaque kit",
-        "DONNÉES FICTIVES", SLOTS, LANES, _silhouette(0),
-        tuple(_silhouette(number) for number in range(1, count + 1)), "Notes.", ("Source.",),
-        Table("Places", ("Territoire",), ()),
-    )
+from tests.material.measured_pages import assert_frame_is_clear, text_sizes, tree
+from tests.material.sample_covers import cover_of
+from tests.material.sample_pictures import SLOTS, box
+from tests.material.texts_on_page import check_texts
 
 
 def _of_many_champs(count: int) -> Silhouettes:

@@ -16,9 +16,9 @@ from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
 from replicate.views.timeline.picture import render_timeline
 from replicate.views.timeline.places import Chart, PlacedLifeline
 from replicate.views.timeline.sheets import place_timeline
-from tests.examples import at, kit
-from tests.timelines import DATES, entity, invented, timeline
-from tests.unit.views.measures import SVG, frame_rects, groups, text_sizes, tree
+from tests.material.examples import at, kit
+from tests.material.measured_pages import SVG, frame_rects, groups, text_sizes, tree
+from tests.material.timelines import DATES, entity, invented, timeline
 
 
 def of_kit(name: str, day: str | None = None) -> Timeline:

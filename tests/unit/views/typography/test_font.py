@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from replicate.views.typography.font import clean_text, shorten, text_width
 from replicate.views.typography.wrapping import widest_group, wrap
-from tests.unit.views.measures import letters_of
+from tests.material.measured_pages import letters_of
 
 _NEVER_LAST = {"de", "du", "la", "des", "et", "à", "en"}
 

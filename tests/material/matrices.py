@@ -12,8 +12,8 @@ from replicate.domain.reports.matrix import Matrix
 from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.pictures.actor_cards import draw_cards
 from replicate.usecases.pictures.matrix_picture import draw_matrix
-from tests.examples import at, kit
-from tests.town_kits import lay_town
+from tests.material.examples import at, kit
+from tests.material.town_kits import lay_town
 
 TOWNS = (5, 12, 20, 30, 45, 60)
 EXAMPLES = ("pau", "paris-20e", "ville-exemple")

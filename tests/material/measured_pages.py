@@ -13,7 +13,7 @@ from replicate.views.page.lines import drawn_line
 from replicate.views.page.placed import Layout, PlacedLink
 from replicate.views.page.sizes import A3_WIDTH, Sheet
 from replicate.views.typography.font import text_width
-from tests.unit.views.drawn import place
+from tests.material.drawn_maps import place
 
 NEAR = (0.0, 1.5, 3.0, 5.0, 7.0)
 """Distances in points at which a verb's own line must be met first."""

@@ -13,7 +13,7 @@ from replicate.domain.reports.picture import DrawnSheet
 from replicate.views.page.geometry import Rect
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
 from replicate.views.typography.font import text_width
-from tests.unit.views.measures import SVG, tree
+from tests.material.measured_pages import SVG, tree
 
 _MOVE = re.compile(r"(translate|scale|rotate)\(([^)]*)\)")
 _ASCENT, _DESCENT = 0.72, 0.2

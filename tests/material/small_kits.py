@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from replicate.domain.checked import CheckedKit
 from replicate.domain.findings.profile import Finding
 from replicate.usecases.comparison.pair import compare_kits
-from replicate.usecases.kits.reading import read_clean
 
 HEAD = """format: 1
 id: ici
@@ -23,6 +21,23 @@ ACTORS = """source: s1
 acteurs:
   - {id: hopital, nom: Hôpital, type: etablissement_sante, champ: sanitaire}
   - {id: ccas, nom: CCAS, type: ccas, champ: social}
+"""
+PENSION = """source: s1
+structures:
+  - {id: pension, nom: Pension, type: pension_de_famille, champ: logement}
+"""
+RECORD = """adaptations:
+  - fonction: F3a
+    quoi: Deux petites maisons.
+    quand: "2019"
+    prevue: non
+    decide_par: ccas
+    nature: lieu
+    raison: inconnu
+    coherente: {valeur: oui, selon: hopital}
+    revoir_le: "2026"
+    source: s1
+    passage: p. 4
 """
 
 
@@ -42,6 +57,6 @@ def finding(folder: Path, function: str, date: str | None = None) -> Finding:
     return next(item for item in profile.findings if item.function.id == function)
 
 
-def kit(folder: Path) -> CheckedKit:
-    """The kit, which must have no error."""
-    return read_clean(folder)
+def decided(text: str) -> str:
+    """A ``fonctions.yaml`` of one decision on F3a."""
+    return f"fonctions:\n  - {{fonction: F3a, {text}}}\n"

@@ -11,8 +11,8 @@ import pytest
 from replicate.domain.problem import Problem, Severity
 from replicate.usecases.kits.reading import read_folder
 from replicate.usecases.scaffold import scaffold_kit
-from tests.case_kits import lay_kit
-from tests.examples import folder_of
+from tests.material.case_kits import lay_kit
+from tests.material.examples import folder_of
 from tests.mutants.faults import FAULTS
 from tests.mutants.kit import Kit, Mutant
 

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Callable
 from pathlib import Path
 
-EXPECTED = Path(__file__).parent / "golden" / "expected"
+EXPECTED = Path(__file__).resolve().parents[1] / "golden" / "expected"
 _SHOWN = 60
 
 Golden = Callable[[str, str], None]

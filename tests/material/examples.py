@@ -27,7 +27,7 @@ from replicate.usecases.scaffold import scaffold_kit
 from replicate.views.escape import json_text
 from replicate.views.profile.data import profile_data
 
-INVENTED = Path(__file__).parent / "kits" / "ville-exemple"
+INVENTED = Path(__file__).resolve().parents[1] / "kits" / "ville-exemple"
 NEW_KIT_DAY = date(2026, 1, 15)
 
 

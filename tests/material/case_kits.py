@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,8 +11,10 @@ from pathlib import Path
 from replicate.domain.problem import Problem, Severity
 from replicate.usecases.kits.reading import read_folder
 
-CASES = Path(__file__).parent / "cases"
+ROOT = Path(__file__).resolve().parents[2]
+CASES = ROOT / "tests" / "cases"
 SHOWN = "kit"
+QUOTED_CODE = re.compile(r'"([A-Z]{2,5}[0-9]{3})"')
 
 
 @dataclass(frozen=True)
@@ -61,3 +64,12 @@ def write_files(folder: Path, files: Mapping[str, str]) -> None:
 def judge(folder: Path) -> Verdict:
     """Read and check the kit in ``folder``."""
     return Verdict(read_folder(folder, SHOWN).problems)
+
+
+def codes_in_source() -> set[str]:
+    """Every problem code that the package can give."""
+    return {
+        code
+        for path in (ROOT / "replicate").rglob("*.py")
+        for code in QUOTED_CODE.findall(path.read_text("utf-8"))
+    }

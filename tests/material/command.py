@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -22,6 +23,10 @@ class Outcome:
     code: int
     out: str
     err: str
+
+
+Call = Callable[..., Outcome]
+"""What the fixture ``call`` is: the command in this process, with these arguments."""
 
 
 def plain(told: Outcome) -> Outcome:

@@ -235,3 +235,21 @@ def invented(count: int) -> Picture:
         sources=("Données inventées pour les tests.",), banner="DONNÉES FICTIVES",
         listings=(Listing("Outils et documents", ("Annuaire partagé", "Guide")),),
     )
+
+
+ODD_NAMES = (
+    'Équipe "A" \\N \\n <b>&amp; Cie</b>', "مركز الصحة النفسية", "Équipe 🏠 mobile",
+    "mot" * 100, "ligne 1\nligne 2\ttab\x00\x1b\x85\u2028fin", "a\u202eb\ud800c",
+    "</title><script>", "%n{|}<>#", " ", "-->",
+)
+
+
+def odd() -> Picture:
+    """Boxes and ties whose texts try every escape."""
+    boxes = [box(f"n{i}", "structure", "autre", name, name, badge=name)
+             for i, name in enumerate(ODD_NAMES)]
+    links = [link(f"n{i}", "oriente_vers", f"n{i + 1}", name)
+             for i, name in enumerate(ODD_NAMES[:-1])]
+    name = ODD_NAMES[0]
+    return Picture(name, name, name, name, tuple(boxes), tuple(links), sources=ODD_NAMES,
+                   listings=(Listing(name, ODD_NAMES),), banner=name, status_note=name)
