@@ -8,7 +8,7 @@ import pytest
 
 from replicate.views.map.rows import RowRouter
 from replicate.views.page.geometry import Point, Rect, polyline
-from tests.unit.views.pictures import link
+from tests.material.sample_pictures import link
 
 VERBS = ("oriente_vers", "signale_a", "forme", "finance", "gere")
 LOW = 30.0
