@@ -8,8 +8,9 @@ import pytest
 
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.time.partial_date import parse_date
+from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.pictures.actor_cards import draw_cards
-from tests.material.small_kits import kit, write
+from tests.material.small_kits import write
 
 
 @pytest.mark.parametrize(("measure", "told"), [
@@ -25,6 +26,6 @@ equipes_mobiles:
      mesures: [{{{measure}, objet: au CHRS}}]}}
 """)
     [card] = [item for item in draw_cards(
-        take_snapshot(kit(folder).territory, parse_date("2024"))).cards if item.box.id == "equipe"]
+        take_snapshot(read_clean(folder).territory, parse_date("2024"))).cards if item.box.id == "equipe"]
     [numbers] = [part.items for part in card.parts if part.heading == "Nombres"]
     assert told in numbers[0]

@@ -8,10 +8,11 @@ import pytest
 
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.time.partial_date import parse_date
+from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.pictures.actor_cards import draw_cards
 from replicate.usecases.pictures.tie_table import tie_rows
 from replicate.views.table import table_of_ties
-from tests.material.small_kits import kit, write
+from tests.material.small_kits import write
 
 PLACES = """source: s1
 structures:
@@ -38,7 +39,7 @@ accords:
 def seen(tmp_path: Path) -> Snapshot:
     """The small kit in 2024."""
     folder = write(tmp_path, structures=PLACES, partenariats=TIES, echanges=DEALS)
-    return take_snapshot(kit(folder).territory, parse_date("2024"))
+    return take_snapshot(read_clean(folder).territory, parse_date("2024"))
 
 
 def told(seen: Snapshot, name: str, heading: str) -> tuple[str, ...]:
