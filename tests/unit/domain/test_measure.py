@@ -25,7 +25,7 @@ equipes_mobiles:
   - {{id: equipe, nom: Équipe, type: empp, champ: sanitaire,
      mesures: [{{{measure}, objet: au CHRS}}]}}
 """)
-    [card] = [item for item in draw_cards(
-        take_snapshot(read_clean(folder).territory, parse_date("2024"))).cards if item.box.id == "equipe"]
+    seen = take_snapshot(read_clean(folder).territory, parse_date("2024"))
+    [card] = [item for item in draw_cards(seen).cards if item.box.id == "equipe"]
     [numbers] = [part.items for part in card.parts if part.heading == "Nombres"]
     assert told in numbers[0]
