@@ -27,7 +27,7 @@ from replicate.sources.explained import Explained
 from replicate.sources.foreign_signs import find_in_key
 from replicate.sources.nodes import ListNode, MappingNode
 from replicate.sources.position import Lines
-from replicate.sources.scalars import OddText, edge_space, may_lose, odd_text, resolve
+from replicate.sources.scalars import MEANING, OddText, edge_space, may_lose, odd_text, resolve
 
 MAX_DEPTH = 40
 """Far deeper than any kit (about 8), far shallower than the interpreter's stack."""
@@ -72,6 +72,9 @@ class Tree:
         self.nodes = 0
         self.has_blank = self.has_words = False
         self._may_lose = may_lose(text)
+        self._may_be_marked = any(sign in text for sign in "&*!")  # else not asked of each value
+        self._has_question = "?" in text
+        self._keys: dict[str, str] = {}  # those seen, which say nothing odd
         self._block_at: int | None = None  # where the block collection around begins
         self._in_flow = False
 
@@ -118,27 +121,35 @@ class Tree:
 
     def _scalar(self, event: Any) -> Any:
         self.nodes += 1
-        if self.nodes > self.allowed or event.anchor is not None or event.tag is not None:
+        if self.nodes > self.allowed or self._may_be_marked:
             self._refuse_node(event)
         value = event.value
-        is_ascii = value.isascii()
-        if event.style or not is_ascii:
-            if shows_nothing(value):
-                self.has_words = True
-            elif not is_ascii:
-                self._report_odd(edge_space(value, event.start_mark.index))
-        if event.style:  # plain: '' in C, None in Python
-            self._check_styled(event)
+        if event.style or self._may_lose or not value.isascii():  # plain: '' in C, None in Python
+            self._look_closer(event, value)
+            if event.style:
+                return value
+        if value[:1] not in MEANING:
             return value
-        if self._may_lose or not is_ascii:
-            for odd in odd_text(event, value, self.text):
-                self._report_odd(odd)
         if value == "-":
             raise Refused(
                 "YAML001", "un « - » seul entre crochets", '"-", entre guillemets',
                 event.start_mark.index,
             )
         return resolve(value)
+
+    def _look_closer(self, event: Any, value: str) -> None:
+        """What may be said of a scalar that is not a plain ASCII word."""
+        is_ascii = value.isascii()
+        if event.style or not is_ascii:
+            if shows_nothing(value):
+                self.has_words = True
+            elif not is_ascii:
+                self._report_odd(edge_space(value, event.start_mark.index))
+        if event.style:
+            self._check_styled(event)
+        else:
+            for odd in odd_text(event, value, self.text):
+                self._report_odd(odd)
 
     def _report_odd(self, odd: OddText | None) -> None:
         if odd is not None:
@@ -203,7 +214,8 @@ class Tree:
             key_index = event.start_mark.index
             key = self._key(event, key_index)
             value_event = next(events)
-            value = self._node(value_event, events, depth + 1)
+            value = self._scalar(value_event) if type(value_event) is ScalarEvent \
+                else self._node(value_event, events, depth + 1)
             if key in mapping:
                 first = self.lines.line(keys_at[key])
                 self.report(
@@ -214,27 +226,37 @@ class Tree:
                 continue
             mapping[key] = value
             keys_at[key] = key_index
+            values_at[key] = value_event.start_mark.index
             if value is None:
                 self.has_blank = True
-                # Nothing is written there: what is told of it stands at the key.
-                values_at[key] = value_event.start_mark.index if value_event.value else key_index
-            else:
-                values_at[key] = value_event.start_mark.index
-                if key in YES_NO_KEYS and value is not True and value is not False:
-                    self.has_words = True
+                if not value_event.value:  # what is told of it stands at the key
+                    values_at[key] = key_index
+            elif key in YES_NO_KEYS and value is not True and value is not False:
+                self.has_words = True
         raise AssertionError("a parser ends each mapping")
 
     def _key(self, event: Any, index: int) -> str:
+        if type(event) is ScalarEvent and not (
+            event.style or self._may_be_marked or self._has_question
+        ):
+            key = self._keys.get(event.value)  # a few dozen words, thousands of times
+            if key is not None:
+                return key
+        return self._new_key(event, index)
+
+    def _new_key(self, event: Any, index: int) -> str:
         if type(event) is not ScalarEvent or (
             self._in_flow and self.text[index - 1] == "?"  # which libyaml would drop
         ):
             raise Refused("YAML008", "une clé qui n'est pas un simple mot",
                           "une clé de la forme « mot: »", index)
-        key: str = intern(event.value)  # a few dozen words, thousands of times
+        key: str = intern(event.value)
         if event.anchor or event.tag or event.style:
             self._scalar(event)  # refuses an anchor, a tag, odd escapes
         elif not key.isascii():
             _refuse_foreign(key, index)
+        else:
+            self._keys[key] = key
         return key
 
 
