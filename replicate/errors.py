@@ -7,7 +7,8 @@ Exit codes of every command:
 - 2: the command was called wrongly (unknown option, unknown kit or date).
 - 3: a file or folder could not be read or written, or already exists.
 - 4: the drawing engine failed or took too long.
-- 5: ``whom`` knows no such street, or several: nobody can be named.
+- 5: ``whom`` knows no such street, or several, or the town is another territory's. Where the
+  kit simply does not say who answers, it says so, with 0.
 - 130: interrupted by the user.
 """
 
@@ -79,7 +80,11 @@ class EngineError(ReplicateError):
     exit_code = 4
 
 
+class EngineTooSlow(EngineError):
+    """The drawing engine passed its last time limit: another view may say the same."""
+
+
 class AddressNotFound(ReplicateError):
-    """No street of a kit has this name, or several do."""
+    """No street of a kit has this name, several do, or its town is another territory's."""
 
     exit_code = 5

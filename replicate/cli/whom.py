@@ -17,8 +17,9 @@ KIT est un dossier, ou un exemple fourni. ADRESSE s'écrit entre guillemets, le
 numéro avant ou après la rue ; commune ou code postal peuvent suivre. Bâtiment,
 étage, « chez » ne sont pas lus. La réponse vient des rues que chaque
 institution dit siennes (zone: dans territoire.yaml) ; ce que personne n'a dit y
-est dit aussi. L'adresse n'est gardée nulle part. Code de sortie 5 : aucune rue
-du kit n'a ce nom, ou plusieurs, ou c'est une autre ville."""
+est dit aussi, et d'une commune du territoire que nul périmètre ne nomme.
+L'adresse n'est gardée nulle part. Code de sortie 5 : aucune rue du kit n'a ce
+nom, ou plusieurs, ou c'est une autre ville que les siennes."""
 
 
 @click.command("whom", cls=FrenchCommand, epilog=_EPILOG,

@@ -30,7 +30,10 @@ _OVERSEAS = frozenset({AreaKind.COLLECTIVITY, AreaKind.TERRITORY})
 _ALIKE = 0.8
 _LONG_ENOUGH = 4
 _FEW = 5
-"""Communes that a sentence can name: « saint » begins four thousand."""
+"""Communes that a sentence can name."""
+
+_MOST_BEGUN = 50
+"""Beyond so many a name's beginning says nothing: « saint » begins four thousand."""
 
 
 @record
@@ -54,6 +57,12 @@ def communes_named(text: str) -> tuple[Commune, ...]:
     without its article is taken when no commune has it whole.
     """
     return _largest_first(map(commune_of, _codes_named(text, _current_names())))
+
+
+def communes_called(name: str) -> tuple[Commune, ...]:
+    """Every commune whose whole name this is, the largest first: « Blanc » is not « Le Blanc »."""
+    found = _current_names().whole.get(folded_names([name])[0], ())
+    return _largest_first(map(commune_of, found))
 
 
 def former_communes_named(text: str) -> tuple[FormerCommune, ...]:
@@ -97,7 +106,14 @@ def _kind_of(code: str) -> AreaKind:
 
 
 def nearest_named(text: str) -> tuple[Commune, ...]:
-    """The communes whose name is most like ``text``; none when none is like it."""
+    """The communes that ``text`` may mean, the largest first; none when none is like it.
+
+    Those whose names begin with all of it, then the nearest spellings: « Florac » is short
+    for Florac Trois Rivières, sooner than a slip of the pen for Floirac.
+    """
+    begun = begun_by(text)
+    if begun:
+        return begun
     folded = folded_names([text])[0]
     for written, names in (
         (folded, _current_names().whole), (bare_name(folded), _current_names().bare)
@@ -108,11 +124,20 @@ def nearest_named(text: str) -> tuple[Commune, ...]:
     return _beginning_alike(bare_name(folded))
 
 
+def begun_by(text: str) -> tuple[Commune, ...]:
+    """The communes whose names go on after ``text``, articles apart: « Sables » (d'Olonne)."""
+    names = _current_names().bare
+    begin = f"{bare_name(folded_names([text])[0])}_"
+    codes = [code for name in names if name.startswith(begin) for code in names[name]]
+    is_told = len(begin) > _LONG_ENOUGH and len(codes) <= _MOST_BEGUN
+    return _largest_first(map(commune_of, codes)) if is_told else ()
+
+
 def _beginning_alike(written: str) -> tuple[Commune, ...]:
     """Those whose names begin with the same words, as many as can be: « Cherbourg »."""
     names = _current_names().bare
     words = written.split("_")
-    for count in range(len(words), 0, -1):
+    for count in range(len(words) - 1, 0, -1):
         begin = "_".join(words[:count])
         found = [name for name in names if f"{name}_".startswith(f"{begin}_")]
         if found and len(begin) >= _LONG_ENOUGH:
@@ -123,8 +148,8 @@ def _beginning_alike(written: str) -> tuple[Commune, ...]:
 
 def larger_beginning_with(commune: Commune) -> tuple[Commune, ...]:
     """The larger communes whose name begins with all of this one's: « Évry-Courcouronnes »."""
-    names = _current_names().whole
-    begin = f"{folded_names([commune.name])[0]}_"
+    names = _current_names().bare
+    begin = f"{bare_name(folded_names([commune.name])[0])}_"
     longer = (code for name in names if name.startswith(begin) for code in names[name])
     return _largest_first(item for item in map(commune_of, longer)
                           if (item.inhabitants or 0) > (commune.inhabitants or 0))
@@ -148,7 +173,9 @@ def _codes_named(text: str, names: _Names) -> list[str]:
             found = [code for code in known.get(key, ()) if department_of(code) == department]
             if found:
                 return found
-    return names.bare.get(bare_name(folded), [])
+    bare = bare_name(folded)
+    # « La Baule » is no commune that is called Baule alone; « Havre » is Le Havre.
+    return [] if folded != bare and bare in names.whole else names.bare.get(bare, [])
 
 
 def _told_apart(folded: str) -> Iterator[tuple[str, str]]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from replicate.domain.addresses.geography import Place
 from replicate.domain.addresses.house_number import HouseNumber
 from replicate.domain.addresses.street_table import Answer, Block, Coverage, PlaceKind, StreetTable
 from replicate.domain.checked import CheckedKit
@@ -23,7 +20,7 @@ from replicate.usecases.addresses.answerers import (
     track_name,
 )
 from replicate.usecases.addresses.found_street import FoundStreet, asked_address, find_street
-from replicate.usecases.addresses.hinted_commune import commune_name
+from replicate.usecases.addresses.kit_towns import KitTowns
 from replicate.usecases.addresses.street_words import OUTSIDE
 from replicate.usecases.kits.asked_date import asked_date
 from replicate.usecases.kits.kit_folders import kit_folder
@@ -51,9 +48,9 @@ def find_whom(name: str, typed: str, date: str | None = None) -> Whom:
     kit = read_clean(folder, shown_as)
     snapshot = take_snapshot(kit.territory, as_of)
     table = build_street_table(snapshot)
-    found = find_street(address, table, _communes_of(kit), kit.places, _own_names(kit),
-                        _written_streets(kit))
-    return _answered(found, table, snapshot, kit.places)
+    towns = _towns_of(kit)
+    found = find_street(address, table, towns, _written_streets(kit))
+    return _answered(found, table, snapshot, towns)
 
 
 def describe_whom(whom: Whom, output: str, paint: Paint = plain) -> str:
@@ -61,14 +58,17 @@ def describe_whom(whom: Whom, output: str, paint: Paint = plain) -> str:
     return render_whom_json(whom) if output == "json" else render_whom(whom, paint)
 
 
-def _communes_of(kit: CheckedKit) -> frozenset[str]:
-    """Every commune that a perimeter names; "" when a street is in one that nobody says."""
-    outlines = kit.territory.outlines
-    return frozenset(
-        code for item in outlines
+def _towns_of(kit: CheckedKit) -> KitTowns:
+    """The towns of a kit; the name of its zone, and its own, are what it calls itself."""
+    territory = kit.territory
+    named = frozenset(
+        code for item in territory.outlines
         for code in (*item.communes, *(stretch.commune or "" for stretch in item.stretches),
                      *(iris[:IRIS_COMMUNE] for iris in item.iris))
     )
+    called = (territory.zone_name, territory.name.partition(" (")[0])
+    return KitTowns(named, frozenset(territory.communes),
+                    tuple(dict.fromkeys(filter(None, called))), kit.places)
 
 
 def _written_streets(kit: CheckedKit) -> dict[tuple[str, str], str]:
@@ -77,22 +77,15 @@ def _written_streets(kit: CheckedKit) -> dict[tuple[str, str], str]:
             for outline in kit.territory.outlines for stretch in outline.stretches}
 
 
-def _own_names(kit: CheckedKit) -> tuple[str, ...]:
-    """What the kit calls its territory: the name of its zone, and its own."""
-    territory = kit.territory
-    named = (territory.zone_name, territory.name.partition(" (")[0])
-    return tuple(dict.fromkeys(filter(None, named)))
-
-
 def _answered(
-    found: FoundStreet, table: StreetTable, snapshot: Snapshot, places: Mapping[str, Place]
+    found: FoundStreet, table: StreetTable, snapshot: Snapshot, towns: KitTowns
 ) -> Whom:
     outlines = Outlines(snapshot)
     remarks = list(found.remarks)
     tracks: tuple[TrackReply, ...] = ()
     stretches: tuple[StretchLine, ...] = ()
     number = found.reading.number
-    where = commune_name(found.commune, places)
+    where = towns.name(found.commune)
     if found.key is None:
         street = found.reading.street
         tracks = _replies(outlines.answer_in_commune(found.commune), {}, outlines, snapshot)

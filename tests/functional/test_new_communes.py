@@ -127,6 +127,8 @@ def test_a_short_name_may_be_the_beginning_of_what_is_meant(call: Call) -> None:
     told = " ".join(call("new", "A", "--commune", "Évry").out.split())
     assert "Évry (89162)" in told
     assert "pour Évry-Courcouronnes (91228) ou" in told
+    told = call("new", "C", "--commune", "Mée").out
+    assert "pour Le Mée-sur-Seine (77285), écrire le code" in told
     assert "écrire le code" not in call("new", "B", "--commune", "Lille").out
 
 
@@ -168,6 +170,14 @@ def test_a_commune_that_has_the_name_of_another_departement_is_told(call: Call) 
     ("Hay des roses", ["vouliez-vous dire L'Haÿ-les-Roses (94038) ?"]),
     ("Cherbourg", ["vouliez-vous dire Cherbourg-en-Cotentin (50129) ?"]),
     ("Cherbourg-Octeville", ["vouliez-vous dire Cherbourg-en-Cotentin (50129) ?"]),
+    ("La Baule", ["vouliez-vous dire La Baule-Escoublac (44055) ?"]),
+    ("Florac", ["vouliez-vous dire Florac Trois Rivières (48061) ?"]),
+    ("Segré", ["vouliez-vous dire Segré-en-Anjou Bleu (49331) ?"]),
+    ("Les Sables", ["vouliez-vous dire Les Sables-d'Olonne (85194) ?"]),
+    ("Hérouville", ["vouliez-vous dire Hérouville-Saint-Clair (14327)"]),
+    ("Boulogne", ["n'est plus une commune ; aujourd'hui Essarts-en-Bocage (85084)",
+                  "ou vouliez-vous dire Boulogne-Billancourt (92012), Boulogne-sur-Mer"]),
+    ("Sainte", ["aucune commune ne s'appelle « Sainte »"]),
     ("74011", ["est un ancien code de commune", "Annecy (74010)", "--commune 74010"]),
     ("Annecy-le-Vieux", ["n'est plus une commune", "--commune 74010"]),
     ("20004", ["Ajaccio (2A004)"]),

@@ -94,15 +94,27 @@ def test_its_own_town_is_answered(end: str, call: Call) -> None:
     assert ("« 99999 » n'est pas vérifié" in told.out) is ("99999" in end)
 
 
-@pytest.mark.parametrize("end", ["", ", Pau", ", 64000 Pau", ", Lyon"])
-def test_a_kit_without_perimeters_knows_no_town_at_all(
-    end: str, call: Call, tmp_path: Path
-) -> None:
+@pytest.mark.parametrize("end", ["", ", Pau", ", 64000 Pau"])
+def test_a_kit_without_perimeters_does_not_know(end: str, call: Call, tmp_path: Path) -> None:
     """Nothing is said of any street: the kit's own commune is not called another town."""
     kit = write_kit(tmp_path / "ici", [], zone='{communes: ["64445"]}')
     told = plain(call("whom", kit, f"3 rue Haute{end}"))
-    assert (told.code, told.out) == (5, "")
-    assert "aucun périmètre du kit ne dit encore ce qu'il couvre" in told.err
+    assert (told.code, told.err) == (0, "")
+    assert "Ce kit ne dit aucun périmètre à cette date : on ne sait pas qui appeler." in told.out
+    other = plain(call("whom", kit, "3 rue Haute, Lyon"))
+    assert (other.code, other.out) == (5, "")
+    assert "communes connues : Pau (64445)" in other.err.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("zone", ["{}", "{communes: ['64445', '64129']}"])
+def test_perimeters_without_outlines_are_asked_about(
+    zone: str, call: Call, tmp_path: Path
+) -> None:
+    """Nobody says where any perimeter runs: each is named, and nobody is said to be wrong."""
+    kit = write_kit(tmp_path / "ici", [("a", ADULT, "{}")], zone=zone)
+    told = plain(call("whom", kit, "3 rue Haute"))
+    assert (told.code, told.err) == (0, "")
+    assert "P a : personne n'en dit les contours" in told.out
 
 
 def test_the_name_of_the_zone_is_the_kits_own(call: Call, tmp_path: Path) -> None:
@@ -214,14 +226,15 @@ def test_who_holds_a_perimeter_is_called_where_its_services_have_no_known_line(
 
 
 def test_a_kit_without_perimeters_says_so(call: Call, tmp_path: Path) -> None:
-    """Nothing is known: a sentence and exit code 5, or the words that nobody answers."""
+    """Nothing is known, not even the town: whatever the address, nobody knows."""
     kit = tmp_path / "rien"
     kit.mkdir()
     (kit / "territoire.yaml").write_text(HEAD + "perimetres: []\n", "utf-8")
     (kit / "sources.yaml").write_text(SOURCES, "utf-8")
-    told = call("whom", kit, "3 rue Haute")
-    assert told.code == 5
-    assert "ne dit encore ce qu'il couvre" in told.err
+    for end in ("", ", Lyon"):
+        told = plain(call("whom", kit, f"3 rue Haute{end}"))
+        assert (told.code, told.err) == (0, "")
+        assert "Ce kit ne dit aucun périmètre" in told.out
 
 
 @pytest.mark.parametrize(("typed", "code", "told"), [

@@ -93,3 +93,97 @@ def test_the_towns_of_an_advice_are_few_and_in_the_order_of_their_numbers(
         found = plain(call("whom", kit, "5 rue Haute, 69001 Lyon"))
         assert (found.code, found.out) == (5, "")
         assert told in found.err.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(("typed", "read"), [
+    ("3 rue Haute, Paris 13", "3 rue Haute, Paris 13e Arrondissement (75113)"),
+    ("3 rue Haute Paris 13e", "3 rue Haute, Paris 13e Arrondissement (75113)"),
+    ("3 rue Haute, 75013 Paris", "3 rue Haute, Paris 13e Arrondissement (75113)"),
+    ("3 rue Haute, Pantin", "3 rue Haute, Pantin (93055)"),
+])
+def test_a_commune_of_its_own_that_no_perimeter_names_is_not_known(
+    typed: str, read: str, call: Call, tmp_path: Path
+) -> None:
+    """The kit simply does not say: each track tells so, and whom the perimeters do name.
+
+    A list that is said whole, and none that is not, leaves that commune outside.
+    """
+    kit = write_kit(tmp_path / "paris", [
+        ("a", ADULT, PARIS), ("b", "agence_bailleur", "{}"),
+        ("c", "unite_territoriale_sociale", "{communes: ['75120'], complete: true}"),
+    ], zone="{communes: ['75120', '93055']}")
+    told = plain(call("whom", kit, typed))
+    assert (told.code, told.err) == (0, "")
+    assert told.out.startswith(f"{read}\n")
+    said = " ".join(told.out.replace("\u00a0", " ").split())
+    assert "communes que ses périmètres nomment : Paris 20e Arrondissement (75120)." in said
+    assert "P b : personne n'en dit les contours" in said
+    assert "À appeler" not in said
+
+
+def test_an_arrondissement_is_in_the_city_that_a_perimeter_names_whole(
+    call: Call, tmp_path: Path
+) -> None:
+    """« 75013 » is in Paris: the sector of all Paris answers, by its list of streets too."""
+    kit = write_kit(tmp_path / "paris", [
+        ("a", ADULT, "{communes: ['75056']}"),
+        ("b", "unite_territoriale_sociale", "{rues: [{voie: rue Haute, commune: '75056'}]}"),
+    ], zone="{communes: ['75056']}")
+    for end in (", 75013 Paris", ", Paris 13e", " Paris 13"):
+        told = plain(call("whom", kit, f"3 rue Haute{end}"))
+        assert (told.code, told.err) == (0, ""), end
+        assert "    P a\n" in told.out, end
+        assert "    P b\n" in told.out, end
+
+
+@pytest.mark.parametrize("street", [
+    "rue de Lyon", "rue de Paris", "rue Paul Bert", "rue du Général Pau", "rue Léo Lagrange",
+    "rue du Faubourg Saint-Denis", "rue de la Vieille Croix", "quai Saint Martin", "Pau",
+    "rue du Chemin Vert", "place des Trois Tours",
+])
+def test_a_street_named_like_a_town_stays_a_street(
+    street: str, call: Call, tmp_path: Path
+) -> None:
+    """Without a list of streets, a name that ends with a commune's is not cut in two."""
+    kit = write_kit(tmp_path / "ici", [("a", ADULT, "{communes: ['64445', '64129']}")])
+    told = plain(call("whom", kit, f"12 {street}, Pau"))
+    assert told.out.startswith(f"12 {street}, Pau (64445)\n")
+    alone = write_kit(tmp_path / "seul", [("a", ADULT, "{communes: ['64445']}")])
+    told = plain(call("whom", alone, f"12 {street}"))
+    assert (told.code, told.err) == (0, "")
+    assert told.out.startswith(f"12 {street}, Pau (64445)\n")
+
+
+@pytest.mark.parametrize("typed", [
+    "12 rue X Lyon", "12 rue des Lilas Lyon 3e", "rue Haute 12 Le Havre",
+    "12 bd Victor Hugo Lyon", "12 rue du Château Lyon", "12 rue Haute Lyon",
+    "12 place de la République Saint-Étienne", "12 rue des Lilas à Lyon",
+])
+def test_another_town_without_a_comma_is_another_town(
+    typed: str, call: Call, tmp_path: Path
+) -> None:
+    """A large commune behind a whole street is no part of its name, and is never answered."""
+    kit = write_kit(tmp_path / "ici", [("a", ADULT, "{communes: ['64445']}")])
+    told = plain(call("whom", kit, typed))
+    assert (told.code, told.out) == (5, "")
+    assert "n'est pas une commune dont parlent les périmètres" in told.err
+
+
+def test_a_small_commune_nearby_is_asked_about(call: Call, tmp_path: Path) -> None:
+    """« rue des Lilas Gan » may be in Gan: the street is read whole, and that is said."""
+    kit = write_kit(tmp_path / "ici", [("a", ADULT, "{communes: ['64445']}")])
+    told = plain(call("whom", kit, "12 rue des Lilas Gan"))
+    assert told.code == 0
+    assert "« Gan » est lu comme la fin du nom de la rue : si c'est la commune, l'écrire" \
+        in " ".join(told.out.replace("\u00a0", " ").split())
+
+
+def test_a_citys_name_is_not_read_as_its_only_arrondissement_in_silence(
+    call: Call, tmp_path: Path
+) -> None:
+    """« Paris » beside a street that no list names may be any arrondissement: it is said."""
+    kit = write_kit(tmp_path / "paris", [("a", ADULT, "{communes: ['75120']}")])
+    for typed, is_told in (("3 rue Haute, Paris", True), ("3 rue Haute Paris", True),
+                           ("3 rue Haute, Paris 20e", False), ("3 rue Haute", False)):
+        told = plain(call("whom", kit, typed)).out.replace("\u00a0", " ")
+        assert ("« Paris » a d'autres arrondissements" in told) is is_told, typed

@@ -152,6 +152,12 @@ def whole_commune(code: str) -> str:
     return next((whole for whole, first, last in _DIVIDED if first <= number <= last), code)
 
 
+def arrondissements_of(code: str) -> tuple[str, ...]:
+    """The codes of the arrondissements of Paris, Lyon or Marseille; none of another commune."""
+    return next((tuple(str(number) for number in range(first, last + 1))
+                 for whole, first, last in _DIVIDED if whole == code), ())
+
+
 def folded_names(names: Iterable[str]) -> list[str]:
     """Names as they compare: no accent, case, hyphen or apostrophe; "St" is "Saint".
 

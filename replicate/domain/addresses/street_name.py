@@ -8,7 +8,7 @@ names are alike, which a person must settle.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from replicate.domain.text.spelling import fold
@@ -33,6 +33,9 @@ WAYS = frozenset(_ABBREVIATED_WAYS.values()) | {
 """What a street is: the first word of most names."""
 
 ARTICLES = frozenset({"de", "du", "des", "la", "le", "les", "l", "d", "aux", "au"})
+
+_LINKS = ARTICLES | {"a", "en", "et", "sur", "sous", "les", "lez", "saint", "sainte", "st", "ste"}
+"""What no street's name ends with: more of it follows."""
 
 
 @lru_cache(maxsize=65_536)
@@ -66,6 +69,14 @@ def is_way(word: str) -> bool:
     """Whether a word says what a street is: "rue", "Bd"."""
     folded = "".join(_words(word)[:1])
     return folded in _ABBREVIATED_WAYS or folded in WAYS
+
+
+def is_named_street(words: Sequence[str]) -> bool:
+    """Whether words are a whole street: « rue Haute », and neither « 12 rue » nor « rue de »."""
+    own = [fold(word) for word in words if not word.isdecimal()]
+    if own and is_way(own[0]):
+        del own[0]
+    return bool(own) and own[-1] not in _LINKS
 
 
 def sorting_key(name: str) -> tuple[str, str]:

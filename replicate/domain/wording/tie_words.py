@@ -23,5 +23,5 @@ def tie_words(tie: Tie, territory: Territory, mark: str = "") -> str:
 
     ``mark`` follows the verb.
     """
-    source, target = (end_words(tie, end, territory) for end in (tie.source, tie.target))
+    source, target = end_words(tie, tie.source, territory), end_words(tie, tie.target, territory)
     return f"{source} → {target} ({FAMILIES['type_lien'].label(tie.type)}{mark})"

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from replicate.domain.addresses.address import Address, Reading, parse_address
-from replicate.domain.addresses.geography import Place
 from replicate.domain.addresses.street_name import loose_key, street_key
 from replicate.domain.addresses.street_table import StreetTable
 from replicate.domain.record import record
 from replicate.domain.text.spelling import nearest_words
 from replicate.domain.text.words import enumerate_french
 from replicate.errors import AddressNotFound, UsageError
-from replicate.usecases.addresses.hinted_commune import (
-    commune_name,
-    commune_names,
-    where_it_may_be,
-    without_commune,
-)
+from replicate.usecases.addresses.ending_commune import maybe_town, part_town, without_commune
+from replicate.usecases.addresses.hinted_commune import other_arrondissements, where_it_may_be
+from replicate.usecases.addresses.kit_towns import KitTowns
 
 _EXAMPLE = "écrire par exemple : 12 rue des Lilas, ou 12 bis, rue des Lilas, 64000 Pau"
 _FEW = 3
@@ -49,24 +46,49 @@ def asked_address(text: str) -> Address:
 
 
 def find_street(
-    address: Address, table: StreetTable, communes: frozenset[str], places: Mapping[str, Place],
-    own_names: Sequence[str] = (), written: Mapping[tuple[str, str], str] = _NO_STREETS,
+    address: Address, table: StreetTable, towns: KitTowns,
+    written: Mapping[tuple[str, str], str] = _NO_STREETS,
 ) -> FoundStreet:
     """The street of the table, or the commune without streets, that an address means.
 
-    ``communes`` are all those that the kit's perimeters name, ``own_names`` what the kit
-    calls its territory and the zones that it gives no commune, ``written`` the streets that
-    its lists name at any date. Raises AddressNotFound when there is none, or several.
+    ``written`` are the streets that the kit's lists name at any date. Raises AddressNotFound
+    when there is none, or several.
     """
-    hinted, remarks = where_it_may_be(address, communes, places, own_names)
-    for reading, within in _ways_to_read(address, communes, places):
+    hinted, remarks = where_it_may_be(address, towns)
+    found = _as_spelt(address, table, towns, hinted) or _alike(address, table, towns, hinted)
+    if found is not None:
+        return replace(found, remarks=(*remarks, *found.remarks))
+    parted = part_town(address, towns)
+    if parted is not None:
+        return find_street(parted, table, towns, written)
+    bare = sorted(hinted - set(table.communes))
+    if len(hinted) == 1 and bare:
+        shown = address.shown
+        told = (*remarks, *other_arrondissements(address, bare[0], towns),
+                *address.remarks_on(shown), _without_lists(bare[0], written, towns),
+                *maybe_town(address, towns))
+        return FoundStreet(bare[0], None, shown, told)
+    raise _of_another_date(address, hinted, written) or _unknown(
+        address, table, hinted, towns)
+
+
+def _as_spelt(
+    address: Address, table: StreetTable, towns: KitTowns, hinted: frozenset[str]
+) -> FoundStreet | None:
+    for reading, within in _ways_to_read(address, towns):
         key = street_key(reading.street)
         found = sorted(commune for commune, street in table.streets
                        if street == key and commune in hinted & within)
         if found:
-            unread = address.remarks_on(reading)
-            return _only(found, key, reading, table, places, (*remarks, *unread))
-    for reading, within in _ways_to_read(address, communes, places):
+            return _only(found, key, reading, table, towns, address.remarks_on(reading))
+    return None
+
+
+def _alike(
+    address: Address, table: StreetTable, towns: KitTowns, hinted: frozenset[str]
+) -> FoundStreet | None:
+    """The street whose name has other articles, where one alone has."""
+    for reading, within in _ways_to_read(address, towns):
         alike = sorted((commune, key) for commune, key in table.streets
                        if loose_key(key) == loose_key(reading.street)
                        and commune in hinted & within)
@@ -74,39 +96,24 @@ def find_street(
         if len(keys) == 1:
             read_as = table.streets[alike[0]]
             told = f"« {reading.street} » est lu comme « {read_as} »."
-            return _only([commune for commune, _ in alike], keys[0], reading, table, places,
-                         (*remarks, told))
-    bare = sorted(hinted - set(table.communes))
-    if len(hinted) == 1 and bare:
-        told = _without_lists(bare[0], written, places)
-        shown = _shown(address, communes, places)
-        return FoundStreet(bare[0], None, shown, (*remarks, *address.remarks_on(shown), told))
-    raise _of_another_date(address, hinted, written) or _unknown(
-        _shown(address, communes, places), address, table, hinted, places)
-
-
-def _shown(
-    address: Address, communes: frozenset[str], places: Mapping[str, Place]
-) -> Reading:
-    """The address to repeat: without details, nor the commune that ends it."""
-    shorter = without_commune(address.shown, communes, places)
-    return next((reading for reading, _ in shorter), address.shown)
+            return _only([commune for commune, _ in alike], keys[0], reading, table, towns, (told,))
+    return None
 
 
 def _ways_to_read(
-    address: Address, communes: frozenset[str], places: Mapping[str, Place]
+    address: Address, towns: KitTowns
 ) -> Iterator[tuple[Reading, frozenset[str]]]:
     """Each reading, then that without the commune which ends it, in that commune alone."""
     for reading in address.readings:
-        yield reading, communes
-        yield from without_commune(reading, communes, places)
+        yield reading, towns.named
+        yield from without_commune(reading, towns)
 
 
 def _without_lists(
-    commune: str, written: Mapping[tuple[str, str], str], places: Mapping[str, Place]
+    commune: str, written: Mapping[tuple[str, str], str], towns: KitTowns
 ) -> str:
     """Why no street of a commune is in the table: nobody wrote any, or not for this date."""
-    where = commune_name(commune, places) if commune else "ce kit"
+    where = towns.name(commune) if commune else "ce kit"
     if any(within == commune for within, _ in written):
         return (f"Les listes de rues écrites pour {where} ne sont pas de cette date, ou personne"
                 " ne dit qu'elles en sont.")
@@ -127,32 +134,29 @@ def _of_another_date(
 
 def _only(
     found: list[str], key: str, reading: Reading, table: StreetTable,
-    places: Mapping[str, Place], remarks: tuple[str, ...],
+    towns: KitTowns, remarks: tuple[str, ...],
 ) -> FoundStreet:
     if len(found) == 1:
         return FoundStreet(found[0], key, reading, remarks)
-    named = enumerate_french((commune_name(code, places) for code in found), "ou")
+    named = enumerate_french((towns.name(code) for code in found), "ou")
     raise AddressNotFound(
         f"« {table.streets[found[0], key]} » existe dans {len(found)} communes :"
         f" {named} ?",
         f"ajouter la commune après une virgule, par exemple : {table.streets[found[0], key]},"
-        f" {commune_name(found[0], places).partition(' (')[0]}",
+        f" {towns.name(found[0]).partition(' (')[0]}",
     )
 
 
 def _unknown(
-    shown: Reading, address: Address, table: StreetTable, hinted: frozenset[str],
-    places: Mapping[str, Place],
+    address: Address, table: StreetTable, hinted: frozenset[str], towns: KitTowns
 ) -> AddressNotFound:
+    shown = address.shown
     known = {key: name for (commune, key), name in table.streets.items() if commune in hinted}
     near = _near([shown.street, *(reading.street for reading in address.readings)], known)
     if near:
         hint = f"noms proches : {enumerate_french(near[:_FEW], 'ou')}"
     elif not known:
-        told = commune_names(hinted, places, "ou")
-        hint = f"dire la commune : {told}" if told else (
-            "aucun périmètre du kit ne dit encore ce qu'il couvre : à demander"
-        )
+        hint = f"dire la commune : {towns.names(hinted or towns.named, 'ou')}"
     else:
         hint = "vérifier l'orthographe, ou demander à chaque institution"
     return AddressNotFound(

@@ -12,6 +12,7 @@ from replicate.domain.text.words import enumerate_french, others_words
 from replicate.errors import UsageError
 from replicate.sources.geography import communes_posted, communes_posted_beside, find_place
 from replicate.sources.geography_names import (
+    begun_by,
     communes_named,
     former_communes_named,
     larger_area_named,
@@ -119,8 +120,10 @@ def _of_name(name: str) -> Chosen:
     former = former_communes_named(name)
     if former:
         told = _listed([*dict.fromkeys(place.now for place in former)], "ou")
+        begun = begun_by(name)
+        also = f" ; ou vouliez-vous dire {_listed(begun, 'ou')} ?" if begun else ""
         raise UsageError(
-            f"« {name} » n'est plus une commune ; aujourd'hui {told}",
+            f"« {name} » n'est plus une commune ; aujourd'hui {told}{also}",
             f"écrire : --commune {former[0].now.code}",
         )
     area = larger_area_named(name)
