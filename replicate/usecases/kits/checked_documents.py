@@ -12,8 +12,8 @@ from replicate.domain.problem import Problem, Severity
 from replicate.sources.builder import ReadDocument
 from replicate.sources.document import Document, parse_document
 from replicate.sources.folder import SourceFile
+from replicate.sources.refused import MAX_NODES
 from replicate.sources.schema import Schemas
-from replicate.sources.tree import MAX_NODES
 
 MOST_REFUSED = 1000
 """Errors of a file beyond which nothing is built of it: rules across files wait for its mending.
