@@ -128,7 +128,8 @@ class Tree:
     def _check_styled(self, event: Any) -> None:
         start, end = event.start_mark.index, event.end_mark.index
         if event.style in "|>":
-            refuse_explained(strictness.check_block_text(self.text, self.lines, event, self._indent()))
+            refuse_explained(
+                strictness.check_block_text(self.text, self.lines, event, self._indent()))
             return
         if event.end_mark.line > event.start_mark.line and not self._in_flow:
             refuse_explained(strictness.check_continuation(
