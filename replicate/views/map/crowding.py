@@ -38,7 +38,7 @@ def is_crowded(links: Sequence[PlacedLink]) -> bool:
 
 def _cells_of(points: Sequence[Point]) -> set[tuple[int, int]]:
     """The small squares of the page that a line passes."""
-    cells = set()
+    cells: set[tuple[int, int]] = set()
     for (x, y), (to_x, to_y) in pairwise(points):
         steps = int(max(abs(to_x - x), abs(to_y - y)) / _CELL) + 1
         across, down = (to_x - x) / steps, (to_y - y) / steps
