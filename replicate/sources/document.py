@@ -25,7 +25,8 @@ from replicate.sources.conversions import find_converted
 from replicate.sources.foreign_signs import find_above, retype_near
 from replicate.sources.nodes import ListNode, MappingNode
 from replicate.sources.position import Lines
-from replicate.sources.tree import MAX_NODES, Refused, Tree
+from replicate.sources.refused import MAX_NODES, Refused
+from replicate.sources.tree import Tree
 from replicate.sources.yaml_words import explain_syntax_error
 
 KeyPath = Sequence[str | int]

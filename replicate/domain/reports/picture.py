@@ -113,7 +113,10 @@ class Listing:
 
 @record
 class TieRow:
-    """One line of the table that says in words what the picture draws."""
+    """One line of the table that says in words what the picture draws.
+
+    ``matter`` is what the tie is about and rests on, "" where nobody says more than the verb.
+    """
 
     source: str
     verb: str
@@ -123,6 +126,7 @@ class TieRow:
     drawn: str
     said_by: str
     where: str
+    matter: str = ""
 
 
 @record
