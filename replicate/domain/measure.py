@@ -160,8 +160,8 @@ def _worded(number: str, measure: Measure) -> str:
 
 
 def _about(measure: Measure) -> str:
-    told = measure.nature in ("effectif", "part", "stock", "activite") and measure.about
-    return f" ({measure.about})" if told else ""
+    """What is counted, as the kit says: seven persons in one shelter are not all of a team's."""
+    return f" ({measure.about})" if measure.about else ""
 
 
 def _counted(measure: Measure) -> str:

@@ -25,7 +25,8 @@ from replicate.sources.conversions import find_converted
 from replicate.sources.foreign_signs import find_above, retype_near
 from replicate.sources.nodes import ListNode, MappingNode
 from replicate.sources.position import Lines
-from replicate.sources.tree import MAX_NODES, Refused, Tree
+from replicate.sources.refused import MAX_NODES, Refused
+from replicate.sources.tree import Tree
 from replicate.sources.yaml_words import explain_syntax_error
 
 KeyPath = Sequence[str | int]
@@ -200,7 +201,7 @@ class _Reader:
 
     def _explain_syntax(self, error: yaml.MarkedYAMLError, text: str) -> Refused:
         shows = getattr(error.problem_mark or error.context_mark, "index", 0)
-        sign = find_above(Lines(text), shows)
+        sign = find_above(self.lines if text == self.text else Lines(text), shows)
         if sign is not None:
             return Refused(_FOREIGN, sign.message, sign.expected, sign.at, sign.hint)
         unseen = unseen_in_indent(self.lines, shows)

@@ -139,6 +139,8 @@ def build_tie(raw: MappingNode, facts: Facts) -> Tie:
         progress=_word(statements, "statut"),
         about=raw.get("objet"),
         questions=tuple(raw.get("questions", ())),
+        agreements=tuple(str(item.value) for item in facts.statements(raw, "accord", citations))
+        if "accord" in raw else (),
     )
 
 

@@ -12,6 +12,7 @@ from replicate.domain.snapshot import SHOWN, Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Absence, Entity
 from replicate.domain.text.key_words import key_words
+from replicate.domain.text.spelling import alphabetical
 from replicate.domain.text.words import UNKNOWN, enumerate_french
 from replicate.domain.time.partial_date import PartialDate, date_words
 from replicate.domain.time.period import Presence
@@ -181,7 +182,7 @@ def _unknown(entity: Entity) -> str | None:
     """The keys that were asked and that nobody knows, as French names them."""
     asked = (key_words(key) for key, said in entity.statements.items()
              if any(item.value == UNKNOWN and item.about is None for item in said))
-    return _LISTED.join(sorted(asked)) or None
+    return _LISTED.join(sorted(asked, key=alphabetical)) or None
 
 
 def _labels(family: str | None, values: Iterable[object]) -> str | None:
