@@ -88,7 +88,7 @@ def test_word_hint_by_label() -> None:
     family = SCHEMAS["vocabulaire.schema.json"]["$defs"]["type_structure"]["enum"]
     for label in ("maison relais", "Maison-relais", "pension de famille"):
         assert hints.word_hint(label, family) == "vouliez-vous dire « pension_de_famille » ?"
-    for other in ("xyzt", "CSAPA"):
+    for other in ("xyzt", "SDIS"):
         assert hints.word_hint(other, family) is None
     champs = SCHEMAS["vocabulaire.schema.json"]["$defs"]["champ"]["enum"]
     assert hints.word_hint("Soin", champs) is None
