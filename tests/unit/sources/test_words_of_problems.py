@@ -94,8 +94,9 @@ def test_word_hint_by_label() -> None:
     assert hints.word_hint("Soin", champs) is None
     assert hints.word_hint("Médico-social", champs) == "vouliez-vous dire « medico_social » ?"
     teams = SCHEMAS["vocabulaire.schema.json"]["$defs"]["type_equipe"]["enum"]
-    several = "« equipe_mobile_logement », « equipe_mobile_structures » ou « empp »"
-    assert hints.word_hint("équipe mobile", teams) == f"vouliez-vous dire {several} ?"
+    several = "« empp » ou « equipe_mobile_ages »"
+    assert hints.word_hint("psychiatrie", teams) == f"vouliez-vous dire {several} ?"
+    assert hints.word_hint("équipe mobile", teams) is None  # most of them are: no hint
     assert hints.word_hint("", family) is None
 
 
