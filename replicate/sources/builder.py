@@ -24,7 +24,7 @@ from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.text.words import NONE
 from replicate.domain.time.partial_date import parse_date
 from replicate.domain.vocabulary.actors import GENRE
-from replicate.sources.completed import cited_by_facts, dated_by_events, named_events
+from replicate.sources.completed import cited_by_facts, dated_by_events, titled
 from replicate.sources.decided import build_adaptations, build_decisions
 from replicate.sources.document import Document
 from replicate.sources.entries import (
@@ -144,7 +144,7 @@ def build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
     for read in documents:
         if read.name in FILES_BY_NAME:
             _gather(read, Facts(read.document, sources, as_of), zone.get("communes", []), said)
-    entities = sorted(named_events(dated_by_events(said.entities)), key=_entity_order)
+    entities = sorted(titled(dated_by_events(said.entities)), key=_entity_order)
     ties = [*said.ties, *chain.from_iterable(map(derive_ties, entities))]
     return Territory(
         id=data["id"],

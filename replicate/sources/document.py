@@ -202,7 +202,7 @@ class _Reader:
 
     def _explain_syntax(self, error: yaml.MarkedYAMLError, text: str) -> Refused:
         shows = getattr(error.problem_mark or error.context_mark, "index", 0)
-        sign = find_above(Lines(text), shows)
+        sign = find_above(self.lines if text == self.text else Lines(text), shows)
         if sign is not None:
             return Refused(_FOREIGN, sign.message, sign.expected, sign.at, sign.hint)
         unseen = unseen_in_indent(self.lines, shows)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
@@ -10,8 +9,6 @@ from functools import partial
 from itertools import accumulate
 
 from replicate.domain.location import Location
-
-_BREAK = re.compile("\r\n|\r|\n")
 
 
 class Lines:
@@ -24,11 +21,11 @@ class Lines:
     def __init__(self, text: str) -> None:
         self._text = text
         self._starts = array("L", [0])  # a list of numbers would weigh ten times more
+        # Every line then ends by one sign, at the same place: to look for three took ten times.
         if "\r" in text:
-            self._starts.extend(match.end() for match in _BREAK.finditer(text))
-        else:  # by far the most common, and much quicker so
-            self._starts.extend(accumulate(len(line) + 1 for line in text.split("\n")))
-            self._starts.pop()
+            text = text.replace("\r\n", " \n").replace("\r", "\n")
+        self._starts.extend(accumulate(len(line) + 1 for line in text.split("\n")))
+        self._starts.pop()
 
     @property
     def count(self) -> int:

@@ -1,8 +1,8 @@
 """Maps that read on A3; where a network is too large, the matrix takes its place, or lists do.
 
 The map gives way by measure and not by a count of entities: it does when its names, of
-nine points, need a sheet larger than A3, when nothing of it can be drawn, or when the engine
-has not drawn it in its time.
+nine points, need a sheet larger than A3, when its lines lie on one another, when nothing of it
+can be drawn, or when the engine has not drawn it in its time.
 """
 
 from __future__ import annotations
@@ -107,6 +107,8 @@ def why_unreadable(
         crowd = "d'éléments" if len(picture.boxes) > MOST_BOXES else \
             "de liens" if picture.has_too_many else "de texte"
         return f"{named} aurait trop {crowd} pour être lue"
+    if drawn.is_crowded:
+        return f"{named} aurait des lignes trop serrées pour être suivies"
     return f"{named} demanderait {drawn.larger} pour rester lisible" if drawn.larger else None
 
 

@@ -78,3 +78,22 @@ def test_both_ends_say_who_denies_their_tie(seen: Snapshot) -> None:
     for name in ("CMP", "Halte"):
         assert told(seen, name, "Dit : il n'y en a pas") == (
             "aucun lien entre CMP et Halte : On ne s'appelle jamais · dit : 2020 · s1, p. 4",)
+
+
+def test_cross_care_without_a_name_is_told_by_its_place(tmp_path: Path) -> None:
+    """Two of them would read alike; the name of the place follows its date, a name stays."""
+    folder = write(tmp_path, structures="""source: s1
+structures:
+  - {id: maison, nom: [{valeur: Le Gîte, jusqu_a: "2021"}, {valeur: Le Nid, a_partir_de: "2022"}],
+     type: pension_de_famille, champ: logement}
+""", partenariats="""source: s1
+prises_en_charge_croisees:
+  - {id: x, lieu: maison, soin: hopital, social: ccas}
+  - {id: y, lieu: maison, soin: hopital, social: ccas, nom: Suivi à deux}
+  - {id: z, lieu: inconnu, soin: hopital, social: ccas}
+""")
+    territory = read_clean(folder).territory
+    for date, place in (("2021", "Le Gîte"), ("2024", "Le Nid")):
+        names = take_snapshot(territory, parse_date(date)).territory.by_id
+        assert names["x"].name == f"Prise en charge croisée : {place}"
+        assert (names["y"].name, names["z"].name) == ("Suivi à deux", "Prise en charge croisée")
