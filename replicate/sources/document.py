@@ -8,7 +8,7 @@ decimal numbers are converted; all else stays text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -87,9 +87,10 @@ class Document:
             node = node[step]
         return self.place(at)
 
-    def place(self, index: int) -> Location:
-        """The place of the character at ``index`` of the text."""
-        return self.lines.location(self.file, index)
+    @cached_property
+    def place(self) -> Callable[[int], Location]:
+        """Gives the place of the character at an index of the text: asked of each fact of a kit."""
+        return self.lines.places_in(self.file)
 
 
 def parse_document(text: str, file: str, allowed: int = MAX_NODES) -> Document:
@@ -105,14 +106,14 @@ class _Told:
     """The problems of one text, each with its place."""
 
     def __init__(self, text: str, file: str, lines: Lines) -> None:
-        self.end, self.file, self.lines = len(text), file, lines
+        self.end, self.place = len(text), lines.places_in(file)
         self.problems: list[Problem] = []
 
     def report(
         self, code: str, message: str, expected: str, index: int,
         severity: Severity = Severity.ERROR, hint: str | None = None,
     ) -> None:
-        location = self.lines.location(self.file, min(index, self.end))
+        location = self.place(min(index, self.end))
         self.problems.append(Problem(code, severity, message, location, expected, hint))
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import accumulate
 
 from replicate.domain.location import Location
@@ -40,9 +41,9 @@ class Lines:
         line = bisect_right(self._starts, index)
         return line, index - self._starts[line - 1] + 1
 
-    def location(self, file: str, index: int) -> Location:
-        """The same place, in a file of that name."""
-        return _PlaceInText(file, self._starts, index)
+    def places_in(self, file: str) -> Callable[[int], Location]:
+        """What gives the same places in a file of that name."""
+        return partial(_PlaceInText, file, self._starts)
 
     def start_of(self, line: int) -> int:
         """The index where a line begins."""

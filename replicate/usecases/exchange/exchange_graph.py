@@ -20,7 +20,7 @@ from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
 from replicate.domain.wording.absence_words import denied_words
 from replicate.domain.wording.source_words import voiced_words
-from replicate.domain.wording.tie_words import tie_words
+from replicate.domain.wording.tie_words import matter_words, tie_words
 from replicate.network.said_absences import said_ties, undated_said_ties
 from replicate.usecases.pictures.beside import banner_of, sources_of
 from replicate.usecases.pictures.portrait import (
@@ -138,6 +138,7 @@ def _edge(tie: Tie, snapshot: Snapshot, banner: str | None) -> ExchangeEdge:
     link = link_of(tie, snapshot)
     is_mutual = tie.type in MUTUAL_TYPES
     cells: dict[str, CellValue] = {
+        "objet": matter_words(tie, snapshot.territory) or None,
         "reciproque": is_mutual,
         "statut": FAMILIES["statut_lien"].label(tie.status),
         "etat": link.standing.value,
