@@ -1,8 +1,10 @@
-"""``python -m bench.first_answer PAIRS``: networkx's first answer on each pair of networks.
+"""``python -m bench.first_answer PAIRS [KIT…]``: networkx's first answer on pairs of networks.
 
 That is the first bound of ``optimize_graph_edit_distance``, nodes alike when kind, type and
 champ are, edges when their family is; what comes later takes minutes to hours. PAIRS is what
-``write_pairs`` laid: graphs already made, so that the peer reads no kit.
+``write_pairs`` laid: graphs already made, so that the peer reads no kit. With KITs, their
+networks are read from their YAML by PyYAML's C loader and made on the way; of the reference
+alone the graph is given.
 """
 
 from __future__ import annotations
@@ -10,9 +12,10 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import networkx as nx
+import yaml
 
 Network: TypeAlias = "nx.DiGraph[str]"
 
@@ -35,9 +38,25 @@ def write_pairs(kits: list[Path], reference: str, path: Path) -> Path:
                       for edge in graph.edges],
         }
 
-    data = {"reference": told(resources.example_folder(reference)), "kits": list(map(told, kits))}
+    data = {"reference": told(resources.example_folder(reference)), "kits": list(map(told, kits)),
+            "families": {type_: end.name for type_, end in TIE_LINE_ENDS.items()}}
     path.write_text(json.dumps(data), encoding="utf-8")
     return path
+
+
+def read_network(kit: Path, families: dict[str, str]) -> dict[str, list[list[str]]]:
+    """What ``write_pairs`` tells of a kit of structures and written ties, from its YAML alone.
+
+    Nothing is checked. Raises KeyError for what such a kit does not hold.
+    """
+    found: dict[str, Any] = {}
+    for file in sorted(kit.glob("*.yaml")):
+        found |= yaml.load(file.read_bytes(), yaml.CSafeLoader)
+    return {
+        "nodes": [[item["id"], "structure", item["type"], item["champ"]]
+                  for item in found["structures"]],
+        "edges": [[item["de"], item["vers"], families[item["type"]]] for item in found["liens"]],
+    }
 
 
 def _graph(data: dict[str, list[list[str]]]) -> Network:
@@ -47,11 +66,11 @@ def _graph(data: dict[str, list[list[str]]]) -> Network:
     return graph
 
 
-def main(pairs: Path) -> None:
+def main(pairs: Path, *kits: Path) -> None:
     """The first bound of each pair, a line each."""
     data = json.loads(pairs.read_text(encoding="utf-8"))
     reference = _graph(data["reference"])
-    for kit in data["kits"]:
+    for kit in (read_network(kit, data["families"]) for kit in kits) if kits else data["kits"]:
         answers = nx.optimize_graph_edit_distance(
             _graph(kit), reference,
             node_match=lambda one, other: one["kind"] == other["kind"],
@@ -61,4 +80,4 @@ def main(pairs: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(*map(Path, sys.argv[1:]))

@@ -80,6 +80,10 @@ class EngineError(ReplicateError):
     exit_code = 4
 
 
+class EngineTooSlow(EngineError):
+    """The drawing engine passed its last time limit: another view may say the same."""
+
+
 class AddressNotFound(ReplicateError):
     """No street of a kit has this name, several do, or its town is another territory's."""
 

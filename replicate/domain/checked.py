@@ -49,7 +49,8 @@ class CheckedKit:
     ``followed`` is the model of the reference that the kit follows, if known;
     ``reference`` is how the kit names it, and ``offered`` the references that come
     with the tool, each with its version (``pau@1``). ``places`` tells what each
-    commune's code of ``codes`` stands for.
+    commune's code of ``codes`` stands for, and ``unsaid`` are free words, outside of the
+    entities' facts, that say nothing.
     """
 
     territory: Territory
@@ -59,6 +60,7 @@ class CheckedKit:
     functions: tuple[Mention, ...] = ()
     codes: tuple[Code, ...] = ()
     speakerless: tuple[Speakerless, ...] = ()
+    unsaid: tuple[Mention, ...] = ()
     model: Model | None = None
     followed: Model | None = None
     is_whole: bool = True

@@ -69,7 +69,8 @@ class Location:
 
     def _in(self, file: str) -> str:
         _, line, column = self._parts()
-        return file + "".join(f":{part}" for part in (line, column) if part is not None)
+        told = file if line is None else f"{file}:{line}"
+        return told if column is None else f"{told}:{column}"
 
     def _parts(self) -> tuple[str, int | None, int | None]:
         return (self.file, self.line, self.column)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from itertools import groupby
 
 from replicate.domain.location import Location
@@ -108,6 +109,30 @@ def french_number(value: float) -> str:
     return written.replace(",", "\u202f").replace(".", ",")
 
 
+def in_time(measures: Iterable[Measure]) -> tuple[Measure, ...]:
+    """The same numbers, those that count the same thing from the oldest to the latest.
+
+    "100 places (2019)" above "90 places (2012)" would be read as a closing of ten. A number
+    without a date, or of a series in an order of its own, keeps its place.
+    """
+    listed = list(measures)
+    if len(listed) < 2:
+        return tuple(listed)
+    places: dict[tuple[object, ...], list[int]] = {}
+    for place, item in enumerate(listed):
+        if item.order is None and item.date and item.date.earliest:
+            places.setdefault((item.nature, item.unit, item.about), []).append(place)
+    for alike in places.values():
+        dated = sorted((listed[place] for place in alike), key=_first_day)
+        for place, item in zip(alike, dated, strict=True):
+            listed[place] = item
+    return tuple(listed)
+
+
+def _first_day(measure: Measure) -> date:
+    return (measure.date and measure.date.earliest) or date.min
+
+
 def describe_measures(measures: Iterable[Measure]) -> tuple[str, ...]:
     """One line a series: "15 personnes", "10 puis 30 personnes", "jusqu'à 110 personnes".
 
@@ -160,8 +185,8 @@ def _worded(number: str, measure: Measure) -> str:
 
 
 def _about(measure: Measure) -> str:
-    told = measure.nature in ("effectif", "part", "stock", "activite") and measure.about
-    return f" ({measure.about})" if told else ""
+    """What is counted, as the kit says: seven persons in one shelter are not all of a team's."""
+    return f" ({measure.about})" if measure.about else ""
 
 
 def _counted(measure: Measure) -> str:

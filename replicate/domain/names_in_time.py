@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity, Territory
@@ -57,6 +58,17 @@ def event_title(event: Entity, kind: str, names: Mapping[str, str]) -> str:
     return f"{kind} : {told}{f' ({way})' if way else ''}" if told else kind
 
 
+def care_title(care: Entity, kind: str, names: Mapping[str, str]) -> str:
+    """Cross care by its place: "Prise en charge croisée : Maison relais"; ``kind`` alone else."""
+    places = ", ".join(names.get(str(value), NOBODY) for value in care.values("lieu"))
+    return f"{kind} : {places}" if places else kind
+
+
+MADE_TITLES = MappingProxyType(
+    {"evenement": event_title, "prise_en_charge_croisee": care_title})
+"""How each kind whose entries often have no name of their own is named by what it is about."""
+
+
 def way_words(event: Entity, names: Mapping[str, str]) -> str:
     """From where to where: "hospitalisation → ambulatoire"; nothing where nobody wrote it."""
     said = {key: event.statements[key] for key in _WAY if event.said(key)}
@@ -84,7 +96,7 @@ def called_at(territory: Territory, day: PartialDate, kept: Collection[Presence]
 
 
 def renamed(territory: Territory, names: Mapping[str, str]) -> Territory:
-    """The territory whose things are called by ``names``, and the events that name them."""
+    """The territory whose things are called by ``names``, and what is named by them."""
     if not names:
         return territory
     known = {item.id: item.name for item in territory.entities}
@@ -95,8 +107,9 @@ def renamed(territory: Territory, names: Mapping[str, str]) -> Territory:
 
 def _renamed(entity: Entity, known: Mapping[str, str], names: Mapping[str, str]) -> Entity:
     kind, _, told = entity.name.partition(" : ")
-    if entity.genre == "evenement" and told and event_title(entity, kind, known) == entity.name:
-        return replace(entity, name=event_title(entity, kind, names))
+    title = MADE_TITLES.get(entity.genre)
+    if title and told and title(entity, kind, known) == entity.name:
+        return replace(entity, name=title(entity, kind, names))
     name = names[entity.id]
     return entity if name == entity.name else replace(entity, name=name)
 

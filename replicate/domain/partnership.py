@@ -51,7 +51,9 @@ class Tie:
     ``origin`` is the section ``liens`` or the key that says it, on the entity
     ``said_on``. ``lifetime`` is None when the tie lasts as long as both ends
     do. ``progress`` is its ``statut`` ("envisage", "en_place"), None where nobody wrote one.
-    ``about`` names an end that has no entry ("Usagers et familles ×4").
+    ``about`` names an end that has no entry ("Usagers et familles ×4"); of a tie of ``liens``,
+    it says what the tie is about. ``agreements`` are the ids of those behind it, ``inconnu``
+    or ``aucun``.
     """
 
     source: str
@@ -67,6 +69,7 @@ class Tie:
     progress: str | None = None
     about: str | None = None
     questions: tuple[str, ...] = ()
+    agreements: tuple[str, ...] = ()
 
     @property
     def is_planned(self) -> bool:

@@ -3,7 +3,8 @@
 The standard one writes, compiles and runs six methods for each class and sets each field
 by a call: a third of the start of a command that reads a kit, and most of the making of a
 location or a statement. Here one method is written, the others are shared by all records.
-``replace``, ``fields`` and ``field(default_factory=…)`` serve as usual.
+``replace``, ``fields`` and ``field(default_factory=…)`` serve as usual; a pickle or a copy
+holds the fields, and nothing that was worked out of them.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from operator import attrgetter
 from typing import Any, NoReturn, TypeVar, dataclass_transform
 
 T = TypeVar("T")
+
+_KEPT_HASH = "_hash"
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
@@ -31,6 +34,7 @@ def record(cls: type[T]) -> type[T]:
     made.__setattr__ = made.__delattr__ = _refuse
     values = attrgetter(*names)
     made.__repr__ = _shown(names)
+    made.__getstate__ = _fields_alone(names)
     if "__eq__" not in cls.__dict__:
         made.__eq__ = _equality(values)
         made.__hash__ = _hash(values)
@@ -93,7 +97,20 @@ def _equality(values: attrgetter[Any]) -> Any:
 
 
 def _hash(values: attrgetter[Any]) -> Any:
+    """The hash of the fields, kept once asked for: a tie is a key hundreds of times."""
     def hashed(self: object) -> int:
-        return hash(values(self))
+        held = self.__dict__
+        if _KEPT_HASH not in held:
+            held[_KEPT_HASH] = hash(values(self))
+        kept: int = held[_KEPT_HASH]
+        return kept
 
     return hashed
+
+
+def _fields_alone(names: tuple[str, ...]) -> Any:
+    """What pickles and copies hold: no hash, which another process would not find again."""
+    def state(self: object) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in names}
+
+    return state

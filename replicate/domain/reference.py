@@ -7,8 +7,7 @@ entity of its own so that all predicates and ties hold.
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
 
 from replicate.domain.location import Location
@@ -39,16 +38,14 @@ class Predicate:
         return "champs" if self.key in ("champ", "champs") else self.key
 
     @cached_property
-    def accepts(self) -> Callable[[Collection[Value]], bool]:
-        """Whether the values that an entity carries under the key are what is asked for."""
+    def verdict(self) -> tuple[Callable[[Collection[Value]], bool], bool]:
+        """A question to the values carried under the key, and the answer that is asked for."""
         wanted = frozenset(self.values)
         if KNOWN in wanted:
-            return operator.not_ if self.is_excluded else bool
-        if self.is_excluded:
-            return wanted.isdisjoint
-        if self.needs_all:
-            return wanted.issubset
-        return lambda carried: not wanted.isdisjoint(carried)
+            return bool, not self.is_excluded
+        if self.needs_all and not self.is_excluded:
+            return wanted.issubset, True
+        return wanted.isdisjoint, self.is_excluded
 
 
 @record
@@ -144,6 +141,11 @@ class Model:
     warning: str | None = None
     roles: tuple[Role, ...] = ()
     lanes: tuple[LanePlace, ...] = ()
+
+    @cached_property
+    def role_labels(self) -> Mapping[str, str]:
+        """Role id → what people read."""
+        return {role.slot.role: role.slot.label for role in self.roles}
 
     @property
     def all_functions(self) -> tuple[Function, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 
-from replicate.domain.measure import Measure
+from replicate.domain.measure import Measure, in_time
 from replicate.domain.names_in_time import called_at, names_by, renamed
 from replicate.domain.partnership import Tie
 from replicate.domain.record import record
@@ -106,10 +106,10 @@ class Snapshot:
         )
 
     def measures(self, entity: Entity) -> tuple[Measure, ...]:
-        """The entity's numbers that hold at this date; a series is kept whole."""
+        """The entity's numbers that hold at this date, by time; a series is kept whole."""
         cut = self.as_of.latest
         assert cut is not None
-        return tuple(
+        return in_time(
             item for item in entity.measures
             if not (item.date and item.date.begins_after(cut))
             and (item.lifetime is None or item.lifetime.at(self.as_of) in SHOWN)

@@ -66,7 +66,7 @@ class Entity:
     def _answered(self) -> Mapping[str, tuple[Value, ...]]:
         """The real values of each key that has some: a comparison asks dozens of each entity."""
         answered = {
-            key: tuple(item.value for item in said if is_answered(item.value))
+            key: tuple([item.value for item in said if is_answered(item.value)])
             for key, said in self.statements.items()
         }
         return {**answered, "champs": self.champs}
@@ -84,8 +84,8 @@ class Entity:
     @property
     def count(self) -> int | None:
         """How many it stands for, when the kit says so."""
-        number = next(iter(self.values("nombre")), None)
-        return number if isinstance(number, int) else None
+        numbers = self.values("nombre")
+        return numbers[0] if numbers and isinstance(numbers[0], int) else None
 
     @property
     def stands_for_several(self) -> bool:
@@ -95,7 +95,8 @@ class Entity:
     @property
     def label(self) -> str:
         """The name with its count: "CHRS ×2"."""
-        return self.name if self.count in (None, 1) else f"{self.name} ×{self.count}"
+        count = self.count
+        return self.name if count in (None, 1) else f"{self.name} ×{count}"
 
     def tie_by_key(self, key: str, statement: Statement, type_: str, *, from_named: bool) -> Tie:
         """The tie that a statement under one of its keys says, with the one it names.

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
-from replicate.domain.location import Location
 from replicate.domain.partnership import Tie
 from replicate.domain.record import record
 from replicate.domain.snapshot import Snapshot
@@ -65,8 +64,11 @@ class Graph:
     @cached_property
     def _between(self) -> Mapping[tuple[str, str], Sequence[Edge]]:
         found: dict[tuple[str, str], list[Edge]] = {}
-        for edge in sorted(self.edges, key=lambda edge: (edge.tie.type, edge.tie.location)):
+        for edge in self.edges:
             found.setdefault((edge.tie.source, edge.tie.target), []).append(edge)
+        for same in found.values():
+            if len(same) > 1:  # few are: a place is a line that must be looked for
+                same.sort(key=lambda edge: (edge.tie.type, edge.tie.location))
         return found
 
 
@@ -82,11 +84,19 @@ def build_graph(snapshot: Snapshot) -> Graph:
         is_over = entity.word("statut") in STATUTS_FINIS
         if presence in COUNTED and not entity.is_outside and not is_over:
             nodes[entity.id] = Node(entity, presence)
-    ends: dict[str, dict[str, dict[tuple[str, Location], Edge]]] = {id_: {} for id_ in nodes}
+    ends: dict[str, dict[str, list[Edge]]] = {id_: {} for id_ in nodes}
     for tie, presence in snapshot.ties:
         if presence in COUNTED and tie.source in nodes and tie.target in nodes:
-            same = ends[tie.source].setdefault(tie.target, {})
-            same[tie.type, tie.location] = Edge(tie, presence, snapshot.is_planned(tie))
+            same = ends[tie.source].setdefault(tie.target, [])
+            same.append(Edge(tie, presence, snapshot.is_planned(tie)))
     return Graph(nodes, tuple(
-        edge for others in ends.values() for same in others.values() for edge in same.values()
+        edge for others in ends.values() for same in others.values()
+        for edge in _told_once(same)
     ))
+
+
+def _told_once(same: list[Edge]) -> Collection[Edge]:
+    """The edges of the same two ends, the last of those of one type and one place."""
+    if len(same) == 1:
+        return same
+    return {(edge.tie.type, edge.tie.location): edge for edge in same}.values()

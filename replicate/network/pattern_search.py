@@ -148,8 +148,8 @@ def _order(pattern: Pattern) -> list[str]:
 def meeting(entities: Sequence[Entity], sought: Sought) -> Sequence[Entity]:
     """Of ``entities`` of the kind looked for, those that meet every predicate, in their order."""
     for predicate in sought.predicates:
-        accepts, key = predicate.accepts, predicate.carried_under
-        entities = [item for item in entities if accepts(item.values(key))]
+        (ask, awaited), key = predicate.verdict, predicate.carried_under
+        entities = [item for item in entities if ask(item.values(key)) is awaited]
     return entities
 
 

@@ -12,9 +12,7 @@ from dataclasses import replace
 
 from replicate.domain.findings.profile import Profile
 from replicate.domain.findings.role_matrix import RoleMatrix, RoleRow, RoleTie, RowState, Side
-from replicate.domain.partnership import Tie
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary.marks import LineEnd
 from replicate.network.graph import build_graph
 from replicate.network.reference import Reference
@@ -51,7 +49,7 @@ def _rows(
     """The rows of two roles, or of one role with itself."""
     there = [item for item in theirs.between.get(pair, ()) if not theirs.has_in_place(item)]
     here = [item for item in ours.between.get(pair, ())
-            if item in there or not ours.has_in_place(item)]
+            if not ours.has_in_place(item) or item in there]
     ends = tuple(sorted(pair)) if len(pair) > 1 else (*pair, *pair)
     first, second = ends
 
@@ -73,14 +71,14 @@ def _rows(
     asked = [item for item in missing if item not in denied]
     told_here = {item for both in found for item in ours.with_in_place(both)}
     more = [item for item in here if item not in told_here]
-    unsure = [item for item in more if _at_other_dates(item, theirs) or theirs.maybe(item)]
+    unsure = [item for item in more if theirs.at_other_dates(item) or theirs.maybe(item)]
     met = () if more else ours.meeting(pair)
     if asked and (more or met):
         told = theirs.side(asked)
         yield row(RowState.OTHERWISE, ours.side(more, met), _with_others(told, unsure, theirs))
         return
     for item in asked:
-        beside = Side(at_other_dates=_at_other_dates(item, ours), maybe=ours.maybe(item))
+        beside = Side(at_other_dates=ours.at_other_dates(item), maybe=ours.maybe(item))
         yield row(RowState.UNSAID, beside, theirs.side([item]))
     met = () if there else theirs.meeting(pair)
     for item in more:
@@ -92,19 +90,11 @@ def _rows(
             yield row(RowState.OWN, ours.side([item]), Side())
 
 
-def _at_other_dates(item: RoleTie, network: RoleNetwork) -> tuple[tuple[Tie, Presence], ...]:
-    """What a network has of a row, planned or not, but not at the date looked at."""
-    return tuple(
-        told for is_planned in (False, True)
-        for told in network.others.get(replace(item, is_planned=is_planned), ())
-    )
-
-
 def _with_others(side: Side, rows: list[RoleTie], network: RoleNetwork) -> Side:
     """The side with what a network has of some rows at other dates, or may have."""
     return replace(
         side,
-        at_other_dates=tuple(told for item in rows for told in _at_other_dates(item, network)),
+        at_other_dates=tuple(told for item in rows for told in network.at_other_dates(item)),
         maybe=tuple(dict.fromkeys(tie for item in rows for tie in network.maybe(item))),
     )
 

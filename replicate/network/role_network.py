@@ -22,6 +22,12 @@ from replicate.network.two_mode import GATHERINGS
 
 Ties: TypeAlias = Mapping[RoleTie, tuple[Tie, ...]]
 
+_Possible: TypeAlias = tuple[str, ...] | None
+"""The roles that an end may hold; None where nobody knows who it is."""
+
+_Uncertain: TypeAlias = tuple[Tie, _Possible, _Possible]
+"""A tie and what its directed ends may hold."""
+
 
 @record
 class RoleNetwork:
@@ -42,6 +48,15 @@ class RoleNetwork:
             found[row.pair] = (*found.get(row.pair, ()), row)
         return found
 
+    def at_other_dates(self, row: RoleTie) -> tuple[tuple[Tie, Presence], ...]:
+        """What it has of a row, planned or not, but not at the date looked at."""
+        if not self.others:
+            return ()
+        return tuple(
+            told for is_planned in (False, True)
+            for told in self.others.get(replace(row, is_planned=is_planned), ())
+        )
+
     def has_in_place(self, planned: RoleTie) -> bool:
         """Whether what a row plans is in place already: the plan then tells nothing more."""
         return planned.is_planned and replace(planned, is_planned=False) in self.ties
@@ -59,14 +74,17 @@ class RoleNetwork:
     def maybe(self, row: RoleTie) -> tuple[Tie, ...]:
         """The ties that may belong to a row: an end, or the role of an end, is not known."""
         alike = self._uncertain_by_family.get((row.family, row.is_mutual), ())
-        return tuple(tie for tie in alike if _may_hold(tie, row, self.possible))
+        return tuple(tie for tie, first, second in alike if _may_hold(first, second, row))
 
     @cached_property
-    def _uncertain_by_family(self) -> Mapping[tuple[LineEnd, bool], list[Tie]]:
+    def _uncertain_by_family(self) -> Mapping[tuple[LineEnd, bool], list[_Uncertain]]:
         """What is uncertain, by the family of its rows and whether it reads from either end."""
-        found: dict[tuple[LineEnd, bool], list[Tie]] = {}
+        found: dict[tuple[LineEnd, bool], list[_Uncertain]] = {}
         for tie in self.uncertain:
-            found.setdefault((TIE_LINE_ENDS[tie.type], tie.type in MUTUAL_TYPES), []).append(tie)
+            alike = found.setdefault((TIE_LINE_ENDS[tie.type], tie.type in MUTUAL_TYPES), [])
+            first, second = (None if end == UNKNOWN else self.possible.get(end, ())
+                             for end in directed_ends(tie))
+            alike.append((tie, first, second))
         return found
 
     def meeting(self, pair: frozenset[str]) -> tuple[Entity, ...]:
@@ -153,11 +171,12 @@ def _is_uncertain(tie: Tie, roles: Roles, possible: Roles) -> bool:
     )
 
 
-def _may_hold(tie: Tie, sought: RoleTie, possible: Roles) -> bool:
+def _may_hold(first: _Possible, second: _Possible, sought: RoleTie) -> bool:
     """Whether each end known of a tie of the row's family may hold the role it asks."""
-    first, second = directed_ends(tie)
-    return any(
-        all(end == UNKNOWN or role in possible.get(end, ())
-            for end, role in zip(ends, (sought.first, sought.second), strict=True))
-        for ends in ((first, second), *([(second, first)] if sought.is_mutual else []))
+    return (_may_be(first, sought.first) and _may_be(second, sought.second)) or (
+        sought.is_mutual and _may_be(first, sought.second) and _may_be(second, sought.first)
     )
+
+
+def _may_be(possible: _Possible, role: str) -> bool:
+    return possible is None or role in possible

@@ -109,8 +109,7 @@ def _both_sides(odd: list[Run], even: list[Run]) -> list[Run]:
         for neighbour in (first_on_side(span.first, "pair"),
                           first_on_side(max(span.first - STEP, 0), "pair")):
             other = facing.get(neighbour)
-            if other and other[1] == answers and abs(other[0].last - span.last) <= STEP \
-                    and abs(other[0].first - span.first) <= STEP:
+            if other and other[1] == answers and abs(other[0].last - span.last) <= STEP:
                 del facing[neighbour]
                 joined.append((Span(min(span.first, other[0].first),
                                     max(span.last, other[0].last), "tous"), answers))

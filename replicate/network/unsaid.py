@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
+from replicate.domain.findings.denied_ties import contradicted_ties
 from replicate.domain.findings.disagreement import PROGRESS, QUESTIONS, ask_again
 from replicate.domain.findings.profile import Evidence
 from replicate.domain.reference import Function
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.text.words import UNKNOWN, quoted
+from replicate.domain.wording.tie_words import tie_words
+from replicate.network.said_absences import said_ties
 
 _ASKED = QUESTIONS | {
     "membres": "qui est membre de",
@@ -28,9 +33,23 @@ def find_unsaid(
     if not evidence:
         return (function.question,)
     entities = {entity.id: entity for item in evidence for entity in item.entities}
-    return tuple(
-        sentence for entity in entities.values() for sentence in _of_entity(entity, snapshot)
+    return (
+        *(sentence for entity in entities.values() for sentence in _of_entity(entity, snapshot)),
+        *_denied(evidence, snapshot),
     )
+
+
+def _denied(evidence: Iterable[Evidence], snapshot: Snapshot) -> Iterator[str]:
+    """Ties on which the evidence rests and that someone says are not there: both voices stay."""
+    shown = {(tie.source, tie.target, tie.type) for item in evidence for tie in item.ties}
+    territory = snapshot.territory
+    for absence, ties in contradicted_ties(territory, said_ties(snapshot), snapshot.as_of):
+        for tie in ties:
+            if (tie.source, tie.target, tie.type) in shown:
+                said = [quoted(absence.sentence.rstrip(" ."))] if absence.sentence else []
+                told = ", ".join([*said, " ; ".join(map(str, absence.citations))])
+                yield (f"{quoted(tie_words(tie, territory))} est dit absent aussi ({told}) :"
+                       " de quoi parle chacun, et de quand ?")
 
 
 def _of_entity(entity: Entity, snapshot: Snapshot) -> list[str]:

@@ -1,4 +1,4 @@
-"""The single gate: documents that follow their schemas become a kit to check.
+"""The single gate: documents that follow their schemas become a territory.
 
 Entries with a schema error are left out (their ids stay known), so that one
 fault neither hides the others nor makes false ones appear.
@@ -12,7 +12,6 @@ from itertools import chain
 from typing import Any
 
 from replicate.domain.adaptation import Adaptation, Decision
-from replicate.domain.checked import CheckedKit
 from replicate.domain.findings.suppression import suppress
 from replicate.domain.kit import FILES_BY_NAME
 from replicate.domain.location import Location
@@ -20,12 +19,11 @@ from replicate.domain.partnership import Tie
 from replicate.domain.perimeter import Outline, Overlap
 from replicate.domain.problem import Severity
 from replicate.domain.record import record
-from replicate.domain.reference import Model
 from replicate.domain.speech import Source
 from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.text.words import NONE
 from replicate.domain.time.partial_date import parse_date
-from replicate.sources.completed import cited_by_facts, dated_by_events, named_events
+from replicate.sources.completed import cited_by_facts, dated_by_events, titled
 from replicate.sources.decided import build_adaptations, build_decisions
 from replicate.sources.document import Document
 from replicate.sources.entries import (
@@ -37,8 +35,6 @@ from replicate.sources.entries import (
     derive_ties,
 )
 from replicate.sources.facts import Facts
-from replicate.sources.mentions import Mentions, find_reference
-from replicate.sources.model import build_model
 from replicate.sources.nodes import ListNode, MappingNode
 from replicate.sources.outlines import build_outlines, build_overlaps
 from replicate.sources.reading_order import entities_in_order, overlaps_in_order, ties_in_order
@@ -104,49 +100,6 @@ class ReadDocument:
         )
 
 
-def build_kit(
-    documents: tuple[ReadDocument, ...], followed: Model | None = None, is_whole: bool = True,
-    offered: tuple[str, ...] = (),
-) -> CheckedKit:
-    """All that the rules look at, even when the territory's own head is wrong.
-
-    ``followed`` is the model of the reference that the kit follows; a kit with a
-    model of its own follows that. ``is_whole`` is False when a file could not be
-    read. ``offered`` are the references that come with the tool.
-    """
-    model, has_model_faults = _own_model(documents)
-    found = Mentions()
-    for item in documents:
-        found.read(item.document, declares=item.name != "modele")
-    heads = [
-        item.document for item in documents
-        if item.name == "territoire" and not item.refused & {(), ("reference",)}
-    ]
-    return CheckedKit(
-        territory=_build_territory(documents),
-        declared=tuple(found.declared),
-        mentions=tuple(found.named),
-        cited=tuple(found.cited),
-        functions=tuple(found.functions),
-        codes=tuple(found.codes),
-        speakerless=tuple(found.speakerless),
-        model=model,
-        followed=None if has_model_faults else model or followed,
-        is_whole=is_whole and not any(item.hides_ids for item in documents),
-        reference=next(chain.from_iterable(map(find_reference, heads)), None),
-        offered=offered,
-    )
-
-
-def _own_model(documents: tuple[ReadDocument, ...]) -> tuple[Model | None, bool]:
-    """The kit's own model, without what its schema refuses, and whether anything was."""
-    read = next((item for item in documents if item.name == "modele"), None)
-    if read is None or read.refused & {(), ("fonctions",)}:
-        return None, read is not None
-    model = build_model(read.document.content, read.document, read.refused)
-    return model, bool(read.refused)
-
-
 def _head(documents: tuple[ReadDocument, ...]) -> tuple[dict[str, Any], Location]:
     """The territory's own keys, and where; a stand-in for each that is wrong or missing."""
     for read in documents:
@@ -181,7 +134,8 @@ class _Gathered:
     overlaps: tuple[Overlap, ...] = ()
 
 
-def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
+def build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
+    """What the accepted entries of all files say, even when the territory's own head is wrong."""
     data, location = _head(documents)
     sources = _sources(documents)
     as_of, zone = parse_date(data["date_etat"]), data.get("zone", {})
@@ -189,7 +143,7 @@ def _build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
     for read in documents:
         if read.name in FILES_BY_NAME:
             _gather(read, Facts(read.document, sources, as_of), zone.get("communes", []), said)
-    entities = entities_in_order(named_events(dated_by_events(said.entities)))
+    entities = entities_in_order(titled(dated_by_events(said.entities)))
     ties = [*said.ties, *chain.from_iterable(map(derive_ties, entities))]
     return Territory(
         id=data["id"],

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
-from replicate.domain.names_in_time import event_title
+from replicate.domain.kit import NAME_KEYS
+from replicate.domain.names_in_time import MADE_TITLES
 from replicate.domain.partnership import Tie
 from replicate.domain.territory import Entity
 from replicate.domain.time.partial_date import (
@@ -106,13 +107,14 @@ def _ends_within(date: PartialDate, start: PartialDate) -> bool:
         start.latest is None or date.latest < start.latest)
 
 
-def named_events(entities: list[Entity]) -> list[Entity]:
-    """An event that no sentence tells is named by what it is and what it is about."""
+def titled(entities: list[Entity]) -> list[Entity]:
+    """An event or cross care that has no name is named by what it is and what it is about."""
     names = {entity.id: entity.name for entity in entities}
     named = []
     for entity in entities:
-        if entity.genre == "evenement" and not entity.word("enonce"):
-            entity = replace(entity, name=event_title(entity, entity.name, names))
+        title = MADE_TITLES.get(entity.genre)
+        if title and not any(entity.word(key) for key in NAME_KEYS):
+            entity = replace(entity, name=title(entity, entity.name, names))
         named.append(entity)
     return named
 

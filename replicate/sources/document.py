@@ -8,7 +8,7 @@ decimal numbers are converted; all else stays text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -25,7 +25,8 @@ from replicate.sources.conversions import find_converted
 from replicate.sources.foreign_signs import find_above, retype_near
 from replicate.sources.nodes import ListNode, MappingNode
 from replicate.sources.position import Lines
-from replicate.sources.tree import MAX_NODES, Refused, Tree
+from replicate.sources.refused import MAX_NODES, Refused
+from replicate.sources.tree import Tree
 from replicate.sources.yaml_words import explain_syntax_error
 
 KeyPath = Sequence[str | int]
@@ -86,9 +87,10 @@ class Document:
             node = node[step]
         return self.place(at)
 
-    def place(self, index: int) -> Location:
-        """The place of the character at ``index`` of the text."""
-        return self.lines.location(self.file, index)
+    @cached_property
+    def place(self) -> Callable[[int], Location]:
+        """Gives the place of the character at an index of the text: asked of each fact of a kit."""
+        return self.lines.places_in(self.file)
 
 
 def parse_document(text: str, file: str, allowed: int = MAX_NODES) -> Document:
@@ -104,14 +106,14 @@ class _Told:
     """The problems of one text, each with its place."""
 
     def __init__(self, text: str, file: str, lines: Lines) -> None:
-        self.end, self.file, self.lines = len(text), file, lines
+        self.end, self.place = len(text), lines.places_in(file)
         self.problems: list[Problem] = []
 
     def report(
         self, code: str, message: str, expected: str, index: int,
         severity: Severity = Severity.ERROR, hint: str | None = None,
     ) -> None:
-        location = self.lines.location(self.file, min(index, self.end))
+        location = self.place(min(index, self.end))
         self.problems.append(Problem(code, severity, message, location, expected, hint))
 
 
@@ -200,7 +202,7 @@ class _Reader:
 
     def _explain_syntax(self, error: yaml.MarkedYAMLError, text: str) -> Refused:
         shows = getattr(error.problem_mark or error.context_mark, "index", 0)
-        sign = find_above(Lines(text), shows)
+        sign = find_above(self.lines if text == self.text else Lines(text), shows)
         if sign is not None:
             return Refused(_FOREIGN, sign.message, sign.expected, sign.at, sign.hint)
         unseen = unseen_in_indent(self.lines, shows)

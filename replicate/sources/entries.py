@@ -36,10 +36,11 @@ def build_source(raw: MappingNode, facts: Facts) -> Source:
 def build_entity(raw: MappingNode, section: str, genre: str, facts: Facts) -> Entity:
     """An entry of a section that holds entities."""
     citations = facts.citations(raw)
+    told, places, at = facts.told, raw.values_at, raw.at
     statements = {
         key: found
         for key, value in raw.items() if key not in _NOT_STATEMENTS
-        and (found := facts.told(value, raw.where(key), citations))
+        and (found := told(value, places.get(key, at), citations))
     }
     if "roles" in raw:
         statements["roles"] = facts.statements(raw, "roles", citations)
@@ -139,6 +140,8 @@ def build_tie(raw: MappingNode, facts: Facts) -> Tie:
         progress=_word(statements, "statut"),
         about=raw.get("objet"),
         questions=tuple(raw.get("questions", ())),
+        agreements=tuple(str(item.value) for item in facts.statements(raw, "accord", citations))
+        if "accord" in raw else (),
     )
 
 

@@ -30,6 +30,7 @@ class Facts:
         kit_date: PartialDate | None = None,
     ) -> None:
         self.document = document
+        self._place = document.place
         self.sources = sources
         self.kit_date = kit_date
         default = document.data.get("source") if isinstance(document.data, dict) else None
@@ -37,7 +38,7 @@ class Facts:
 
     def at(self, node: MappingNode, key: str | None = None) -> Location:
         """Where ``node`` is written, or its value under ``key``."""
-        return self.document.place(node.at if key is None else node.where(key))
+        return self._place(node.at if key is None else node.where(key))
 
     def own_citations(self, raw: Mapping[str, Any]) -> tuple[Citation, ...]:
         """The sources that ``raw`` names itself."""
@@ -81,8 +82,9 @@ class Facts:
 
     def told(self, raw: Any, at: int, owner: tuple[Citation, ...]) -> tuple[Statement, ...]:
         """The statements that ``raw`` makes, which is written at the index ``at``."""
-        if not isinstance(raw, (MappingNode, ListNode)):
-            return (Statement(raw, self.document.place(at)),)
+        kind = type(raw)
+        if kind is not MappingNode and kind is not ListNode:  # most: no call is spent on it
+            return (Statement(raw, self._place(at)),)
         if isinstance(raw, ListNode):
             return tuple(
                 statement

@@ -17,6 +17,7 @@ from replicate.domain.text.words import is_answered
 from replicate.sources.clean import clean_under
 from replicate.sources.document import Document
 from replicate.sources.nodes import ListNode, MappingNode
+from replicate.sources.unsaid import find_non_answers
 
 _CODE_KEYS = {
     "siren": "siren", "siret": "siret", "finess_ej": "finess", "finess_et": "finess",
@@ -36,7 +37,8 @@ class Mentions:
     ``declared`` has the id of every entry, ``named`` every id that an entry names to
     mean another one, ``cited`` every source, the file's default included,
     ``functions`` every number of a function, ``codes`` those of national registers,
-    and ``speakerless`` the entries that cite nothing in a file without a default source.
+    ``speakerless`` the entries that cite nothing in a file without a default source, and
+    ``unsaid`` the free words that say nothing.
     """
 
     declared: list[Mention] = field(default_factory=list)
@@ -45,11 +47,13 @@ class Mentions:
     functions: list[Mention] = field(default_factory=list)
     codes: list[Code] = field(default_factory=list)
     speakerless: list[Speakerless] = field(default_factory=list)
+    unsaid: list[Mention] = field(default_factory=list)
 
     def read(self, document: Document, declares: bool) -> None:
         """Add what ``document`` names; a model's entries are not the kit's: it declares none."""
         if isinstance(document.data, MappingNode):
             _Walk(self, document, declares).walk()
+            self.unsaid.extend(find_non_answers(document))
 
 
 def find_reference(document: Document) -> Iterator[Mention]:

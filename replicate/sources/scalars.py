@@ -15,6 +15,9 @@ _NUMERIC = frozenset("+-0123456789")
 _CONSTANTS: dict[str, bool | None] = {
     "": None, "~": None, "null": None, "true": True, "false": False,
 }
+MEANING = frozenset(["", *"~ntf", *_NUMERIC])
+"""How begins each text without quotes that stands for something else than itself, or may."""
+
 _AFTER_HASH = re.compile(r"[ \t]+(#(?![#\s])[^\r\n]*)")
 _GLUED_HASH = re.compile(r"#(?![#\s])")
 _BLANKS = frozenset(" \t")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from replicate.domain.text.spelling import as_identifier, did_you_mean, fold, nearest_word
 from replicate.domain.text.words import NONE, OTHER, UNKNOWN
@@ -40,6 +40,24 @@ _LEADS = {
     "a_partir_de": "", "jusqu_en": "avant ", "vers": "vers ", "avant": "avant ",
     "apres": "apres ", "annees": "annees ", "les_annees": "annees ",
 }
+
+
+_SAME_MEANING = (
+    ("ouverture", "creation", "debut", "signature"),
+    ("fermeture", "fin"),
+    ("nom", "titre", "libelle", "enonce"),
+    ("gestionnaire", "porteur", "organise_par", "editeur", "menee_par"),
+    ("standard", "telephone"),
+    ("remarque", "commentaire", "note"),
+    ("statut", "etat"),
+)
+"""Keys that mean the same of one kind of entry or another: a house opens, a team is created."""
+
+
+def key_of_same_meaning(key: str, known: Iterable[str]) -> str | None:
+    """The key that says here what ``key`` says of another kind of entry, or None."""
+    alike = next((group for group in _SAME_MEANING if key in group), ())
+    return next((word for word in alike if word in known), None)
 
 
 def word_hint(value: object, words: list[str]) -> str | None:

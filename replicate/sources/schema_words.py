@@ -83,7 +83,7 @@ def _key_hint(key: str, known: list[str], is_blank: bool) -> str | None:
         return f"il manque un espace après « {word}: »"
     if key.isdigit() and is_blank:  # {part: 2,5} is the key « part » and the key « 5 »
         return "un nombre s'écrit avec un point : 2.5"
-    near = nearest_word(fold(key), known)
+    near = hints.key_of_same_meaning(fold(key), known) or nearest_word(fold(key), known)
     if is_blank and " " in key and near is None:
         return "si c'est la suite d'un texte, une virgule l'a coupé : le mettre entre guillemets"
     return did_you_mean([near] if near else [])

@@ -7,6 +7,7 @@ what YAML would drop or refuse. ``contacts.yaml`` never reaches this module.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -24,9 +25,9 @@ from replicate.sources.nodes import ListNode, MappingNode
 _IN_STANDARD = frozenset({"RGPD403", "RGPD404", "RGPD408"})
 _NAME = "RGPD405"
 _NAME_KEYS = frozenset({"nom", "nom_court", "titre", "auteur"})
-_ESCAPE = re.compile(
-    r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([_ nNtLP]|\r?\n))|''"
-)
+_CODE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})")
+_BLANKS = ("\\ ", *(f"\\{sign}" for sign in ("_", "n", "N", "t", "L", "P", "\r\n", "\n")))
+_ESCAPE = re.compile(rf"{_CODE.pattern}|\\(?:[_ nNtLP]|\r?\n)|''")
 _WORD = re.compile(r"[^\W_]+")
 _TITLES = frozenset(
     "m mm mr mme mmes mlle monsieur madame messieurs mesdames dr docteur docteurs pr professeur"
@@ -78,24 +79,30 @@ class _Unescaped:
     """
 
     def __init__(self, written: str) -> None:
-        self.text = written
-        self._starts: list[int] = [0]
-        self._shifts: list[int] = [0]
-        if "\\" in written or "''" in written:
-            self.text = _ESCAPE.sub(self._read, written)
-
-    def _read(self, escape: re.Match[str]) -> str:
-        shift = self._shifts[-1] + len(escape[0]) - 1
-        self._starts.append(escape.end() - shift)
-        self._shifts.append(shift)
-        if escape[0] == "''":
-            return "'"
-        code = escape[1] or escape[2] or escape[3]
-        return chr(min(int(code, 16), 0x10FFFF)) if code else " "
+        self._written = written
+        text = written.replace("''", "'")
+        if "\\" in text:
+            for blank in _BLANKS:  # « \\  » first: the others leave a space behind a bar
+                text = text.replace(blank, " ")
+            text = _CODE.sub(lambda code: chr(min(int(code[0][2:], 16), 0x10FFFF)), text)
+        self.text = text
 
     def origin(self, index: int) -> int:
         """Where the character at ``index`` begins in the text as written."""
-        return index + self._shifts[bisect_right(self._starts, index) - 1]
+        if len(self.text) == len(self._written):
+            return index
+        starts, shifts = self._moved
+        return index + shifts[bisect_right(starts, index) - 1]
+
+    @cached_property
+    def _moved(self) -> tuple[array[int], array[int]]:
+        """From where on the text is shorter than it was written, and by how much."""
+        starts, shifts, shift = array("L", [0]), array("L", [0]), 0
+        for escape in _ESCAPE.finditer(self._written):
+            shift += len(escape[0]) - 1
+            starts.append(escape.end() - shift)
+            shifts.append(shift)
+        return starts, shifts
 
 
 class _KnownNames:

@@ -23,11 +23,10 @@ from replicate.domain.problem import Severity
 from replicate.sources import strictness
 from replicate.sources.characters import odd_in_value, shows_nothing
 from replicate.sources.clean import YES_NO_KEYS
-from replicate.sources.explained import Explained
-from replicate.sources.foreign_signs import find_in_key
 from replicate.sources.nodes import ListNode, MappingNode
 from replicate.sources.position import Lines
-from replicate.sources.scalars import OddText, edge_space, may_lose, odd_text, resolve
+from replicate.sources.refused import Refused, refuse_explained, refuse_foreign_key, refuse_node
+from replicate.sources.scalars import MEANING, OddText, edge_space, may_lose, odd_text, resolve
 
 MAX_DEPTH = 40
 """Far deeper than any kit (about 8), far shallower than the interpreter's stack."""
@@ -36,27 +35,8 @@ _TOO_DEEP = (
     f"plus de {MAX_DEPTH} niveaux imbriqués", "les niveaux du modèle de kit, une dizaine au plus",
 )
 
-MAX_NODES = 200_000
-"""Of all the files of a kit: ninety times the reference of Pau, with its model."""
-
-_TOO_MANY = (
-    f"le kit dépasse {MAX_NODES // 1000}\u202f000 valeurs",
-    "quelques milliers de valeurs, dans tous les fichiers d'un kit",
-)
-
 Report = Callable[[str, str, str, int, Severity, str | None], None]
 """Takes the code, message, expectation, index, weight and hint of a problem."""
-
-
-class Refused(Exception):
-    """The document cannot be built further; carries the problem that says why."""
-
-    def __init__(
-        self, code: str, message: str, expected: str, index: int, hint: str | None = None
-    ) -> None:
-        super().__init__(message)
-        self.code, self.message, self.expected, self.index = code, message, expected, index
-        self.hint = hint
 
 
 class Tree:
@@ -72,6 +52,9 @@ class Tree:
         self.nodes = 0
         self.has_blank = self.has_words = False
         self._may_lose = may_lose(text)
+        self._may_be_marked = any(sign in text for sign in "&*!")  # else not asked of each value
+        self._has_question = "?" in text
+        self._keys: dict[str, str] = {}  # those seen, which say nothing odd
         self._block_at: int | None = None  # where the block collection around begins
         self._in_flow = False
 
@@ -89,7 +72,7 @@ class Tree:
                         "un seul document : retirer la ligne « --- »", index,
                     )
                 if event.version is not None:
-                    _refuse(strictness.check_version(self.text, index))
+                    refuse_explained(strictness.check_version(self.text, index))
             elif isinstance(event, NodeEvent):
                 data = self._node(event, events, 0)
         return data
@@ -98,47 +81,41 @@ class Tree:
         if type(event) is ScalarEvent:
             return self._scalar(event)
         self.nodes += 1
-        self._refuse_node(event)
+        refuse_node(event, self.nodes > self.allowed)
         fill = self._sequence if type(event) is SequenceStartEvent else self._mapping
         return self._collection(event, events, depth, fill)
 
-    def _refuse_node(self, event: Any) -> None:
-        if self.nodes > self.allowed:
-            raise Refused("YAML005", *_TOO_MANY, event.start_mark.index)
-        if event.anchor is not None:  # an alias has one too
-            raise Refused(
-                "YAML003", "un texte qui commence par & ou *",
-                "le texte entre guillemets, ou répété en clair", event.start_mark.index,
-            )
-        if event.tag is not None:
-            raise Refused(
-                "YAML006", "un texte qui commence par !",
-                "le texte entre guillemets", event.start_mark.index,
-            )
-
     def _scalar(self, event: Any) -> Any:
         self.nodes += 1
-        if self.nodes > self.allowed or event.anchor is not None or event.tag is not None:
-            self._refuse_node(event)
+        if self.nodes > self.allowed or self._may_be_marked:
+            refuse_node(event, self.nodes > self.allowed)
         value = event.value
-        is_ascii = value.isascii()
-        if event.style or not is_ascii:
-            if shows_nothing(value):
-                self.has_words = True
-            elif not is_ascii:
-                self._report_odd(edge_space(value, event.start_mark.index))
-        if event.style:  # plain: '' in C, None in Python
-            self._check_styled(event)
+        if event.style or self._may_lose or not value.isascii():  # plain: '' in C, None in Python
+            self._look_closer(event, value)
+            if event.style:
+                return value
+        if value[:1] not in MEANING:
             return value
-        if self._may_lose or not is_ascii:
-            for odd in odd_text(event, value, self.text):
-                self._report_odd(odd)
         if value == "-":
             raise Refused(
                 "YAML001", "un « - » seul entre crochets", '"-", entre guillemets',
                 event.start_mark.index,
             )
         return resolve(value)
+
+    def _look_closer(self, event: Any, value: str) -> None:
+        """What may be said of a scalar that is not a plain ASCII word."""
+        is_ascii = value.isascii()
+        if event.style or not is_ascii:
+            if shows_nothing(value):
+                self.has_words = True
+            elif not is_ascii:
+                self._report_odd(edge_space(value, event.start_mark.index))
+        if event.style:
+            self._check_styled(event)
+        else:
+            for odd in odd_text(event, value, self.text):
+                self._report_odd(odd)
 
     def _report_odd(self, odd: OddText | None) -> None:
         if odd is not None:
@@ -151,10 +128,11 @@ class Tree:
     def _check_styled(self, event: Any) -> None:
         start, end = event.start_mark.index, event.end_mark.index
         if event.style in "|>":
-            _refuse(strictness.check_block_text(self.text, self.lines, event, self._indent()))
+            refuse_explained(
+                strictness.check_block_text(self.text, self.lines, event, self._indent()))
             return
         if event.end_mark.line > event.start_mark.line and not self._in_flow:
-            _refuse(strictness.check_continuation(
+            refuse_explained(strictness.check_continuation(
                 self.lines, start, end, self._indent(), is_flow=False
             ))
         if event.style == '"' and "\\" in self.text[start:end]:
@@ -180,7 +158,7 @@ class Tree:
         data, end = fill(index, events, depth)
         self._block_at, self._in_flow = around
         if event.flow_style and not self._in_flow and end.line > event.start_mark.line:
-            _refuse(strictness.check_continuation(
+            refuse_explained(strictness.check_continuation(
                 self.lines, index, end.index, self._indent(), is_flow=True
             ))
         return data
@@ -203,7 +181,8 @@ class Tree:
             key_index = event.start_mark.index
             key = self._key(event, key_index)
             value_event = next(events)
-            value = self._node(value_event, events, depth + 1)
+            value = self._scalar(value_event) if type(value_event) is ScalarEvent \
+                else self._node(value_event, events, depth + 1)
             if key in mapping:
                 first = self.lines.line(keys_at[key])
                 self.report(
@@ -214,36 +193,35 @@ class Tree:
                 continue
             mapping[key] = value
             keys_at[key] = key_index
+            values_at[key] = value_event.start_mark.index
             if value is None:
                 self.has_blank = True
-                # Nothing is written there: what is told of it stands at the key.
-                values_at[key] = value_event.start_mark.index if value_event.value else key_index
-            else:
-                values_at[key] = value_event.start_mark.index
-                if key in YES_NO_KEYS and value is not True and value is not False:
-                    self.has_words = True
+                if not value_event.value:  # what is told of it stands at the key
+                    values_at[key] = key_index
+            elif key in YES_NO_KEYS and value is not True and value is not False:
+                self.has_words = True
         raise AssertionError("a parser ends each mapping")
 
     def _key(self, event: Any, index: int) -> str:
+        if type(event) is ScalarEvent and not (
+            event.style or self._may_be_marked or self._has_question
+        ):
+            key = self._keys.get(event.value)  # a few dozen words, thousands of times
+            if key is not None:
+                return key
+        return self._new_key(event, index)
+
+    def _new_key(self, event: Any, index: int) -> str:
         if type(event) is not ScalarEvent or (
             self._in_flow and self.text[index - 1] == "?"  # which libyaml would drop
         ):
             raise Refused("YAML008", "une clé qui n'est pas un simple mot",
                           "une clé de la forme « mot: »", index)
-        key: str = intern(event.value)  # a few dozen words, thousands of times
+        key: str = intern(event.value)
         if event.anchor or event.tag or event.style:
             self._scalar(event)  # refuses an anchor, a tag, odd escapes
         elif not key.isascii():
-            _refuse_foreign(key, index)
+            refuse_foreign_key(key, index)
+        else:
+            self._keys[key] = key
         return key
-
-
-def _refuse(found: Explained | None) -> None:
-    if found is not None:
-        raise Refused("YAML001", found.message, found.expected, found.at)
-
-
-def _refuse_foreign(key: str, index: int) -> None:
-    sign = find_in_key(key)
-    if sign is not None:
-        raise Refused("YAML014", sign.message, sign.expected, index + sign.at, sign.hint)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from functools import lru_cache
 from json.encoder import encode_basestring
 
 from replicate.domain.text.printable import escaped_json
@@ -55,29 +57,51 @@ def json_text(data: object) -> str:
     ``json`` itself escapes the first 32 control characters only. What is left
     stands inside strings alone, where an escape says the same.
     """
-    return escaped_json(_json(data, "\n")) + "\n"
+    pieces: list[str] = []
+    _write_json(data, "\n", pieces.append)
+    return "".join([*pieces, "\n"])
 
 
 _scalar = json.JSONEncoder(ensure_ascii=False).encode
 _CONSTANTS = {None: "null", True: "true", False: "false"}
 
 
-def _json(node: object, line: str) -> str:
-    """What ``json.dumps`` writes with an indent of 2, in half the time; ``line`` begins a line.
+def _write_json(node: object, line: str, write: Callable[[str], None]) -> None:
+    """What ``json.dumps`` writes with an indent of 2, in a third of the time.
 
-    With an indent, it passes each piece through as many generators as the piece is deep.
+    ``line`` begins a line. With an indent, ``json`` passes each piece through as many
+    generators as the piece is deep; a text joined at each depth is copied as often.
     """
     if isinstance(node, str):
-        return encode_basestring(node)
-    if isinstance(node, dict) and node:
-        inner = f"{line}  "
-        items = [
-            f"{inner}{encode_basestring(key)}: "
-            f"{encode_basestring(value) if type(value) is str else _json(value, inner)}"
-            for key, value in node.items()
-        ]
-        return f"{{{','.join(items)}{line}}}"
-    if isinstance(node, (list, tuple)) and node:
-        inner = f"{line}  "
-        return f"[{','.join([f'{inner}{_json(item, inner)}' for item in node])}{line}]"
-    return _CONSTANTS[node] if node is None or isinstance(node, bool) else _scalar(node)
+        write(_quoted(node))
+    elif isinstance(node, dict) and node:
+        inner, before = f"{line}  ", "{"
+        for key, value in node.items():
+            if type(value) is str:
+                write(f"{before}{inner}{_quoted(key)}: {_quoted(value)}")
+            else:
+                write(f"{before}{inner}{_quoted(key)}: ")
+                _write_json(value, inner, write)
+            before = ","
+        write(f"{line}}}")
+    elif isinstance(node, (list, tuple)) and node:
+        inner, before = f"{line}  ", "["
+        for item in node:
+            write(f"{before}{inner}")
+            _write_json(item, inner, write)
+            before = ","
+        write(f"{line}]")
+    elif isinstance(node, (dict, list, tuple)):
+        write("{}" if isinstance(node, dict) else "[]")
+    else:
+        write(_CONSTANTS[node] if node is None or isinstance(node, bool) else _scalar(node))
+
+
+@lru_cache(maxsize=2048)
+def _quoted(text: str) -> str:
+    """A text as a JSON string: keys, words and names come again and again.
+
+    Nearly all are plain: a pattern looks at no more than the rest.
+    """
+    written: str = encode_basestring(text)
+    return written if written.isprintable() else escaped_json(written)

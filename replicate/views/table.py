@@ -29,8 +29,8 @@ def tie_table(picture: Picture) -> Table:
 def table_of_ties(rows: Iterable[TieRow]) -> Table:
     """Every tie in words, whatever draws them."""
     return Table("Les liens, un par un", HEADINGS, tuple(
-        (row.source, row.verb, row.target, row.status, row.period, row.drawn, row.said_by,
-         row.where)
+        (row.source, f"{row.verb} ({row.matter})" if row.matter else row.verb, row.target,
+         row.status, row.period, row.drawn, row.said_by, row.where)
         for row in rows
     ))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from replicate.views.map import engine
 from tests.functional.large_kits import lay_large_kit
 from tests.material.command import Call, spawn
 
@@ -122,3 +123,23 @@ def test_an_older_drawing_beside_the_new_is_named(call: Call, tmp_path: Path) ->
     assert "d'un dessin précédent, et non de celui-ci : petit-2024-feuille-2.svg" in done.err
     assert old.read_text(encoding="utf-8") == "annoté"
     assert "petit-2024-feuille-2" not in done.out
+
+
+def test_what_the_engine_cannot_draw_in_its_time_has_its_matrix(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Past its last limit, on a busy machine, a map gives way and says so; by name, 4."""
+    for limit in ("TIME_LIMIT", "TIME_MORE", "LAST_TIME_LIMIT"):
+        monkeypatch.setattr(engine, limit, 0.0001)
+    told = call("render", "pau", "--format", "svg", "--out", "o")
+    assert told.code == 0, told.err
+    assert "demanderait plus de temps que le moteur de dessin n'en a" in told.err
+    matrix = (tmp_path / "o" / "pau-matrice-2017-11-20.svg").read_text(encoding="utf-8")
+    assert "La carte demanderait plus de temps" in matrix
+    roles = call("compare", "pau", "--view", "overlay", "--format", "svg", "--out", "o")
+    assert roles.code == 0, roles.err
+    assert "la liste des rôles la remplace" in roles.err
+    asked = call("render", "pau", "--view", "map", "--format", "svg", "--out", "carte")
+    assert asked.code == 4
+    assert "--view matrix" in asked.err
+    assert not (tmp_path / "carte").exists()

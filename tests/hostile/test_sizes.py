@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from replicate.domain.problem import Severity
 from replicate.usecases.kits.checked_documents import MOST_REFUSED
 from replicate.usecases.kits.reading import read_folder
 from tests.hostile.command import run_watched
@@ -54,6 +55,9 @@ SIZES = (
     Size("5-MB-of-spaces", lambda: "a: []" + " " * 4_900_000 + "x\n", "YAML001"),
     Size("5-MB-of-lines", lambda: "a: []\n" + "\n" * 4_900_000 + "x: [\n", "YAML001"),
     Size("5-MB-of-hashes", lambda: "a: b" + " #" * 2_400_000 + "\n", "SCH101"),
+    Size("5-MB-of-returns", lambda: "a: b\n" + "\r" * 4_800_000, "SCH101"),
+    Size("5-MB-of-doubled-quotes", lambda: "a: '" + "''" * 2_400_000 + "'\n", "SCH101"),
+    Size("5-MB-of-escapes", lambda: 'a: "' + "\\n" * 2_400_000 + '"\n', "SCH101"),
     Size("5-MB-of-zeros", lambda: "\0" * 4_900_000, "YAML007"),
     Size("5-MB-unseen", lambda: "# \u200b\n" * 800_000, "YAML012"),
     Size("5-MB-cyrillic", lambda: "# " + "сА" * 1_200_000 + "\n", "YAML013"),
@@ -122,6 +126,13 @@ WRONG = {
     "a key": "type: association, champ: social, zut{0}: 1",
     "a date": "type: association, champ: social, creation: '2004-13-{0}'",
     "a name that is missing": "",
+    "an id that nobody has": "type: association, champ: social, rattachement: nulle-part-{0}",
+    "an id that another has": "type: association, champ: social, id: a1",
+    "a source": "type: association, champ: social, source: nulle-part-{0}",
+    "a SIREN": "type: association, champ: social, siren: '123456789'",
+    "a commune": "type: association, champ: social, commune: '{0:05}'",
+    "a telephone": "type: association, champ: social, remarque: '06 12 3{0:05}'",
+    "a mailbox": "type: association, champ: social, remarque: jean.dupont{0}@orange.fr",
 }
 
 
@@ -139,6 +150,25 @@ def test_twenty_thousand_wrong_entries(wrong: str, tmp_path: Path) -> None:
     assert counted is not None
     assert int(counted[1]) >= 20_000
     assert "attendent que « acteurs.yaml » soit corrigé." in done.output
+
+
+@pytest.mark.parametrize("wrong", [
+    "zut: 1", "rattachement: nulle-part", "source: nulle-part", "remarque: 06 12 34 56 78",
+    "siren: '123456789'",
+])
+def test_a_file_with_too_many_errors_of_any_kind_is_waited_for(
+    wrong: str, tmp_path: Path
+) -> None:
+    """A thousand are crossed with the rest; one more are told, and the file is named."""
+    entries = [f"  - {{id: a{at}, nom: A, type: ccas, champ: social, {wrong}}}\n"
+               for at in range(MOST_REFUSED + 1)]
+    folder = lay_kit(tmp_path / "kit")
+    for kept, unread in ((entries, ["acteurs.yaml"]), (entries[:-1], [])):
+        (folder / "acteurs.yaml").write_text(
+            f"source: s1\nacteurs:\n{''.join(kept)}", encoding="utf-8")
+        reading = read_folder(folder)
+        assert [Path(file).name for file in reading.unread] == unread
+        assert len(reading.of(Severity.ERROR)) == len(kept)
 
 
 @pytest.mark.parametrize(("count", "is_crossed"), [

@@ -71,6 +71,16 @@ def test_every_tie_that_may_hold_a_count_counts(kind: str) -> None:
     assert NOT_SHOWN in made["tout"][0]
 
 
+@pytest.mark.parametrize("told_by", ["tout", "la"])
+def test_a_thing_under_another_name_has_its_count(told_by: str) -> None:
+    """Two entries of one thing hold each other's counts, whichever says that they are one."""
+    tout, la = entity("tout", count(30)), entity("la", count(6))
+    said = {"meme_que": (Statement({"tout": "la", "la": "tout"}[told_by], HERE),)}
+    made = shown(tuple(
+        replace(item, statements=said) if item.id == told_by else item for item in (tout, la)))
+    assert made["tout"] == (f"personnes suivies : {NOT_SHOWN}",)
+
+
 @pytest.mark.parametrize("between", [(), (count(99, date=parse_date("2015")),)])
 def test_one_between_without_a_number_breaks_no_chain(between: tuple[Measure, ...]) -> None:
     """A hospital's 30 less the 24 of one place is the 6 of the other, where its team works."""

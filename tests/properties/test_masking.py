@@ -168,3 +168,12 @@ def test_a_qualifier_stays_with_its_number() -> None:
     least = Measure("capacite", place, 15, 15, "personnes", "min", order=2)
     assert describe_measures([aim, least]) == ("pour 40 (visé) puis au moins 15 personnes",)
     assert describe_measures([least]) == ("pour au moins 15 personnes",)
+
+
+@pytest.mark.parametrize("qualifier", ["max", "min", "environ", "a_terme", "moyenne", "cible"])
+def test_a_bound_in_the_place_of_a_number_has_no_qualifier(qualifier: str) -> None:
+    """Where a small end is not told, what is written is a bound already: it is not qualified."""
+    place = kit("pau").territory.location
+    for low, high, told in ((5, 40, "au plus 40"), (5, 8, "< 11")):
+        measure = Measure("personnes_suivies", place, low, high, "personnes", qualifier)
+        assert describe_measures([measure]) == (f"{told} personnes suivies",)

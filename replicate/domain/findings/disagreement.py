@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity, Territory
-from replicate.domain.text.spelling import fold
+from replicate.domain.text.spelling import alphabetical
 from replicate.domain.text.words import is_answered, quoted
 from replicate.domain.time.partial_date import Order, parse_date
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
@@ -60,7 +60,7 @@ def _in_order(
 ) -> tuple[str, ...]:
     """The answers in words: dates as they are written, names by alphabet; never as the kit's."""
     words = (_in_words(answer, key, entity, territory) for answer in sorted(answers))
-    return tuple(words) if key in _BEGINNINGS else tuple(sorted(words, key=fold))
+    return tuple(words) if key in _BEGINNINGS else tuple(sorted(words, key=alphabetical))
 
 
 def _differ(one: Statement, other: Statement, key: str) -> bool:

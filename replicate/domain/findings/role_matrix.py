@@ -49,7 +49,7 @@ class RoleTie:
     is_mutual: bool = False
     is_planned: bool = False
 
-    @property
+    @cached_property
     def pair(self) -> frozenset[str]:
         """The two roles, whatever the direction; one alone when both are the same."""
         return frozenset((self.first, self.second))
@@ -146,7 +146,7 @@ class RoleMatrix:
     def other_states(self, tie: Tie, state: RowState) -> tuple[RowState, ...]:
         """What else a tie here is, by another role of one of its ends, in the states' order."""
         found = self._states_here.get(tie, set()) - {state}
-        return tuple(item for item in RowState if item in found)
+        return tuple(item for item in RowState if item in found) if found else ()
 
     @cached_property
     def _states_here(self) -> Mapping[Tie, set[RowState]]:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from replicate.domain.findings.profile import Evidence
 from replicate.domain.record import record
 from replicate.domain.territory import Entity
-from replicate.domain.text.spelling import fold
+from replicate.domain.text.spelling import alphabetical
 
 _Ids: TypeAlias = tuple[str, ...]
 _Ties: TypeAlias = tuple[tuple[str, str | None], ...]
@@ -17,7 +17,7 @@ _Notes: TypeAlias = tuple[_Ties, bool, str, int]
 
 def names_in_order(way: Evidence) -> tuple[tuple[str, str], ...]:
     """What sorts ways as a reader looks names up: ids, which nobody reads, decide nothing."""
-    return tuple((fold(entity.label), entity.label) for entity in way.entities)
+    return tuple(alphabetical(entity.label) for entity in way.entities)
 
 
 @record

@@ -43,7 +43,8 @@ def _by_stretches(text: str, patience: Patience) -> Iterator[Find]:
     start = 0
     while start < len(text):
         end = _end_of_stretch(text, start)
-        for one in _find(text[start:end], patience):
+        stretch = text[start:end]
+        for one in _find(stretch, patience) if not stretch.isspace() else ():
             yield Find(one.code, one.start + start, one.end + start)
         if patience.ended_at is not None:
             patience.ended_at += start

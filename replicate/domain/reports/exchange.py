@@ -38,6 +38,7 @@ where it is open there: a program sorts by them, and no day is claimed that no s
 """
 
 EDGE_COLUMNS = MappingProxyType({
+    "objet": "Objet",
     "reciproque": "Réciproque",
     "statut": "Statut",
     "etat": "État",

@@ -113,7 +113,10 @@ class Listing:
 
 @record
 class TieRow:
-    """One line of the table that says in words what the picture draws."""
+    """One line of the table that says in words what the picture draws.
+
+    ``matter`` is what the tie is about and rests on, "" where nobody says more than the verb.
+    """
 
     source: str
     verb: str
@@ -123,6 +126,7 @@ class TieRow:
     drawn: str
     said_by: str
     where: str
+    matter: str = ""
 
 
 @record
@@ -206,11 +210,13 @@ class DrawnMap:
     There are none where no format needs them, or where the picture gives way to another view.
     ``larger`` is the sheet that the drawing needs, in words, where that is not an A3.
     ``keeps_places`` is False where there are more boxes than slots, and none is on its own.
+    ``is_crowded`` where it gives way because its lines could not be followed.
     """
 
     sheets: tuple[DrawnSheet, ...] = ()
     larger: str | None = None
     keeps_places: bool = True
+    is_crowded: bool = False
 
 
 @record

@@ -34,15 +34,26 @@ from replicate.domain.rules import (
 
 Rule = Callable[[CheckedKit], Iterator[Problem]]
 
-RULES: tuple[Rule, ...] = (
+NAME_RULES: tuple[Rule, ...] = (
     references.check_duplicate_ids,
     references.check_unknown_ids,
     references.check_wrong_kinds,
     references.check_undefined_sources,
     followed.check_unknown_functions,
-    followed.check_unknown_roles,
     followed.check_unknown_reference,
     references.check_speakers,
+    identifiers.check_siren,
+    identifiers.check_siret,
+    identifiers.check_finess,
+    identifiers.check_cog,
+    identifiers.check_sector,
+    communes.check_known_communes,
+    communes.check_former_communes,
+)
+"""Those that look at what a kit names, and not at its territory."""
+
+RULES: tuple[Rule, ...] = (
+    followed.check_unknown_roles,
     references.check_reasons,
     absences.check_absent_types,
     absences.check_absences_contradicted,
@@ -63,14 +74,7 @@ RULES: tuple[Rule, ...] = (
     measures.check_units,
     measures.check_ranges,
     measures.check_bearers,
-    identifiers.check_siren,
-    identifiers.check_siret,
-    identifiers.check_finess,
-    identifiers.check_cog,
-    identifiers.check_sector,
     lines.check_lines,
-    communes.check_known_communes,
-    communes.check_former_communes,
     streets.check_communes_of_streets,
     streets.check_order_of_numbers,
     streets.check_sides,
@@ -91,7 +95,13 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+def check_names(kit: CheckedKit) -> Iterator[Problem]:
+    """Yield every problem of ids, sources, functions and codes: ``kit`` need not be built."""
+    for rule in NAME_RULES:
+        yield from rule(kit)
+
+
 def check_kit(kit: CheckedKit) -> Iterator[Problem]:
-    """Yield every problem that every rule finds in ``kit``."""
+    """Yield every problem that the other rules find in ``kit``, once it is built."""
     for rule in RULES:
         yield from rule(kit)

@@ -14,6 +14,7 @@ from replicate.domain.time.period import Lifetime
 from replicate.domain.vocabulary.exchanges import EVENEMENTS_DE_BORNE
 
 _ENDINGS = ("fermeture", "fin")
+_REOPENED = "ce qui ferme puis rouvre : deux entrées, la seconde « succede_a » la première"
 
 
 def check_closing_before_opening(kit: CheckedKit) -> Iterator[Problem]:
@@ -26,7 +27,7 @@ def check_closing_before_opening(kit: CheckedKit) -> Iterator[Problem]:
                 "NET303", Severity.ERROR,
                 f"« {entity.name} » se termine ({end.in_words()})"
                 f" avant de commencer ({start.in_words()})",
-                _place_of_end(entity), _order_expected(kit, entity),
+                _place_of_end(entity), _order_expected(kit, entity), _REOPENED,
             )
 
 

@@ -8,6 +8,7 @@ from replicate.domain.checked import CheckedKit
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.territory import Entity
+from replicate.domain.text.spelling import alphabetical
 from replicate.domain.text.words import enumerate_french
 from replicate.domain.vocabulary import FAMILIES
 
@@ -45,7 +46,8 @@ def check_units(kit: CheckedKit) -> Iterator[Problem]:
                 "NET307", Severity.ERROR,
                 f"« {units.label(unit_value)} » n'est pas une unité de"
                 f" {FAMILIES['nature_mesure'].label(nature)}",
-                location, enumerate_french(sorted(map(units.label, allowed)), "ou"),
+                location,
+                enumerate_french(sorted(map(units.label, allowed), key=alphabetical), "ou"),
             )
 
 

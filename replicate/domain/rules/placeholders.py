@@ -1,27 +1,21 @@
-"""What people type where they have nothing to say yet: « ? », « à compléter », « N/A »."""
+"""Where people typed « ? » or « à compléter »: no answer, and a picture would print it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from replicate.domain.checked import CheckedKit
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
+from replicate.domain.speech import Statement
+from replicate.domain.text.non_answers import says_nothing
 from replicate.domain.text.spelling import fold
 from replicate.domain.text.words import NONE, UNKNOWN
 
-_PLACEHOLDERS = frozenset({
-    "todo", "tbd", "xx", "xxx", "xxxx", "xxxxx", "nc", "n/a", "na", "ras", "a_completer",
-    "a_definir", "a_preciser", "a_renseigner", "a_remplir", "a_voir", "non_renseigne",
-    "non_communique",
-})
-_LONGEST = max(map(len, _PLACEHOLDERS))
-_FIRST_LETTERS = frozenset("aàntxr")
-_SIGNS = frozenset("?.-_…–—/*")
-_AROUND = " ()[]"
-
 _NO_NAMES = frozenset({UNKNOWN, NONE})
-"""Answers elsewhere; a territory that is described has a name."""
+"""Answers elsewhere; what is described, and drawn, has a name."""
+
+_NAME_KEYS = ("nom_court", "titre")
 
 _NAME = ("un nom, même provisoire : c'est lui que chacun lira",)
 _ANSWER = ("la réponse, ou « inconnu » si on l'a demandé et que personne ne sait",
@@ -31,27 +25,31 @@ _ANSWER = ("la réponse, ou « inconnu » si on l'a demandé et que personne ne 
 def check_placeholders(kit: CheckedKit) -> Iterator[Problem]:
     """NET316: what is written in free words says something (rule 1 of the domain)."""
     name, place = kit.territory.name, kit.territory.name_location
-    if place is not None and (_says_nothing(name) or fold(name) in _NO_NAMES):
+    if place is not None and (says_nothing(name) or fold(name) in _NO_NAMES):
         yield _told(name, place, is_name=True)
     found = [(key, item) for entity in kit.territory.entities
              for key, said in entity.statements.items()
-             for item in said if isinstance(item.value, str) and _says_nothing(item.value)]
+             for item in said if isinstance(item.value, str) and (
+                 says_nothing(item.value) or (_is_only_name(key, said) and _names_nobody(item)))]
     # An id may be spelt like one of these words: whom it names is another rule's.
     named = {mention.location for mention in kit.mentions} if found else set[Location]()
     for key, item in found:
         if item.location not in named:
             yield _told(str(item.value), item.location, is_name=key == "nom")
+    for unsaid in kit.unsaid:
+        yield _told(unsaid.id, unsaid.location, is_name=unsaid.key in _NAME_KEYS)
 
 
 def _told(text: str, place: Location, *, is_name: bool) -> Problem:
-    return Problem("NET316", Severity.WARNING, f"« {text} » n'est pas une réponse", place,
+    wrong = "n'est pas un nom" if is_name else "n'est pas une réponse"
+    return Problem("NET316", Severity.WARNING, f"« {text} » {wrong}", place,
                    *_NAME if is_name else _ANSWER)
 
 
-def _says_nothing(text: str) -> bool:
-    bare = text.strip(_AROUND).rstrip(".") or text
-    if not bare or len(bare) > _LONGEST:
-        return False
-    if _SIGNS.issuperset(bare):
-        return True
-    return bare[0].lower() in _FIRST_LETTERS and fold(bare) in _PLACEHOLDERS
+def _is_only_name(key: str, said: Sequence[Statement]) -> bool:
+    """Whether nothing else names an entity: of two names in time, one may not be known."""
+    return key == "nom" and len(said) == 1
+
+
+def _names_nobody(item: Statement) -> bool:
+    return fold(str(item.value)) in _NO_NAMES

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from replicate.domain.checked import CheckedKit
 from replicate.domain.location import Location
@@ -60,35 +61,36 @@ def check_years(kit: CheckedKit) -> Iterator[Problem]:
     if place is not None and not _may_be(day, _FIRST_KIT):
         yield _unlikely(day, place)
     for entity in kit.territory.entities:
-        for key in _DATES:
+        for key in filter(entity.statements.__contains__, _DATES):
             for statement in entity.said(key):
                 date = _date(str(statement.value))
-                if date is not None and not _may_be(date):
+                if date is None:
+                    continue
+                if not _may_be(date):
                     yield _unlikely(date, statement.location)
-        yield from _begun_later(kit, entity)
+                elif key in _BEGINNINGS and _begins_long_after(date, day):
+                    yield _begun_later(entity, date, day, statement.location)
     for source in kit.territory.sources:
         if source.date is not None and not _may_be(source.date):
             yield _unlikely(source.date, source.location)
 
 
-def _begun_later(kit: CheckedKit, entity: Entity) -> Iterator[Problem]:
-    """What begins long after the day that the kit describes."""
-    day = kit.territory.as_of
-    if day.latest is None or not _may_be(day, _FIRST_KIT):
-        return
-    for key in _BEGINNINGS:
-        for statement in entity.said(key):
-            date = _date(str(statement.value))
-            if (date is not None and date.earliest is not None and _may_be(date)
-                    and date.earliest.year > day.latest.year + _FAR):
-                yield Problem(
-                    "NET315", Severity.WARNING,
-                    f"« {entity.name} » commence ({date.in_words()}) plus de {_FAR} ans après le"
-                    f" jour que le kit décrit ({day.in_words()})",
-                    statement.location, "l'année que dit la source, ou « inconnu »",
-                )
+def _begins_long_after(date: PartialDate, day: PartialDate) -> bool:
+    """Whether it is long after the day that the kit describes, where that day may be."""
+    return (date.earliest is not None and day.latest is not None and _may_be(day, _FIRST_KIT)
+            and date.earliest.year > day.latest.year + _FAR)
 
 
+def _begun_later(entity: Entity, date: PartialDate, day: PartialDate, place: Location) -> Problem:
+    return Problem(
+        "NET315", Severity.WARNING,
+        f"« {entity.name} » commence ({date.in_words()}) plus de {_FAR} ans après le"
+        f" jour que le kit décrit ({day.in_words()})",
+        place, "l'année que dit la source, ou « inconnu »",
+    )
+
+
+@lru_cache(maxsize=4096)  # a kit writes a few dozen, thousands of times
 def _date(text: str) -> PartialDate | None:
     try:
         return known_date(text)
@@ -98,9 +100,9 @@ def _date(text: str) -> PartialDate | None:
 
 def _may_be(date: PartialDate, first: int = _FIRST_YEAR) -> bool:
     """Whether the years that bound it are those of a hospital, a charter or a plan."""
-    return all(
-        first <= day.year <= _LAST_YEAR for day in (date.earliest, date.latest) if day
-    )
+    earliest, latest = date.earliest, date.latest
+    return ((earliest is None or first <= earliest.year <= _LAST_YEAR)
+            and (latest is None or first <= latest.year <= _LAST_YEAR))
 
 
 def _unlikely(date: PartialDate, location: Location) -> Problem:

@@ -9,7 +9,7 @@ from replicate.domain.checked import CheckedKit
 from replicate.domain.kit import KIT_FILES, reference_genres
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
-from replicate.domain.text.spelling import KnownWords, as_identifier, did_you_mean
+from replicate.domain.text.spelling import KnownWords, alphabetical, as_identifier, did_you_mean
 from replicate.domain.text.words import enumerate_french
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import BOUT_EVENEMENT
@@ -93,7 +93,7 @@ def check_wrong_kinds(kit: CheckedKit) -> Iterator[Problem]:
         if not allowed or genre is None or genre in allowed:
             continue
         labels = FAMILIES["genre"]
-        wanted = enumerate_french(sorted(labels.label(item) for item in allowed), "ou")
+        wanted = enumerate_french(sorted(map(labels.label, allowed), key=alphabetical), "ou")
         yield Problem(
             "REF203", Severity.ERROR,
             f"« {mention.id} » est de genre {labels.label(genre)},"

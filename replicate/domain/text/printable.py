@@ -12,7 +12,6 @@ _UNSEEN = (
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f"
 )
 _UNSAFE = LazyPattern(f"[\x00-\x1f{_UNSEEN}]")
-_UNSAFE_IN_LINES = LazyPattern(f"[\x00-\x09\x0b-\x1f{_UNSEEN}]")
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ONE_BYTE = 0x100
 
@@ -37,11 +36,8 @@ def _shown(match: re.Match[str]) -> str:
 
 
 def escaped_json(text: str) -> str:
-    r"""A JSON text with the same characters written ``\u202e``: it means the same.
-
-    Line ends between its values are kept.
-    """
-    return _UNSAFE_IN_LINES.sub(_as_json, text)
+    r"""A JSON string with the same characters written ``\u202e``: it means the same."""
+    return _UNSAFE.sub(_as_json, text)
 
 
 def _as_json(match: re.Match[str]) -> str:

@@ -33,6 +33,11 @@ def fold(text: str) -> str:
     return "_".join(plain.split())
 
 
+def alphabetical(text: str) -> tuple[str, str]:
+    """What sorts French words as people look them up: « École » before « Foyer », as « Ecole »."""
+    return fold(text), text
+
+
 def as_identifier(text: str) -> str:
     """Text as an identifier of a kit: « Asso insertion » is ``asso-insertion``; may be empty."""
     return "-".join(re.findall(r"[a-z0-9]+", fold(text)))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from replicate.domain.partnership import Tie
 from replicate.domain.territory import Territory
-from replicate.domain.text.words import UNKNOWN
+from replicate.domain.text.words import NONE, UNKNOWN
 from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
 
 
 def end_words(tie: Tie, end: str, territory: Territory) -> str:
@@ -23,5 +24,24 @@ def tie_words(tie: Tie, territory: Territory, mark: str = "") -> str:
 
     ``mark`` follows the verb.
     """
-    source, target = (end_words(tie, end, territory) for end in (tie.source, tie.target))
+    source, target = end_words(tie, tie.source, territory), end_words(tie, tie.target, territory)
     return f"{source} → {target} ({FAMILIES['type_lien'].label(tie.type)}{mark})"
+
+
+def matter_words(tie: Tie, territory: Territory) -> str:
+    """What a tie is about and rests on: "loyers impayés ; accord : Charte, dénoncé".
+
+    Nothing of a tie that a key says: its verb and its two ends are all that the key tells.
+    """
+    about = tie.about if tie.origin == "liens" else None
+    told = [about, *(_agreement_words(id_, territory) for id_ in tie.agreements)]
+    return " ; ".join(filter(None, told))
+
+
+def _agreement_words(id_: str, territory: Territory) -> str:
+    if id_ == NONE:
+        return "sans accord"
+    agreement = territory.by_id.get(id_)
+    progress = agreement.word("statut") if agreement else None
+    over = f", {FAMILIES['statut'].label(progress)}" if progress in STATUTS_FINIS else ""
+    return f"accord : {territory.name_of(id_)}{over}"

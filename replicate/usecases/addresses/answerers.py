@@ -10,6 +10,7 @@ from replicate.domain.reports.whom import Reply, Service, TrackReply, UntoldLine
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
+from replicate.domain.text.spelling import alphabetical
 from replicate.domain.text.words import NONE, UNKNOWN, enumerate_french, is_answered, with_capital
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.source_words import passages_words
@@ -81,7 +82,8 @@ def _services(entity: Entity, snapshot: Snapshot) -> Iterable[Service]:
         if (item.id in covering or entity.id in map(str, snapshot.values(item, "perimetre")))
         and snapshot.stands(item) and not item.is_planned
     ]
-    return (_service(item, snapshot) for item in sorted(found, key=lambda one: (one.name, one.id)))
+    found.sort(key=lambda item: (*alphabetical(item.name), item.id))
+    return (_service(item, snapshot) for item in found)
 
 
 def sources_of_tracks(

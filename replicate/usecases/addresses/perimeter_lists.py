@@ -10,6 +10,7 @@ from replicate.domain.perimeter import Overlap
 from replicate.domain.reports.perimeters import OverlapCell, OverlapMatrix
 from replicate.domain.reports.picture import Listing
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.text.spelling import alphabetical
 from replicate.domain.text.words import NOBODY, quoted
 from replicate.domain.wording.source_words import passages_words
 from replicate.network.overlaps import blocks_by_perimeter, find_overlap
@@ -65,7 +66,7 @@ def _counterparts(words: StreetWords) -> Iterator[str]:
                         words.answer(block.answers[other]) for block in claimed[name])
                     if set(faced) != {_UNKNOWN}:
                         told.append(", ".join(
-                            sorted(faced, key=lambda text: (text == _UNKNOWN, text))))
+                            sorted(faced, key=lambda text: (text == _UNKNOWN, alphabetical(text)))))
             if told:
                 yield f"{words.name(name)} : {' · '.join(told)}"
             elif name in claimed and len(words.table.tracks) > 1:

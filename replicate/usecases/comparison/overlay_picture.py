@@ -15,7 +15,7 @@ from replicate.domain.findings.roles import Matching
 from replicate.domain.reference import Model
 from replicate.domain.reports.picture import Box, Listing, Picture, Standing
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.text.words import of_name
+from replicate.domain.text.words import of_name, with_capital
 from replicate.domain.time.period import Presence
 from replicate.network.reference import Reference
 from replicate.network.role_denials import Denials
@@ -201,7 +201,7 @@ def _description(here: Snapshot, there: Snapshot, boxes: tuple[Box, ...]) -> str
     for standing in Standing:
         names = [box.name for box in boxes if box.standing is standing]
         if names:
-            parts.append(f"{standing.value} : {', '.join(names)}")
+            parts.append(f"{with_capital(standing.value)} : {', '.join(names)}")
     return fitted_text(
         f"{here.territory.name} à côté {of_name(there.territory.name)}. {'. '.join(parts)}."
     )

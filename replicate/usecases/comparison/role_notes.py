@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from replicate.domain.findings.profile import Profile
 from replicate.domain.findings.role_matrix import RoleMatrix, RoleRow, RowState
@@ -26,7 +26,7 @@ class RolesBeside:
     there: Snapshot
     profile: Profile
     matrix: RoleMatrix
-    labels: dict[str, str]
+    labels: Mapping[str, str]
 
 
 def notes_beside(row: RoleRow, told: RolesBeside) -> Iterator[str]:

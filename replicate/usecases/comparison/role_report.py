@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from replicate.domain.findings.denied_ties import DeniedTies
 from replicate.domain.findings.profile import Profile
@@ -29,7 +29,6 @@ from replicate.usecases.comparison.role_notes import (
 )
 from replicate.usecases.comparison.role_words import (
     family_words,
-    labels_of,
     proposed_words,
     saying_words,
     why_words,
@@ -55,7 +54,8 @@ def report_roles(
     here: Snapshot, there: Snapshot, profile: Profile, matrix: RoleMatrix
 ) -> RoleReport:
     """The matrix in words: states in one order for all, rows in the model's own."""
-    told = RolesBeside(here, there, profile, matrix, labels_of(profile.model))
+    told = RolesBeside(here, there, profile, matrix, profile.model.role_labels)
+    standing = tuple(_standing(told))
     groups = tuple(
         RoleGroup(state.value, _MEANINGS[state], lines) for state in RowState
         if (lines := tuple(_line(row, told) for row in matrix.rows if row.state is state))
@@ -66,9 +66,9 @@ def report_roles(
         is_measured=profile.is_measured,
         notes=tuple(_notes(told, bool(groups))),
         groups=groups,
-        proposals=tuple(_proposals(told)),
+        proposals=tuple(_proposals(standing, told)),
         without=tuple(
-            (entity.id, entity.label) for entity in _standing(told)
+            (entity.id, entity.label) for entity in standing
             if entity.genre in DRAWN_GENRES and entity.id not in matrix.matching.here
         ),
         undated=tuple(_tie(tie, here) for tie in matrix.undated),
@@ -133,9 +133,9 @@ def _standing(told: RolesBeside) -> Iterator[Entity]:
             yield entity
 
 
-def _proposals(told: RolesBeside) -> Iterator[ProposedRole]:
+def _proposals(standing: Sequence[Entity], told: RolesBeside) -> Iterator[ProposedRole]:
     model = told.profile.model
-    for entity in _standing(told):
+    for entity in standing:
         held = told.matrix.matching.here.get(entity.id)
         if held is None or held.is_said:
             continue
@@ -151,16 +151,17 @@ def _line(row: RoleRow, told: RolesBeside) -> RoleLine:
     families = row.there.families or row.here.families
     kind = ", ".join(family_words(families))
     is_open = row.state is RowState.UNSAID
+    ties_here, ties_there = _ties(row.here, told.here), _ties(row.there, told.there)
     return RoleLine(
         state=row.state.value,
         title=title,
         roles=row.roles,
         families_here=family_words(row.here.families),
         families_there=family_words(row.there.families),
-        here="" if is_open else _side(row.here, told.here),
-        there=_side(row.there, told.there),
-        ties_here=tuple(_tie(tie, told.here) for tie in row.here.ties),
-        ties_there=tuple(_tie(tie, told.there) for tie in row.there.ties),
+        here="" if is_open else _side(row.here, ties_here, told.here),
+        there=_side(row.there, ties_there, told.there),
+        ties_here=ties_here,
+        ties_there=ties_there,
         said=tuple(saying_words(item, told.here.territory) for item in row.said),
         notes=tuple(notes_beside(row, told)),
         question=f"Et ici : {title} ({kind}), entre qui et qui ?" if is_open else "",
@@ -183,8 +184,12 @@ def _title(row: RoleRow, told: RolesBeside) -> str:
     return f"{told.labels[first]} et {told.labels[second]}"
 
 
-def _side(side: Side, snapshot: Snapshot) -> str:
-    parts = [_tie(tie, snapshot).words for tie in side.ties]
+def _ties(side: Side, snapshot: Snapshot) -> tuple[RoleTieWords, ...]:
+    return tuple(_tie(tie, snapshot) for tie in side.ties)
+
+
+def _side(side: Side, ties: Sequence[RoleTieWords], snapshot: Snapshot) -> str:
+    parts = [tie.words for tie in ties]
     parts += [f"ensemble dans {item.label}" for item in side.gatherings]
     parts += [f"{tie_words(tie, snapshot.territory)}, {when_told(presence)}"
               for tie, presence in side.at_other_dates]

@@ -26,16 +26,11 @@ def proposed_words(held: HeldRole | None, model: Model) -> str:
     """As a question: "Hébergement ?", "CCAS et Associations ?", "CCAS ou Bailleur ? Pas sûr"."""
     if held is None or held.is_said:
         return ""
-    labels = labels_of(model)
+    labels = model.role_labels
     if held.roles:
         return f"{enumerate_french(labels[role] for role in held.roles)} ?"
     named = enumerate_french((labels[item.role] for item in held.candidates), "ou")
     return f"{named} ? Pas sûr"
-
-
-def labels_of(model: Model) -> dict[str, str]:
-    """Role id → what people read."""
-    return {role.slot.role: role.slot.label for role in model.roles}
 
 
 def why_words(
@@ -45,7 +40,7 @@ def why_words(
     told = [_speaks(item, genre, here, there) for item in held.candidates]
     if len(told) == 1:
         return told[0]
-    labels = labels_of(model)
+    labels = model.role_labels
     return " ; ".join(
         f"{labels[item.role]} : {words or 'rien de connu ne s’y oppose'}"
         for item, words in zip(held.candidates, told, strict=True)

@@ -8,7 +8,7 @@ from replicate.domain.adaptation import Decision
 from replicate.domain.findings.profile import Evidence, Finding, Profile
 from replicate.domain.record import record
 from replicate.domain.reports.strip import BARE_WORDS, CellMark, Remark, StripCell, StripColumn
-from replicate.domain.text.words import enumerate_french, is_answered
+from replicate.domain.text.words import UNKNOWN, enumerate_french, is_answered
 from replicate.domain.time.partial_date import date_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.decision_words import decider_words, form_words, state_words
@@ -114,11 +114,12 @@ def _spoken(cell: StripCell) -> str:
 def _decision_note(decisions: Iterable[Decision]) -> _Note:
     """Decided, and in which year when the kit says one; the latest of several.
 
-    What nobody could answer is not decided. A bound or a guess keeps its words.
+    What nobody could answer is not decided, nor is what was left out: that one is not even
+    known to be asked. A bound or a guess keeps its words.
     """
     told = list(decisions)
     if not any(item.is_answer for item in told):
-        return "personne ne sait", None
+        return "personne ne sait" if any(item.state == UNKNOWN for item in told) else "", None
     dates = [item.date for item in told if item.date]
     if not dates:
         return "décidé", Remark.DECIDED

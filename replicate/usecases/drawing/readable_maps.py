@@ -1,7 +1,8 @@
 """Maps that read on A3; where a network is too large, the matrix takes its place, or lists do.
 
 The map gives way by measure and not by a count of entities: it does when its names, of
-nine points, need a sheet larger than A3, or when nothing of it can be drawn.
+nine points, need a sheet larger than A3, when its lines lie on one another, when nothing of it
+can be drawn, or when the engine has not drawn it in its time.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from replicate.domain.reports.matrix import Matrix
 from replicate.domain.reports.picture import MOST_BOXES, DrawnMap, Picture
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.text.words import with_capital
-from replicate.errors import EngineError
+from replicate.errors import EngineError, EngineTooSlow
 from replicate.usecases.drawing.formats import Rendered, draw_maps, render_drawn, render_page
 from replicate.usecases.pictures.fitting import why_not_on_sheets
 
@@ -94,13 +95,20 @@ def _with_lists(
 def why_unreadable(
     picture: Picture, drawn: DrawnMap | EngineError, named: str
 ) -> str | None:
-    """Why a map cannot be read on A3, ``named`` « la carte » or the like; None when it can."""
+    """Why a map cannot be read on A3, ``named`` « la carte » or the like; None when it can.
+
+    None too where the engine is missing or failed: then no picture takes its place.
+    """
+    if isinstance(drawn, EngineTooSlow):
+        return f"{named} demanderait plus de temps que le moteur de dessin n'en a"
     if isinstance(drawn, EngineError):
         return None
     if drawn.sheets and picture.is_too_large:
         crowd = "d'éléments" if len(picture.boxes) > MOST_BOXES else \
             "de liens" if picture.has_too_many else "de texte"
         return f"{named} aurait trop {crowd} pour être lue"
+    if drawn.is_crowded:
+        return f"{named} aurait des lignes trop serrées pour être suivies"
     return f"{named} demanderait {drawn.larger} pour rester lisible" if drawn.larger else None
 
 

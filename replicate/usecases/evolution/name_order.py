@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from replicate.domain.findings.evolution import Evolution
-from replicate.domain.text.spelling import fold
+from replicate.domain.text.spelling import alphabetical
 from replicate.domain.wording.name_order import by_kind_and_name
 from replicate.domain.wording.tie_words import tie_words
 
@@ -17,5 +17,6 @@ def in_name_order(evolution: Evolution) -> Evolution:
         entities=tuple(sorted(
             evolution.entities, key=lambda item: by_kind_and_name(item.entity))),
         ties=tuple(sorted(
-            evolution.ties, key=lambda item: fold(tie_words(item.tie, evolution.territory)))),
+            evolution.ties,
+            key=lambda item: alphabetical(tie_words(item.tie, evolution.territory)))),
     )

@@ -13,6 +13,7 @@ from replicate.domain.reports.evolution import ToldLine, ToldSection
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.key_words import key_words
+from replicate.domain.text.spelling import alphabetical
 from replicate.domain.text.words import quoted
 from replicate.domain.time.fate import Fate
 from replicate.usecases.evolution.lines import decision_line, entity_line, tie_line
@@ -90,4 +91,4 @@ def _answers(entity: Entity, key: str, territory: Territory, hides_people: bool)
     else:
         told = [f"{answer_words(item, key, entity, territory)}{period_of_answer(item.lifetime)}"
                 for item in entity.said(key)]
-    return quoted(" ; ".join(sorted(told))) if told else "rien n'est écrit"
+    return quoted(" ; ".join(sorted(told, key=alphabetical))) if told else "rien n'est écrit"

@@ -21,7 +21,7 @@ from replicate.domain.time.partial_date import (
 )
 from replicate.domain.time.period import Lifetime
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
-from replicate.sources.geography import find_places
+from replicate.usecases.pictures.card_keys import commune_words
 from replicate.usecases.pictures.told_dates import (
     is_asked,
     told_ends,
@@ -185,8 +185,7 @@ def answer_words(item: Statement, key: str, entity: Entity, territory: Territory
     if family is not None and text in family:
         return family.label(text)
     if key == "commune":
-        place = find_places([text]).get(text)
-        return f"{getattr(place, 'name', None) or '?'} ({text})"
+        return commune_words(text)
     if isinstance(item.value, bool):
         return yes_or_no(item.value)
     return text

@@ -12,6 +12,7 @@ from replicate.domain.snapshot import SHOWN, Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Absence, Entity
 from replicate.domain.text.key_words import key_words
+from replicate.domain.text.spelling import alphabetical
 from replicate.domain.text.words import UNKNOWN, enumerate_french
 from replicate.domain.time.partial_date import PartialDate, date_words
 from replicate.domain.time.period import Presence
@@ -19,7 +20,7 @@ from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
 from replicate.domain.wording.absence_words import denied_words
 from replicate.domain.wording.source_words import voiced_words
-from replicate.domain.wording.tie_words import tie_words
+from replicate.domain.wording.tie_words import matter_words, tie_words
 from replicate.network.said_absences import said_ties, undated_said_ties
 from replicate.usecases.pictures.beside import banner_of, sources_of
 from replicate.usecases.pictures.portrait import (
@@ -137,6 +138,7 @@ def _edge(tie: Tie, snapshot: Snapshot, banner: str | None) -> ExchangeEdge:
     link = link_of(tie, snapshot)
     is_mutual = tie.type in MUTUAL_TYPES
     cells: dict[str, CellValue] = {
+        "objet": matter_words(tie, snapshot.territory) or None,
         "reciproque": is_mutual,
         "statut": FAMILIES["statut_lien"].label(tie.status),
         "etat": link.standing.value,
@@ -181,7 +183,7 @@ def _unknown(entity: Entity) -> str | None:
     """The keys that were asked and that nobody knows, as French names them."""
     asked = (key_words(key) for key, said in entity.statements.items()
              if any(item.value == UNKNOWN and item.about is None for item in said))
-    return _LISTED.join(sorted(asked)) or None
+    return _LISTED.join(sorted(asked, key=alphabetical)) or None
 
 
 def _labels(family: str | None, values: Iterable[object]) -> str | None:

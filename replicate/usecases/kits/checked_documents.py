@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
@@ -11,13 +12,14 @@ from replicate.domain.problem import Problem, Severity
 from replicate.sources.builder import ReadDocument
 from replicate.sources.document import Document, parse_document
 from replicate.sources.folder import SourceFile
+from replicate.sources.refused import MAX_NODES
 from replicate.sources.schema import Schemas
-from replicate.sources.tree import MAX_NODES
 
 MOST_REFUSED = 1000
 """Errors of a file beyond which nothing is built of it: rules across files wait for its mending.
 
-Nobody mends a thousand at once, and what is left of such a file says little.
+Nobody mends a thousand at once, and what is left of such a file says little. Whatever the
+errors are: of its text, its schema, what looks personal, or the ids and codes that it names.
 """
 
 _DEPTH_OF_AN_ENTRY = 2
@@ -75,15 +77,29 @@ def _before_schema(name: str, document: Document, problems: list[Problem]) -> Re
                 for _, problem in kit_schemas().check(document, name)
                 if problem.severity is not Severity.GAP  # what is not read may fill it
             )
-        return ReadDocument(name, replace(document, data=None), frozenset({()}))
+        return _unread(name, document)
     refused = []
     for path, problem in kit_schemas().check(document, name):
         problems.append(problem)
         if problem.severity is Severity.ERROR:
             refused.append(_refused_part(path))
-    if len(refused) > MOST_REFUSED:
-        return ReadDocument(name, replace(document, data=None), frozenset({()}))
     return ReadDocument(name, document, frozenset(refused))
+
+
+def without_the_worst(
+    documents: Iterable[ReadDocument], problems: Iterable[Problem]
+) -> tuple[ReadDocument, ...]:
+    """The documents; of those with over ``MOST_REFUSED`` errors among ``problems``, no content."""
+    errors = Counter(
+        problem.location.file for problem in problems if problem.severity is Severity.ERROR)
+    return tuple(
+        _unread(item.name, item.document) if errors[item.document.file] > MOST_REFUSED else item
+        for item in documents
+    )
+
+
+def _unread(name: str, document: Document) -> ReadDocument:
+    return ReadDocument(name, replace(document, data=None), frozenset({()}))
 
 
 def _refused_part(path: tuple[object, ...]) -> tuple[object, ...]:

@@ -11,15 +11,20 @@ from replicate.domain.privacy.find import KINDS
 from replicate.domain.privacy.scan import conceal
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.record import record
-from replicate.domain.rules import check_kit
+from replicate.domain.rules import check_kit, check_names
 from replicate.domain.text.words import counted
 from replicate.errors import FileError, KitRefused, reason_of
-from replicate.sources.builder import build_kit
+from replicate.sources.builder import build_territory
 from replicate.sources.document import Document
 from replicate.sources.folder import KitFolder, read_kit
 from replicate.sources.geography import find_places
+from replicate.sources.names import name_kit
 from replicate.sources.texts import check_texts
-from replicate.usecases.kits.checked_documents import check_documents, parse_documents
+from replicate.usecases.kits.checked_documents import (
+    check_documents,
+    parse_documents,
+    without_the_worst,
+)
 from replicate.usecases.kits.followed_models import followed_model, named_reference
 from replicate.usecases.kits.workable import refuse_bulk, refuse_repetition
 
@@ -70,23 +75,28 @@ def _open(folder: Path, shown_as: str | None) -> KitFolder:
 
 def _judged(folder: Path, found: KitFolder, parsed: list[Document]) -> KitReading:
     """The documents before their schemas, put together, and before the rules across files."""
-    documents, told = check_documents(found.files, parsed)
+    read, told = check_documents(found.files, parsed)
     problems = [*found.problems, *told]
     closed = [
         problem.location.file for problem in found.problems
         if problem.code.startswith("FIC") and problem.severity is Severity.ERROR
     ]
     problems.extend(check_texts([
-        (file.text, read.document) for file, read in zip(found.files, documents, strict=True)
+        (file.text, item.document) for file, item in zip(found.files, read, strict=True)
     ]))
+    documents = without_the_worst(read, problems)
     followed, offered = followed_model(named_reference(documents), folder)
-    kit = build_kit(tuple(documents), followed, not closed, offered)
+    kit = name_kit(documents, followed, not closed, offered)
     communes = (item.value for item in kit.codes if item.kind == "cog")
-    territory = replace(kit.territory, has_unread_declarations=found.has_declarations)
-    kit = replace(kit, territory=territory, places=find_places(communes))
+    kit = replace(kit, places=find_places(communes))
+    problems.extend(check_names(kit))
+    documents = without_the_worst(documents, problems)
+    unread = (*closed, *(item.document.file for item in documents if item.hides_ids))
+    territory = replace(
+        build_territory(documents), has_unread_declarations=found.has_declarations)
+    kit = replace(kit, territory=territory, is_whole=not unread)
     problems.extend(check_kit(kit))
     ordered = tuple(sorted(_without_personal_data(problems), key=Problem.sort_key))
-    unread = (*closed, *(item.document.file for item in documents if item.hides_ids))
     return KitReading(folder, found.shown_as, ordered, kit, unread)
 
 

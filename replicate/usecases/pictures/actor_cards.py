@@ -9,6 +9,7 @@ from replicate.domain.partnership import Tie
 from replicate.domain.reports.cards import Card, Deck, Partner
 from replicate.domain.reports.picture import Box, Link, Table
 from replicate.domain.snapshot import SHOWN, Snapshot
+from replicate.domain.text.spelling import alphabetical
 from replicate.domain.text.words import UNKNOWN
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.marks import UNKNOWN_CHAMP
@@ -88,7 +89,7 @@ def _partners(
 ) -> Mapping[str, tuple[tuple[Partner, ...], tuple[Partner, ...]]]:
     """Who comes to each entity, and to whom it goes, in the order of reading."""
     pairs: defaultdict[tuple[str, str], list[Link]] = defaultdict(list)
-    for link in sorted(links, key=lambda item: (item.verb, item.id)):
+    for link in sorted(links, key=lambda item: (*alphabetical(item.verb), item.id)):
         pairs[link.source, link.target].append(link)
     order = {box.id: place for place, box in enumerate(
         box for group in in_groups(boxes.values()) for box in group)}

@@ -18,9 +18,10 @@ from replicate.domain.time.partial_date import date_words
 from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 from replicate.domain.wording.source_words import voiced_words
+from replicate.domain.wording.tie_words import matter_words
 from replicate.usecases.pictures.card_keys import TOLD, value_words
 from replicate.usecases.pictures.card_names import cited_words, names_told
-from replicate.usecases.pictures.card_questions import asked_of, unknown_of
+from replicate.usecases.pictures.card_questions import asked_of, denied_of, unknown_of
 from replicate.usecases.pictures.matrix_picture import said_none
 from replicate.usecases.pictures.portrait import (
     cross_care,
@@ -65,7 +66,8 @@ def parts_of(
         Listing("Instances", _told(sits, snapshot)),
         Listing("Soin et social ensemble", tuple(cross_care(entity, snapshot))),
         Listing("On ne sait pas", tuple(dict.fromkeys(unknown_of(entity, asked, snapshot)))),
-        Listing("Dit : il n'y en a pas", said_none(snapshot, entity)),
+        Listing("Dit : il n'y en a pas", (
+            *said_none(snapshot, entity), *denied_of(entity, snapshot))),
         Listing("À demander", tuple(dict.fromkeys(asked_of(entity, ties, snapshot)))),
         Listing("Dit par", _speakers(entity.citations, snapshot)),
     )
@@ -164,7 +166,9 @@ def _told(
         words = f"{verb} ← {name(tie.source)}" if are_others else f"{verb} → {name(tie.target)}"
         is_there = link.standing is Standing.PRESENT
         standing = "" if is_there else f" ({link.standing.value})"
-        lines.append((link.verb, f"{words}{standing} · {period_words(tie, snapshot)}"
+        matter = matter_words(tie, snapshot.territory)
+        about = f" · {matter}" if matter else ""
+        lines.append((link.verb, f"{words}{standing}{about} · {period_words(tie, snapshot)}"
                                  f" · {speakers_of_tie(tie)}"))
     return tuple(text for _, text in sorted(lines))
 

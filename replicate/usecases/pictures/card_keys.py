@@ -5,6 +5,7 @@ from __future__ import annotations
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.text.words import yes_or_no
 from replicate.domain.vocabulary import FAMILIES
+from replicate.sources.geography import find_places
 
 _NAMED = ("publics", "perimetre", "comprend", "meme_que")
 _CODED = {"metiers": "metier", "frequence": "frequence",
@@ -12,6 +13,7 @@ _CODED = {"metiers": "metier", "frequence": "frequence",
 TOLD = {
     "denomination_officielle": "Dénomination officielle",
     "standard": "Standard",
+    "commune": "Commune",
     "tranche_age": "Tranche d'âge",
     "publics": "Public",
     "perimetre": "Périmètre",
@@ -33,6 +35,14 @@ def value_words(key: str, value: object, snapshot: Snapshot) -> str:
     if key in _NAMED:
         found = snapshot.territory.by_id.get(str(value))
         return found.name if found else str(value)
+    if key == "commune":
+        return commune_words(str(value))
     if isinstance(value, bool):
         return yes_or_no(value)
     return FAMILIES[_CODED[key]].label(str(value)) if key in _CODED else str(value)
+
+
+def commune_words(code: str) -> str:
+    """A commune by its name and code, "Pau (64445)"; "? (64999)" where no commune has the code."""
+    place = find_places([code]).get(code)
+    return f"{getattr(place, 'name', None) or '?'} ({code})"

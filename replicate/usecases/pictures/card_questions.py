@@ -10,7 +10,10 @@ from replicate.domain.partnership import Tie
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.text.words import UNKNOWN, is_answered
+from replicate.domain.time.partial_date import date_words
 from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.wording.absence_words import absence_words
+from replicate.network.said_absences import said_ties, undated_said_ties
 from replicate.usecases.pictures.card_keys import TOLD, value_words
 from replicate.usecases.pictures.card_names import cited_words, doubt_words
 from replicate.usecases.pictures.portrait import HOLDER_QUESTIONS
@@ -19,7 +22,6 @@ _ASKED = {
     "type": "type : ?",
     "champ": "champ : ?",
     "nombre": "nombre : ? (cette fiche en représente peut-être plusieurs)",
-    "commune": "commune : ?",
     "statut": "état d'avancement : ?",
     **dict.fromkeys(END_KEYS, "fin : ? (on ne sait pas si c'est terminé)"),
     **HOLDER_QUESTIONS,
@@ -69,3 +71,11 @@ def asked_of(
     for tie in ties:
         yield from tie.questions
     yield from ask_again(entity, snapshot.territory)
+
+
+def denied_of(entity: Entity, snapshot: Snapshot) -> Iterator[str]:
+    """The ties of it that someone said are not there, when, and who said so."""
+    for item in (*said_ties(snapshot), *undated_said_ties(snapshot)):
+        if entity.id in (item.tie_source, item.tie_target):
+            yield (f"{absence_words(item, snapshot.territory).rstrip(' .')} · dit :"
+                   f" {date_words(item.lifetime.cited)}{cited_words(item.citations)}")

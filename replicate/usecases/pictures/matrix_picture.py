@@ -10,7 +10,7 @@ from replicate.domain.reports.matrix import Crossing, Matrix
 from replicate.domain.reports.picture import Box, Link, Listing
 from replicate.domain.snapshot import SHOWN, Snapshot
 from replicate.domain.territory import Entity
-from replicate.domain.text.spelling import fold
+from replicate.domain.text.spelling import alphabetical
 from replicate.domain.text.words import NONE, UNKNOWN
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.tie_words import tie_words
@@ -71,7 +71,7 @@ def draw_matrix(snapshot: Snapshot) -> Matrix:
 
 
 def _notes(status: str, links: Iterable[Link]) -> str:
-    mutual = sorted({link.verb for link in links if link.type in MUTUAL_TYPES})
+    mutual = sorted({link.verb for link in links if link.type in MUTUAL_TYPES}, key=alphabetical)
     if not mutual:
         return status
     told = " ou ".join(f"« {verb} »" for verb in mutual)
@@ -117,7 +117,7 @@ def _unknown_ends(snapshot: Snapshot) -> tuple[str, ...]:
         if presence in SHOWN and UNKNOWN in (tie.source, tie.target) and tie.origin != "liens"
         and shown & {tie.source, tie.target}
     }
-    return tuple(sorted(told, key=lambda line: (fold(line), line)))
+    return tuple(sorted(told, key=alphabetical))
 
 
 def said_none(snapshot: Snapshot, *entities: Entity) -> tuple[str, ...]:
@@ -132,4 +132,4 @@ def said_none(snapshot: Snapshot, *entities: Entity) -> tuple[str, ...]:
                 if item.value == NONE:
                     said = " ; ".join(map(str, item.citations or entity.citations))
                     told.append(f"{entity.name} : {none}{f' ({said})' if said else ''}")
-    return tuple(sorted(set(told), key=lambda line: (fold(line), line)))
+    return tuple(sorted(set(told), key=alphabetical))

@@ -13,7 +13,7 @@ from replicate.domain.text.words import NOBODY, UNKNOWN
 from replicate.domain.time.partial_date import Order, PartialDate, date_words
 from replicate.domain.time.period import Lifetime, Presence
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.wording.tie_words import end_words
+from replicate.domain.wording.tie_words import end_words, matter_words
 from replicate.network.said_absences import said_ties, undated_said_ties
 from replicate.usecases.pictures.portrait import drawn_ties, link_of, speakers_of_tie
 
@@ -46,6 +46,7 @@ def tie_rows(
             else f"non : {_reason(tie, presence, snapshot)}",
             said_by=_said_by(tie),
             where=tie.location.in_kit(),
+            matter=matter_words(tie, snapshot.territory),
         ))
     return tuple(rows)
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from replicate.errors import EngineError
+from replicate.errors import EngineError, EngineTooSlow
 from replicate.views.map.engine_process import EngineProcess
 from replicate.views.map.engine_text import graph_of, read_answers
 from replicate.views.page.placed import STRAIGHT, Asking, Request, Routed, T
@@ -72,9 +72,10 @@ class Engine:
                 raise ValueError("graphs without an answer")
         except TimeoutError as error:
             self.stop()
-            raise EngineError(
+            raise EngineTooSlow(
                 f"Le moteur de dessin n'a pas fini en {seconds:.0f} secondes.",
-                "La carte a sans doute trop d'éléments : dessinez-en une partie.",
+                "La carte a sans doute trop d'éléments : --view matrix et --view sheets les"
+                " disent sur plusieurs feuilles.",
             ) from error
         except OSError as error:
             raise _missing_engine() from error

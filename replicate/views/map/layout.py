@@ -8,6 +8,7 @@ from dataclasses import replace
 from replicate.domain.reports.picture import Picture
 from replicate.views.map.anchored import lay_out_by_role
 from replicate.views.map.automatic import draft_smallest, lay_out_freely
+from replicate.views.map.crowding import is_crowded
 from replicate.views.map.draft import Draft
 from replicate.views.map.notices import (
     NOTHING_DRAWN,
@@ -57,6 +58,8 @@ def lay_out(
         if _gives_way(picture, sheet):
             return sheet, None
         layout = yield from lay_out_freely(picture, area, drafts)
+        if picture.on_a3_only and is_crowded(layout.links):
+            return sheet, None
     if sheet.factor > 1:
         notices.append(large_sheet_notice(sheet))
     verbs, missing = place_verbs(layout)

@@ -7,12 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
-from replicate.views.page.geometry import Point, Rect, enters, shares_inside
+from replicate.views.page.geometry import Place, Point, Rect, enters, shares_inside
 
 _CELL = 32.0
 
 Segment: TypeAlias = tuple[str, Point, Point, float, float, float, float]
 """A piece of a line: the line's name, from where to where, its left, right, top and bottom."""
+
+Span: TypeAlias = tuple[int, int, int, int]
+"""The first and last column, then row, of the cells that a rectangle crosses."""
 
 
 class LineGrid:
@@ -22,11 +25,12 @@ class LineGrid:
         self._segments: list[Segment] = []
         self._crossing: dict[tuple[int, int], list[int]] = defaultdict(list)
         self._ends: dict[tuple[int, int], list[Point]] = defaultdict(list)
+        self._of_spans: dict[Span, tuple[list[Segment], list[Point]]] = {}
         for name, points in lines.items():
             for start, end in pairwise(points):
                 left, right = sorted((start[0], end[0]))
                 top, bottom = sorted((start[1], end[1]))
-                for cell in _cells(Rect(left, top, right - left, bottom - top)):
+                for cell in _cells(_span(Rect(left, top, right - left, bottom - top))):
                     self._crossing[cell].append(len(self._segments))
                 self._segments.append((name, start, end, left, right, top, bottom))
             for point in (points[0], points[-1]):
@@ -40,19 +44,29 @@ class LineGrid:
     def around(self, rect: Rect) -> list[Segment]:
         """The segments whose own box overlaps ``rect``: all that enter it are among them."""
         left, right, top, bottom = rect.x, rect.right, rect.y, rect.bottom
-        crossing = {index for cell in _cells(rect) for index in self._crossing.get(cell, ())}
         return [
-            segment for segment in map(self._segments.__getitem__, crossing)
+            segment for segment in self._filed(_span(rect))[0]
             if segment[3] < right and segment[4] > left and segment[5] < bottom and segment[6] > top
         ]
 
     def ends_in(self, rect: Rect) -> list[Point]:
         """The ends of lines that lie in ``rect``."""
-        return [point for cell in _cells(rect) for point in self._ends.get(cell, ())
-                if rect.holds(point)]
+        return [point for point in self._filed(_span(rect))[1] if rect.holds(point)]
+
+    def _filed(self, span: Span) -> tuple[list[Segment], list[Point]]:
+        """What is filed under some cells, found once: neighbours along a line cross the same."""
+        found = self._of_spans.get(span)
+        if found is None:
+            cells = _cells(span)
+            crossing = {index for cell in cells for index in self._crossing.get(cell, ())}
+            found = self._of_spans[span] = (
+                [self._segments[index] for index in crossing],
+                [point for cell in cells for point in self._ends.get(cell, ())],
+            )
+        return found
 
 
-def is_entered(rect: Rect, segments: Iterable[Segment], margin: float = 0.0) -> bool:
+def is_entered(rect: Place, segments: Iterable[Segment], margin: float = 0.0) -> bool:
     """Whether one of the segments passes through ``rect`` or less than ``margin`` beside it."""
     left, top, width, height = rect
     left, top = left - margin, top - margin
@@ -73,24 +87,34 @@ class RectGrid:
 
     def __init__(self, rects: Iterable[Rect] = ()) -> None:
         self._rects: list[Rect] = []
+        self._of_spans: dict[Span, list[Rect]] = {}
         self._crossing: dict[tuple[int, int], list[int]] = defaultdict(list)
         for rect in rects:
             self.add(rect)
 
     def add(self, rect: Rect) -> None:
         """One more rectangle."""
-        for cell in _cells(rect):
+        for cell in _cells(_span(rect)):
             self._crossing[cell].append(len(self._rects))
         self._rects.append(rect)
+        self._of_spans.clear()
 
     def overlapping(self, rect: Rect) -> list[Rect]:
         """Those that share more than an edge with ``rect``."""
-        near = {index for cell in _cells(rect) for index in self._crossing.get(cell, ())}
-        return [other for other in map(self._rects.__getitem__, near) if rect.overlaps(other)]
+        span = _span(rect)
+        near = self._of_spans.get(span)
+        if near is None:
+            met = {index for cell in _cells(span) for index in self._crossing.get(cell, ())}
+            near = self._of_spans[span] = [self._rects[index] for index in met]
+        return [other for other in near if rect.overlaps(other)]
 
 
-def _cells(rect: Rect) -> list[tuple[int, int]]:
+def _span(rect: Rect) -> Span:
     x, y, width, height = rect
-    left, right = int(x // _CELL), int((x + width) // _CELL)
-    top, bottom = int(y // _CELL), int((y + height) // _CELL)
+    return (int(x // _CELL), int((x + width) // _CELL),
+            int(y // _CELL), int((y + height) // _CELL))
+
+
+def _cells(span: Span) -> list[tuple[int, int]]:
+    left, right, top, bottom = span
     return [(column, row) for column in range(left, right + 1) for row in range(top, bottom + 1)]

@@ -120,7 +120,9 @@ def _numbered_head(picture: Picture) -> float:
 def _composed(placed: _Placed, rank: _Rank) -> DrawnMap:
     larger = None if placed.sheet.format == "A3" else placed.sheet.in_words
     if placed.layout is None or placed.words is None:
-        return DrawnMap((), larger, keeps_places=not placed.picture.slots)
+        is_displaced = placed.picture.at_slots_only and bool(placed.picture.slots)
+        return DrawnMap((), larger, keeps_places=not placed.picture.slots,
+                        is_crowded=not larger and not is_displaced)
     after = word_sheets(placed.picture, placed.words.after, _BESIDE, rank.before, rank.after)
     picture = _numbered(placed.picture, rank, rank.before + len(after) + rank.after)
     drawn = compose(picture, placed.sheet, placed.layout, placed.words)

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from replicate.domain.reports.picture import Link
+from replicate.views.map.corridors import turning_heights
 from replicate.views.page.geometry import Curve, Point, Rect, broken_line
 
 _USABLE = 0.72
@@ -71,10 +72,11 @@ class RowRouter:
             ways.append(self._way(link, upper, lower, level))
         self._space_out(ways)
         ports = self._ports(ways, beside)
+        pieces = {way.link.id: self._upright(way, ports, level) for way in ways}
+        heights = turning_heights(pieces, {way.link.id: level[way.upper] for way in ways})
         curves = {}
         for way in ways:
-            points = self._upright(way, ports, level)
-            curve = _bent(points)
+            curve = _bent(pieces[way.link.id], heights[way.link.id])
             curves[way.link.id] = curve if way.link.source == way.upper else curve[::-1]
         for link in beside:
             curves[link.id] = self._level_line(link, ports, level[link.source])
@@ -232,13 +234,13 @@ def _straightest(
     return least, gaps, xs
 
 
-def _bent(points: Sequence[Point]) -> Curve:
-    """Upright pieces as they are, joined by S-shaped ones."""
+def _bent(points: Sequence[Point], heights: Sequence[float]) -> Curve:
+    """Upright pieces as they are, joined by S-shaped ones that turn at their ``heights``."""
     curve = [points[0]]
     for index, (start, end) in enumerate(pairwise(points)):
         if index % 2 == 0:
             curve += broken_line((start, end))[1:]
         else:
-            middle = (start[1] + end[1]) / 2
-            curve += [(start[0], middle), (end[0], middle), end]
+            turn = start[1] + (end[1] - start[1]) * heights[index // 2]
+            curve += [(start[0], turn), (end[0], turn), end]
     return tuple(curve)

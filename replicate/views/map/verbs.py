@@ -12,6 +12,7 @@ from replicate.domain.reports.picture import Link, Standing
 from replicate.views.map.line_grid import LineGrid, RectGrid
 from replicate.views.map.vicinity import Surroundings, Vicinity
 from replicate.views.page.geometry import (
+    Place,
     Point,
     Rect,
     at_length,
@@ -129,9 +130,9 @@ def _free(
     ids = tuple(link.id for link in links)
     for texts in _settings(links[0], scale):
         tried = islice(_candidates(ids, texts, lines, around, search), looks // search.thrift)
-        for rect, vicinity in tried:
-            if vicinity.leaves_free(rect):
-                yield PlacedVerb(links, rect, texts)
+        for place, vicinity in tried:
+            if vicinity.leaves_free(place):
+                yield PlacedVerb(links, Rect(*place), texts)
 
 
 def _clearest(verbs: Iterable[PlacedVerb], lines: LineGrid) -> PlacedVerb | None:
@@ -180,7 +181,7 @@ def _settings(link: Link, scale: TypeScale) -> list[tuple[TextLine, ...]]:
 def _candidates(
     ids: Sequence[str], texts: Sequence[TextLine], lines: TieLines, around: Surroundings,
     search: _Search,
-) -> Iterator[tuple[Rect, Vicinity]]:
+) -> Iterator[tuple[Place, Vicinity]]:
     """Places beside the lines of ``ids`` and on them, near their middle first, and what is near."""
     width = max((text.width for text in texts), default=0.0) + 2 * _HALO
     height = height_of(texts)
@@ -197,9 +198,9 @@ def _candidates(
             for nudge in search.nudges:
                 for way in (-1, 1) if across >= 0 else (1, -1):
                     shift = way * (reach + nudge)
-                    place = centred((x - down * shift, y + across * shift), width, height)
-                    yield place, vicinity
-            yield centred((x, y), width, height), vicinity
+                    yield (x - down * shift - width / 2, y + across * shift - height / 2,
+                           width, height), vicinity
+            yield (x - width / 2, y - height / 2, width, height), vicinity
 
 
 def _shares(longest: float, step: float) -> Iterator[float]:

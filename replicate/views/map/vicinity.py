@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection
 
 from replicate.domain.record import record
 from replicate.views.map.line_grid import LineGrid, RectGrid, Segment, is_entered
-from replicate.views.page.geometry import Point, Rect, is_free
+from replicate.views.page.geometry import Place, Point, Rect, is_free
 
 _NEAR = (0.0, 1.5, 3.0, 5.0, 7.0)
 """How far from its line, in points, a verb may be; each step must be free of other lines."""
@@ -30,24 +31,24 @@ class Vicinity:
     own: Collection[Segment]
     others: Collection[Segment]
 
-    def leaves_free(self, rect: Rect) -> bool:
-        """Whether a verb in ``rect`` covers nothing and reads as its own lines'."""
-        return (self.page.contains(rect) and is_free(rect, self.walls) and self._belongs(rect)
-                and not self._hides_an_end(rect))
+    def leaves_free(self, place: Place) -> bool:
+        """Whether a verb in ``place`` covers nothing and reads as its own lines'."""
+        return (self.page.contains(place) and is_free(place, self.walls) and self._belongs(place)
+                and not (self.ends and self._hides_an_end(place)))
 
-    def _belongs(self, rect: Rect) -> bool:
+    def _belongs(self, place: Place) -> bool:
         """Whether the nearest line is one of its own, and near."""
         if not self.others:
-            return is_entered(rect, self.own, _NEAR[-1])
-        if is_entered(rect, self.others, _CLEARLY):
+            return is_entered(place, self.own, _NEAR[-1])
+        if is_entered(place, self.others, _CLEARLY):
             return False  # so it is for most places, where lines are many
-        for reach in _NEAR:
-            if is_entered(rect, self.own, reach):
-                return not is_entered(rect, self.others, reach + _CLEARLY)
-        return False
+        # What is entered within a reach is within any larger one.
+        at = bisect_left(_NEAR, True, key=lambda reach: is_entered(place, self.own, reach))
+        return at == 0 or (
+            at < len(_NEAR) and not is_entered(place, self.others, _NEAR[at] + _CLEARLY))
 
-    def _hides_an_end(self, rect: Rect) -> bool:
-        tip = rect.grown(_TIP)
+    def _hides_an_end(self, place: Place) -> bool:
+        tip = Rect(*place).grown(_TIP)
         return any(map(tip.holds, self.ends))
 
 

@@ -43,7 +43,7 @@ def _components(measures: NetworkMeasures) -> TextLines:
         for part in joined:
             yield from _item(_part_words(part))
     if alone:
-        yield from wrapped("Sans lien connu avec une autre entité :"
+        yield from wrapped("Sans lien connu à cette date avec une autre entité :"
                            f" {' ; '.join(map(_alone_words, alone))}.")
     if len(measures.components) > 1:
         yield from wrapped("À demander : par qui, ou par quoi, ceux-ci se connaissent-ils ?")

@@ -8,6 +8,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 Point = tuple[float, float]
+Place = tuple[float, float, float, float]
+"""The four numbers of a ``Rect``, which is one: a place that is tried and seldom kept."""
+
 Curve = tuple[Point, ...]
 """A chain of cubic Béziers: a start, then three points for each piece."""
 
@@ -59,7 +62,7 @@ class Rect(NamedTuple):
         return (self.x < left + width and left < self.x + self.width
                 and self.y < top + height and top < self.y + self.height)
 
-    def contains(self, other: Rect) -> bool:
+    def contains(self, other: Place) -> bool:
         """Whether ``other`` lies wholly inside, a hundredth of a point forgiven."""
         slack = 0.01
         left, top, width, height = other
@@ -224,7 +227,7 @@ def shares_inside(
     return (low, high)
 
 
-def is_free(rect: Rect, others: Iterable[Rect]) -> bool:
+def is_free(rect: Place, others: Iterable[Rect]) -> bool:
     """Whether ``rect`` overlaps none of ``others``."""
     # Written out, as ``overlaps`` says it: three thousand places of a map are asked about.
     x, y, width, height = rect

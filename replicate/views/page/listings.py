@@ -33,6 +33,9 @@ _SPARE_ROWS = 4
 SOURCES = "Sources"
 """The heading of the list of sources, where they have no room under a drawing."""
 
+_FEW_LETTERS = 140
+"""Of lists that stand in the foot as sentences, rather than nearly alone on a sheet."""
+
 _NEXT = "Ce qui n'est pas dessiné est écrit sur une feuille qui suit."
 _NEXT_TOO = "Ce qui n'est pas dessiné et les sources sont écrits sur une feuille qui suit."
 _SOURCES_NEXT = "Les sources sont écrites sur une feuille qui suit."
@@ -100,14 +103,21 @@ def share_words(
     """What is read with a drawing, as far as ``room`` points hold it; the rest comes after.
 
     ``foot_with`` makes the foot from a notice, whether it has the sources, and whether it
-    is tight. The lists go first, and then the sources: the legend stays.
+    is tight. The lists go first, into the foot when they are a few words, and then the
+    sources: the legend stays.
     """
     listed = tuple(listing for listing in listings if listing.items)
     told = (Listing(SOURCES, tuple(sources)),)
     here, nothing = listings_block(listed), FramePart(0.0, "")
+    said = " ".join(f"{listing.heading} : {' ; '.join(listing.items)}." for listing in listed)
+    in_foot: tuple[Callable[[], SharedWords], ...] = (
+        lambda: SharedWords(nothing, foot_with(said, True, False)),
+        lambda: SharedWords(nothing, foot_with(said, True, True)),
+    ) if len(said) <= _FEW_LETTERS else ()
     ways: tuple[Callable[[], SharedWords], ...] = (
         lambda: SharedWords(here, foot_with("", True, False)),
         lambda: SharedWords(here, foot_with("", True, True)),
+        *in_foot,
         lambda: SharedWords(nothing, foot_with(_NEXT, True, False), listed),
         lambda: SharedWords(nothing, foot_with(_NEXT, True, True), listed),
         lambda: SharedWords(nothing, foot_with(_NEXT_TOO if listed else _SOURCES_NEXT, False, True),

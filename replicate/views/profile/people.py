@@ -9,7 +9,7 @@ from replicate.domain.findings.profile import Finding, Profile
 from replicate.domain.following import followed_name
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Territory
-from replicate.domain.text.words import NONE, UNKNOWN, is_answered
+from replicate.domain.text.words import NONE, UNKNOWN, is_answered, quoted
 from replicate.domain.time.partial_date import date_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.decision_words import decision_words, named_decider
@@ -56,7 +56,7 @@ def _beside(profile: Profile) -> str:
     followed = followed_name(profile.territory)
     if followed in (NONE, profile.reference.id) or profile.territory.reference is None:
         return ""
-    return f" (décrite au regard de {followed})"
+    return f" (décrite au regard du modèle {quoted(followed)})"
 
 
 def _adaptation_words(adaptation: Adaptation, territory: Territory) -> str:

@@ -30,7 +30,7 @@ def _bars(bars: list[Bar]) -> list[Entry]:
         (any(not bar.is_open and bar.rise.first < bar.rise.last for bar in actual), _rising,
          "pente : commence au cours de la date écrite"),
         (any(bar.is_open for bar in actual), _open,
-         "pâle : cité à cette date ; « ? » : avant, on ne sait pas"),
+         "pâle : première mention, à cette date ; « ? » : avant, on ne sait pas"),
         (any(bar.fall is None for bar in actual), _running,
          "jusqu'au bord : aucune fin n'est dite"),
         (any(bar.fall and bar.is_over for bar in actual), _ended, "croix : fin"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from copy import copy
 from dataclasses import FrozenInstanceError, dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -117,3 +118,27 @@ def test_told_replaced_and_kept_as_the_standard_ones() -> None:
     assert (room.shout, room.shout) == ("A", "A")
     assert pickle.loads(pickle.dumps(room)) == room
     assert replace(room, name="b").shout == "B"
+
+
+def test_a_hash_and_what_is_cached_stay_out_of_pickles_and_copies() -> None:
+    """Texts hash otherwise in another process: a kept hash would no longer find its record."""
+    pair, room = Pair("a"), Room("a")
+    hash(pair)
+    assert room.shout == "A"
+    assert pickle.loads(pickle.dumps(pair)).__dict__ == {"one": "a", "two": 2}
+    assert set(copy(room).__dict__) == {"name", "line", "words", "number"}
+    assert {copy(pair)} == {pair}
+
+
+def test_a_hash_is_worked_out_once() -> None:
+    """A tie is a key of dictionaries hundreds of times: its fields are looked at the first."""
+    class Counted(str):
+        asked = 0
+
+        def __hash__(self) -> int:
+            Counted.asked += 1
+            return super().__hash__()
+
+    pair = Pair(Counted("a"))
+    assert hash(pair) == hash(pair) == hash(Pair("a"))
+    assert Counted.asked == 1

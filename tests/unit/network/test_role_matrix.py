@@ -106,6 +106,17 @@ def test_a_direct_tie_where_the_reference_only_meets() -> None:
     assert not matrix.is_own(tie("h1 oriente_vers a1"))
 
 
+def test_a_forum_of_the_reference_hides_nothing_of_our_own() -> None:
+    """Where the reference has its direct tie, a second kind of tie here is our own."""
+    there = territory("h:psychiatrie a:associations k1",
+                      ["h oriente_vers a", "h signe k1", "a signe k1"])
+    here = territory("h1 a1:associations", ["h1 oriente_vers a1", "h1 finance a1"])
+    assert rows(compared(here, there)) == {
+        "psychiatrie > associations refers": "retrouvé",
+        "psychiatrie > associations steers": "propre au territoire",
+    }
+
+
 def test_one_holder_alone_does_not_meet_itself() -> None:
     """An entity of two roles that sits in a forum joins them to nobody."""
     here = territory("a1:operateur+hebergement f1", ["a1 membre_de f1"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 from replicate.domain.findings.roles import HeldRole, Matching
@@ -33,6 +34,13 @@ def test_the_kit_comes_first() -> None:
     assert found.here["l1"] == HeldRole(("operateur", "hebergement"), True)
     assert found.place_here("l1") == "operateur"
     assert found.roles_here == {"operateur", "hebergement"}
+
+
+def test_what_is_outside_holds_no_role_here() -> None:
+    """What the kit cites from elsewhere holds no place here, whatever it says or looks like."""
+    outside = [replace(node(text), is_outside=True) for text in ("l1:logement", "l2")]
+    found = matched(territory([*outside, node("l3")]))
+    assert found.here.keys() == {"l3"}
 
 
 def test_no_role_is_said_too() -> None:

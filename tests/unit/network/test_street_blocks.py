@@ -47,6 +47,22 @@ def test_two_lists_cut_a_street_where_either_changes(tmp_path: Path) -> None:
     ]
 
 
+def test_a_repeat_that_a_list_names_elsewhere_is_still_its_own(tmp_path: Path) -> None:
+    """A list that may speak of 112 bis by one line, and does by another, does."""
+    table = table_of(
+        tmp_path,
+        ("a", ADULT, "{rues: [{voie: rue Haute, de: 100, a: 120},"
+                     " {voie: rue Haute, de: 105, a: 112}]}"),
+        ("b", ADULT, "{rues: [{voie: rue Haute, de: 112 bis, a: 130}]}"),
+    )
+    assert lines(table) == [
+        ("rue Haute", "n° 100 à 112 sans ses bis ou ter", "a"),
+        ("rue Haute", "n° 112 bis à 120, pairs", "a+b"),
+        ("rue Haute", "n° 113 à 119, impairs", "a+b"),
+        ("rue Haute", "n° 121 à 130", "b"),
+    ]
+
+
 def test_sides_part_only_where_their_answers_do(tmp_path: Path) -> None:
     """Odd and even numbers are one block where they get the same answers."""
     table = table_of(

@@ -15,7 +15,7 @@ TEXT = "é: a\r\nb: c\rd: e\n\nf: g"
 
 def test_a_place_that_is_looked_for_late_is_the_place() -> None:
     """Equal to one given by line and column, in every use of it: told, sorted, in a set."""
-    late = [Lines(TEXT).location("a.yaml", index) for index in range(len(TEXT) + 1)]
+    late = [Lines(TEXT).places_in("a.yaml")(index) for index in range(len(TEXT) + 1)]
     given = [Location("a.yaml", *Lines(TEXT).place(index)) for index in range(len(TEXT) + 1)]
     assert late == given
     assert [str(one) for one in late] == [str(one) for one in given]
@@ -28,7 +28,7 @@ def test_a_place_that_is_looked_for_late_is_the_place() -> None:
 @pytest.mark.parametrize("part", ["file", "line", "column"])
 def test_a_place_does_not_change(part: str) -> None:
     """What many things share is set once."""
-    for one in (Location("a.yaml", 1, 1), Lines(TEXT).location("a.yaml", 3)):
+    for one in (Location("a.yaml", 1, 1), Lines(TEXT).places_in("a.yaml")(3)):
         with pytest.raises(AttributeError):
             setattr(one, part, 2)
         with pytest.raises(AttributeError):

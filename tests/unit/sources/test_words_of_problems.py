@@ -88,14 +88,15 @@ def test_word_hint_by_label() -> None:
     family = SCHEMAS["vocabulaire.schema.json"]["$defs"]["type_structure"]["enum"]
     for label in ("maison relais", "Maison-relais", "pension de famille"):
         assert hints.word_hint(label, family) == "vouliez-vous dire « pension_de_famille » ?"
-    for other in ("xyzt", "PMI"):
+    for other in ("xyzt", "ULIS"):
         assert hints.word_hint(other, family) is None
     champs = SCHEMAS["vocabulaire.schema.json"]["$defs"]["champ"]["enum"]
     assert hints.word_hint("Soin", champs) is None
     assert hints.word_hint("Médico-social", champs) == "vouliez-vous dire « medico_social » ?"
     teams = SCHEMAS["vocabulaire.schema.json"]["$defs"]["type_equipe"]["enum"]
-    several = "« equipe_mobile_logement », « equipe_mobile_structures » ou « empp »"
-    assert hints.word_hint("équipe mobile", teams) == f"vouliez-vous dire {several} ?"
+    several = "« equipe_mobile_logement » ou « equipe_mobile_structures »"
+    assert hints.word_hint("mobile dans", teams) == f"vouliez-vous dire {several} ?"
+    assert hints.word_hint("équipe mobile", teams) is None  # most teams are: all are listed
     assert hints.word_hint("", family) is None
 
 
@@ -107,6 +108,10 @@ def test_word_hint_by_label() -> None:
      "il manque « : » (suivi d'un espace) après « nom »"),
     ("a\n  - id: x\n", 1, "il manque « : » (suivi d'un espace) après « a »"),
     ("a: b: c\n", 1, "un « : » de trop, ou un texte qui contient « : »"),
+    ("a:\n  - {id: x nom: y}\n", 2, "entre les accolades de la ligne 2, une virgule manque,"
+     " ou l'accolade n'est pas refermée"),
+    ('a: ["x" "y"]\n', 1, "dans la liste entre crochets de la ligne 1, une virgule manque,"
+     " ou le crochet n'est pas refermé"),
 ])
 def test_syntax_is_told_on_its_own_line(text: str, line: int, said: str) -> None:
     """The line that is told is the one to mend."""

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from replicate.domain.text.spelling import KnownWords, as_identifier, fold, nearest_words
+from replicate.domain.text.spelling import (
+    KnownWords,
+    alphabetical,
+    as_identifier,
+    fold,
+    nearest_words,
+)
 
 
 @pytest.mark.parametrize("typed", [
@@ -14,6 +20,14 @@ from replicate.domain.text.spelling import KnownWords, as_identifier, fold, near
 def test_one_name_compares_as_one(typed: str) -> None:
     """Apostrophes and ligatures of any keyboard or word processor make no other name."""
     assert fold(typed) == "l_oeuvre_sociale"
+
+
+def test_words_stand_where_people_look_them_up() -> None:
+    """Accents, ligatures and capitals move no word; two alike stand in one order."""
+    listed = ["accueil", "Cour", "École", "Ecole", "Foyer", "œuvre", "Zénith"]
+    for given in (listed, listed[::-1]):
+        assert sorted(given, key=alphabetical) == [
+            "accueil", "Cour", "Ecole", "École", "Foyer", "œuvre", "Zénith"]
 
 
 def test_an_identifier_parts_words_where_the_name_does() -> None:

@@ -47,6 +47,14 @@ def test_a_structure_answers_while_it_stands(tmp_path: Path) -> None:
     assert [item.name for item in both] == ["ferme", "ouvert"]
 
 
+def test_services_are_in_the_order_of_the_alphabet(tmp_path: Path) -> None:
+    """An accent or a small letter puts no name after « Z »."""
+    lines = "\n".join(f"  - {{id: lieu-{place}, nom: {name}, champ: social, perimetre: p}}"
+                      for place, name in enumerate(("Zénith", "Équipe", "accueil", "Foyer")))
+    found = [item.name for item in reply(tmp_path, lines).services]
+    assert found == ["accueil", "Équipe", "Foyer", "Zénith"]
+
+
 @pytest.mark.parametrize(("standard", "told", "is_reachable"), [
     ("standard: '05 00 00 00 02'", "05 00 00 00 02", True),
     ("standard: accueil@service.example", "accueil@service.example", True),

@@ -78,17 +78,21 @@ indicateurs:
 
 
 def test_a_decision_is_written_as_it_was_said(tmp_path: Path) -> None:
-    """A guessed date keeps its words, and what nobody could answer is not « décidé »."""
+    """A guessed date keeps its words, and what nobody could answer is not « décidé ».
+
+    Nor did anyone say, of what is left « non renseigné », that nobody knows.
+    """
     write(tmp_path, fonctions="""fonctions:
   - {fonction: F4, etat: amorce, decide_par: {acteur: ccas}, date: "vers 2011"}
   - {fonction: F5, etat: en_place, decide_par: inconnu, date: "2012-03"}
   - {fonction: F6, etat: inconnu, decide_par: {acteur: ccas}, date: "2012"}
+  - {fonction: F7, etat: non_renseigne}
 """)
     compared = compare_kits(str(tmp_path), "pau", None)
     cells = {finding.function.id: cell.notes for finding, cell in zip(
         compared.profile.findings, column_of(compared).column.cells, strict=True)}
-    assert (cells["F4"], cells["F5"], cells["F6"]) == (
-        ("décidé vers 2011",), ("décidé 2012",), ("personne ne sait",))
+    assert (cells["F4"], cells["F5"], cells["F6"], cells["F7"]) == (
+        ("décidé vers 2011",), ("décidé 2012",), ("personne ne sait",), ())
     assert "on ne sait pas par qui, mars 2012" in render_profile(compared.profile)
 
 

@@ -71,7 +71,8 @@ def test_numbers_keep_nature_date_and_source() -> None:
     """A number is never bare: what it counts, when, and who says so; small counts are masked."""
     team = card(cards_of("ville-exemple"), "EMPP de Ville-Exemple")
     assert said(team, "Nombres") == (
-        "< 11 personnes suivies (2023) · s2, p. 8", "effectif : 3,5 ETP (2023) · s2, p. 8")
+        "< 11 personnes suivies (au CHRS Les Tilleuls) (2023) · s2, p. 8",
+        "effectif : 3,5 ETP (2023) · s2, p. 8")
 
 
 def test_unknowns_are_questions() -> None:

@@ -1,0 +1,57 @@
+"""A number is told with what it counts, whatever its nature and however it is hidden."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from replicate.domain.snapshot import take_snapshot
+from replicate.domain.time.partial_date import parse_date
+from replicate.usecases.kits.reading import read_clean
+from replicate.usecases.pictures.actor_cards import draw_cards
+from tests.material.small_kits import write
+
+
+def numbers(folder: Path, *measures: str) -> tuple[str, ...]:
+    """What the card of a team tells of its numbers."""
+    listed = ", ".join(f"{{{measure}}}" for measure in measures)
+    write(folder, equipes_mobiles=f"""source: s1
+equipes_mobiles:
+  - {{id: equipe, nom: Équipe, type: empp, champ: sanitaire, mesures: [{listed}]}}
+""")
+    seen = take_snapshot(read_clean(folder).territory, parse_date("2024"))
+    [card] = [item for item in draw_cards(seen).cards if item.box.id == "equipe"]
+    [told] = [part.items for part in card.parts if part.heading == "Nombres"]
+    return tuple(line.partition(" · ")[0] for line in told)
+
+
+@pytest.mark.parametrize(("measure", "told"), [
+    ("nature: personnes_suivies, unite: personnes, valeur: 7", "< 11 personnes suivies (au CHRS)"),
+    ("nature: capacite, unite: places, valeur: 12", "12 places (au CHRS)"),
+    ("nature: activite, unite: visites, valeur: 300", "300 visites (au CHRS)"),
+])
+def test_what_is_counted_is_told(tmp_path: Path, measure: str, told: str) -> None:
+    """« < 11 » at one shelter, told without it, would be read as all that the team follows."""
+    assert told in numbers(tmp_path, f"{measure}, objet: au CHRS")[0]
+
+
+NEW = 'nature: capacite, unite: places, valeur: 100, date: "2019"'
+OLD = 'nature: capacite, unite: places, valeur: 90, date: "2012"'
+STAFF = 'nature: effectif, unite: etp, valeur: 4, date: "2001"'
+UNDATED = "nature: capacite, unite: places, valeur: 95"
+
+
+@pytest.mark.parametrize("written", [(NEW, OLD), (OLD, NEW)])
+def test_numbers_of_one_thing_are_told_by_time(tmp_path: Path, written: tuple[str, ...]) -> None:
+    """Latest first, they would be read as a fall; the order of the kit says nothing."""
+    assert numbers(tmp_path, *written) == (
+        "capacité : 90 places (2012)", "capacité : 100 places (2019)")
+
+
+def test_other_numbers_keep_their_place(tmp_path: Path) -> None:
+    """Of another nature or without a date: nothing tells where they would go."""
+    told = numbers(tmp_path, NEW, UNDATED, OLD, STAFF)
+    assert [line.split(" (")[0] for line in told] == [
+        "capacité : 90 places", "capacité : 95 places", "capacité : 100 places",
+        "effectif : 4 ETP"]

@@ -1,0 +1,39 @@
+"""What is read beside a drawing: under it, in its foot when it is little, else on a sheet after."""
+
+from __future__ import annotations
+
+from replicate.domain.reports.picture import Listing
+from replicate.views.page.frame import FramePart
+from replicate.views.page.listings import SharedWords, listings_block, share_words
+
+_FEW = (Listing("Date inconnue (non placé)", ("Entraide du Val",)),
+        Listing("Événements sans date", ("L'équipe change de nom", "La halte s'agrandit")))
+_MANY = (Listing("Date inconnue (non placé)", tuple(f"Association {n}" for n in range(12))),)
+_SAID = ("Date inconnue (non placé) : Entraide du Val."
+         " Événements sans date : L'équipe change de nom ; La halte s'agrandit.")
+
+
+def shared(listings: tuple[Listing, ...], room: float) -> SharedWords:
+    """The words in ``room`` points, with a foot of twenty."""
+    return share_words(listings, ("s1",), lambda notice, *_: FramePart(20.0, notice), room)
+
+
+def test_a_few_words_do_not_take_a_sheet() -> None:
+    """Where columns have no room under the drawing, the foot says them: two names are no sheet."""
+    words = shared(_FEW, 25.0)
+    assert words.foot.at(0.0).count(_SAID) == 1
+    assert words.lists.height == 0
+    assert words.after == ()
+
+
+def test_columns_are_kept_where_they_have_room() -> None:
+    """A list is easier to read than a sentence."""
+    words = shared(_FEW, 20.0 + listings_block(_FEW).height)
+    assert words.lists.height == listings_block(_FEW).height
+    assert _SAID not in words.foot.at(0.0)
+
+
+def test_many_words_follow_on_a_sheet() -> None:
+    """They would fill the foot."""
+    words = shared(_MANY, 25.0)
+    assert words.after == _MANY
