@@ -92,10 +92,13 @@ def _run(arguments: Sequence[str]) -> int:
 
 
 def _open_closed_streams() -> None:
-    """A program may be launched without output: what it says then goes nowhere."""
-    for name in ("stdout", "stderr"):
+    """A program may be launched without them: nobody then answers, and what it says goes nowhere.
+
+    In their order, so that each takes its own number: an engine that is launched looks for them.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
 
 
 def _drop_output() -> None:

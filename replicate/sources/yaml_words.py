@@ -40,10 +40,11 @@ _EXPLANATIONS = (
      " une valeur", "des espaces et non des tabulations ; le texte entre guillemets"),
     ("found unexpected end of stream", "un guillemet ou un crochet ouvert n'est pas refermé",
      "le même signe pour fermer"),
-    ("did not find expected ',' or ']'", "la liste entre crochets de la ligne {} n'est pas"
-     " refermée",
+    ("did not find expected ',' or ']'", "dans la liste entre crochets de la ligne {}, une"
+     " virgule manque, ou le crochet n'est pas refermé",
      "« , » entre les éléments et « ] » à la fin"),
-    ("did not find expected ',' or '}'", "l'accolade de la ligne {} n'est pas refermée",
+    ("did not find expected ',' or '}'", "entre les accolades de la ligne {}, une virgule manque,"
+     " ou l'accolade n'est pas refermée",
      "« , » entre les éléments et « } » à la fin"),
     ("did not find expected node content", "une valeur manque, ou bien un crochet ou une accolade"
      " n'est pas refermé plus haut", "une valeur, « ] » ou « } »"),

@@ -53,7 +53,7 @@ def test_an_output_that_takes_nothing_is_told(name: str, tmp_path: Path) -> None
 
 
 @pytest.mark.skipif(os.name != "posix", reason="no shell that closes a stream")
-@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
 def test_a_closed_output_stops_nothing(closed: str, tmp_path: Path) -> None:
     """Launched without output or without errors, a command does its work all the same."""
     done = subprocess.run(
@@ -63,6 +63,18 @@ def test_a_closed_output_stops_nothing(closed: str, tmp_path: Path) -> None:
     assert done.returncode == 0
     assert b"Traceback" not in done.stdout + done.stderr
     assert len(list(tmp_path.glob("*.svg"))) == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no shell that closes a stream")
+def test_a_closed_input_answers_nothing(tmp_path: Path) -> None:
+    """Where nobody can answer, a name that is missing is asked for in a sentence."""
+    done = subprocess.run(
+        ["sh", "-c", '"$0" -m replicate new <&-', sys.executable],
+        cwd=tmp_path, capture_output=True, check=False, env=environment(),
+    )
+    assert done.returncode == 2
+    assert "il manque le nom du territoire" in done.stderr.decode()
+    assert b"Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize("name", CALLS)

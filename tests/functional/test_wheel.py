@@ -42,11 +42,13 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of scripts of a new environment where the wheel is installed.
 
+    Its path has spaces and accents, as "Mes documents" of an agent called Zoé has.
     Its dependencies are those of this environment, lent by a ``.pth`` file; the
     ``.pth`` of an editable install is not read from there, so the package can
     only come from the wheel.
     """
-    home = tmp_path_factory.mktemp("environment")
+    home = tmp_path_factory.mktemp("environment") / "Mes documents à Zoé"
+    home.mkdir()
     run(sys.executable, "-m", "venv", "--without-pip", home, cwd=home)
     scripts = home / ("Scripts" if os.name == "nt" else "bin")
     run(

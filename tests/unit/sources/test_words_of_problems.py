@@ -108,6 +108,10 @@ def test_word_hint_by_label() -> None:
      "il manque « : » (suivi d'un espace) après « nom »"),
     ("a\n  - id: x\n", 1, "il manque « : » (suivi d'un espace) après « a »"),
     ("a: b: c\n", 1, "un « : » de trop, ou un texte qui contient « : »"),
+    ("a:\n  - {id: x nom: y}\n", 2, "entre les accolades de la ligne 2, une virgule manque,"
+     " ou l'accolade n'est pas refermée"),
+    ('a: ["x" "y"]\n', 1, "dans la liste entre crochets de la ligne 1, une virgule manque,"
+     " ou le crochet n'est pas refermé"),
 ])
 def test_syntax_is_told_on_its_own_line(text: str, line: int, said: str) -> None:
     """The line that is told is the one to mend."""
