@@ -66,7 +66,7 @@ class Entity:
     def _answered(self) -> Mapping[str, tuple[Value, ...]]:
         """The real values of each key that has some: a comparison asks dozens of each entity."""
         answered = {
-            key: tuple(item.value for item in said if is_answered(item.value))
+            key: tuple([item.value for item in said if is_answered(item.value)])
             for key, said in self.statements.items()
         }
         return {**answered, "champs": self.champs}

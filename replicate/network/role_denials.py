@@ -31,6 +31,16 @@ class Denials:
 
         That is its type, its whole kind, or the function of which it is the reference's form.
         """
+        if entity.id not in self._said_of_entities:
+            self._said_of_entities[entity.id] = self._of_entity(entity)
+        return self._said_of_entities[entity.id]
+
+    @cached_property
+    def _said_of_entities(self) -> dict[str, tuple[Saying, ...]]:
+        """What was asked once: an entity is an end of many ties."""
+        return {}
+
+    def _of_entity(self, entity: Entity) -> tuple[Saying, ...]:
         kind = entity.word("type")
         found: list[Saying] = list(said_absences(self.here, lambda item: (
             item.lacking is None and item.function is None and item.genre == entity.genre
@@ -174,11 +184,17 @@ class Denials:
 
     def _holders(self, entity: Entity) -> list[Entity]:
         """Who holds here the role of an entity of the reference, and is not over."""
-        found = {
-            holder.id: holder for role in self._roles_there(entity)
-            for holder in self._holders_here.get(role, ())
-        }
-        return list(found.values())
+        if entity.id not in self._holders_of:
+            self._holders_of[entity.id] = list({
+                holder.id: holder for role in self._roles_there(entity)
+                for holder in self._holders_here.get(role, ())
+            }.values())
+        return self._holders_of[entity.id]
+
+    @cached_property
+    def _holders_of(self) -> dict[str, list[Entity]]:
+        """What was asked once, by the id of the reference's entity."""
+        return {}
 
     def _roles_there(self, entity: Entity) -> tuple[str, ...]:
         """The roles of an entity of the reference; none while nothing says or proposes one."""

@@ -49,7 +49,7 @@ def _rows(
     """The rows of two roles, or of one role with itself."""
     there = [item for item in theirs.between.get(pair, ()) if not theirs.has_in_place(item)]
     here = [item for item in ours.between.get(pair, ())
-            if item in there or not ours.has_in_place(item)]
+            if not ours.has_in_place(item) or item in there]
     ends = tuple(sorted(pair)) if len(pair) > 1 else (*pair, *pair)
     first, second = ends
 

@@ -77,8 +77,11 @@ def _write_json(node: object, line: str, write: Callable[[str], None]) -> None:
     elif isinstance(node, dict) and node:
         inner, before = f"{line}  ", "{"
         for key, value in node.items():
-            write(f"{before}{inner}{_quoted(key)}: ")
-            _write_json(value, inner, write)
+            if type(value) is str:
+                write(f"{before}{inner}{_quoted(key)}: {_quoted(value)}")
+            else:
+                write(f"{before}{inner}{_quoted(key)}: ")
+                _write_json(value, inner, write)
             before = ","
         write(f"{line}}}")
     elif isinstance(node, (list, tuple)) and node:
