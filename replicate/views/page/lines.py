@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from replicate.domain.reports.picture import Standing
 from replicate.domain.vocabulary.marks import TIE_LINE_ENDS, LineEnd
@@ -12,11 +13,9 @@ from replicate.views.page.geometry import (
     Curve,
     Point,
     Rect,
-    at_length,
     between,
     centred,
     distance,
-    length,
     on_piece,
 )
 from replicate.views.page.placed import PlacedLink, PlacedVerb
@@ -65,13 +64,31 @@ def end_marks(type_: str) -> tuple[str, str]:
 
 
 def mark_grounds(type_: str, points: Sequence[Point]) -> Iterator[Rect]:
-    """Squares that cover the marks of a tie whose line runs along ``points``."""
+    """Squares that cover the marks of a tie whose line runs along ``points``.
+
+    A mark is drawn straight from its tip, even where its line bends within the mark's length.
+    """
     for mark, way in zip(end_marks(type_), (points, points[::-1]), strict=True):
         if mark:
-            room = length(way)
+            base = _away(way, _LENGTHS[mark])
             for share, half in _GROUNDS[mark]:
-                centre, _ = at_length(way, min(_LENGTHS[mark] * share, room))
-                yield centred(centre, 2 * half, 2 * half)
+                yield centred(between(way[0], base, share), 2 * half, 2 * half)
+
+
+def _away(points: Sequence[Point], amount: float) -> Point:
+    """Where a polyline is first ``amount`` points from its beginning, as the crow flies."""
+    tip = points[0]
+    for start, end in pairwise(points):
+        if distance(end, tip) > amount:
+            low, high = 0.0, 1.0
+            for _ in range(_SPLITS):
+                half = (low + high) / 2
+                if distance(between(start, end, half), tip) > amount:
+                    high = half
+                else:
+                    low = half
+            return between(start, end, low)
+    return points[-1]
 
 
 def is_double(type_: str, standing: Standing) -> bool:

@@ -50,7 +50,7 @@ def test_an_undated_holder_stands_at_its_place(
     listed = {item.heading: item.items for item in picture.listings}
     assert "CCAS d'Ici" not in listed["Date inconnue (non dessiné)"]
     assert "CCAS d'Ici : CCAS ?" in listed["Rôles proposés, à confirmer"]
-    assert f"{Standing.UNSURE.value} : CCAS d'Ici" in picture.description
+    assert "Dit ici, mais on ne sait pas si c'est à cette date : CCAS d'Ici" in picture.description
 
 
 def test_a_role_that_the_reference_does_not_draw_takes_no_place(tmp_path: Path) -> None:
