@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.functional.renamed_ids import mirror_ids, with_old_ids
 from tests.material.command import ROOT, Call
-from tests.material.renamed_ids import mirror_ids, with_old_ids
 from tests.material.street_kits import write_kit
 
 FILES = {
