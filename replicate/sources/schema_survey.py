@@ -8,7 +8,7 @@ handed in: never from a file, never from the network.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -25,6 +25,11 @@ with hold_interrupts():
 
 FaultPlace = tuple[str | int | None, ...]
 """Where one fault is: the path of a value, then None, or a key that is wrong or missing."""
+
+
+_AT_ONCE = 500
+"""Entries of a list that are looked over together: jsonschema-rs makes every error of a look
+before it hands over the first, and an error of a word carries all the words admitted (3 KB)."""
 
 
 @dataclass
@@ -50,8 +55,9 @@ class Survey:
     def look(self, data: Any, file: str) -> Found:
         """Everything in ``data`` that the schema ``file`` refuses or awaits."""
         found = Found(gaps=list(self._awaited.gaps(data, file)))
-        for error in self._validator(file).iter_errors(data):
-            _note(found.faults, error)
+        for part, begins in _parts(data):
+            for error in self._validator(file).iter_errors(part):
+                _note(found.faults, error, begins)
         return found
 
     def _validator(self, reference: str) -> jsonschema_rs.Validator:
@@ -64,13 +70,40 @@ class Survey:
         return self._validators[reference]
 
 
-def _note(faults: dict[FaultPlace, str], error: jsonschema_rs.ValidationError) -> None:
+def _parts(data: Any) -> Iterator[tuple[Any, Mapping[str, int]]]:
+    """``data``, its long lists cut, and where in each of them a part begins.
+
+    What stands beside a long list is in every part, since a schema may ask for it; a fault
+    found again is the same slot.
+    """
+    long = {key: len(held) for key, held in data.items()
+            if isinstance(held, list) and len(held) > _AT_ONCE} if isinstance(data, dict) else {}
+    if not long:
+        yield data, {}
+        return
+    for start in range(0, max(long.values()), _AT_ONCE):
+        begins = {key: start if start < size else 0 for key, size in long.items()}
+        cut = {key: data[key][begin:begin + _AT_ONCE] for key, begin in begins.items()}
+        yield {**data, **cut}, begins
+
+
+def _note(
+    faults: dict[FaultPlace, str], error: jsonschema_rs.ValidationError, begins: Mapping[str, int]
+) -> None:
     """One slot a value or key that is at fault: a value is wrong once, a key is wrong once."""
-    path, keyword = error.instance_path, str(error.schema_path[-1])
+    path, keyword = _in_whole(error.instance_path, begins), str(error.schema_path[-1])
     for key in _keys(error, keyword):
         slot = (*path, key)
         if slot not in faults or weight(keyword) < weight(faults[slot]):
             faults[slot] = keyword
+
+
+def _in_whole(path: list[str | int], begins: Mapping[str, int]) -> list[str | int]:
+    """The path, in the whole of the data, of what is at ``path`` in a part of it."""
+    match path:
+        case [str(key), int(place), *rest] if key in begins:
+            return [key, begins[key] + place, *rest]
+    return path
 
 
 def _keys(error: jsonschema_rs.ValidationError, keyword: str) -> Sequence[str | None]:

@@ -124,6 +124,7 @@ def test_twenty_thousand_errors(tmp_path: Path) -> None:
 WRONG = {
     "a word": "type: associatoin, champ: social",
     "a key": "type: association, champ: social, zut{0}: 1",
+    "four empty texts": "type: '', champ: '', nom_court: '', remarque: ''",
     "a date": "type: association, champ: social, creation: '2004-13-{0}'",
     "a name that is missing": "",
     "an id that nobody has": "type: association, champ: social, rattachement: nulle-part-{0}",
