@@ -130,3 +130,14 @@ def test_concealing_leaves_nothing_to_find(name: str) -> None:
         for one in found:
             if KINDS[one.code].severity.value == "erreur":
                 assert sentence[one.start : one.end] not in hidden
+
+
+@pytest.mark.parametrize(("text", "codes"), [
+    ("- id: mr\n    nom: Maison relais du Parc\n", []),
+    ("- de: dr\n    champ: social\n", []),
+    ("remarque: vu mr dupont hier\n", ["RGPD405"]),
+    ("remarque: mme dupond : visite\n", ["RGPD405"]),
+])
+def test_an_id_that_is_a_title_is_no_name(text: str, codes: list[str]) -> None:
+    """What follows « mr » on the next line is a key of the kit, and no one's name."""
+    assert [find.code for find in find_personal(text)] == codes

@@ -54,8 +54,11 @@ _CIVIL = LazyPattern(
 """Titles that a street may bear, and no house: « foyer de Mme … », « centre de jour M. … »."""
 
 _LOW_TITLED = LazyPattern(
-    rf"(?<![\w.\-])(?:mme|mlle|mr|dr)\.?{GAP}(?P<name>[{_LOWER}][{_LOWER}\-]{{2,}})"
+    rf"(?<![\w.\-])(?:mme|mlle|mr|dr)\.?{GAP}"
+    rf"(?P<name>[{_LOWER}][{_LOWER}\-]{{2,}})(?![{_LOWER}\-:])"
 )
+"""« mme dupont »; not « mr » as an id, which the next line's key follows: « nom: »."""
+
 _FULL = LazyPattern(
     rf"(?<![\w\-])(?P<given>[{_UPPER}][{_LOWER}]+(?:-[{_UPPER}][{_LOWER}]+)?){GAP}"
     rf"(?P<name>{_INITIALS}|{_PARTICLE}{_WORD})"
