@@ -22,6 +22,9 @@ def main() -> None:
             pass
     gc.set_threshold(1_000_000)  # kits leave no cycle: to look for some took a fifth of large ones
     try:
+        from replicate.cli.interruption import keep_interrupts
+
+        keep_interrupts()
         from replicate.cli.app import run
     except BaseException as error:  # before anything could catch it; nothing has begun
         from replicate.cli.interruption import INTERRUPTED, comes_of_an_interrupt
