@@ -72,7 +72,7 @@ def _meeting(crossings: Sequence[_Crossing]) -> list[list[_Crossing]]:
     """Those which share some of the corridor, put in the order in which they lie from its top."""
     groups: list[list[_Crossing]] = []
     reach = float("-inf")
-    for one in sorted(crossings, key=lambda item: (item.left, item.right, item.id)):
+    for one in sorted(crossings, key=lambda item: (item.left, item.right)):
         if one.left > reach:
             groups.append([])
         groups[-1].append(one)
@@ -80,8 +80,8 @@ def _meeting(crossings: Sequence[_Crossing]) -> list[list[_Crossing]]:
     return [sorted(group, key=_from_the_top) for group in groups]
 
 
-def _from_the_top(one: _Crossing) -> tuple[bool, float, float, str]:
+def _from_the_top(one: _Crossing) -> tuple[bool, float, float]:
     """Those that go right, the one ahead first, and then those that go left, likewise."""
     if one.end >= one.start:
-        return (False, -one.start, -one.end, one.id)
-    return (True, one.start, one.end, one.id)
+        return (False, -one.start, -one.end)
+    return (True, one.start, one.end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from math import inf
+from operator import itemgetter
 
 from replicate.domain.record import record
 from replicate.domain.reports.picture import Link
@@ -63,7 +64,7 @@ def spread_ports(
             sides[box, side].append((rects[other].centre[axis], link.id, end))
     points: dict[tuple[str, str], Point] = {}
     for (box, side), ends in sides.items():
-        for index, (_, link_id, end) in enumerate(sorted(ends)):
+        for index, (_, link_id, end) in enumerate(sorted(ends, key=itemgetter(0))):
             widest = _POINTED if box in pointed and side in "ew" else _SPACING
             points[link_id, end] = _port(rects[box], side, index, len(ends), widest)
     ports = {link.id: Ports(points[link.id, "start"], points[link.id, "end"]) for link in links}

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import itemgetter
 from typing import TypeAlias
 
 from replicate.domain.reports.picture import Link
@@ -119,20 +120,20 @@ class RowRouter:
 
     def _space_out(self, ways: Sequence[_Way]) -> None:
         """Lines of one gap side by side, in the order of where they come from and go to."""
-        users: dict[tuple[int, int], list[tuple[float, str, int, _Way]]] = defaultdict(list)
+        users: dict[tuple[int, int], list[tuple[float, int, _Way]]] = defaultdict(list)
         for way in ways:
             for place, gap in enumerate(way.gaps):
                 towards = way.xs[place + 1] if place + 1 < len(way.xs) \
                     else self.rects[way.lower].centre[0]
                 before = way.xs[place - 1] if place else self.rects[way.upper].centre[0]
-                users[gap].append((before + towards, way.link.id, place, way))
+                users[gap].append((before + towards, place, way))
         for (row, number), found in users.items():
             low, high = self.gaps[row][number]
             step = min(_LANE, (high - low) / max(1, len(found) - 1))
-            middle = sum(way.xs[place] for _, _, place, way in found) / len(found)
+            middle = sum(way.xs[place] for _, place, way in found) / len(found)
             half = step * (len(found) - 1) / 2
             middle = min(max(middle, low + half), high - half)
-            for index, (_, _, place, way) in enumerate(sorted(found, key=lambda item: item[:3])):
+            for index, (_, place, way) in enumerate(sorted(found, key=itemgetter(0))):
                 way.xs[place] = middle - half + index * step
 
     def _ports(
@@ -151,7 +152,7 @@ class RowRouter:
         for (id_, is_below), found in sides.items():
             rect = self.rects[id_]
             step = min(_SPACING, rect.width * _USABLE / len(found))
-            for index, (_, link_id) in enumerate(sorted(found)):
+            for index, (_, link_id) in enumerate(sorted(found, key=itemgetter(0))):
                 x = rect.centre[0] + (index - (len(found) - 1) / 2) * step
                 ports[id_, link_id] = (x, rect.bottom if is_below else rect.y)
         return ports
