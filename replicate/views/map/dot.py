@@ -51,15 +51,17 @@ class _Place:
 
 
 def render_dot(picture: Picture) -> str:
-    """DOT of all boxes and ties, in their order; the same picture gives the same text.
+    """DOT of all boxes and ties, by id; the same picture gives the same text.
 
     Every value is quoted and escaped, whatever names hold. Ties whose ends are
     not both boxes of the picture are left to the table.
     """
     places = _places(picture)
     lines = ["digraph carte {", *_settings(picture, anchored=bool(places))]
-    lines += [_node(box, places.get(box.id)) for box in picture.boxes]
-    lines += [_edge(link) for link in drawable_links(picture)]
+    lines += [_node(box, places.get(box.id))
+              for box in sorted(picture.boxes, key=lambda item: item.id)]
+    lines += [_edge(link)
+              for link in sorted(drawable_links(picture), key=lambda item: item.id)]
     return "\n".join([*lines, "}", ""])
 
 
