@@ -66,7 +66,9 @@ def _counted_ties(graph: Graph, kept: set[str]) -> tuple[Tie, ...]:
         if {edge.tie.source, edge.tie.target} <= kept and edge.tie.source != edge.tie.target
         and edge.presence is Presence.PRESENT and not edge.is_planned
     )
-    return merge_ties(found)
+    rank = {id_: place for place, id_ in enumerate(graph.nodes)}
+    return merge_ties(sorted(found, key=lambda tie: (
+        rank[tie.source], rank[tie.target], tie.type, tie.location)))
 
 
 def _half_known(snapshot: Snapshot, kept: set[str]) -> tuple[Tie, ...]:
