@@ -107,6 +107,8 @@ def _reason(tie: Tie, presence: Presence, snapshot: Snapshot) -> str:
         return "un bout est inconnu"
     if UNKNOWN in (tie.source, tie.target):
         return "un bout n'est pas nommé"
+    if snapshot.leaves(tie):
+        return "un bout est hors du territoire"
     return presence.value if presence is not Presence.PRESENT else "hors de la carte"
 
 
