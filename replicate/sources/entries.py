@@ -27,9 +27,11 @@ _NOT_STATEMENTS = frozenset({
 
 def build_source(raw: MappingNode, facts: Facts) -> Source:
     """An entry of ``sources.yaml``."""
+    quoted_by = raw.get("citee_par")
     return Source(
         raw["id"], raw["titre"], raw["voix"], facts.at(raw), raw.get("auteur"),
         known_date(raw.get("date")), bool(raw.get("fictif")),
+        Statement(quoted_by, facts.at(raw, "citee_par")) if quoted_by else None,
     )
 
 
