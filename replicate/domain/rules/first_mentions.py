@@ -14,13 +14,13 @@ from replicate.domain.territory import Entity
 from replicate.domain.time.partial_date import Order, PartialDate, known_date
 from replicate.domain.vocabulary import FAMILIES
 
-_CODE = "NET317"
+_CODE = "NET318"
 _A_PROJECT = "si l'on ne parlait alors que d'un projet, le dire par « cite_en » : la date du début"
 _A_TIE_TO_COME = "si le lien n'était alors que prévu, écrire depuis quand il tient"
 
 
 def check_mentions_before_beginnings(kit: CheckedKit) -> Iterator[Problem]:
-    """NET317: what is cited in 2010 was there in 2010, and did not begin in 2012.
+    """NET318: what is cited in 2010 was there in 2010, and did not begin in 2012.
 
     Only what is sure: "2012" does not begin after "2012-07". What is planned has not begun,
     what begins after the day of the kit can only be announced, and an event may be.
