@@ -64,12 +64,13 @@ def _early_numbers(entity: Entity, start: PartialDate) -> Iterator[Problem]:
 
 def _early_tie(tie: Tie, kit: CheckedKit) -> Iterator[Problem]:
     """A tie that is told before one of its ends begins, unless that end already asks as much."""
-    told = tie.lifetime and (tie.lifetime.start or tie.lifetime.cited)
+    life = tie.lifetime
+    told = (life.start or life.cited) if life else None
     if told is None or tie.is_planned:
         return
     for end in (tie.source, tie.target):
         entity = kit.territory.by_id.get(end)
-        start = entity and _past_start(entity, kit.territory.as_of.latest)
+        start = _past_start(entity, kit.territory.as_of.latest) if entity else None
         if (entity is None or start is None or not _is_before(told, start)
                 or _is_before(entity.lifetime.cited, start)):
             continue
