@@ -27,7 +27,7 @@ def check_self_ties(kit: CheckedKit) -> Iterator[Problem]:
 
 
 def check_kinds_of_ends(kit: CheckedKit) -> Iterator[Problem]:
-    """NET318: a tie joins kinds that its type can join."""
+    """NET319: a tie joins kinds that its type can join."""
     kinds = {entity.id: entity.genre for entity in kit.territory.entities}
     for tie in kit.territory.ties:
         source, target = kinds.get(tie.source), kinds.get(tie.target)
@@ -37,7 +37,7 @@ def check_kinds_of_ends(kit: CheckedKit) -> Iterator[Problem]:
         allowed = [enumerate_french(sorted(map(genres.label, end), key=alphabetical), "ou")
                    for end in ends]
         yield Problem(
-            "NET318", Severity.ERROR,
+            "NET319", Severity.ERROR,
             f"« {FAMILIES['type_lien'].label(tie.type)} » ne va pas de ce genre"
             f" ({genres.label(source)}) à celui-là ({genres.label(target)})",
             tie.location, f"de ce genre : {allowed[0]} ; à celui-ci : {allowed[1]}",
