@@ -10,7 +10,6 @@ from replicate.domain.location import Location
 from replicate.domain.partnership import MUTUAL_TYPES, Tie
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.text.words import is_answered
-from replicate.domain.time.period import Lifetime
 from replicate.domain.wording.tie_words import tie_words
 
 
@@ -67,10 +66,4 @@ def _in_turn(one: Tie, other: Tie) -> bool:
     """Whether the two surely do not overlap in time."""
     if one.lifetime is None or other.lifetime is None:
         return False
-    return _ends_before(one.lifetime, other.lifetime) or _ends_before(other.lifetime, one.lifetime)
-
-
-def _ends_before(first: Lifetime, second: Lifetime) -> bool:
-    """Touching years ("jusqu'en 2009", "à partir de 2009") follow one another too."""
-    touches = first.end is not None and first.end == second.start
-    return touches or first.is_over_before(second)
+    return one.lifetime.takes_turns_with(other.lifetime)
