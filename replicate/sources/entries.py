@@ -20,16 +20,18 @@ from replicate.sources.nodes import MappingNode
 
 _NOT_STATEMENTS = frozenset({
     "id", "nom_court", "source", "passage", "sources", "deduit", "pourquoi", "questions",
-    "remarque", "hors_territoire", "mesures", "seances", "composition", "depart", "resultats",
+    "remarque", "hors_territoire", "mesures", "seances", "depart", "resultats",
     "zone", "champs", "roles", "cite_en",
 })
 
 
 def build_source(raw: MappingNode, facts: Facts) -> Source:
     """An entry of ``sources.yaml``."""
+    quoted_by = raw.get("citee_par")
     return Source(
         raw["id"], raw["titre"], raw["voix"], facts.at(raw), raw.get("auteur"),
         known_date(raw.get("date")), bool(raw.get("fictif")),
+        Statement(quoted_by, facts.at(raw, "citee_par")) if quoted_by else None,
     )
 
 

@@ -77,6 +77,10 @@ def left_out_words(snapshot: Snapshot, formats: Sequence[str]) -> Iterator[str]:
         ]
         if names:
             yield f"Non exporté ({presence.value}) : {_LISTED.join(names)}"
+    outside = [entity.label for entity in snapshot.territory.of_genre(*_GENRES)
+               if entity.is_outside and snapshot.presence[entity.id] in (*SHOWN, Presence.UNDATED)]
+    if outside:
+        yield f"Non exporté (hors du territoire) : {_LISTED.join(outside)}"
     halves = [
         tie_words(tie, snapshot.territory) for tie, presence in snapshot.ties
         if presence in SHOWN and UNKNOWN in (tie.source, tie.target) and tie.origin == "liens"
