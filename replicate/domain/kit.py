@@ -83,45 +83,46 @@ START_KEYS = ("creation", "ouverture", "debut", "signature", "date")
 END_KEYS = ("fin", "fermeture")
 """The keys that say when a thing began and ended, the first that has a date first."""
 
-_HOLDERS = frozenset({"acteur", "structure", "equipe_mobile", "instance"})
-_PARTNERS = _HOLDERS | {"prise_en_charge_croisee", "public"}
+HOLDERS = frozenset({"acteur", "structure", "equipe_mobile", "instance"})
+"""The kinds that hold, run or bear something: a number of theirs is of the thing itself."""
+_PARTNERS = HOLDERS | {"prise_en_charge_croisee", "public"}
 _ANY: frozenset[str] = frozenset()
 
 _EVERYWHERE = {
-    "gestionnaire": _HOLDERS,
-    "hebergeur": _HOLDERS,
-    "porteur": _HOLDERS,
-    "rattachement": _HOLDERS,
+    "gestionnaire": HOLDERS,
+    "hebergeur": HOLDERS,
+    "porteur": HOLDERS,
+    "rattachement": HOLDERS,
     "meme_que": _ANY,
     "perimetre": frozenset({"perimetre"}),
     "publics": frozenset({"public"}),
     "comprend": _ANY,
     "accord": frozenset({"accord"}),
-    "acteur": _HOLDERS,
+    "acteur": HOLDERS,
     "instance": frozenset({"instance"}),
 }
 
 _IN_SECTION = {
-    "acteurs": {"intervient_dans": _HOLDERS},
-    "equipes_mobiles": {"intervient_dans": _HOLDERS},
+    "acteurs": {"intervient_dans": HOLDERS},
+    "equipes_mobiles": {"intervient_dans": HOLDERS},
     "liens": {"de": _PARTNERS, "vers": _PARTNERS | {"perimetre"}},
     "prises_en_charge_croisees": {
-        "lieu": frozenset({"structure"}), "soin": _HOLDERS, "social": _HOLDERS,
+        "lieu": frozenset({"structure"}), "soin": HOLDERS, "social": HOLDERS,
     },
-    "objectifs": {"porte_par": _HOLDERS, "pour": frozenset({"public"})},
+    "objectifs": {"porte_par": HOLDERS, "pour": frozenset({"public"})},
     "instances": {
-        "presidence": _HOLDERS, "membres": _PARTNERS, "parent": frozenset({"instance"}),
+        "presidence": HOLDERS, "membres": _PARTNERS, "parent": frozenset({"instance"}),
     },
-    "accords": {"parties": _HOLDERS, "acteur_cree": _HOLDERS},
-    "outils": {"editeur": _HOLDERS, "utilise_par": _HOLDERS},
-    "formations": {"organise_par": _HOLDERS, "suivie_par": _HOLDERS},
-    "financements": {"demande_par": _HOLDERS, "finance_par": _HOLDERS, "pour": _ANY},
+    "accords": {"parties": HOLDERS, "acteur_cree": HOLDERS},
+    "outils": {"editeur": HOLDERS, "utilise_par": HOLDERS},
+    "formations": {"organise_par": HOLDERS, "suivie_par": HOLDERS},
+    "financements": {"demande_par": HOLDERS, "finance_par": HOLDERS, "pour": _ANY},
     "indicateurs": {"objectif": frozenset({"objectif"})},
     "resultats": {"pour": frozenset({"public"}), "representation": frozenset({"representation"})},
-    "enquetes": {"aupres_de": _HOLDERS, "menee_par": _HOLDERS},
+    "enquetes": {"aupres_de": HOLDERS, "menee_par": HOLDERS},
     "evenements": {"objet": _ANY, "entraine": frozenset({"evenement"})},
-    "fonctions": {"decide_par": _HOLDERS},
-    "adaptations": {"decide_par": _HOLDERS, "selon": _HOLDERS},
+    "fonctions": {"decide_par": HOLDERS},
+    "adaptations": {"decide_par": HOLDERS, "selon": HOLDERS},
     "absences": {"pour": _ANY, "de": _PARTNERS | {"perimetre"}, "vers": _PARTNERS | {"perimetre"}},
     "chevauchements": {"entre": frozenset({"perimetre"})},
 }

@@ -25,6 +25,9 @@ MASK = f"< {MASKED_UP_TO + 1}"
 NOT_SHOWN = "nombre non montré"
 """What stands for a number from which a masked one could be rebuilt."""
 
+_WISHES = frozenset({"cible", "a_terme"})
+"""Qualifiers of a number that is not there yet."""
+
 _COUNTS_PERSONS = frozenset({"personnes_suivies"})
 _MAY_COUNT_PERSONS = frozenset({"activite", "stock"})
 _PERSON_UNITS = frozenset({"personnes", "situations"})
@@ -66,6 +69,11 @@ class Measure:
     def counts_accompanied(self) -> bool:
         """Whether it counts accompanied persons, under whatever nature."""
         return counts_accompanied(self.nature, self.unit)
+
+    @property
+    def says_there(self) -> bool:
+        """Whether what bears it was there when it was counted: no wish, nought or unknown."""
+        return bool(self.high) and self.qualifier not in _WISHES
 
     @property
     def is_masked(self) -> bool:

@@ -81,6 +81,11 @@ class Snapshot:
             presence is Presence.UNDATED and not self.is_asked
         )
 
+    def leaves(self, tie: Tie) -> bool:
+        """Whether the tie joins what is declared out of the territory, which no picture draws."""
+        ends = (self.territory.by_id.get(end) for end in (tie.source, tie.target))
+        return any(end is not None and end.is_outside for end in ends)
+
     def shown_ties(self) -> tuple[Tie, ...]:
         """Ties that belong in a picture of this date, both ends known and shown."""
         return tuple(

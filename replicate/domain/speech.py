@@ -11,19 +11,6 @@ Value = str | int | float | bool
 
 
 @record
-class Source:
-    """A document or meeting that facts cite. ``voice`` is the speaker's champ."""
-
-    id: str
-    title: str
-    voice: str
-    location: Location
-    author: str | None = None
-    date: PartialDate | None = None
-    is_fictional: bool = False
-
-
-@record
 class Citation:
     """Where a source says a fact: ``passage`` is a line, heading or few words."""
 
@@ -50,3 +37,20 @@ class Statement:
     is_deduced: bool = False
     why: str | None = None
     about: str | None = None
+
+
+@record
+class Source:
+    """A document or meeting that facts cite. ``voice`` is the speaker's champ.
+
+    ``quoted_by`` names the source by which alone it is known, and where that is written.
+    """
+
+    id: str
+    title: str
+    voice: str
+    location: Location
+    author: str | None = None
+    date: PartialDate | None = None
+    is_fictional: bool = False
+    quoted_by: Statement | None = None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
-from replicate.domain.kit import NAME_KEYS
+from replicate.domain.kit import HOLDERS, NAME_KEYS
 from replicate.domain.names_in_time import MADE_TITLES
 from replicate.domain.partnership import Tie
 from replicate.domain.territory import Entity
@@ -18,12 +18,6 @@ from replicate.domain.time.partial_date import (
     known_date,
     order_in_time,
 )
-
-_BEARERS = frozenset({"acteur", "structure", "equipe_mobile", "instance"})
-"""Whose numbers are of the thing itself: an indicator's baseline is older than it is."""
-
-_WISHES = frozenset({"cible", "a_terme"})
-"""Qualifiers of a number that is not there yet."""
 
 
 def dated_by_events(entities: list[Entity]) -> list[Entity]:
@@ -79,13 +73,16 @@ def _cited_by_ties(ties: list[Tie]) -> Iterator[tuple[str, PartialDate]]:
 
 
 def _cited_by_numbers(entities: list[Entity]) -> Iterator[tuple[str, PartialDate]]:
-    """Who had a number at a date was there; a wish, a nought or an unknown tells nothing."""
+    """Who had a number at a date was there; a wish, a nought or an unknown tells nothing.
+
+    An indicator's baseline is older than the indicator.
+    """
     for entity in entities:
         # Numbers are few: what an entity answers is not worked out for those without.
-        if (entity.measures and entity.genre in _BEARERS
+        if (entity.measures and entity.genre in HOLDERS
                 and not entity.is_planned and not entity.is_deduced):
             yield from ((entity.id, item.date) for item in entity.measures
-                        if item.date and item.high and item.qualifier not in _WISHES)
+                        if item.date and item.says_there)
 
 
 def _says_earlier(date: PartialDate, entity: Entity) -> bool:

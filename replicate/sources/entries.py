@@ -9,7 +9,7 @@ from replicate.domain.kit import NAME_KEYS
 from replicate.domain.location import Location
 from replicate.domain.partnership import KEY_TIES, Tie
 from replicate.domain.speech import Source, Statement
-from replicate.domain.territory import Absence, Entity
+from replicate.domain.territory import Absence, Entity, UnknownList
 from replicate.domain.text.words import NONE, is_answered, with_capital
 from replicate.domain.time.partial_date import known_date
 from replicate.domain.time.period import Lifetime
@@ -20,16 +20,18 @@ from replicate.sources.nodes import MappingNode
 
 _NOT_STATEMENTS = frozenset({
     "id", "nom_court", "source", "passage", "sources", "deduit", "pourquoi", "questions",
-    "remarque", "hors_territoire", "mesures", "seances", "composition", "depart", "resultats",
+    "remarque", "hors_territoire", "mesures", "seances", "depart", "resultats",
     "zone", "champs", "roles", "cite_en",
 })
 
 
 def build_source(raw: MappingNode, facts: Facts) -> Source:
     """An entry of ``sources.yaml``."""
+    quoted_by = raw.get("citee_par")
     return Source(
         raw["id"], raw["titre"], raw["voix"], facts.at(raw), raw.get("auteur"),
         known_date(raw.get("date")), bool(raw.get("fictif")),
+        Statement(quoted_by, facts.at(raw, "citee_par")) if quoted_by else None,
     )
 
 
@@ -171,3 +173,12 @@ def build_none(genre: str, location: Location, facts: Facts) -> Absence:
         genre, location, citations=citations,
         lifetime=Lifetime(cited=facts.said_on(citations)),
     )
+
+
+def build_unknown_list(
+    section: str, genre: str | None, location: Location, facts: Facts
+) -> UnknownList:
+    """« inconnu » in the place of a whole list: nobody knows whether there are any."""
+    citations = facts.citations({})
+    return UnknownList(section, location, genre, citations,
+                       Lifetime(cited=facts.said_on(citations)))

@@ -8,7 +8,7 @@ from typing import Any
 
 from replicate.domain.kit import END_KEYS, START_KEYS
 from replicate.domain.location import Location
-from replicate.domain.measure import Measure
+from replicate.domain.measure import Measure, french_number
 from replicate.domain.speech import Citation, Source, Statement
 from replicate.domain.text.words import NONE, UNKNOWN, is_answered
 from replicate.domain.time.partial_date import PartialDate, either_date, known_date, parse_date
@@ -171,6 +171,8 @@ class Facts:
 
 def _named(raw: Mapping[str, Any]) -> tuple[Any, str | None]:
     """The value of a statement or member, and what tells more of it."""
+    if "metier" in raw:
+        return raw["metier"], _post(raw)
     details = [str(raw["fonction"])] if "fonction" in raw else []
     value = raw.get("valeur", raw.get("acteur"))
     if value is None and "champ" in raw:
@@ -180,6 +182,15 @@ def _named(raw: Mapping[str, Any]) -> tuple[Any, str | None]:
         number = raw["nombre"]
         details[-1] += ", nombre inconnu" if number == UNKNOWN else f" ×{number}"
     return value, ", ".join(details) or None
+
+
+def _post(raw: Mapping[str, Any]) -> str | None:
+    """The field of one trade of a team, and its full-time equivalents, where they are said."""
+    told = [FAMILIES["champ"].label(raw["champ"]).lower()] if "champ" in raw else []
+    if "etp" in raw:
+        etp = raw["etp"]
+        told.append("ETP : ?" if etp == UNKNOWN else f"{french_number(float(etp))} ETP")
+    return ", ".join(told) or None
 
 
 def _first_date(

@@ -24,7 +24,7 @@ _KEY_WORDS = {
     "sens_attendu": "sens attendu", "source_donnees": "source des données",
     "finess_et": "FINESS de l'établissement", "finess_ej": "FINESS de l'entité juridique",
     "siren": "SIREN", "siret": "SIRET", "decrit_par": "décrit par", "croisee": "croisée",
-    "champs": "champs",
+    "champs": "champs", "composition": "composition",
 }
 """Keys as a sentence names them; a key that is not here is written as it reads."""
 

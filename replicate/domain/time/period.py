@@ -44,6 +44,17 @@ class Lifetime:
         return (self.end is not None and other.start is not None
                 and self.end.compare(other.start) is Order.BEFORE)
 
+    def takes_turns_with(self, other: Lifetime) -> bool:
+        """Whether the two surely never held at once.
+
+        Touching years ("jusqu'en 2009", "à partir de 2009") follow one another too.
+        """
+        return self._gives_way_to(other) or other._gives_way_to(self)
+
+    def _gives_way_to(self, other: Lifetime) -> bool:
+        touches = self.end is not None and self.end == other.start
+        return touches or self.is_over_before(other)
+
     def at(self, as_of: PartialDate) -> Presence:
         """What is known of the thing as of the end of the interval ``as_of``.
 

@@ -22,8 +22,9 @@ from replicate.network.role_denials import Denials
 from replicate.network.role_matrix import match_networks
 from replicate.usecases.comparison.overlay_links import GHOST, overlay_links
 from replicate.usecases.comparison.role_words import proposed_words
-from replicate.usecases.pictures.beside import banner_of, listings_of, number_notes, sources_of
+from replicate.usecases.pictures.beside import banner_of, number_notes, sources_of
 from replicate.usecases.pictures.fitting import fitted_listings, fitted_text
+from replicate.usecases.pictures.listed_beside import listings_of
 from replicate.usecases.pictures.map_picture import lanes_of, slots_of
 from replicate.usecases.pictures.portrait import (
     DRAWN_GENRES,

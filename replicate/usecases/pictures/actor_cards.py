@@ -15,13 +15,13 @@ from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.marks import UNKNOWN_CHAMP
 from replicate.usecases.pictures.beside import (
     banner_of,
-    listings_of,
     number_notes,
     sources_of,
     status_note,
 )
 from replicate.usecases.pictures.card_facts import kind_of, parts_of
 from replicate.usecases.pictures.fitting import why_not_on_sheets
+from replicate.usecases.pictures.listed_beside import listings_of
 from replicate.usecases.pictures.portrait import (
     UNDATED_MARK,
     box_of,
@@ -42,10 +42,10 @@ def draw_cards(snapshot: Snapshot) -> Deck:
     boxes = {id_: box_of(entity, snapshot) for id_, entity in entities.items()}
     ties = drawn_ties(snapshot)
     around = _partners(tuple(link_of(tie, snapshot) for tie in ties), boxes)
-    of_each, asked = _by_end(ties), _by_end(_with_unknown_end(snapshot))
+    of_each, beside = _by_end(ties), _by_end(_with_an_end_undrawn(snapshot))
     groups = tuple(
         tuple(Card(box, kind_of(entities[box.id]), *around[box.id], parts_of(
-            entities[box.id], of_each[box.id], asked[box.id], snapshot)) for box in group)
+            entities[box.id], of_each[box.id], beside[box.id], snapshot)) for box in group)
         for group in in_groups(boxes.values())
     )
     name, date = snapshot.territory.name, snapshot.as_of
@@ -78,10 +78,13 @@ def _by_end(ties: Iterable[Tie]) -> defaultdict[str, list[Tie]]:
     return found
 
 
-def _with_unknown_end(snapshot: Snapshot) -> Iterator[Tie]:
-    """Ties written for themselves; what an entity's own key says is asked of the entity."""
-    return (tie for tie, presence in snapshot.ties if tie.origin == "liens"
-            and UNKNOWN in (tie.source, tie.target) and presence in SHOWN)
+def _with_an_end_undrawn(snapshot: Snapshot) -> Iterator[Tie]:
+    """Ties of which nobody knows an end, or one is out of the territory.
+
+    An end that an entity's own key leaves unknown is asked of the entity.
+    """
+    return (tie for tie, presence in snapshot.ties if presence in SHOWN and (
+        tie.origin == "liens" if UNKNOWN in (tie.source, tie.target) else snapshot.leaves(tie)))
 
 
 def _partners(

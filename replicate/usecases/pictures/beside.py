@@ -1,31 +1,26 @@
-"""What stands beside a picture: what it cannot draw, its sources, its warnings."""
+"""What is told of a whole picture beside it: its sources, its warnings, what its marks mean."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
-from replicate.domain.findings.disagreement import ask_again
 from replicate.domain.measure import MASK, NOT_SHOWN
 from replicate.domain.partnership import Tie
-from replicate.domain.reports.picture import Box, Listing
+from replicate.domain.reports.picture import Box
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.words import UNKNOWN, quoted
-from replicate.domain.time.partial_date import Order, date_words
-from replicate.domain.time.period import Presence
+from replicate.domain.time.partial_date import date_words
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.wording.absence_words import denied_words, lack_words
-from replicate.domain.wording.tie_words import tie_words
 from replicate.network.said_absences import (
     said_lacks,
     said_ties,
     undated_said_lacks,
     undated_said_ties,
 )
-from replicate.usecases.pictures.fitting import fitted, fitted_listings
+from replicate.usecases.pictures.fitting import fitted
 from replicate.usecases.pictures.portrait import (
-    DRAWN_GENRES,
     UNDATED_MARK,
     drawn_entities,
     drawn_ties,
@@ -33,107 +28,6 @@ from replicate.usecases.pictures.portrait import (
 
 FICTIONAL = "DONNÉES FICTIVES"
 """The warning of a kit whose sources say that its data are invented."""
-
-_BESIDE = (
-    (Presence.UNDATED, "Date inconnue (non dessiné)"),
-    (Presence.NOT_CITED_YET, "Non cité à cette date"),
-    (Presence.UNSURE, "On ne sait pas à cette date"),
-)
-_TOGETHER = {
-    "True": "soin et social s'y forment ensemble",
-    "False": "soin et social ne s'y forment pas ensemble",
-    UNKNOWN: "si soin et social s'y forment ensemble, on ne sait pas",
-}
-"""What ``croisee`` says of a training, by its value."""
-
-_DOCUMENTS = (
-    ("accord", "Accords"), ("outil", "Outils et documents"), ("formation", "Formations"),
-)
-
-
-def listings_of(
-    snapshot: Snapshot, shown: Collection[str] = (), draws_lacks: bool = False
-) -> tuple[Listing, ...]:
-    """What must be read beside the picture: what it could not draw, and documents.
-
-    ``shown`` are ids of what it draws although nobody can say that it is of this date;
-    ``draws_lacks`` when it draws what someone said is not there, in the reference's places.
-    """
-    territory = snapshot.territory
-    found = [
-        Listing(heading, (*_entities_beside(snapshot, presence, shown),
-                          *_ties_beside(snapshot, presence)))
-        for presence, heading in _BESIDE
-    ]
-    found.append(Listing("Dit sans préciser qui", tuple(dict.fromkeys(
-        tie_words(tie, snapshot.territory) for tie, presence in snapshot.ties
-        if presence is Presence.PRESENT and tie.origin == "liens"
-        and UNKNOWN in (tie.source, tie.target)
-    ))))
-    for heading, lacks in (("Dit absent ici", said_lacks(snapshot)),
-                           ("Dit absent ici, date inconnue", undated_said_lacks(snapshot))):
-        found.append(Listing(heading, tuple(dict.fromkeys(
-            lack_words(item, territory) for item in lacks if not draws_lacks))))
-    found.append(Listing("Liens dits absents", tuple(dict.fromkeys(
-        denied_words(item, snapshot.territory) for item in said_ties(snapshot)
-    ))))
-    found.append(Listing("Liens dits absents, date inconnue", tuple(dict.fromkeys(
-        denied_words(item, snapshot.territory) for item in undated_said_ties(snapshot)
-    ))))
-    found.append(Listing("Réponses différentes, à reprendre ensemble", tuple(
-        question for entity in drawn_entities(snapshot)
-        for question in ask_again(entity, territory)
-    )))
-    for genre, heading in _DOCUMENTS:
-        found.append(Listing(heading, tuple(
-            told_document(entity, snapshot)
-            for entity in territory.of_genre(genre) if snapshot.shows(entity)
-        )))
-    return fitted_listings(found)
-
-
-def _entities_beside(
-    snapshot: Snapshot, presence: Presence, shown: Collection[str]
-) -> tuple[str, ...]:
-    return tuple(
-        entity.label for entity in snapshot.territory.of_genre(*DRAWN_GENRES)
-        if snapshot.presence[entity.id] is presence and not entity.is_outside
-        and entity.id not in shown
-    )
-
-
-def _ties_beside(snapshot: Snapshot, presence: Presence) -> tuple[str, ...]:
-    """Ties that are so on their own account: their ends are listed for themselves."""
-    territory = snapshot.territory
-    told = []
-    for tie, of_tie in snapshot.ties:
-        if of_tie is not presence:
-            continue
-        ends = [end for end in (tie.source, tie.target) if end != UNKNOWN]
-        entities = [territory.by_id.get(end) for end in ends]
-        if (len(ends) == 2 or tie.origin == "liens") and all(
-            entity is not None and entity.genre in DRAWN_GENRES
-            and snapshot.presence[entity.id] is not presence
-            for entity in entities
-        ):
-            told.append(tie_words(tie, snapshot.territory))
-    return tuple(dict.fromkeys(told))
-
-
-def told_document(entity: Entity, snapshot: Snapshot) -> str:
-    """The document with its state and its publisher, and whom a training joins, where said."""
-    territory = snapshot.territory
-    # A state that has no date is that of the day the kit describes, not of the past.
-    is_past = snapshot.as_of.compare(territory.as_of) is Order.BEFORE
-    states = () if is_past else entity.values("statut")
-    # The state is a word of its own: « signé » does not agree with « convention ».
-    details = [f"état : {FAMILIES['statut'].label(str(value))}" for value in states]
-    end = entity.lifetime.end
-    if snapshot.presence[entity.id] is Presence.ENDED and end is not None:
-        details.append(f"fin : {end.in_words()}")
-    details += [territory.name_of(str(value)) for value in entity.values("editeur")]
-    details += [_TOGETHER[str(item.value)] for item in entity.said("croisee")]
-    return f"{entity.label} ({', '.join(details)})" if details else entity.label
 
 
 def number_notes(boxes: Iterable[Box]) -> tuple[str, ...]:

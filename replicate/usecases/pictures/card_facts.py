@@ -12,7 +12,7 @@ from replicate.domain.reports.picture import Listing, Standing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation, Statement
 from replicate.domain.territory import Entity
-from replicate.domain.text.words import is_answered, with_capital
+from replicate.domain.text.words import UNKNOWN, is_answered, with_capital
 from replicate.domain.time.french_date import french_date
 from replicate.domain.time.partial_date import date_words
 from replicate.domain.time.period import Presence
@@ -21,7 +21,7 @@ from replicate.domain.wording.source_words import voiced_words
 from replicate.domain.wording.tie_words import matter_words
 from replicate.usecases.pictures.card_keys import TOLD, value_words
 from replicate.usecases.pictures.card_names import cited_words, names_told
-from replicate.usecases.pictures.card_questions import asked_of, denied_of, unknown_of
+from replicate.usecases.pictures.card_questions import asked_of, denied_of, none_of, unknown_of
 from replicate.usecases.pictures.matrix_picture import said_none
 from replicate.usecases.pictures.portrait import (
     cross_care,
@@ -46,13 +46,16 @@ def kind_of(entity: Entity) -> str:
 
 
 def parts_of(
-    entity: Entity, ties: Sequence[Tie], asked: Sequence[Tie], snapshot: Snapshot
+    entity: Entity, ties: Sequence[Tie], beside: Sequence[Tie], snapshot: Snapshot
 ) -> tuple[Listing, ...]:
     """All that the kit says of it as of the snapshot's date, under headings.
 
-    ``ties`` are those drawn of which it is an end, ``asked`` those whose other end is unknown.
+    ``ties`` are those drawn of which it is an end, ``beside`` those whose other end is unknown
+    or out of the territory.
     """
     by_id = snapshot.territory.by_id
+    asked = [tie for tie in beside if UNKNOWN in (tie.source, tie.target)]
+    outside = [tie for tie in beside if tie not in asked]
     sits = [tie for tie in ties
             if tie.source == entity.id and by_id[tie.target].genre == "instance"]
     others = [tie for tie in ties if tie not in sits]
@@ -64,10 +67,14 @@ def parts_of(
         Listing("Liens vers d'autres", _told(
             (tie for tie in others if tie.source == entity.id), snapshot)),
         Listing("Instances", _told(sits, snapshot)),
+        Listing("Liens hors du territoire", (
+            *_told((tie for tie in outside if tie.target == entity.id), snapshot, are_others=True),
+            *_told((tie for tie in outside if tie.source == entity.id), snapshot))),
         Listing("Soin et social ensemble", tuple(cross_care(entity, snapshot))),
         Listing("On ne sait pas", tuple(dict.fromkeys(unknown_of(entity, asked, snapshot)))),
         Listing("Dit : il n'y en a pas", (
-            *said_none(snapshot, entity), *denied_of(entity, snapshot))),
+            *said_none(snapshot, entity), *none_of(entity, snapshot),
+            *denied_of(entity, snapshot))),
         Listing("À demander", tuple(dict.fromkeys(asked_of(entity, ties, snapshot)))),
         Listing("Dit par", _speakers(entity.citations, snapshot)),
     )
@@ -88,8 +95,22 @@ def _identity(entity: Entity, snapshot: Snapshot) -> Iterator[str]:
             if is_answered(item.value):
                 yield (f"{label} : {value_words(key, item.value, snapshot)}{_doubt(item, snapshot)}"
                        f"{cited_words(item.citations)}")
+    yield from _trades(entity)
     yield from _fields_present(entity)
     yield from _sessions(entity)
+
+
+def _trades(entity: Entity) -> Iterator[str]:
+    """Who makes up a team: each trade with its field and its working time, in one line a source."""
+    said = [item for item in entity.said("composition") if is_answered(item.value)]
+    for (cited, is_deduced), group in groupby(
+        said, key=lambda item: (item.citations, item.is_deduced)
+    ):
+        trades = ", ".join(
+            FAMILIES["metier"].label(str(item.value)) + (f" ({item.about})" if item.about else "")
+            for item in group)
+        doubt = " (déduit, à confirmer)" if is_deduced else ""
+        yield f"Composition : {trades}{doubt}{cited_words(cited)}"
 
 
 def _fields_present(entity: Entity) -> Iterator[str]:

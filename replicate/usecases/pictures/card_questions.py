@@ -9,7 +9,7 @@ from replicate.domain.kit import END_KEYS
 from replicate.domain.partnership import Tie
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
-from replicate.domain.text.words import UNKNOWN, is_answered
+from replicate.domain.text.words import NONE, UNKNOWN, is_answered, with_capital
 from replicate.domain.time.partial_date import date_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.absence_words import absence_words
@@ -30,11 +30,12 @@ _ASKED = {
     "parent": "instance dont elle dépend : ?",
     "intervient_dans": "intervient dans : ?",
     "membres": "membres : ?",
+    "composition": "composition de l'équipe : ?",
 }
 
 
-_OF_UNKNOWN = {"meme_que": "même chose qu'une autre entrée"}
-"""Keys whose question, where nobody answers it, is not how their answer is told."""
+_AS_ASKED = {"meme_que": "même chose qu'une autre entrée"}
+"""Keys whose question, where nobody answers it or the answer is none, is not how it is told."""
 
 
 def unknown_of(
@@ -53,7 +54,7 @@ def unknown_of(
     for key, label in TOLD.items():
         asked_for = f"{label[0].lower()}{label[1:]}"
         if any(item.value == UNKNOWN for item in snapshot.statements(entity, key)):
-            yield f"{_OF_UNKNOWN.get(key, asked_for)} : ?"
+            yield f"{_AS_ASKED.get(key, asked_for)} : ?"
         yield from (f"{asked_for} : {value_words(key, item.value, snapshot)} ? "
                     f"({doubt_words(item.lifetime, snapshot.as_of)}){cited_words(item.citations)}"
                     for item in entity.unsure.get(key, ()) if is_answered(item.value))
@@ -71,6 +72,15 @@ def asked_of(
     for tie in ties:
         yield from tie.questions
     yield from ask_again(entity, snapshot.territory)
+
+
+def none_of(entity: Entity, snapshot: Snapshot) -> Iterator[str]:
+    """What someone said that it has none of, among what is no tie, and who said so."""
+    for key, label in (*TOLD.items(), ("composition", "Composition de l'équipe")):
+        for item in snapshot.statements(entity, key):
+            if item.value == NONE:
+                asked_for = with_capital(_AS_ASKED.get(key, label))
+                yield f"{asked_for} : aucun{cited_words(item.citations or entity.citations)}"
 
 
 def denied_of(entity: Entity, snapshot: Snapshot) -> Iterator[str]:

@@ -13,12 +13,12 @@ from replicate.domain.territory import Entity
 from replicate.domain.text.words import enumerate_french
 from replicate.usecases.pictures.beside import (
     banner_of,
-    listings_of,
     number_notes,
     sources_of,
     status_note,
 )
 from replicate.usecases.pictures.fitting import fitted_text
+from replicate.usecases.pictures.listed_beside import listings_of
 from replicate.usecases.pictures.portrait import (
     DRAWN_GENRES,
     box_of,

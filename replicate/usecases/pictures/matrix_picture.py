@@ -14,8 +14,9 @@ from replicate.domain.text.spelling import alphabetical
 from replicate.domain.text.words import NONE, UNKNOWN
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.tie_words import tie_words
-from replicate.usecases.pictures.beside import banner_of, listings_of, sources_of, status_note
+from replicate.usecases.pictures.beside import banner_of, sources_of, status_note
 from replicate.usecases.pictures.fitting import fitted_listings, why_not_on_sheets
+from replicate.usecases.pictures.listed_beside import listings_of
 from replicate.usecases.pictures.portrait import (
     box_of,
     drawn_entities,

@@ -107,6 +107,8 @@ def _reason(tie: Tie, presence: Presence, snapshot: Snapshot) -> str:
         return "un bout est inconnu"
     if UNKNOWN in (tie.source, tie.target):
         return "un bout n'est pas nommé"
+    if snapshot.leaves(tie):
+        return "un bout est hors du territoire"
     return presence.value if presence is not Presence.PRESENT else "hors de la carte"
 
 
@@ -192,8 +194,12 @@ def period_words(tie: Tie, snapshot: Snapshot) -> str:
         and not any(start and _may_be_later(other, start) for other in (*starts, *cited))
     )
     is_dated = is_sure and start is not None
-    parts = [*_beginning(start, is_sure), *_spoken_of(tie, mention, is_dated, snapshot),
-             *([_until(over)] if over else [])]
+    if own and start and mention and mention.compare(start) is Order.BEFORE:
+        parts = [f"dit : {mention.in_words()}, avant le début de l'un des deux"
+                 f" ({start.in_words()})"]  # NET318 asks: no date of beginning is then sure
+    else:
+        parts = [*_beginning(start, is_sure), *_spoken_of(tie, mention, is_dated, snapshot)]
+    parts += [_until(over)] if over else []
     return ", ".join(parts) or "date inconnue"
 
 

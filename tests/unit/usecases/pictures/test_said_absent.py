@@ -9,7 +9,8 @@ import pytest
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.usecases.kits.asked_date import asked_date
 from replicate.usecases.kits.reading import read_clean
-from replicate.usecases.pictures.beside import listings_of, sources_of
+from replicate.usecases.pictures.beside import sources_of
+from replicate.usecases.pictures.listed_beside import listings_of
 from replicate.usecases.pictures.map_picture import draw_map
 from tests.material.small_kits import SOURCES, write
 

@@ -74,6 +74,14 @@ def test_what_may_begin_later_is_a_bound(other: str, words: str) -> None:
     assert period_words(link, snapshot([one, two], [link])) == words
 
 
+def test_a_tie_told_before_one_end_begins_has_no_sure_beginning() -> None:
+    """A source of 2010 names who manages a place of 2012: neither date bounds the other."""
+    place = replace(node("a"), lifetime=Lifetime(start=parse_date("2012")))
+    told = replace(tie("b-a"), lifetime=Lifetime(cited=parse_date("2010")))
+    assert period_words(told, snapshot([place, node("b")], [told])) \
+        == "dit : 2010, avant le début de l'un des deux (2012)"
+
+
 def test_nobody_is_cited_after_the_end() -> None:
     """A landlord first named in 2016 and a lease over in 2012: the tie is not cited in 2016."""
     landlord = replace(node("a"), lifetime=Lifetime(cited=parse_date("2016")))
