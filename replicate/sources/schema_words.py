@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from types import NoneType
 from typing import Any
@@ -116,7 +117,9 @@ def _unknown_word(error: ValidationError, document: Document, path: list[Any]) -
     message = f"« {_short(error.instance)} » ne convient pas ici"
     if schema.get("x-nombre"):
         wanted, hint = str(schema["description"]), hints.number_hint(error.instance)
-        if _is_of_persons(document, path):
+        if _type_of(error.instance) == _OVERLONG:
+            message = f"{_OVERLONG} est écrit ici"
+        elif _is_of_persons(document, path):
             message, hint = "un texte est écrit ici, et non un nombre", None
         return _problem("SCH104", error, document, path, message, wanted, hint)
     if set(words) <= {UNKNOWN, NONE}:
@@ -208,6 +211,11 @@ def _is_of_persons(document: Document, path: list[Any]) -> bool:
     ) and counts_accompanied(node.get("nature"), node.get("unite"))
 
 
+_TOO_MANY_DIGITS = re.compile(r"[-+]?[1-9][0-9]{18,}(?:\.[0-9]+)?")
+"""What is read as it is written, and not as a number: no figure of a kit is that large."""
+_OVERLONG = "un nombre de plus de dix-huit chiffres"
+
+
 def _type_of(value: object) -> str:
     if value is None:
         return "vide"
@@ -216,7 +224,7 @@ def _type_of(value: object) -> str:
     if isinstance(value, (int, float)):
         return "un nombre"
     if isinstance(value, str):
-        return "un texte"
+        return _OVERLONG if _TOO_MANY_DIGITS.fullmatch(value) else "un texte"
     return "une liste" if isinstance(value, list) else _TYPES["object"]
 
 
