@@ -49,9 +49,9 @@ class Document:
 
     ``is_whole`` is False when the text could not be read as it stands: its data, where it
     has any, serves to tell more that is wrong, never to build. ``nodes`` counts the values
-    that were read, ``begins`` is the index where the first does, ``has_blank`` says whether a key has none, ``has_words`` whether oui or non
-    may stand for true or false, or a text shows nothing and is empty; ``lines`` turns an index
-    of the text into a place.
+    that were read, ``begins`` is the index where the first does, ``has_blank`` says whether a
+    key has none, ``has_words`` whether oui or non may stand for true or false, or a text shows
+    nothing and is empty; ``lines`` turns an index of the text into a place.
     """
 
     file: str
