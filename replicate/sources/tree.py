@@ -75,7 +75,7 @@ class Tree:
                 if event.version is not None:
                     refuse_explained(strictness.check_version(self.text, index))
             elif isinstance(event, NodeEvent):
-                self.begins = event.start_mark.index
+                self.begins = getattr(event.start_mark, "index", 0)
                 data = self._node(event, events, 0)
         return data
 
