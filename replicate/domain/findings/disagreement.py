@@ -19,7 +19,11 @@ QUESTIONS = {
     "rattachement": "à quoi se rattache",
     "presidence": "qui préside",
 }
-"""The keys that one holder at a time answers, and how each is asked."""
+"""The keys that say who holds an entity, and how each is asked.
+
+Several may hold it together: names that one voice says in one breath are a team with two
+parents, or a co-presidency. Where two voices name others, nobody knows whether both are meant.
+"""
 
 _BEGINNINGS = ("ouverture", "creation")
 _KINDS = MappingProxyType(
@@ -48,7 +52,8 @@ def disagreements(entity: Entity, territory: Territory) -> Mapping[str, tuple[st
         said = [item for item in entity.said(key) if is_answered(item.value)]
         answers = dict.fromkeys(
             str(one.value) for one in said
-            if any(_differ(one, other, key) and not _follow(one, other) for other in said)
+            if any(_differ(one, other, key) and not _follow(one, other)
+                   and not _held_together(one, other, key, entity) for other in said)
         )
         if answers:
             found[key] = _in_order(answers, key, entity, territory)
@@ -90,6 +95,15 @@ def _follow(one: Statement, other: Statement) -> bool:
     return first is not None and second is not None and (
         first.is_over_before(second) or second.is_over_before(first)
     )
+
+
+def _held_together(one: Statement, other: Statement, key: str, entity: Entity) -> bool:
+    """Whether one voice names both as holders: the same passage, of the same time."""
+    first, second = (
+        (item.citations or entity.citations, item.lifetime, item.is_deduced)
+        for item in (one, other)
+    )
+    return key in QUESTIONS and first == second
 
 
 def ask_again(entity: Entity, territory: Territory) -> tuple[str, ...]:
