@@ -154,6 +154,21 @@ class Absence:
 
 
 @record
+class UnknownList:
+    """« inconnu » in the place of a whole list: asked, and nobody knows whether there are any.
+
+    ``section`` is the list's key, ``genre`` the kind of what it would hold, None of ties,
+    overlaps and what people wrote of functions. ``lifetime`` says when it was told.
+    """
+
+    section: str
+    location: Location
+    genre: str | None = None
+    citations: tuple[Citation, ...] = ()
+    lifetime: Lifetime = field(default_factory=Lifetime)
+
+
+@record
 class Territory:
     """A whole kit after the gate: nothing in it is malformed.
 
@@ -175,6 +190,7 @@ class Territory:
     entities: tuple[Entity, ...] = ()
     ties: tuple[Tie, ...] = ()
     absences: tuple[Absence, ...] = ()
+    unknown_lists: tuple[UnknownList, ...] = ()
     decisions: tuple[Decision, ...] = ()
     adaptations: tuple[Adaptation, ...] = ()
     communes: tuple[str, ...] = ()
@@ -200,6 +216,12 @@ class Territory:
         """The titles that several sources have."""
         count = Counter(item.title for item in self.sources)
         return frozenset(title for title, times in count.items() if times > 1)
+
+    @cached_property
+    def spoken_of(self) -> frozenset[str]:
+        """The communes of its zone, and those that its perimeters name."""
+        named = {code for item in self.outlines for code in item.towns if code}
+        return frozenset(self.communes) | named
 
     def of_genre(self, *genres: str) -> tuple[Entity, ...]:
         """The entities of some kinds, in order."""

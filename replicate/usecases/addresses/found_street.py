@@ -64,8 +64,9 @@ def find_street(
     bare = sorted(hinted - set(table.communes))
     if len(hinted) == 1 and bare:
         shown = address.shown
+        lists = [_without_lists(bare[0], written, towns)] if table.tracks else []
         told = (*remarks, *other_arrondissements(address, bare[0], towns),
-                *address.remarks_on(shown), _without_lists(bare[0], written, towns),
+                *address.remarks_on(shown), *lists,
                 *maybe_town(address, towns))
         return FoundStreet(bare[0], None, shown, told)
     raise _of_another_date(address, hinted, written) or _unknown(
