@@ -27,7 +27,8 @@ parents, or a co-presidency. Where two voices name others, nobody knows whether 
 
 _BEGINNINGS = ("ouverture", "creation")
 _KINDS = MappingProxyType(
-    {"type": "de quel type est"} | dict.fromkeys(_BEGINNINGS, "quand commence")
+    {"type": "de quel type est", "nombre": "combien compter de"}
+    | dict.fromkeys(_BEGINNINGS, "quand commence")
 )
 """The keys that have one answer for good, and how each is asked."""
 
@@ -64,8 +65,10 @@ def _in_order(
     answers: Iterable[str], key: str, entity: Entity, territory: Territory
 ) -> tuple[str, ...]:
     """The answers in words: dates as they are written, names by alphabet; never as the kit's."""
-    words = (_in_words(answer, key, entity, territory) for answer in sorted(answers))
-    return tuple(words) if key in _BEGINNINGS else tuple(sorted(words, key=alphabetical))
+    written = sorted(answers, key=float) if key == "nombre" else sorted(answers)
+    words = (_in_words(answer, key, entity, territory) for answer in written)
+    is_in_order = key in (*_BEGINNINGS, "nombre")
+    return tuple(words) if is_in_order else tuple(sorted(words, key=alphabetical))
 
 
 def _differ(one: Statement, other: Statement, key: str) -> bool:
@@ -83,6 +86,8 @@ def _in_words(answer: str, key: str, entity: Entity, territory: Territory) -> st
         return parse_date(answer).in_words()
     if key == "statut":
         return FAMILIES["statut"].label(answer)
+    if key == "nombre":
+        return answer
     if key == "type":
         types = TYPES_OF_GENRE.get(entity.genre)
         return types.label(answer) if types else answer

@@ -42,11 +42,13 @@ def test_who_takes_over_does_not_disagree(
     ("statut", ("en_place", "envisage"), "où en est « P » : en place ou envisagé ?"),
     ("statut", ("signe", "denonce"), "où en est « P » : dénoncé ou signé ?"),
     ("statut", ("signe", "en_place"), None), ("statut", ("envisage", "inconnu"), None),
+    ("nombre", (12, 4), "combien compter de « P » : 4 ou 12 ?"), ("nombre", (4, 4), None),
+    ("nombre", (4, "inconnu"), None),
 ])
-def test_two_kinds_or_beginnings_are_asked_about(
-    key: str, answers: tuple[str, ...], asked: str | None
+def test_two_kinds_beginnings_or_counts_are_asked_about(
+    key: str, answers: tuple[str | int, ...], asked: str | None
 ) -> None:
-    """Two sources of which each says another type or date: a question, and no average."""
+    """Two sources of which each says another type, date or number: a question, no average."""
     place = replace(node("p"), statements={
         key: tuple(Statement(answer, HERE) for answer in answers),
     })
