@@ -16,7 +16,6 @@ from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.tie_words import end_words, matter_words
 from replicate.network.said_absences import said_ties, undated_said_ties
 from replicate.usecases.pictures.portrait import drawn_ties, link_of, speakers_of_tie
-from replicate.usecases.pictures.told_dates import told_itself
 
 _DENIED = "absence-"
 """Begins the id of the line of a tie that someone said is not there."""
@@ -216,8 +215,7 @@ def _spoken_of(
         return
     dates = _dates_of_sources(tie, snapshot) if _attests(tie) else []
     teller = snapshot.territory.by_id.get(tie.said_on or "")
-    first = told_itself(teller, snapshot) if teller else None
-    told = [*dates, *([first] if first else [])]
+    told = [*dates, *([teller.lifetime.told] if teller and teller.lifetime.told else [])]
     if not is_dated:
         is_of_an_end = tie.lifetime is None and dates and all(
             date.compare(mention) is not Order.UNSURE for date in told

@@ -51,20 +51,6 @@ def told_mentions(entity: Entity, snapshot: Snapshot) -> tuple[ToldDate, ...]:
     )
 
 
-def told_itself(entity: Entity, snapshot: Snapshot) -> PartialDate | None:
-    """When its own entry was first told; None where only a dated tie or number spoke of it then.
-
-    What the entry says with its keys was told with it, and not when others named it.
-    """
-    cited = entity.lifetime.cited
-    sources = snapshot.territory.sources_by_id
-    own = {source.date for item in entity.citations if (source := sources.get(item.source))}
-    if cited is None or cited in own:
-        return cited
-    is_of_a_number = any(item.date == cited for item in entity.measures)
-    return None if is_of_a_number or told_mentions(entity, snapshot) else cited
-
-
 def _told(
     entity: Entity, snapshot: Snapshot, keys: tuple[str, ...], events: frozenset[str]
 ) -> tuple[ToldDate, ...]:
