@@ -160,7 +160,7 @@ instances:
   - {id: ccapex, nom: Expulsions, type: ccapex, travail_sur: [situations_concretes]}
 """,
     )
-    told = call("compare", folder).out
+    told = call("compare", folder).out.replace("\u00a0", " ")
     assert "Nom de cias : CCAS ?" in told
     for function in ("F8  ", "F9  "):
         assert told.split(function)[1].split("\n")[1].strip() == "État proposé : non renseigné"
