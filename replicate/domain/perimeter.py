@@ -136,6 +136,12 @@ class Outline:
         return frozenset(self.communes) - cut
 
     @property
+    def towns(self) -> frozenset[str]:
+        """Every commune that it names, whole or in part; "" for a street that is in none said."""
+        return frozenset((*self.communes, *(item.commune or "" for item in self.stretches),
+                          *(code[:IRIS_COMMUNE] for code in self.iris)))
+
+    @property
     def is_only_named(self) -> bool:
         """Whether a name is all that is known of it."""
         return bool(self.named) and not self.tells_where

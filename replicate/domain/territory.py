@@ -217,6 +217,12 @@ class Territory:
         count = Counter(item.title for item in self.sources)
         return frozenset(title for title, times in count.items() if times > 1)
 
+    @cached_property
+    def spoken_of(self) -> frozenset[str]:
+        """The communes of its zone, and those that its perimeters name."""
+        named = {code for item in self.outlines for code in item.towns if code}
+        return frozenset(self.communes) | named
+
     def of_genre(self, *genres: str) -> tuple[Entity, ...]:
         """The entities of some kinds, in order."""
         found = self._of_genres

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from replicate.domain.addresses.geography import whole_commune
 from replicate.domain.addresses.house_number import HouseNumber
@@ -30,10 +31,14 @@ class Outlines:
         self.whole = {name: item.whole_communes for name, item in self.full.items()}
         self._doubts: dict[str, dict[str, Doubt]] = {}
 
-    def answer_all(self, claims: dict[str, Hold], doubts: dict[str, Doubt]) -> tuple[Answer, ...]:
+    def answer_all(
+        self, claims: dict[str, Hold], doubts: dict[str, Doubt], parting: Iterable[str] = ()
+    ) -> tuple[Answer, ...]:
         """The answer of each track, from what is claimed and what is not known.
 
         What only may be meant ("112", of 112 bis) gives way to what parts 112 bis from 112.
+        ``parting`` names perimeters of some part of this commune, whose doubts stay beside
+        the claims.
         """
         answers = []
         for track in self.tracks:
@@ -43,7 +48,7 @@ class Outlines:
             unsure = tuple((name, doubts[name]) for name in track.perimeters if name in doubts)
             if found:
                 unsure = tuple((name, why) for name, why in unsure
-                               if name not in found and why in NUMBERED)
+                               if name not in found and (why in NUMBERED or name in parting))
             else:
                 unsure += tuple((name, Doubt.DATE) for name in track.undated)
             answers.append(Answer(found, unsure))
@@ -54,7 +59,8 @@ class Outlines:
     ) -> tuple[Answer, ...]:
         """The answers where the stretches of ``claims`` run, and maybe those of ``unsure``."""
         found = claims | dict.fromkeys(self._covering(commune), Hold.NAMED)
-        return self.answer_all(found, self.doubts_in(commune) | dict(unsure))
+        parting = self._parting(commune, by_streets=not claims)
+        return self.answer_all(found, self.doubts_in(commune) | dict(unsure), parting)
 
     def doubts_in(self, commune: str) -> dict[str, Doubt]:
         """Why each perimeter may cover a place of a commune that it does not name."""
@@ -70,6 +76,27 @@ class Outlines:
         around = {commune, whole_commune(commune)}
         return [name for name, whole in self.whole.items() if around & whole]
 
+    def _parting(self, commune: str, *, by_streets: bool) -> frozenset[str]:
+        """The perimeters that hold some IRIS of a commune, or, if asked, some streets of it.
+
+        Beside a list of streets an IRIS cannot be compared; where the whole commune is
+        claimed, a list of some of its streets may well be longer than it is.
+        """
+        in_streets = self._by_streets.get(commune, frozenset()) if by_streets else frozenset()
+        return self._by_iris.get(commune, frozenset()) | in_streets
+
+    @cached_property
+    def _by_iris(self) -> Mapping[str, frozenset[str]]:
+        """The perimeters that hold some IRIS of each commune."""
+        return _named_by((code[:IRIS_COMMUNE], name)
+                         for name, item in self.of.items() for code in item.iris)
+
+    @cached_property
+    def _by_streets(self) -> Mapping[str, frozenset[str]]:
+        """The perimeters that hold some streets of each commune."""
+        return _named_by((stretch.commune or "", name)
+                         for name, item in self.of.items() for stretch in item.stretches)
+
     def answer_in_commune(self, commune: str) -> tuple[Answer, ...]:
         """The answers at the addresses of a commune whose street nobody names."""
         return self.answer_in_street(commune, {})
@@ -81,7 +108,7 @@ class Outlines:
         claims |= {name: Hold.NAMED for name, item in self.of.items() if code in item.iris}
         doubts = {name: doubt for name, item in self.full.items()
                   if (doubt := _doubt_in_iris(item, commune)) is not None}
-        return self.answer_all(claims, doubts)
+        return self.answer_all(claims, doubts, self._parting(commune, by_streets=True))
 
     def answer_in_area(self, name: str) -> tuple[Answer, ...]:
         """The answers in an area that is only named: who else is there is not known."""
@@ -115,6 +142,14 @@ class Outlines:
         return self.answer_in_street(commune, claims, unsure)
 
 
+def _named_by(pairs: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
+    """The perimeters of each commune, from one of its code and one name at a time."""
+    found: dict[str, set[str]] = {}
+    for commune, name in pairs:
+        found.setdefault(commune, set()).add(name)
+    return {commune: frozenset(names) for commune, names in found.items()}
+
+
 def doubt_of(stretch: Stretch) -> Doubt:
     """Why nobody knows whether a stretch that names a number holds it."""
     return Doubt.WHEN if not stretch.is_dated else Doubt.SIDE
@@ -140,15 +175,9 @@ def _doubt(outline: Outline, commune: str) -> Doubt | None:
         return Doubt.NAMED
     if any(code.startswith(commune) for code in outline.iris):
         return Doubt.IRIS
-    if any(_may_meet(commune, other) for other in _communes_of(outline)):
+    if any(_may_meet(commune, other) for other in outline.towns):
         return Doubt.ELSEWHERE
     return None if outline.is_complete else Doubt.LIST
-
-
-def _communes_of(outline: Outline) -> set[str]:
-    """Every commune that it names, for its whole or for a part."""
-    return {*outline.communes, *(stretch.commune or "" for stretch in outline.stretches),
-            *(code[:IRIS_COMMUNE] for code in outline.iris)}
 
 
 def _may_meet(commune: str, other: str) -> bool:

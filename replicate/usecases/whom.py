@@ -5,7 +5,7 @@ from __future__ import annotations
 from replicate.domain.addresses.house_number import HouseNumber
 from replicate.domain.addresses.street_table import Answer, Block, Coverage, PlaceKind, StreetTable
 from replicate.domain.checked import CheckedKit
-from replicate.domain.perimeter import IRIS_COMMUNE, Stretch
+from replicate.domain.perimeter import Stretch
 from replicate.domain.reports.whom import StretchLine, TrackReply, Whom
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.speech import Citation
@@ -18,6 +18,7 @@ from replicate.usecases.addresses.answerers import (
     remarks_on,
     reply_of_track,
     track_name,
+    without_perimeters,
 )
 from replicate.usecases.addresses.found_street import FoundStreet, asked_address, find_street
 from replicate.usecases.addresses.kit_towns import KitTowns
@@ -61,11 +62,7 @@ def describe_whom(whom: Whom, output: str, paint: Paint = plain) -> str:
 def _towns_of(kit: CheckedKit) -> KitTowns:
     """The towns of a kit; the name of its zone, and its own, are what it calls itself."""
     territory = kit.territory
-    named = frozenset(
-        code for item in territory.outlines
-        for code in (*item.communes, *(stretch.commune or "" for stretch in item.stretches),
-                     *(iris[:IRIS_COMMUNE] for iris in item.iris))
-    )
+    named = frozenset(code for item in territory.outlines for code in item.towns)
     called = (territory.zone_name, territory.name.partition(" (")[0])
     return KitTowns(named, frozenset(territory.communes),
                     tuple(dict.fromkeys(filter(None, called))), kit.places)
@@ -103,9 +100,10 @@ def _answered(
             remarks.append(_UNCITED.format(number=number))
         if answer is None or not any(_holds(block, number) for block in blocks):
             stretches = _lines(blocks, snapshot)
-    remarks += remarks_on(outlines.tracks)
+    remarks += remarks_on(outlines.tracks) if outlines.tracks else [without_perimeters(snapshot)]
     territory = snapshot.territory
-    told = [f"{number} {street}" if number else street, *([where] if where else [])]
+    told = [f"{number} {street}" if number else street]
+    told += [where] if where and where != street else []
     return Whom(
         territory.name, f"état {snapshot.as_of.placed()}", ", ".join(told), tracks,
         tuple(remarks), tuple(track_name(track, snapshot) for track in outlines.tracks),

@@ -100,10 +100,22 @@ def test_a_kit_without_perimeters_does_not_know(end: str, call: Call, tmp_path: 
     kit = write_kit(tmp_path / "ici", [], zone='{communes: ["64445"]}')
     told = plain(call("whom", kit, f"3 rue Haute{end}"))
     assert (told.code, told.err) == (0, "")
-    assert "Ce kit ne dit aucun périmètre à cette date : on ne sait pas qui appeler." in told.out
+    assert told.out.splitlines()[2:] == [
+        "Ce kit ne dit aucun périmètre : on ne sait pas qui appeler."]
     other = plain(call("whom", kit, "3 rue Haute, Lyon"))
     assert (other.code, other.out) == (5, "")
     assert "communes connues : Pau (64445)" in other.err.replace("\u00a0", " ")
+
+
+def test_perimeters_of_another_date_are_not_those_of_this_one(
+    call: Call, tmp_path: Path
+) -> None:
+    """A kit whose only perimeter comes later has none at this date, and says no more of lists."""
+    kit = write_kit(tmp_path / "ici", [("a", f"{ADULT}, debut: '2015'", "{}")])
+    for answer in ("text", "json"):
+        told = plain(call("whom", kit, "3 rue Haute", "--date", "2010", "--format", answer))
+        assert "Ce kit ne dit aucun périmètre à cette date : on ne sait pas qui" in told.out
+        assert "Aucune liste" not in told.out
 
 
 @pytest.mark.parametrize("zone", ["{}", "{communes: ['64445', '64129']}"])

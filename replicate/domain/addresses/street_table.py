@@ -61,7 +61,8 @@ class Answer:
     """What a track says of one place.
 
     ``claims`` are the perimeters that cover it, in order; ``doubts`` those of which nobody
-    can say, with why: where some perimeter claims it, only those whose list names its number.
+    can say, with why: where some perimeter claims it, only those whose list names its number,
+    or a part of its commune that cannot be compared with it.
     """
 
     claims: tuple[str, ...] = ()

@@ -20,12 +20,14 @@ class UntoldLine(Enum):
 class Service:
     """A structure to call: its public ``line`` as the kit writes it, or what is known of it.
 
-    ``which`` says that nobody knows which one, where its entry stands for several or may.
+    ``which`` says that nobody knows which one, where its entry stands for several or may;
+    ``town`` in which commune it is, where the kit speaks of several.
     """
 
     name: str
     line: str | UntoldLine
     which: str = ""
+    town: str = ""
 
     @property
     def is_reachable(self) -> bool:
@@ -39,8 +41,9 @@ class Service:
 
     @property
     def called(self) -> str:
-        """Its name, and that nobody knows which one where several bear it."""
-        return f"{self.name} ({self.which})" if self.which else self.name
+        """Its name, its commune, and that nobody knows which one where several bear it."""
+        told = f"{self.name}, {self.town}" if self.town else self.name
+        return f"{told} ({self.which})" if self.which else told
 
 
 @record

@@ -15,6 +15,7 @@ from replicate.domain.text.words import NONE, UNKNOWN, enumerate_french, is_answ
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.source_words import passages_words
 from replicate.usecases.pictures.beside import citations_of, source_lines
+from replicate.usecases.pictures.card_keys import commune_words
 
 _GENRES = ("structure", "equipe_mobile", "acteur")
 _REASONS = 6
@@ -25,6 +26,12 @@ def remarks_on(tracks: Iterable[Track]) -> tuple[str, ...]:
     """What must be known of answers by these tracks, whatever the address."""
     is_told = any(track.type == "agence_bailleur" for track in tracks)
     return ("Une agence ne répond que pour les logements de son bailleur.",) if is_told else ()
+
+
+def without_perimeters(snapshot: Snapshot) -> str:
+    """What is said of every address where no perimeter stands: none at all, or none then."""
+    when = " à cette date" if snapshot.territory.of_genre("perimetre") else ""
+    return f"Ce kit ne dit aucun périmètre{when} : on ne sait pas qui appeler."
 
 
 def track_name(track: Track, snapshot: Snapshot) -> str:
@@ -116,7 +123,15 @@ def _service(entity: Entity, snapshot: Snapshot) -> Service:
     untold = UntoldLine.ASKED if UNKNOWN in said else \
         UntoldLine.NONE if NONE in said else UntoldLine.UNTOLD
     return Service(entity.label, enumerate_french(lines, "ou") if lines else untold,
-                   _which(entity))
+                   _which(entity), _town(entity, snapshot))
+
+
+def _town(entity: Entity, snapshot: Snapshot) -> str:
+    """The commune where it is; "" where nobody said, or where the kit speaks of no other."""
+    codes = tuple(map(str, snapshot.values(entity, "commune")))
+    if len(codes) < 2 and snapshot.territory.spoken_of <= {*codes}:
+        return ""
+    return enumerate_french(map(commune_words, codes), "ou")
 
 
 def _which(entity: Entity) -> str:

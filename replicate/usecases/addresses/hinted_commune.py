@@ -67,7 +67,7 @@ def _of_code(address: Address, code: str, towns: KitTowns) -> Places:
         )
     if kept & towns.named:
         return _posted(address, code, kept | towns.named & _ANYWHERE, towns)
-    return kept, (_untold(kept, towns),)
+    return kept, _untold(kept, towns)
 
 
 def _of_words(word: str, towns: KitTowns) -> Places | None:
@@ -85,7 +85,7 @@ def _of_words(word: str, towns: KitTowns) -> Places | None:
         return None
     if kept == _ANYWHERE:
         return kept, (_not_checked(word),)
-    return kept, () if kept & towns.named else (_untold(kept, towns),)
+    return kept, () if kept & towns.named else _untold(kept, towns)
 
 
 def _of_department(code: str, towns: KitTowns) -> frozenset[str]:
@@ -129,11 +129,14 @@ def other_arrondissements(address: Address, commune: str, towns: KitTowns) -> tu
                  f" {towns.name(commune)}." for word in words)
 
 
-def _untold(codes: frozenset[str], towns: KitTowns) -> str:
-    """That no perimeter names a commune of the kit's own, and which ones they do name."""
+def _untold(codes: frozenset[str], towns: KitTowns) -> tuple[str, ...]:
+    """That no perimeter names a commune of the kit's own, and which ones they do name.
+
+    Nothing where they name none: each is then asked about, or there is none.
+    """
     named = towns.names(towns.named)
     told = f"Aucun périmètre de ce kit ne nomme {towns.names(codes, 'ou')}"
-    return f"{told} ; communes que ses périmètres nomment : {named}." if named else f"{told}."
+    return (f"{told} ; communes que ses périmètres nomment : {named}.",) if named else ()
 
 
 def _elsewhere(what: str, towns: KitTowns, also: str = "") -> AddressNotFound:

@@ -19,7 +19,12 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Territory
 from replicate.domain.text.words import counted
 from replicate.network.street_blocks import build_street_table
-from replicate.usecases.addresses.answerers import remarks_on, sources_of_tracks, track_name
+from replicate.usecases.addresses.answerers import (
+    remarks_on,
+    sources_of_tracks,
+    track_name,
+    without_perimeters,
+)
 from replicate.usecases.addresses.perimeter_lists import overlap_matrix, perimeter_listings
 from replicate.usecases.addresses.street_words import NO_STREET, StreetWords, street_table
 from replicate.usecases.pictures.beside import warn_of_voices
@@ -55,7 +60,7 @@ def draw_perimeters(snapshot: Snapshot, places: Mapping[str, Place]) -> Perimete
         if is_drawn else (),
         table=street_table(words, numbered, "Les adresses, une par une"),
         summary=summary,
-        empty=_empty(table, is_drawn),
+        empty=_empty(table, snapshot, is_drawn),
         notes=_notes(blocks, table, is_drawn),
         matrix=overlap_matrix(words),
         listings=perimeter_listings(words),
@@ -115,9 +120,9 @@ def _summary(table: StreetTable) -> str:
     return f"{count} {'îlots' if table.streets else 'zones nommées'} : {told}.{rest}"
 
 
-def _empty(table: StreetTable, is_drawn: bool) -> str:
+def _empty(table: StreetTable, snapshot: Snapshot, is_drawn: bool) -> str:
     if not table.tracks:
-        return "Ce kit ne dit aucun périmètre à cette date : on ne sait pas qui appeler."
+        return without_perimeters(snapshot)
     if not table.blocks:
         return ("Aucun périmètre ne dit de commune ni de rue : leurs contours sont inconnus, et"
                 " aucune adresse n'a de réponse.")

@@ -117,6 +117,7 @@ class StreetWords:
             services = [one for one in reply.services if one.is_reachable] or reply.services
             for service in services[:_MOST_SERVICES]:
                 lines.append(CardLine(service.name, is_name=True))
+                lines += [CardLine(service.town)] if service.town else []
                 lines += [CardLine("lequel : ?")] if service.which else []
                 lines.append(CardLine(_line(service)))
             if len(services) > _MOST_SERVICES:

@@ -44,7 +44,8 @@ def _reply(reply: Reply) -> dict[str, Any]:
         "code": reply.code,
         "qui": list(reply.who) or None,
         "a_appeler": [
-            {"nom": service.name, "lequel": service.which or None,
+            {"nom": service.name, "commune": service.town or None,
+             "lequel": service.which or None,
              "standard": service.phone if service.is_reachable else None,
              "remarque": None if service.is_reachable else service.phone}
             for service in reply.services

@@ -10,8 +10,6 @@ from replicate.domain.text.words import with_capital
 from replicate.views.typography.font import harmless_text
 from replicate.views.typography.paragraph import printed, wrapped
 
-_NOTHING = "Ce kit ne dit aucun périmètre à cette date : on ne sait pas qui appeler."
-
 
 def render_whom(whom: Whom, paint: Paint = plain) -> str:
     """The whole answer; tracks are in a fixed order, and none comes first by merit."""
@@ -21,8 +19,6 @@ def render_whom(whom: Whom, paint: Paint = plain) -> str:
         lines += wrapped(f"{whom.banner}.", "")
     for remark in whom.remarks:
         lines += wrapped(remark, "")
-    if not whom.headings:
-        lines += wrapped(_NOTHING, "")
     for track in whom.tracks:
         lines += ["", *_track(track, paint)]
     for stretch in whom.stretches:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from replicate.domain.addresses.house_number import HouseNumber
-from replicate.domain.addresses.street_table import Coverage, StreetTable
+from replicate.domain.addresses.street_table import Coverage, Doubt, StreetTable
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.time.partial_date import parse_date
 from replicate.network.place_answers import Outlines
@@ -255,3 +255,30 @@ def test_a_street_without_numbers_is_one_block_that_says_so(tmp_path: Path) -> N
         ("rue Haute", "n° 1 à 8", "a+b", "non renseigné"),
         ("rue Haute", "n° 9 et suivants", "a", "non renseigné"),
     ]
+
+
+def doubts(table: StreetTable) -> dict[str, list[tuple[str, Doubt]]]:
+    """What the first track is not sure of, by block."""
+    return {block.name: list(block.answers[0].doubts) for block in table.blocks}
+
+
+def test_a_claim_hides_no_other_grain_of_its_commune(tmp_path: Path) -> None:
+    """A list by IRIS and one by streets of one commune may meet where nobody can tell."""
+    by_iris = ("b", ADULT, "{iris: ['644450101'], complete: oui}")
+    table = table_of(tmp_path / "streets", ("a", ADULT, "{rues: [{voie: rue Haute, commune:"
+                                            " '64445'}]}"), by_iris)
+    assert doubts(table) == {
+        "rue Haute": [("b", Doubt.IRIS)], "644450101": [("a", Doubt.STREETS)]}
+    table = table_of(tmp_path / "whole", ("a", ADULT, "{communes: ['64445']}"), by_iris)
+    assert doubts(table) == {"644450101": [], "64445": [("b", Doubt.IRIS)]}
+    assert table.blocks[0].answers[0].claims == ("a", "b")
+
+
+def test_a_whole_commune_hides_no_list_of_some_of_its_streets(tmp_path: Path) -> None:
+    """Beside a whole commune, an open list of its streets may be longer; a whole one is not."""
+    whole = ("a", ADULT, "{communes: ['64445']}")
+    for more, told in (("", [("b", Doubt.LIST)]), (", complete: oui", [])):
+        table = table_of(tmp_path / (more[2:5] or "open"), whole,
+                         ("b", ADULT, f"{{rues: [{{voie: rue Haute, commune: '64445'}}]{more}}}"),
+                         ("c", ADULT, "{rues: [{voie: rue Haute, commune: '64129'}]}"))
+        assert doubts(table)["64445"] == told

@@ -119,3 +119,25 @@ def test_which_of_several_answers_is_not_known(
                            f" standard: '05 00 00 00 02', {number}}}")
     assert [item.called for item in told.services] == [called]
     assert services_words(told) == f"{called}, 05 00 00 00 02"
+
+
+@pytest.mark.parametrize(("zone", "commune", "called"), [
+    ("['64445', '64348']", "'64348'", "CMP, Lons (64348)"),
+    ("['64445', '64348']", "'64445'", "CMP, Pau (64445)"),
+    ("['64445']", "'64348'", "CMP, Lons (64348)"),
+    ("['64445']", "'64445'", "CMP"),
+    ("['64445', '64348']", "inconnu", "CMP"),
+    ("['64445', '64348']", "[{valeur: '64445', source: s1}, {valeur: '64348', source: s1}]",
+     "CMP, Pau (64445) ou Lons (64348)"),
+])
+def test_a_service_is_told_with_its_commune_where_there_are_several(
+    zone: str, commune: str, called: str, tmp_path: Path
+) -> None:
+    """Who calls for one commune must know that the service is in another; of one, all know."""
+    texts = {"structures": "source: s1\nstructures:\n  - {id: a, nom: CMP, champ: sanitaire,"
+                           f" perimetre: p, commune: {commune}}}\n"}
+    kit = write_kit(tmp_path, [("p", "secteur_psychiatrie_generale", f"{{communes: {zone}}}")],
+                    texts)
+    snapshot = take_snapshot(read_clean(kit).territory)
+    told = reply_of(snapshot.territory.by_id["p"], snapshot)
+    assert [item.called for item in told.services] == [called]
