@@ -15,7 +15,7 @@ from replicate.domain.text.words import NONE, UNKNOWN, enumerate_french
 from replicate.sources import schema_hints as hints
 from replicate.sources.document import Document
 from replicate.sources.schema_gaps import holds
-from replicate.sources.value_kinds import KINDS, OVERLONG, kind_of
+from replicate.sources.value_kinds import KINDS, OVERLONG, kind_written
 
 _MANY = 14
 _NO_LIST = "une seule valeur, sans crochets ni « - » devant"
@@ -115,7 +115,7 @@ def _unknown_word(error: ValidationError, document: Document, path: list[Any]) -
     message = f"« {_short(error.instance)} » ne convient pas ici"
     if schema.get("x-nombre"):
         wanted, hint = str(schema["description"]), hints.number_hint(error.instance)
-        if kind_of(error.instance) == OVERLONG:
+        if kind_written(error.instance) == OVERLONG:
             message = f"{OVERLONG} est écrit ici"
         elif _is_of_persons(document, path):
             message, hint = "un texte est écrit ici, et non un nombre", None
@@ -137,7 +137,7 @@ def _unknown_word(error: ValidationError, document: Document, path: list[Any]) -
 
 
 def _wrong_type(error: ValidationError, document: Document, path: list[Any]) -> Problem:
-    value, kind = error.instance, kind_of(error.instance)
+    value, kind = error.instance, kind_written(error.instance)
     if value is None:
         return _problem(
             "SCH103", error, document, path, "un élément de la liste est vide", _wanted(error),

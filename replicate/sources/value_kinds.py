@@ -19,7 +19,7 @@ _TOO_MANY_DIGITS = re.compile(r"[-+]?[1-9][0-9]{18,}(?:\.[0-9]+)?")
 """What is read as it is written, and not as a number: no figure of a kit is that large."""
 
 
-def kind_of(value: object) -> str:
+def kind_written(value: object) -> str:
     """What was written, whatever was asked for."""
     if value is None:
         return "vide"
