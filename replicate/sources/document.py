@@ -24,6 +24,7 @@ from replicate.sources.conflict_marks import find_conflicts
 from replicate.sources.conversions import find_converted
 from replicate.sources.foreign_signs import find_above, retype_near
 from replicate.sources.nodes import ListNode, MappingNode
+from replicate.sources.piled_marks import find_piled_marks
 from replicate.sources.position import Lines
 from replicate.sources.refused import MAX_NODES, Refused
 from replicate.sources.tree import Tree
@@ -49,9 +50,9 @@ class Document:
 
     ``is_whole`` is False when the text could not be read as it stands: its data, where it
     has any, serves to tell more that is wrong, never to build. ``nodes`` counts the values
-    that were read, ``has_blank`` says whether a key has none, ``has_words`` whether oui or non
-    may stand for true or false, or a text shows nothing and is empty; ``lines`` turns an index
-    of the text into a place.
+    that were read, ``begins`` is the index where the first does, ``has_blank`` says whether a
+    key has none, ``has_words`` whether oui or non may stand for true or false, or a text shows
+    nothing and is empty; ``lines`` turns an index of the text into a place.
     """
 
     file: str
@@ -60,6 +61,7 @@ class Document:
     problems: tuple[Problem, ...] = ()
     is_whole: bool = True
     nodes: int = 0
+    begins: int = 0
     has_blank: bool = False
     has_words: bool = False
 
@@ -75,7 +77,7 @@ class Document:
 
         A path that leads nowhere gives the place of its deepest known part.
         """
-        at = getattr(self.data, "at", 0)
+        at = self.begins
         node = self.data
         for step in path:
             if isinstance(node, MappingNode) and step in node:
@@ -146,12 +148,12 @@ class _Reader:
                 is_whole = is_read and not sides.conflicts
         return Document(
             self.file, data, self.lines, tuple(self.told.problems), is_whole, self.tree.nodes,
-            self.tree.has_blank, self.tree.has_words,
+            self.tree.begins, self.tree.has_blank, self.tree.has_words,
         )
 
     def _has_clean_characters(self) -> bool:
         """Report odd characters; False when one cannot stand in a YAML text."""
-        found = find_odd_characters(self.text)
+        found = [*find_odd_characters(self.text), *find_piled_marks(self.text)]
         for odd in found:
             self.told.report(odd.code, odd.message, odd.expected, odd.index, odd.severity, odd.hint)
         self._report_converted()

@@ -42,14 +42,15 @@ Report = Callable[[str, str, str, int, Severity, str | None], None]
 class Tree:
     """Builds the data of one text.
 
-    ``nodes`` counts its values, at most ``allowed``; ``has_blank`` says whether a key has none,
+    ``nodes`` counts its values, at most ``allowed``; ``begins`` is the index in the text where
+    they begin; ``has_blank`` says whether a key has none,
     ``has_words`` whether one that asks for true or false has anything else, or a text shows
     nothing.
     """
 
     def __init__(self, text: str, lines: Lines, report: Report, allowed: int) -> None:
         self.text, self.lines, self.report, self.allowed = text, lines, report, allowed
-        self.nodes = 0
+        self.nodes = self.begins = 0
         self.has_blank = self.has_words = False
         self._may_lose = may_lose(text)
         self._may_be_marked = any(sign in text for sign in "&*!")  # else not asked of each value
@@ -74,6 +75,7 @@ class Tree:
                 if event.version is not None:
                     refuse_explained(strictness.check_version(self.text, index))
             elif isinstance(event, NodeEvent):
+                self.begins = getattr(event.start_mark, "index", 0)
                 data = self._node(event, events, 0)
         return data
 
@@ -175,14 +177,27 @@ class Tree:
     def _mapping(self, index: int, events: Iterator[Any], depth: int) -> Any:
         mapping = MappingNode(index)
         keys_at, values_at = mapping.keys_at, mapping.values_at
+        # What is asked of each key and value is asked here: no call is spent on most.
+        known: dict[str, str] = {} if self._may_be_marked or self._has_question else self._keys
+        may_be_odd = self._may_be_marked or self._may_lose
         for event in events:
             if type(event) is MappingEndEvent:
                 return mapping, event.end_mark
             key_index = event.start_mark.index
-            key = self._key(event, key_index)
+            # A few dozen words, thousands of times.
+            key = None if type(event) is not ScalarEvent or event.style else known.get(event.value)
+            if key is None:
+                key = self._new_key(event, key_index)
             value_event = next(events)
-            value = self._scalar(value_event) if type(value_event) is ScalarEvent \
-                else self._node(value_event, events, depth + 1)
+            if type(value_event) is ScalarEvent:
+                value: Any = value_event.value
+                if (may_be_odd or value_event.style or value[:1] in MEANING
+                        or self.nodes >= self.allowed or not value.isascii()):
+                    value = self._scalar(value_event)
+                else:
+                    self.nodes += 1
+            else:
+                value = self._node(value_event, events, depth + 1)
             if key in mapping:
                 first = self.lines.line(keys_at[key])
                 self.report(
@@ -201,15 +216,6 @@ class Tree:
             elif key in YES_NO_KEYS and value is not True and value is not False:
                 self.has_words = True
         raise AssertionError("a parser ends each mapping")
-
-    def _key(self, event: Any, index: int) -> str:
-        if type(event) is ScalarEvent and not (
-            event.style or self._may_be_marked or self._has_question
-        ):
-            key = self._keys.get(event.value)  # a few dozen words, thousands of times
-            if key is not None:
-                return key
-        return self._new_key(event, index)
 
     def _new_key(self, event: Any, index: int) -> str:
         if type(event) is not ScalarEvent or (
