@@ -65,7 +65,8 @@ def _run(arguments: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):  # an old console shows "?" rather than failing
             stream.reconfigure(errors="replace")
     try:
-        code = app.main(list(arguments), prog_name="replicate", standalone_mode=False)
+        # Who types the name alone asks what it does; Click would tell it as a wrong call.
+        code = app.main(list(arguments) or ["--help"], prog_name="replicate", standalone_mode=False)
         sys.stdout.flush()
     except click.UsageError as error:
         path = error.ctx.command_path if error.ctx else "replicate"

@@ -37,13 +37,9 @@ def test_short_help_option(command: str, call: Call) -> None:
     assert call(*asked, "-h") == call(*asked, "--help")
 
 
-def test_no_argument_shows_the_commands(call: Call) -> None:
-    """The bare command lists every command, in French, and nothing fails."""
-    told = call()
-    for command in COMMANDS:
-        assert command in told.out + told.err
-    for word in ENGLISH:
-        assert word not in told.out + told.err, word
+def test_the_name_alone_shows_the_help(call: Call) -> None:
+    """The first thing that anyone types is no mistake: it is answered as « --help » is."""
+    assert call() == call("--help")
 
 
 def test_version(call: Call) -> None:
