@@ -28,6 +28,8 @@ equipes_mobiles:
 
 @pytest.mark.parametrize(("measure", "told"), [
     ("nature: personnes_suivies, unite: personnes, valeur: 7", "< 11 personnes suivies (au CHRS)"),
+    ("nature: personnes_suivies, unite: personnes, valeur: 10.9",
+     "< 11 personnes suivies (au CHRS)"),
     ("nature: capacite, unite: places, valeur: 12", "12 places (au CHRS)"),
     ("nature: activite, unite: visites, valeur: 300", "300 visites (au CHRS)"),
 ])
