@@ -70,7 +70,8 @@ def report_roles(
         proposals=tuple(_proposals(standing, told)),
         without=tuple(
             (entity.id, entity.label) for entity in standing
-            if told.labels and entity.genre in DRAWN_GENRES and entity.id not in matrix.matching.here
+            if told.labels and entity.genre in DRAWN_GENRES
+            and entity.id not in matrix.matching.here
         ),
         undated=tuple(_tie(tie, here) for tie in matrix.undated),
     )
