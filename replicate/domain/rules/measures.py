@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from replicate.domain.checked import CheckedKit
 from replicate.domain.location import Location
-from replicate.domain.privacy.find import KINDS
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.territory import Entity
 from replicate.domain.text.spelling import alphabetical
@@ -96,10 +95,12 @@ def check_bearers(kit: CheckedKit) -> Iterator[Problem]:
 
 def check_numbers_beside_masks(kit: CheckedKit) -> Iterator[Problem]:
     """RGPD407: the words beside a masked number hold no small number, which nothing masks."""
-    kind = KINDS["RGPD407"]
     for entity in kit.territory.entities:
         for measure in entity.measures:
             if (measure.hides_a_small_count and measure.about
                     and _SMALL_NUMBER.search(measure.about)):
-                yield Problem(kind.code, kind.severity, kind.message, measure.location,
-                              "un « objet » sans nombre : ce qui est compté, en mots", kind.hint)
+                yield Problem(
+                    "RGPD407", Severity.WARNING,
+                    "l'objet de ce nombre masqué dit lui-même un petit nombre de personnes",
+                    measure.location, "un objet sans nombre : ce qui est compté, en mots",
+                )
