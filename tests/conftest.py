@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,16 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
     """Share many tests among the machine's processors."""
     if are_wanted(config):
         config.option.numprocesses, config.option.dist = "auto", "worksteal"
+
+
+def pytest_collection_finish() -> None:
+    """Look for cycles as seldom as the command does (``replicate/cli/__init__.py``).
+
+    All that was imported stays to the end: to look through it again and again took a sixth.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(1_000_000)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

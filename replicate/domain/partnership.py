@@ -37,6 +37,14 @@ KEY_TIES = MappingProxyType({
 TAKING_OVER_TYPES = frozenset({"succede_a", "issu_de"})
 """Types whose second end may be over: who takes over does so as it ends."""
 
+_ACTING = frozenset({"acteur", "structure", "equipe_mobile"})
+
+ENDS_OF_TYPE = MappingProxyType({
+    "preside": (_ACTING, _ACTING | {"instance"}),
+    "couvre": (_ACTING | {"instance"}, frozenset({"perimetre"})),
+})
+"""Type → the kinds that alone can be its two ends; any other joins whatever ``liens`` may name."""
+
 MUTUAL_TYPES = frozenset({"partenariat", "echange_information"})
 """Types that say the same read from either end."""
 

@@ -22,7 +22,8 @@ class Predicate:
     """What an entity must carry: a key and the values of which one suffices.
 
     ``is_excluded`` turns it round (``sauf_type``); ``needs_all`` asks for every
-    value (``tous_champs``). ``location`` is the key's, ``places`` the values'.
+    value (``tous_champs``). ``location`` is the key's, ``places`` the values'. Without
+    values the key was left blank, and is as it is written (``MOD602``).
     """
 
     key: str

@@ -154,6 +154,21 @@ class Absence:
 
 
 @record
+class UnknownList:
+    """« inconnu » in the place of a whole list: asked, and nobody knows whether there are any.
+
+    ``section`` is the list's key, ``genre`` the kind of what it would hold, None of ties,
+    overlaps and what people wrote of functions. ``lifetime`` says when it was told.
+    """
+
+    section: str
+    location: Location
+    genre: str | None = None
+    citations: tuple[Citation, ...] = ()
+    lifetime: Lifetime = field(default_factory=Lifetime)
+
+
+@record
 class Territory:
     """A whole kit after the gate: nothing in it is malformed.
 
@@ -175,6 +190,7 @@ class Territory:
     entities: tuple[Entity, ...] = ()
     ties: tuple[Tie, ...] = ()
     absences: tuple[Absence, ...] = ()
+    unknown_lists: tuple[UnknownList, ...] = ()
     decisions: tuple[Decision, ...] = ()
     adaptations: tuple[Adaptation, ...] = ()
     communes: tuple[str, ...] = ()

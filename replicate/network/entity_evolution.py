@@ -27,7 +27,7 @@ _KINDS = {
     **dict.fromkeys(("nom", "titre", "denomination_officielle", "statut", "type"),
                     ChangeKind.NAMED),
 }
-_HAPPENED = frozenset({"demenagement", "changement_de_nom", "extension"})
+_HAPPENED = frozenset({"demenagement", "changement_de_nom", "extension", "fusion"})
 """Types of event that say of their object that something of it changed."""
 
 _TARGETS = frozenset({"cible", "a_terme", "max", "min", "moyenne"})

@@ -22,7 +22,7 @@ from replicate.network.evidence import find_evidence, sort_out
 from replicate.network.graph import build_graph
 from replicate.network.pattern_search import Witnesses
 from replicate.network.reference import Reference
-from replicate.network.said_absences import said_absences, undated_absences
+from replicate.network.said_absences import said_absences, undated_absences, unknown_lists
 from replicate.network.unsaid import find_unsaid
 
 _STATES = list(FAMILIES["etat"].terms)
@@ -95,6 +95,7 @@ def _find(
             here.territory, absent_forms, here.as_of,
             lambda entity: here.counts(here.presence[entity.id]),
         )),
+        unknown_lists=tuple(item for item in unknown_lists(here) if item.genre in genres),
         decisions=decisions,
         unplaced_decisions=unplaced_decisions,
         adaptations=adaptations,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.territory import Absence
+from replicate.domain.territory import Absence, UnknownList
 from replicate.domain.time.period import Presence
 
 
@@ -47,3 +47,11 @@ def said_lacks(snapshot: Snapshot) -> tuple[Absence, ...]:
 def undated_said_lacks(snapshot: Snapshot) -> tuple[Absence, ...]:
     """What was said not to be there, ties apart, nobody knows when, where a date was asked."""
     return undated_absences(snapshot, lambda item: not item.is_of_tie)
+
+
+def unknown_lists(snapshot: Snapshot) -> tuple[UnknownList, ...]:
+    """The lists of which it was told, by the snapshot's date, that nobody knows what they hold."""
+    return tuple(
+        item for item in snapshot.territory.unknown_lists
+        if snapshot.counts(item.lifetime.at(snapshot.as_of))
+    )

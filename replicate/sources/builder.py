@@ -20,8 +20,8 @@ from replicate.domain.perimeter import Outline, Overlap
 from replicate.domain.problem import Severity
 from replicate.domain.record import record
 from replicate.domain.speech import Source
-from replicate.domain.territory import Absence, Entity, Territory
-from replicate.domain.text.words import NONE
+from replicate.domain.territory import Absence, Entity, Territory, UnknownList
+from replicate.domain.text.words import NONE, UNKNOWN
 from replicate.domain.time.partial_date import parse_date
 from replicate.sources.completed import cited_by_facts, dated_by_events, titled
 from replicate.sources.decided import build_adaptations, build_decisions
@@ -32,6 +32,7 @@ from replicate.sources.entries import (
     build_none,
     build_source,
     build_tie,
+    build_unknown_list,
     derive_ties,
 )
 from replicate.sources.facts import Facts
@@ -39,14 +40,6 @@ from replicate.sources.nodes import ListNode, MappingNode
 from replicate.sources.outlines import build_outlines, build_overlaps
 from replicate.sources.reading_order import entities_in_order, overlaps_in_order, ties_in_order
 
-_LOOKED_FOR = frozenset({
-    "acteur", "structure", "equipe_mobile", "instance", "accord", "prise_en_charge_croisee",
-    "objectif", "representation", "indicateur", "evenement",
-})
-"""The kinds of which « aucun » in the place of their list is an absence like another.
-
-They are those by which functions and requirements of the mission are shown.
-"""
 _STAND_IN = {"id": "inconnu", "nom": "?", "nature": "autre_partenariat", "date_etat": "9999"}
 """What the rules take for a head that its schema refused: they read none of it, and
 the error keeps the kit from any other use."""
@@ -79,10 +72,10 @@ class ReadDocument:
                     if (section, index, key) not in self.refused
                 })
 
-    def none_of(self, section: str) -> Location | None:
-        """Where « aucun » stands in the place of a section's list; None where it does not."""
+    def place_of(self, answer: str, section: str) -> Location | None:
+        """Where ``answer`` stands in the place of a section's list; None where it does not."""
         content = self.document.content
-        if not isinstance(content, MappingNode) or content.get(section) != NONE \
+        if not isinstance(content, MappingNode) or content.get(section) != answer \
                 or self.refused & {(), (section,)}:
             return None
         return self.document.place(content.where(section))
@@ -128,6 +121,7 @@ class _Gathered:
     entities: list[Entity] = field(default_factory=list)
     ties: list[Tie] = field(default_factory=list)
     absences: list[Absence] = field(default_factory=list)
+    unknown_lists: list[UnknownList] = field(default_factory=list)
     decisions: tuple[Decision, ...] = ()
     adaptations: tuple[Adaptation, ...] = ()
     outlines: tuple[Outline, ...] = ()
@@ -160,6 +154,7 @@ def build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
         absences=tuple(sorted(said.absences, key=lambda item: (
             item.genre, str(item.type), str(item.sentence), item.location
         ))),
+        unknown_lists=tuple(sorted(said.unknown_lists, key=lambda item: item.section)),
         decisions=said.decisions,
         adaptations=said.adaptations,
         communes=tuple(sorted(zone.get("communes", []))),
@@ -172,8 +167,11 @@ def build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
 def _gather(read: ReadDocument, facts: Facts, communes: list[str], said: _Gathered) -> None:
     """Add to ``said`` what one file says; ``communes`` are those of the territory."""
     for section in FILES_BY_NAME[read.name].sections:
-        if section.genre in _LOOKED_FOR and (where := read.none_of(section.key)) is not None:
+        if section.genre is not None and (where := read.place_of(NONE, section.key)):
             said.absences.append(build_none(section.genre, where, facts))
+        if (where := read.place_of(UNKNOWN, section.key)) is not None:
+            said.unknown_lists.append(
+                build_unknown_list(section.key, section.genre, where, facts))
         for raw in read.entries(section.key):
             if section.genre is not None:
                 said.entities.append(build_entity(raw, section.key, section.genre, facts))

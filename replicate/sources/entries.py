@@ -9,7 +9,7 @@ from replicate.domain.kit import NAME_KEYS
 from replicate.domain.location import Location
 from replicate.domain.partnership import KEY_TIES, Tie
 from replicate.domain.speech import Source, Statement
-from replicate.domain.territory import Absence, Entity
+from replicate.domain.territory import Absence, Entity, UnknownList
 from replicate.domain.text.words import NONE, is_answered, with_capital
 from replicate.domain.time.partial_date import known_date
 from replicate.domain.time.period import Lifetime
@@ -173,3 +173,12 @@ def build_none(genre: str, location: Location, facts: Facts) -> Absence:
         genre, location, citations=citations,
         lifetime=Lifetime(cited=facts.said_on(citations)),
     )
+
+
+def build_unknown_list(
+    section: str, genre: str | None, location: Location, facts: Facts
+) -> UnknownList:
+    """« inconnu » in the place of a whole list: nobody knows whether there are any."""
+    citations = facts.citations({})
+    return UnknownList(section, location, genre, citations,
+                       Lifetime(cited=facts.said_on(citations)))

@@ -118,6 +118,9 @@ def _build_sought(raw: MappingNode, document: Document) -> Sought:
             key, tuple(_listed(clean_under(key, value))), document.place(raw.keys_at[written]),
             tuple(map(document.place, values_at)), excluded, needs_all,
         ))
+    for written, at in raw.keys_at.items():
+        if written not in raw:  # left blank: it asks for nothing, and a rule tells it
+            predicates.append(Predicate(written, (), document.place(at), ()))
     return Sought(raw["genre"], tuple(predicates), document.place(raw.at))
 
 

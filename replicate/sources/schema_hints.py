@@ -135,7 +135,7 @@ def identifier_hint(value: object) -> str | None:
     None when a letter, such as a Cyrillic one, has no plain form: without it, it is another word.
     """
     if not isinstance(value, str) or any(
-        character.isalpha() and not as_identifier(character) for character in value
+        character.isalpha() and not as_identifier(character) for character in set(value)
     ):
         return None
     identifier = as_identifier(value)

@@ -176,7 +176,7 @@ _BOUNDS = {
     "minLength": "le texte est vide",
     "maxLength": "le texte dépasse {} caractères",
     "maxItems": "la liste a plus de {} éléments",
-    "minProperties": "aucune clé entre les accolades",
+    "minProperties": "aucune clé n'est remplie",
     "maxProperties": "plus de {} clés sont écrites ici",
     "uniqueItems": "la liste contient deux fois la même valeur",
     "dependentRequired": "« de » et « a » vont ensemble : il en manque un",

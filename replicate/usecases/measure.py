@@ -8,9 +8,12 @@ from replicate.domain.findings.network_measures import NetworkMeasures
 from replicate.domain.following import ONLY_DESCRIBED, is_another_partnership
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.text.tone import Paint, plain
+from replicate.domain.text.words import with_capital
+from replicate.domain.wording.list_words import unknown_list_words
 from replicate.domain.wording.speakers import unread_warning
 from replicate.errors import KitRefused
 from replicate.network.measures import measure_network
+from replicate.network.said_absences import unknown_lists
 from replicate.usecases.kits.asked_date import asked_date
 from replicate.usecases.kits.kit_folders import kit_folder
 from replicate.usecases.kits.reading import read_clean
@@ -21,6 +24,10 @@ from replicate.views.measures.text import render_measures
 
 _MOST_MEASURED = 200
 """Entities; what each of a chain of them joins is already twenty thousand names."""
+
+_COUNTED = frozenset({"acteurs", "structures", "equipes_mobiles", "liens",
+                      "prises_en_charge_croisees", "instances", "accords"})
+"""The lists of which a network is made."""
 
 
 def measure_kit(name: str, date: str | None, with_projection: bool = False) -> NetworkMeasures:
@@ -42,6 +49,8 @@ def measure_kit(name: str, date: str | None, with_projection: bool = False) -> N
         warnings.append(f"{banner}.")
     if unread := unread_warning(snapshot.territory):
         warnings.append(unread)
+    if unknown := [item for item in unknown_lists(snapshot) if item.section in _COUNTED]:
+        warnings.append(f"{with_capital(' ; '.join(map(unknown_list_words, unknown)))}.")
     if is_another_partnership(snapshot.territory):
         warnings.append(ONLY_DESCRIBED)
     return replace(measure_network(snapshot, with_projection), warnings=tuple(warnings))

@@ -8,16 +8,24 @@ from replicate.domain.vocabulary import FAMILIES
 from tests.material.command import Call
 from tests.material.small_kits import write
 
-ACTEURS = ["mdph", "protection_sociale", "mandataire_judiciaire", "mission_locale", "groupement"]
+ACTEURS = [
+    "mdph", "protection_sociale", "mandataire_judiciaire", "mission_locale", "groupement", "ght",
+    "cias", "agence_immobiliere_sociale", "proprietaires_prives", "service_emploi",
+    "education_nationale", "secours", "universite",
+]
 STRUCTURES = [
     "siao", "cada", "habitat_inclusif", "foyer_jeunes_travailleurs", "logement_temporaire",
     "urgences_psychiatriques", "appartement_therapeutique", "accueil_familial",
     "maison_adolescents", "centre_sante", "maison_sante", "dac", "lam", "csapa", "caarud",
-    "cmpp", "mas", "fam", "esat", "ehpad", "esms",
+    "cmpp", "mas", "fam", "esat", "ehpad", "esms", "rhvs", "foyer_travailleurs_migrants", "huda",
+    "cph", "paej", "prevention_specialisee", "mecs", "pmi", "had", "centre_rehabilitation",
+    "centre_postcure", "smpr", "bapu", "eam", "eanm", "foyer_vie", "foyer_hebergement", "camsp",
+    "itep", "sessad", "residence_autonomie", "ssiad", "aide_domicile", "clubhouse", "lieu_repit",
 ]
 EQUIPES = [
     "equipe_sante_precarite", "equipe_mobile_crise", "equipe_mobile_domicile",
-    "equipe_mobile_ages", "equipe_mobile_adolescents",
+    "equipe_mobile_ages", "equipe_mobile_adolescents", "essip", "lhss_mobile",
+    "equipe_mobile_rehabilitation",
 ]
 
 
@@ -54,10 +62,22 @@ def test_meetings_agreements_and_areas_have_theirs(tmp_path: Path, call: Call) -
         echanges="""source: s1
 instances:
   - {id: cpt, nom: CPT, type: communaute_psychiatrique, frequence: bimensuelle}
+  - {id: co, nom: Orientation, type: commission_orientation, frequence: bimestrielle}
+  - {id: ccapex, nom: Expulsions, type: ccapex}
+  - {id: familles, nom: Familles, type: conseil_familles}
+  - {id: cvs, nom: Résidents, type: cvs}
 accords:
   - {id: cls, nom: CLS, type: contrat_local_sante, statut: signe}
   - {id: ptsm, nom: PTSM, type: ptsm, statut: signe}
   - {id: ctsm, nom: Contrat, type: contrat_sante_mentale, statut: prevu}
+  - {id: ght, nom: GHT, type: ght, statut: signe}
+  - {id: gcs, nom: GCS, type: gcs, statut: signe}
+  - {id: cpom, nom: CPOM, type: cpom, statut: signe}
+  - {id: plan, nom: Plan logement, type: pdalhpd, statut: signe}
+  - {id: ville, nom: Contrat de ville, type: contrat_ville, statut: echu}
+  - {id: reserve, nom: Réservation, type: reservation, statut: signe}
+  - {id: sous, nom: Sous-location, type: sous_location, statut: signe}
+  - {id: mandat, nom: Mandat, type: mandat_gestion, statut: signe}
 """,
         cultures="""source: s1
 representations:
@@ -77,6 +97,47 @@ perimetres:
   - {id: p1, type: cpts, zone: {nommee: Plaine}}
   - {id: p2, type: clsm, zone: {nommee: Plaine}}
   - {id: p3, type: quartier, zone: {nommee: Le port}}
+  - {id: p4, type: ght, zone: {nommee: Plaine}}
+  - {id: p5, type: siao, zone: {nommee: Plaine}}
+  - {id: p6, type: zone_equipe, zone: {nommee: Plaine}}
 """, "utf-8")
     outcome = call("validate", folder)
     assert outcome.code == 0, outcome.out
+
+
+def test_what_a_landlord_lets_to_an_association_is_said_as_it_is(
+    tmp_path: Path, call: Call
+) -> None:
+    """« loue à » is a tie of its own: a table says it, and the legend of its family names it."""
+    folder = write(
+        tmp_path,
+        acteurs=_entries("acteurs", ["bailleur_social", "agence_immobiliere_sociale"], "logement"),
+        partenariats="""source: s1
+liens:
+  - {de: bailleur-social, vers: agence-immobiliere-sociale, type: loue_a}
+""",
+    )
+    outcome = call("render", folder, "--format", "csv,svg", "--out", tmp_path)
+    assert outcome.code == 0, outcome.err
+    [table], [picture] = tmp_path.glob("*.csv"), tmp_path.glob("*.svg")
+    assert "loue à" in table.read_text("utf-8-sig")
+    assert "met à disposition, loue, évalue" in picture.read_text("utf-8")
+
+
+def test_a_merger_between_two_dates_is_a_change_of_what_merged(
+    tmp_path: Path, call: Call
+) -> None:
+    """An event « fusion » is told under what changed, with its date, and not as unchanged."""
+    folder = write(tmp_path, acteurs="""source: s1
+acteurs:
+  - {id: hopital, nom: Hôpital, type: etablissement_sante, champ: sanitaire, creation: "2000"}
+""")
+    territory = folder / "territoire.yaml"
+    territory.write_text(territory.read_text("utf-8") + """source: s1
+evenements:
+  - {id: fusion-2016, type: fusion, objet: hopital, date: "2016",
+     enonce: "Deux hôpitaux n'en font plus qu'un"}
+""", "utf-8")
+    told = call("compare", folder, "--reference", f"{folder}@2014", "--date", "2018").out
+    changed = told.split("Changé autrement")[1]
+    assert "Deux hôpitaux n'en font plus qu'un" in changed.split("\n\n")[0]

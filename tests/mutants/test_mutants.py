@@ -15,10 +15,12 @@ from tests.material.case_kits import lay_kit
 from tests.material.examples import folder_of
 from tests.mutants.faults import FAULTS
 from tests.mutants.kit import Kit, Mutant
+from tests.mutants.unchanged_files import read_unchanged_files_once
 
 MADE = {"pau": 620, "paris-20e": 600, "ville-exemple": 600, "officiel": 120, "neuf": 60}
 """Mutants of each kit: 2,000 in all."""
 SEED = 20240720
+SEEN_BOTH_WAYS = 30
 OFFICIAL = """\
   - id: officielle
     nom: Structure inscrite aux registres
@@ -54,23 +56,31 @@ def kit(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
     return lay(request.param, tmp_path_factory.mktemp("mutants"))
 
 
-def errors(folder: Path) -> list[Problem]:
-    """What blocks in the kit."""
-    return [
-        problem for problem in read_folder(folder, "kit").problems
-        if problem.severity is Severity.ERROR
-    ]
+@pytest.fixture
+def each_text_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The files that a mutant leaves as they are need no other reading."""
+    read_unchanged_files_once(monkeypatch)
 
 
-def told_wrong(folder: Path, mutant: Mutant) -> str | None:
-    """What was told of a mutant, when it is not its fault alone and at its place."""
+def errors_among(problems: tuple[Problem, ...]) -> list[Problem]:
+    """What blocks."""
+    return [problem for problem in problems if problem.severity is Severity.ERROR]
+
+
+def told_of(folder: Path, mutant: Mutant) -> tuple[Problem, ...]:
+    """All that is told of the kit while it has the mutant's fault."""
     file = folder / mutant.file
     clean = file.read_bytes()
     file.write_bytes(mutant.text)
     try:
-        found = errors(folder)
+        return read_folder(folder, "kit").problems
     finally:
         file.write_bytes(clean)
+
+
+def told_wrong(folder: Path, mutant: Mutant) -> str | None:
+    """What was told of a mutant, when it is not its fault alone and at its place."""
+    found = errors_among(told_of(folder, mutant))
     places = [(one.location.line, one.location.column) for one in found
               if one.location.file == f"kit/{mutant.file}"]
     right = (mutant.line, mutant.column) in places
@@ -82,12 +92,27 @@ def told_wrong(folder: Path, mutant: Mutant) -> str | None:
     return f"{mutant.fault}: {mutant.file}:{mutant.line}:{mutant.column}, told: {told}"
 
 
+@pytest.mark.usefixtures("each_text_read_once")
 def test_one_fault_is_told_at_its_place(kit: Path) -> None:
     """Every mutant has one error, at the place of its fault, and the clean kit has none."""
-    assert errors(kit) == []
+    assert errors_among(read_folder(kit, "kit").problems) == []
     mutants = list(Kit(kit).mutants(FAULTS, SEED, MADE[kit.name]))
     assert len(mutants) == MADE[kit.name]
     assert [wrong for mutant in mutants if (wrong := told_wrong(kit, mutant))] == []
+
+
+def test_reading_an_unchanged_file_once_changes_nothing(
+    kit: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of some mutants of each kit, all that is told, warnings included, is as without it."""
+    mutants = list(Kit(kit).mutants(FAULTS, SEED, SEEN_BOTH_WAYS))
+
+    def told() -> list[tuple[Problem, ...]]:
+        return [told_of(kit, mutant) for mutant in mutants]
+
+    plain = told()
+    read_unchanged_files_once(monkeypatch)
+    assert told() == plain
 
 
 def test_every_fault_is_made(tmp_path: Path) -> None:

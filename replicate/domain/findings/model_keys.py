@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from replicate.domain.kit import KIT_FILES, reference_genres
-from replicate.domain.partnership import KEY_TIES
+from replicate.domain.partnership import ENDS_OF_TYPE, KEY_TIES
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 from replicate.domain.vocabulary.term import Family
 
@@ -98,8 +98,16 @@ def searched_keys(genre: str) -> tuple[str, ...]:
     return tuple(sorted({*coded_keys(genre), *known_keys(genre), *yes_no_keys(genre), *roles}))
 
 
+def can_be(source: str, tie_type: str, target: str) -> bool:
+    """Whether a tie of this type makes sense from one kind to another: a forum presides nothing."""
+    ends = ENDS_OF_TYPE.get(tie_type)
+    return ends is None or (source in ends[0] and target in ends[1])
+
+
 def may_join(source: str, tie_type: str, target: str) -> bool:
     """Whether a kit can say such a tie from one kind to another, as a tie or by a key."""
+    if not can_be(source, tie_type, target):
+        return False
     written = reference_genres("liens", "de"), reference_genres("liens", "vers")
     assert written[0] is not None
     assert written[1] is not None

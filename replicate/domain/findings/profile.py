@@ -12,7 +12,7 @@ from replicate.domain.following import is_measured
 from replicate.domain.partnership import Tie
 from replicate.domain.record import record
 from replicate.domain.reference import Function, Model
-from replicate.domain.territory import Absence, Entity, Territory
+from replicate.domain.territory import Absence, Entity, Territory, UnknownList
 from replicate.domain.time.partial_date import PartialDate
 
 
@@ -46,6 +46,7 @@ class Finding:
     type, maybe), or for one entity only, and say nothing of the function, and
     ``undated_forms`` are so said at an unknown date;
     ``contradicted_forms`` are those of which the kit tells entities all the same.
+    ``unknown_lists`` are whole lists of its forms' kinds that were asked for in vain.
     ``unsaid`` are sentences on what nobody has said; ``measured`` the indicators of
     it that have a value, on which « évalué » rests.
     ``is_gap``: the reference has evidence, and someone said that there is none here.
@@ -63,6 +64,7 @@ class Finding:
     absent_forms: tuple[Absence, ...] = ()
     undated_forms: tuple[Absence, ...] = ()
     contradicted_forms: tuple[Contradiction, ...] = ()
+    unknown_lists: tuple[UnknownList, ...] = ()
     decisions: tuple[Decision, ...] = ()
     unplaced_decisions: tuple[Decision, ...] = ()
     adaptations: tuple[Adaptation, ...] = ()

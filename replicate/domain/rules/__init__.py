@@ -63,6 +63,7 @@ RULES: tuple[Rule, ...] = (
     absences.check_denied_ties,
     adaptations.check_decided,
     ties.check_self_ties,
+    ties.check_kinds_of_ends,
     ties.check_ties_written_twice,
     circles.check_circles,
     circles.check_circles_of_sources,

@@ -110,6 +110,12 @@ def _check_predicate(
     name: str, genre: str, predicate: Predicate, roles: list[str]
 ) -> Iterator[Problem]:
     key = predicate.key
+    if not predicate.values:
+        yield Problem(
+            "MOD602", Severity.ERROR, f"{name} : « {key} » n'a pas de valeur : rien n'est cherché",
+            predicate.location, f"« {key}: » et ce qu'il faut trouver, ou rien du tout",
+        )
+        return
     if key not in searched_keys(genre):
         yield _wrong_key(name, genre, predicate)
         return
@@ -182,12 +188,12 @@ def _check_exclusions(name: str, sought: Sought) -> Iterator[Problem]:
     excluded: dict[str, set[object]] = {}
     for item in sought.predicates:
         if item.is_excluded:
-            excluded.setdefault(item.key, set()).update(item.values)
+            excluded.setdefault(item.carried_under, set()).update(item.values)
     for item in sought.predicates:
-        if not item.is_excluded and _is_shut_out(item, excluded.get(item.key, set())):
+        if not item.is_excluded and _is_shut_out(item, excluded.get(item.carried_under, set())):
             yield Problem(
                 "MOD607", Severity.ERROR,
-                f"{name} : ce que « {item.key} » demande, « sauf_{item.key} » l'exclut",
+                f"{name} : ce que « {item.key} » demande, un « sauf_ » l'exclut",
                 item.location, f"ce qui est voulu sous « {item.key} », le reste sous « sauf_ »",
             )
 
@@ -195,6 +201,8 @@ def _check_exclusions(name: str, sought: Sought) -> Iterator[Problem]:
 def _is_shut_out(asked: Predicate, excluded: Iterable[object]) -> bool:
     """Whether no value that is asked for is left once the others are excluded."""
     out = set(excluded)
+    if not asked.values:
+        return False  # left blank: MOD602 tells it
     if KNOWN in out:
         return True
     shut = [value in out for value in asked.values]

@@ -6,10 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from replicate.domain.checked import CheckedKit
+from replicate.domain.findings.model_keys import can_be
 from replicate.domain.location import Location
-from replicate.domain.partnership import MUTUAL_TYPES, Tie
+from replicate.domain.partnership import ENDS_OF_TYPE, MUTUAL_TYPES, Tie
 from replicate.domain.problem import Problem, Severity
-from replicate.domain.text.words import is_answered
+from replicate.domain.text.spelling import alphabetical
+from replicate.domain.text.words import enumerate_french, is_answered
+from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.tie_words import tie_words
 
 
@@ -21,6 +24,25 @@ def check_self_ties(kit: CheckedKit) -> Iterator[Problem]:
                 "NET301", Severity.ERROR, f"« {tie.source} » est relié à lui-même",
                 tie.location, "deux entrées différentes",
             )
+
+
+def check_kinds_of_ends(kit: CheckedKit) -> Iterator[Problem]:
+    """NET319: a tie joins kinds that its type can join."""
+    kinds = {entity.id: entity.genre for entity in kit.territory.entities}
+    for tie in kit.territory.ties:
+        source, target = kinds.get(tie.source), kinds.get(tie.target)
+        if source is None or target is None or can_be(source, tie.type, target):
+            continue
+        ends, genres = ENDS_OF_TYPE[tie.type], FAMILIES["genre"]
+        allowed = [enumerate_french(sorted(map(genres.label, end), key=alphabetical), "ou")
+                   for end in ends]
+        yield Problem(
+            "NET319", Severity.ERROR,
+            f"« {FAMILIES['type_lien'].label(tie.type)} » ne va pas de ce genre"
+            f" ({genres.label(source)}) à celui-là ({genres.label(target)})",
+            tie.location, f"de ce genre : {allowed[0]} ; à celui-ci : {allowed[1]}",
+            "changer le type, ou dire le lien dans l'autre sens",
+        )
 
 
 def check_ties_written_twice(kit: CheckedKit) -> Iterator[Problem]:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from replicate.domain.vocabulary import actors, areas, exchanges, judgements
+from replicate.domain.vocabulary import actors, areas, exchanges, judgements, places
 from replicate.domain.vocabulary.term import Family
 
 FAMILIES = MappingProxyType({
     item.key: item
-    for module in (actors, areas, exchanges, judgements)
+    for module in (actors, places, areas, exchanges, judgements)
     for item in vars(module).values()
     if isinstance(item, Family)
 })

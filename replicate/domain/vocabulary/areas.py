@@ -25,13 +25,18 @@ TYPE_PERIMETRE = family("type_perimetre", "Type de périmètre", [
          "communauté professionnelle territoriale de santé", champ="sanitaire"),
     Term("clsm", "territoire de CLSM", "local mental-health council's area",
          "conseil local de santé mentale", champ="institutionnel"),
+    Term("ght", "territoire de GHT", "hospital grouping's area",
+         "groupement hospitalier de territoire", champ="sanitaire"),
+    Term("siao", "territoire de SIAO", "shelter and referral service's area",
+         "service intégré d'accueil et d'orientation", champ="social"),
     Term("quartier", "quartier", "neighbourhood", champ="institutionnel"),
     Term("ressort_police", "ressort de police", "police area", champ="securite_justice"),
     Term("zone_empp", "zone d'intervention d'EMPP", "mobile team's area", champ="sanitaire"),
+    Term("zone_equipe", "zone d'intervention d'équipe mobile", "another mobile team's area"),
     Term("autre", "autre périmètre", "other perimeter"),
 ])
 
-DIVIDED_BY_EACH = frozenset({"agence_bailleur", "zone_empp", "autre"})
+DIVIDED_BY_EACH = frozenset({"agence_bailleur", "zone_empp", "zone_equipe", "autre"})
 """Types of perimeter of which several bodies may each divide the same streets: two landlords
 each have their agencies, and neither contradicts the other."""
 

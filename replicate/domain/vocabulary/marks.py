@@ -85,7 +85,7 @@ class LineEnd(Enum):
     HOSTS = "héberge"
     REFERS = "oriente, signale, saisit"
     TAKES_PART = "participe, échange, forme"
-    STEERS = "pilote, préside, finance, met à disposition, évalue"
+    STEERS = "pilote, préside, finance, met à disposition, loue, évalue"
     SIGNS = "convention, accord"
     FOLLOWS = "succède à, issu de"
 
@@ -100,6 +100,7 @@ TIE_LINE_ENDS = {
     "signale_a": LineEnd.REFERS,
     "saisit_en_urgence": LineEnd.REFERS,
     "met_a_disposition": LineEnd.STEERS,
+    "loue_a": LineEnd.STEERS,
     "finance": LineEnd.STEERS,
     "pilote": LineEnd.STEERS,
     "preside": LineEnd.STEERS,

@@ -16,10 +16,12 @@ from replicate.domain.reports.roles import RoleReport
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.text.tone import Paint, plain
 from replicate.domain.time.partial_date import PartialDate
+from replicate.domain.wording.list_words import unknown_list_words
 from replicate.domain.wording.speakers import unread_warning
 from replicate.network.profile import compare_profiles
 from replicate.network.reference import Reference
 from replicate.network.role_matrix import match_networks
+from replicate.network.said_absences import unknown_lists
 from replicate.usecases.comparison.role_report import report_roles
 from replicate.usecases.drawing.formats import Drawn
 from replicate.usecases.kits.asked_date import asked_date
@@ -104,6 +106,8 @@ def _warnings(
             told.append(f"{territory.name} : {banner.lower()}.")
         if unread := unread_warning(territory):
             told.append(unread)
+    if unknown := unknown_lists(here):
+        told.append(f"{here.territory.name} : {' ; '.join(map(unknown_list_words, unknown))}.")
     followed, version = named_version(kit.territory.reference or "")
     if followed == model.id and version and int(version) != model.version:
         told.append(

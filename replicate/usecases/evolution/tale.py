@@ -75,7 +75,7 @@ class Storyteller:
             "termine": self._fate(Fate.CLOSED),
             "deplace": self._changes(ChangeKind.MOVED, _MOVES),
             "nom_ou_statut": self._changes(ChangeKind.NAMED, _NAMES),
-            "autre": self._changes(ChangeKind.OTHER, frozenset({"extension"})),
+            "autre": self._changes(ChangeKind.OTHER, frozenset({"extension", "fusion"})),
             "nombres": self._numbers(),
             "liens_apparus": self._ties(Fate.OPENED),
             "liens_termines": self._ties(Fate.CLOSED),

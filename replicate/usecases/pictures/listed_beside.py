@@ -13,13 +13,16 @@ from replicate.domain.time.partial_date import Order
 from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.absence_words import denied_words, lack_words
+from replicate.domain.wording.list_words import unknown_list_words
 from replicate.domain.wording.tie_words import tie_words
 from replicate.network.said_absences import (
     said_lacks,
     said_ties,
     undated_said_lacks,
     undated_said_ties,
+    unknown_lists,
 )
+from replicate.usecases.pictures.card_names import cited_words
 from replicate.usecases.pictures.fitting import fitted_listings
 from replicate.usecases.pictures.portrait import DRAWN_GENRES, drawn_entities
 
@@ -64,6 +67,7 @@ def listings_of(
                            ("Dit absent ici, date inconnue", undated_said_lacks(snapshot))):
         found.append(Listing(heading, tuple(dict.fromkeys(
             lack_words(item, territory) for item in lacks if not draws_lacks))))
+    found.append(unknown_listing(snapshot))
     found.append(Listing("Liens dits absents", tuple(dict.fromkeys(
         denied_words(item, snapshot.territory) for item in said_ties(snapshot)
     ))))
@@ -80,6 +84,13 @@ def listings_of(
             for entity in territory.of_genre(genre) if snapshot.shows(entity)
         )))
     return fitted_listings(found)
+
+
+def unknown_listing(snapshot: Snapshot) -> Listing:
+    """The whole lists of which nobody knows whether they hold anything, with who says so."""
+    return Listing("Demandé, sans réponse connue", tuple(
+        f"{unknown_list_words(item)}{cited_words(item.citations)}"
+        for item in unknown_lists(snapshot)))
 
 
 def _entities_beside(

@@ -20,7 +20,7 @@ from replicate.domain.time.period import Presence
 from replicate.domain.wording.name_order import by_kind_and_name
 from replicate.usecases.pictures.beside import sources_of, warn_of_voices
 from replicate.usecases.pictures.fitting import fitted_listings
-from replicate.usecases.pictures.listed_beside import told_document
+from replicate.usecases.pictures.listed_beside import told_document, unknown_listing
 from replicate.usecases.pictures.reading_order import CHAMPS_IN_ORDER, FORUMS
 from replicate.usecases.timeline.axis import axis_of, stops_of
 from replicate.usecases.timeline.happenings import (
@@ -158,6 +158,7 @@ def _listings(snapshot: Snapshot) -> tuple[Listing, ...]:
         told_document(entity, snapshot) for entity in snapshot.territory.of_genre(*_DOCUMENTS)
         if snapshot.shows(entity) and (entity.lifetime.start is None or entity.is_planned)
     )))
+    found.append(unknown_listing(snapshot))
     return fitted_listings(found)
 
 

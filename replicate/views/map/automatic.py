@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from replicate.domain.reports.picture import Picture
+from replicate.views.map.detours import lead_round_boxes
 from replicate.views.map.draft import Draft, folded, make_draft, make_drafts, put_on_page, room_in
 from replicate.views.map.islands import find_islands
 from replicate.views.map.rank_folds import Fold, row_count, worthwhile_folds
@@ -84,7 +85,8 @@ def lay_out_freely(
         if larger:
             best = larger
     spread = yield from _spread(picture, best, area)
-    return put_on_page(spread, area)
+    layout = put_on_page(spread, area)
+    return layout if spread.routed.straight else (yield from lead_round_boxes(layout))
 
 
 def _worth(draft: Draft, area: Rect) -> float:

@@ -33,11 +33,13 @@ def box_group(placed: PlacedBox) -> str:
     shape = shape_of(box)
     heavy = shape is Shape.INSTITUTION
     inner = rect.grown(-RING) if is_ringed(box.standing) else rect
+    # Room round a text goes with its size: a corner rounder than a small name would cut letters.
+    roundest = min(_ROUND, max(line.size for line in placed.label.lines))
     parts = [_open_group(box, "noeud", is_cut=placed.label.is_cut)]
     if is_ringed(box.standing):
-        parts.append(outline(shape, rect, "#FFFFFF", ink.ring(box.standing)))
+        parts.append(outline(shape, rect, "#FFFFFF", ink.ring(box.standing), roundest))
     fill = "#FFFFFF" if is_ghost(box.standing) else ink.champ_fill(champ_of(box))
-    parts.append(outline(shape, inner, fill, ink.outline_stroke(box.standing, heavy)))
+    parts.append(outline(shape, inner, fill, ink.outline_stroke(box.standing, heavy), roundest))
     colour = ink.SECONDARY if is_ghost(box.standing) else champ_of(box).ink
     if not is_ghost(box.standing):
         parts.append(plate(champ_of(box), rect, placed.label.lines))
@@ -59,8 +61,10 @@ def _question_in(shape: Shape, rect: Rect) -> str:
     return ink.text_element(_QUESTION, x, y, ink.SECONDARY, "middle")
 
 
-def outline(shape: Shape, rect: Rect, fill: str, stroke: ink.Stroke) -> str:
-    """The bare shape filling ``rect``, its stroke kept inside."""
+def outline(
+    shape: Shape, rect: Rect, fill: str, stroke: ink.Stroke, roundest: float = _ROUND
+) -> str:
+    """The bare shape filling ``rect``, its stroke kept inside; ``roundest`` bounds its corners."""
     rect = rect.grown(-stroke.width / 2)
     paint = f'fill="{fill}" {stroke.attributes()}'
     if shape in (Shape.TEAM, Shape.CARE):
@@ -70,7 +74,7 @@ def outline(shape: Shape, rect: Rect, fill: str, stroke: ink.Stroke) -> str:
         x, y = rect.centre
         return (f'<ellipse cx="{ink.number(x)}" cy="{ink.number(y)}" '
                 f'rx="{ink.number(rect.width / 2)}" ry="{ink.number(rect.height / 2)}" {paint}/>')
-    radius = min(_ROUND, rect.height / 3) if shape is Shape.PLACE else 0
+    radius = min(roundest, rect.height / 3) if shape is Shape.PLACE else 0
     return ink.rectangle(rect, paint, radius)
 
 

@@ -9,6 +9,7 @@ from replicate.domain.findings.profile import Evidence, Finding, Profile
 from replicate.domain.following import versioned, why_described
 from replicate.domain.territory import Absence, Entity
 from replicate.domain.wording.discussion import questions_of
+from replicate.domain.wording.list_words import unknown_list_words
 from replicate.domain.wording.speakers import speakers_of
 from replicate.views.escape import json_text
 from replicate.views.profile.people_data import people_data
@@ -63,6 +64,11 @@ def _finding(finding: Finding, profile: Profile) -> dict[str, Any]:
         "dit_par": speakers_of(finding, profile.territory),
         "absences": _absences(finding.absences),
         "absences_sans_date": _absences(finding.undated_absences),
+        "listes_inconnues": [
+            {"liste": item.section, "enonce": unknown_list_words(item),
+             "lieu": item.location.in_kit(), "sources": list(map(str, item.citations))}
+            for item in finding.unknown_lists
+        ],
         "formes_dites_absentes": _absences(finding.absent_forms),
         "formes_dites_absentes_sans_date": _absences(finding.undated_forms),
         "formes_dites_absentes_et_citees": [

@@ -11,6 +11,7 @@ from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.text.words import enumerate_french, others_words, quoted
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.absence_words import absence_words
+from replicate.domain.wording.list_words import cited_unknown_words
 from replicate.domain.wording.speakers import said_by
 from replicate.views.typography.paragraph import wrapped
 
@@ -75,7 +76,7 @@ def _notes(group: WayGroup, seen: set[str]) -> str:
 def absence_lines(
     finding: Finding, territory: Territory, named: set[str]
 ) -> Iterator[str]:
-    """All that someone said is not there: the function, then one form of it.
+    """All that someone said is not there: the function, what nobody knows, then one form of it.
 
     Each word on a form has its speaker, and beside it what the kit tells all the same.
     ``named`` are the sources whose title stands above already.
@@ -86,6 +87,8 @@ def absence_lines(
     ):
         for absence in absences:
             yield from wrapped(_absence(heading, absence, territory))
+    for unknown in finding.unknown_lists:
+        yield from wrapped(f"Demandé : {cited_unknown_words(unknown)}")
     contradicted = {item.absence: item for item in finding.contradicted_forms}
     for when, forms in (("", finding.absent_forms), (_UNDATED, finding.undated_forms)):
         for absence in forms[:_MOST_FORMS]:

@@ -116,10 +116,12 @@ absences:
     assert "Dit absent, sans préciser le type : équipe mobile : il n'y en a pas" in text(told)
 
 
-def test_what_is_not_looked_for_makes_no_absence(tmp_path: Path) -> None:
-    """A kit without contexts or outcomes lacks no part of a partnership."""
+def test_what_is_not_looked_for_denies_no_function(tmp_path: Path) -> None:
+    """A kit without contexts or outcomes lacks no part of a partnership, though it is told."""
     found = compared(tmp_path, "equipes_mobiles: []\n", indicateurs="resultats: aucun\n")
-    assert found.here.territory.absences == ()
+    assert [item.genre for item in found.here.territory.absences] == ["resultat"]
+    assert not any(item.absent_forms or item.absences or item.is_gap
+                   for item in found.profile.findings)
 
 
 def test_who_alone_says_what_is_not_there_is_told(tmp_path: Path) -> None:

@@ -87,6 +87,8 @@ def test_who_bears_a_role_is_who_is_drawn() -> None:
     ("acteur", "signe", "accord", True), ("acteur", "membre_de", "accord", False),
     ("structure", "prend_part_a", "prise_en_charge_croisee", True),
     ("acteur", "couvre", "perimetre", True), ("perimetre", "couvre", "acteur", False),
+    ("instance", "preside", "acteur", False), ("instance", "preside", "instance", False),
+    ("acteur", "preside", "instance", True), ("equipe_mobile", "couvre", "structure", False),
     ("acteur", "porte", "outil", False), ("accord", "signe", "acteur", False),
 ])
 def test_ties_that_a_kit_can_say(source: str, kind: str, target: str, possible: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import hypot
 from xml.etree import ElementTree
 
 import pytest
@@ -41,3 +42,27 @@ def test_the_question_of_a_ghost_stands_in_its_shape(genre: str, name: str) -> N
         below = float(text.get("y", "0")) - y
         if -0.92 * LETTER < below < 0.72 * float(text.get("font-size", "0")):
             assert rect.centre[0] + widths[text.text or ""] / 2 < x - 0.28 * LETTER
+
+
+@pytest.mark.parametrize("size", [9.0, 9.5, 10.0, 12.0, 14.0, 18.0])
+@pytest.mark.parametrize("name", ["L'Œuvre réinsertion 64 pluridisciplinaire Île-d'Yeu habitat",
+                                  "Accueil", "Équipe d'agglomération"])
+def test_no_letter_meets_a_rounded_corner(size: float, name: str) -> None:
+    """The corners of each line, letters with a tail counted, are clear of the outline's curve."""
+    place = box("p", "structure", "social", name)
+    label = natural_label(place, TypeScale(size))
+    group = ElementTree.fromstring(
+        box_group(PlacedBox(place, Rect(100, 100, label.width, label.height), label)))
+    [outline] = group.findall("rect")
+    y, width, height, radius, stroke = (
+        float(outline.get(key, "0"))
+        for key in ("y", "width", "height", "rx", "stroke-width"))
+    widths = {line.text: line.width for line in label.lines}
+    for text in group.findall("text"):
+        letter = float(text.get("font-size", "0"))
+        half = widths[text.text or ""] / 2
+        for level in (-0.72 * letter, 0.2 * letter):
+            down = float(text.get("y", "0")) + level
+            away = max(0.0, half - (width / 2 - radius)), \
+                max(0.0, abs(down - y - height / 2) - (height / 2 - radius))
+            assert hypot(*away) < radius - stroke / 2, text.text
