@@ -15,6 +15,7 @@ from replicate.domain.text.words import NONE, UNKNOWN, enumerate_french
 from replicate.sources import schema_hints as hints
 from replicate.sources.document import Document
 from replicate.sources.schema_gaps import holds
+from replicate.sources.schema_survey import why_no_date
 
 _MANY = 14
 _NUMBER = "un nombre sans guillemets, sans unité ni espace, avec un point : 2.5"
@@ -42,7 +43,7 @@ def problem_of(error: ValidationError, document: Document) -> Problem:
         case "enum" | "const":
             return _unknown_word(error, document, path)
         case "format":
-            why = str(error.cause) if error.cause else f"« {error.instance} » n'est pas une date"
+            why = why_no_date(error.instance) or f"« {error.instance} » n'est pas une date"
             hint = hints.date_hint(error.instance, may_be_unknown="not" not in _schema(error))
             return _problem("SCH107", error, document, path, why, _wanted(error), hint)
         case "not":
