@@ -70,6 +70,9 @@ KIT_FILES = (
 
 FILES_BY_NAME = MappingProxyType({item.name: item for item in KIT_FILES})
 
+HEAD = "territoire"
+"""The file without which a folder is no kit."""
+
 NEVER_READ = frozenset({"contacts.yaml"})
 """Names and direct phones: no command opens this file (rule 8 of the domain)."""
 

@@ -5,20 +5,24 @@ from __future__ import annotations
 import os
 import stat
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 
-from replicate.domain.kit import DECLARATIONS, KIT_FILES, NEVER_READ
+from replicate.domain.kit import DECLARATIONS, HEAD, KIT_FILES, NEVER_READ
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.record import record
 from replicate.errors import reason_of
 from replicate.sources.encoding import decode
-from replicate.sources.kit_names import unexpected_files
+from replicate.sources.kit_names import unexpected_files, unread_in_subfolders
 
 MAX_BYTES = 5_000_000
 """Of all the files of a kit together; a whole country's structures fit in less."""
+
+_MOST_LISTED = 1000
+"""Folders in a kit that are opened, and files that are looked at in each: a kit has none."""
 
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows changes line ends without it
 
@@ -55,7 +59,12 @@ def read_kit(folder: Path, shown_as: str | None = None) -> KitFolder:
     shown = shown_as if shown_as is not None else str(folder)
     with os.scandir(folder) as entries:
         present = {entry.name: entry for entry in sorted(entries, key=lambda entry: entry.name)}
-    problems = list(unexpected_files(list(present), shown, _where(shown, "")))
+    subfolders = _subfolders(present.values())
+    problems = [
+        *unexpected_files([name for name in present if name not in subfolders], shown,
+                          _where(shown, "")),
+        *unread_in_subfolders(subfolders, _where(shown, "")),
+    ]
     unread = next((name for name in present if _holds_declarations(folder, name)), None)
     if unread is not None:
         where = _where(shown, unread)
@@ -78,6 +87,19 @@ def read_kit(folder: Path, shown_as: str | None = None) -> KitFolder:
             files.append(SourceFile(kit_file.name, where, text))
         left -= len(read) if isinstance(read, bytes) else 0
     return KitFolder(folder, shown, tuple(files), tuple(problems), unread is not None)
+
+
+def _subfolders(entries: Iterable[os.DirEntry[str]]) -> Mapping[str, Sequence[str]]:
+    """The folders in a kit that are neither hidden nor links, each with the names in it, sorted."""
+    found: dict[str, Sequence[str]] = {}
+    for entry in entries:
+        if entry.name.startswith(".") or entry.name.lower().endswith((".yaml", ".yml")):
+            continue
+        with suppress(OSError):  # one that may not be opened tells nothing
+            if len(found) < _MOST_LISTED and entry.is_dir(follow_symlinks=False):
+                with os.scandir(entry.path) as inner:
+                    found[entry.name] = sorted(item.name for item in islice(inner, _MOST_LISTED))
+    return found
 
 
 def _where(shown: str, name: str) -> str:
@@ -121,7 +143,7 @@ def _unread_declarations(where: str) -> Problem:
 
 
 def _missing(name: str, where: str) -> Problem:
-    required = name == "territoire"
+    required = name == HEAD
     return Problem(
         "FIC001", Severity.ERROR if required else Severity.GAP,
         "le fichier manque", Location(where),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from replicate.domain.kit import FILES_BY_NAME, KIT_FILES, NEVER_READ
+from replicate.domain.kit import FILES_BY_NAME, HEAD, KIT_FILES, NEVER_READ
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.text.spelling import as_identifier, nearest_word
@@ -21,6 +21,7 @@ _TYPED = (
 """What an editor adds to a name, « acteurs.yaml.txt », or puts in the place of its end."""
 
 _YAML = re.compile(r"\.ya?ml\b", re.IGNORECASE)
+_DOWNLOADED_AGAIN = re.compile(r".*\.ya?ml ?\([0-9]+\)")
 _EXPECTED = frozenset(file.name for file in KIT_FILES if file.in_every_kit)
 _PRIVATE = frozenset(name.partition(".")[0] for name in NEVER_READ)
 
@@ -30,7 +31,8 @@ def unexpected_files(present: Sequence[str], shown: str, prefix: str) -> Iterato
 
     ``shown`` is the folder, where those beyond a hundred are counted.
     """
-    unexpected = [name for name in present if _looks_like_a_kits(name, present)]
+    missing = [name for name in sorted(_EXPECTED) if f"{name}.yaml" not in present]
+    unexpected = [name for name in present if _looks_like_a_kits(name, missing)]
     for name in unexpected[:_MOST_NAMED]:
         yield Problem(
             "FIC002", Severity.WARNING,
@@ -46,22 +48,57 @@ def unexpected_files(present: Sequence[str], shown: str, prefix: str) -> Iterato
         )
 
 
-def _looks_like_a_kits(name: str, present: Sequence[str]) -> bool:
+def unread_in_subfolders(
+    subfolders: Mapping[str, Sequence[str]], prefix: str
+) -> Iterator[Problem]:
+    """FIC002: files of a kit in a folder of the kit, by the name of that folder.
+
+    A folder with a ``territoire.yaml`` of its own is another kit, that stands by itself.
+    """
+    unread = []
+    for folder, names in subfolders.items():
+        held = [name for name in names if is_of_a_kit(name)]
+        if held and f"{HEAD}.yaml" not in held:
+            unread.append((folder, held))
+    for folder, held in unread[:_MOST_NAMED]:
+        others = len(held) - 1
+        told = "ce fichier n'est pas lu" if not others else \
+            f"ce fichier et {others} à côté de lui ne sont pas lus"
+        yield Problem(
+            "FIC002", Severity.WARNING,
+            f"{told} : un kit n'a pas de fichier dans un sous-dossier",
+            Location(f"{prefix}{folder}/{held[0]}"), "les fichiers du kit dans un seul dossier",
+            "l'en sortir, ou mettre ce sous-dossier ailleurs si c'est une ancienne version",
+        )
+
+
+def _looks_like_a_kits(name: str, missing: Sequence[str]) -> bool:
     """Whether someone may think that this file, which is not read, is part of the kit.
 
     Hidden files and those that programs keep beside the real ones (locks, backups) are not;
-    nor are an author's own texts and tables, as long as the kit's file is there too.
+    nor are an author's own texts and tables: as long as the kit's file is there too.
     """
-    if name in NEVER_READ or name.startswith((".", "~$", "#")):
-        return False
-    stem, _, extension = name.rpartition(".")
-    if extension == "yaml" and stem in FILES_BY_NAME:
+    if is_of_a_kit(name) or name in NEVER_READ:
         return False
     lower = name.lower().strip(" .\u00a0\u200b\ufeff")
     bare = next((lower.removesuffix(end) for end in _TYPED if lower.endswith(end)), lower)
-    if bare.endswith((".yaml", ".yml")):
+    if not name.startswith((".", "~$", "#")) and (
+        bare.endswith((".yaml", ".yml")) or _DOWNLOADED_AGAIN.fullmatch(bare)
+    ):
         return True
-    return bare in _EXPECTED and f"{bare}.yaml" not in present
+    return any(_stands_for(lower.lstrip("~$#"), absent) for absent in missing)
+
+
+def _stands_for(name: str, missing: str) -> bool:
+    """Whether a file may be the one that is missing: « acteurs.yalm », « acteurs.yaml.bak »."""
+    rest = name.removeprefix(missing)
+    return len(rest) < len(name) and (not rest or not (rest[0].isalnum() or rest[0] == "-"))
+
+
+def is_of_a_kit(name: str) -> bool:
+    """Whether this is, to the letter, the name of a file that a kit has."""
+    stem, _, extension = name.rpartition(".")
+    return extension == "yaml" and stem in FILES_BY_NAME
 
 
 def _edges(name: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import cached_property
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -85,13 +86,14 @@ class Schemas:
         """Explain the first errors of the file and count the others by their place."""
         if not found.faults:
             return
-        ordered = sorted(found.faults, key=lambda slot: _index(document.data, slot))
+        placed = sorted(
+            ((_index(document.data, slot), slot) for slot in found.faults), key=itemgetter(0))
+        first, others = ([slot for _, slot in some]
+                         for some in (placed[:EXPLAINED], placed[EXPLAINED:]))
         yield from self._judge.explain(
-            document, data, f"{name}{SUFFIX}", ordered[:EXPLAINED], frozenset(ordered[EXPLAINED:])
-        )
-        for slot in ordered[EXPLAINED:]:
-            place = document.place(_index(document.data, slot))
-            yield slot, _unexplained(place, found.faults[slot])
+            document, data, f"{name}{SUFFIX}", first, frozenset(others))
+        for index, slot in placed[EXPLAINED:]:
+            yield slot, _unexplained(document.place(index), found.faults[slot])
 
 
 def _index(data: Any, slot: FaultPlace) -> int:

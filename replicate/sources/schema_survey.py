@@ -17,6 +17,7 @@ from replicate.domain.text.words import NONE, UNKNOWN
 from replicate.domain.time.partial_date import parse_date
 from replicate.sources.interrupts import hold_interrupts
 from replicate.sources.schema_awaited import AwaitedAnswers
+from replicate.sources.schema_columns import AT_ONCE, Fault, entry_schema, look_along
 from replicate.sources.schema_gaps import Gap
 
 with hold_interrupts():
@@ -25,11 +26,6 @@ with hold_interrupts():
 
 FaultPlace = tuple[str | int | None, ...]
 """Where one fault is: the path of a value, then None, or a key that is wrong or missing."""
-
-
-_AT_ONCE = 500
-"""Entries of a list that are looked over together: jsonschema-rs makes every error of a look
-before it hands over the first, and an error of a word carries all the words admitted (3 KB)."""
 
 
 @dataclass
@@ -47,7 +43,8 @@ class Survey:
         self._registry = jsonschema_rs.Registry(
             list(contents.items()), draft=jsonschema_rs.Draft202012
         )
-        self._validators: dict[str, jsonschema_rs.Validator] = {}
+        self._contents = contents
+        self._validators: dict[tuple[str, bool], jsonschema_rs.Validator] = {}
         self._awaited = AwaitedAnswers(
             contents, lambda reference, value: self._validator(reference).is_valid(value)
         )
@@ -55,19 +52,43 @@ class Survey:
     def look(self, data: Any, file: str) -> Found:
         """Everything in ``data`` that the schema ``file`` refuses or awaits."""
         found = Found(gaps=list(self._awaited.gaps(data, file)))
-        for part, begins in _parts(data):
-            for error in self._validator(file).iter_errors(part):
-                _note(found.faults, error, begins)
+        long = _long_lists(data)
+        if long and self._validator(file).is_valid(data):
+            return found
+        entries = {key: reference for key in long
+                   if (reference := entry_schema(self._contents, file, key)) is not None}
+        beside = {**data, **{key: data[key][:1] for key in entries}} if entries else data
+        for part, begins in _parts(beside):
+            for slot, keyword in self._ask(file, part):
+                _note(found.faults, _in_whole(slot, begins), keyword)
+        for key, reference in entries.items():
+            for slot, keyword in look_along(
+                data[key], reference, self._ask, self._ask_of_each
+            ):
+                _note(found.faults, (key, *slot), keyword)
         return found
 
-    def _validator(self, reference: str) -> jsonschema_rs.Validator:
+    def _ask(self, reference: str, value: Any) -> Iterator[Fault]:
+        return _faults(self._validator(reference), value)
+
+    def _ask_of_each(self, reference: str, values: Any) -> Iterator[Fault]:
+        return _faults(self._validator(reference, of_each=True), values)
+
+    def _validator(self, reference: str, of_each: bool = False) -> jsonschema_rs.Validator:
         """Made when first asked for: a kit has a few of the files, each a few of the keys."""
-        if reference not in self._validators:
-            self._validators[reference] = jsonschema_rs.Draft202012Validator(
-                {"$ref": reference}, registry=self._registry, validate_formats=True,
-                formats={"date-partielle": _is_date},
+        if (reference, of_each) not in self._validators:
+            schema = {"$ref": reference}
+            self._validators[reference, of_each] = jsonschema_rs.Draft202012Validator(
+                {"items": schema} if of_each else schema, registry=self._registry,
+                validate_formats=True, formats={"date-partielle": _is_date},
             )
-        return self._validators[reference]
+        return self._validators[reference, of_each]
+
+
+def _long_lists(data: Any) -> dict[str, int]:
+    """The keys of ``data`` that hold a long list, and how long it is."""
+    return {key: len(held) for key, held in data.items()
+            if isinstance(held, list) and len(held) > AT_ONCE} if isinstance(data, dict) else {}
 
 
 def _parts(data: Any) -> Iterator[tuple[Any, Mapping[str, int]]]:
@@ -76,34 +97,36 @@ def _parts(data: Any) -> Iterator[tuple[Any, Mapping[str, int]]]:
     What stands beside a long list is in every part, since a schema may ask for it; a fault
     found again is the same slot.
     """
-    long = {key: len(held) for key, held in data.items()
-            if isinstance(held, list) and len(held) > _AT_ONCE} if isinstance(data, dict) else {}
+    long = _long_lists(data)
     if not long:
         yield data, {}
         return
-    for start in range(0, max(long.values()), _AT_ONCE):
+    for start in range(0, max(long.values()), AT_ONCE):
         begins = {key: start if start < size else 0 for key, size in long.items()}
-        cut = {key: data[key][begin:begin + _AT_ONCE] for key, begin in begins.items()}
+        cut = {key: data[key][begin:begin + AT_ONCE] for key, begin in begins.items()}
         yield {**data, **cut}, begins
 
 
-def _note(
-    faults: dict[FaultPlace, str], error: jsonschema_rs.ValidationError, begins: Mapping[str, int]
-) -> None:
+def _faults(validator: jsonschema_rs.Validator, value: Any) -> Iterator[Fault]:
+    """Each value or key of ``value`` that is at fault, once a keyword that says so."""
+    for error in validator.iter_errors(value):
+        keyword = str(error.schema_path[-1])
+        for key in _keys(error, keyword):
+            yield (*error.instance_path, key), keyword
+
+
+def _note(faults: dict[FaultPlace, str], slot: FaultPlace, keyword: str) -> None:
     """One slot a value or key that is at fault: a value is wrong once, a key is wrong once."""
-    path, keyword = _in_whole(error.instance_path, begins), str(error.schema_path[-1])
-    for key in _keys(error, keyword):
-        slot = (*path, key)
-        if slot not in faults or weight(keyword) < weight(faults[slot]):
-            faults[slot] = keyword
+    if slot not in faults or weight(keyword) < weight(faults[slot]):
+        faults[slot] = keyword
 
 
-def _in_whole(path: list[str | int], begins: Mapping[str, int]) -> list[str | int]:
-    """The path, in the whole of the data, of what is at ``path`` in a part of it."""
-    match path:
-        case [str(key), int(place), *rest] if key in begins:
-            return [key, begins[key] + place, *rest]
-    return path
+def _in_whole(slot: FaultPlace, begins: Mapping[str, int]) -> FaultPlace:
+    """The slot, in the whole of the data, of what is at ``slot`` in a part of it."""
+    match slot:
+        case (str(key), int(place), *rest) if key in begins:
+            return (key, begins[key] + place, *rest)
+    return slot
 
 
 def _keys(error: jsonschema_rs.ValidationError, keyword: str) -> Sequence[str | None]:

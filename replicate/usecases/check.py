@@ -11,6 +11,7 @@ from replicate.usecases.kits.reading import KitReading, read_folder
 from replicate.views.problems import (
     render_annotations,
     render_gaps,
+    render_notice,
     render_problems,
     render_problems_json,
     render_summary,
@@ -61,7 +62,9 @@ def _told(reading: KitReading, is_complete: bool) -> list[Problem]:
 
 
 def _annotations(reading: KitReading, is_complete: bool, _: Paint) -> str:
-    return render_annotations(_told(reading, is_complete))
+    summary = render_summary(reading.shown_as, reading.problems, plain, is_complete)
+    return render_annotations(_told(reading, is_complete)) \
+        + render_notice(summary, render_unread(reading.unread))
 
 
 def _text(reading: KitReading, is_complete: bool, paint: Paint) -> str:

@@ -126,6 +126,16 @@ def render_annotations(problems: Sequence[Problem]) -> str:
     return "".join(lines)
 
 
+def render_notice(*sentences: str) -> str:
+    """One of GitHub's workflow commands that says these sentences, of whatever was found.
+
+    Without it a clean kit would print nothing, and who reads the log could not tell that from
+    a check that did not run.
+    """
+    told = ". ".join(sentence.strip().rstrip(".") for sentence in sentences if sentence)
+    return f"::notice title=replicate::{_data(told)}\n"
+
+
 def _data(text: str) -> str:
     return printable(text).replace("%", "%25")
 

@@ -95,6 +95,14 @@ def test_validate_github(call: Call, broken: Path) -> None:
     assert "sources.yaml,line=3,col=5,title=SCH101::" in told.out
 
 
+def test_validate_github_of_a_clean_kit(call: Call, broken: Path) -> None:
+    """Each kit has a line that counts what was found, a clean one too: silence is no verdict."""
+    assert call("validate", "pau", "--format", "github").out \
+        == "::notice title=replicate::pau : aucune erreur\n"
+    last = call("validate", broken, "--format", "github").out.splitlines()[-1]
+    assert last.startswith(f"::notice title=replicate::{broken} : 8 erreurs")
+
+
 def test_a_file_is_no_kit(call: Call, kit: Path) -> None:
     """One of a kit's files in place of its folder is a wrong call, told as such."""
     told = call("validate", kit / "acteurs.yaml")

@@ -26,7 +26,7 @@ def place(picture: Picture) -> tuple[Sheet, Layout]:
     if isinstance(end, EngineError):
         raise end
     sheet, layout = end
-    assert layout is not None
+    assert isinstance(layout, Layout)
     return sheet, layout
 
 

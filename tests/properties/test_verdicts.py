@@ -16,10 +16,11 @@ from jsonschema.validators import extend
 
 from replicate.domain.problem import Problem
 from replicate.domain.text.words import NONE, UNKNOWN
-from replicate.sources import schema
+from replicate.sources import schema, schema_columns, schema_survey
 from replicate.sources.clean import clean
 from replicate.sources.document import Document, parse_document
 from replicate.sources.schema_awaited import AwaitedAnswers
+from replicate.sources.schema_columns import entry_schema
 from replicate.sources.schema_gaps import (
     AWAITED,
     AWAITED_IN_PLACE,
@@ -138,6 +139,42 @@ def test_quick_and_whole_check_agree(fault: tuple[tuple[str, Any], int, int]) ->
     name, document = spoilt(fault)
     if document.is_whole:
         assert set(kit_schemas().check(document, name)) == checked_whole(name, document)
+
+
+@settings(max_examples=400)
+@given(faults)
+def test_long_lists_looked_over_by_their_columns_agree(
+    fault: tuple[tuple[str, Any], int, int]
+) -> None:
+    """Were every list of two entries a long one, the same would be told of each."""
+    name, document = spoilt(fault)
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (schema_survey, schema_columns):
+            patch.setattr(module, "AT_ONCE", 1)
+        if document.is_whole:
+            assert set(kit_schemas().check(document, name)) == checked_whole(name, document)
+
+
+def test_every_list_of_entries_can_be_looked_over_by_its_columns() -> None:
+    """No schema of an entry looks at several of its values together, which columns cannot."""
+    contents = kit_schemas()._contents
+    lists = {(file, key): entry_schema(contents, file, key)
+             for file in contents for key in contents[file].get("properties", {})}
+    assert len([one for one in lists.values() if one]) > 35
+    written = {(f"{name}.schema.json", key) for name, data in FILES
+               for key, held in data.items()
+               if isinstance(held, list) and isinstance(held[0], dict)}
+    assert all(map(lists.get, written))
+
+
+@pytest.mark.parametrize("word", ["allOf", "if", "patternProperties", "minProperties"])
+def test_entries_judged_by_several_values_are_no_columns(word: str) -> None:
+    """Of what a schema says of an entry, anything but its keys and each value stands alone."""
+    entry = {"type": "object", "properties": {"id": {}}, word: {}}
+    contents = {"a": {"properties": {"b": {"items": {"$ref": "#/$defs/c"}}}, "$defs": {"c": entry}}}
+    assert entry_schema(contents, "a", "b") is None
+    del entry[word]
+    assert entry_schema(contents, "a", "b") == "a#/$defs/c"
 
 
 @settings(max_examples=100)

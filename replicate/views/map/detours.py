@@ -20,7 +20,7 @@ def lead_round_boxes(layout: Layout) -> Asking[Layout]:
     between them. All other lines stay, and the new ends keep clear of theirs.
     Raises EngineError.
     """
-    astray = [line for line in layout.links if _boxes_met(line, layout.boxes)]
+    astray = lines_astray(layout)
     if not astray:
         return layout
     kept = [line for line in layout.links if line not in astray]
@@ -30,6 +30,11 @@ def lead_round_boxes(layout: Layout) -> Asking[Layout]:
     better = {new.link.id: new for old, new in zip(astray, bent, strict=True)
               if _boxes_met(new, layout.boxes) < _boxes_met(old, layout.boxes)}
     return replace(layout, links=tuple(better.get(line.link.id, line) for line in layout.links))
+
+
+def lines_astray(layout: Layout) -> list[PlacedLink]:
+    """The lines that go through a box which they are no end of; behind a bar they may."""
+    return [line for line in layout.links if _boxes_met(line, layout.boxes)]
 
 
 def _boxes_met(line: PlacedLink, boxes: Sequence[PlacedBox]) -> int:

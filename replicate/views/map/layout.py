@@ -8,11 +8,12 @@ from dataclasses import replace
 from replicate.domain.reports.picture import Picture
 from replicate.views.map.anchored import lay_out_by_role
 from replicate.views.map.automatic import draft_smallest, lay_out_freely
-from replicate.views.map.crowding import is_crowded
+from replicate.views.map.crowding import is_crowded, is_tangled
 from replicate.views.map.draft import Draft
 from replicate.views.map.notices import (
     NOTHING_DRAWN,
     SLOTS_NOTICE,
+    TANGLE_NOTICE,
     large_sheet_notice,
     missing_verbs_notice,
     too_large_notice,
@@ -20,7 +21,7 @@ from replicate.views.map.notices import (
 from replicate.views.map.verbs import place_verbs
 from replicate.views.page.geometry import Rect, centred
 from replicate.views.page.label import TextLine, TypeScale
-from replicate.views.page.placed import Asking, Layout, PlacedCaption
+from replicate.views.page.placed import Asking, GivesWay, Layout, PlacedCaption
 from replicate.views.page.sizes import Sheet, sheets
 from replicate.views.typography.wrapping import wrap
 
@@ -37,8 +38,8 @@ all there is), and with the lists under it or on sheets of their own."""
 
 def lay_out(
     picture: Picture, area_on: AreaOn
-) -> Asking[tuple[Sheet, Layout | None]]:
-    """The page the picture needs and the places of all its marks, None where it gives way.
+) -> Asking[tuple[Sheet, Layout | GivesWay]]:
+    """The page the picture needs, and the places of all its marks or why it gives way.
 
     Raises EngineError.
     """
@@ -47,19 +48,14 @@ def lay_out(
         return sheet, _only_told(NOTHING_DRAWN, area_on(sheet, None, True))
     if picture.is_too_large:
         return sheet, _only_told(too_large_notice(picture), area_on(sheet, None, True))
-    layout = None
+    layout: Layout | GivesWay | None = None
     notices: list[str] = []
     if picture.slots:
-        layout = yield from lay_out_by_role(picture, area_on(sheet, ANCHORED_HEIGHT, True))
-        notices += () if layout else (SLOTS_NOTICE,)
+        layout, notices = yield from _at_slots(picture, area_on(sheet, ANCHORED_HEIGHT, True))
     if layout is None:
-        drafts = yield from draft_smallest(picture)
-        sheet, area = _room_for(drafts, area_on)
-        if _gives_way(picture, sheet):
-            return sheet, None
-        layout = yield from lay_out_freely(picture, area, drafts)
-        if picture.on_a3_only and is_crowded(layout.links):
-            return sheet, None
+        sheet, layout = yield from _anywhere(picture, area_on)
+    if isinstance(layout, GivesWay):
+        return sheet, layout
     if sheet.factor > 1:
         notices.append(large_sheet_notice(sheet))
     verbs, missing = place_verbs(layout)
@@ -68,10 +64,30 @@ def lay_out(
     return sheet, replace(layout, verbs=tuple(verbs), notices=(*layout.notices, *notices))
 
 
-def _gives_way(picture: Picture, sheet: Sheet) -> bool:
-    """Whether another view replaces the picture: there are no places to look for then."""
-    return ((picture.on_a3_only and sheet.factor > 1)
-            or (picture.at_slots_only and bool(picture.slots)))
+def _at_slots(
+    picture: Picture, area: Rect
+) -> Asking[tuple[Layout | GivesWay | None, list[str]]]:
+    """The picture by roles, None where that does not suffice; and what says so."""
+    layout = yield from lay_out_by_role(picture, area)
+    if layout is None:
+        return None, [SLOTS_NOTICE]
+    if picture.at_slots_only and (is_tangled(layout) or is_crowded(layout.links)):
+        return GivesWay.CROWDED, []
+    return (None, [TANGLE_NOTICE]) if is_tangled(layout) else (layout, [])
+
+
+def _anywhere(picture: Picture, area_on: AreaOn) -> Asking[tuple[Sheet, Layout | GivesWay]]:
+    """The picture without places of roles, on the sheet that it needs."""
+    drafts = yield from draft_smallest(picture)
+    sheet, area = _room_for(drafts, area_on)
+    if picture.on_a3_only and sheet.factor > 1:
+        return sheet, GivesWay.LARGE
+    if picture.at_slots_only and picture.slots:
+        return sheet, GivesWay.DISPLACED
+    layout = yield from lay_out_freely(picture, area, drafts)
+    if picture.on_a3_only and is_crowded(layout.links):
+        return sheet, GivesWay.CROWDED
+    return sheet, layout
 
 
 def _only_told(text: str, area: Rect) -> Layout:

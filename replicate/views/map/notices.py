@@ -20,6 +20,10 @@ SLOTS_NOTICE = (
     "Il y a ici plus d'éléments que de places réservées : le placement est automatique, "
     "et les boîtes ne sont pas à la même place que sur la carte de référence."
 )
+TANGLE_NOTICE = (
+    "Aux places réservées, trop de lignes passeraient à travers des boîtes : le placement est "
+    "automatique, et les boîtes ne sont pas à la même place que sur la carte de référence."
+)
 STRAIGHT_NOTICE = (
     "Les lignes sont droites : les courber autour des boîtes aurait pris trop de temps."
 )

@@ -9,11 +9,11 @@ from replicate.domain.record import record
 from replicate.domain.reports.picture import DrawnMap, DrawnSheet, Picture
 from replicate.errors import EngineError
 from replicate.views.map.engine import Engine, drive, shared_engine
-from replicate.views.map.notices import SLOTS_NOTICE
+from replicate.views.map.notices import SLOTS_NOTICE, TANGLE_NOTICE
 from replicate.views.map.svg import compose, place_on_page, words_beside
 from replicate.views.page.frame import head_block
 from replicate.views.page.listings import SharedWords
-from replicate.views.page.placed import Layout
+from replicate.views.page.placed import GivesWay, Layout
 from replicate.views.page.sheets import WIDEST_NUMBERS, numbered
 from replicate.views.page.sizes import Sheet
 from replicate.views.page.word_sheets import count_word_sheets, word_sheets
@@ -58,12 +58,12 @@ def render_maps(
 class _Placed:
     """A picture with the place of every mark, and its words shared out between its sheets.
 
-    No layout where it gives way to another view, and no words then.
+    Where it gives way to another view, why instead of a layout, and no words then.
     """
 
     picture: Picture
     sheet: Sheet
-    layout: Layout | None
+    layout: Layout | GivesWay
     words: SharedWords | None
 
 
@@ -99,8 +99,8 @@ def _placed(
             for picture, end in zip(pictures, places, strict=True)]
 
 
-def _with_words(picture: Picture, sheet: Sheet, layout: Layout | None) -> _Placed:
-    words = words_beside(picture, sheet, layout) if layout else None
+def _with_words(picture: Picture, sheet: Sheet, layout: Layout | GivesWay) -> _Placed:
+    words = None if isinstance(layout, GivesWay) else words_beside(picture, sheet, layout)
     return _Placed(picture, sheet, layout, words)
 
 
@@ -119,15 +119,14 @@ def _numbered_head(picture: Picture) -> float:
 
 def _composed(placed: _Placed, rank: _Rank) -> DrawnMap:
     larger = None if placed.sheet.format == "A3" else placed.sheet.in_words
-    if placed.layout is None or placed.words is None:
-        is_displaced = placed.picture.at_slots_only and bool(placed.picture.slots)
-        return DrawnMap((), larger, keeps_places=not placed.picture.slots,
-                        is_crowded=not larger and not is_displaced)
+    if isinstance(placed.layout, GivesWay) or placed.words is None:
+        return DrawnMap((), larger, keeps_places=placed.layout is not GivesWay.DISPLACED,
+                        is_crowded=placed.layout is GivesWay.CROWDED)
     after = word_sheets(placed.picture, placed.words.after, _BESIDE, rank.before, rank.after)
     picture = _numbered(placed.picture, rank, rank.before + len(after) + rank.after)
     drawn = compose(picture, placed.sheet, placed.layout, placed.words)
     return DrawnMap((DrawnSheet(drawn, picture.description), *after), larger,
-                    SLOTS_NOTICE not in placed.layout.notices)
+                    not {SLOTS_NOTICE, TANGLE_NOTICE} & {*placed.layout.notices})
 
 
 def _numbered(picture: Picture, rank: _Rank, count: int) -> Picture:

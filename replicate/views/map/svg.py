@@ -14,7 +14,7 @@ from replicate.views.page.frame import MARGIN, FramePart, foot_block, head_block
 from replicate.views.page.geometry import Rect, clipped, polyline, simplified
 from replicate.views.page.lines import link_group, verb_group
 from replicate.views.page.listings import SharedWords, listings_block, share_words
-from replicate.views.page.placed import Asking, Layout, PlacedLink
+from replicate.views.page.placed import Asking, GivesWay, Layout, PlacedLink
 from replicate.views.page.shapes import bar_group, box_group, caption_text, lane_group
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH, Sheet
 
@@ -26,10 +26,10 @@ _NOTICES = 24.0
 _FEW = 8
 
 
-def place_on_page(picture: Picture, top: float = 0.0) -> Asking[tuple[Sheet, Layout | None]]:
-    """The sheet and the places of every mark, at ``top`` points or under a taller head.
+def place_on_page(picture: Picture, top: float = 0.0) -> Asking[tuple[Sheet, Layout | GivesWay]]:
+    """The sheet, and the places of every mark, at ``top`` points or under a taller head.
 
-    No places where the picture gives way to another view.
+    No places, but why, where the picture gives way to another view.
 
     Raises EngineError.
     """

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import field
+from enum import Enum, auto
 from typing import TypeVar
 
 from replicate.domain.record import record
@@ -90,6 +91,19 @@ class Layout:
     verbs: tuple[PlacedVerb, ...] = ()
     captions: tuple[PlacedCaption, ...] = ()
     notices: tuple[str, ...] = ()
+
+
+class GivesWay(Enum):
+    """Why a picture is not drawn, and another view takes its place."""
+
+    LARGE = auto()
+    """No A3 holds it."""
+
+    DISPLACED = auto()
+    """It has more boxes than its slots hold."""
+
+    CROWDED = auto()
+    """Its lines could not be followed."""
 
 
 @record

@@ -151,9 +151,12 @@ def _foot(seats: Seats, boxes: Sequence[Box]) -> FramePart:
 
 
 def _headings(seats: Seats) -> FramePart:
-    parts = [ink.text_element(TextLine(clean_text(text), _HEADING, True), x, _HEADING)
-             for text, (x, _) in zip(("Rôle", *seats.names), _COLUMNS, strict=True)]
-    return FramePart(_HEADING + 2 * _PAD, "".join(parts))
+    columns = [_lines(text, width, _HEADING, True)
+               for text, (_, width) in zip(("Rôle", *seats.names), _COLUMNS, strict=True)]
+    parts = [text for lines, (x, _) in zip(columns, _COLUMNS, strict=True)
+             for text in _texts(lines, x, 0.05 * _HEADING)]
+    further = max(map(height_of, columns)) - TextLine("", _HEADING).height
+    return FramePart(_HEADING + 2 * _PAD + further, "".join(parts))
 
 
 def _sheet(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from replicate.usecases.comparison.readable_overlays import seats_of
 from replicate.usecases.comparison.silhouettes_picture import silhouette_of
 from replicate.views.roles.seats import render_seats
 from tests.material.small_kits import write
+from tests.material.texts_on_page import check_texts
 
 TEAM = """source: s1
 equipes_mobiles:
@@ -133,3 +135,10 @@ def test_a_silhouette_has_an_entity_at_each_of_its_roles(tmp_path: Path) -> None
         == {"equipe-logement", "equipe-structures"}
     assert [line[2] for line in told.lines if line[5] == "Équipe"] \
         == ["Équipe dans le logement", "Équipe dans les structures"]
+
+
+def test_a_long_name_of_a_territory_stays_in_its_column(tmp_path: Path) -> None:
+    """The names over the columns are broken into lines: none is cut, none lies on another text."""
+    long = "Communauté d'agglomération psychiatrique intersectorielle du Grand Ouest et des Îles"
+    told = replace(seats(tmp_path, structures=PLACES), names=(long, f"{long} (2024)"))
+    check_texts(render_seats(told))

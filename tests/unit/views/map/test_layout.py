@@ -13,6 +13,7 @@ from replicate.domain.reports.picture import (
     Picture,
     Standing,
 )
+from replicate.views.map.notices import SLOTS_NOTICE, TANGLE_NOTICE
 from replicate.views.page.label import FLOOR
 from replicate.views.page.sizes import Sheet
 from tests.material.drawn_maps import render_svg
@@ -212,3 +213,14 @@ def test_ties_to_nowhere_are_not_drawn() -> None:
 def test_a_sheet_says_what_it_is(sheet: Sheet, words: str) -> None:
     """By its format, or in metres beyond A0."""
     assert sheet.in_words == words
+
+
+def test_a_map_of_roles_in_a_tangle_is_placed_freely(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where lines would go through boxes, a map says that it leaves its places, and why."""
+    monkeypatch.setattr("replicate.views.map.crowding._MOST_ASTRAY", -1.0)
+    _, layout = placed(pau_2009())
+    assert layout.lanes == ()
+    assert TANGLE_NOTICE in layout.notices
+    assert SLOTS_NOTICE not in layout.notices
+    assert lines_through_boxes(layout) == []
+    assert "passeraient à travers des boîtes" in render_svg(pau_2009())
