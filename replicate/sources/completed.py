@@ -50,7 +50,8 @@ def cited_by_facts(entities: list[Entity], ties: list[Tie]) -> list[Entity]:
         if known is not date and _tells_more(date, known):
             cited[name] = date
     return [
-        replace(entity, lifetime=replace(entity.lifetime, cited=cited[entity.id]))
+        replace(entity, lifetime=replace(
+            entity.lifetime, cited=cited[entity.id], is_cited_elsewhere=True))
         if entity.id in cited and _says_earlier(cited[entity.id], entity) else entity
         for entity in entities
     ]

@@ -49,9 +49,9 @@ class Document:
 
     ``is_whole`` is False when the text could not be read as it stands: its data, where it
     has any, serves to tell more that is wrong, never to build. ``nodes`` counts the values
-    that were read, ``has_blank`` says whether a key has none, ``has_words`` whether oui or non
-    may stand for true or false, or a text shows nothing and is empty; ``lines`` turns an index
-    of the text into a place.
+    that were read, ``begins`` is the index where the first does, ``has_blank`` says whether a
+    key has none, ``has_words`` whether oui or non may stand for true or false, or a text shows
+    nothing and is empty; ``lines`` turns an index of the text into a place.
     """
 
     file: str
@@ -60,6 +60,7 @@ class Document:
     problems: tuple[Problem, ...] = ()
     is_whole: bool = True
     nodes: int = 0
+    begins: int = 0
     has_blank: bool = False
     has_words: bool = False
 
@@ -75,7 +76,7 @@ class Document:
 
         A path that leads nowhere gives the place of its deepest known part.
         """
-        at = getattr(self.data, "at", 0)
+        at = self.begins
         node = self.data
         for step in path:
             if isinstance(node, MappingNode) and step in node:
@@ -146,7 +147,7 @@ class _Reader:
                 is_whole = is_read and not sides.conflicts
         return Document(
             self.file, data, self.lines, tuple(self.told.problems), is_whole, self.tree.nodes,
-            self.tree.has_blank, self.tree.has_words,
+            self.tree.begins, self.tree.has_blank, self.tree.has_words,
         )
 
     def _has_clean_characters(self) -> bool:

@@ -18,7 +18,7 @@ from referencing.jsonschema import DRAFT202012
 
 from replicate.domain.problem import Problem
 from replicate.sources.document import Document
-from replicate.sources.schema_survey import OF_A_KEY, FaultPlace, weight, why_no_date
+from replicate.sources.schema_survey import OF_A_KEY, FaultPlace, refuse_wrong_date, weight
 from replicate.sources.schema_words import problem_of
 
 
@@ -131,8 +131,7 @@ _KitValidator: Any = extend(  # type: ignore[no-untyped-call]
     },
 )
 _FORMATS = FormatChecker(formats=())
-# No exception leaves it: jsonschema would keep it with the frames that hold it in turn.
-_FORMATS.checks("date-partielle")(lambda value: why_no_date(value) is None)
+_FORMATS.checks("date-partielle", raises=ValueError)(refuse_wrong_date)
 
 
 class Judge:

@@ -149,16 +149,16 @@ def weight(keyword: str) -> int:
     return _FIRST.index(keyword) if keyword in _FIRST else len(_FIRST)
 
 
-def why_no_date(value: object) -> str | None:
-    """Why a text is not in the format ``date-partielle``, in French; None when it is a date."""
-    try:
-        if isinstance(value, str) and value not in (UNKNOWN, NONE):
-            parse_date(value)
-    except ValueError as error:
-        return str(error)
-    return None
+def refuse_wrong_date(value: object) -> bool:
+    """The format ``date-partielle``: True, or ValueError when a text is not a kit's date."""
+    if isinstance(value, str) and value not in (UNKNOWN, NONE):
+        parse_date(value)
+    return True
 
 
 @lru_cache(maxsize=4096)  # asked of each date of a kit, from outside Python
 def _is_date(value: str) -> bool:
-    return why_no_date(value) is None
+    try:
+        return refuse_wrong_date(value)
+    except ValueError:
+        return False

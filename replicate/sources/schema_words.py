@@ -15,7 +15,6 @@ from replicate.domain.text.words import NONE, UNKNOWN, enumerate_french
 from replicate.sources import schema_hints as hints
 from replicate.sources.document import Document
 from replicate.sources.schema_gaps import holds
-from replicate.sources.schema_survey import why_no_date
 
 _MANY = 14
 _NUMBER = "un nombre sans guillemets, sans unité ni espace, avec un point : 2.5"
@@ -43,7 +42,7 @@ def problem_of(error: ValidationError, document: Document) -> Problem:
         case "enum" | "const":
             return _unknown_word(error, document, path)
         case "format":
-            why = why_no_date(error.instance) or f"« {error.instance} » n'est pas une date"
+            why = _why_no_date(error)
             hint = hints.date_hint(error.instance, may_be_unknown="not" not in _schema(error))
             return _problem("SCH107", error, document, path, why, _wanted(error), hint)
         case "not":
@@ -96,6 +95,13 @@ def _missing_key(error: ValidationError, document: Document, path: list[Any]) ->
     message = f"la clé « {key} » est vide" if blank else f"il manque la clé « {key} »"
     where = document.locate([*path, key], at_key=True) if blank else document.locate(path)
     return Problem("SCH102", Severity.ERROR, message, where, f"« {key}: » et sa valeur")
+
+
+def _why_no_date(error: ValidationError) -> str:
+    if error.cause is None:
+        return f"« {error.instance} » n'est pas une date"
+    error.cause.__traceback__ = None  # it holds the frame that holds it: a circle
+    return str(error.cause)
 
 
 def _wrong_form(error: ValidationError, document: Document, path: list[Any]) -> Problem:

@@ -42,14 +42,15 @@ Report = Callable[[str, str, str, int, Severity, str | None], None]
 class Tree:
     """Builds the data of one text.
 
-    ``nodes`` counts its values, at most ``allowed``; ``has_blank`` says whether a key has none,
+    ``nodes`` counts its values, at most ``allowed``; ``begins`` is the index in the text where
+    they begin; ``has_blank`` says whether a key has none,
     ``has_words`` whether one that asks for true or false has anything else, or a text shows
     nothing.
     """
 
     def __init__(self, text: str, lines: Lines, report: Report, allowed: int) -> None:
         self.text, self.lines, self.report, self.allowed = text, lines, report, allowed
-        self.nodes = 0
+        self.nodes = self.begins = 0
         self.has_blank = self.has_words = False
         self._may_lose = may_lose(text)
         self._may_be_marked = any(sign in text for sign in "&*!")  # else not asked of each value
@@ -74,6 +75,7 @@ class Tree:
                 if event.version is not None:
                     refuse_explained(strictness.check_version(self.text, index))
             elif isinstance(event, NodeEvent):
+                self.begins = getattr(event.start_mark, "index", 0)
                 data = self._node(event, events, 0)
         return data
 

@@ -7,12 +7,11 @@ import shutil
 from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from replicate.domain.reports.picture import DrawnSheet
 from replicate.views.cards.picture import render_cards
@@ -32,7 +31,9 @@ pytestmark = pytest.mark.skipif(
 _TALLER = 0.17
 """Of a text's height, on each side: a font's box is taller than its letters."""
 
-_TEXTS = """svg => {
+_TEXTS = """drawing => {
+  document.body.innerHTML = drawing;
+  const svg = document.querySelector('svg');
   const box = svg.getBoundingClientRect();
   return [[box.x, box.y, box.width, box.height],
           ...[...svg.querySelectorAll('text')].map(text => {
@@ -50,30 +51,27 @@ class Measured:
     rect: Rect
 
 
+_FONTS = """Promise.all(['12px Arimo', 'bold 12px Arimo'].map(font => document.fonts.load(font)))
+  .then(loaded => loaded.map(faces => faces.length))"""
+
+
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The system's own browser."""
+def screen() -> Iterator[Page]:
+    """A page of the system's own browser, which has read the font that sheets are made for."""
+    font = b64encode(Path(font_path()).read_bytes()).decode()
     with sync_playwright() as driver:
         opened = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield opened
+        page = opened.new_page(viewport={"width": 1700, "height": 1200})
+        page.set_content("<style>@font-face { font-family: Arimo; font-weight: 400 700;"
+                         f" src: url(data:font/ttf;base64,{font}); }}</style><body></body>")
+        assert page.evaluate(_FONTS) == [1, 1]
+        yield page
         opened.close()
 
 
-@cache
-def _font_face() -> str:
-    """The project's own font, so that the browser has the one that the pages are made for."""
-    font = b64encode(Path(font_path()).read_bytes()).decode()
-    return ("@font-face { font-family: Arimo; font-weight: 400 700;"
-            f" src: url(data:font/ttf;base64,{font}); }}")
-
-
-def measured(browser: Browser, sheet: DrawnSheet) -> tuple[Rect, list[Measured]]:
+def measured(screen: Page, sheet: DrawnSheet) -> tuple[Rect, list[Measured]]:
     """The page and the texts of a sheet, in pixels of the screen."""
-    page = browser.new_page(viewport={"width": 1700, "height": 1200})
-    page.set_content(f"<style>{_font_face()}</style>{sheet.svg[sheet.svg.index('<svg'):]}")
-    page.evaluate("document.fonts.ready")
-    found = page.locator("svg").first.evaluate(_TEXTS)
-    page.close()
+    found = screen.evaluate(_TEXTS, sheet.svg[sheet.svg.index("<svg"):])
     return Rect(*found[0]), [Measured(item[4], Rect(*item[:4])) for item in found[1:]]
 
 
@@ -87,10 +85,10 @@ def letters(item: Measured) -> Rect:
                 rect.width, rect.height * (1 - 2 * _TALLER))
 
 
-def assert_clear(browser: Browser, sheets: tuple[DrawnSheet, ...]) -> None:
+def assert_clear(screen: Page, sheets: tuple[DrawnSheet, ...]) -> None:
     """No letter over another, none off its page."""
     for sheet in sheets:
-        page, texts = measured(browser, sheet)
+        page, texts = measured(screen, sheet)
         assert texts
         assert [item.text for item in texts if not page.grown(0.5).contains(letters(item))] == []
         assert [(one.text, other.text) for one, other in combinations(texts, 2)
@@ -98,13 +96,13 @@ def assert_clear(browser: Browser, sheets: tuple[DrawnSheet, ...]) -> None:
 
 
 @pytest.mark.parametrize("name", [*EXAMPLES, *map(str, TOWNS)])
-def test_a_matrix_reads_in_a_browser(name: str, browser: Browser) -> None:
+def test_a_matrix_reads_in_a_browser(name: str, screen: Page) -> None:
     """Of the examples and of towns of 5 to 60 entities, every sheet."""
-    assert_clear(browser, render_matrix(matrix_of(name)))
+    assert_clear(screen, render_matrix(matrix_of(name)))
 
 
 @pytest.mark.parametrize("name", [*EXAMPLES, "5", "30", "60"])
-def test_cards_read_in_a_browser(name: str, browser: Browser) -> None:
+def test_cards_read_in_a_browser(name: str, screen: Page) -> None:
     """So do the cards, the first and the last sheets of many."""
     sheets = render_cards(cards_of(name))
-    assert_clear(browser, sheets if len(sheets) < 8 else (*sheets[:4], *sheets[-3:]))
+    assert_clear(screen, sheets if len(sheets) < 8 else (*sheets[:4], *sheets[-3:]))

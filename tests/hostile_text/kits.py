@@ -76,8 +76,14 @@ def _written(node: Any, place: Place, texts: dict[Place, str], lines: list[Place
         return f"[{', '.join(parts)}]"
     if isinstance(node, str):
         lines.append(place)
-        return f'\n"{escape_double_quoted(texts.get(place, node))}"'
+        return f'\n"{_quoted(texts.get(place, node))}"'
     return json.dumps(node)
+
+
+@cache
+def _quoted(text: str) -> str:
+    """One text stands in hundreds of places."""
+    return escape_double_quoted(text)
 
 
 def write_kit(base: str, texts: dict[Place, str], folder: Path) -> dict[str, list[Place]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,6 @@ from replicate.usecases.pictures.map_picture import draw_map
 from replicate.views.map.dot import render_dot
 from replicate.views.profile.text import render_profile
 from replicate.views.table import render_csv, tie_table
-from tests.material.drawn_maps import render_svg
 from tests.material.examples import at, compare, kit, overlay, profile_json
 from tests.material.kit_files import write
 from tests.properties.counted_kit import counted
@@ -42,19 +42,16 @@ def outputs(nature: str, unit: str, value: int, folder: Path) -> dict[str, str]:
         "json": profile_json(profile),
         "csv": "".join(render_csv(tie_table(picture)) for picture in made),
         "dot": "".join(map(render_dot, made)),
-        "svg": " ".join(words(render_svg(made[1]))),
-        "svg de la carte": " ".join(words(render_svg(made[0]))),
-        "pdf": pdf_text(render_files(made[1], "image", ("pdf",)).files["image.pdf"]),
-        "pdf de la carte": pdf_text(render_files(made[0], "image", ("pdf",)).files["image.pdf"]),
     }
+    for ending, picture in (("", made[1]), (" de la carte", made[0])):
+        files = render_files(picture, "image", ("svg", "pdf")).files
+        texts |= {f"svg{ending}": svg_text(files), f"pdf{ending}": pdf_text(files["image.pdf"])}
     for view in ("timeline", "matrix", "sheets"):
         files = render_page(VIEWS[view].make_page(read, at(read.territory)), view,
                             ("svg", "pdf")).files
         texts |= {
             f"csv de {view}": files[f"{view}.csv"].decode(),
-            f"svg de {view}": " ".join(
-                word for name, content in files.items() if name.endswith(".svg")
-                for word in words(content.decode())),
+            f"svg de {view}": svg_text(files),
             f"pdf de {view}": pdf_text(files[f"{view}.pdf"]),
         }
     return {name: re.sub(r"\s+", " ", text) for name, text in texts.items()}
@@ -75,6 +72,12 @@ def pdf_text(pdf: bytes) -> str:
     assert aloud
     with PdfDocument(pdf) as drawn:  # many times as quick as the reader in reading letters
         return " ".join((*aloud, *(page.get_textpage().get_text_bounded() for page in drawn)))
+
+
+def svg_text(files: Mapping[str, bytes]) -> str:
+    """The texts of all sheets that are drawings."""
+    return " ".join(word for name, content in files.items() if name.endswith(".svg")
+                    for word in words(content.decode()))
 
 
 def words(svg: str) -> list[str]:

@@ -83,7 +83,10 @@ _INITIALS_ALONE = LazyPattern(
 )
 """« K. D. », « J.P.R. »: what a sentence calls someone by; an acronym is written close."""
 
-_SOMEONE_COMES = LazyPattern(r"\b(?:de|avec|chez|pour|par|à|voir|que|dit) {1,40}$")
+_SOMEONE_COMES = LazyPattern(
+    r"\b(?:de|avec|chez|pour|par|à|voir|que|dit|"
+    r"patiente?|résidente?|locataire|usag(?:er|ère)|hébergée?|jeune|homme|femme|dame) {1,40}$"
+)
 _NO_INITIALS = ACRONYMS | {"SA", "RD", "RN", "BP", "CP", "PS", "NB", "AG", "CA"}
 _HOUSEHOLDS = ("Couple", "couple", "Famille", "famille", "Fratrie", "fratrie")
 _CITED_AFTER = LazyPattern(
