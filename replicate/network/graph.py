@@ -19,6 +19,8 @@ from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
 
 COUNTED = (Presence.PRESENT, Presence.UNDATED)
 """What stands at the date, or has no known date."""
+OVER = (Presence.ENDED, Presence.GONE)
+"""What is over at the date."""
 
 
 @record
@@ -72,21 +74,22 @@ class Graph:
         return found
 
 
-def build_graph(snapshot: Snapshot) -> Graph:
+def build_graph(snapshot: Snapshot, with_over: bool = False) -> Graph:
     """The graph of what exists at the snapshot's date, or has no known date.
 
     Of ties of one type that one place says of the same ends, the last is kept. What is
-    ended, later or elsewhere is left out.
+    later or elsewhere is left out, and what is over, but ``with_over``.
     """
+    counted = (*COUNTED, *OVER) if with_over else COUNTED
     nodes = {}
     for entity in snapshot.territory.entities:
         presence = snapshot.presence[entity.id]
         is_over = entity.word("statut") in STATUTS_FINIS
-        if presence in COUNTED and not entity.is_outside and not is_over:
+        if presence in counted and not entity.is_outside and (with_over or not is_over):
             nodes[entity.id] = Node(entity, presence)
     ends: dict[str, dict[str, list[Edge]]] = {id_: {} for id_ in nodes}
     for tie, presence in snapshot.ties:
-        if presence in COUNTED and tie.source in nodes and tie.target in nodes:
+        if presence in counted and tie.source in nodes and tie.target in nodes:
             same = ends[tie.source].setdefault(tie.target, [])
             same.append(Edge(tie, presence, snapshot.is_planned(tie)))
     return Graph(nodes, tuple(
