@@ -19,10 +19,9 @@ from replicate.domain.time.partial_date import PartialDate
 from replicate.domain.time.period import Lifetime
 from replicate.domain.vocabulary import FAMILIES
 
-MASKED_UP_TO = 10
-MASKED_BELOW = MASKED_UP_TO + 1
+MASKED_BELOW = 11
 MASK = f"< {MASKED_BELOW}"
-"""What stands for a count of accompanied persons from 1 to 10."""
+"""What stands for a count of accompanied persons from 1 to 10, or an average among them: 10.9."""
 NOT_SHOWN = "nombre non montré"
 """What stands for a number from which a masked one could be rebuilt."""
 

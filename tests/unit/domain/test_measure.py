@@ -28,14 +28,23 @@ equipes_mobiles:
 
 @pytest.mark.parametrize(("measure", "told"), [
     ("nature: personnes_suivies, unite: personnes, valeur: 7", "< 11 personnes suivies (au CHRS)"),
-    ("nature: personnes_suivies, unite: personnes, valeur: 10.9",
-     "< 11 personnes suivies (au CHRS)"),
     ("nature: capacite, unite: places, valeur: 12", "12 places (au CHRS)"),
     ("nature: activite, unite: visites, valeur: 300", "300 visites (au CHRS)"),
 ])
 def test_what_is_counted_is_told(tmp_path: Path, measure: str, told: str) -> None:
     """« < 11 » at one shelter, told without it, would be read as all that the team follows."""
     assert told in numbers(tmp_path, f"{measure}, objet: au CHRS")[0]
+
+
+@pytest.mark.parametrize(("written", "told"), [
+    ("valeur: 0.5", "< 11"), ("valeur: 10.9", "< 11"), ("de: 9, a: 10.5", "< 11"),
+    ("de: 10.5, a: 40", "au plus 40"), ("de: 10.5, a: 11", "au plus 11"),
+    ("valeur: 11", "11"),
+])
+def test_all_that_is_under_eleven_is_masked(tmp_path: Path, written: str, told: str) -> None:
+    """« < 11 » leaves no gap above ten: an average of 10.9 persons points at as few."""
+    [line] = numbers(tmp_path, f"nature: personnes_suivies, {written}")
+    assert line == f"{told} personnes suivies (date inconnue)"
 
 
 NEW = 'nature: capacite, unite: places, valeur: 100, date: "2019"'
