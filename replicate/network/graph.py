@@ -14,11 +14,8 @@ from replicate.domain.partnership import Tie
 from replicate.domain.record import record
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
-from replicate.domain.time.period import Presence
+from replicate.domain.time.period import MAY_HOLD, Presence
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
-
-COUNTED = (Presence.PRESENT, Presence.UNDATED)
-"""What stands at the date, or has no known date."""
 
 
 @record
@@ -82,11 +79,11 @@ def build_graph(snapshot: Snapshot) -> Graph:
     for entity in snapshot.territory.entities:
         presence = snapshot.presence[entity.id]
         is_over = entity.word("statut") in STATUTS_FINIS
-        if presence in COUNTED and not entity.is_outside and not is_over:
+        if presence in MAY_HOLD and not entity.is_outside and not is_over:
             nodes[entity.id] = Node(entity, presence)
     ends: dict[str, dict[str, list[Edge]]] = {id_: {} for id_ in nodes}
     for tie, presence in snapshot.ties:
-        if presence in COUNTED and tie.source in nodes and tie.target in nodes:
+        if presence in MAY_HOLD and tie.source in nodes and tie.target in nodes:
             same = ends[tie.source].setdefault(tie.target, [])
             same.append(Edge(tie, presence, snapshot.is_planned(tie)))
     return Graph(nodes, tuple(

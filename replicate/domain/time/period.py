@@ -20,6 +20,10 @@ class Presence(Enum):
     UNDATED = DATE_UNKNOWN
 
 
+MAY_HOLD = (Presence.PRESENT, Presence.UNDATED)
+"""What is there at a date, or may be as far as anyone knows: its dates are not known."""
+
+
 @record
 class Lifetime:
     """When a thing began, ended and was first spoken of, each known or None.
