@@ -87,3 +87,8 @@ class Lifetime:
             if self.start is None and self.cited.begins_after(cut):
                 return Presence.NOT_CITED_YET
         return Presence.UNDATED if self.is_undated else Presence.UNSURE
+
+
+def take_turns(one: Lifetime | None, other: Lifetime | None) -> bool:
+    """Whether two things surely never held at once: None, of no known dates, may at any time."""
+    return one is not None and other is not None and one.takes_turns_with(other)
