@@ -75,7 +75,9 @@ def _together(view: str) -> tuple[str, Mapping[str, bytes]]:
 
 
 def _keep(stem: str, files: Mapping[str, bytes]) -> None:
-    for path in write_files(_TARGET, {f"{stem}.png": files[f"{stem}.png"]}):
+    """Write the picture; where words follow on other sheets, the sheet that is drawn."""
+    image = files.get(f"{stem}.png") or files[f"{stem}-feuille-1.png"]
+    for path in write_files(_TARGET, {f"{stem}.png": image}):
         print(path.relative_to(_ROOT))
 
 

@@ -17,6 +17,9 @@ from replicate.domain.territory import Entity
 from replicate.domain.time.period import MAY_HOLD, Presence
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
 
+OVER = (Presence.ENDED, Presence.GONE)
+"""What is over at the date."""
+
 
 @record
 class Node:
@@ -69,21 +72,22 @@ class Graph:
         return found
 
 
-def build_graph(snapshot: Snapshot) -> Graph:
+def build_graph(snapshot: Snapshot, with_over: bool = False) -> Graph:
     """The graph of what exists at the snapshot's date, or has no known date.
 
     Of ties of one type that one place says of the same ends, the last is kept. What is
-    ended, later or elsewhere is left out.
+    later or elsewhere is left out, and what is over, but ``with_over``.
     """
+    counted = (*MAY_HOLD, *OVER) if with_over else MAY_HOLD
     nodes = {}
     for entity in snapshot.territory.entities:
         presence = snapshot.presence[entity.id]
         is_over = entity.word("statut") in STATUTS_FINIS
-        if presence in MAY_HOLD and not entity.is_outside and not is_over:
+        if presence in counted and not entity.is_outside and (with_over or not is_over):
             nodes[entity.id] = Node(entity, presence)
     ends: dict[str, dict[str, list[Edge]]] = {id_: {} for id_ in nodes}
     for tie, presence in snapshot.ties:
-        if presence in MAY_HOLD and tie.source in nodes and tie.target in nodes:
+        if presence in counted and tie.source in nodes and tie.target in nodes:
             same = ends[tie.source].setdefault(tie.target, [])
             same.append(Edge(tie, presence, snapshot.is_planned(tie)))
     return Graph(nodes, tuple(

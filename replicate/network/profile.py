@@ -18,6 +18,7 @@ from replicate.domain.territory import Absence, Entity
 from replicate.domain.vocabulary.judgements import furthest_state
 from replicate.network.coverage import with_coverage
 from replicate.network.decided import adaptations_of, decisions_on
+from replicate.network.ended_evidence import EndedEvidence
 from replicate.network.evidence import find_evidence, sort_out
 from replicate.network.graph import build_graph
 from replicate.network.pattern_search import Witnesses
@@ -35,9 +36,11 @@ def compare_profiles(here: Snapshot, reference: Reference) -> Profile:
     there, model = reference.snapshot, reference.model
     told = here if follows(here.territory, model) else _without_words_on_functions(here)
     witnesses = Witnesses(with_coverage(build_graph(here), here))
+    ended = EndedEvidence(here)
 
     def find(function: Function) -> Finding:
-        return _find(function, told, witnesses, reference)
+        finding = _find(function, told, witnesses, reference)
+        return finding if finding.evidence else replace(finding, ended=ended.of(function))
 
     return Profile(
         here.territory,

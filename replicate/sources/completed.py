@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import chain
 
 from replicate.domain.kit import HOLDERS, NAME_KEYS
 from replicate.domain.names_in_time import MADE_TITLES
 from replicate.domain.partnership import Tie
+from replicate.domain.speech import Source
 from replicate.domain.territory import Entity
 from replicate.domain.time.partial_date import (
     Order,
@@ -39,18 +41,26 @@ def dated_by_events(entities: list[Entity]) -> list[Entity]:
     return dated
 
 
-def cited_by_facts(entities: list[Entity], ties: list[Tie]) -> list[Entity]:
+def cited_by_facts(
+    entities: list[Entity], ties: list[Tie], sources: Mapping[str, Source]
+) -> list[Entity]:
     """A tie, or a number, that says when it was cites whom it is of by then: they existed.
 
-    Of several, the one that is over first says most, in whatever order they are written.
+    What has no date at all is cited by the date of a document that names it in a tie. Of
+    several, the one that is over first says most, in whatever order they are written.
     """
     cited: dict[str, PartialDate] = {}
-    for name, date in chain(_cited_by_ties(ties), _cited_by_numbers(entities)):
+    undated = {item.id for item in entities if item.lifetime.is_undated and not item.is_planned}
+    for name, date in chain(
+        _cited_by_ties(ties), _cited_by_numbers(entities),
+        _cited_by_documents(ties, sources, undated) if undated else (),
+    ):
         known = cited.setdefault(name, date)
         if known is not date and _tells_more(date, known):
             cited[name] = date
     return [
-        replace(entity, lifetime=replace(entity.lifetime, cited=cited[entity.id]))
+        replace(entity, lifetime=replace(
+            entity.lifetime, cited=cited[entity.id], is_cited_elsewhere=True))
         if entity.id in cited and _says_earlier(cited[entity.id], entity) else entity
         for entity in entities
     ]
@@ -70,6 +80,19 @@ def _cited_by_ties(ties: list[Tie]) -> Iterator[tuple[str, PartialDate]]:
         date = tie.lifetime and (tie.lifetime.start or tie.lifetime.cited)
         if date and not tie.is_deduced and not tie.is_planned:
             yield from ((end, date) for end in (tie.source, tie.target))
+
+
+def _cited_by_documents(
+    ties: list[Tie], sources: Mapping[str, Source], undated: AbstractSet[str]
+) -> Iterator[tuple[str, PartialDate]]:
+    """Who is undated, with the date of each document that says a tie of theirs."""
+    for tie in ties:
+        ends = undated & {tie.source, tie.target}
+        if ends and tie.lifetime is None and not tie.is_deduced and not tie.is_planned:
+            for item in tie.citations:
+                source = sources.get(item.source)
+                if source is not None and source.date is not None:
+                    yield from ((end, source.date) for end in sorted(ends))
 
 
 def _cited_by_numbers(entities: list[Entity]) -> Iterator[tuple[str, PartialDate]]:

@@ -22,6 +22,8 @@ from replicate.sources.schema_gaps import (
 Steps = tuple[str | None, ...]
 """The way to entries: a key, or None for every item of a list."""
 
+_Place = tuple[tuple[str | int, ...], Any]
+
 _SAME_PLACE = ("then", "else")
 
 
@@ -54,8 +56,9 @@ class AwaitedAnswers:
 
     def gaps(self, data: Any, file: str) -> Iterator[Gap]:
         """Each key of ``data`` that the schema ``file`` awaits and nobody has answered."""
+        met: dict[Steps, list[_Place]] = {(): [((), data)]}
         for awaited in self.of(f"{file}#"):
-            for path, entry in _places(data, awaited.way):
+            for path, entry in _places(awaited.way, met):
                 for key in unanswered(entry, awaited.keys, awaited.only_in_place):
                     yield Gap(path, key, self._expected_of(awaited, key), entry)
 
@@ -101,14 +104,17 @@ class AwaitedAnswers:
         return self._expected[reference]
 
 
-def _places(data: Any, way: Steps) -> list[tuple[tuple[str | int, ...], Any]]:
-    """The path and the value of all that stands at the end of ``way``."""
-    found: list[tuple[tuple[str | int, ...], Any]] = [((), data)]
-    for step in way:
+def _places(way: Steps, met: dict[Steps, list[_Place]]) -> list[_Place]:
+    """The path and the value of all that stands at the end of ``way``.
+
+    ``met`` holds what stands at the end of the ways that were gone: most begin alike.
+    """
+    if way not in met:
+        step, begun = way[-1], _places(way[:-1], met)
         if step is None:
-            found = [((*path, index), item) for path, node in found if isinstance(node, list)
-                     for index, item in enumerate(node)]
+            met[way] = [((*path, index), item) for path, node in begun if isinstance(node, list)
+                        for index, item in enumerate(node)]
         else:
-            found = [((*path, step), node[step]) for path, node in found
-                     if isinstance(node, dict) and step in node]
-    return found
+            met[way] = [((*path, step), node[step]) for path, node in begun
+                        if isinstance(node, dict) and step in node]
+    return met[way]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from replicate.domain.problem import Problem, Severity
@@ -55,20 +56,24 @@ def unanswered(entry: object, keys: Sequence[str], only_in_place: bool) -> Seque
     """
     if not isinstance(entry, dict) or entry.get("hors_territoire") is True:
         return ()
-    missing = [
-        key for key in keys
-        if (_has_none_of(entry, key.split("|")) if "|" in key
-            else entry.get(key, _EMPTY) == _EMPTY)
-    ]
+    missing = []
+    for ways in _ways_to_answer(tuple(keys)):
+        for way in ways:
+            if way in entry and entry[way] != _EMPTY:
+                break
+        else:
+            missing.append(ways[0])
     if not missing or (only_in_place and (
         _is_planned(entry) or _is_over(entry) or _has_no_form(entry)
     )):
         return ()
-    return [key.partition("|")[0] for key in missing]
+    return missing
 
 
-def _has_none_of(entry: dict[str, Any], ways: Sequence[str]) -> bool:
-    return all(entry.get(way, _EMPTY) == _EMPTY for way in ways)
+@cache  # a few in each schema, asked of thousands of entries
+def _ways_to_answer(keys: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The keys of which one will do, for each that is awaited."""
+    return tuple(tuple(key.split("|")) for key in keys)
 
 
 def _is_planned(entry: dict[str, Any]) -> bool:

@@ -177,14 +177,27 @@ class Tree:
     def _mapping(self, index: int, events: Iterator[Any], depth: int) -> Any:
         mapping = MappingNode(index)
         keys_at, values_at = mapping.keys_at, mapping.values_at
+        # What is asked of each key and value is asked here: no call is spent on most.
+        known: dict[str, str] = {} if self._may_be_marked or self._has_question else self._keys
+        may_be_odd = self._may_be_marked or self._may_lose
         for event in events:
             if type(event) is MappingEndEvent:
                 return mapping, event.end_mark
             key_index = event.start_mark.index
-            key = self._key(event, key_index)
+            # A few dozen words, thousands of times.
+            key = None if type(event) is not ScalarEvent or event.style else known.get(event.value)
+            if key is None:
+                key = self._new_key(event, key_index)
             value_event = next(events)
-            value = self._scalar(value_event) if type(value_event) is ScalarEvent \
-                else self._node(value_event, events, depth + 1)
+            if type(value_event) is ScalarEvent:
+                value: Any = value_event.value
+                if (may_be_odd or value_event.style or value[:1] in MEANING
+                        or self.nodes >= self.allowed or not value.isascii()):
+                    value = self._scalar(value_event)
+                else:
+                    self.nodes += 1
+            else:
+                value = self._node(value_event, events, depth + 1)
             if key in mapping:
                 first = self.lines.line(keys_at[key])
                 self.report(
@@ -203,15 +216,6 @@ class Tree:
             elif key in YES_NO_KEYS and value is not True and value is not False:
                 self.has_words = True
         raise AssertionError("a parser ends each mapping")
-
-    def _key(self, event: Any, index: int) -> str:
-        if type(event) is ScalarEvent and not (
-            event.style or self._may_be_marked or self._has_question
-        ):
-            key = self._keys.get(event.value)  # a few dozen words, thousands of times
-            if key is not None:
-                return key
-        return self._new_key(event, index)
 
     def _new_key(self, event: Any, index: int) -> str:
         if type(event) is not ScalarEvent or (

@@ -102,7 +102,8 @@ def _answered(
             stretches = _lines(blocks, snapshot)
     remarks += remarks_on(outlines.tracks) if outlines.tracks else [without_perimeters(snapshot)]
     territory = snapshot.territory
-    told = [f"{number} {street}" if number else street, *([where] if where else [])]
+    told = [f"{number} {street}" if number else street]
+    told += [where] if where and where != street else []
     return Whom(
         territory.name, f"état {snapshot.as_of.placed()}", ", ".join(told), tracks,
         tuple(remarks), tuple(track_name(track, snapshot) for track in outlines.tracks),

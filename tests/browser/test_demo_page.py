@@ -179,6 +179,28 @@ def test_a_printed_heading_stays_with_its_picture(seen: Seen) -> None:
         assert any(heading in text and caption in text for text in pages), heading
 
 
+@pytest.mark.parametrize("width", [375, 1280])
+def test_links_are_large_enough_for_a_finger(seen: Seen, width: int) -> None:
+    """What is tapped is 24 pixels high at least."""
+    seen.page.set_viewport_size({"width": width, "height": 900})
+    heights = seen.page.locator("a:not(:has(img)), summary").evaluate_all(
+        "all => all.map(one => [one.textContent.trim(), one.getBoundingClientRect().height])")
+    assert len(heights) > 10
+    assert [(words, height) for words, height in heights if height < 24] == []
+
+
+def test_a_closed_text_is_printed(seen: Seen) -> None:
+    """Paper has no button: what the screen opens on demand is printed whole."""
+    seen.page.locator("details").evaluate_all("all => all.forEach(d => d.open = false)")
+    printed = PdfReader(BytesIO(seen.page.pdf(format="A4")))
+    text = "".join("".join(page.extract_text() for page in printed.pages).split())
+    last = seen.page.locator("details pre").evaluate_all(
+        "all => all.map(one => one.textContent.trim().split('\\n').pop())")
+    assert last
+    for line in last:
+        assert "".join(line.split()) in text, line
+
+
 def test_text_is_readable(seen: Seen) -> None:
     """Every text of the page has a contrast of 4.5 to 1 at least on what lies behind it."""
     pairs = seen.page.evaluate(_COLOURS)

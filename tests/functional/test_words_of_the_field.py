@@ -141,3 +141,26 @@ evenements:
     told = call("compare", folder, "--reference", f"{folder}@2014", "--date", "2018").out
     changed = told.split("Changé autrement")[1]
     assert "Deux hôpitaux n'en font plus qu'un" in changed.split("\n\n")[0]
+
+
+def test_a_cias_is_a_ccas_and_a_health_bus_is_no_relay(tmp_path: Path, call: Call) -> None:
+    """Beside Pau, a CIAS is proposed as the CCAS; who nurses the street is not F9's relay.
+
+    Nor is a commission that gives places, or speaks of evictions, where people learn (F8).
+    """
+    folder = write(
+        tmp_path,
+        acteurs=_entries("acteurs", ["cias"], "social"),
+        equipes_mobiles=_entries(
+            "equipes_mobiles", ["essip", "lhss_mobile", "equipe_sante_precarite"],
+            "medico_social"),
+        echanges="""source: s1
+instances:
+  - {id: co, nom: Orientation, type: commission_orientation, travail_sur: [situations_concretes]}
+  - {id: ccapex, nom: Expulsions, type: ccapex, travail_sur: [situations_concretes]}
+""",
+    )
+    told = call("compare", folder).out.replace("\u00a0", " ")
+    assert "Nom de cias : CCAS ?" in told
+    for function in ("F8  ", "F9  "):
+        assert told.split(function)[1].split("\n")[1].strip() == "État proposé : non renseigné"

@@ -19,11 +19,16 @@ QUESTIONS = {
     "rattachement": "à quoi se rattache",
     "presidence": "qui préside",
 }
-"""The keys that one holder at a time answers, and how each is asked."""
+"""The keys that say who holds an entity, and how each is asked.
+
+Several may hold it together: names that one voice says in one breath are a team with two
+parents, or a co-presidency. Where two voices name others, nobody knows whether both are meant.
+"""
 
 _BEGINNINGS = ("ouverture", "creation")
 _KINDS = MappingProxyType(
-    {"type": "de quel type est"} | dict.fromkeys(_BEGINNINGS, "quand commence")
+    {"type": "de quel type est", "nombre": "combien compter de"}
+    | dict.fromkeys(_BEGINNINGS, "quand commence")
 )
 """The keys that have one answer for good, and how each is asked."""
 
@@ -48,7 +53,8 @@ def disagreements(entity: Entity, territory: Territory) -> Mapping[str, tuple[st
         said = [item for item in entity.said(key) if is_answered(item.value)]
         answers = dict.fromkeys(
             str(one.value) for one in said
-            if any(_differ(one, other, key) and not _follow(one, other) for other in said)
+            if any(_differ(one, other, key) and not _follow(one, other)
+                   and not _held_together(one, other, key, entity) for other in said)
         )
         if answers:
             found[key] = _in_order(answers, key, entity, territory)
@@ -59,8 +65,10 @@ def _in_order(
     answers: Iterable[str], key: str, entity: Entity, territory: Territory
 ) -> tuple[str, ...]:
     """The answers in words: dates as they are written, names by alphabet; never as the kit's."""
-    words = (_in_words(answer, key, entity, territory) for answer in sorted(answers))
-    return tuple(words) if key in _BEGINNINGS else tuple(sorted(words, key=alphabetical))
+    written = sorted(answers, key=float) if key == "nombre" else sorted(answers)
+    words = (_in_words(answer, key, entity, territory) for answer in written)
+    is_in_order = key in (*_BEGINNINGS, "nombre")
+    return tuple(words) if is_in_order else tuple(sorted(words, key=alphabetical))
 
 
 def _differ(one: Statement, other: Statement, key: str) -> bool:
@@ -78,6 +86,8 @@ def _in_words(answer: str, key: str, entity: Entity, territory: Territory) -> st
         return parse_date(answer).in_words()
     if key == "statut":
         return FAMILIES["statut"].label(answer)
+    if key == "nombre":
+        return answer
     if key == "type":
         types = TYPES_OF_GENRE.get(entity.genre)
         return types.label(answer) if types else answer
@@ -90,6 +100,15 @@ def _follow(one: Statement, other: Statement) -> bool:
     return first is not None and second is not None and (
         first.is_over_before(second) or second.is_over_before(first)
     )
+
+
+def _held_together(one: Statement, other: Statement, key: str, entity: Entity) -> bool:
+    """Whether one voice names both as holders: the same passage, of the same time."""
+    first, second = (
+        (item.citations or entity.citations, item.lifetime, item.is_deduced)
+        for item in (one, other)
+    )
+    return key in QUESTIONS and first == second
 
 
 def ask_again(entity: Entity, territory: Territory) -> tuple[str, ...]:

@@ -40,6 +40,7 @@ class Finding:
     decider decided last: all are kept. ``adaptations`` are told of it, and
     ``unplaced_decisions`` and ``unplaced_adaptations`` may be of before or after the
     date that was asked. ``undated`` is evidence that a dated question cannot count;
+    ``ended`` is what would be evidence and is over by then, where nothing else is evidence;
     ``is_cut`` when there is more evidence than is looked for, which is told.
     ``absences`` were said of the function itself, ``undated_absences`` at an unknown
     date; ``absent_forms`` were said of one form among others (of its kind, without a
@@ -58,6 +59,7 @@ class Finding:
     proposed: str
     evidence: tuple[Evidence, ...] = ()
     undated: tuple[Evidence, ...] = ()
+    ended: tuple[Evidence, ...] = ()
     is_cut: bool = False
     absences: tuple[Absence, ...] = ()
     undated_absences: tuple[Absence, ...] = ()
@@ -105,6 +107,11 @@ class Profile:
     as_of: PartialDate | None = None
     reference_as_of: PartialDate | None = None
     warnings: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> PartialDate:
+        """The date that the territory is looked at: asked for, or its kit's own."""
+        return self.as_of or self.territory.as_of
 
     @property
     def model_warning(self) -> str | None:

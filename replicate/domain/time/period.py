@@ -30,13 +30,20 @@ class Lifetime:
 
     Being cited is not being created: a thing cited in 2009 existed by 2009 and
     nothing is known of its beginning. ``starts_with_owner`` is for a statement
-    that only says until when: it began with what it is said of.
+    that only says until when: it began with what it is said of. ``is_cited_elsewhere``:
+    what spoke of it first is a dated fact of another entry, or a number.
     """
 
     start: PartialDate | None = None
     end: PartialDate | None = None
     cited: PartialDate | None = None
     starts_with_owner: bool = False
+    is_cited_elsewhere: bool = False
+
+    @property
+    def told(self) -> PartialDate | None:
+        """When its own entry was told, with all that its keys say; None if others spoke first."""
+        return None if self.is_cited_elsewhere else self.cited
 
     @property
     def is_undated(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from replicate.domain.partnership import Tie
-from replicate.domain.territory import Territory
+from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.words import NONE, UNKNOWN
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
@@ -26,6 +26,12 @@ def tie_words(tie: Tie, territory: Territory, mark: str = "") -> str:
     """
     source, target = end_words(tie, tie.source, territory), end_words(tie, tie.target, territory)
     return f"{source} → {target} ({FAMILIES['type_lien'].label(tie.type)}{mark})"
+
+
+def parts_words(entity: Entity, territory: Territory) -> str:
+    """« comprend : A, B »: its parts, of which no tie is made; "" where none is named."""
+    named = ", ".join(territory.name_of(str(value)) for value in entity.values("comprend"))
+    return f"comprend : {named}" if named else ""
 
 
 def matter_words(tie: Tie, territory: Territory) -> str:

@@ -58,6 +58,9 @@ def find_street(
     found = _as_spelt(address, table, towns, hinted) or _alike(address, table, towns, hinted)
     if found is not None:
         return replace(found, remarks=(*remarks, *found.remarks))
+    named = _only_a_commune(address, table, towns)
+    if named is not None:
+        return named
     parted = part_town(address, towns)
     if parted is not None:
         return find_street(parted, table, towns, written)
@@ -71,6 +74,28 @@ def find_street(
         return FoundStreet(bare[0], None, shown, told)
     raise _of_another_date(address, hinted, written) or _unknown(
         address, table, hinted, towns)
+
+
+def _only_a_commune(
+    address: Address, table: StreetTable, towns: KitTowns
+) -> FoundStreet | None:
+    """The commune of the kit whose name is all that was typed; AddressNotFound if it has streets.
+
+    It is never a street of another commune: that would answer for the wrong town.
+    """
+    shown = address.shown
+    called = [code for code in towns.named | towns.own if towns.is_called(code, shown.street)]
+    if len(called) != 1 or shown.number is not None:
+        return None
+    [code] = called
+    if code in table.communes:
+        raise AddressNotFound(
+            f"« {shown.street} » est une commune, et la réponse dépend de la rue",
+            f"écrire aussi la rue, par exemple : 12 rue des Lilas, {shown.street}",
+        )
+    told = "Aucune rue n'est demandée : voici ce que les listes disent de la commune entière."
+    lists = [told] if table.tracks else []
+    return FoundStreet(code, None, replace(shown, street=towns.name(code)), tuple(lists))
 
 
 def _as_spelt(

@@ -46,7 +46,8 @@ _MEANINGS = {
         " accord ou une prise en charge croisée",
     RowState.OWN: "dit ici ; la référence ne le dit à aucune date entre ces deux rôles",
     RowState.NOT_FOUND: "dit dans la référence ; ici, quelqu'un a dit qu'il n'y en a pas",
-    RowState.UNSAID: "dit dans la référence ; ici, personne ne l'a dit : à demander",
+    RowState.UNSAID:
+        "dit dans la référence ; ici, rien ne dit nettement ce qu'il en est : à demander",
 }
 
 

@@ -13,7 +13,7 @@ from replicate.domain.territory import Entity
 from replicate.domain.text.spelling import alphabetical
 from replicate.domain.text.words import NONE, UNKNOWN
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.wording.tie_words import tie_words
+from replicate.domain.wording.tie_words import parts_words, tie_words
 from replicate.usecases.pictures.beside import banner_of, sources_of, status_note
 from replicate.usecases.pictures.fitting import fitted_listings, why_not_on_sheets
 from replicate.usecases.pictures.listed_beside import listings_of
@@ -101,10 +101,16 @@ def _listings(
         Listing("Avec qui : « ? » (à demander)", _unknown_ends(snapshot)),
         Listing("Dit : il n'y en a pas", said_none(snapshot)),
         Listing("Ni ligne ni colonne : aucun lien dit avec une entité nommée", tuple(
-            box.name for group in in_groups(boxes) for box in group if box.id not in placed
-        ) if placed else ()),
+            _with_parts(box, snapshot) for group in in_groups(boxes) for box in group
+            if box.id not in placed) if placed else ()),
     )
     return fitted_listings(lists)
+
+
+def _with_parts(box: Box, snapshot: Snapshot) -> str:
+    """Its name, and what it is said to be made of, which makes no tie."""
+    parts = parts_words(snapshot.territory.by_id[box.id], snapshot.territory)
+    return f"{box.name} ({parts})" if parts else box.name
 
 
 def _unknown_ends(snapshot: Snapshot) -> tuple[str, ...]:

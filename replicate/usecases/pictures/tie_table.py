@@ -215,7 +215,7 @@ def _spoken_of(
         return
     dates = _dates_of_sources(tie, snapshot) if _attests(tie) else []
     teller = snapshot.territory.by_id.get(tie.said_on or "")
-    told = [*dates, *([teller.lifetime.cited] if teller and teller.lifetime.cited else [])]
+    told = [*dates, *([teller.lifetime.told] if teller and teller.lifetime.told else [])]
     if not is_dated:
         is_of_an_end = tie.lifetime is None and dates and all(
             date.compare(mention) is not Order.UNSURE for date in told

@@ -17,7 +17,7 @@ from replicate.domain.findings.network_measures import (
 )
 from replicate.domain.text.words import counted, quoted
 from replicate.domain.vocabulary import FAMILIES
-from replicate.views.measures.words import fields, marked_tie, names
+from replicate.views.measures.words import alone_words, fields, marked_tie, names
 from replicate.views.typography.paragraph import wrapped
 
 TextLines = Iterator[str]
@@ -43,17 +43,10 @@ def _components(measures: NetworkMeasures) -> TextLines:
         for part in joined:
             yield from _item(_part_words(part))
     if alone:
-        yield from wrapped("Sans lien connu à cette date avec une autre entité :"
-                           f" {' ; '.join(map(_alone_words, alone))}.")
+        told = " ; ".join(alone_words(part, measures) for part in alone)
+        yield from wrapped(f"Sans lien connu à cette date avec une autre entité : {told}.")
     if len(measures.components) > 1:
         yield from wrapped("À demander : par qui, ou par quoi, ceux-ci se connaissent-ils ?")
-
-
-def _alone_words(part: Part) -> str:
-    (entity,) = part.entities
-    if not part.gatherings:
-        return entity.label
-    return f"{entity.label} (avec : {names(part.gatherings)}, où personne d'autre n'est nommé)"
 
 
 def _teams(measures: NetworkMeasures) -> TextLines:

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from replicate.domain.findings.denied_ties import DeniedTies
 from replicate.domain.findings.disagreement import ask_again
-from replicate.domain.findings.network_measures import Basis, LeftOut, NetworkMeasures
+from replicate.domain.findings.network_measures import Basis, LeftOut, NetworkMeasures, Part
 from replicate.domain.partnership import Tie
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.words import UNKNOWN, counted, enumerate_french, quoted
 from replicate.domain.time.partial_date import date_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.absence_words import denied_words
-from replicate.domain.wording.tie_words import tie_words
+from replicate.domain.wording.tie_words import parts_words, tie_words
 
 
 def names(entities: Iterable[Entity]) -> str:
@@ -126,3 +126,12 @@ def forum_words(measures: NetworkMeasures) -> str:
     named = sum(bool(item.members) for item in measures.forums)
     naming = f", dont {named} {'nomment' if named > 1 else 'nomme'} au moins un membre"
     return f"{counted(len(measures.forums), 'instance')}{naming if measures.forums else ''}"
+
+
+def alone_words(part: Part, measures: NetworkMeasures) -> str:
+    """The entity, with the forums where it is alone, and the parts that it is said to have."""
+    (entity,) = part.entities
+    among, parts = part.gatherings, parts_words(entity, measures.territory)
+    told = (f"avec : {names(among)}, où personne d'autre n'est nommé" if among else "",
+            f"{parts}, ce qui n'est pas compté comme un lien" if parts else "")
+    return f"{entity.label} ({' ; '.join(filter(None, told))})" if any(told) else entity.label

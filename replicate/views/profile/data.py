@@ -9,6 +9,7 @@ from replicate.domain.findings.profile import Evidence, Finding, Profile
 from replicate.domain.following import versioned, why_described
 from replicate.domain.territory import Absence, Entity
 from replicate.domain.wording.discussion import questions_of
+from replicate.domain.wording.ended_words import ended_words
 from replicate.domain.wording.list_words import unknown_list_words
 from replicate.domain.wording.speakers import speakers_of
 from replicate.views.escape import json_text
@@ -53,6 +54,10 @@ def _finding(finding: Finding, profile: Profile) -> dict[str, Any]:
         "preuves": [_evidence(item) for item in finding.evidence],
         "preuves_trop_nombreuses": finding.is_cut,
         "preuves_sans_date": [_evidence(item) for item in finding.undated],
+        "preuves_terminees": [
+            {**_evidence(item), "enonce": ended_words(item, profile.territory, profile.day)}
+            for item in finding.ended
+        ],
         "preuves_de_la_reference": [_evidence(item) for item in finding.reference_evidence],
         "indicateurs_releves": [
             {"id": item.id, "nom": item.name, "lieu": item.location.in_kit()}

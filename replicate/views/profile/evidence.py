@@ -9,8 +9,10 @@ from replicate.domain.findings.profile import Evidence, Finding
 from replicate.domain.findings.ways import WayGroup, group_ways
 from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.text.words import enumerate_french, others_words, quoted
+from replicate.domain.time.partial_date import PartialDate
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.absence_words import absence_words
+from replicate.domain.wording.ended_words import ended_words
 from replicate.domain.wording.list_words import cited_unknown_words
 from replicate.domain.wording.speakers import said_by
 from replicate.views.typography.paragraph import wrapped
@@ -20,11 +22,18 @@ _MOST_FORMS = 20
 """Absences of one form that are told one by one: a kit may have thousands."""
 
 
-def evidence_lines(finding: Finding) -> Iterator[str]:
-    """All the evidence; each entity's place is written where it is first named."""
+def evidence_lines(finding: Finding, territory: Territory, day: PartialDate) -> Iterator[str]:
+    """All the evidence, and as of ``day`` what is over.
+
+    Each entity's place is written where it is first named.
+    """
     seen: set[str] = set()
     yield from _ways("", finding.evidence, seen)
     yield from _ways(" de date inconnue, non retenue à cette date", finding.undated, seen)
+    for evidence in finding.ended[:_MOST_FORMS]:
+        yield from wrapped(f"Dit ici, mais terminé : {ended_words(evidence, territory, day)}")
+    if (more := len(finding.ended) - _MOST_FORMS) > 0:
+        yield from wrapped(f"et {others_words(more)}, terminés (voir --format json)")
     if finding.is_cut:
         yield from wrapped("La recherche s'arrête là : d'autres preuves peuvent exister.")
 

@@ -92,7 +92,7 @@ def _found(finding: Finding, profile: Profile, named: set[str]) -> Iterator[str]
         nobody = ("" if profile.territory.has_unread_declarations
                   else " Aucun partenaire n'a répondu pour le confirmer.")
         yield from wrapped(f"Dit par : {speakers}.{nobody}")
-    yield from evidence_lines(finding)
+    yield from evidence_lines(finding, profile.territory, profile.day)
     for indicator in finding.measured:
         yield from wrapped(f"Indicateur relevé : {indicator.name} ({indicator.location.in_kit()})")
     yield from absence_lines(finding, profile.territory, named)

@@ -29,12 +29,13 @@ from replicate.views.page.legend_samples import Drawing
 from replicate.views.page.shapes import outline, plate, stacked
 from replicate.views.page.signs import drawn_sign
 from replicate.views.roles.silhouette_places import FIRST, RoleMark
-from replicate.views.roles.silhouette_words import says_more, shape_drawn, written_lines
+from replicate.views.roles.silhouette_words import says_more, says_place, shape_drawn, written_lines
 
 _DISC = 6.4
 """Radius of the disc under a number: two digits of nine points, and neighbours apart."""
 
 _CROSS = 3.4
+_NUMBER = "numéro de la place, dans la liste"
 _MORE = "d'autres tiennent aussi cette place"
 
 
@@ -140,8 +141,18 @@ def silhouette_groups(marks: Sequence[RoleMark], written: Sequence[RoleMark]) ->
             Entry(31, _sample(standing, any(
                 mark.box.standing is standing and mark.is_asked for mark in written)),
                   standing.value)
-            for standing in FIRST if standing in used), *_more_entry(written))),
+            for standing in FIRST if standing in used),
+            *_number_entry(written), *_more_entry(written))),
     ]
+
+
+def _number_entry(written: Sequence[RoleMark]) -> tuple[Entry, ...]:
+    """What a number in a mark means, where one is written."""
+    if not any(map(says_place, written)):
+        return ()
+    text = TextLine("n°", FLOOR)
+    return (Entry(31, lambda x, y: ink.text_element(
+        text, x + 15.5, ink.baseline(y, FLOOR), ink.DARK, "middle"), _NUMBER),)
 
 
 def _more_entry(written: Sequence[RoleMark]) -> tuple[Entry, ...]:

@@ -44,6 +44,9 @@ class RoleMark:
     more: int = 0
     """How many others hold the role, that have no mark."""
 
+    number: int = 0
+    """That of its place in the key; 0 for a place that has none."""
+
     @property
     def has_champ(self) -> bool:
         """Whether it is filled by its champ: what exists is, but a forum's bar."""
@@ -72,12 +75,14 @@ def place_marks(boxes: Sequence[Box], slots: Sequence[Slot], area: Rect) -> list
     for box in sorted(boxes, key=lambda item: FIRST.index(item.standing)):
         by_role[box.role or ""].append(box)
     size = min(_LARGEST_TEXT, max(FLOOR, area.width / _ACROSS_TEXT))
+    places = [slot for slot in slots if not slot.is_spare]
     marks = []
     for slot in slots:
+        place = places.index(slot) + 1 if slot in places else 0
         held = by_role[slot.role]
         shown = _shared(held[:_MOST], slot_rect(slot, area))
         marks += [RoleMark(box, slot, rect, size,
-                           len(held) - len(shown) if number == len(shown) else 0)
+                           len(held) - len(shown) if number == len(shown) else 0, place)
                   for number, (box, rect) in enumerate(shown, 1)]
     return marks
 

@@ -1,6 +1,7 @@
 """What is written in a mark of a silhouette: its champ's code, its role, how many others hold it.
 
-Each is whole or is not written: a cover has other ways to say it, a sign, a number, a cross.
+Each is whole or is not written: a cover has other ways to say it, a sign, a cross; for a role,
+the number that its place has in the key.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from replicate.views.typography.font import clean_text
 from replicate.views.typography.wrapping import wrap
 
 _PAD, _AIR = 4.0, 1.2
+_NUMBER = "n°"
 
 
 def shape_drawn(mark: RoleMark) -> Shape:
@@ -30,9 +32,14 @@ def written_lines(mark: RoleMark) -> tuple[TextLine, ...]:
         lines = (TextLine(champ_of(mark.box).code, _fitting_size(mark)),)
     elif mark.is_asked:
         lines = (TextLine("?", _fitting_size(mark), True),)
-    for text, is_bold in ((_others(mark), False), (clean_text(mark.slot.label), True)):
-        lines = _with(text, is_bold, lines, room, mark.size)
-    return lines
+    lines = _with(_others(mark), False, lines, room, mark.size)
+    named = _with(clean_text(mark.slot.label), True, lines, room, mark.size)
+    return named if named != lines else _with_number(mark, lines, room)
+
+
+def says_place(mark: RoleMark) -> bool:
+    """Whether the mark has the number of its place, for want of room for its role."""
+    return any(line.text == _numbered(mark) for line in written_lines(mark))
 
 
 def says_more(mark: RoleMark) -> bool:
@@ -61,6 +68,25 @@ def _with(
                 line.width <= room.width and not line.text.endswith("-") for line in added):
             return every
     return lines
+
+
+def _numbered(mark: RoleMark) -> str:
+    """The number of its place with the code or the "?": « n° », so that it reads as no count."""
+    if mark.has_champ:
+        return f"{champ_of(mark.box).code} {_NUMBER} {mark.number}"
+    return f"{_NUMBER} {mark.number}{' ?' if mark.is_asked else ''}"
+
+
+def _with_number(
+    mark: RoleMark, lines: tuple[TextLine, ...], room: Rect
+) -> tuple[TextLine, ...]:
+    """The lines and the number of the place beside the first, where it has room."""
+    first = lines[:mark.has_champ or mark.is_asked]
+    size = first[0].size if first else _fitting_size(mark)
+    told = TextLine(_numbered(mark), size, not mark.has_champ)
+    every = (told, *lines[len(first):])
+    fits = told.width <= room.width and (len(every) == 1 or height_of(every) <= room.height)
+    return every if mark.number and fits else lines
 
 
 def _room(mark: RoleMark) -> Rect:

@@ -99,7 +99,8 @@ def test_elsewhere_and_expired_are_not_here() -> None:
 def test_answers_that_differ_all_count_and_are_told() -> None:
     """Two sources name two managers of a: two ties, and the question is in the report."""
     managed = node("a", statements={
-        "gestionnaire": (Statement("b", HERE), Statement("d", HERE)),
+        "gestionnaire": tuple(
+            Statement(who, HERE, (Citation(f"selon-{who}"),)) for who in ("b", "d")),
     })
     found = measured([managed, node("b"), node("d")],
                      [tie("b-a", type="gere"), tie("d-a", type="gere")])

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from replicate.domain.findings.disagreement import ask_again
-from replicate.domain.speech import Statement
+from replicate.domain.speech import Citation, Statement
 from replicate.domain.time.partial_date import known_date
 from replicate.domain.time.period import Lifetime
 from tests.material.small_networks import HERE, node, snapshot
@@ -41,11 +42,13 @@ def test_who_takes_over_does_not_disagree(
     ("statut", ("en_place", "envisage"), "où en est « P » : en place ou envisagé ?"),
     ("statut", ("signe", "denonce"), "où en est « P » : dénoncé ou signé ?"),
     ("statut", ("signe", "en_place"), None), ("statut", ("envisage", "inconnu"), None),
+    ("nombre", (12, 4), "combien compter de « P » : 4 ou 12 ?"), ("nombre", (4, 4), None),
+    ("nombre", (4, "inconnu"), None),
 ])
-def test_two_kinds_or_beginnings_are_asked_about(
-    key: str, answers: tuple[str, ...], asked: str | None
+def test_two_kinds_beginnings_or_counts_are_asked_about(
+    key: str, answers: tuple[str | int, ...], asked: str | None
 ) -> None:
-    """Two sources of which each says another type or date: a question, and no average."""
+    """Two sources of which each says another type, date or number: a question, no average."""
     place = replace(node("p"), statements={
         key: tuple(Statement(answer, HERE) for answer in answers),
     })
@@ -63,7 +66,25 @@ def test_the_order_of_the_kit_does_not_order_the_answers(
     """Answers that disagree are asked in one order, whatever the order of the kit."""
     for order in (answers, answers[::-1]):
         place = replace(node("p"), statements={
-            key: tuple(Statement(answer, HERE) for answer in order),
+            key: tuple(Statement(answer, HERE, (Citation(answer),)) for answer in order),
         })
         seen = snapshot([node("a"), node("b"), place])
         assert ask_again(place, seen.territory) == (asked,)
+
+
+@pytest.mark.parametrize(("key", "other", "asked"), [
+    ("rattachement", {}, 0), ("hebergeur", {}, 0), ("presidence", {}, 0), ("type", {}, 1),
+    ("rattachement", {"citations": (Citation("s2"),)}, 1),
+    ("rattachement", {"citations": (Citation("s1", "p. 9"),)}, 1),
+    ("rattachement", {"is_deduced": True}, 1),
+    ("rattachement", {"citations": (Citation("s1", "p. 1"),)}, 0),
+])
+def test_what_one_voice_says_in_one_breath_is_held_together(
+    key: str, other: dict[str, Any], asked: int
+) -> None:
+    """A team with two parents is no dispute; two voices, or a guess, that name others are."""
+    place = replace(node("p"), citations=(Citation("s1", "p. 1"),), statements={
+        key: (Statement("a", HERE), Statement("b", HERE, **other)),
+    })
+    seen = snapshot([node("a"), node("b"), place])
+    assert len(ask_again(place, seen.territory)) == asked

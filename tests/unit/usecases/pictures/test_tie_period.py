@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from replicate.domain.snapshot import take_snapshot
 from replicate.domain.time.partial_date import parse_date
 from replicate.domain.time.period import Lifetime
+from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.pictures.tie_table import period_words
+from tests.material.small_kits import write
 from tests.material.small_networks import node, snapshot, tie
 
 
@@ -119,3 +123,23 @@ def test_who_takes_over_still_does_once_the_other_is_over(own: Lifetime | None) 
     after = replace(node("b"), lifetime=Lifetime(start=parse_date("2012")))
     link = replace(tie("b-a"), type="succede_a", lifetime=own)
     assert period_words(link, snapshot([before, after], [link])) == "depuis 2012"
+
+
+def test_what_an_entry_says_is_not_told_when_others_first_named_it(tmp_path: Path) -> None:
+    """A report of 2023 says who manages a place; that a note of 2020 names it dates no manager."""
+    folder = write(tmp_path, sources="""sources:
+  - {id: s1, titre: Bilan, date: "2023", voix: social}
+  - {id: s2, titre: Note, date: "2020", voix: sanitaire}
+""", structures="""source: s1
+structures:
+  - {id: pension, nom: Pension, champ: logement, gestionnaire: ccas}
+""", partenariats="""source: s2
+liens:
+  - {de: hopital, vers: pension, type: oriente_vers}
+  - {de: hopital, vers: ccas, type: partenariat, debut: "2019"}
+""")
+    seen = take_snapshot(read_clean(folder).territory, parse_date("2024"))
+    [managed] = [tie for tie, _ in seen.ties if tie.type == "gere"]
+    [sent] = [tie for tie, _ in seen.ties if tie.type == "oriente_vers"]
+    assert period_words(managed, seen) == "l'un des deux cité : 2020"
+    assert period_words(sent, seen) == "cité : 2020"

@@ -144,6 +144,30 @@ def test_a_large_silhouette_names_its_roles() -> None:
         assert mark.slot.label in written
 
 
+@pytest.mark.parametrize("count", [4, 6, 9, 12, 40])
+def test_a_place_without_room_for_its_role_has_its_number(count: int) -> None:
+    """What is wide enough has its role, else the number under which the key lists it.
+
+    A small mark has its code or its sign alone; the legend tells of numbers where one is.
+    """
+    cover = cover_of(count)
+    _, tiles = place_tiles(cover)
+    listed = [slot.label for slot in SLOTS if not slot.is_spare]
+    numbered = 0
+    for tile in tiles:
+        for mark in tile.marks:
+            told = " ".join(line.text for line in written_lines(mark))
+            if "n°" in told:
+                number = int(re.findall(r"n° (\d+)", told)[0])
+                assert listed[number - 1] == mark.slot.label
+                numbered += 1
+            elif mark.slot.label not in told:
+                assert mark.rect.width < 70 or not mark.holds_code, (told, mark.rect)
+    (sheet,) = render_silhouettes(cover)
+    assert ("numéro de la place, dans la liste" in sheet.svg) == bool(numbered)
+    assert bool(numbered) == (count < 40)
+
+
 def test_the_legend_has_the_champs_that_are_filled() -> None:
     """A champ of ghosts or of bars alone has no line; each champ that fills a mark has one."""
     (sheet,) = render_silhouettes(_of_many_champs(4))

@@ -1,0 +1,51 @@
+"""What showed a function and is over at the date: told, and never counted for its state."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from replicate.domain.findings.profile import Evidence
+from replicate.domain.record import record
+from replicate.domain.reference import Function
+from replicate.domain.snapshot import Snapshot
+from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
+from replicate.network.evidence import find_evidence
+from replicate.network.graph import OVER, build_graph
+from replicate.network.pattern_search import Witnesses
+
+
+@record
+class EndedEvidence:
+    """Looks for it in a snapshot; what that takes is made where something of it is over."""
+
+    snapshot: Snapshot
+
+    def of(self, function: Function) -> tuple[Evidence, ...]:
+        """Each way that would show the function, were nothing of the territory over."""
+        if not self._has_ended:
+            return ()
+        found, _ = find_evidence(self._witnesses, function)
+        return tuple(item for item in found if self._is_over(item) and not item.is_undated)
+
+    @cached_property
+    def _has_ended(self) -> bool:
+        return any(presence in OVER for _, presence in self.snapshot.ties) or any(
+            presence in OVER for presence in self.snapshot.presence.values()
+        ) or bool(self._over)
+
+    @cached_property
+    def _over(self) -> frozenset[str]:
+        """What is over by a state without a date: an agreement that was terminated."""
+        return frozenset(item.id for item in self.snapshot.territory.entities
+                         if item.word("statut") in STATUTS_FINIS)
+
+    @cached_property
+    def _witnesses(self) -> Witnesses:
+        return Witnesses(build_graph(self.snapshot, with_over=True))
+
+    def _is_over(self, evidence: Evidence) -> bool:
+        presences = self.snapshot.presence_of_ties
+        return any(
+            self.snapshot.presence[entity.id] in OVER or entity.id in self._over
+            for entity in evidence.entities
+        ) or any(presences[tie] in OVER for tie in evidence.ties)

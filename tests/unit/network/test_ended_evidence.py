@@ -1,0 +1,74 @@
+"""What showed a function and is over is told, in text and JSON, and proposes no state."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from replicate.usecases.comparison.pair import Comparison, compare_kits, data_of
+from replicate.views.profile.text import render_profile
+from tests.material.small_kits import write
+
+TEAM = """source: s1
+equipes_mobiles:
+  - {{id: empp, nom: EMPP, type: equipe_mobile_structures, champ: sanitaire, creation: "2005",
+     {}}}
+"""
+PLACES = """source: s1
+structures:
+  - {id: jour, nom: Jour, type: accueil_jour, champ: social, ouverture: "2001", fermeture: "2040"}
+"""
+ENDED = 'fin: "2012", intervient_dans: jour'
+
+
+def compared(folder: Path, team: str, date: str | None = None) -> Comparison:
+    """A kit whose team works in a day centre, beside Pau."""
+    write(folder, **{"equipes-mobiles": TEAM.format(team), "structures": PLACES})
+    return compare_kits(str(folder), "pau", date)
+
+
+def words(comparison: Comparison) -> str:
+    """The functions in text, their lines joined."""
+    return " ".join(render_profile(comparison.profile).replace("\u00a0", " ").split())
+
+
+@pytest.mark.parametrize(("team", "end"), [
+    (ENDED, "EMPP, fin : 2012"),
+    ('intervient_dans: {valeur: jour, jusqu_a: "2012"}', "(intervient dans), fin : 2012"),
+])
+def test_evidence_that_is_over_is_told(team: str, end: str, tmp_path: Path) -> None:
+    """The team that closed, or left the place, with its end and its speaker; no state follows."""
+    comparison = compared(tmp_path, team)
+    [found] = (item for item in comparison.profile.findings if item.function.id == "F5")
+    assert found.proposed == "non_renseigne"
+    told = words(comparison)
+    assert "Dit ici, mais terminé : EMPP (equipes-mobiles.yaml:3:5) et Jour" in told
+    assert f"{end} ; dit par « Compte rendu » (voix : social)" in told
+    assert "2040" not in told
+    [data] = (item for item in data_of(comparison)["fonctions"] if item["fonction"] == "F5")
+    [ended] = data["preuves_terminees"]
+    assert end in ended["enonce"]
+    assert data["preuves"] == []
+
+
+def test_it_is_evidence_of_a_date_before_its_end(tmp_path: Path) -> None:
+    """In 2009 the team is there: nothing is told to be over."""
+    comparison = compared(tmp_path, ENDED, "2009")
+    [found] = (item for item in comparison.profile.findings if item.function.id == "F5")
+    assert found.proposed == "en_place"
+    assert found.ended == ()
+
+
+def test_what_is_over_is_not_told_beside_what_is_there(tmp_path: Path) -> None:
+    """A function that is shown at the date needs no word on what showed it before."""
+    team = ENDED + "}\n  - {id: suite, nom: Suite, type: equipe_mobile_structures, " \
+        'champ: sanitaire, creation: "2013", intervient_dans: jour'
+    told = words(compared(tmp_path, team))
+    assert "Preuve : Suite" in told
+    assert "mais terminé" not in told
+
+
+def test_what_begins_later_is_not_over(tmp_path: Path) -> None:
+    """In 2003 there was no team yet."""
+    assert "mais terminé" not in words(compared(tmp_path, ENDED, "2003"))
