@@ -19,9 +19,9 @@ from replicate.domain.time.partial_date import PartialDate
 from replicate.domain.time.period import Lifetime
 from replicate.domain.vocabulary import FAMILIES
 
-MASKED_UP_TO = 10
-MASK = f"< {MASKED_UP_TO + 1}"
-"""What stands for a count of accompanied persons from 1 to 10."""
+MASKED_BELOW = 11
+MASK = f"< {MASKED_BELOW}"
+"""What stands for a count of accompanied persons from 1 to 10, or an average among them: 10.9."""
 NOT_SHOWN = "nombre non montré"
 """What stands for a number from which a masked one could be rebuilt."""
 
@@ -80,7 +80,7 @@ class Measure:
         """Whether the number could point at a person."""
         # Below 0 is a slip of the finger: the figures are true.
         return self.high is not None and self.counts_accompanied and (
-            self.high != 0 and self.high <= MASKED_UP_TO
+            self.high != 0 and self.high < MASKED_BELOW
         )
 
     @property
@@ -92,7 +92,7 @@ class Measure:
     def _hides_its_low_end(self) -> bool:
         return (
             self.counts_accompanied and self.low is not None and self.high is not None
-            and self.low <= MASKED_UP_TO < self.high
+            and self.low < MASKED_BELOW <= self.high
         )
 
     def number(self) -> str:

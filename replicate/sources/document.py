@@ -24,6 +24,7 @@ from replicate.sources.conflict_marks import find_conflicts
 from replicate.sources.conversions import find_converted
 from replicate.sources.foreign_signs import find_above, retype_near
 from replicate.sources.nodes import ListNode, MappingNode
+from replicate.sources.piled_marks import find_piled_marks
 from replicate.sources.position import Lines
 from replicate.sources.refused import MAX_NODES, Refused
 from replicate.sources.tree import Tree
@@ -152,7 +153,7 @@ class _Reader:
 
     def _has_clean_characters(self) -> bool:
         """Report odd characters; False when one cannot stand in a YAML text."""
-        found = find_odd_characters(self.text)
+        found = [*find_odd_characters(self.text), *find_piled_marks(self.text)]
         for odd in found:
             self.told.report(odd.code, odd.message, odd.expected, odd.index, odd.severity, odd.hint)
         self._report_converted()

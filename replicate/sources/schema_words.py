@@ -15,18 +15,10 @@ from replicate.domain.text.words import NONE, UNKNOWN, enumerate_french
 from replicate.sources import schema_hints as hints
 from replicate.sources.document import Document
 from replicate.sources.schema_gaps import holds
+from replicate.sources.value_kinds import KINDS, OVERLONG, kind_written
 
 _MANY = 14
-_NUMBER = "un nombre sans guillemets, sans unité ni espace, avec un point : 2.5"
 _NO_LIST = "une seule valeur, sans crochets ni « - » devant"
-_TYPES = {
-    "object": "un groupe de lignes « mot: valeur »",
-    "array": "une liste : « - » devant chaque élément",
-    "string": "un texte",
-    "number": _NUMBER,
-    "integer": "un nombre entier, sans guillemets, sans unité ni espace",
-    "boolean": "oui ou non",
-}
 
 
 def problem_of(error: ValidationError, document: Document) -> Problem:
@@ -123,7 +115,9 @@ def _unknown_word(error: ValidationError, document: Document, path: list[Any]) -
     message = f"« {_short(error.instance)} » ne convient pas ici"
     if schema.get("x-nombre"):
         wanted, hint = str(schema["description"]), hints.number_hint(error.instance)
-        if _is_of_persons(document, path):
+        if kind_written(error.instance) == OVERLONG:
+            message = f"{OVERLONG} est écrit ici"
+        elif _is_of_persons(document, path):
             message, hint = "un texte est écrit ici, et non un nombre", None
         return _problem("SCH104", error, document, path, message, wanted, hint)
     if set(words) <= {UNKNOWN, NONE}:
@@ -143,7 +137,7 @@ def _unknown_word(error: ValidationError, document: Document, path: list[Any]) -
 
 
 def _wrong_type(error: ValidationError, document: Document, path: list[Any]) -> Problem:
-    value, kind = error.instance, _type_of(error.instance)
+    value, kind = error.instance, kind_written(error.instance)
     if value is None:
         return _problem(
             "SCH103", error, document, path, "un élément de la liste est vide", _wanted(error),
@@ -176,7 +170,7 @@ def _wanted_type(error: ValidationError) -> str | None:
         return f"{_schema(error)['const']}, sans guillemets"
     kinds = _schema(error).get("type")
     listed = [kinds] if isinstance(kinds, str) else kinds or []
-    return enumerate_french((_TYPES[kind] for kind in listed), "ou") or None
+    return enumerate_french((KINDS[kind] for kind in listed), "ou") or None
 
 
 _BOUNDS = {
@@ -213,18 +207,6 @@ def _is_of_persons(document: Document, path: list[Any]) -> bool:
     return isinstance(node, dict) and all(
         isinstance(node.get(key), (str, NoneType)) for key in ("nature", "unite")
     ) and counts_accompanied(node.get("nature"), node.get("unite"))
-
-
-def _type_of(value: object) -> str:
-    if value is None:
-        return "vide"
-    if isinstance(value, bool):
-        return "un oui/non"
-    if isinstance(value, (int, float)):
-        return "un nombre"
-    if isinstance(value, str):
-        return "un texte"
-    return "une liste" if isinstance(value, list) else _TYPES["object"]
 
 
 def _short(value: object) -> str:

@@ -19,7 +19,8 @@ from replicate.domain.time.partial_date import parse_date
 
 HERE = Location("kit")
 SMALL = range(1, 11)
-TIES = ("gere", "heberge", "porte", "rattache_a", "membre_de", "intervient_dans", "prend_part_a")
+TIES = ("gere", "heberge", "porte", "rattache_a", "membre_de", "intervient_dans", "prend_part_a",
+        "finance", "pilote", "succede_a", "issu_de")
 
 
 def count(value: float, **more: object) -> Measure:
@@ -69,6 +70,25 @@ def test_every_tie_that_may_hold_a_count_counts(kind: str) -> None:
     tie = Tie(*ends, kind, "liens", HERE)
     made = shown((entity("tout", count(30)), entity("la", count(6))), (tie,))
     assert NOT_SHOWN in made["tout"][0]
+
+
+@pytest.mark.parametrize("kind", ["succede_a", "issu_de"])
+def test_a_total_of_what_came_before_is_one_too(kind: str) -> None:
+    """What was split in two has the total of both: neither small part is worked out from it."""
+    made = shown(
+        (entity("avant", count(30)), entity("la", count(6)), entity("ici", count(24))),
+        (Tie("la", "avant", kind, "liens", HERE), Tie("ici", "avant", kind, "liens", HERE)),
+    )
+    assert NOT_SHOWN in made["avant"][0]
+
+
+def test_a_funding_holds_what_it_pays_for() -> None:
+    """A total told by a funding, or by who pays it, gives no masked count away."""
+    paid = {"pour": (Statement("la", HERE),), "finance_par": (Statement("ars", HERE),)}
+    funding = replace(entity("aide", count(30)), genre="financement", statements=paid)
+    made = shown((funding, entity("ars", count(30)), entity("la", count(6))))
+    assert NOT_SHOWN in made["aide"][0]
+    assert NOT_SHOWN in made["ars"][0]
 
 
 @pytest.mark.parametrize("told_by", ["tout", "la"])

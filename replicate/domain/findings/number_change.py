@@ -12,7 +12,7 @@ from functools import cached_property
 from math import inf
 from typing import TypeAlias
 
-from replicate.domain.measure import MASKED_UP_TO, Measure
+from replicate.domain.measure import MASKED_BELOW, Measure
 from replicate.domain.record import record
 
 _Range: TypeAlias = tuple[float, float]
@@ -90,7 +90,7 @@ def _bounds(item: Measure) -> _Range:
     assert item.low is not None
     assert item.high is not None
     if item.is_masked:
-        return 1, MASKED_UP_TO
+        return 1, MASKED_BELOW - 1
     if item.qualifier == "environ":
         return item.low - _half_of_the_last_digit(item.low), \
             item.high + _half_of_the_last_digit(item.high)

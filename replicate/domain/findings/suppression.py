@@ -7,9 +7,10 @@ that the parts that are large enough stay shown).
 
 A *table* here is every count of accompanied persons that may be added up with
 another: those of one entry, and those of what holds it (``comprend``, holders,
-publics, the team that works in a place, a forum of its members, the same thing
-under another name), at dates that may be the same; and those of every indicator, which
-counts the whole territory unless it says otherwise. None of these relations is
+publics, the team that works in a place, a forum of its members, who funds or steers it,
+what it follows or is followed by, the same thing under another name), at dates that may
+be the same; and those of every indicator, which counts the whole territory unless it says
+otherwise. None of these relations is
 trusted to be a sum, and none is trusted not to be. A place is not taken for the sum
 of the teams that work there: whom it follows, it follows itself.
 
@@ -34,10 +35,15 @@ from replicate.domain.partnership import Tie
 from replicate.domain.territory import Entity
 from replicate.domain.time.partial_date import Order
 
-_SOURCE_HOLDS = frozenset({"gere", "heberge", "porte", "prend_part_a", "intervient_dans"})
-_TARGET_HOLDS = frozenset({"rattache_a", "membre_de"})
+_SOURCE_HOLDS = frozenset({
+    "gere", "heberge", "porte", "prend_part_a", "intervient_dans", "finance", "pilote",
+    "succede_a", "issu_de",
+})
+_TARGET_HOLDS = frozenset({"rattache_a", "membre_de", "succede_a", "issu_de"})
+"""Of two that follow one another either may count all: one that was split, or several joined."""
 
 _COUNTS_ALL = "indicateur"
+_PAYS = "financement"
 
 _Cell = tuple[int, int]
 """A count, as the place of its entity and its own place among that entity's numbers."""
@@ -118,6 +124,9 @@ def _holders(entities: tuple[Entity, ...], ties: Iterable[Tie]) -> Mapping[int, 
     for entity in entities:
         pairs += [(str(part), entity.id) for part in entity.values("comprend")]
         pairs += [(entity.id, str(public)) for public in entity.values("publics")]
+        if entity.genre == _PAYS:  # what is paid for, then who pays
+            pairs += [(str(paid), entity.id) for paid in entity.values("pour")]
+            pairs += [(entity.id, str(payer)) for payer in entity.values("finance_par")]
         for same in map(str, entity.values("meme_que")):
             pairs += [(entity.id, same), (same, entity.id)]
     for tie in ties:

@@ -41,6 +41,11 @@ _OUT_OF = LazyPattern(
 )
 """« Sur les six situations étudiées, une a … »: those of whom some are counted."""
 
+_IN_GENERAL = LazyPattern(
+    rf"{GAP}sur{GAP}(?:2|3|4|5|10|100|1000|deux|trois|quatre|cinq|dix|cent|mille)(?![\w'’-])"
+)
+"""« huit personnes sur dix »: a share, where « sur les dix » and « sur sept » count some."""
+
 _HOUSEHOLD = LazyPattern(rf"\b(?:avec|et){GAP}$")
 """« une famille avec trois enfants »: what a household is made of, not how many are followed."""
 
@@ -64,7 +69,7 @@ def find_headcounts(passage: Passage) -> Iterator[Find]:
         if found is None:
             continue
         before = within_value(low[max(0, at - _BEFORE) : at])
-        if _ROOM_FOR.search(before):
+        if _ROOM_FOR.search(before) or _IN_GENERAL.match(low, found.end()):
             continue
         if (found["weak"] or "").startswith("enfant") and _HOUSEHOLD.search(before):
             continue

@@ -36,6 +36,17 @@ def test_what_is_counted_is_told(tmp_path: Path, measure: str, told: str) -> Non
     assert told in numbers(tmp_path, f"{measure}, objet: au CHRS")[0]
 
 
+@pytest.mark.parametrize(("written", "told"), [
+    ("valeur: 0.5", "< 11"), ("valeur: 10.9", "< 11"), ("de: 9, a: 10.5", "< 11"),
+    ("de: 10.5, a: 40", "au plus 40"), ("de: 10.5, a: 11", "au plus 11"),
+    ("valeur: 11", "11"),
+])
+def test_all_that_is_under_eleven_is_masked(tmp_path: Path, written: str, told: str) -> None:
+    """« < 11 » leaves no gap above ten: an average of 10.9 persons points at as few."""
+    [line] = numbers(tmp_path, f"nature: personnes_suivies, {written}")
+    assert line == f"{told} personnes suivies (date inconnue)"
+
+
 NEW = 'nature: capacite, unite: places, valeur: 100, date: "2019"'
 OLD = 'nature: capacite, unite: places, valeur: 90, date: "2012"'
 STAFF = 'nature: effectif, unite: etp, valeur: 4, date: "2001"'

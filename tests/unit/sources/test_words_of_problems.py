@@ -206,3 +206,16 @@ def _patterns(node: object, told: str) -> Iterator[str]:
 def test_each_form_that_is_asked_is_told() -> None:
     """« n'a pas la forme attendue » never comes alone: every pattern has its description."""
     assert [told for name, schema in SCHEMAS.items() for told in _patterns(schema, name)] == []
+
+
+def test_too_many_digits_are_no_text(tmp_path: Path) -> None:
+    """A number that is too long to be read as one is told so, and not that it is a text."""
+    kit = lay_kit(tmp_path / "kit")
+    for name, old in (("structures", "valeur: 15"), ("territoire", "format: 1")):
+        file = kit / f"{name}.yaml"
+        key = old.partition(":")[0]
+        file.write_text(file.read_text("utf-8").replace(old, f"{key}: {'1' * 26}"), "utf-8")
+    told = [item for item in judge(kit).problems if item.code.startswith("SCH")]
+    assert len(told) == 2
+    for problem in told:
+        assert "un nombre de plus de dix-huit chiffres" in problem.message

@@ -262,7 +262,7 @@ def test_a_folder_deleted_meanwhile_is_told(
 def test_a_file_in_place_of_the_folder_is_told(tmp_path: Path) -> None:
     """The file stays."""
     (tmp_path / "images").write_text("à moi")
-    with pytest.raises(FileError, match="un fichier porte déjà ce nom"):
+    with pytest.raises(FileError, match="ou un lien qui ne mène à rien, porte déjà ce nom"):
         write_files(tmp_path / "images", SET)
     assert (tmp_path / "images").read_text() == "à moi"
 
@@ -270,6 +270,6 @@ def test_a_file_in_place_of_the_folder_is_told(tmp_path: Path) -> None:
 def test_a_parent_that_is_a_file_is_told_as_one(tmp_path: Path) -> None:
     """It is not the new folder that exists already, but what should hold it is none."""
     (tmp_path / "notes").touch()
-    with pytest.raises(FileError, match="un des dossiers du chemin est un fichier"), \
+    with pytest.raises(FileError, match="un des dossiers du chemin n'en est pas un"), \
             fresh_folder(tmp_path / "notes" / "kit"):
         pass
