@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from replicate.domain.partnership import Tie
 from replicate.domain.snapshot import Snapshot
-from replicate.network.graph import COUNTED, Edge, Graph
+from replicate.domain.time.period import MAY_HOLD
+from replicate.network.graph import Edge, Graph
 
 _TYPE = "couvre"
 _KEYS = (("perimetre", False), ("acteur", True))
@@ -27,7 +28,7 @@ def with_coverage(graph: Graph, snapshot: Snapshot) -> Graph:
         Edge(tie, presence, snapshot.is_planned(tie))
         for tie in _ties(graph, snapshot)
         if (presence := tie.presence(snapshot.as_of, graph.nodes[tie.source].presence,
-                                     graph.nodes[tie.target].presence)) in COUNTED
+                                     graph.nodes[tie.target].presence)) in MAY_HOLD
     ]
     return Graph(graph.nodes, (*graph.edges, *told)) if told else graph
 

@@ -14,11 +14,9 @@ from replicate.domain.partnership import Tie
 from replicate.domain.record import record
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
-from replicate.domain.time.period import Presence
+from replicate.domain.time.period import MAY_HOLD, Presence
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
 
-COUNTED = (Presence.PRESENT, Presence.UNDATED)
-"""What stands at the date, or has no known date."""
 OVER = (Presence.ENDED, Presence.GONE)
 """What is over at the date."""
 
@@ -80,7 +78,7 @@ def build_graph(snapshot: Snapshot, with_over: bool = False) -> Graph:
     Of ties of one type that one place says of the same ends, the last is kept. What is
     later or elsewhere is left out, and what is over, but ``with_over``.
     """
-    counted = (*COUNTED, *OVER) if with_over else COUNTED
+    counted = (*MAY_HOLD, *OVER) if with_over else MAY_HOLD
     nodes = {}
     for entity in snapshot.territory.entities:
         presence = snapshot.presence[entity.id]

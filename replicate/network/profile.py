@@ -15,7 +15,7 @@ from replicate.domain.following import follows
 from replicate.domain.reference import Function
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Absence, Entity
-from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.vocabulary.judgements import furthest_state
 from replicate.network.coverage import with_coverage
 from replicate.network.decided import adaptations_of, decisions_on
 from replicate.network.ended_evidence import EndedEvidence
@@ -25,8 +25,6 @@ from replicate.network.pattern_search import Witnesses
 from replicate.network.reference import Reference
 from replicate.network.said_absences import said_absences, undated_absences, unknown_lists
 from replicate.network.unsaid import find_unsaid
-
-_STATES = list(FAMILIES["etat"].terms)
 
 
 def compare_profiles(here: Snapshot, reference: Reference) -> Profile:
@@ -140,7 +138,7 @@ def _proposed(
 ) -> str:
     if not evidence:
         return "absent" if absences else "non_renseigne"
-    best = max((item.state for item in evidence), key=_STATES.index)
+    best = furthest_state(item.state for item in evidence)
     return "en_place_et_evalue" if best == "en_place" and measured else best
 
 

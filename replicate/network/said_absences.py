@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Absence, UnknownList
-from replicate.domain.time.period import Presence
+from replicate.domain.time.period import MAY_HOLD, Presence
 
 
 def said_absences(
@@ -15,7 +15,7 @@ def said_absences(
     """The absences said by the snapshot's date, or at any when no date was asked."""
     if not snapshot.territory.absences:  # it is asked a hundred times of each kit
         return ()
-    counted = {presence} if snapshot.is_asked else {Presence.PRESENT, Presence.UNDATED}
+    counted = (presence,) if snapshot.is_asked else MAY_HOLD
     return tuple(
         item for item in snapshot.territory.absences
         if concerns(item) and item.lifetime.at(snapshot.as_of) in counted

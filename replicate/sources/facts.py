@@ -55,13 +55,21 @@ class Facts:
         return self.own_citations(raw) or self._default
 
     def date_of(self, citations: tuple[Citation, ...]) -> PartialDate | None:
-        """The earliest date among the cited sources that have one."""
-        dates = [
-            source.date
-            for item in citations
-            if (source := self.sources.get(item.source)) and source.date
-        ]
+        """The earliest date by which one of the cited sources speaks."""
+        dates = [date for item in citations if (date := self._spoken_by(item.source))]
         return min(dates, key=lambda date: str(date.earliest or ""), default=None)
+
+    def _spoken_by(self, name: str) -> PartialDate | None:
+        """The date of a source; of one without, that of the source by which it is known.
+
+        What an undated book says, and a report of 2017 quotes, was said by 2017.
+        """
+        met: set[str] = set()
+        while (source := self.sources.get(name)) and source.date is None \
+                and source.quoted_by and name not in met:
+            met.add(name)
+            name = str(source.quoted_by.value)
+        return source.date if source else None
 
     def said_on(self, citations: tuple[Citation, ...]) -> PartialDate | None:
         """When something was first said: by its source, or by the kit where it cites none."""

@@ -71,6 +71,14 @@ def former_communes_named(text: str) -> tuple[FormerCommune, ...]:
     return tuple(place for place in found if isinstance(place, FormerCommune))
 
 
+def former_communes_begun_by(text: str) -> tuple[FormerCommune, ...]:
+    """The communes of the past whose names go on after ``text``: « Hellemmes » (-Lille)."""
+    begin, names = f"{bare_name(folded_names([text])[0])}_", _former_names().bare
+    codes = [code for name in names if name.startswith(begin) for code in names[name]]
+    found = map(find_place, codes if len(begin) > _LONG_ENOUGH and len(codes) <= _FEW else ())
+    return tuple(place for place in found if isinstance(place, FormerCommune))
+
+
 def larger_area_named(text: str) -> LargerArea | None:
     """The région, département or place overseas that ``text`` names: what is no commune.
 

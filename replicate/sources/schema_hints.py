@@ -43,7 +43,7 @@ _LEADS = {
 
 
 _SAME_MEANING = (
-    ("ouverture", "creation", "debut", "signature"),
+    ("ouverture", "creation", "debut", "signature", "depuis"),
     ("fermeture", "fin"),
     ("nom", "titre", "libelle", "enonce"),
     ("gestionnaire", "porteur", "organise_par", "editeur", "menee_par"),

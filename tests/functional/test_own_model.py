@@ -157,3 +157,18 @@ def test_no_line_of_code_knows_a_model() -> None:
         for _mark, word in QUOTED.findall(path.read_text("utf-8"))
     }
     assert found & (named - words) == set()
+
+
+def test_a_model_without_roles_compares_no_network(call: Call, tmp_path: Path) -> None:
+    """Roles are not asked of a kit whose model has none: it is said, and nothing more."""
+    folder = tmp_path / "paris"
+    shutil.copytree(folder_of("paris-20e"), folder)
+    for path in folder.glob("*.yaml"):
+        text = re.sub(r"^roles:\n(?:[ -].*\n|\n)*", "", path.read_text("utf-8"), flags=re.MULTILINE)
+        path.write_text(re.sub(r"^ +roles: .*\n", "", text, flags=re.MULTILINE), "utf-8")
+    told = call("compare", folder, "--reference", folder)
+    assert told.code == 0, told.err
+    networks = told.out.partition("Réseaux, rôle par rôle\n")[2].split()
+    assert " ".join(networks).endswith(
+        "n'a pas de rôles : les réseaux ne sont pas comparés.")
+    assert "à préciser" not in told.out

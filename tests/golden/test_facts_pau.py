@@ -163,7 +163,7 @@ def test_no_tie_is_confirmed(day: str | None) -> None:
 def test_holders_that_nobody_names_are_asked_for() -> None:
     """Who runs the permanence, the SAMSAH and the maison relais is unknown and says so."""
     for entity in ("permanence", "samsah", "maison-relais"):
-        assert "géré par : ?" in boxes("2009")[entity].notes, entity
+        assert "gestionnaire : ?" in boxes("2009")[entity].notes, entity
 
 
 def test_reference_is_told_one_sided() -> None:

@@ -78,8 +78,8 @@ _LINKS_2004 = (
     link("equipe-structures", "intervient_dans", "chrs", "intervient dans"),
     link("equipe-structures", "intervient_dans", "structure-jeunes", "intervient dans"),
     link("equipe-structures", "intervient_dans", "plateforme", "intervient dans"),
-    link("udvs", "rattache_a", "hopital", "est rattaché à", is_deduced=True),
-    link("equipe-structures", "rattache_a", "hopital", "est rattaché à", is_deduced=True),
+    link("udvs", "rattache_a", "hopital", "relève de", is_deduced=True),
+    link("equipe-structures", "rattache_a", "hopital", "relève de", is_deduced=True),
     link("gestionnaire", "gere", "appartements", "gère"),
 )
 _LISTINGS = (
@@ -109,7 +109,7 @@ def pau_2004() -> Picture:
         subtitle="Les soignants vont dans les lieux de vie et d'accueil, au lieu de les attendre.",
         as_of="État en 2004", description="Carte du partenariat de Pau en 2004.",
         boxes=(*_BOXES_2004, closed),
-        links=(*_LINKS_2004, link("unite-fermee", "rattache_a", "hopital", "est rattaché à",
+        links=(*_LINKS_2004, link("unite-fermee", "rattache_a", "hopital", "relève de",
                                   is_deduced=True, standing=Standing.ENDED)),
         slots=SLOTS, lanes=LANES, listings=_LISTINGS,
         sources=("Source : « La méthode », exposé de l'agence régionale de santé, 20/11/2017.",),
@@ -122,7 +122,7 @@ def pau_2004() -> Picture:
 def pau_2009() -> Picture:
     """The whole of Pau's partnership, with its seminar as a bar."""
     added = (
-        box("samsah", "structure", "medico_social", "SAMSAH handicap psychique", "géré par : ?",
+        box("samsah", "structure", "medico_social", "SAMSAH handicap psychique", "gestionnaire : ?",
             role="relais-medico-social"),
         box("permanence", "structure", "sanitaire",
             "Permanence d'accès aux soins en santé mentale", role="acces-soins"),

@@ -12,13 +12,10 @@ from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.text.spelling import fold
 from replicate.domain.text.words import OTHER, enumerate_french, others_words
 from replicate.domain.time.partial_date import PartialDate
-from replicate.domain.time.period import Lifetime, Presence
+from replicate.domain.time.period import MAY_HOLD, Lifetime
 from replicate.domain.vocabulary import TYPES_OF_GENRE
 
 _MOST_NAMED = 3
-MAY_HOLD = (Presence.PRESENT, Presence.UNDATED)
-"""What is there at a date, or may be as far as anyone knows."""
-
 
 _Ranked = tuple[int, Entity]
 _Periods = dict[tuple[Lifetime, tuple[Lifetime | None, ...]], list[_Ranked]]

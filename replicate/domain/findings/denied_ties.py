@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain
 
-from replicate.domain.findings.contradicted import MAY_HOLD, day_of
+from replicate.domain.findings.contradicted import day_of
 from replicate.domain.partnership import MUTUAL_TYPES, Tie
 from replicate.domain.territory import Absence, Territory
 from replicate.domain.time.partial_date import PartialDate
+from replicate.domain.time.period import MAY_HOLD
 
 _Key = tuple[str | None, str | None, str | None]
 

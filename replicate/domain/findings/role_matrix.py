@@ -38,7 +38,7 @@ class RowState(Enum):
 class RoleTie:
     """A family of ties from one role to another.
 
-    The holder comes first where one holds the other ("est rattaché à" reads as the
+    The holder comes first where one holds the other ("relève de" reads as the
     holder's own "porte"). ``is_mutual``: it reads the same from either end, and
     its roles are in alphabetical order. ``is_planned`` when none is in place yet.
     """

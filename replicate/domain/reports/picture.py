@@ -68,7 +68,7 @@ class Box:
     """One entity of a picture. ``genre`` and ``champ`` are vocabulary values.
 
     ``name`` is ready to print ("CHRS ×2"); ``notes`` are the short lines under
-    it ("15 personnes", "porté par : ?"); ``badge`` a word beside the champ's
+    it ("15 personnes", "porteur : ?"); ``badge`` a word beside the champ's
     code ("ajout local"). ``title`` is the sentence read aloud for it. ``role`` gives its
     place, ``also`` are the other roles that it holds.
     """

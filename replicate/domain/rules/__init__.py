@@ -80,6 +80,7 @@ RULES: tuple[Rule, ...] = (
     measures.check_units,
     measures.check_ranges,
     measures.check_bearers,
+    measures.check_numbers_beside_masks,
     lines.check_lines,
     streets.check_communes_of_streets,
     streets.check_order_of_numbers,

@@ -11,7 +11,7 @@ from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.record import record
 from replicate.domain.text.words import is_answered
-from replicate.domain.time.period import Lifetime
+from replicate.domain.time.period import Lifetime, take_turns
 
 _MOST_NAMED = 5
 """Entries of a circle that are named; a longer one is told by how many they are."""
@@ -62,7 +62,8 @@ def check_circles_of_sources(kit: CheckedKit) -> Iterator[Problem]:
 def _tell(code: str, told: str, steps: Iterable[_Step]) -> Iterator[Problem]:
     """A problem for each circle that ``steps`` make, at the first of its places."""
     for circle in _circles(_by_source(steps)):
-        if any(_in_turn(*pair) for pair in combinations(circle[:_MOST_NAMED], 2)):
+        if any(take_turns(one.lifetime, other.lifetime)
+               for one, other in combinations(circle[:_MOST_NAMED], 2)):
             continue
         first = circle.index(min(circle, key=lambda step: step.location))
         ordered = circle[first:] + circle[:first]
@@ -104,13 +105,6 @@ def _circles(steps: Mapping[str, Sequence[_Step]]) -> Iterator[list[_Step]]:
                 depth[step.target] = len(names)
                 names.append(step.target)
                 way.append(step)
-
-
-def _in_turn(one: _Step, other: _Step) -> bool:
-    """Whether what the two say surely never held at once."""
-    if one.lifetime is None or other.lifetime is None:
-        return False
-    return one.lifetime.takes_turns_with(other.lifetime)
 
 
 def _way_round(circle: Sequence[_Step]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from replicate.domain.checked import CheckedKit
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
+from replicate.domain.rules.written_dates import place_of_date
 from replicate.domain.territory import Entity
 from replicate.domain.text.words import enumerate_french
 from replicate.domain.time.partial_date import Order, PartialDate, known_date
@@ -27,7 +28,7 @@ def check_closing_before_opening(kit: CheckedKit) -> Iterator[Problem]:
                 "NET303", Severity.ERROR,
                 f"« {entity.name} » se termine ({end.in_words()})"
                 f" avant de commencer ({start.in_words()})",
-                _place_of_end(entity), _order_expected(kit, entity), _REOPENED,
+                place_of_date(entity, _ENDINGS), _order_expected(kit, entity), _REOPENED,
             )
 
 
@@ -103,15 +104,6 @@ def _reversed(lifetime: Lifetime) -> tuple[PartialDate, PartialDate] | None:
 
 def _never_together(one: Lifetime, other: Lifetime) -> bool:
     return one.is_over_before(other) or other.is_over_before(one)
-
-
-def _place_of_end(entity: Entity) -> Location:
-    """Where its end is written, or the entry itself when an event tells its end."""
-    for key in _ENDINGS:
-        for statement in entity.said(key):
-            if known_date(str(statement.value)) is not None:
-                return statement.location
-    return entity.location
 
 
 def _order_expected(kit: CheckedKit, entity: Entity) -> str:

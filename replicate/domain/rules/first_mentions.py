@@ -7,11 +7,11 @@ from datetime import date
 
 from replicate.domain.checked import CheckedKit
 from replicate.domain.kit import HOLDERS, START_KEYS
-from replicate.domain.location import Location
 from replicate.domain.partnership import Tie
 from replicate.domain.problem import Problem, Severity
+from replicate.domain.rules.written_dates import place_of_date
 from replicate.domain.territory import Entity
-from replicate.domain.time.partial_date import Order, PartialDate, known_date
+from replicate.domain.time.partial_date import Order, PartialDate
 from replicate.domain.vocabulary import FAMILIES
 
 _CODE = "NET318"
@@ -45,7 +45,7 @@ def _early_mention(entity: Entity, start: PartialDate) -> Problem:
         _CODE, Severity.WARNING,
         f"« {entity.name} » : première mention ({cited.in_words()}) avant le début"
         f" ({start.in_words()})",
-        _place_of_start(entity), "un début d'avant la première mention", _A_PROJECT,
+        place_of_date(entity, START_KEYS), "un début d'avant la première mention", _A_PROJECT,
     )
 
 
@@ -78,7 +78,7 @@ def _early_tie(tie: Tie, kit: CheckedKit) -> Iterator[Problem]:
             _CODE, Severity.WARNING,
             f"un lien ({FAMILIES['type_lien'].label(tie.type)}) est dit ({told.in_words()})"
             f" avant que « {entity.name} » ne commence ({start.in_words()})",
-            tie.location, f"un début d'avant ce lien ; voir {_place_of_start(entity)}",
+            tie.location, f"un début d'avant ce lien ; voir {place_of_date(entity, START_KEYS)}",
             _A_TIE_TO_COME,
         )
 
@@ -91,12 +91,3 @@ def _past_start(entity: Entity, day: date | None) -> PartialDate | None:
 
 def _is_before(told: PartialDate | None, start: PartialDate) -> bool:
     return told is not None and told.compare(start) is Order.BEFORE
-
-
-def _place_of_start(entity: Entity) -> Location:
-    """Where its beginning is written, or the entry itself when an event tells it."""
-    for key in START_KEYS:
-        for statement in entity.said(key):
-            if known_date(str(statement.value)) is not None:
-                return statement.location
-    return entity.location

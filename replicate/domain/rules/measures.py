@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from replicate.domain.checked import CheckedKit
@@ -32,6 +33,11 @@ _BEARERS = {
     "personnes_suivies": {"structure", "equipe_mobile", "acteur", "instance", "indicateur",
                           "prise_en_charge_croisee", "public"},
 }
+
+_SMALL_NUMBER = re.compile(
+    r"(?<![\w.,])(?:[1-9]|10|une? seule?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)(?![\w.,])",
+    re.IGNORECASE,
+)
 
 
 def check_units(kit: CheckedKit) -> Iterator[Problem]:
@@ -84,4 +90,17 @@ def check_bearers(kit: CheckedKit) -> Iterator[Problem]:
                     f"« {entity.name} » ne peut pas porter un nombre de nature"
                     f" {FAMILIES['nature_mesure'].label(measure.nature)}",
                     measure.location, "une autre nature, ou un autre endroit pour ce nombre",
+                )
+
+
+def check_numbers_beside_masks(kit: CheckedKit) -> Iterator[Problem]:
+    """RGPD407: the words beside a masked number hold no small number, which nothing masks."""
+    for entity in kit.territory.entities:
+        for measure in entity.measures:
+            if (measure.hides_a_small_count and measure.about
+                    and _SMALL_NUMBER.search(measure.about)):
+                yield Problem(
+                    "RGPD407", Severity.WARNING,
+                    "l'objet de ce nombre masqué dit lui-même un petit nombre de personnes",
+                    measure.location, "un objet sans nombre : ce qui est compté, en mots",
                 )

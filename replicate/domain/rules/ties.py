@@ -12,6 +12,7 @@ from replicate.domain.partnership import ENDS_OF_TYPE, MUTUAL_TYPES, Tie
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.text.spelling import alphabetical
 from replicate.domain.text.words import enumerate_french, is_answered
+from replicate.domain.time.period import take_turns
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.tie_words import tie_words
 
@@ -57,7 +58,8 @@ def check_ties_written_twice(kit: CheckedKit) -> Iterator[Problem]:
     for group in same.values():
         ordered = sorted(group, key=_own_keys_first)
         for position, tie in enumerate(ordered):
-            twin = next((one for one in ordered[:position] if not _in_turn(one, tie)), None)
+            twin = next((one for one in ordered[:position]
+                         if not take_turns(one.lifetime, tie.lifetime)), None)
             if twin is not None:
                 told = tie_words(tie, kit.territory)
                 yield Problem(
@@ -82,10 +84,3 @@ def _mend(tie: Tie, twin: Tie) -> str:
 def _own_keys_first(tie: Tie) -> tuple[bool, Location]:
     """What an entry's own key says stands; the copy in ``liens`` is the one to remove."""
     return (tie.origin == "liens", tie.location)
-
-
-def _in_turn(one: Tie, other: Tie) -> bool:
-    """Whether the two surely do not overlap in time."""
-    if one.lifetime is None or other.lifetime is None:
-        return False
-    return one.lifetime.takes_turns_with(other.lifetime)

@@ -20,6 +20,10 @@ class Presence(Enum):
     UNDATED = DATE_UNKNOWN
 
 
+MAY_HOLD = (Presence.PRESENT, Presence.UNDATED)
+"""What is there at a date, or may be as far as anyone knows: its dates are not known."""
+
+
 @record
 class Lifetime:
     """When a thing began, ended and was first spoken of, each known or None.
@@ -90,3 +94,8 @@ class Lifetime:
             if self.start is None and self.cited.begins_after(cut):
                 return Presence.NOT_CITED_YET
         return Presence.UNDATED if self.is_undated else Presence.UNSURE
+
+
+def take_turns(one: Lifetime | None, other: Lifetime | None) -> bool:
+    """Whether two things surely never held at once: None, of no known dates, may at any time."""
+    return one is not None and other is not None and one.takes_turns_with(other)

@@ -7,7 +7,7 @@ from replicate.domain.vocabulary.term import Term, family
 TYPE_LIEN = family("type_lien", "Type de lien", [
     Term("gere", "gère", "manages"),
     Term("porte", "porte", "carries in law"),
-    Term("rattache_a", "est rattaché à", "belongs to"),
+    Term("rattache_a", "relève de", "belongs to"),
     Term("intervient_dans", "intervient dans", "works in"),
     Term("heberge", "héberge", "hosts"),
     Term("oriente_vers", "oriente vers", "refers to"),
@@ -26,7 +26,7 @@ TYPE_LIEN = family("type_lien", "Type de lien", [
     Term("prend_part_a", "prend part à", "takes part in"),
     Term("couvre", "couvre", "covers"),
     Term("succede_a", "succède à", "succeeds"),
-    Term("issu_de", "est issu de", "stems from"),
+    Term("issu_de", "provient de", "stems from"),
     Term("evalue", "évalue", "evaluates"),
 ])
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from replicate.domain.vocabulary.term import Term, family
 
 AIDE = family("aide", "Les cinq aides", [
@@ -69,6 +71,14 @@ ETAT = family("etat", "État d'une fonction", [
     Term("en_place", "en place", "in place"),
     Term("en_place_et_evalue", "en place et évalué", "in place and evaluated"),
 ])
+STATES = tuple(ETAT.terms)
+"""The states of a function, from what nobody told to what is furthest."""
+
+
+def furthest_state(states: Iterable[str]) -> str:
+    """What several ways to see a function show together. Raises ValueError without any."""
+    return max(states, key=STATES.index)
+
 
 FORME = family("forme", "Forme au regard de la référence", [
     Term("identique", "identique", "identical"),

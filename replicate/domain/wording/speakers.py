@@ -10,6 +10,7 @@ from replicate.domain.speech import Citation, Source
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.words import UNKNOWN, enumerate_french
 from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.vocabulary.judgements import STATES
 from replicate.domain.wording.source_words import THE_KIT_ITSELF, told_title, voice_words
 
 _UNREAD = (
@@ -70,7 +71,7 @@ _Parts = list[tuple[Citation, ...]]
 def _spoken(finding: Finding) -> Iterator[tuple[str, _Parts]]:
     """A state or "sans date connue" or nothing → the citations of each thing that speaks so."""
     states = {way.state for way in finding.evidence}
-    order = [state for state in reversed(tuple(FAMILIES["etat"].terms)) if state in states]
+    order = [state for state in reversed(STATES) if state in states]
     for place, state in enumerate(order):
         told = _carried(way for way in finding.evidence if way.state == state)
         if not place and finding.proposed == "en_place_et_evalue":

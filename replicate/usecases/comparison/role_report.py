@@ -70,7 +70,8 @@ def report_roles(
         proposals=tuple(_proposals(standing, told)),
         without=tuple(
             (entity.id, entity.label) for entity in standing
-            if entity.genre in DRAWN_GENRES and entity.id not in matrix.matching.here
+            if told.labels and entity.genre in DRAWN_GENRES
+            and entity.id not in matrix.matching.here
         ),
         undated=tuple(_tie(tie, here) for tie in matrix.undated),
     )
@@ -80,7 +81,10 @@ def _notes(told: RolesBeside, has_rows: bool) -> Iterator[str]:
     if not told.profile.is_measured:
         yield ("Décrits l'un à côté de l'autre, et non mesurés : rien de ce que l'un a seul"
                " n'est dit manquer à l'autre.")
-    if not has_rows:
+    if not told.labels:
+        yield f"Le modèle « {told.profile.model.title} » n'a pas de rôles : les réseaux ne sont" \
+            " pas comparés."
+    elif not has_rows:
         yield "Ici, aucun lien entre deux de ces rôles n'est compté."
     yield from _denied_elsewhere(told)
     yield from _proposed_there(told)

@@ -11,6 +11,7 @@ from replicate.domain.reports.strip import BARE_WORDS, CellMark, Remark, StripCe
 from replicate.domain.text.words import UNKNOWN, enumerate_french, is_answered
 from replicate.domain.time.partial_date import date_words
 from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.vocabulary.judgements import STATES, furthest_state
 from replicate.domain.wording.decision_words import decider_words, form_words, state_words
 from replicate.domain.wording.discussion import questions_of
 from replicate.domain.wording.source_words import passages_words
@@ -28,7 +29,6 @@ _MARKS = {
     "envisage": CellMark.CONSIDERED, "amorce": CellMark.STARTED,
     "en_place": CellMark.IN_PLACE, "en_place_et_evalue": CellMark.EVALUATED,
 }
-_STATES = list(FAMILIES["etat"].terms)
 _SHOWN = 8
 _UNKNOWN = BARE_WORDS[CellMark.UNKNOWN]
 _NOT_SEEN = BARE_WORDS[CellMark.NOT_SEEN]
@@ -176,12 +176,12 @@ def _shown_by(found: Iterable[Evidence]) -> str:
             ways.setdefault(entity.label, []).append(way)
     names: dict[str, list[str]] = {}
     for label, shown in list(ways.items())[:_SHOWN]:
-        best = max((way.state for way in shown), key=_STATES.index)
+        best = furthest_state(way.state for way in shown)
         mark = " (déduit)" if all(way.is_deduced for way in shown) else ""
         names.setdefault(best, []).append(f"{label}{mark}")
     told = [*names.pop("en_place", ()), *(
         f"{_state(state)} : {enumerate_french(names[state])}"
-        for state in reversed(_STATES) if state in names)]
+        for state in reversed(STATES) if state in names)]
     more = ["d'autres encore (voir --format json)"] if len(ways) > _SHOWN else []
     return " ; ".join([*told, *more])
 

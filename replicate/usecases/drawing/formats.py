@@ -45,15 +45,12 @@ def write_rendered(out: Path, made: Rendered) -> Drawn:
     return Drawn(paths, made.notices + earlier_notice(out, made.files, made.gave_way))
 
 
-def render_files(
-    picture: Picture, stem: str, formats: Sequence[str], paper: str | None = None
-) -> Rendered:
+def render_files(picture: Picture, stem: str, formats: Sequence[str]) -> Rendered:
     """A picture in each format asked for, and the table of the same ties.
 
-    ``formats`` are among svg, png, pdf and dot; ``paper`` is the PDF's, see
-    ``views/page/paper.py``. Raises EngineError.
+    ``formats`` are among svg, png, pdf and dot. Raises EngineError.
     """
-    (rendered,) = render_each([(stem, picture)], formats, paper)
+    (rendered,) = render_each([(stem, picture)], formats)
     if isinstance(rendered, EngineError):
         raise rendered
     return rendered
@@ -62,7 +59,10 @@ def render_files(
 def render_each(
     pictures: Sequence[tuple[str, Picture]], formats: Sequence[str], paper: str | None = None
 ) -> list[Rendered | EngineError]:
-    """The same for several pictures with their stems, laid out together: the engine is shared."""
+    """The same for several pictures with their stems, laid out together: the engine is shared.
+
+    ``paper`` is the PDF's, see ``views/page/paper.py``.
+    """
     drawings = draw_maps([picture for _, picture in pictures], formats)
     return [render_drawn(stem, picture, drawn, formats, paper)
             for (stem, picture), drawn in zip(pictures, drawings, strict=True)]

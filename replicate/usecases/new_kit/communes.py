@@ -14,13 +14,19 @@ from replicate.sources.geography import communes_posted, communes_posted_beside,
 from replicate.sources.geography_names import (
     begun_by,
     communes_named,
+    former_communes_begun_by,
     former_communes_named,
     larger_area_named,
     larger_beginning_with,
     nearest_named,
     only_commune_called,
 )
-from replicate.usecases.new_kit.typed_commune import advise_on_code, as_address, retype
+from replicate.usecases.new_kit.typed_commune import (
+    advise_on_code,
+    as_address,
+    is_arrondissement,
+    retype,
+)
 
 _WORD = re.compile(r"[^\W\d_]{2}")
 _SHOWN = 10
@@ -73,6 +79,11 @@ def _find(word: str) -> Chosen:
     code = word.upper()
     if COMMUNE_CODE.fullmatch(code):
         return _of_code(code)
+    if is_arrondissement(word):
+        raise UsageError(
+            f"« {word} » est un arrondissement : de quelle ville ?",
+            f"écrire la ville aussi, par exemple : --commune \"Paris {word}\"",
+        )
     is_a_name = word.isalpha() or _WORD.search(word)
     if is_a_name and word.isprintable() and len(word) <= _LONGEST:
         return _of_name(word)
@@ -108,8 +119,9 @@ def _of_code(code: str) -> Chosen:
 def _of_name(name: str) -> Chosen:
     address = as_address(name)
     if address is not None:
-        posted = {item.code for item in communes_posted(address.post_code)}
-        both = [item for item in communes_named(address.name) if item.code in posted]
+        named = {item.code for item in communes_named(address.name)}
+        both = [item for item in communes_posted(address.post_code)
+                if named & {item.code, item.whole}]
         if len(both) == 1:
             return Chosen(both[0], f"{address.post_code} est son code postal")
     found = communes_named(name)
@@ -117,15 +129,14 @@ def _of_name(name: str) -> Chosen:
         return Chosen(found[0], _meant_otherwise(name, found[0]))
     if found:
         raise _ambiguous(f"« {name} » est le nom de", found)
+    begun = begun_by(name)
     former = former_communes_named(name)
     if former:
-        told = _listed([*dict.fromkeys(place.now for place in former)], "ou")
-        begun = begun_by(name)
-        also = f" ; ou vouliez-vous dire {_listed(begun, 'ou')} ?" if begun else ""
-        raise UsageError(
-            f"« {name} » n'est plus une commune ; aujourd'hui {told}{also}",
-            f"écrire : --commune {former[0].now.code}",
-        )
+        raise _no_longer(name, former, begun)
+    longer = () if begun else former_communes_begun_by(name)
+    if longer:
+        told = enumerate_french((place.name or place.code for place in longer), "ou")
+        raise _no_longer(told, longer, ())
     area = larger_area_named(name)
     if area is not None:
         raise _too_large(area)
@@ -134,6 +145,18 @@ def _of_name(name: str) -> Chosen:
     raise UsageError(
         f"aucune commune ne s'appelle « {name} »{hint}",
         "écrire son nom entier, ou son code de l'Insee comme 87085",
+    )
+
+
+def _no_longer(
+    name: str, former: Sequence[FormerCommune], begun: Sequence[Commune]
+) -> UsageError:
+    """Communes of the past, where they are today, and those of today whose names go on so."""
+    told = _listed([*dict.fromkeys(place.now for place in former)], "ou")
+    also = f" ; ou vouliez-vous dire {_listed(begun, 'ou')} ?" if begun else ""
+    return UsageError(
+        f"« {name} » n'est plus une commune ; aujourd'hui {told}{also}",
+        f"écrire : --commune {former[0].now.code}",
     )
 
 

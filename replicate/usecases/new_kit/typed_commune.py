@@ -16,6 +16,15 @@ _POST_CODE = re.compile(r"\d{5}")
 _SPACED_CODE = re.compile(r"(?<!\S)([0-9]{2}) ([0-9]{3})(?!\S)")
 """« 64 000 »: a code as a letterhead spaces it; no commune's name holds such figures."""
 
+_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII",
+           "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX")
+_ROMAN = re.compile(
+    rf"(paris|lyon|marseille),? ({'|'.join(_ROMANS)})(?:er?|i?[eè]me)?"
+    r"(?= ?\(|(?: arrondissement)?$)", re.IGNORECASE)
+_BARE = re.compile(
+    rf"(?:(?:{'|'.join(_ROMANS)}|\d{{1,2}})(?:er|i?[eè]me|e)|\d{{1,2}}(?= arr))"
+    r"(?: arr(?:ondissement|\.|t)?)?", re.IGNORECASE)
+
 _LONGEST = 120
 
 
@@ -35,7 +44,13 @@ def retype(word: str) -> str:
     plain = unicodedata.normalize("NFKC", word.translate(_UNSEEN)).translate(_DASHES)
     if len(plain) > _LONGEST:
         return plain
-    return _SPACED_CODE.sub(r"\1\2", _CEDEX.sub("", " ".join(plain.split())))
+    typed = _SPACED_CODE.sub(r"\1\2", _CEDEX.sub("", " ".join(plain.split())))
+    return _ROMAN.sub(lambda found: f"{found[1]} {_ROMANS.index(found[2].upper()) + 1}e", typed)
+
+
+def is_arrondissement(word: str) -> bool:
+    """Whether only the number of an arrondissement is typed: « 20e », « XXe arrondissement »."""
+    return _BARE.fullmatch(word) is not None
 
 
 def as_address(word: str) -> Addressed | None:

@@ -67,7 +67,7 @@ def listings_of(
                            ("Dit absent ici, date inconnue", undated_said_lacks(snapshot))):
         found.append(Listing(heading, tuple(dict.fromkeys(
             lack_words(item, territory) for item in lacks if not draws_lacks))))
-    found.append(unknown_listing(snapshot))
+    found.append(unknown_listing(snapshot, is_brief=draws_lacks))
     found.append(Listing("Liens dits absents", tuple(dict.fromkeys(
         denied_words(item, snapshot.territory) for item in said_ties(snapshot)
     ))))
@@ -86,11 +86,14 @@ def listings_of(
     return fitted_listings(found)
 
 
-def unknown_listing(snapshot: Snapshot) -> Listing:
-    """The whole lists of which nobody knows whether they hold anything, with who says so."""
+def unknown_listing(snapshot: Snapshot, is_brief: bool = False) -> Listing:
+    """The whole lists of which nobody knows whether they hold anything, with who says so.
+
+    ``is_brief`` keeps what a picture would draw, where another's boxes leave little room.
+    """
     return Listing("Demandé, sans réponse connue", tuple(
         f"{unknown_list_words(item)}{cited_words(item.citations)}"
-        for item in unknown_lists(snapshot)))
+        for item in unknown_lists(snapshot) if not is_brief or item.genre in DRAWN_GENRES))
 
 
 def _entities_beside(

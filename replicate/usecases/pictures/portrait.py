@@ -28,9 +28,9 @@ _TOLD_ON_MAP = frozenset({
     "population", "capacite", "stock", "effectif", "personnes_suivies", "activite",
 })
 HOLDER_QUESTIONS = {
-    "gestionnaire": "géré par : ?",
-    "porteur": "porté par : ?",
-    "hebergeur": "hébergé par : ?",
+    "gestionnaire": "gestionnaire : ?",
+    "porteur": "porteur : ?",
+    "hebergeur": "hébergeur : ?",
 }
 _FORUM_WORDS = ("preparation", "travail_sur")
 

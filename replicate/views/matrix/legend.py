@@ -18,7 +18,7 @@ from replicate.views.page.legend_samples import Drawing
 from replicate.views.page.lines import end_marks, family_of
 
 _WIDTH, _HEIGHT = 20.0, 14.0
-_HOLDERS = {("diamond", ""): "gère, porte", ("", "diamond"): "est rattaché à"}
+_HOLDERS = {("diamond", ""): "gère, porte", ("", "diamond"): "relève de"}
 """By the marks at both ends: the diamond is on the side of who holds."""
 
 

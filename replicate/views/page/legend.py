@@ -17,11 +17,11 @@ from replicate.views.page.legend_samples import (
     Drawing,
     bar_sample,
     champ_chip,
+    deduced_verb,
     lane_sample,
     line_sample,
     shape_sample,
     standing_sample,
-    words_sample,
 )
 from replicate.views.page.lines import family_of
 from replicate.views.page.placed import Layout
@@ -186,7 +186,7 @@ def _line_ends(links: Sequence[Link]) -> list[Entry]:
     entries = [Entry(38, line_sample(first_type[family], Standing.PRESENT), family.value)
                for family in LineEnd if family in first_type]
     if any(link.is_deduced for link in links):
-        entries.append(Entry(38, words_sample("verbe ?"), "lien déduit, à confirmer"))
+        entries.append(Entry(38, deduced_verb, "lien déduit, à confirmer"))
     return entries
 
 

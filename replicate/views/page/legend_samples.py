@@ -72,9 +72,9 @@ def line_sample(type_: str, standing: Standing) -> Drawing:
     return lambda x, y: drawn_line(type_, standing, broken_line(((x + 2, y), (x + 37, y))))
 
 
-def words_sample(text: str) -> Drawing:
-    """A few words in the place of a mark."""
-    return lambda x, y: ink.text_element(TextLine(text, 9.0), x, y + 3.3)
+def deduced_verb(x: float, y: float) -> str:
+    """The verb of a tie that is read between the lines: words in the place of a mark."""
+    return ink.text_element(TextLine("verbe ?", 9.0), x, y + 3.3)
 
 
 def standing_sample(standing: Standing, has_line: bool) -> Drawing:

@@ -50,7 +50,7 @@ def end_marks(type_: str) -> tuple[str, str]:
     """The marks at the source and at the target of a tie, "" for none."""
     family = family_of(type_)
     if family is LineEnd.HOLDS:
-        # The holder is the source, except of "est rattaché à".
+        # The holder is the source, except of "relève de".
         return ("", "diamond") if type_ == "rattache_a" else ("diamond", "")
     return {
         LineEnd.WORKS_IN: ("", "triangle"),

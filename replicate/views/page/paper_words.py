@@ -83,5 +83,5 @@ def _longest_word(cell: str) -> float:
 
 def _text(text: str, longest: float = _LONGEST_WORD) -> str:
     """Ready to print, with places to break the words wider than ``longest`` points."""
-    return " ".join(_BREAK.join(cut_word(word, longest, _CELL_SIZE, bold=True))
+    return " ".join(_BREAK.join(cut_word(word, longest, _CELL_SIZE))
                     for word in within_font(clean_text(text)).split(" "))

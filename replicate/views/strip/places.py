@@ -122,7 +122,7 @@ class _Grid:
 
     def _widest_word(self) -> float:
         """What no column may be narrower than, for no word of any to be cut."""
-        names = (widest_part(name, NAME_SIZE, True) + 2 * _NAME_PAD
+        names = (widest_part(name, NAME_SIZE) + 2 * _NAME_PAD
                  for name in self.names.values())
         words = {word for column in self.strip.columns for cell in column.cells
                  for text in cell.texts for word in text.split()}

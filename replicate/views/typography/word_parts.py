@@ -41,12 +41,15 @@ def hyphenated(word: str, room: float, size: float, bold: bool) -> list[str]:
     return parts
 
 
-def cut_word(word: str, room: float, size: float, bold: bool) -> list[str]:
-    """The word whole where it fits, else at its hyphens, else anywhere: nothing is added."""
-    if text_width(word, size, bold) <= room:
+def cut_word(word: str, room: float, size: float) -> list[str]:
+    """The word, in bold, whole where it fits, else at its hyphens, else anywhere.
+
+    Nothing is added; ``room`` and ``size`` are points.
+    """
+    if text_width(word, size, bold=True) <= room:
         return [word]
-    return [piece for part in hyphenated(word, room, size, bold)
-            for piece in _slices(part, room, size, bold)]
+    return [piece for part in hyphenated(word, room, size, bold=True)
+            for piece in _slices(part, room, size, bold=True)]
 
 
 def syllables(part: str, room: float, size: float, bold: bool) -> list[str]:

@@ -46,10 +46,10 @@ def widest_group(text: str, size: float, bold: bool = False) -> float:
                default=0.0)
 
 
-def widest_part(text: str, size: float, bold: bool = False) -> float:
-    """The least room in points in which ``wrap`` cuts no word but at its hyphens."""
-    parts = (part for word in _words(text) for part in parts_at_hyphens(word))
-    return max((text_width(part, size, bold) for part in parts), default=0.0)
+def widest_part(name: str, size: float) -> float:
+    """The least room in points in which ``wrap`` cuts no word of a bold name but at its hyphens."""
+    parts = (part for word in _words(name) for part in parts_at_hyphens(word))
+    return max((text_width(part, size, bold=True) for part in parts), default=0.0)
 
 
 def _words(text: str) -> list[str]:

@@ -55,7 +55,7 @@ def test_found_whoever_holds_the_roles() -> None:
 
 
 def test_a_holder_and_its_held_read_the_same() -> None:
-    """The hospital "gère" the team here, the team "est rattachée" there: one family, one way."""
+    """The hospital "gère" the team here, the team "relève" of it there: one family, one way."""
     assert state(territory("h1 e1", ["h1 gere e1"]), HOLDS) == "retrouvé"
     assert state(territory("h1 e1", ["e1 gere h1"]), HOLDS) == "autrement documenté"
 

@@ -24,6 +24,7 @@ def keys(file: str, entry: str) -> list[str]:
     ("equipes-mobiles", "equipe", "ouverture", "creation"),
     ("equipes-mobiles", "equipe", "fermeture", "fin"),
     ("partenariats", "lien", "creation", "debut"),
+    ("partenariats", "lien", "depuis", "debut"),
     ("echanges", "accord", "debut", "signature"),
     ("echanges", "formation", "nom", "titre"),
     ("finalites", "objectif", "titre", "enonce"),

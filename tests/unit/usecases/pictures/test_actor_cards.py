@@ -78,7 +78,7 @@ def test_numbers_keep_nature_date_and_source() -> None:
 def test_unknowns_are_questions() -> None:
     """Who manages is a "?" when nobody knows; the kit's own questions are asked again."""
     pau = cards_of("pau")
-    assert "géré par : ?" in said(card(pau, "Permanence d'accès aux soins"), "On ne sait pas")
+    assert "gestionnaire : ?" in said(card(pau, "Permanence d'accès aux soins"), "On ne sait pas")
     assert said(card(pau, "UDVS, équipe mobile de soins"), "À demander") == (
         "L'équipe spécifique des appartements (l. 63) est-elle l'UDVS (l. 64) ou une autre"
         " équipe ?",)

@@ -21,7 +21,7 @@ from tests.material.measured_pages import (
 )
 from tests.material.sample_pictures import SLOTS, box, link, overlay, pau_2009
 
-NOTES = ("envisagé", "6 logements en 2024", "géré par : ?", "porté par : ?",
+NOTES = ("envisagé", "6 logements en 2024", "gestionnaire : ?", "porteur : ?",
          "Pau : 10 puis 30 personnes à la date inconnue")
 
 
@@ -63,7 +63,7 @@ def test_notes_give_way_before_the_place() -> None:
 def test_short_notes_share_a_line_before_one_is_lost() -> None:
     """Where a box has no room for a line a note, what nobody knows is still shown."""
     base = pau_2009()
-    notes = ("envisagé", "6 logements", "géré par : ?", "hébergé par : ?")
+    notes = ("envisagé", "6 logements", "gestionnaire : ?", "hébergeur : ?")
     picture = replace(base, boxes=tuple(
         replace(item, notes=notes) if item.id == "appartements" else item for item in base.boxes))
     _, layout = placed(picture)
