@@ -83,7 +83,8 @@ def test_what_is_yaml_is_not_called_wrong() -> None:
     index, texts = _suite()
     valid = [item["id"] for item in index if not item["fail"]]
     untrue = (
-        "virgule manque", "valeur manque", "pas alignée", "pas refermé", "cette ligne ne se lit pas",
+        "virgule manque", "valeur manque", "pas alignée", "pas refermé",
+        "cette ligne ne se lit pas",
     )
     assert [
         (one, errors[0].message) for one in valid if (errors := _read(texts[one])[1])
