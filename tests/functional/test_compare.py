@@ -56,4 +56,4 @@ def test_compare_draws(call: Call, tmp_path: Path) -> None:
     assert {Path(line).suffix for line in told.out.splitlines()} == {".svg", ".png", ".csv"}
     both = call("compare", INVENTED, "--format", "json,svg", "--out", tmp_path / "x")
     assert json.loads(both.out)["mesure"] is True
-    assert "ville-exemple-sur-pau-feuille-1.svg" in both.err
+    assert "ville-exemple-sur-pau.svg" in both.err
