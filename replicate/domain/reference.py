@@ -51,9 +51,9 @@ class Predicate:
 
 @record
 class Sought:
-    """An entity looked for: its kind, its predicates, and where it is written."""
+    """An entity looked for: the kinds of which it is one, its predicates, where it is written."""
 
-    genre: str
+    genres: tuple[str, ...]
     predicates: tuple[Predicate, ...]
     location: Location
 

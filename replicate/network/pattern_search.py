@@ -43,11 +43,21 @@ class Witnesses:
     @cached_property
     def by_genre(self) -> Mapping[str, Sequence[Entity]]:
         """Those of each kind, the strongest witnesses first."""
-        entities = [node.entity for node in self.graph.nodes.values()]
         found: dict[str, list[Entity]] = {}
-        for entity in sorted(entities, key=lambda item: _doubts(self.graph, item)):
+        for entity in self._strongest_first:
             found.setdefault(entity.genre, []).append(entity)
         return found
+
+    def of_genres(self, genres: Sequence[str]) -> Sequence[Entity]:
+        """Those of any of some kinds, the strongest witnesses first, whatever their kind."""
+        if len(genres) == 1:
+            return self.by_genre.get(genres[0], ())
+        return [entity for entity in self._strongest_first if entity.genre in genres]
+
+    @cached_property
+    def _strongest_first(self) -> Sequence[Entity]:
+        entities = [node.entity for node in self.graph.nodes.values()]
+        return sorted(entities, key=lambda item: _doubts(self.graph, item))
 
     @cached_property
     def rank(self) -> Mapping[str, int]:
@@ -61,7 +71,7 @@ def find_ways(witnesses: Witnesses, pattern: Pattern) -> tuple[list[Way], bool]:
     Those of what is dated, in place and stated come first: they are not what is left out.
     """
     candidates = {
-        name: meeting(witnesses.by_genre.get(sought.genre, ()), sought)
+        name: meeting(witnesses.of_genres(sought.genres), sought)
         for name, sought in pattern.variables
     }
     if not all(candidates.values()):
@@ -146,7 +156,7 @@ def _order(pattern: Pattern) -> list[str]:
 
 
 def meeting(entities: Sequence[Entity], sought: Sought) -> Sequence[Entity]:
-    """Of ``entities`` of the kind looked for, those that meet every predicate, in their order."""
+    """Of ``entities`` of a kind looked for, those that meet every predicate, in their order."""
     for predicate in sought.predicates:
         (ask, awaited), key = predicate.verdict, predicate.carried_under
         entities = [item for item in entities if ask(item.values(key)) is awaited]

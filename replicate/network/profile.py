@@ -6,6 +6,7 @@ Evidence proposes a state; people decide (``decided``); both are kept. Finding n
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from replicate.domain.adaptation import Decision
@@ -14,7 +15,7 @@ from replicate.domain.findings.profile import Evidence, Finding, Profile
 from replicate.domain.following import follows
 from replicate.domain.reference import Function
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.territory import Absence, Entity
+from replicate.domain.territory import Absence, Entity, UnknownList
 from replicate.domain.vocabulary.judgements import furthest_state
 from replicate.network.coverage import with_coverage
 from replicate.network.decided import adaptations_of, decisions_on
@@ -23,7 +24,12 @@ from replicate.network.evidence import find_evidence, sort_out
 from replicate.network.graph import build_graph
 from replicate.network.pattern_search import Witnesses
 from replicate.network.reference import Reference
-from replicate.network.said_absences import said_absences, undated_absences, unknown_lists
+from replicate.network.said_absences import (
+    denied_genres,
+    said_absences,
+    undated_absences,
+    unknown_lists,
+)
 from replicate.network.unsaid import find_unsaid
 
 
@@ -74,12 +80,8 @@ def _find(
         item.state == "absent" and not item.perimeters for item in decisions
     )
     measured = _measured(function, here)
-    kinds, genres = reference.kinds_of_forms[function.id], reference.genres_of_forms[function.id]
-
-    def is_of_a_form(item: Absence) -> bool:
-        return _is_scoped(item, function) or (
-            item.function is None and _is_of_a_kind(item, kinds, genres))
-
+    genres = reference.genres_of_forms[function.id]
+    is_of_a_form = _denying_a_form(function, here, reference)
     absent_forms = said_absences(here, is_of_a_form)
     is_written = any(item.function == function.id for item in here.territory.adaptations)
     return Finding(
@@ -96,7 +98,7 @@ def _find(
             here.territory, absent_forms, here.as_of,
             lambda entity: here.counts(here.presence[entity.id]),
         )),
-        unknown_lists=tuple(item for item in unknown_lists(here) if item.genre in genres),
+        unknown_lists=tuple(item for item in unknown_lists(here) if _is_any(item, genres)),
         decisions=decisions,
         unplaced_decisions=unplaced_decisions,
         adaptations=adaptations,
@@ -113,15 +115,33 @@ def _find(
     )
 
 
+def _denying_a_form(
+    function: Function, here: Snapshot, reference: Reference
+) -> Callable[[Absence], bool]:
+    """Whether an absence speaks of a form of the function, or of the function for one entity."""
+    kinds = reference.kinds_of_forms[function.id]
+    denied = denied_genres(here, reference.genres_of_forms[function.id])
+    return lambda item: _is_scoped(item, function) or (
+        item.function is None and _is_of_a_kind(item, kinds, denied))
+
+
 def _is_of_a_kind(
-    absence: Absence, kinds: frozenset[tuple[str, str]], genres: frozenset[str]
+    absence: Absence, kinds: frozenset[tuple[str, str]], denied: frozenset[str]
 ) -> bool:
-    """Whether it names one of these kinds and types, or a kind of them without a type."""
+    """Whether it names one of these kinds and types, or a kind of them without a type.
+
+    ``denied`` are the kinds of which there is none at all, and none of another instead.
+    """
     if absence.is_of_all:
-        return absence.genre in genres
+        return absence.genre in denied
     if absence.type is None:
         return any(absence.genre == genre for genre, _ in kinds)
     return (absence.genre, absence.type) in kinds
+
+
+def _is_any(item: UnknownList, genres: Collection[frozenset[str]]) -> bool:
+    """Whether a list that nobody knows may hold one of what is sought."""
+    return any(item.genre in group for group in genres)
 
 
 def _is_said_there(

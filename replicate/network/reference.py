@@ -63,14 +63,20 @@ class Reference:
         }
 
     @cached_property
-    def genres_of_forms(self) -> Mapping[str, frozenset[str]]:
+    def genres_of_forms(self) -> Mapping[str, frozenset[frozenset[str]]]:
         """By function, the kinds of entities that are forms of it or that its patterns seek.
 
-        Who says that there is none of a kind at all denies those that have no type too.
+        Those of which one suffices stand together: that there is none of one of them leaves
+        the others. Who says that there is none of a kind at all denies those that have no
+        type too.
         """
         return {
-            function.id: frozenset(genre for genre, _ in self.kinds_of_forms[function.id])
-            | {sought.genre for pattern in function.patterns for _, sought in pattern.variables}
+            function.id: frozenset(
+                frozenset({genre}) for genre, _ in self.kinds_of_forms[function.id]
+            ) | {
+                frozenset(sought.genres)
+                for pattern in function.patterns for _, sought in pattern.variables
+            }
             for function in self.model.all_functions
         }
 
@@ -114,4 +120,6 @@ def _named_types(sought: Sought) -> Iterator[tuple[str, str]]:
     """The kind that is looked for, with each type by which it may be."""
     for predicate in sought.predicates:
         if predicate.key == "type" and not predicate.is_excluded:
-            yield from ((sought.genre, str(value)) for value in predicate.values)
+            yield from (
+                (genre, str(value)) for genre in sought.genres for value in predicate.values
+            )

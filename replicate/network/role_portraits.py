@@ -83,8 +83,9 @@ def recognised(entities: Iterable[Entity], model: Model) -> Mapping[str, tuple[s
     found: dict[str, tuple[str, ...]] = {}
     for role in model.roles:
         if role.recognises is not None:
-            for entity in meeting(by_genre.get(role.recognises.genre, ()), role.recognises):
-                found[entity.id] = (*found.get(entity.id, ()), role.slot.role)
+            for genre in role.recognises.genres:
+                for entity in meeting(by_genre.get(genre, ()), role.recognises):
+                    found[entity.id] = (*found.get(entity.id, ()), role.slot.role)
     return found
 
 
@@ -141,7 +142,7 @@ def _paint(
             traits.setdefault(reach.trait(other), reach.tie)
     return RolePortrait(
         role,
-        frozenset({item.genre for item in holders} | ({sought.genre} if sought else set())),
+        frozenset({item.genre for item in holders}.union(sought.genres if sought else ())),
         frozenset(named["type"].union(*map(types_of, holders))),
         frozenset(named["champ"].union(*(item.champs for item in holders))),
         traits,

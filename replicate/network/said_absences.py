@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Absence, UnknownList
@@ -47,6 +47,22 @@ def said_lacks(snapshot: Snapshot) -> tuple[Absence, ...]:
 def undated_said_lacks(snapshot: Snapshot) -> tuple[Absence, ...]:
     """What was said not to be there, ties apart, nobody knows when, where a date was asked."""
     return undated_absences(snapshot, lambda item: not item.is_of_tie)
+
+
+def denied_genres(
+    snapshot: Snapshot, sought: Collection[frozenset[str]]
+) -> frozenset[str]:
+    """The kinds ``sought`` of which it was said that there is none, and of none instead of it.
+
+    Of kinds that stand together one suffices: less than all of them denies nothing. It was
+    said by the snapshot's date, or nobody knows when.
+    """
+    def is_of_all(item: Absence) -> bool:
+        return item.is_of_all
+
+    said = said_absences(snapshot, is_of_all), undated_absences(snapshot, is_of_all)
+    denied = {item.genre for items in said for item in items}
+    return frozenset(genre for group in sought if group <= denied for genre in group)
 
 
 def unknown_lists(snapshot: Snapshot) -> tuple[UnknownList, ...]:

@@ -121,7 +121,8 @@ def _build_sought(raw: MappingNode, document: Document) -> Sought:
     for written, at in raw.keys_at.items():
         if written not in raw:  # left blank: it asks for nothing, and a rule tells it
             predicates.append(Predicate(written, (), document.place(at), ()))
-    return Sought(raw["genre"], tuple(predicates), document.place(raw.at))
+    genres = tuple(dict.fromkeys(_listed(raw["genre"])))
+    return Sought(genres, tuple(predicates), document.place(raw.at))
 
 
 def _role(raw: MappingNode, document: Document) -> Role:

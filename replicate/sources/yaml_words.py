@@ -7,6 +7,8 @@ import re
 import yaml
 
 from replicate.sources.closed_early import find_closed_early
+from replicate.sources.colons import find_colon
+from replicate.sources.document_marks import find_document_mark
 from replicate.sources.explained import Explained
 from replicate.sources.position import Lines
 
@@ -54,7 +56,6 @@ _EXPLANATIONS = (
      " qui n'est pas celui d'un caractère", "des guillemets simples, ou « \\\\ »"),
     ("did not find expected hexdecimal number", "une barre oblique inverse suivie d'un code"
      " incomplet", "des guillemets simples, ou « \\\\ »"),
-    ("found unknown directive name", "une ligne qui commence par %", "cette ligne retirée"),
     ("found incompatible YAML document", "une ligne %YAML d'une version inconnue",
      "cette ligne retirée"),
     ("directive", "une ligne qui commence par % ne se lit pas", "cette ligne retirée"),
@@ -81,6 +82,8 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, text: str, lines: Lines) -
         shows = begins
     if "block scalar" in context and "comment or line break" in problem:
         shows = begins
+    if context.endswith("a directive"):
+        return Explained("une ligne qui commence par %", "cette ligne retirée", begins)
     if context.endswith(("an alias", "an anchor", "a tag")):
         return Explained(
             f"un texte qui commence par {text[begins]}", "le texte entre guillemets", begins
@@ -94,6 +97,8 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, text: str, lines: Lines) -
     special = (
         _list_left_empty(text, shows, lines) or _open_quote(text, shows)
         or find_closed_early(text, begins, shows, problem)
+        or find_colon(text, begins, shows, problem)
+        or find_document_mark(text, shows, context, problem)
         or _long_key(text, shows) or _missing_colon(text, shows, begins, problem)
     )
     if special is not None:

@@ -152,8 +152,8 @@ def test_proposals_never_contradict_a_type(territory: Territory, data: st.DataOb
     """Without a word of the kit, what is proposed is of a kind that the role's holders are of."""
     part = among(without_roles(territory), data.draw(ids_of(territory)))
     genres = {(role, item.genre) for item in PAU.entities for role in item.values("roles")}
-    genres |= {(role.slot.role, role.recognises.genre)
-               for role in compare(PAU, PAU).model.roles if role.recognises}
+    genres |= {(role.slot.role, genre) for role in compare(PAU, PAU).model.roles
+               if role.recognises for genre in role.recognises.genres}
     for id_, held in match(part, PAU).matching.here.items():
         assert not held.is_said
         assert all((role, part.by_id[id_].genre) in genres for role in held.roles)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import product
 
 from replicate.domain.checked import CheckedKit
 from replicate.domain.findings.model_keys import (
@@ -43,7 +44,9 @@ def check_predicates(kit: CheckedKit) -> Iterator[Problem]:
         for predicate in sought.predicates:
             if predicate.key == "roles" and not kit.is_model_whole:
                 continue
-            yield from _check_predicate(name, sought.genre, predicate, roles)
+            found = (list(_check_predicate(name, genre, predicate, roles))
+                     for genre in sought.genres)
+            yield from next(filter(None, found), ())
 
 
 def check_evidence_has_entities(kit: CheckedKit) -> Iterator[Problem]:
@@ -76,16 +79,20 @@ def check_possible(kit: CheckedKit) -> Iterator[Problem]:
     for name, sought in _all_sought(kit):
         yield from _check_exclusions(name, sought)
     for name, pattern in _patterns(kit):
-        genres = {variable: sought.genre for variable, sought in pattern.variables}
+        genres = {variable: sought.genres for variable, sought in pattern.variables}
         for tie in pattern.ties:
             if tie.source in genres and tie.target in genres:
-                yield from _check_tie(name, tie, genres[tie.source], genres[tie.target])
+                yield from _check_tie(
+                    name, tie, list(product(genres[tie.source], genres[tie.target]))
+                )
     for role in kit.model.roles if kit.model else ():
-        if role.recognises is not None and role.recognises.genre not in ROLE_BEARERS:
+        seen = role.recognises
+        outside = [genre for genre in seen.genres if genre not in ROLE_BEARERS] if seen else []
+        if seen is not None and outside:
             yield Problem(
                 "MOD607", Severity.ERROR,
-                f"{role.slot.role} : ce genre ({_genre(role.recognises.genre)}) n'a pas de rôle",
-                role.recognises.location, f"un de ces genres : {', '.join(ROLE_BEARERS)}",
+                f"{role.slot.role} : ce genre ({_genre(outside[0])}) n'a pas de rôle",
+                seen.location, f"un de ces genres : {', '.join(ROLE_BEARERS)}",
             )
 
 
@@ -209,7 +216,7 @@ def _is_shut_out(asked: Predicate, excluded: Iterable[object]) -> bool:
     return any(shut) if asked.needs_all else all(shut)
 
 
-def _check_tie(name: str, tie: SoughtTie, source: str, target: str) -> Iterator[Problem]:
+def _check_tie(name: str, tie: SoughtTie, ends: list[tuple[str, str]]) -> Iterator[Problem]:
     if tie.source == tie.target:
         yield Problem(
             "MOD607", Severity.ERROR, f"{name} : « {tie.source} » est joint à lui-même",
@@ -217,7 +224,9 @@ def _check_tie(name: str, tie: SoughtTie, source: str, target: str) -> Iterator[
         )
         return
     for kind in tie.types:
-        if not may_join(source, kind, target):
+        apart = [(source, target) for source, target in ends if not may_join(source, kind, target)]
+        if apart:
+            source, target = apart[0]
             verb = FAMILIES["type_lien"].label(kind)
             yield Problem(
                 "MOD607", Severity.ERROR,

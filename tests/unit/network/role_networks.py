@@ -34,7 +34,7 @@ def _role(name: str, sought: Sought | None = None, is_spare: bool = False) -> Ro
 
 
 def _sought(genre: str, **keys: str) -> Sought:
-    return Sought(genre, tuple(
+    return Sought((genre,), tuple(
         Predicate(key, (value,), HERE, (HERE,)) for key, value in keys.items()
     ), HERE)
 

@@ -1,0 +1,30 @@
+"""Marks of whole documents, which YAML has and a kit does without: « --- > », « ... », « % »."""
+
+from __future__ import annotations
+
+import re
+
+from replicate.sources.explained import Explained
+
+_BEGUN_AS_TEXT = re.compile(r"--- +(?P<sign>[|>])[-+0-9]*[ \t]*(?:#.*)?")
+_END = re.compile(r"\.\.\.(?=\s|\Z)")
+
+
+def find_document_mark(text: str, shows: int, context: str, problem: str) -> Explained | None:
+    """What such a mark made of the text at ``shows``; None when the complaint is another's.
+
+    ``context`` and ``problem`` are the parser's own words.
+    """
+    if context.endswith("a block node") and _END.match(text, shows):
+        return Explained(
+            "la ligne « ... » finit un document, et celui-ci est vide",
+            "cette ligne retirée", shows,
+        )
+    above = text[:shows].rstrip().rpartition("\n")[2]
+    begun = _BEGUN_AS_TEXT.fullmatch(above)
+    if "<document start>" in problem and begun is not None:
+        return Explained(
+            f"un texte sans retrait suit « --- {begun['sign']} » : YAML l'admet, replicate ne le"
+            " lit pas", "« --- » seul, puis des lignes « clé: valeur »", shows,
+        )
+    return None

@@ -1,0 +1,36 @@
+"""What is said of the marks that YAML has for whole documents."""
+
+from __future__ import annotations
+
+import pytest
+
+from replicate.sources.document import parse_document
+
+
+@pytest.mark.parametrize(("text", "place", "said"), [
+    ("...\n", (1, 1), "la ligne « ... » finit un document, et celui-ci est vide"),
+    ("# à remplir\n...", (2, 1), "la ligne « ... » finit un document, et celui-ci est vide"),
+    ("--- >\nAbri\n", (2, 1),
+     "un texte sans retrait suit « --- > » : YAML l'admet, replicate ne le lit pas"),
+    ("--- |-  # note\nAbri\n", (2, 1),
+     "un texte sans retrait suit « --- | » : YAML l'admet, replicate ne le lit pas"),
+    ("%YAML 1.1 1.2\n---\n", (1, 1), "une ligne qui commence par %"),
+    ("# a\n%NOM\n---\n", (2, 1), "une ligne qui commence par %"),
+])
+def test_a_documents_mark_is_told_for_what_it_is(
+    text: str, place: tuple[int, int], said: str,
+) -> None:
+    """Neither a missing value, nor a text after the end, nor a text that begins with « | »."""
+    problem = parse_document(text, "f").problems[0]
+    assert (problem.location.line, problem.location.column) == place
+    assert problem.message == said
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    ("a: [b,\n...\n", "une valeur manque, ou bien un crochet ou une accolade"),
+    ("a: b\n...\nc: d\n", "un texte suit la fin du document"),
+    ("--- a\nb\n...\nc\n", "un texte suit la fin du document"),
+])
+def test_another_fault_beside_a_mark_stays_what_it_is(text: str, said: str) -> None:
+    """A bracket left open, a text after the end."""
+    assert parse_document(text, "f").problems[0].message.startswith(said)
