@@ -56,5 +56,6 @@ class EndedEvidence:
 
 def _may_have_been_together(evidence: Evidence) -> bool:
     """Whether all of it may have held at one time: two who followed each other show nothing."""
-    lifetimes = [item.lifetime for item in (*evidence.entities, *evidence.ties)]
+    lifetimes = [entity.lifetime for entity in evidence.entities]
+    lifetimes += [tie.lifetime for tie in evidence.ties]
     return not any(take_turns(one, other) for one, other in combinations(lifetimes, 2))
