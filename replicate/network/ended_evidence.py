@@ -9,7 +9,7 @@ from replicate.domain.findings.profile import Evidence
 from replicate.domain.record import record
 from replicate.domain.reference import Function
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.time.period import take_turns
+from replicate.domain.time.period import Lifetime, take_turns
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
 from replicate.network.evidence import find_evidence
 from replicate.network.graph import OVER, build_graph
@@ -56,6 +56,6 @@ class EndedEvidence:
 
 def _may_have_been_together(evidence: Evidence) -> bool:
     """Whether all of it may have held at one time: two who followed each other show nothing."""
-    lifetimes = [entity.lifetime for entity in evidence.entities]
+    lifetimes: list[Lifetime | None] = [entity.lifetime for entity in evidence.entities]
     lifetimes += [tie.lifetime for tie in evidence.ties]
     return not any(take_turns(one, other) for one, other in combinations(lifetimes, 2))
