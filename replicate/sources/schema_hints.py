@@ -24,6 +24,8 @@ _HEAD = 500
 _NUMBER = re.compile(
     r"(?P<lead>\D{0,12}?)(?P<whole>\d[\d \u00a0\u202f]*+)(?:[.,](?P<part>\d++))?\D*+"
 )
+_POWER = re.compile(r"[0-9]{1,17}(?:[.,][0-9]{1,17})?[eE][-+]?[0-9]{1,2}")
+_LITERAL = re.compile(r"0[xXoObB][0-9a-fA-F]{1,40}|[1-9][0-9]{0,2}(?:_[0-9]{3}){1,5}")
 _MINUS = ("-", "−", "–")
 _MOST_DIGITS = 17
 """Of a number in a kit: a longer one is read as text, so that writing it again mends nothing."""
@@ -50,6 +52,7 @@ _SAME_MEANING = (
     ("standard", "telephone"),
     ("remarque", "commentaire", "note"),
     ("statut", "etat"),
+    ("date", "quand"),
 )
 """Keys that mean the same of one kind of entry or another: a house opens, a team is created."""
 
@@ -111,8 +114,13 @@ def format_hint(text: str) -> str | None:
 
 
 def number_hint(value: object) -> str | None:
-    """The number in a text: « 1 200 places » is 1200, « 2,5 » is 2.5, « .5 » is 0.5."""
-    match = _NUMBER.fullmatch(value.strip()) if isinstance(value, str) else None
+    """The number in a text: « 1 200 places » is 1200, « 2,5 » is 2.5, « 1e3 » is 1000."""
+    if not isinstance(value, str):
+        return None
+    meant = _number_of_code(value.strip())
+    if meant is not None:
+        return f"vouliez-vous dire {meant} ?" if len(meant) <= _MOST_DIGITS else None
+    match = _NUMBER.fullmatch(value.strip())
     if match is None:
         return None
     whole, part = _figures(match["whole"]), _figures(match["part"] or "")
@@ -122,6 +130,18 @@ def number_hint(value: object) -> str | None:
         return None
     whole = whole.lstrip("0") or "0"
     return f"vouliez-vous dire {whole}.{part} ?" if part else f"vouliez-vous dire {whole} ?"
+
+
+def _number_of_code(text: str) -> str | None:
+    """What programs and spreadsheets mean by « 0x1F », « 1_000 » or « 1,5E+3 »; None without."""
+    if _POWER.fullmatch(text):
+        from decimal import Decimal  # only where such a number is refused
+
+        return f"{Decimal(text.replace(',', '.')).normalize():f}"
+    try:
+        return str(int(text, 0)) if _LITERAL.fullmatch(text) else None
+    except ValueError:  # 0o9 has a figure too large for its base
+        return None
 
 
 def _figures(text: str) -> str:

@@ -15,7 +15,7 @@ from replicate.domain.text.words import NONE, UNKNOWN, enumerate_french
 from replicate.sources import schema_hints as hints
 from replicate.sources.document import Document
 from replicate.sources.schema_gaps import holds
-from replicate.sources.value_kinds import KINDS, OVERLONG, kind_written
+from replicate.sources.value_kinds import KINDS, OVERLONG, kind_written, number_written
 
 _MANY = 14
 _NO_LIST = "une seule valeur, sans crochets ni « - » devant"
@@ -38,12 +38,13 @@ def problem_of(error: ValidationError, document: Document) -> Problem:
             hint = hints.date_hint(error.instance, may_be_unknown="not" not in _schema(error))
             return _problem("SCH107", error, document, path, why, _wanted(error), hint)
         case "not":
-            message = f"« {_short(error.instance)} » ne convient pas ici"
+            message = f"« {_as_written(error, document, path)} » ne convient pas ici"
             return _problem("SCH105", error, document, path, message, _wanted(error))
         case "pattern":
             return _wrong_form(error, document, path)
         case _:
-            return _problem("SCH106", error, document, path, _out_of_bounds(error), _wanted(error))
+            message = _out_of_bounds(error, _as_written(error, document, path))
+            return _problem("SCH106", error, document, path, message, _wanted(error))
 
 
 def _problem(
@@ -112,7 +113,8 @@ def _unknown_word(error: ValidationError, document: Document, path: list[Any]) -
     words = [str(word) for word in listed if not isinstance(word, bool)]
     schema = _schema(error)
     title = schema.get("title")
-    message = f"« {_short(error.instance)} » ne convient pas ici"
+    shown = _as_written(error, document, path)
+    message = f"« {shown} » ne convient pas ici"
     if schema.get("x-nombre"):
         wanted, hint = str(schema["description"]), hints.number_hint(error.instance)
         if kind_written(error.instance) == OVERLONG:
@@ -129,7 +131,7 @@ def _unknown_word(error: ValidationError, document: Document, path: list[Any]) -
         return _problem("SCH104", error, document, path, message, wanted, hint)
     return _problem(
         "SCH104", error, document, path,
-        f"« {_short(error.instance)} » n'est pas un mot admis" + (f" ({title})" if title else ""),
+        f"« {shown} » n'est pas un mot admis" + (f" ({title})" if title else ""),
         f"un de ces mots : {_listed(words, hint)}" if len(words) > 1
         else f"{words[0]}, sans guillemets",
         hint,
@@ -145,7 +147,7 @@ def _wrong_type(error: ValidationError, document: Document, path: list[Any]) -> 
         )
     is_group = isinstance(value, (dict, list))
     message = f"{kind} est écrit{'e' if isinstance(value, list) else ''} ici" if is_group \
-        else f"« {_short(value)} » est {kind}"
+        else f"« {_as_written(error, document, path)} » est {kind}"
     if error.validator_value != "string":
         hint = None
         if error.validator_value in ("number", "integer") and "const" not in _schema(error):
@@ -184,18 +186,18 @@ _BOUNDS = {
 }
 
 
-def _out_of_bounds(error: ValidationError) -> str:
+def _out_of_bounds(error: ValidationError, shown: str) -> str:
     limit: Any = error.validator_value
     match error.validator:
         case "minimum":  # a negative one is not repeated: it may count persons
-            return f"{error.instance} est plus petit que {limit}" if limit \
+            return f"{shown} est plus petit que {limit}" if limit \
                 else "un nombre négatif est écrit ici"
         case "maximum":
-            return f"{error.instance} est plus grand que {limit}"
+            return f"{shown} est plus grand que {limit}"
         case "minItems":
             return f"la liste a moins de {limit} éléments" if limit > 1 else "la liste est vide"
         case kind:
-            told = _BOUNDS.get(str(kind), f"« {_short(error.instance)} » ne convient pas ici")
+            told = _BOUNDS.get(str(kind), f"« {shown} » ne convient pas ici")
             return told.format(limit) if kind in _BOUNDS else told
 
 
@@ -207,6 +209,15 @@ def _is_of_persons(document: Document, path: list[Any]) -> bool:
     return isinstance(node, dict) and all(
         isinstance(node.get(key), (str, NoneType)) for key in ("nature", "unite")
     ) and counts_accompanied(node.get("nature"), node.get("unite"))
+
+
+def _as_written(error: ValidationError, document: Document, path: list[Any]) -> str:
+    """The refused value: a number as its author wrote it, not as it is read."""
+    value = error.instance
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return _short(value)
+    at = document.locate(path)
+    return number_written(value, document.lines.line_text(at.line or 1), at.column or 1)
 
 
 def _short(value: object) -> str:

@@ -18,6 +18,17 @@ OVERLONG = "un nombre de plus de dix-huit chiffres"
 _TOO_MANY_DIGITS = re.compile(r"[-+]?[1-9][0-9]{18,}(?:\.[0-9]+)?")
 """What is read as it is written, and not as a number: no figure of a kit is that large."""
 
+_NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?")
+
+
+def number_written(value: float, line: str, column: int) -> str:
+    """A number as its file writes it, from ``column`` of ``line``: « +12 », « 1.50 ».
+
+    As it is read where the line has another there.
+    """
+    match = _NUMBER.match(line, column - 1)
+    return match[0] if match and float(match[0]) == value else str(value)
+
 
 def kind_written(value: object) -> str:
     """What was written, whatever was asked for."""

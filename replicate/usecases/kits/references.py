@@ -108,10 +108,13 @@ def _split(text: str) -> tuple[str, str, PartialDate | None]:
     name, at, rest = text.rpartition("@")
     if not at or Path(text).is_dir():
         return text, "", None
+    if not name:
+        raise UsageError(
+            f"il manque un nom devant le @ de « {text} »", "écrire pau@2004, ou pau seul"
+        )
     if not rest:
         raise UsageError(
-            f"il manque la date après « {text} »",
-            f"écrire {name}@2004, ou {name} seul" if name else "écrire pau@2004, ou pau seul",
+            f"il manque la date après « {text} »", f"écrire {name}@2004, ou {name} seul"
         )
     if rest.isdigit() and len(rest) < _DIGITS_OF_A_YEAR:
         return name, rest, None

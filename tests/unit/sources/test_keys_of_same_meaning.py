@@ -29,6 +29,8 @@ def keys(file: str, entry: str) -> list[str]:
     ("echanges", "formation", "nom", "titre"),
     ("finalites", "objectif", "titre", "enonce"),
     ("acteurs", "acteur", "telephone", "standard"),
+    ("fonctions", "adaptation", "date", "quand"),
+    ("fonctions", "decision", "quand", "date"),
 ])
 def test_the_key_that_says_it_here_is_proposed(
     file: str, entry: str, written: str, meant: str

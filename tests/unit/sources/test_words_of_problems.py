@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,8 @@ def test_an_unknown_date_is_proposed_as_kits_write_it(written: str, tmp_path: Pa
     ("32", "32"), ("32 places", "32"), ("1 200", "1200"), ("2,5", "2.5"), ("1\u202f200", "1200"),
     ("environ 40", "40"), ("2.5 etp", "2.5"), (".5", "0.5"), (",5", "0.5"), ("env. 40", "40"),
     ("٣٢ places", "32"), ("３２", "32"),
+    ("1_000", "1000"), ("12_000_500", "12000500"), ("0x1F", "31"), ("0o17", "15"), ("0b101", "5"),
+    ("1e3", "1000"), ("1,5E+02", "150"), ("25e-1", "2.5"), ("3e", "3"),
 ])
 def test_number_hint(written: str, meant: str) -> None:
     """The number in a text is proposed bare, with a point."""
@@ -62,7 +65,9 @@ def test_number_hint(written: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize("written", ["une dizaine", "10 à 12", "2019-09", 12, None, "",
-                                     "-5 %", "− 5", "9" * 20, "9" * 5000, "1." + "3" * 30])
+                                     "-5 %", "− 5", "9" * 20, "9" * 5000, "1." + "3" * 30,
+                                     "1e20", "1e-20", "1e999999999", "0x" + "f" * 20, "0o9", "1_0",
+                                     "-1_000"])
 def test_no_number_hint(written: object) -> None:
     """Nothing is proposed where there is no number, more than one, or more digits than are read."""
     assert hints.number_hint(written) is None
@@ -219,3 +224,13 @@ def test_too_many_digits_are_no_text(tmp_path: Path) -> None:
     assert len(told) == 2
     for problem in told:
         assert "un nombre de plus de dix-huit chiffres" in problem.message
+
+
+@pytest.mark.parametrize("written", ["+12", "1.50", "-0", "12345678901234567.25", "7"])
+def test_a_refused_number_is_shown_as_written(written: str, tmp_path: Path) -> None:
+    """Its sign and zeros are kept, and no power of ten stands for its figures."""
+    kit = lay_kit(tmp_path / "kit")
+    file = kit / "territoire.yaml"
+    file.write_text(re.sub("(?m)^nom: .*$", f"nom: {written}", file.read_text("utf-8")), "utf-8")
+    told = [item.message for item in judge(kit).problems if item.code == "SCH103"]
+    assert told == [f"« {written} » est un nombre"]
