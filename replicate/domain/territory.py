@@ -84,8 +84,9 @@ class Entity:
     @property
     def count(self) -> int | None:
         """How many it stands for, when the kit says so."""
-        numbers = self.values("nombre")
-        return numbers[0] if numbers and isinstance(numbers[0], int) else None
+        # Asked of each entity to put them in order: not by way of all that it answers.
+        number = next((item.value for item in self.said("nombre") if is_answered(item.value)), None)
+        return number if isinstance(number, int) else None
 
     @property
     def stands_for_several(self) -> bool:

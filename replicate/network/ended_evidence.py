@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import combinations
 
 from replicate.domain.findings.profile import Evidence
 from replicate.domain.record import record
 from replicate.domain.reference import Function
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.time.period import Lifetime, take_turns
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
 from replicate.network.evidence import find_evidence
 from replicate.network.graph import OVER, build_graph
@@ -25,7 +27,8 @@ class EndedEvidence:
         if not self._has_ended:
             return ()
         found, _ = find_evidence(self._witnesses, function)
-        return tuple(item for item in found if self._is_over(item) and not item.is_undated)
+        return tuple(item for item in found if self._is_over(item) and not item.is_undated
+                     and _may_have_been_together(item))
 
     @cached_property
     def _has_ended(self) -> bool:
@@ -49,3 +52,10 @@ class EndedEvidence:
             self.snapshot.presence[entity.id] in OVER or entity.id in self._over
             for entity in evidence.entities
         ) or any(presences[tie] in OVER for tie in evidence.ties)
+
+
+def _may_have_been_together(evidence: Evidence) -> bool:
+    """Whether all of it may have held at one time: two who followed each other show nothing."""
+    lifetimes: list[Lifetime | None] = [entity.lifetime for entity in evidence.entities]
+    lifetimes += [tie.lifetime for tie in evidence.ties]
+    return not any(take_turns(one, other) for one, other in combinations(lifetimes, 2))

@@ -72,3 +72,29 @@ def test_what_is_over_is_not_told_beside_what_is_there(tmp_path: Path) -> None:
 def test_what_begins_later_is_not_over(tmp_path: Path) -> None:
     """In 2003 there was no team yet."""
     assert "mais terminé" not in words(compared(tmp_path, ENDED, "2003"))
+
+
+TABLE = """source: s1
+instances:
+  - {id: cellule, nom: Cellule, type: cellule_situations, creation: "2000"}
+"""
+MEMBERS = """source: s1
+liens:
+  - {de: hopital, type: membre_de, vers: cellule, debut: "2001", fin: "2008"}
+  - {de: asso, type: membre_de, vers: cellule, debut: "SINCE", fin: "2015"}
+"""
+ACTORS = """source: s1
+acteurs:
+  - {id: hopital, nom: Hôpital, type: etablissement_sante, champ: sanitaire, creation: "1950"}
+  - {id: asso, nom: Association, type: association, champ: social, creation: "1990"}
+"""
+
+
+@pytest.mark.parametrize(("since", "is_told"), [("2007", True), ("2010", False)])
+def test_two_who_never_sat_together_show_nothing(
+    since: str, is_told: bool, tmp_path: Path
+) -> None:
+    """Who left in 2008 and who came in 2010 met nobody there; who came in 2007 may have."""
+    write(tmp_path, echanges=TABLE, partenariats=MEMBERS.replace("SINCE", since), acteurs=ACTORS)
+    told = words(compare_kits(str(tmp_path), "pau", None))
+    assert ("mais terminé" in told) is is_told
