@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from replicate.sources.explained import Explained
 
 _AFTER_A_KEY = frozenset(" \t\r\n,[]{}")
 _OPENING = frozenset("{[,")
+_WORD_OF_A_LIST = re.compile(r" *- +\w+ *")
 _BRACES = frozenset("{}[]")
 
 
@@ -56,9 +59,12 @@ def _colon_for_a_value(text: str, shows: int) -> Explained | None:
 
 
 def _key_left_out(text: str, shows: int) -> Explained | None:
-    """A line that begins with « : », its dashes aside."""
-    before = text[text.rfind("\n", 0, shows) + 1 : shows]
-    return None if before.strip(" -") else _no_key(shows)
+    """A line that begins with « : », its dashes aside; under « - id », it is that word's."""
+    above, _, before = text[:shows].rpartition("\n")
+    if before.strip(" -"):
+        return None
+    is_under = _WORD_OF_A_LIST.fullmatch(above.rpartition("\n")[2]) and "-" not in before
+    return _under(shows) if is_under else _no_key(shows)
 
 
 def _colon_under_its_key(text: str, shows: int) -> Explained | None:
@@ -68,6 +74,10 @@ def _colon_under_its_key(text: str, shows: int) -> Explained | None:
         return None
     if above.rstrip().rpartition("\n")[2] in ("...", "---"):
         return _no_key(shows)
+    return _under(shows)
+
+
+def _under(shows: int) -> Explained:
     return Explained(
         "ce « : » n'est pas sur la ligne de sa clé", "« clé: valeur » sur une seule ligne", shows,
     )
