@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
 
 from replicate.domain.location import Location
+from replicate.domain.partnership import Tie
 from replicate.domain.record import record
 from replicate.domain.slot import Slot
 from replicate.domain.speech import Value
@@ -63,6 +64,7 @@ class SoughtTie:
     """A tie looked for between two variables; one of ``types`` suffices.
 
     ``places`` are where the two variables are written, ``location`` where the tie is.
+    ``key`` is the key of an entry that must say it: that of cross care says whose side one is.
     """
 
     source: str
@@ -70,6 +72,11 @@ class SoughtTie:
     target: str
     places: tuple[Location, Location]
     location: Location
+    key: str | None = None
+
+    def is_met_by(self, tie: Tie) -> bool:
+        """Whether a tie between the two is one that is looked for."""
+        return tie.type in self.types and self.key in (None, tie.origin)
 
 
 @record

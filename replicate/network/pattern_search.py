@@ -136,7 +136,7 @@ class _Search:
     def _edge(self, tie: SoughtTie, chosen: dict[str, Entity]) -> Edge | None:
         """The best tie of those looked for between two chosen entities; None without any."""
         ends = chosen[tie.source].id, chosen[tie.target].id
-        found = [edge for edge in self.graph.between(*ends) if edge.tie.type in tie.types]
+        found = [edge for edge in self.graph.between(*ends) if tie.is_met_by(edge.tie)]
         return min(found, key=_weakness) if found else None
 
 

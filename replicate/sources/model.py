@@ -101,7 +101,8 @@ def _patterns(raw: MappingNode, document: Document) -> Iterator[Pattern]:
 def _sought_tie(raw: MappingNode, document: Document) -> SoughtTie:
     places = (document.place(raw.where("de")), document.place(raw.where("vers")))
     return SoughtTie(
-        raw["de"], tuple(_listed(raw["type"])), raw["vers"], places, document.place(raw.at)
+        raw["de"], tuple(_listed(raw["type"])), raw["vers"], places, document.place(raw.at),
+        raw.get("cle"),
     )
 
 

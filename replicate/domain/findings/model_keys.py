@@ -104,17 +104,20 @@ def can_be(source: str, tie_type: str, target: str) -> bool:
     return ends is None or (source in ends[0] and target in ends[1])
 
 
-def may_join(source: str, tie_type: str, target: str) -> bool:
-    """Whether a kit can say such a tie from one kind to another, as a tie or by a key."""
+def may_join(source: str, tie_type: str, target: str, by_key: str | None = None) -> bool:
+    """Whether a kit can say such a tie from one kind to another, as a tie or by a key.
+
+    ``by_key`` asks for one key that says it.
+    """
     if not can_be(source, tie_type, target):
         return False
     written = reference_genres("liens", "de"), reference_genres("liens", "vers")
     assert written[0] is not None
     assert written[1] is not None
-    if source in written[0] and target in written[1]:
+    if by_key is None and source in written[0] and target in written[1]:
         return True
     return any(
-        kind == tie_type and (
+        kind == tie_type and by_key in (None, key) and (
             _names(target, key, source) if from_named else _names(source, key, target)
         )
         for key, (kind, from_named) in KEY_TIES.items()

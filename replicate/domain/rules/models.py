@@ -224,13 +224,15 @@ def _check_tie(name: str, tie: SoughtTie, ends: list[tuple[str, str]]) -> Iterat
         )
         return
     for kind in tie.types:
-        apart = [(source, target) for source, target in ends if not may_join(source, kind, target)]
+        apart = [(source, target) for source, target in ends
+                 if not may_join(source, kind, target, tie.key)]
         if apart:
             source, target = apart[0]
+            under = f" sous « {tie.key} »" if tie.key else ""
             verb = FAMILIES["type_lien"].label(kind)
             yield Problem(
                 "MOD607", Severity.ERROR,
-                f"{name} : aucun kit ne peut dire « {verb} » de ce genre ({_genre(source)})"
+                f"{name} : aucun kit ne peut dire{under} « {verb} » de ce genre ({_genre(source)})"
                 f" à celui-là ({_genre(target)})", tie.location,
                 "un lien que les genres cherchés peuvent avoir (« Les liens » dans"
                 " replicate explain format)",

@@ -17,6 +17,7 @@ from replicate.domain.findings.model_keys import (
     yes_no_keys,
 )
 from replicate.domain.kit import KIT_FILES
+from replicate.domain.partnership import KEY_TIES
 from replicate.domain.vocabulary import FAMILIES
 from replicate.sources.clean import YES_NO_KEYS
 from replicate.usecases.pictures.portrait import DRAWN_GENRES
@@ -94,3 +95,16 @@ def test_who_bears_a_role_is_who_is_drawn() -> None:
 def test_ties_that_a_kit_can_say(source: str, kind: str, target: str, possible: bool) -> None:
     """A tie that is written, or said by a key; no other is ever found."""
     assert may_join(source, kind, target) is possible
+
+
+def test_a_tie_is_sought_by_every_key_that_says_one() -> None:
+    """The schema of models names the keys that are ties, all of them and no other."""
+    ties = schema("modele")["$defs"]["preuve"]["properties"]["liens"]["items"]["properties"]
+    assert set(ties["cle"]["enum"]) == set(KEY_TIES)
+
+
+def test_a_key_says_its_own_tie_between_its_own_kinds() -> None:
+    """« soin » of cross care says who takes part in it, and no seat at a table."""
+    assert may_join("equipe_mobile", "prend_part_a", "prise_en_charge_croisee", "soin")
+    assert not may_join("acteur", "membre_de", "instance", "soin")
+    assert not may_join("acteur", "prend_part_a", "prise_en_charge_croisee", "lieu")
