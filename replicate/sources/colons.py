@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from replicate.sources.explained import Explained
 
 _AFTER_A_KEY = frozenset(" \t\r\n,[]{}")
 _OPENING = frozenset("{[,")
+_WORD_OF_A_LIST = re.compile(r" *- +\w+ *")
 _BRACES = frozenset("{}[]")
 
 
@@ -27,19 +30,21 @@ def find_colon(text: str, begins: int, shows: int, problem: str) -> Explained | 
         return _colon_for_a_value(text, shows)
     if problem.endswith(("expected key", "expected '-' indicator")):
         return _key_left_out(text, shows)
+    if problem.endswith(("expected ':'", "expected <document start>")):
+        return _colon_under_its_key(text, shows)
     return None
 
 
 def _key_lines_above(text: str, begins: int, shows: int) -> Explained | None:
-    """A key between braces that begins on a line above: YAML takes it, libyaml does not."""
+    """A key between braces that begins on a line above: YAML takes most, libyaml none."""
     opens = max(text.rfind(sign, begins, shows) for sign in _OPENING)
     key = text[opens + 1 : shows].lstrip()
     closing = next((sign for sign in text[shows:] if sign in _BRACES), "")
     if "\n" not in text[shows - len(key) : shows] or ":" in key or closing != "}":
         return None
     return Explained(
-        "la clé commence sur une ligne et son « : » est sur une autre : YAML l'admet, replicate"
-        " ne le lit pas", "« clé: valeur » sur une seule ligne", shows,
+        "la clé commence sur une ligne et son « : » est sur une autre : replicate ne le lit pas",
+        "« clé: valeur » sur une seule ligne", shows,
     )
 
 
@@ -54,9 +59,28 @@ def _colon_for_a_value(text: str, shows: int) -> Explained | None:
 
 
 def _key_left_out(text: str, shows: int) -> Explained | None:
-    """A line that begins with « : », its dashes aside."""
-    before = text[text.rfind("\n", 0, shows) + 1 : shows]
-    return None if before.strip(" -") else _no_key(shows)
+    """A line that begins with « : », its dashes aside; under « - id », it is that word's."""
+    above, _, before = text[:shows].rpartition("\n")
+    if before.strip(" -"):
+        return None
+    is_under = _WORD_OF_A_LIST.fullmatch(above.rpartition("\n")[2]) and "-" not in before
+    return _under(shows) if is_under else _no_key(shows)
+
+
+def _colon_under_its_key(text: str, shows: int) -> Explained | None:
+    """Outside braces, a line that begins with the « : » of the text above."""
+    above, _, before = text[:shows].rpartition("\n")
+    if before.strip() or not above.strip():
+        return None
+    if above.rstrip().rpartition("\n")[2] in ("...", "---"):
+        return _no_key(shows)
+    return _under(shows)
+
+
+def _under(shows: int) -> Explained:
+    return Explained(
+        "ce « : » n'est pas sur la ligne de sa clé", "« clé: valeur » sur une seule ligne", shows,
+    )
 
 
 def _no_key(shows: int) -> Explained:

@@ -20,9 +20,15 @@ def find_document_mark(text: str, shows: int, context: str, problem: str) -> Exp
             "la ligne « ... » finit un document, et celui-ci est vide",
             "cette ligne retirée", shows,
         )
+    if "<document start>" not in problem:
+        return None
     above = text[:shows].rstrip().rpartition("\n")[2]
+    if above.startswith("%"):
+        return Explained(
+            "une ligne qui commence par %", "cette ligne retirée", text.rindex(above, 0, shows)
+        )
     begun = _BEGUN_AS_TEXT.fullmatch(above)
-    if "<document start>" in problem and begun is not None:
+    if begun is not None:
         return Explained(
             f"un texte sans retrait suit « --- {begun['sign']} » : YAML l'admet, replicate ne le"
             " lit pas", "« --- » seul, puis des lignes « clé: valeur »", shows,

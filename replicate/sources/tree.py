@@ -218,11 +218,12 @@ class Tree:
         raise AssertionError("a parser ends each mapping")
 
     def _new_key(self, event: Any, index: int) -> str:
-        if type(event) is not ScalarEvent or (
-            self._in_flow and self.text[index - 1] == "?"  # which libyaml would drop
-        ):
+        if type(event) is not ScalarEvent:
             raise Refused("YAML008", "une clé qui n'est pas un simple mot",
                           "une clé de la forme « mot: »", index)
+        if self._in_flow and self.text[index - 1] == "?":  # which libyaml would drop
+            raise Refused("YAML008", "un texte qui commence par ?", "le texte entre guillemets",
+                          index - 1)
         key: str = intern(event.value)
         if event.anchor or event.tag or event.style:
             self._scalar(event)  # refuses an anchor, a tag, odd escapes

@@ -42,6 +42,8 @@ _EXPLANATIONS = (
      " une valeur", "des espaces et non des tabulations ; le texte entre guillemets"),
     ("found unexpected end of stream", "un guillemet ou un crochet ouvert n'est pas refermé",
      "le même signe pour fermer"),
+    ("found unexpected document indicator", "un guillemet ouvert n'est pas refermé avant la ligne"
+     " « --- » ou « ... »", "le même signe pour fermer"),
     ("did not find expected ',' or ']'", "dans la liste entre crochets de la ligne {}, une"
      " virgule manque, ou le crochet n'est pas refermé",
      "« , » entre les éléments et « ] » à la fin"),

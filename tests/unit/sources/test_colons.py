@@ -6,9 +6,10 @@ import pytest
 
 from replicate.sources.document import parse_document
 
-_LINES_ABOVE = "la clé commence sur une ligne et son « : » est sur une autre : YAML l'admet," \
+_LINES_ABOVE = "la clé commence sur une ligne et son « : » est sur une autre :" \
     " replicate ne le lit pas"
 _NO_KEY = "la clé manque devant « : »"
+_UNDER = "ce « : » n'est pas sur la ligne de sa clé"
 _A_TEXT = "un texte qui commence par :"
 _NO_SPACE = "il manque un espace après « : »"
 
@@ -17,10 +18,17 @@ _NO_SPACE = "il manque un espace après « : »"
     ('a:\n  - {"nom"\n    : Abri}\n', (3, 5), _LINES_ABOVE),
     ("a: {id: x, nom\n  long: Abri}\n", (2, 7), _LINES_ABOVE),
     ('a: {nom # remarque\n  :Abri}\n', (2, 3), _LINES_ABOVE),
+    ("a: {\nnom\n:\nAbri\n}\n", (3, 1), _LINES_ABOVE),
+    ("nom\n: Abri\n", (2, 1), _UNDER),
+    ('id: x\n"nom"\n  : Abri\n', (3, 3), _UNDER),
+    ("...\n: Abri\n", (1, 1), "la ligne « ... » finit un document, et celui-ci est vide"),
+    ("id: x\n...\n: Abri\n", (3, 1), _NO_KEY),
     (": Abri\n", (1, 1), _NO_KEY),
     ("a:\n  - id: x\n    : Abri\n", (3, 5), _NO_KEY),
     ("a:\n  - :\n", (2, 5), _NO_KEY),
-    ("a:\n  - id\n  : Abri\n", (3, 3), _NO_KEY),
+    ("a:\n  - id\n  : Abri\n", (3, 3), _UNDER),
+    ("a:\n  - id\n  - : Abri\n", (3, 5), _NO_KEY),
+    ("nom: Abri\n  de nuit\n: Abri\n", (3, 1), _NO_KEY),
     ("a: {: Abri}\n", (1, 5), _NO_KEY),
     ("a: [ : ]\n", (1, 6), _NO_KEY),
     ("a: {nom: :Abri}\n", (1, 10), _A_TEXT),
@@ -44,7 +52,8 @@ def test_a_colon_alone_is_told_for_what_it_is(
     ("a: {nom: x, b\nc:\n  - d\n", "entre les accolades de la ligne 1, une virgule manque"),
     ("a: {nom: x, b\nc: {d: e}\n", "entre les accolades de la ligne 1, une virgule manque"),
     ("a: [b\n  c: d]\n", "dans la liste entre crochets de la ligne 1, une virgule manque"),
-    ('"a"\n: b\n"c"\n', "un texte suit la fin du document"),
+    ('"a"\n"c: b"\n', "un texte suit la fin du document"),
+    ("id: x\nnom\ntype: y\n", "il manque « : » (suivi d'un espace) après « nom »"),
 ])
 def test_a_colon_in_its_place_is_not_blamed(text: str, said: str) -> None:
     """A comma left out and a brace left open stay what they are, whatever colon shows them."""

@@ -15,6 +15,10 @@ from replicate.sources.document import parse_document
     ("--- |-  # note\nAbri\n", (2, 1),
      "un texte sans retrait suit « --- | » : YAML l'admet, replicate ne le lit pas"),
     ("%YAML 1.1 1.2\n---\n", (1, 1), "une ligne qui commence par %"),
+    ("%YAML 1.2\nnom: Abri\n", (1, 1), "une ligne qui commence par %"),
+    ("%YAML 1.2\n", (1, 1), "une ligne qui commence par %"),
+    ('nom: "Abri\n---\nid: x\n', (1, 6),
+     "un guillemet ouvert n'est pas refermé avant la ligne « --- » ou « ... »"),
     ("# a\n%NOM\n---\n", (2, 1), "une ligne qui commence par %"),
 ])
 def test_a_documents_mark_is_told_for_what_it_is(

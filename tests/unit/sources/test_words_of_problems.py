@@ -234,3 +234,10 @@ def test_a_refused_number_is_shown_as_written(written: str, tmp_path: Path) -> N
     file.write_text(re.sub("(?m)^nom: .*$", f"nom: {written}", file.read_text("utf-8")), "utf-8")
     told = [item.message for item in judge(kit).problems if item.code == "SCH103"]
     assert told == [f"« {written} » est un nombre"]
+
+
+@pytest.mark.parametrize(("text", "column"), [("{?nom: Abri}\n", 2), ("a: [?Abri]\n", 5)])
+def test_a_question_mark_glued_to_a_text_is_told(text: str, column: int) -> None:
+    """It is the text that wants quotes: its key is a simple word."""
+    problem = parse_document(text, "f").problems[0]
+    assert (problem.location.column, problem.message) == (column, "un texte qui commence par ?")
