@@ -41,6 +41,16 @@ def test_whoever_sits_at_a_table_counts_whatever_its_kind(function: str, tmp_pat
         assert {item.id for item in evidence.entities} == {"cellule", care, other}
 
 
+@pytest.mark.parametrize("tie", ["oriente_vers", "echange_information", "saisit_en_urgence"])
+def test_whoever_works_with_another_field_knows_it(tie: str, tmp_path: Path) -> None:
+    """A tie of an EMPP or a CMP with a shelter shows M1, either way, as its hospital's does."""
+    for care, other in product(OF_CARE, OF_OTHERS):
+        for source, target in ((care, other), (other, care)):
+            folder = write(tmp_path, structures=PLACES, equipes_mobiles=TEAMS, partenariats=(
+                f"source: s1\nliens:\n  - {{de: {source}, type: {tie}, vers: {target}}}\n"))
+            assert finding(folder, "M1").proposed == "en_place", (source, target)
+
+
 @pytest.mark.parametrize("function", ["M1", "M4", "F7"])
 @pytest.mark.parametrize("members", [OF_CARE, OF_OTHERS])
 def test_one_field_alone_is_not_two_round_a_table(
