@@ -66,7 +66,8 @@ def _run(arguments: Sequence[str]) -> int:
             stream.reconfigure(errors="replace")
     try:
         # Who types the name alone asks what it does; Click would tell it as a wrong call.
-        code = app.main(list(arguments) or ["--help"], prog_name="replicate", standalone_mode=False)
+        asked = list(arguments) if set(arguments) - {"--"} else ["--help"]
+        code = app.main(asked, prog_name="replicate", standalone_mode=False)
         sys.stdout.flush()
     except click.UsageError as error:
         path = error.ctx.command_path if error.ctx else "replicate"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from replicate.views.map.line_grid import LineGrid
 from replicate.views.map.routing import route_lines
-from replicate.views.page.geometry import crosses, polyline
+from replicate.views.page.geometry import polyline
 from replicate.views.page.placed import Asking, Layout, PlacedBox, PlacedLink
 
 _GRAZE = 1.0
@@ -27,19 +29,21 @@ def lead_round_boxes(layout: Layout) -> Asking[Layout]:
     rects = {placed.box.id: placed.rect for placed in layout.boxes}
     bent, _ = yield from route_lines(layout.boxes, rects, [line.link for line in astray],
                                      layout.area, kept)
-    better = {new.link.id: new for old, new in zip(astray, bent, strict=True)
-              if _boxes_met(new, layout.boxes) < _boxes_met(old, layout.boxes)}
+    before, after = (_boxes_met(lines, layout.boxes) for lines in (astray, bent))
+    better = {line.link.id: line for line in bent if after[line.link.id] < before[line.link.id]}
     return replace(layout, links=tuple(better.get(line.link.id, line) for line in layout.links))
 
 
 def lines_astray(layout: Layout) -> list[PlacedLink]:
     """The lines that go through a box which they are no end of; behind a bar they may."""
-    return [line for line in layout.links if _boxes_met(line, layout.boxes)]
+    met = _boxes_met(layout.links, layout.boxes)
+    return [line for line in layout.links if met[line.link.id]]
 
 
-def _boxes_met(line: PlacedLink, boxes: Sequence[PlacedBox]) -> int:
-    """How many boxes the line goes through that are neither of its ends."""
-    points = polyline(line.curve)
-    ends = {line.link.source, line.link.target}
-    return sum(crosses(points, placed.rect.grown(-_GRAZE)) for placed in boxes
-               if placed.box.id not in ends)
+def _boxes_met(lines: Sequence[PlacedLink], boxes: Sequence[PlacedBox]) -> Counter[str]:
+    """How many boxes each line, by its id, goes through that are neither of its ends."""
+    grid = LineGrid({line.link.id: polyline(line.curve) for line in lines})
+    ends = {line.link.id: {line.link.source, line.link.target} for line in lines}
+    return Counter(
+        name for placed in boxes for name in grid.entering(placed.rect.grown(-_GRAZE))
+        if placed.box.id not in ends[name])

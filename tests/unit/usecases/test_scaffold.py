@@ -201,7 +201,7 @@ def test_a_folder_that_refuses_is_told_in_french(
 def test_a_file_where_a_folder_should_be(tmp_path: Path) -> None:
     """``--into`` a file is refused, and the file stays."""
     (tmp_path / "file").write_text("à moi")
-    with pytest.raises(FileError, match="est un fichier"):
+    with pytest.raises(FileError, match="un des dossiers du chemin n'en est pas un"):
         new_kit(tmp_path / "file" / "deeper")
     assert (tmp_path / "file").read_text() == "à moi"
 
