@@ -15,7 +15,7 @@ from itertools import groupby
 from replicate.domain.location import Location
 from replicate.domain.record import record
 from replicate.domain.speech import Citation
-from replicate.domain.time.partial_date import PartialDate
+from replicate.domain.time.partial_date import NO_KNOWN_DATE, PartialDate, date_words
 from replicate.domain.time.period import Lifetime
 from replicate.domain.vocabulary import FAMILIES
 
@@ -50,6 +50,7 @@ class Measure:
     where the unit does not say it; ``lifetime`` is None when the number lasts
     as long as what bears it; ``citations`` are its own, empty when it speaks with
     its bearer's source. ``is_suppressed`` when a masked count could be rebuilt from it.
+    ``is_date_asked`` when « inconnu » is written for its date.
     """
 
     nature: str
@@ -64,6 +65,7 @@ class Measure:
     lifetime: Lifetime | None = None
     citations: tuple[Citation, ...] = ()
     is_suppressed: bool = False
+    is_date_asked: bool = False
 
     @property
     def counts_accompanied(self) -> bool:
@@ -135,6 +137,15 @@ def in_time(measures: Iterable[Measure]) -> tuple[Measure, ...]:
         for place, item in zip(alike, dated, strict=True):
             listed[place] = item
     return tuple(listed)
+
+
+def date_of_measures(measures: Iterable[Measure]) -> str:
+    """The date of numbers that share one, in words; that nobody knows it, or that none is written.
+
+    A series whose numbers differ in that has no known date, and no more is said.
+    """
+    told = {date_words(item.date, item.is_date_asked) for item in measures}
+    return told.pop() if len(told) == 1 else NO_KNOWN_DATE
 
 
 def _first_day(measure: Measure) -> date:

@@ -143,12 +143,9 @@ def _ghosts(there: Snapshot, denials: Denials) -> tuple[Box, ...]:
     return tuple(ghosts)
 
 
-_UNSURE = {
-    Presence.UNDATED: "date inconnue",
-    Presence.NOT_CITED_YET: "non cité à cette date",
-    Presence.UNSURE: "à cette date ?",
-}
-"""What the box of a thing of another date, or of none, says of it."""
+_UNSURE = (Presence.UNDATED, Presence.NOT_CITED_YET, Presence.UNSURE)
+_NO_SAYING = "à cette date ?"
+"""What the box of a thing says where nobody can say that it is of this date."""
 
 
 def _unsure(here: Snapshot, there: Snapshot, matching: Matching) -> tuple[Box, ...]:
@@ -161,8 +158,9 @@ def _unsure(here: Snapshot, there: Snapshot, matching: Matching) -> tuple[Box, .
     return tuple(
         replace(
             box_of(entity, here, matching.place_here(entity.id), ()), notes=(),
-            badge=_UNSURE[here.presence[entity.id]], standing=Standing.UNSURE,
-            title=f"{entity.name} : {here.presence[entity.id].value}",
+            badge=_NO_SAYING if here.presence[entity.id] is Presence.UNSURE
+            else entity.lifetime.words_of(here.presence[entity.id]), standing=Standing.UNSURE,
+            title=f"{entity.name} : {entity.lifetime.words_of(here.presence[entity.id])}",
         )
         for entity in here.territory.of_genre(*DRAWN_GENRES)
         if here.presence[entity.id] in _UNSURE and not entity.is_outside

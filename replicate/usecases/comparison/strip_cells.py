@@ -158,7 +158,7 @@ def _line(finding: Finding, profile: Profile, when: str) -> tuple[str, ...]:
         " ; ".join(state_words(item, here) for item in decisions) or "pas encore",
         " ; ".join(map(form_words, decisions)),
         " ; ".join(decider_words(item, here) for item in decisions),
-        " ; ".join(date_words(item.date) for item in decisions),
+        " ; ".join(date_words(item.date, item.lifetime.is_asked) for item in decisions),
         " ; ".join(questions_of(finding)) if profile.is_measured else "",
         _sources(finding, profile),
     )

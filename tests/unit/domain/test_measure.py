@@ -44,7 +44,7 @@ def test_what_is_counted_is_told(tmp_path: Path, measure: str, told: str) -> Non
 def test_all_that_is_under_eleven_is_masked(tmp_path: Path, written: str, told: str) -> None:
     """« < 11 » leaves no gap above ten: an average of 10.9 persons points at as few."""
     [line] = numbers(tmp_path, f"nature: personnes_suivies, {written}")
-    assert line == f"{told} personnes suivies (date inconnue)"
+    assert line == f"{told} personnes suivies (date non renseignée)"
 
 
 NEW = 'nature: capacite, unite: places, valeur: 100, date: "2019"'
