@@ -28,6 +28,8 @@ NOT_SHOWN = "nombre non montré"
 _WISHES = frozenset({"cible", "a_terme"})
 """Qualifiers of a number that is not there yet."""
 
+_SHARE = "part"
+_PER_CENT = "pourcent"
 _COUNTS_PERSONS = frozenset({"personnes_suivies"})
 _MAY_COUNT_PERSONS = frozenset({"activite", "stock"})
 _PERSON_UNITS = frozenset({"personnes", "situations"})
@@ -71,6 +73,11 @@ class Measure:
     def counts_accompanied(self) -> bool:
         """Whether it counts accompanied persons, under whatever nature."""
         return counts_accompanied(self.nature, self.unit)
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it is a share of something: with one of the two counts, it gives the other."""
+        return self.nature == _SHARE or self.unit == _PER_CENT
 
     @property
     def says_there(self) -> bool:
@@ -195,7 +202,8 @@ def _qualifier(measure: Measure) -> tuple[str, str]:
 def _worded(number: str, measure: Measure) -> str:
     counted = _counted(measure)
     if NOT_SHOWN in number:
-        return f"{counted} : {number}{_about(measure)}"
+        told = FAMILIES["nature_mesure"].label(measure.nature) if measure.is_share else counted
+        return f"{told} : {number}{_about(measure)}"
     before, after = _qualifier(measure)
     words = f"{before}{number} {counted}".rstrip()
     if measure.nature == "capacite" and measure.unit == "personnes":

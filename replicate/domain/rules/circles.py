@@ -60,16 +60,22 @@ def check_circles_of_sources(kit: CheckedKit) -> Iterator[Problem]:
 
 
 def _tell(code: str, told: str, steps: Iterable[_Step]) -> Iterator[Problem]:
-    """A problem for each circle that ``steps`` make, at the first of its places."""
-    for circle in _circles(_by_source(steps)):
+    """A problem for each circle that ``steps`` make: a short one's stands where it is first said.
+
+    What ran one after the other is no circle.
+    """
+    for circle, length in _circles(_by_source(steps)):
         if any(take_turns(one.lifetime, other.lifetime)
-               for one, other in combinations(circle[:_MOST_NAMED], 2)):
+               for one, other in combinations(circle, 2)):
             continue
-        first = circle.index(min(circle, key=lambda step: step.location))
+        first = 0
+        if length == len(circle):
+            first = circle.index(min(circle, key=lambda step: step.location))
         ordered = circle[first:] + circle[:first]
         yield Problem(
             code, Severity.ERROR,
-            f"{told.format(ordered[0].source)} : {_way_round(ordered)}", ordered[0].location,
+            f"{told.format(ordered[0].source)} : {_way_round(ordered, length)}",
+            ordered[0].location,
             "une suite qui ne revient pas à son début", "retirer de ce tour ce qui est faux",
         )
 
@@ -82,13 +88,20 @@ def _by_source(steps: Iterable[_Step]) -> Mapping[str, Sequence[_Step]]:
     return found
 
 
-def _circles(steps: Mapping[str, Sequence[_Step]]) -> Iterator[list[_Step]]:
-    """Circles that share no entry, at least one of each knot; every step is followed once."""
+def _circles(steps: Mapping[str, Sequence[_Step]]) -> Iterator[tuple[list[_Step], int]]:
+    """For each step that comes back to an entry on its way: the circle it closes, and its length.
+
+    Of a circle, at most ``_MOST_NAMED`` steps are given, its first. Every circle of ``steps`` has
+    such a step, so that none is left once all these are mended, and each step is followed once
+    (Tarjan, SIAM Journal on Computing 1 (1972): the back edges of a depth-first search).
+    """
     left = {name: iter(found) for name, found in steps.items()}
     over: set[str] = set()
     for root in left:
+        if root in over:
+            continue
         names, way, depth = [root], list[_Step](), {root: 0}
-        while names and root not in over:
+        while names:
             step = next(left[names[-1]], None)
             if step is None:
                 over.add(last := names.pop())
@@ -96,20 +109,16 @@ def _circles(steps: Mapping[str, Sequence[_Step]]) -> Iterator[list[_Step]]:
                 del way[-1:]
             elif step.target in depth:
                 start = depth[step.target]
-                yield [*way[start:], step]
-                for name in names[start:]:
-                    over.add(name)
-                    del depth[name]
-                del names[start:], way[max(start - 1, 0):]
+                yield [*way[start:start + _MOST_NAMED], step][:_MOST_NAMED], len(names) - start
             elif step.target in left and step.target not in over:
                 depth[step.target] = len(names)
                 names.append(step.target)
                 way.append(step)
 
 
-def _way_round(circle: Sequence[_Step]) -> str:
+def _way_round(circle: Sequence[_Step], length: int) -> str:
     """« a → b → a »."""
-    names = [step.source for step in circle[:_MOST_NAMED]]
-    if len(circle) > _MOST_NAMED:
-        names.append(f"… ({len(circle)} en tout)")
+    names = [step.source for step in circle]
+    if length > len(names):
+        names.append(f"… ({length} en tout)")
     return " → ".join([*names, circle[0].source])

@@ -1,4 +1,4 @@
-"""What goes round is told once for each knot, whatever its length, and linearly."""
+"""What goes round is told, each way that comes back once, whatever its length, and linearly."""
 
 from __future__ import annotations
 
@@ -39,3 +39,34 @@ def test_order_of_entries_changes_no_circle(tmp_path: Path) -> None:
     parts = [("a", "b"), ("b", "c"), ("c", "a"), ("x", "x"), ("z", "a")]
     forward, backward = told(tmp_path / "f", parts), told(tmp_path / "b", parts[::-1])
     assert len(forward) == len(backward) == 2
+
+
+def test_two_circles_through_one_entry_are_both_told(tmp_path: Path) -> None:
+    """To mend the first leaves no second one to be found by the next run."""
+    found = told(tmp_path / "kit", [("a", "b, c"), ("b", "a"), ("c", "d"), ("d", "a, c")])
+    assert [text.partition(" : ")[2] for text in found] == [
+        "a → b → a", "a → c → d → a", "c → d → c"]
+
+
+def test_a_thousand_circles_through_one_entry_are_told_in_time(tmp_path: Path) -> None:
+    """A chain each of whose entries also comes back to the first is followed once."""
+    parts = [(f"a{at}", f"a{at + 1}, a0") for at in range(900)] + [("a900", "a0")]
+    assert len(told(tmp_path / "kit", parts)) == 901
+
+
+def test_what_took_turns_hides_no_circle_beside_it(tmp_path: Path) -> None:
+    """A merger undone is no circle; another that passes through the same entry is told."""
+    kit = lay_kit(tmp_path / "kit")
+    write_files(kit, {
+        "acteurs.yaml": "source: s1\nacteurs:\n" + "".join(
+            f"  - {{id: {name}, nom: N, type: association, champ: social}}\n" for name in "abc"),
+        "partenariats.yaml": """source: s1
+liens:
+  - {de: a, vers: b, type: rattache_a, debut: "2004", fin: "2008"}
+  - {de: b, vers: a, type: rattache_a, debut: "2010"}
+  - {de: a, vers: c, type: rattache_a, debut: "2004"}
+  - {de: c, vers: a, type: rattache_a, debut: "2004"}
+""",
+    })
+    assert [item.message.partition(" : ")[2] for item in judge(kit).problems
+            if item.code == "NET317"] == ["a → c → a"]
