@@ -190,21 +190,26 @@ def _series(listed: list[Measure]) -> str:
 
 
 def _qualifier(measure: Measure) -> tuple[str, str]:
-    """What a qualifier says before and after the number; a masked one is already a bound."""
+    """What a qualifier says before and after the number; a masked one is already a bound.
+
+    One that is not shown has no bound, small or large; that it is hoped for is always told.
+    """
     qualifier = measure.qualifier
-    if qualifier is None or measure.hides_a_small_count:
+    if qualifier is None:
         return "", ""
     label = FAMILIES["qualificatif"].label(qualifier)
-    before = f"{label} " if qualifier in ("max", "min", "environ") else ""
-    return before, f" ({label})" if qualifier in ("a_terme", "moyenne", "cible") else ""
+    has_bound = qualifier in ("max", "min", "environ")
+    is_hidden = measure.is_suppressed or measure.hides_a_small_count
+    return (f"{label} " if has_bound and not is_hidden else "",
+            f" ({label})" if qualifier in ("a_terme", "moyenne", "cible") else "")
 
 
 def _worded(number: str, measure: Measure) -> str:
     counted = _counted(measure)
+    before, after = _qualifier(measure)
     if NOT_SHOWN in number:
         told = FAMILIES["nature_mesure"].label(measure.nature) if measure.is_share else counted
-        return f"{told} : {number}{_about(measure)}"
-    before, after = _qualifier(measure)
+        return f"{told} : {number}{_about(measure)}{after}"
     words = f"{before}{number} {counted}".rstrip()
     if measure.nature == "capacite" and measure.unit == "personnes":
         words = f"pour {words}"

@@ -1,7 +1,7 @@
 """The overlay: what of a reference is found here, what is not, what is ours.
 
 Same role, same place. A slot of the reference with no holder here is a ghost:
-dashed when someone said that it is not here, with "?" when nobody spoke of it.
+dashed when someone said that it is not here, with "?" when nothing that is said settles it.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from replicate.domain.findings.roles import Matching
 from replicate.domain.reference import Model
 from replicate.domain.reports.picture import Box, Listing, Picture, Standing
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.territory import Absence
 from replicate.domain.text.words import of_name, with_capital
 from replicate.domain.time.period import Presence
 from replicate.network.reference import Reference
@@ -62,7 +63,9 @@ def draw_overlay(here: Snapshot, reference: Reference, profile: Profile) -> Pict
         ),
         listings=(
             *_roles_listed(here, model, matching, unsure), *_without_role_there(there, matching),
-            *listings_of(here, {box.id for box in unsure}, draws_lacks=True),
+            *listings_of(here, {box.id for box in unsure}, frozenset(
+                said for entity in drawn_entities(there) for said in denials.of_entity(entity)
+                if isinstance(said, Absence))),
         ),
         sources=(*sources_of(here), *(f"{there.territory.name} : {line}"
                                       for line in sources_of(there))),
@@ -138,7 +141,7 @@ def _ghosts(there: Snapshot, denials: Denials) -> tuple[Box, ...]:
             standing=Standing.ABSENT if is_absent else Standing.UNSAID,
             title=f"{entity.name} ({there.territory.name}) : "
                   + ("quelqu'un a dit qu'il n'y en a pas ici" if is_absent
-                     else "personne n'a dit s'il y en a ici"),
+                     else "non renseigné ici"),
         ))
     return tuple(ghosts)
 

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from replicate.domain.findings.disagreement import ask_again
 from replicate.domain.reports.picture import Listing
 from replicate.domain.snapshot import SHOWN, Snapshot
-from replicate.domain.territory import Entity
+from replicate.domain.territory import Absence, Entity
 from replicate.domain.text.words import UNKNOWN, with_capital
 from replicate.domain.time.partial_date import NO_KNOWN_DATE, Order
 from replicate.domain.time.period import Presence
@@ -45,12 +45,14 @@ _DOCUMENTS = (
 
 
 def listings_of(
-    snapshot: Snapshot, shown: Collection[str] = (), draws_lacks: bool = False
+    snapshot: Snapshot, shown: Collection[str] = (),
+    drawn_lacks: Collection[Absence] | None = None,
 ) -> tuple[Listing, ...]:
     """What must be read beside the picture: what it could not draw, and documents.
 
     ``shown`` are ids of what it draws although nobody can say that it is of this date;
-    ``draws_lacks`` when it draws what someone said is not there, in the reference's places.
+    ``drawn_lacks``, of a picture over a reference, are what it draws of all that someone said
+    is not there, in the reference's places; it lists the rest of what a picture would draw.
     """
     territory = snapshot.territory
     found = [
@@ -67,8 +69,9 @@ def listings_of(
     for heading, lacks in (("Dit absent ici", said_lacks(snapshot)),
                            (f"Dit absent ici, {NO_KNOWN_DATE}", undated_said_lacks(snapshot))):
         found.append(Listing(heading, tuple(dict.fromkeys(
-            lack_words(item, territory) for item in lacks if not draws_lacks))))
-    found.append(unknown_listing(snapshot, is_brief=draws_lacks))
+            lack_words(item, territory) for item in lacks if drawn_lacks is None
+            or (item not in drawn_lacks and item.genre in DRAWN_GENRES)))))
+    found.append(unknown_listing(snapshot, is_brief=drawn_lacks is not None))
     found.append(Listing("Liens dits absents", tuple(dict.fromkeys(
         denied_words(item, snapshot.territory) for item in said_ties(snapshot)
     ))))

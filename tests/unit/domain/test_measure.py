@@ -47,6 +47,17 @@ def test_all_that_is_under_eleven_is_masked(tmp_path: Path, written: str, told: 
     assert line == f"{told} personnes suivies (date non renseignée)"
 
 
+@pytest.mark.parametrize("alone", [True, False])
+def test_what_is_hoped_for_is_told_of_a_hidden_number(tmp_path: Path, alone: bool) -> None:
+    """« < 11 » or a number not shown, without « à terme », would be read as what is there."""
+    small = "nature: personnes_suivies, valeur: 7, qualificatif: a_terme"
+    large = "nature: personnes_suivies, valeur: 60, qualificatif: a_terme, objet: en tout"
+    assert numbers(tmp_path, small, *([] if alone else [large])) == (
+        ("< 11 personnes suivies (à terme) (date non renseignée)",) if alone else
+        ("personnes suivies : nombre non montré (à terme) (date non renseignée)",
+         "personnes suivies : nombre non montré (en tout) (à terme) (date non renseignée)"))
+
+
 NEW = 'nature: capacite, unite: places, valeur: 100, date: "2019"'
 OLD = 'nature: capacite, unite: places, valeur: 90, date: "2012"'
 STAFF = 'nature: effectif, unite: etp, valeur: 4, date: "2001"'

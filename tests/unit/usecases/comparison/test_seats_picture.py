@@ -61,7 +61,7 @@ def test_who_may_hold_a_role_is_named_beside_its_ghost(tmp_path: Path) -> None:
                  "  - {id: b, nom: Toit, type: association, champ: social}\n")
     for label in ("Associations", "Opérateur social"):
         assert ghost(told, label).notes == ("peut-être : Abri ou Toit",)
-        assert "ne l'a dit ; peut-être : Abri ou Toit)" in told.description
+        assert "non renseigné ; peut-être : Abri ou Toit)" in told.description
     assert ghost(told, "CCAS").notes == ()
 
 
