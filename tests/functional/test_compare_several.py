@@ -159,7 +159,7 @@ def test_silhouettes_are_drawn_with_who_holds_each_place(
                            delimiter=";"))
     here = {(row[2], row[3]) for row in rows if row[0].startswith("Ville-Exemple")}
     assert ("Équipe dans le logement", "non retrouvé ici (quelqu'un l'a dit)") in here
-    assert ("Associations", "dans la référence ; ici, personne ne l'a dit") in here
+    assert ("Associations", "dans la référence ; ici, non renseigné") in here
 
 
 def test_side_by_side_takes_two_sheets(call: Call, kit: Path, tmp_path: Path) -> None:

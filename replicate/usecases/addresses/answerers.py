@@ -13,7 +13,9 @@ from replicate.domain.territory import Entity
 from replicate.domain.text.spelling import alphabetical
 from replicate.domain.text.words import NONE, UNKNOWN, enumerate_french, is_answered, with_capital
 from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.wording.list_words import unknown_list_words
 from replicate.domain.wording.source_words import passages_words
+from replicate.network.said_absences import unknown_lists
 from replicate.usecases.pictures.beside import citations_of, source_lines
 from replicate.usecases.pictures.card_keys import commune_words
 
@@ -29,7 +31,14 @@ def remarks_on(tracks: Iterable[Track]) -> tuple[str, ...]:
 
 
 def without_perimeters(snapshot: Snapshot) -> str:
-    """What is said of every address where no perimeter stands: none at all, or none then."""
+    """What is said of every address where no perimeter stands: none at all, or none then.
+
+    « inconnu » in the place of the whole list is an answer, and has its speaker.
+    """
+    asked = [item for item in unknown_lists(snapshot) if item.section == "perimetres"]
+    if asked:
+        who = enumerate_french(passages_words(asked[0].citations, snapshot.territory)) or "le kit"
+        return f"D'après {who}, {unknown_list_words(asked[0])} : on ne sait pas qui appeler."
     when = " à cette date" if snapshot.territory.of_genre("perimetre") else ""
     return f"Ce kit ne dit aucun périmètre{when} : on ne sait pas qui appeler."
 

@@ -195,5 +195,5 @@ def _absent(words: StreetWords) -> Iterator[str]:
     for entity in words.snapshot.territory.of_genre("perimetre"):
         if not words.snapshot.stands(entity):
             why = "hors du territoire" if entity.is_outside \
-                else words.snapshot.presence[entity.id].value
+                else entity.lifetime.words_of(words.snapshot.presence[entity.id])
             yield f"{words.name(entity.id)} : {why}"

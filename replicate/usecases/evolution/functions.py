@@ -11,6 +11,7 @@ from replicate.domain.reports.evolution import ToldFunction, ToldLine
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.words import enumerate_french
 from replicate.domain.time.fate import Fate, Window
+from replicate.domain.time.partial_date import NO_KNOWN_DATE
 from replicate.domain.vocabulary import FAMILIES
 from replicate.usecases.evolution.lines import absence_line, adaptation_line, decision_line
 from replicate.usecases.evolution.sayings import fate_of_word
@@ -82,7 +83,7 @@ def _lines(
                 now, Fate.CHANGED, with_state=False,
             )
     for evidence in sorted(item.undated, key=names_in_order):
-        yield _evidence("Preuve de date inconnue, retenue à aucune des deux dates", evidence,
+        yield _evidence(f"Preuve {NO_KNOWN_DATE}, retenue à aucune des deux dates", evidence,
                         Fate.UNDATED)
     for indicator in item.after.measured:
         is_new = indicator.id not in {entity.id for entity in item.before.measured}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from replicate.domain.kit import START_KEYS
-from replicate.domain.measure import Measure, describe_measures
+from replicate.domain.measure import Measure, date_of_measures, describe_measures
 from replicate.domain.partnership import Tie
 from replicate.domain.reports.picture import Listing, Standing
 from replicate.domain.snapshot import Snapshot
@@ -135,7 +135,7 @@ def _doubt(item: Statement, snapshot: Snapshot) -> str:
     """What is not sure of a statement: since when, or that it is deduced."""
     told = []
     if item.lifetime and item.lifetime.at(snapshot.as_of) is Presence.UNDATED:
-        told.append("date inconnue")
+        told.append(date_words(None, item.lifetime.is_asked))
     if item.is_deduced:
         told.append("déduit, à confirmer")
     return f" ({', '.join(told)})" if told else ""
@@ -164,8 +164,7 @@ def _numbers_of(measures: Iterable[Measure]) -> tuple[str, ...]:
         listed = list(group)
         is_one = order and len({item.date for item in listed}) == 1
         for together in ([listed] if is_one else [[item] for item in listed]):
-            date = together[-1].date
-            when = date_words(date)
+            when = date_of_measures(together)
             cited = [item for one in together for item in one.citations]
             label = FAMILIES["nature_mesure"].label(nature)
             told += [f"{line if label in line else f'{label} : {line}'} ({when})"
