@@ -44,10 +44,15 @@ class Cohesion:
         for other in self._around[node.id]:
             if other != node.id and not any(other in piece for piece in pieces):
                 pieces.append(self._reached(other, node.id))
-        deduced = tuple(
-            tie for tie in self._basis.deduced if node.id in (tie.source, tie.target)
-        )
-        return Removal(node, self._parts(pieces), deduced)
+        return Removal(node, self._parts(pieces), self._holding(node, pieces))
+
+    def _holding(self, node: Entity, pieces: list[set[str]]) -> tuple[Tie, ...]:
+        """The node's deduced ties to pieces that no said tie joins to it: but for them, nothing."""
+        ties = [(tie, tie.target if tie.source == node.id else tie.source)
+                for tie in self._basis.ties if node.id in (tie.source, tie.target)]
+        said = {end for tie, end in ties if not tie.is_deduced}
+        return tuple(tie for tie, end in ties if tie.is_deduced and any(
+            end in piece and said.isdisjoint(piece) for piece in pieces))
 
     def cut_points(self) -> tuple[Removal, ...]:
         """Every node without which entities that were joined no longer are."""

@@ -48,17 +48,24 @@ def find_tracks(snapshot: Snapshot) -> tuple[Track, ...]:
 
 
 def _holder(entity: Entity, snapshot: Snapshot) -> str | None:
-    """Whose division a perimeter is part of: its actor, or who that actor belongs to."""
+    """Whose division a perimeter is part of: its actor, or who alone that actor belongs to.
+
+    Of two parents none is the one: the actor itself then names the track; of two actors, the
+    perimeter does.
+    """
     by_id = snapshot.territory.by_id
-    held = next(iter(snapshot.values(entity, "acteur")), None)
+    actors = {str(value) for value in snapshot.values(entity, "acteur")}
+    if len(actors) > 1:
+        return entity.id
+    held = next(iter(actors), None)
     for _ in range(_FURTHEST):
         holder = by_id.get(str(held))
-        above = next((value for key in _HOLDER_KEYS if holder
-                      for value in snapshot.values(holder, key)), None)
-        if above is None or str(above) not in by_id:
+        above = next((named for key in _HOLDER_KEYS if holder
+                      and (named := {str(value) for value in snapshot.values(holder, key)})), set())
+        if len(above) != 1 or not above <= set(by_id):
             break
-        held = above
-    return str(held) if held is not None else None
+        (held,) = above
+    return held
 
 
 def _champ(kind: str, members: list[Entity], snapshot: Snapshot) -> str:

@@ -149,7 +149,7 @@ def build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
         as_of_location=_place_in_head(documents, "date_etat"),
         reference=data.get("reference"),
         sources=tuple(sorted(sources.values(), key=lambda source: source.id)),
-        entities=suppress(tuple(cited_by_facts(entities, ties, sources)), ties),
+        entities=suppress(tuple(cited_by_facts(entities, ties, sources, as_of)), ties),
         ties=ties_in_order(ties, entities),
         absences=tuple(sorted(said.absences, key=lambda item: (
             item.genre, str(item.type), str(item.sentence), item.location

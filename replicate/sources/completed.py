@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import chain
 
-from replicate.domain.kit import HOLDERS, NAME_KEYS
+from replicate.domain.kit import HOLDERS, NAME_KEYS, START_KEYS
 from replicate.domain.names_in_time import MADE_TITLES
 from replicate.domain.partnership import Tie
 from replicate.domain.speech import Source
@@ -20,6 +20,8 @@ from replicate.domain.time.partial_date import (
     known_date,
     order_in_time,
 )
+
+_MAY_BE_PLANS = frozenset({*START_KEYS, "statut"})
 
 
 def dated_by_events(entities: list[Entity]) -> list[Entity]:
@@ -42,17 +44,19 @@ def dated_by_events(entities: list[Entity]) -> list[Entity]:
 
 
 def cited_by_facts(
-    entities: list[Entity], ties: list[Tie], sources: Mapping[str, Source]
+    entities: list[Entity], ties: list[Tie], sources: Mapping[str, Source], as_of: PartialDate
 ) -> list[Entity]:
-    """A tie, or a number, that says when it was cites whom it is of by then: they existed.
+    """A tie, a number or a value that says when it was cites whom it is of: they existed.
 
+    An end that is past by ``as_of``, the kit's own date, cites too; a later one is a wish.
     What has no date at all is cited by the date of a document that names it in a tie. Of
     several, the one that is over first says most, in whatever order they are written.
     """
     cited: dict[str, PartialDate] = {}
     undated = {item.id for item in entities if item.lifetime.is_undated and not item.is_planned}
     for name, date in chain(
-        _cited_by_ties(ties), _cited_by_numbers(entities),
+        _cited_by_ties(ties, as_of), _cited_by_numbers(entities),
+        _cited_by_values(entities, as_of),
         _cited_by_documents(ties, sources, undated) if undated else (),
     ):
         known = cited.setdefault(name, date)
@@ -75,11 +79,18 @@ def _by_end(date: PartialDate) -> tuple[datetime.date, str, str]:
     return (order_in_time(date), str(date.earliest), date.text)
 
 
-def _cited_by_ties(ties: list[Tie]) -> Iterator[tuple[str, PartialDate]]:
+def _cited_by_ties(ties: list[Tie], as_of: PartialDate) -> Iterator[tuple[str, PartialDate]]:
     for tie in ties:
-        date = tie.lifetime and (tie.lifetime.start or tie.lifetime.cited)
-        if date and not tie.is_deduced and not tie.is_planned:
-            yield from ((end, date) for end in (tie.source, tie.target))
+        if tie.lifetime and not tie.is_deduced and not tie.is_planned:
+            for date in (tie.lifetime.start or tie.lifetime.cited, _past(tie.lifetime.end, as_of)):
+                if date:
+                    yield from ((end, date) for end in (tie.source, tie.target))
+
+
+def _past(date: PartialDate | None, as_of: PartialDate) -> PartialDate | None:
+    """``date`` when it is over by ``as_of``, else None."""
+    assert as_of.latest is not None
+    return date if date and date.over_by(as_of.latest) else None
 
 
 def _cited_by_documents(
@@ -106,6 +117,24 @@ def _cited_by_numbers(entities: list[Entity]) -> Iterator[tuple[str, PartialDate
                 and not entity.is_planned and not entity.is_deduced):
             yield from ((entity.id, item.date) for item in entity.measures
                         if item.date and item.says_there)
+
+
+def _cited_by_values(
+    entities: list[Entity], as_of: PartialDate
+) -> Iterator[tuple[str, PartialDate]]:
+    """Who was named, run or lodged somehow at a date, or in a document of its own, was there.
+
+    A key that may speak of a plan (when it begins, how far it is) tells nothing of the kind.
+    """
+    for entity in entities:
+        if entity.genre not in HOLDERS or entity.is_planned or entity.is_deduced:
+            continue
+        for key, statements in entity.statements.items():
+            for item in statements if key not in _MAY_BE_PLANS else ():
+                if item.lifetime and not item.is_deduced:
+                    life = item.lifetime
+                    yield from ((entity.id, date) for told in (life.start or life.cited, life.end)
+                                if (date := _past(told, as_of)))
 
 
 def _says_earlier(date: PartialDate, entity: Entity) -> bool:

@@ -67,8 +67,8 @@ class Removal:
     """What would be left of a node's own component without it.
 
     ``parts`` are those that hold an entity; two or more of them means that
-    ``node`` alone joins them. ``deduced`` are the node's own deduced ties, on which
-    this reading rests.
+    ``node`` alone joins them. ``deduced`` are the node's own deduced ties, where
+    no said tie joins it to the same part: this reading rests on them.
     """
 
     node: Entity

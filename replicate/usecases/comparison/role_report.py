@@ -155,7 +155,7 @@ def _proposals(standing: Sequence[Entity], told: RolesBeside) -> Iterator[Propos
 def _line(row: RoleRow, told: RolesBeside) -> RoleLine:
     title = _title(row, told)
     families = row.there.families or row.here.families
-    kind = ", ".join(family_words(families))
+    kind = " ; ".join(family_words(families))
     is_open = row.state is RowState.UNSAID
     ties_here, ties_there = _ties(row.here, told.here), _ties(row.there, told.there)
     return RoleLine(

@@ -83,7 +83,7 @@ def _doubts(tie: Tie, snapshot: Snapshot) -> Iterator[str]:
 def family_words(families: tuple[RoleTie, ...]) -> tuple[str, ...]:
     """The families of some rows, each once, planned ones told so."""
     return tuple(dict.fromkeys(
-        f"{item.family.value}{' (prévu)' if item.is_planned else ''}" for item in families
+        f"{'prévu : ' if item.is_planned else ''}{item.family.value}" for item in families
     ))
 
 

@@ -128,6 +128,16 @@ def test_what_rests_on_a_deduced_tie_is_told() -> None:
     assert [item.is_deduced for item in found.bridges] == [False, True]
 
 
+def test_what_said_ties_show_as_well_does_not_rest_on_a_deduced_one() -> None:
+    """b–a, b–c, c–d and a–e are said, b–d is deduced: without b, a e | c d, with b–d or not."""
+    found = measured("a b c d e", [
+        tie("a-b"), tie("b-c"), tie("c-d"), tie("a-e"), tie("b-d", is_deduced=True),
+    ])
+    (removal,) = (item for item in found.separating if item.node.id == "b")
+    assert parts(removal.parts) == ["a e", "c d"]
+    assert removal.deduced == ()
+
+
 def test_names_and_order_of_entities_change_nothing_but_their_order() -> None:
     """The same path written backwards has the same cut points and bridges."""
     backwards = [replace(node(name), name="X") for name in ("d", "c", "b", "a")]
