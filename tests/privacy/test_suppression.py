@@ -184,16 +184,19 @@ def test_another_list_of_a_hidden_total_is_not_shown() -> None:
 
 
 @pytest.mark.parametrize("teller", ["tout", "ici", "la"])
-def test_a_share_in_a_table_with_a_masked_count_is_not_shown(teller: str) -> None:
+@pytest.mark.parametrize("total", [(), (count(30),)])
+def test_a_share_in_a_table_with_a_masked_count_is_not_shown(
+    teller: str, total: tuple[Measure, ...]
+) -> None:
     """24 persons that are 80 % of all make 30, and 6 of ten places are 60 %; elsewhere it stays."""
     share = Measure("part", HERE, 80, 80, "pourcent", about="de ceux que suit le pôle")
-    numbers = {"tout": count(30), "ici": count(24), "la": count(6), "ailleurs": count(50)}
+    numbers = {"tout": total, "ici": (count(24),), "la": (count(6),), "ailleurs": (count(50),)}
     made = shown(tuple(
-        entity(name, number, *([share] if name in (teller, "ailleurs") else []),
+        entity(name, *number, *([share] if name in (teller, "ailleurs") else []),
                comprend=("ici", "la") if name == "tout" else ())
         for name, number in numbers.items()
     ))
-    assert made[teller][1] == f"part : {NOT_SHOWN} (de ceux que suit le pôle)"
+    assert made[teller][-1] == f"part : {NOT_SHOWN} (de ceux que suit le pôle)"
     assert made["ailleurs"][1] == "80 % (de ceux que suit le pôle)"
 
 

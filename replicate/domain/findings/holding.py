@@ -53,9 +53,9 @@ class Holding:
     whole: frozenset[int]
 
     def related(self, place: int) -> set[int]:
-        """All that hold an entity, by any chain, and all that it holds."""
-        above = set().union(*(_reached(place, partial(_holders_of, way)) for way in self.ways))
-        return above | _reached(place, self.parts_of)
+        """All that hold an entity, by any chain, and all that these hold: it and its likes."""
+        above = set().union(*(_reached({place}, partial(_holders_of, way)) for way in self.ways))
+        return _reached(above, self.parts_of)
 
     def parts_of(self, place: int) -> Set[int]:
         """What an entity holds at first hand, by any relation."""
@@ -66,10 +66,10 @@ def _holders_of(way: Holders, place: int) -> Set[int]:
     return way.get(place, _NOWHERE)
 
 
-def _reached(place: int, further: Callable[[int], Set[int]]) -> set[int]:
-    """A place, and those that steps lead to."""
-    found = {place}
-    waiting = [place]
+def _reached(places: Set[int], further: Callable[[int], Set[int]]) -> set[int]:
+    """Some places, and those that steps lead to."""
+    found = set(places)
+    waiting = list(places)
     while waiting:
         met = further(waiting.pop()) - found
         found |= met
