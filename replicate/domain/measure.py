@@ -15,7 +15,7 @@ from itertools import groupby
 from replicate.domain.location import Location
 from replicate.domain.record import record
 from replicate.domain.speech import Citation
-from replicate.domain.time.partial_date import PartialDate
+from replicate.domain.time.partial_date import NO_KNOWN_DATE, PartialDate, date_words
 from replicate.domain.time.period import Lifetime
 from replicate.domain.vocabulary import FAMILIES
 
@@ -28,6 +28,8 @@ NOT_SHOWN = "nombre non montré"
 _WISHES = frozenset({"cible", "a_terme"})
 """Qualifiers of a number that is not there yet."""
 
+_SHARE = "part"
+_PER_CENT = "pourcent"
 _COUNTS_PERSONS = frozenset({"personnes_suivies"})
 _MAY_COUNT_PERSONS = frozenset({"activite", "stock"})
 _PERSON_UNITS = frozenset({"personnes", "situations"})
@@ -50,6 +52,7 @@ class Measure:
     where the unit does not say it; ``lifetime`` is None when the number lasts
     as long as what bears it; ``citations`` are its own, empty when it speaks with
     its bearer's source. ``is_suppressed`` when a masked count could be rebuilt from it.
+    ``is_date_asked`` when « inconnu » is written for its date.
     """
 
     nature: str
@@ -64,11 +67,17 @@ class Measure:
     lifetime: Lifetime | None = None
     citations: tuple[Citation, ...] = ()
     is_suppressed: bool = False
+    is_date_asked: bool = False
 
     @property
     def counts_accompanied(self) -> bool:
         """Whether it counts accompanied persons, under whatever nature."""
         return counts_accompanied(self.nature, self.unit)
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it is a share of something: with one of the two counts, it gives the other."""
+        return self.nature == _SHARE or self.unit == _PER_CENT
 
     @property
     def says_there(self) -> bool:
@@ -137,6 +146,15 @@ def in_time(measures: Iterable[Measure]) -> tuple[Measure, ...]:
     return tuple(listed)
 
 
+def date_of_measures(measures: Iterable[Measure]) -> str:
+    """The date of numbers that share one, in words; that nobody knows it, or that none is written.
+
+    A series whose numbers differ in that has no known date, and no more is said.
+    """
+    told = {date_words(item.date, item.is_date_asked) for item in measures}
+    return told.pop() if len(told) == 1 else NO_KNOWN_DATE
+
+
 def _first_day(measure: Measure) -> date:
     return (measure.date and measure.date.earliest) or date.min
 
@@ -160,6 +178,12 @@ def describe_measures(measures: Iterable[Measure]) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def tells_nature(label: str, line: str) -> bool:
+    """Whether a number's own words say its nature: « 0 personne suivie » does as « 12 … » does."""
+    alone = " ".join(word.removesuffix("s") for word in label.split())
+    return label in line or alone in line
+
+
 def _series(listed: list[Measure]) -> str:
     """The numbers of a series, in order; a qualifier stays with the numbers that bear it."""
     last = listed[-1]
@@ -172,20 +196,26 @@ def _series(listed: list[Measure]) -> str:
 
 
 def _qualifier(measure: Measure) -> tuple[str, str]:
-    """What a qualifier says before and after the number; a masked one is already a bound."""
+    """What a qualifier says before and after the number; a masked one is already a bound.
+
+    One that is not shown has no bound, small or large; that it is hoped for is always told.
+    """
     qualifier = measure.qualifier
-    if qualifier is None or measure.hides_a_small_count:
+    if qualifier is None:
         return "", ""
     label = FAMILIES["qualificatif"].label(qualifier)
-    before = f"{label} " if qualifier in ("max", "min", "environ") else ""
-    return before, f" ({label})" if qualifier in ("a_terme", "moyenne", "cible") else ""
+    has_bound = qualifier in ("max", "min", "environ")
+    is_hidden = measure.is_suppressed or measure.hides_a_small_count
+    return (f"{label} " if has_bound and not is_hidden else "",
+            f" ({label})" if qualifier in ("a_terme", "moyenne", "cible") else "")
 
 
 def _worded(number: str, measure: Measure) -> str:
     counted = _counted(measure)
-    if NOT_SHOWN in number:
-        return f"{counted} : {number}{_about(measure)}"
     before, after = _qualifier(measure)
+    if NOT_SHOWN in number:
+        told = FAMILIES["nature_mesure"].label(measure.nature) if measure.is_share else counted
+        return f"{told} : {number}{_about(measure)}{after}"
     words = f"{before}{number} {counted}".rstrip()
     if measure.nature == "capacite" and measure.unit == "personnes":
         words = f"pour {words}"

@@ -44,6 +44,7 @@ class Source:
     """A document or meeting that facts cite. ``voice`` is the speaker's champ.
 
     ``quoted_by`` names the source by which alone it is known, and where that is written.
+    ``is_date_asked`` when « inconnu » is written for its date.
     """
 
     id: str
@@ -54,3 +55,4 @@ class Source:
     date: PartialDate | None = None
     is_fictional: bool = False
     quoted_by: Statement | None = None
+    is_date_asked: bool = False

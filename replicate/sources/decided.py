@@ -41,7 +41,7 @@ def _decision(raw: MappingNode, facts: Facts) -> Decision:
         raw["fonction"], raw["etat"], facts.at(raw), raw.get("forme"),
         str(by.value) if by else None, by.about if by else None, date,
         tuple(str(item.value) for item in limits if is_answered(item.value)),
-        Lifetime(date, cited=facts.said_on(citations)),
+        Lifetime(date, cited=facts.said_on(citations), is_asked=raw.get("date") == UNKNOWN),
         tuple(dict.fromkeys((*citations, *own))),
         bool(raw.get("deduit")) or bool(by and by.is_deduced),
     )
@@ -72,7 +72,7 @@ def _adaptation(raw: MappingNode, facts: Facts) -> Adaptation:
     consistent = said if isinstance(said, dict) else {"valeur": said}
     return Adaptation(
         raw["fonction"], raw["quoi"], facts.at(raw), date,
-        Lifetime(date, cited=facts.said_on(citations)),
+        Lifetime(date, cited=facts.said_on(citations), is_asked=raw.get("quand") == UNKNOWN),
         {
             key: _deciders(raw, facts, citations) if key == _DECIDERS
             else facts.statements(raw, key, citations)

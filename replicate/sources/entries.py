@@ -10,7 +10,7 @@ from replicate.domain.location import Location
 from replicate.domain.partnership import KEY_TIES, Tie
 from replicate.domain.speech import Source, Statement
 from replicate.domain.territory import Absence, Entity, UnknownList
-from replicate.domain.text.words import NONE, is_answered, with_capital
+from replicate.domain.text.words import NONE, UNKNOWN, is_answered, with_capital
 from replicate.domain.time.partial_date import known_date
 from replicate.domain.time.period import Lifetime
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
@@ -32,6 +32,7 @@ def build_source(raw: MappingNode, facts: Facts) -> Source:
         raw["id"], raw["titre"], raw["voix"], facts.at(raw), raw.get("auteur"),
         known_date(raw.get("date")), bool(raw.get("fictif")),
         Statement(quoted_by, facts.at(raw, "citee_par")) if quoted_by else None,
+        raw.get("date") == UNKNOWN,
     )
 
 
@@ -162,7 +163,7 @@ def build_absence(raw: MappingNode, facts: Facts) -> Absence:
         tie_source=raw.get("de"),
         tie_target=raw.get("vers"),
         citations=citations,
-        lifetime=Lifetime(cited=said_on),
+        lifetime=Lifetime(cited=said_on, is_asked=facts.is_day_asked(raw, citations)),
     )
 
 

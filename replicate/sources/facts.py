@@ -17,6 +17,8 @@ from replicate.domain.vocabulary import FAMILIES
 from replicate.sources.document import Document
 from replicate.sources.nodes import ListNode, MappingNode
 
+_DATE_KEYS = (*START_KEYS, *END_KEYS)
+
 
 class Facts:
     """Reads the facts of one document: its places, its default source, all sources.
@@ -77,6 +79,13 @@ class Facts:
             return self._default_said_on
         return self.date_of(citations) if citations else self.kit_date
 
+    def is_day_asked(self, raw: Mapping[str, Any], citations: tuple[Citation, ...]) -> bool:
+        """Whether « inconnu » is written for the day of a word: there, or of a source of it."""
+        if "date" in raw:
+            return bool(raw["date"] == UNKNOWN)
+        cited = (self.sources.get(item.source) for item in citations)
+        return any(source.is_date_asked for source in cited if source)
+
     @cached_property
     def _default_said_on(self) -> PartialDate | None:
         """Of most entries: worked out once a file."""
@@ -116,6 +125,7 @@ class Facts:
             return Lifetime(
                 known_date(raw.get("a_partir_de")), known_date(raw.get("jusqu_a")),
                 starts_with_owner="a_partir_de" not in raw,
+                is_asked=UNKNOWN in (raw.get("a_partir_de"), raw.get("jusqu_a")),
             )
         if not own:
             return None
@@ -126,7 +136,7 @@ class Facts:
             # An undated source among dated ones keeps its own word undated.
             if shared and (said_on is not None or self.date_of(owner) is None):
                 return None
-        return Lifetime(cited=said_on)
+        return Lifetime(cited=said_on, is_asked=raw.get("date") == UNKNOWN)
 
     def lifetime(
         self, statements: Mapping[str, tuple[Statement, ...]], raw: Mapping[str, Any],
@@ -141,7 +151,9 @@ class Facts:
         if cited is None:
             cited = self.said_on(citations)
         return Lifetime(
-            _first_date(statements, START_KEYS), _first_date(statements, END_KEYS), cited
+            _first_date(statements, START_KEYS), _first_date(statements, END_KEYS), cited,
+            is_asked=any(item.value == UNKNOWN for key in _DATE_KEYS if key in statements
+                         for item in statements[key]),
         )
 
     def sessions(self, raw: Any) -> tuple[Statement, ...]:
@@ -174,6 +186,7 @@ class Facts:
                 {key: raw[key] for key in raw if key != "date"}, self.own_citations(raw), owner
             ),
             self.own_citations(raw),
+            is_date_asked=raw.get("date") == UNKNOWN,
         )
 
 

@@ -89,12 +89,21 @@ def larger_area_named(text: str) -> LargerArea | None:
         own = bare_name(folded_names([name])[0])
         is_begun = kind in _OVERSEAS and own.startswith(f"{written}_")
         if own == written or (is_begun and len(written) >= _LONG_ENOUGH):
-            found = (commune_of(code) for part in parts() if part.department.area.code in codes
-                     for code in part.positions)
-            # Arrondissements are parts of a commune that is in the list.
-            return LargerArea(name, kind, _largest_first(
-                item for item in found if item.whole is None))
+            return _area(kind, name, codes)
     return None
+
+
+def larger_area_numbered(code: str) -> LargerArea | None:
+    """The département, or the place overseas, of a number: « 64 », « 2A », « 974 »."""
+    found = departments().get(code)
+    return _area(_kind_of(code), found.area.name, {code}) if found else None
+
+
+def _area(kind: AreaKind, name: str, codes: set[str]) -> LargerArea:
+    found = (commune_of(code) for part in parts() if part.department.area.code in codes
+             for code in part.positions)
+    # Arrondissements are parts of a commune that is in the list.
+    return LargerArea(name, kind, _largest_first(item for item in found if item.whole is None))
 
 
 def _larger_areas() -> Iterator[tuple[AreaKind, str, set[str]]]:

@@ -61,7 +61,7 @@ def test_export_everything(call: Call, tmp_path: Path) -> None:
         "pau-2009.graphml", "pau-2009.gexf", "pau-2009-noeuds.csv", "pau-2009-liens.csv",
         "pau-2009-kumu.json",
     ]
-    assert "Non exporté (date inconnue)" in told.err
+    assert "Non exporté (sans date connue)" in told.err
     assert nx.read_graphml(tmp_path / "réseau" / "pau-2009.graphml").number_of_nodes() == 17
 
 

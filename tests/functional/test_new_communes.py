@@ -92,6 +92,14 @@ def test_a_commune_is_found_as_people_say_it(
     ("PAU CEDEX", "64445"), ("64000 Pau Cedex 9", "64445"), ("64 000", "64445"),
     ("Pau 64 000", "64445"), ("87000, Limoges", "87085"),
     ("Saint-Denis (93200)", "93066"), ("L’Haÿ‐les‐Roses", "94038"),
+    ("64 Pau", "64445"), ("64 - Pau", "64445"), ("(64) Pau", "64445"), ("2A Ajaccio", "2A004"),
+    ("972 Fort-de-France", "97209"), ("13 Marseille", "13055"), ("64445 Pau", "64445"),
+    ("Pau (64445)", "64445"), ("Ajaccio (2a004)", "2A004"), ("F-64000 Pau", "64445"),
+    ("« Pau »", "64445"), ('"64445"', "64445"), ("64445.0", "64445"),
+    ("PARIS 20 EME ARRONDISSEMENT", "75120"), ("Paris 1 er", "75101"),
+    ("Aulnay ss Bois", "93005"), ("Clichy s/s Bois", "93014"), ("Bry/Marne", "94015"),
+    ("Neuilly s/ Marne", "93050"), ("ville de Pau", "64445"), ("mairie du Havre", "76351"),
+    ("Ville-d'Avray", "92077"),
 ])
 def test_a_commune_is_found_as_pages_and_letters_write_it(
     typed: str, code: str, call: Call, tmp_path: Path
@@ -121,6 +129,19 @@ def test_how_a_postal_code_was_read_is_told(call: Call) -> None:
     told = call("new", "B", "--commune", "59100").out
     assert "Bousignies (59100)" in told
     assert "59100 est aussi un code postal : Roubaix (59512)" in told
+
+
+@pytest.mark.parametrize(("typed", "code"), [
+    ("64046 Pau Cedex", "64445"), ("20181 Ajaccio Cedex 1", "2A004"),
+    ("97743 Saint-Denis Cedex 9", None), ("97494 Sainte-Clotilde", None),
+])
+def test_a_postal_code_of_firms_is_taken_where_its_departement_says_which(
+    typed: str, code: str | None, call: Call
+) -> None:
+    """« 64046 Pau Cedex » is Pau, and it is said that the code is not in the list."""
+    told = call("new", "A", "--commune", typed)
+    assert (f"({code})" in told.out) is (code is not None)
+    assert ("n'est pas dans la liste des codes postaux" in told.out) is (code is not None)
 
 
 def test_a_short_name_may_be_the_beginning_of_what_is_meant(call: Call) -> None:
@@ -185,6 +206,10 @@ def test_a_commune_that_has_the_name_of_another_departement_is_told(call: Call) 
     ("20e", ["« 20e » est un arrondissement : de quelle ville ?", '"Paris 20e"']),
     ("XXe arrondissement", ["est un arrondissement : de quelle ville ?"]),
     ("20004", ["Ajaccio (2A004)"]),
+    ("64", ["« Pyrénées-Atlantiques » est un département", "Pau (64445)"]),
+    ("2b", ["« Haute-Corse » est un département"]),
+    ("64100 Pau", ["« 64100 » est le code postal de Bayonne (64102), et non de Pau (64445)"]),
+    ("Saint-Ouen", ["2 communes", "ou, d'un nom plus long : Saint-Ouen-sur-Seine (93070)"]),
     ("01000", ["est le code postal de 2 communes : laquelle ?", "01344  Saint-Denis-lès-Bourg"]),
     ("zzzzzz", ["aucune commune ne s'appelle « zzzzzz »"]),
     ("99123", ["n'est pas un code de commune connu"]),

@@ -107,6 +107,24 @@ def test_a_kit_without_perimeters_does_not_know(end: str, call: Call, tmp_path: 
     assert "communes connues : Pau (64445)" in other.err.replace("\u00a0", " ")
 
 
+def test_perimeters_asked_in_vain_have_their_speaker(call: Call, tmp_path: Path) -> None:
+    """« perimetres: inconnu » is what someone answered, and not a kit that says nothing."""
+    kit = write_kit(tmp_path / "ici", [], zone='{communes: ["64445"]}')
+    head = kit / "territoire.yaml"
+    head.write_text(head.read_text("utf-8").replace(
+        "perimetres:\n", "perimetres: inconnu\n"), "utf-8")
+    told = plain(call("whom", kit, "3 rue Haute"))
+    assert told.out.splitlines()[2:] == [
+        "On ne sait pas s'il y a des périmètres, ni qui appeler (d'après « Liste »)."]
+
+
+def test_the_name_of_an_area_is_told_where_nothing_else_is(call: Call, tmp_path: Path) -> None:
+    """Who lives there may know whether the street is of « Les quartiers nord »."""
+    kit = write_kit(tmp_path / "ici", [("a", ADULT, "{nommee: Les quartiers nord}")])
+    told = plain(call("whom", kit, "3 rue Haute"))
+    assert "le nom seul est dit, pas les contours (« Les quartiers nord »)" in told.out
+
+
 def test_perimeters_of_another_date_are_not_those_of_this_one(
     call: Call, tmp_path: Path
 ) -> None:

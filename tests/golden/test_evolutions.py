@@ -104,7 +104,8 @@ def test_pau_from_2004_to_2009() -> None:
     unsure = under(tale, "on_ne_sait_pas")
     assert unsure["Résidence accueil"] == "aucune date n'est dite"
     assert "EMPP (date inconnue)" in unsure["Équipe mobile dans les structures sociales"]
-    assert "10 puis 30 personnes, date inconnue" in unsure["Appartements gérés par une association"]
+    homes = unsure["Appartements gérés par une association"]
+    assert "10 puis 30 personnes, sans date connue" in homes
     states = {item.id: item.states for item in tale.functions}
     assert states["F9"] == ("non_renseigne", "en_place")
     assert states["F5"] == ("en_place", "en_place")

@@ -50,7 +50,7 @@ def test_undated_source_is_not_counted(day: str | None) -> None:
     basis = measures("pau", day).basis
     undated = {"aeps", "ajir-escale", "ogfa", "pole-2", "dispositif", "residence-accueil",
                "maison-relais-ajir-escale", "pilotage-conjoint"}
-    [left] = [item for item in basis.left_out if item.reason == "date inconnue"]
+    [left] = [item for item in basis.left_out if item.reason == "sans date connue"]
     assert {item.id for item in left.entities} == undated
     assert not undated & {item.id for item in (*basis.entities, *basis.gatherings)}
     assert not any(cited.source == "s2" for item in basis.ties for cited in item.citations)

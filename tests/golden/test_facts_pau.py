@@ -67,7 +67,7 @@ def test_undated_source_is_never_drawn(day: str | None) -> None:
     assert len(alone) >= 7
     assert not set(alone) & boxes(day).keys()
     names = {kit("pau").territory.by_id[item].label for item in alone}
-    assert names <= set(listed("Date inconnue (non dessiné)", day))
+    assert names <= set(listed("Sans date connue (non dessiné)", day))
 
 
 def test_undated_source_gives_no_tie_to_a_picture() -> None:
@@ -129,7 +129,7 @@ def test_numbers_keep_their_nature(day: str) -> None:
     assert "jusqu'à 110 personnes suivies°" in drawn["udvs"].notes
     assert "300 personnes suivies (à terme)°" in drawn["equipe-structures"].notes
     assert any(note.startswith("pour 15 personnes") for note in drawn["maison-relais"].notes)
-    assert "date est inconnue" in map_of("pau", day).status_note
+    assert "nombre sans date connue" in map_of("pau", day).status_note
 
 
 def test_persons_are_not_places() -> None:

@@ -83,7 +83,7 @@ _LINKS_2004 = (
     link("gestionnaire", "gere", "appartements", "gère"),
 )
 _LISTINGS = (
-    Listing("Date inconnue", (
+    Listing("Sans date connue", (
         "Conseil local de santé mentale en projet (La méthode, l. 96)",
         "Comité de pilotage soin et social (La méthode, l. 30)",
         "Charte de partenariat, parties non nommées (La méthode, l. 102)",

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from replicate.domain.findings.holding import Holders, find_holding
 from replicate.domain.findings.suppression import suppress
 from replicate.domain.location import Location
 from replicate.domain.measure import MASK, NOT_SHOWN, Measure, describe_measures
@@ -19,8 +20,9 @@ from replicate.domain.time.partial_date import parse_date
 
 HERE = Location("kit")
 SMALL = range(1, 11)
-TIES = ("gere", "heberge", "porte", "rattache_a", "membre_de", "intervient_dans", "prend_part_a",
-        "finance", "pilote", "succede_a", "issu_de")
+TIES = ("gere", "heberge", "porte", "preside", "rattache_a", "membre_de", "intervient_dans",
+        "prend_part_a", "met_a_disposition", "finance", "pilote", "succede_a", "issu_de",
+        "oriente_vers", "signale_a", "saisit_en_urgence")
 
 
 def count(value: float, **more: object) -> Measure:
@@ -70,6 +72,19 @@ def test_every_tie_that_may_hold_a_count_counts(kind: str) -> None:
     tie = Tie(*ends, kind, "liens", HERE)
     made = shown((entity("tout", count(30)), entity("la", count(6))), (tie,))
     assert NOT_SHOWN in made["tout"][0]
+
+
+@pytest.mark.parametrize("kind", ["oriente_vers", "signale_a", "saisit_en_urgence"])
+def test_a_total_of_those_who_are_sent_is_told_by_either_end(kind: str) -> None:
+    """30 sent to two places are 24 and 6; 30 who came from two services are 24 and 6 too.
+
+    What the other place received is no total of these.
+    """
+    here, there = entity("ici", count(24)), entity("la", count(6))
+    for ends in ([("tout", "ici"), ("tout", "la")], [("ici", "tout"), ("la", "tout")]):
+        made = shown((entity("tout", count(30)), here, there),
+                     tuple(Tie(*pair, kind, "liens", HERE) for pair in ends))
+        assert [name for name, lines in made.items() if NOT_SHOWN in lines[0]] == ["tout"]
 
 
 @pytest.mark.parametrize("kind", ["succede_a", "issu_de"])
@@ -122,16 +137,67 @@ def test_one_between_without_a_number_breaks_no_chain(between: tuple[Measure, ..
     assert made["ici"] == ("24 personnes suivies",)
 
 
-def test_an_indicator_may_be_the_total_of_all() -> None:
-    """An indicator's 30 less the 24 of one place is the 6 of another; of another year, not."""
+@pytest.mark.parametrize("kind", ["indicateur", "perimetre", "public", "contexte"])
+def test_what_counts_the_territory_may_be_the_total_of_all(kind: str) -> None:
+    """A sector's 30 less the 24 of one place is the 6 of another; of another year, not."""
     then, when = parse_date("2015"), parse_date("2020")
     total = replace(
-        entity("file-active", count(30, date=when), count(40, date=then)), genre="indicateur",
+        entity("file-active", count(30, date=when), count(40, date=then)), genre=kind,
     )
     made = shown((total, entity("ici", count(24, date=when)), entity("la", count(6, date=when))))
     assert NOT_SHOWN in made["file-active"][0]
     assert made["file-active"][1] == "40 personnes suivies"
     assert made["ici"] == ("24 personnes suivies",)
+
+
+def test_a_forum_holds_what_its_groups_count() -> None:
+    """A forum's 30 situations less one group's 24 are the 6 of the other."""
+    said = {"parent": (Statement("tout", HERE),)}
+    made = shown((entity("tout", count(30)), entity("ici", count(24)),
+                  replace(entity("la", count(6)), statements=said)))
+    assert NOT_SHOWN in made["tout"][0]
+
+
+def test_another_list_of_a_hidden_total_is_not_shown() -> None:
+    """30 by place, of which 6 are masked, are 30 by team: 18 and 12 would give the total back.
+
+    Not of another year; nor where one of the teams is hidden already.
+    """
+    then, when = parse_date("2015"), parse_date("2020")
+
+    def display(*teams: int) -> dict[str, tuple[str, ...]]:
+        listed = tuple(replace(
+            entity(f"equipe-{index}", count(value, date=when), count(99, date=then)),
+            genre="equipe_mobile",
+        ) for index, value in enumerate(teams))
+        return shown(
+            (entity("tout", count(30, date=when), comprend=("ici", "la")),
+             entity("ici", count(24, date=when)), entity("la", count(6, date=when)), *listed),
+            tuple(Tie(item.id, "tout", "rattache_a", "liens", HERE) for item in listed),
+        )
+
+    made = display(18, 12)
+    assert made["ici"] == ("24 personnes suivies",)
+    for team in ("equipe-0", "equipe-1"):
+        assert made[team] == (f"personnes suivies : {NOT_SHOWN}", "99 personnes suivies")
+    assert display(21, 9)["equipe-0"] == ("21 personnes suivies", "99 personnes suivies")
+
+
+@pytest.mark.parametrize("teller", ["tout", "ici", "la"])
+@pytest.mark.parametrize("total", [(), (count(30),)])
+def test_a_share_in_a_table_with_a_masked_count_is_not_shown(
+    teller: str, total: tuple[Measure, ...]
+) -> None:
+    """24 persons that are 80 % of all make 30, and 6 of ten places are 60 %; elsewhere it stays."""
+    share = Measure("part", HERE, 80, 80, "pourcent", about="de ceux que suit le pôle")
+    numbers = {"tout": total, "ici": (count(24),), "la": (count(6),), "ailleurs": (count(50),)}
+    made = shown(tuple(
+        entity(name, *number, *([share] if name in (teller, "ailleurs") else []),
+               comprend=("ici", "la") if name == "tout" else ())
+        for name, number in numbers.items()
+    ))
+    assert made[teller][-1] == f"part : {NOT_SHOWN} (de ceux que suit le pôle)"
+    assert made["ailleurs"][1] == "80 % (de ceux que suit le pôle)"
 
 
 def test_dates_that_differ_and_steps_of_a_series_are_no_table() -> None:
@@ -175,10 +241,7 @@ def kits(draw: st.DrawFn) -> tuple[tuple[Entity, ...], tuple[Tie, ...]]:
 def test_no_output_depends_on_a_masked_value(
     kit: tuple[tuple[Entity, ...], tuple[Tie, ...]], data: st.DataObject
 ) -> None:
-    """Any value from 1 to 10 for a masked count, any for the counts it reaches: nothing moves.
-
-    What it reaches is found by another way than the rule's: by masking it alone.
-    """
+    """Any value from 1 to 10 for a masked count, any for all its totals: nothing moves."""
     entities, ties = kit
     cells = [
         (place, index) for place, item in enumerate(entities)
@@ -186,17 +249,41 @@ def test_no_output_depends_on_a_masked_value(
     ]
     assume(cells)
     cell = data.draw(st.sampled_from(cells))
-    alone = with_values(entities, {
-        (place, index): 5.0 if (place, index) == cell else 99.0
-        for place, item in enumerate(entities) for index in range(len(item.measures))
-    })
-    moving = {
-        (place, index) for place, item in enumerate(suppress(alone, ties))
-        for index, measure in enumerate(item.measures) if measure.is_suppressed
-    } - {cell}
+    moving = totals(cell, entities, ties)
     values = {place: float(data.draw(st.integers(0, 60))) for place in sorted(moving)}
     values[cell] = float(data.draw(st.sampled_from(list(SMALL))))
     assert shown(with_values(entities, values), ties) == shown(entities, ties)
+
+
+def totals(
+    cell: tuple[int, int], entities: tuple[Entity, ...], ties: tuple[Tie, ...]
+) -> set[tuple[int, int]]:
+    """Every count that some chain of relations and dates leads to from one."""
+    holding = find_holding(entities, ties)
+    reached: set[tuple[int, int]] = set()
+    for way in holding.ways:
+        found: set[tuple[int, int]] = set()
+        waiting = [cell]
+        while waiting:
+            place, index = waiting.pop()
+            date = entities[place].measures[index].date
+            further = {
+                (holder, at) for holder in {place, *chain_up(place, way)}
+                for at, measure in enumerate(entities[holder].measures)
+                if None in (date, measure.date) or date == measure.date
+            } - found
+            found |= further
+            waiting += further
+        reached |= found
+    return reached - {cell}
+
+
+def chain_up(place: int, way: Holders) -> set[int]:
+    """What holds an entity, and what holds that."""
+    found: set[int] = set()
+    while further := {up for one in (place, *found) for up in way.get(one, ())} - found:
+        found |= further
+    return found
 
 
 def with_values(

@@ -30,15 +30,15 @@ class Standing(Enum):
     """How a mark is drawn; the value is the wording of the legend.
 
     A map uses PRESENT, PLANNED and ENDED. An overlay adds ABSENT (someone said
-    so), UNSAID (nobody spoke of it: a ghost with "?"), UNSURE (the kit tells of it,
-    and not whether at this date) and ADDED (this territory's own).
+    so), UNSAID (nothing that is said here settles it: a ghost with "?"), UNSURE (the kit
+    tells of it, and not whether at this date) and ADDED (this territory's own).
     """
 
     PRESENT = "existe"
     PLANNED = "prévu"
     ENDED = "terminé"
     ABSENT = "non retrouvé ici (quelqu'un l'a dit)"
-    UNSAID = "dans la référence ; ici, personne ne l'a dit"
+    UNSAID = "dans la référence ; ici, non renseigné"
     UNSURE = "dit ici, mais on ne sait pas si c'est à cette date"
     ADDED = "propre au territoire"
 

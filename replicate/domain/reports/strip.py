@@ -33,6 +33,8 @@ class Remark(Enum):
 
     PROPOSED = "« proposé » : d'après les preuves du kit, à confirmer par les gens."
     DECIDED = "« décidé » : par des gens, avec l'année quand elle est dite."
+    LIMITED = ("« par endroits » : décidé pour un périmètre ou plusieurs, et pas au-delà ; la"
+               " table les nomme.")
     DIFFERS = "« ≠ » : le reste du kit dit un autre état que celui décidé, à reprendre ensemble."
     CONTRADICTED = "« contredit ? » : deux paroles à reprendre ensemble."
     DATELESS = ("« dit sans date » : le kit en parle, sans date ; ce n'est pas compté à cette"

@@ -20,8 +20,8 @@ from replicate.domain.time.french_date import EITHER, french_date
 
 _DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _YEARS_AROUND = 2
-DATE_UNKNOWN = "date inconnue"
-"""How a date that nobody knows reads, wherever one would stand."""
+NO_KNOWN_DATE = "sans date connue"
+"""How what has no date reads, whether nobody asked for it or nobody knows it."""
 
 
 class Order(Enum):
@@ -162,9 +162,14 @@ def known_date(text: str | None) -> PartialDate | None:
     return parse_date(text) if text is not None and is_answered(text) else None
 
 
-def date_words(when: PartialDate | None) -> str:
-    """The date as a French reader writes it, or that it is not known."""
-    return when.in_words() if when else DATE_UNKNOWN
+def date_words(when: PartialDate | None, is_asked: bool = False) -> str:
+    """The date as a French reader writes it; else that nobody knows it, or that none is written.
+
+    ``is_asked``: it was asked for, and « inconnu » is what was answered.
+    """
+    if when:
+        return when.in_words()
+    return "date inconnue" if is_asked else "date non renseignée"
 
 
 def order_in_time(when: PartialDate | None) -> date:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from replicate.domain.record import record
-from replicate.domain.time.partial_date import DATE_UNKNOWN, Order, PartialDate
+from replicate.domain.time.partial_date import NO_KNOWN_DATE, Order, PartialDate, date_words
 
 
 class Presence(Enum):
@@ -17,7 +17,7 @@ class Presence(Enum):
     NOT_YET = "créé plus tard"
     NOT_CITED_YET = "non cité à cette date"
     UNSURE = "on ne sait pas à cette date"
-    UNDATED = DATE_UNKNOWN
+    UNDATED = NO_KNOWN_DATE
 
 
 MAY_HOLD = (Presence.PRESENT, Presence.UNDATED)
@@ -31,7 +31,8 @@ class Lifetime:
     Being cited is not being created: a thing cited in 2009 existed by 2009 and
     nothing is known of its beginning. ``starts_with_owner`` is for a statement
     that only says until when: it began with what it is said of. ``is_cited_elsewhere``:
-    what spoke of it first is a dated fact of another entry, or a number.
+    what spoke of it first is a dated fact of another entry, or a number. ``is_asked``:
+    « inconnu » was answered for one of its dates, which is not a date that nobody wrote.
     """
 
     start: PartialDate | None = None
@@ -39,6 +40,7 @@ class Lifetime:
     cited: PartialDate | None = None
     starts_with_owner: bool = False
     is_cited_elsewhere: bool = False
+    is_asked: bool = False
 
     @property
     def told(self) -> PartialDate | None:
@@ -49,6 +51,11 @@ class Lifetime:
     def is_undated(self) -> bool:
         """Whether nothing at all is known of its dates."""
         return self.start is None and self.end is None and self.cited is None
+
+    def words_of(self, presence: Presence) -> str:
+        """A presence of this period in words: no date is written, or nobody knows it."""
+        is_undated = presence is Presence.UNDATED
+        return date_words(None, self.is_asked) if is_undated else presence.value
 
     def is_over_before(self, other: Lifetime) -> bool:
         """Whether it surely ends before ``other`` begins."""

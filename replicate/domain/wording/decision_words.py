@@ -48,7 +48,8 @@ def decided_words(decision: Decision, territory: Territory) -> str:
         asked = asked.replace("qui", "par qui", 1)
     elif decision.decided_by:
         asked = f"par {asked}"
-    return f"{asked}, {date_words(decision.date)}{', déduite' if decision.is_deduced else ''}"
+    when = date_words(decision.date, decision.lifetime.is_asked)
+    return f"{asked}, {when}{', déduite' if decision.is_deduced else ''}"
 
 
 def decider_words(decision: Decision, territory: Territory) -> str:

@@ -23,7 +23,7 @@ def told_title(source: Source, territory: Territory, title: str | None = None) -
     """The title, or ``title`` in its place; with its date where another source has the same."""
     words = _title_words(source.title if title is None else title)
     is_shared = source.title in territory.shared_titles
-    return f"{words}, {date_words(source.date)}" if is_shared else words
+    return f"{words}, {date_words(source.date, source.is_date_asked)}" if is_shared else words
 
 
 def voice_words(voice: str) -> str:

@@ -9,6 +9,7 @@ from replicate.domain.partnership import Tie
 from replicate.domain.speech import Citation, Source
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.words import UNKNOWN, enumerate_french
+from replicate.domain.time.partial_date import NO_KNOWN_DATE
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.judgements import STATES
 from replicate.domain.wording.source_words import THE_KIT_ITSELF, told_title, voice_words
@@ -18,7 +19,7 @@ _UNREAD = (
     " ce que les partenaires y disent, un désaccord peut-être, n'est pas compté ici."
 )
 
-_UNDATED = "sans date connue"
+_UNDATED = NO_KNOWN_DATE
 
 _SHORT = 48
 """As many letters of a title as tell it from others, where it was written whole before."""

@@ -1,7 +1,7 @@
 """The overlay: what of a reference is found here, what is not, what is ours.
 
 Same role, same place. A slot of the reference with no holder here is a ghost:
-dashed when someone said that it is not here, with "?" when nobody spoke of it.
+dashed when someone said that it is not here, with "?" when nothing that is said settles it.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from replicate.domain.findings.roles import Matching
 from replicate.domain.reference import Model
 from replicate.domain.reports.picture import Box, Listing, Picture, Standing
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.territory import Absence
 from replicate.domain.text.words import of_name, with_capital
 from replicate.domain.time.period import Presence
 from replicate.network.reference import Reference
@@ -62,7 +63,9 @@ def draw_overlay(here: Snapshot, reference: Reference, profile: Profile) -> Pict
         ),
         listings=(
             *_roles_listed(here, model, matching, unsure), *_without_role_there(there, matching),
-            *listings_of(here, {box.id for box in unsure}, draws_lacks=True),
+            *listings_of(here, {box.id for box in unsure}, frozenset(
+                said for entity in drawn_entities(there) for said in denials.of_entity(entity)
+                if isinstance(said, Absence))),
         ),
         sources=(*sources_of(here), *(f"{there.territory.name} : {line}"
                                       for line in sources_of(there))),
@@ -138,17 +141,14 @@ def _ghosts(there: Snapshot, denials: Denials) -> tuple[Box, ...]:
             standing=Standing.ABSENT if is_absent else Standing.UNSAID,
             title=f"{entity.name} ({there.territory.name}) : "
                   + ("quelqu'un a dit qu'il n'y en a pas ici" if is_absent
-                     else "personne n'a dit s'il y en a ici"),
+                     else "non renseigné ici"),
         ))
     return tuple(ghosts)
 
 
-_UNSURE = {
-    Presence.UNDATED: "date inconnue",
-    Presence.NOT_CITED_YET: "non cité à cette date",
-    Presence.UNSURE: "à cette date ?",
-}
-"""What the box of a thing of another date, or of none, says of it."""
+_UNSURE = (Presence.UNDATED, Presence.NOT_CITED_YET, Presence.UNSURE)
+_NO_SAYING = "à cette date ?"
+"""What the box of a thing says where nobody can say that it is of this date."""
 
 
 def _unsure(here: Snapshot, there: Snapshot, matching: Matching) -> tuple[Box, ...]:
@@ -161,8 +161,9 @@ def _unsure(here: Snapshot, there: Snapshot, matching: Matching) -> tuple[Box, .
     return tuple(
         replace(
             box_of(entity, here, matching.place_here(entity.id), ()), notes=(),
-            badge=_UNSURE[here.presence[entity.id]], standing=Standing.UNSURE,
-            title=f"{entity.name} : {here.presence[entity.id].value}",
+            badge=_NO_SAYING if here.presence[entity.id] is Presence.UNSURE
+            else entity.lifetime.words_of(here.presence[entity.id]), standing=Standing.UNSURE,
+            title=f"{entity.name} : {entity.lifetime.words_of(here.presence[entity.id])}",
         )
         for entity in here.territory.of_genre(*DRAWN_GENRES)
         if here.presence[entity.id] in _UNSURE and not entity.is_outside

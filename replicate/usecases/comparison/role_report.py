@@ -17,6 +17,7 @@ from replicate.domain.reports.roles import (
 )
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
+from replicate.domain.time.partial_date import NO_KNOWN_DATE
 from replicate.domain.wording.name_order import by_kind_and_name
 from replicate.domain.wording.tie_words import tie_words
 from replicate.network.said_absences import said_ties, undated_absences
@@ -101,7 +102,7 @@ def _denied_elsewhere(told: RolesBeside) -> Iterator[str]:
     in_rows = {item for row in told.matrix.rows for item in (*row.said, *row.denied)}
     for heading, denied in (
         ("Dit absent ici, hors de ces lignes", said_ties(told.here)),
-        ("Dit absent ici à une date inconnue, et non compté à cette date",
+        (f"Dit absent ici {NO_KNOWN_DATE}, et non compté à cette date",
          undated_absences(told.here, lambda item: item.function is None)),
     ):
         left = [item for item in denied if item not in in_rows]

@@ -113,7 +113,7 @@ def _maybe(role: str, here: Snapshot, held: Mapping[str, HeldRole]) -> str:
 def _at_other_dates(role: str, snapshot: Snapshot, held: Mapping[str, HeldRole]) -> str:
     """Who holds a role, but is not drawn, and why."""
     return fitted_text(" ; ".join(
-        f"{entity.label} ({snapshot.presence[entity.id].value})"
+        f"{entity.label} ({entity.lifetime.words_of(snapshot.presence[entity.id])})"
         for entity in snapshot.territory.entities
         if not snapshot.shows(entity) and not entity.is_outside
         and (found := held.get(entity.id)) and role in found.roles))

@@ -72,19 +72,29 @@ def _cell(finding: Finding, profile: Profile) -> StripCell:
                 else StripCell(CellMark.NOT_SEEN, _NOT_SEEN))
     decided = _decided(finding)
     question = _question(finding, decided)
+    limited = _limited_note(finding)
     if len(decided) > 1:
         return _noted(CellMark.SPLIT, " / ".join(map(_word, decided)),
-                      ("décisions différentes", None), question)
+                      (("décisions différentes", None), limited), question)
     if decided:
         return _noted(_MARKS[decided[0]], _word(decided[0]),
-                      _decision_note(finding.whole_decisions), question)
+                      (_decision_note(finding.whole_decisions), limited), question)
     return _noted(_MARKS[finding.proposed], _word(finding.proposed),
-                  _proposal_note(finding), question)
+                  (_proposal_note(finding), limited), question)
 
 
-def _noted(mark: CellMark, words: str, note: _Note, question: _Note) -> StripCell:
-    remarks = frozenset(remark for _, remark in (note, question) if remark)
-    return StripCell(mark, words, tuple(filter(None, (note[0],))), question[0], remarks)
+def _noted(
+    mark: CellMark, words: str, notes: tuple[_Note, ...], question: _Note
+) -> StripCell:
+    remarks = frozenset(remark for _, remark in (*notes, question) if remark)
+    return StripCell(mark, words, tuple(text for text, _ in notes if text), question[0], remarks)
+
+
+def _limited_note(finding: Finding) -> _Note:
+    """What was decided for some perimeters alone, which says nothing of the whole territory."""
+    states = dict.fromkeys(
+        _state(item.state) for item in finding.decisions if item.perimeters and item.is_answer)
+    return (f"par endroits : {' / '.join(states)}", Remark.LIMITED) if states else ("", None)
 
 
 def _decided(finding: Finding) -> list[str]:
@@ -158,7 +168,7 @@ def _line(finding: Finding, profile: Profile, when: str) -> tuple[str, ...]:
         " ; ".join(state_words(item, here) for item in decisions) or "pas encore",
         " ; ".join(map(form_words, decisions)),
         " ; ".join(decider_words(item, here) for item in decisions),
-        " ; ".join(date_words(item.date) for item in decisions),
+        " ; ".join(date_words(item.date, item.lifetime.is_asked) for item in decisions),
         " ; ".join(questions_of(finding)) if profile.is_measured else "",
         _sources(finding, profile),
     )

@@ -18,6 +18,7 @@ from replicate.domain.time.partial_date import Order, PartialDate
 from replicate.network.evolution import trace_evolution
 from replicate.network.retelling import compare_tellings
 from replicate.usecases.evolution.functions import tell_functions
+from replicate.usecases.evolution.namesakes import named_apart
 from replicate.usecases.evolution.other_telling import tell_otherwise
 from replicate.usecases.evolution.tale import Storyteller
 from replicate.usecases.evolution.words import limit_words, of_date
@@ -53,14 +54,15 @@ def trace_history(
     """
     moments = (other_date or other.territory.as_of, date or kit.territory.as_of)
     window = Window(*sorted(moments, key=lambda item: (str(item.latest), str(item.earliest))))
-    territory = called_on(kit.territory, window.until)
+    called = called_on(kit.territory, window.until)
+    territory = named_apart(called)
     model = kit.followed or packaged_model(followed_name(territory))
     evolution = trace_evolution(territory, window, model)
     retelling = compare_tellings(territory, other.territory)
     tale = Tale(
         territory.id, territory.name, territory.nature, window.since.text, window.until.text,
         _span(window),
-        _introduction(evolution, moments[1] is window.since, territory is not kit.territory),
+        _introduction(evolution, moments[1] is window.since, called is not kit.territory),
         _warnings(kit, window), Storyteller(evolution).sections(), tell_functions(evolution),
         tell_otherwise(retelling, territory, other.territory),
     )

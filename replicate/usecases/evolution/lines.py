@@ -68,7 +68,7 @@ def decision_line(
 
 def adaptation_line(heading: str, adaptation: Adaptation, fate: Fate) -> ToldLine:
     """What is done otherwise for a function, and since when."""
-    when = date_words(adaptation.date)
+    when = date_words(adaptation.date, adaptation.lifetime.is_asked)
     deduced = ", déduite" if adaptation.is_deduced else ""
     return ToldLine(
         fate.value, "adaptation", adaptation.function, heading,

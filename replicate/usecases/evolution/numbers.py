@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from replicate.domain.findings.number_change import NumberChange
-from replicate.domain.measure import Measure, describe_measures
+from replicate.domain.measure import Measure, date_of_measures, describe_measures, tells_nature
 from replicate.domain.time.fate import Window
-from replicate.domain.time.partial_date import Order, date_words
+from replicate.domain.time.partial_date import Order
 from replicate.domain.vocabulary import FAMILIES
 from replicate.usecases.evolution.words import side_words
 
@@ -50,7 +50,7 @@ def unsure_number_words(change: NumberChange, window: Window) -> str:
     """Numbers of which nobody can say whether they came between the dates."""
     told = [f"{_number(item)} ({item.date.in_words()}{side_words(item.date, window)})"
             for item in change.unsure if item.date]
-    undated = [f"{line.removeprefix(_FOR)}, {date_words(None)}"
+    undated = [f"{line.removeprefix(_FOR)}, {date_of_measures(change.undated)}"
                for line in describe_measures(change.undated)]
     return f"{_nature(change, [*told, *undated])}{' ; '.join((*told, *undated))}"
 
@@ -69,4 +69,4 @@ def _nature(change: NumberChange, told: Sequence[str]) -> str:
     """What the numbers are, where their own words do not say it."""
     first = next(iter((*change.before, *change.between, *change.unsure, *change.undated)))
     nature = FAMILIES["nature_mesure"].label(first.nature)
-    return "" if all(nature in line for line in told) else f"{nature} : "
+    return "" if all(tells_nature(nature, line) for line in told) else f"{nature} : "

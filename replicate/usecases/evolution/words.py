@@ -43,7 +43,8 @@ def dates_words(entity: Entity, fate: Fate, snapshot: Snapshot, window: Window) 
     if fate in (Fate.UNCHANGED, Fate.CHANGED):
         return "".join(plan)
     if fate is Fate.UNDATED:
-        return " ; ".join(["aucune date n'est dite", *plan])
+        told = "aucune date connue" if life.is_asked else "aucune date n'est dite"
+        return " ; ".join([told, *plan])
     starts, ends = told_starts(entity, snapshot), told_ends(entity, snapshot)
     parts = []
     if starts and not entity.is_planned and fate is not Fate.CITED_LATER:
@@ -160,7 +161,7 @@ def unsure_change_words(
         dated = [f"{what} : {date.in_words()}{side_words(date, window)}"
                  for what, date in (("début", life.start), ("fin", life.end)) if date]
         told.append(f"{answer_words(item, change.key, entity, territory)}"
-                    f" ({' ; '.join(dated) or date_words(None)})")
+                    f" ({' ; '.join(dated) or date_words(None, life.is_asked)})")
     return f"{key_words(change.key)} : {' et '.join(told)}"
 
 
@@ -205,7 +206,7 @@ def event_words(event: Entity, territory: Territory) -> str:
     says_more = event.word("enonce") or event.values("quoi")
     told = quoted(event.name.rstrip(" .")) if says_more else \
         way_words(event, {item.id: item.name for item in territory.entities})
-    return f"{kind}, {date_words(date)}{f' ({told})' if told else ''}"
+    return f"{kind}, {date_words(date, event.lifetime.is_asked)}{f' ({told})' if told else ''}"
 
 
 def cited_tie_words(tie: Tie, territory: Territory, window: Window) -> str:
@@ -225,4 +226,4 @@ def doubtful_tie_words(evolution: TieEvolution, window: Window) -> str:
     told = [f"{what} : {date.in_words()}{side_words(date, window)}"
             for what, date in (("début", life.start), ("première mention", life.cited),
                                ("fin", life.end)) if date]
-    return " ; ".join(told) or date_words(None)
+    return " ; ".join(told) or date_words(None, life.is_asked)

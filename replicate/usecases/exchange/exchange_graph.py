@@ -14,7 +14,7 @@ from replicate.domain.territory import Absence, Entity
 from replicate.domain.text.key_words import key_words
 from replicate.domain.text.spelling import alphabetical
 from replicate.domain.text.words import UNKNOWN, enumerate_french
-from replicate.domain.time.partial_date import PartialDate, date_words
+from replicate.domain.time.partial_date import NO_KNOWN_DATE, PartialDate, date_words
 from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
@@ -109,7 +109,7 @@ def _denied_cells(absence: Absence, snapshot: Snapshot) -> Mapping[str, CellValu
         "de": name_of(absence.tie_source or ""),
         "lien": _labels("type_lien", [absence.type] if absence.type else []) or "aucun lien",
         "vers": name_of(absence.tie_target or ""),
-        "dit": date_words(absence.lifetime.cited),
+        "dit": date_words(absence.lifetime.cited, absence.lifetime.is_asked),
         "enonce": absence.sentence,
         **said,
     }
@@ -170,7 +170,7 @@ def _said(citations: Iterable[Citation], snapshot: Snapshot) -> Mapping[str, Cel
     for id_ in dict.fromkeys(citation.source for citation in cited):
         if id_ in sources:
             source = sources[id_]
-            documents.append(voiced_words(source, date_words(source.date)))
+            documents.append(voiced_words(source, date_words(source.date, source.is_date_asked)))
     return {
         "sources": _LISTED.join(dict.fromkeys(item.source for item in cited)) or None,
         "passages": _LISTED.join(item.passage for item in cited if item.passage) or None,
@@ -183,7 +183,7 @@ def _measures(entity: Entity, snapshot: Snapshot) -> str | None:
     """Its numbers in the words of the map, which mask counts of accompanied persons."""
     notes = measure_notes(snapshot.measures(entity))
     return _LISTED.join(
-        note.replace(UNDATED_MARK, " (date inconnue)") for note in notes
+        note.replace(UNDATED_MARK, f" ({NO_KNOWN_DATE})") for note in notes
     ) or None
 
 

@@ -17,15 +17,19 @@ from replicate.sources.geography_names import (
     former_communes_begun_by,
     former_communes_named,
     larger_area_named,
+    larger_area_numbered,
     larger_beginning_with,
     nearest_named,
     only_commune_called,
 )
 from replicate.usecases.new_kit.typed_commune import (
+    Addressed,
     advise_on_code,
     as_address,
     is_arrondissement,
+    is_post_code_of_department,
     retype,
+    spelt_out,
 )
 
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -87,6 +91,9 @@ def _find(word: str) -> Chosen:
     is_a_name = word.isalpha() or _WORD.search(word)
     if is_a_name and word.isprintable() and len(word) <= _LONGEST:
         return _of_name(word)
+    area = larger_area_numbered(code)
+    if area is not None:
+        raise _too_large(area)
     shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in word[:_LONGEST])
     raise UsageError(
         f"« {shown} » n'est pas un code de commune",
@@ -118,13 +125,10 @@ def _of_code(code: str) -> Chosen:
 
 def _of_name(name: str) -> Chosen:
     address = as_address(name)
-    if address is not None:
-        named = {item.code for item in communes_named(address.name)}
-        both = [item for item in communes_posted(address.post_code)
-                if named & {item.code, item.whole}]
-        if len(both) == 1:
-            return Chosen(both[0], f"{address.post_code} est son code postal")
-    found = communes_named(name)
+    addressed = _of_address(address) if address is not None else None
+    if addressed is not None:
+        return addressed
+    found = communes_named(name) or communes_named(spelt_out(name))
     if len(found) == 1:
         return Chosen(found[0], _meant_otherwise(name, found[0]))
     if found:
@@ -146,6 +150,30 @@ def _of_name(name: str) -> Chosen:
         f"aucune commune ne s'appelle « {name} »{hint}",
         "écrire son nom entier, ou son code de l'Insee comme 87085",
     )
+
+
+def _of_address(address: Addressed) -> Chosen | None:
+    """The commune of a code and a name, where only one is meant by both.
+
+    Raises UsageError where the code is of other communes than those of the name.
+    """
+    code, told = address.post_code, communes_named(address.name)
+    named = {item.code for item in told}
+    if code in named:
+        return Chosen(next(item for item in told if item.code == code))
+    posted = communes_posted(code)
+    both = [item for item in posted if named & {item.code, item.whole}]
+    if len(both) == 1:
+        return Chosen(both[0], f"{code} est son code postal")
+    if posted and told and not both:
+        raise UsageError(
+            f"« {code} » est le code postal de {_listed(posted)}, et non de {_listed(told, 'ou')}",
+            f"écrire le code de l'Insee, par exemple : --commune {told[0].code}",
+        )
+    near = [item for item in told if is_post_code_of_department(code, item.code)]
+    if not posted and len(near) == 1:
+        return Chosen(near[0], f"{code} n'est pas dans la liste des codes postaux")
+    return None
 
 
 def _no_longer(
@@ -189,6 +217,8 @@ def _ambiguous(told: str, found: Sequence[Commune]) -> UsageError:
     left = len(found) - len(lines)
     if left:
         lines.append(f"et {others_words(left)}")
+    if larger := larger_beginning_with(found[0]):
+        lines.append(f"ou, d'un nom plus long : {_listed(larger, 'ou')}")
     lines.append(f"écrire son code, par exemple : --commune {found[0].code}")
     return UsageError(f"{told} {len(found)} communes : laquelle ?", "\n  ".join(lines))
 

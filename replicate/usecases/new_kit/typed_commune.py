@@ -6,13 +6,23 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from replicate.domain.addresses.geography import COMMUNE_CODE
+from replicate.domain.addresses.geography import COMMUNE_CODE, department_of
 
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
 _AROUND = dict.fromkeys(map(ord, "(),"), " ")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _CEDEX = re.compile(r" cedex(?: \d{1,2})?$", re.IGNORECASE)
-_POST_CODE = re.compile(r"\d{5}")
+_FRANCE = re.compile(r"F ?- ?(?=\d{5}\b)", re.IGNORECASE)
+_QUOTED = re.compile("([\"'«“„‘]) ?(.+?) ?[\"'»”’]")
+_TABLE_CODE = re.compile(r"(\d{4,5})\.0+")
+_SPACED_RANK = re.compile(r"(?<=\d) (?=(?:er|i?[eè]me|e)\b)", re.IGNORECASE)
+_FIRST_DEPARTMENT = re.compile(r"\(?(\d{2,3}|2[ab])\)?(?: -|,)? (?=[^\W\d])", re.IGNORECASE)
+"""« 64 Pau », « 2A - Ajaccio »: the département before the name."""
+
+_UNDER = re.compile(r"(?<=\w)[ -](?:ss|s/s)[ -](?=\w)", re.IGNORECASE)
+_ON = re.compile(r"(?<=\w)(?: ?s/ ?|[ -]s/-?|/)(?=\w)", re.IGNORECASE)
+_TOWN_HALL = re.compile(r"(?:ville|commune|mairie) (?:de |du |des |d['’])", re.IGNORECASE)
+_AS_A_CODE = re.compile(r"\d{5}|2[AB]\d{3}", re.IGNORECASE)
 _SPACED_CODE = re.compile(r"(?<!\S)([0-9]{2}) ([0-9]{3})(?!\S)")
 """« 64 000 »: a code as a letterhead spaces it; no commune's name holds such figures."""
 
@@ -29,7 +39,7 @@ _LONGEST = 120
 
 
 class Addressed(NamedTuple):
-    """The last line of an address: a postal code and a name."""
+    """The last line of an address: a postal code, or the Insee's, and a name."""
 
     post_code: str
     name: str
@@ -39,13 +49,25 @@ def retype(word: str) -> str:
     """``word`` without what a page or a word processor adds unseen.
 
     Its wide figures and long hyphens are the keyboard's; « Cedex » is left out, and the space
-    inside a postal code.
+    inside a postal code; a département that comes first is put behind the name.
     """
     plain = unicodedata.normalize("NFKC", word.translate(_UNSEEN)).translate(_DASHES)
     if len(plain) > _LONGEST:
         return plain
-    typed = _SPACED_CODE.sub(r"\1\2", _CEDEX.sub("", " ".join(plain.split())))
+    typed = " ".join(plain.split())
+    for around in (_QUOTED, _TABLE_CODE):
+        if found := around.fullmatch(typed):
+            typed = found[found.re.groups]
+    typed = _SPACED_CODE.sub(r"\1\2", _CEDEX.sub("", typed))
+    typed = _SPACED_RANK.sub("", _FRANCE.sub("", typed, count=1))
+    if first := _FIRST_DEPARTMENT.match(typed):
+        typed = f"{typed[first.end():]} ({first[1]})"
     return _ROMAN.sub(lambda found: f"{found[1]} {_ROMANS.index(found[2].upper()) + 1}e", typed)
+
+
+def spelt_out(name: str) -> str:
+    """« Bry/Marne », « Aulnay ss Bois », « ville de Pau »: without what letters shorten or add."""
+    return _TOWN_HALL.sub("", _ON.sub(" sur ", _UNDER.sub(" sous ", name)), count=1)
 
 
 def is_arrondissement(word: str) -> bool:
@@ -54,12 +76,18 @@ def is_arrondissement(word: str) -> bool:
 
 
 def as_address(word: str) -> Addressed | None:
-    """« 64000 Pau » or « Pau (64000) »; None for what is not written so."""
+    """« 64000 Pau », « Pau (64000) » or « Pau (64445) »; None for what is not written so."""
     words = word.translate(_AROUND).split()
-    codes = [at for at in (0, len(words) - 1) if _POST_CODE.fullmatch(words[at])] if words else []
+    codes = [at for at in (0, len(words) - 1) if _AS_A_CODE.fullmatch(words[at])] if words else []
     if len(codes) != 1 or len(words) == 1:
         return None
-    return Addressed(words.pop(codes[0]), " ".join(words))
+    return Addressed(words.pop(codes[0]).upper(), " ".join(words))
+
+
+def is_post_code_of_department(post_code: str, commune_code: str) -> bool:
+    """Whether a postal code begins as those of a commune's département do: « 20 » in Corsica."""
+    department = department_of(commune_code)
+    return post_code.startswith("20" if department in ("2A", "2B") else department)
 
 
 def advise_on_code(word: str) -> str:

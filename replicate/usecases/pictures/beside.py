@@ -11,7 +11,7 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.words import UNKNOWN, quoted
-from replicate.domain.time.partial_date import date_words
+from replicate.domain.time.partial_date import NO_KNOWN_DATE, date_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.network.said_absences import (
     said_lacks,
@@ -35,7 +35,7 @@ def number_notes(boxes: Iterable[Box]) -> tuple[str, ...]:
     notes = [note for box in boxes for note in box.notes]
     told = []
     if any(note.endswith(UNDATED_MARK) for note in notes):
-        told.append(f"« {UNDATED_MARK} » : nombre dont la date est inconnue.")
+        told.append(f"« {UNDATED_MARK} » : nombre {NO_KNOWN_DATE}.")
     if any(MASK in note for note in notes):
         told.append(f"« {MASK} » : de 1 à 10 personnes, le nombre exact n'est jamais montré.")
     if any(NOT_SHOWN in note for note in notes):
@@ -60,7 +60,7 @@ def source_lines(territory: Territory, citations: Iterable[Citation]) -> tuple[s
     lines = []
     for source in territory.sources:
         if source.id in cited:
-            date = date_words(source.date)
+            date = date_words(source.date, source.is_date_asked)
             author = f"{source.author}, " if source.author else ""
             lines.append(f"{source.id} : {quoted(source.title)}, {author}{date}")
     return fitted(lines)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from replicate.domain.kit import START_KEYS
-from replicate.domain.measure import Measure, describe_measures
+from replicate.domain.measure import Measure, date_of_measures, describe_measures, tells_nature
 from replicate.domain.partnership import Tie
 from replicate.domain.reports.picture import Listing, Standing
 from replicate.domain.snapshot import Snapshot
@@ -86,7 +86,7 @@ def _identity(entity: Entity, snapshot: Snapshot) -> Iterator[str]:
         yield f"Nom complet : {entity.name} ; nom court : {entity.short_name}"
     yield from names_told(entity, snapshot.as_of)
     if entity.count not in (None, 1):
-        yield f"Cette fiche vaut pour {entity.count} : {entity.label}"
+        yield f"Cette fiche en représente {entity.count}"
     yield from _dates(entity, snapshot)
     if entity.is_deduced:
         yield f"Déduit, à confirmer{f' : {entity.why}' if entity.why else ''}"
@@ -135,7 +135,7 @@ def _doubt(item: Statement, snapshot: Snapshot) -> str:
     """What is not sure of a statement: since when, or that it is deduced."""
     told = []
     if item.lifetime and item.lifetime.at(snapshot.as_of) is Presence.UNDATED:
-        told.append("date inconnue")
+        told.append(date_words(None, item.lifetime.is_asked))
     if item.is_deduced:
         told.append("déduit, à confirmer")
     return f" ({', '.join(told)})" if told else ""
@@ -164,11 +164,10 @@ def _numbers_of(measures: Iterable[Measure]) -> tuple[str, ...]:
         listed = list(group)
         is_one = order and len({item.date for item in listed}) == 1
         for together in ([listed] if is_one else [[item] for item in listed]):
-            date = together[-1].date
-            when = date_words(date)
+            when = date_of_measures(together)
             cited = [item for one in together for item in one.citations]
             label = FAMILIES["nature_mesure"].label(nature)
-            told += [f"{line if label in line else f'{label} : {line}'} ({when})"
+            told += [f"{line if tells_nature(label, line) else f'{label} : {line}'} ({when})"
                      f"{cited_words(cited)}" for line in describe_measures(together)]
     return tuple(told)
 

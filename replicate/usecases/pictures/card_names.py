@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from replicate.domain.snapshot import NOT_SURE, SHOWN
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
-from replicate.domain.time.partial_date import PartialDate
+from replicate.domain.time.partial_date import PartialDate, date_words
 from replicate.domain.time.period import Lifetime, Presence
 from replicate.usecases.pictures.tie_table import span_words
 
@@ -42,7 +42,8 @@ def doubt_words(life: Lifetime | None, day: PartialDate) -> str:
     """
     when = span_words(life)
     if life is None or not when:
-        return "date inconnue, on ne sait pas si c'est le cas à cette date"
+        undated = date_words(None, bool(life and life.is_asked))
+        return f"{undated}, on ne sait pas si c'est le cas à cette date"
     assert day.latest is not None
     may_be_over = life.end is not None and not life.end.begins_after(day.latest)
     return f"{when}, on ne sait pas si c'est {'encore' if may_be_over else 'déjà'} le cas"

@@ -87,5 +87,6 @@ def denied_of(entity: Entity, snapshot: Snapshot) -> Iterator[str]:
     """The ties of it that someone said are not there, when, and who said so."""
     for item in (*said_ties(snapshot), *undated_said_ties(snapshot)):
         if entity.id in (item.tie_source, item.tie_target):
-            yield (f"{absence_words(item, snapshot.territory).rstrip(' .')} · dit :"
-                   f" {date_words(item.lifetime.cited)}{cited_words(item.citations)}")
+            when = date_words(item.lifetime.cited, item.lifetime.is_asked)
+            yield (f"{absence_words(item, snapshot.territory).rstrip(' .')} · dit : {when}"
+                   f"{cited_words(item.citations)}")

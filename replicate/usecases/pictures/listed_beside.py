@@ -7,9 +7,9 @@ from collections.abc import Collection
 from replicate.domain.findings.disagreement import ask_again
 from replicate.domain.reports.picture import Listing
 from replicate.domain.snapshot import SHOWN, Snapshot
-from replicate.domain.territory import Entity
-from replicate.domain.text.words import UNKNOWN
-from replicate.domain.time.partial_date import Order
+from replicate.domain.territory import Absence, Entity
+from replicate.domain.text.words import UNKNOWN, with_capital
+from replicate.domain.time.partial_date import NO_KNOWN_DATE, Order
 from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.absence_words import denied_words, lack_words
@@ -25,9 +25,10 @@ from replicate.network.said_absences import (
 from replicate.usecases.pictures.card_names import cited_words
 from replicate.usecases.pictures.fitting import fitted_listings
 from replicate.usecases.pictures.portrait import DRAWN_GENRES, drawn_entities
+from replicate.usecases.pictures.told_dates import undated_label
 
 _BESIDE = (
-    (Presence.UNDATED, "Date inconnue (non dessiné)"),
+    (Presence.UNDATED, f"{with_capital(NO_KNOWN_DATE)} (non dessiné)"),
     (Presence.NOT_CITED_YET, "Non cité à cette date"),
     (Presence.UNSURE, "On ne sait pas à cette date"),
 )
@@ -44,12 +45,14 @@ _DOCUMENTS = (
 
 
 def listings_of(
-    snapshot: Snapshot, shown: Collection[str] = (), draws_lacks: bool = False
+    snapshot: Snapshot, shown: Collection[str] = (),
+    drawn_lacks: Collection[Absence] | None = None,
 ) -> tuple[Listing, ...]:
     """What must be read beside the picture: what it could not draw, and documents.
 
     ``shown`` are ids of what it draws although nobody can say that it is of this date;
-    ``draws_lacks`` when it draws what someone said is not there, in the reference's places.
+    ``drawn_lacks``, of a picture over a reference, are what it draws of all that someone said
+    is not there, in the reference's places; it lists the rest of what a picture would draw.
     """
     territory = snapshot.territory
     found = [
@@ -64,14 +67,15 @@ def listings_of(
         and UNKNOWN in (tie.source, tie.target)
     ))))
     for heading, lacks in (("Dit absent ici", said_lacks(snapshot)),
-                           ("Dit absent ici, date inconnue", undated_said_lacks(snapshot))):
+                           (f"Dit absent ici, {NO_KNOWN_DATE}", undated_said_lacks(snapshot))):
         found.append(Listing(heading, tuple(dict.fromkeys(
-            lack_words(item, territory) for item in lacks if not draws_lacks))))
-    found.append(unknown_listing(snapshot, is_brief=draws_lacks))
+            lack_words(item, territory) for item in lacks if drawn_lacks is None
+            or (item not in drawn_lacks and item.genre in DRAWN_GENRES)))))
+    found.append(unknown_listing(snapshot, is_brief=drawn_lacks is not None))
     found.append(Listing("Liens dits absents", tuple(dict.fromkeys(
         denied_words(item, snapshot.territory) for item in said_ties(snapshot)
     ))))
-    found.append(Listing("Liens dits absents, date inconnue", tuple(dict.fromkeys(
+    found.append(Listing(f"Liens dits absents, {NO_KNOWN_DATE}", tuple(dict.fromkeys(
         denied_words(item, snapshot.territory) for item in undated_said_ties(snapshot)
     ))))
     found.append(Listing("Réponses différentes, à reprendre ensemble", tuple(
@@ -100,7 +104,8 @@ def _entities_beside(
     snapshot: Snapshot, presence: Presence, shown: Collection[str]
 ) -> tuple[str, ...]:
     return tuple(
-        entity.label for entity in snapshot.territory.of_genre(*DRAWN_GENRES)
+        undated_label(entity) if presence is Presence.UNDATED else entity.label
+        for entity in snapshot.territory.of_genre(*DRAWN_GENRES)
         if snapshot.presence[entity.id] is presence and not entity.is_outside
         and entity.id not in shown
     )

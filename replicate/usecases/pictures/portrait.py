@@ -8,7 +8,7 @@ from replicate.domain.reports.picture import Box, Link, Standing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.text.words import CROSS_CARE, UNKNOWN, enumerate_french
-from replicate.domain.time.partial_date import known_date
+from replicate.domain.time.partial_date import NO_KNOWN_DATE, known_date
 from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.tie_words import tie_words
@@ -182,7 +182,7 @@ def _sentence(entity: Entity, notes: tuple[str, ...]) -> str:
     genre = FAMILIES["genre"].label(entity.genre)
     champs = () if entity.genre == "instance" else entity.champs
     fields = enumerate_french(FAMILIES["champ"].label(champ).lower() for champ in champs)
-    facts = "".join(f" ; {note.replace(UNDATED_MARK, ' (date inconnue)')}" for note in notes)
+    facts = "".join(f" ; {note.replace(UNDATED_MARK, f' ({NO_KNOWN_DATE})')}" for note in notes)
     return f"{entity.label}, {genre}{f' ({fields})' if fields else ''}{facts}"
 
 

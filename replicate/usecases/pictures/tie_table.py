@@ -76,7 +76,7 @@ def denied_rows(snapshot: Snapshot, links: Iterable[Link] = ()) -> tuple[TieRow,
             territory.name_of(item.tie_source or ""),
             FAMILIES["type_lien"].label(item.type) if item.type else "aucun lien",
             territory.name_of(item.tie_target or ""),
-            _DENIED_WORDS, f"dit : {date_words(item.lifetime.cited)}",
+            _DENIED_WORDS, f"dit : {date_words(item.lifetime.cited, item.lifetime.is_asked)}",
             f"oui : {Standing.ABSENT.value}" if denied_id(item) in drawn
             else f"non : {_DENIED_WORDS}",
             " ; ".join(map(str, item.citations)) or FAMILIES["statut_lien"].label("sans_source"),
@@ -183,7 +183,8 @@ def period_words(tie: Tie, snapshot: Snapshot) -> str:
     lives = [end.lifetime for end in ends if end]
     own = tie.lifetime
     starts = [own.start] if own and own.start else [one.start for one in lives if one.start]
-    cited = [one.cited for one in ([own] if own else lives) if one.cited and not one.start]
+    told = [own] if own else lives
+    cited = [one.cited for one in told if one.cited and not one.start]
     start = max(starts, key=lambda one: (_first_day(one), one.latest or date.max), default=None)
     mention = max(cited, key=_first_day, default=None)
     over = own.end if own and own.end else _over(tie, ends)
@@ -200,7 +201,7 @@ def period_words(tie: Tie, snapshot: Snapshot) -> str:
     else:
         parts = [*_beginning(start, is_sure), *_spoken_of(tie, mention, is_dated, snapshot)]
     parts += [_until(over)] if over else []
-    return ", ".join(parts) or "date inconnue"
+    return ", ".join(parts) or date_words(None, bool(told) and all(one.is_asked for one in told))
 
 
 def _spoken_of(

@@ -12,7 +12,7 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
 from replicate.domain.text.words import UNKNOWN
-from replicate.domain.time.partial_date import PartialDate, known_date
+from replicate.domain.time.partial_date import PartialDate, date_words, known_date
 
 _OPENINGS = frozenset({"creation", "ouverture"})
 _CLOSURES = frozenset({"fermeture"})
@@ -74,6 +74,12 @@ def _told(
 def is_asked(entity: Entity, keys: tuple[str, ...]) -> bool:
     """Whether someone was asked, and nobody knows: not the same as never asked."""
     return any(item.value == UNKNOWN for key in keys for item in entity.said(key))
+
+
+def undated_label(entity: Entity) -> str:
+    """The name of what has no date, among others without one: that nobody knows it, where said."""
+    asked = f" ({date_words(None, True)})" if entity.lifetime.is_asked else ""
+    return f"{entity.label.rstrip(' .')}{asked}"
 
 
 def told_together(dates: Iterable[ToldDate]) -> str:

@@ -12,7 +12,7 @@ from replicate.domain.reports.timeline import Bar, Days, Lifeline, Mark, MarkKin
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.text.words import enumerate_french
-from replicate.domain.time.partial_date import PartialDate, known_date, parse_date
+from replicate.domain.time.partial_date import PartialDate, date_words, known_date, parse_date
 from replicate.domain.time.period import Lifetime, Presence
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import EVENEMENTS_DE_BORNE
@@ -148,7 +148,8 @@ def _names(entity: Entity) -> tuple[str, ...]:
     """Official names, and since when they are borne."""
     notes = []
     for item in entity.said("denomination_officielle"):
-        told = span_words(item.lifetime) or "date inconnue"
+        told = span_words(item.lifetime) or date_words(
+            None, bool(item.lifetime and item.lifetime.is_asked))
         notes.append(f"nom officiel : {item.value} ({told})")
     return tuple(notes)
 

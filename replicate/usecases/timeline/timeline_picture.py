@@ -15,13 +15,15 @@ from replicate.domain.reports.timeline import Lifeline, Timeline, TimelineRow
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
-from replicate.domain.text.words import UNKNOWN
+from replicate.domain.text.words import UNKNOWN, with_capital
+from replicate.domain.time.partial_date import NO_KNOWN_DATE, date_words
 from replicate.domain.time.period import Presence
 from replicate.domain.wording.name_order import by_kind_and_name
 from replicate.usecases.pictures.beside import sources_of, warn_of_voices
 from replicate.usecases.pictures.fitting import fitted_listings
 from replicate.usecases.pictures.listed_beside import told_document, unknown_listing
 from replicate.usecases.pictures.reading_order import CHAMPS_IN_ORDER, FORUMS
+from replicate.usecases.pictures.told_dates import undated_label
 from replicate.usecases.timeline.axis import axis_of, stops_of
 from replicate.usecases.timeline.happenings import (
     happening_dates,
@@ -40,7 +42,7 @@ from replicate.usecases.timeline.words import (
 )
 
 _BESIDE = (
-    (Presence.UNDATED, "Date inconnue (non placé)"),
+    (Presence.UNDATED, f"{with_capital(NO_KNOWN_DATE)} (non placé)"),
     (Presence.NOT_CITED_YET, "Non cité à cette date"),
     (Presence.UNSURE, "On ne sait pas à cette date"),
 )
@@ -146,13 +148,15 @@ def _groups(
 def _listings(snapshot: Snapshot) -> tuple[Listing, ...]:
     """What must be read beside the timeline: what it could not place."""
     found = [
-        Listing(heading, tuple(entity.label for entity in unplaced(snapshot, presence)))
+        Listing(heading, tuple(
+            undated_label(entity) if presence is Presence.UNDATED else entity.label
+            for entity in unplaced(snapshot, presence)))
         for presence, heading in _BESIDE
     ]
     rough, _ = roughly_dated(snapshot)
     found.append(Listing("Date approchée (non placé)", rough))
     found.append(Listing("Événements sans date (non placés)",
-                         tuple(event.name for event in undated_events(snapshot))))
+                         tuple(map(undated_label, undated_events(snapshot)))))
     found.append(Listing("Événements prévus", plans(snapshot)))
     found.append(Listing("Accords, outils et formations sans date propre", tuple(
         told_document(entity, snapshot) for entity in snapshot.territory.of_genre(*_DOCUMENTS)
@@ -169,7 +173,8 @@ def _rows(
         *(lifeline_row(entity, lifeline, snapshot) for entity, lifeline in drawn),
         *told,
         *roughly_dated(snapshot)[1],
-        *(beside_row(entity, snapshot, presence.value)
+        *(beside_row(entity, snapshot, entity.lifetime.words_of(presence))
           for presence, _ in _BESIDE for entity in unplaced(snapshot, presence)),
-        *(beside_row(event, snapshot, "date inconnue") for event in undated_events(snapshot)),
+        *(beside_row(event, snapshot, date_words(None, event.lifetime.is_asked))
+          for event in undated_events(snapshot)),
     )

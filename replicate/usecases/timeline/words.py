@@ -8,7 +8,7 @@ from replicate.domain.reports.timeline import Axis, Lifeline, Mark
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.text.words import counted, enumerate_french
-from replicate.domain.time.partial_date import PartialDate
+from replicate.domain.time.partial_date import NO_KNOWN_DATE, PartialDate
 from replicate.domain.time.period import Presence
 from replicate.usecases.pictures.fitting import fitted_text
 from replicate.usecases.pictures.portrait import UNDATED_MARK
@@ -85,7 +85,7 @@ def timeline_notes(axis: Axis | None, lifelines: Sequence[Lifeline]) -> str:
                      " sa date écrite.")
     notes.append("Traits verticaux : les dates que donnent les sources, et celle de l'image.")
     if any(note.endswith(UNDATED_MARK) for line in lifelines for note in line.box.notes):
-        notes.append(f"« {UNDATED_MARK} » : nombre dont la date est inconnue.")
+        notes.append(f"« {UNDATED_MARK} » : nombre {NO_KNOWN_DATE}.")
     return " ".join(notes)
 
 

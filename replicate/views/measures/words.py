@@ -93,7 +93,7 @@ def _denied(basis: Basis, territory: Territory) -> Iterator[str]:
     denied = DeniedTies(basis.denied)
     told = {item for tie in basis.ties for item in denied.of(tie.source, tie.target, tie.type)}
     for item in basis.denied:
-        notes = [f"dit : {date_words(item.lifetime.cited)}"]
+        notes = [f"dit : {date_words(item.lifetime.cited, item.lifetime.is_asked)}"]
         if item in told:
             notes.append("dit exister par ailleurs, et compté")
         yield f"{denied_words(item, territory)}, {', '.join(notes)}"

@@ -9,15 +9,16 @@ from replicate.domain.findings.profile import Evidence, Finding
 from replicate.domain.findings.ways import WayGroup, group_ways
 from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.text.words import enumerate_french, others_words, quoted
-from replicate.domain.time.partial_date import PartialDate
+from replicate.domain.time.partial_date import NO_KNOWN_DATE, PartialDate
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.absence_words import absence_words
 from replicate.domain.wording.ended_words import ended_words
+from replicate.domain.wording.indicator_words import defined_words
 from replicate.domain.wording.list_words import cited_unknown_words
 from replicate.domain.wording.speakers import said_by
 from replicate.views.typography.paragraph import wrapped
 
-_UNDATED = ", de date inconnue"
+_UNDATED = f", {NO_KNOWN_DATE}"
 _MOST_FORMS = 20
 """Absences of one form that are told one by one: a kit may have thousands."""
 
@@ -29,7 +30,7 @@ def evidence_lines(finding: Finding, territory: Territory, day: PartialDate) -> 
     """
     seen: set[str] = set()
     yield from _ways("", finding.evidence, seen)
-    yield from _ways(" de date inconnue, non retenue à cette date", finding.undated, seen)
+    yield from _ways(f" {NO_KNOWN_DATE}, non retenue à cette date", finding.undated, seen)
     for evidence in finding.ended[:_MOST_FORMS]:
         yield from wrapped(f"Dit ici, mais terminé : {ended_words(evidence, territory, day)}")
     if (more := len(finding.ended) - _MOST_FORMS) > 0:
@@ -62,7 +63,8 @@ def _placed(entity: Entity, seen: set[str]) -> str:
         return entity.label
     seen.add(entity.id)
     plan = f", {_plan_of(entity)}" if entity.is_planned else ""
-    return f"{entity.label.rstrip(' .')} ({entity.location.in_kit()}{plan})"
+    label = defined_words(entity) if entity.genre == "indicateur" else entity.label.rstrip(" .")
+    return f"{label} ({entity.location.in_kit()}{plan})"
 
 
 def _plan_of(entity: Entity) -> str:

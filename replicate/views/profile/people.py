@@ -60,7 +60,7 @@ def _beside(profile: Profile) -> str:
 
 
 def _adaptation_words(adaptation: Adaptation, territory: Territory) -> str:
-    when = date_words(adaptation.date)
+    when = date_words(adaptation.date, adaptation.lifetime.is_asked)
     deduced = ", déduite" if adaptation.is_deduced else ""
     places = [adaptation.location.in_kit(), *map(str, adaptation.citations)]
     told = [f"{adaptation.what.rstrip(' .')} ({' ; '.join(places)})"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from replicate.domain.reports.roles import RoleGroup, RoleLine, RoleReport
 from replicate.domain.text.tone import Paint, Tone, plain
 from replicate.domain.text.words import with_capital
+from replicate.domain.time.partial_date import NO_KNOWN_DATE
 from replicate.views.typography.font import harmless_text
 from replicate.views.typography.paragraph import printed, wrapped
 
@@ -23,7 +24,7 @@ def render_roles(report: RoleReport, paint: Paint = plain) -> str:
         for line in group.lines:
             lines += wrapped(line_words(line, report))
     if report.undated:
-        lines += ["", "Liens de date inconnue, non comptés à cette date"]
+        lines += ["", f"Liens {NO_KNOWN_DATE}, non comptés à cette date"]
         for tie in report.undated:
             lines += wrapped(tie.words)
     return printed(lines)

@@ -44,7 +44,24 @@ def test_what_is_counted_is_told(tmp_path: Path, measure: str, told: str) -> Non
 def test_all_that_is_under_eleven_is_masked(tmp_path: Path, written: str, told: str) -> None:
     """« < 11 » leaves no gap above ten: an average of 10.9 persons points at as few."""
     [line] = numbers(tmp_path, f"nature: personnes_suivies, {written}")
-    assert line == f"{told} personnes suivies (date inconnue)"
+    assert line == f"{told} personnes suivies (date non renseignée)"
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_what_is_hoped_for_is_told_of_a_hidden_number(tmp_path: Path, alone: bool) -> None:
+    """« < 11 » or a number not shown, without « à terme », would be read as what is there."""
+    small = "nature: personnes_suivies, valeur: 7, qualificatif: a_terme"
+    large = "nature: personnes_suivies, valeur: 60, qualificatif: a_terme, objet: en tout"
+    assert numbers(tmp_path, small, *([] if alone else [large])) == (
+        ("< 11 personnes suivies (à terme) (date non renseignée)",) if alone else
+        ("personnes suivies : nombre non montré (à terme) (date non renseignée)",
+         "personnes suivies : nombre non montré (en tout) (à terme) (date non renseignée)"))
+
+
+def test_nobody_followed_is_told_once(tmp_path: Path) -> None:
+    """The singular says its nature too: « personnes suivies : 0 personne suivie » said it twice."""
+    assert numbers(tmp_path, 'nature: personnes_suivies, valeur: 0, date: "2020"') == (
+        "0 personne suivie (2020)",)
 
 
 NEW = 'nature: capacite, unite: places, valeur: 100, date: "2019"'

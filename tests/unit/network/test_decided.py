@@ -90,14 +90,14 @@ def test_who_decided_is_written_one_way(by: str, told: str, tmp_path: Path) -> N
 """)
     words = text_of(tmp_path)
     within = told.format("par ") if "{}" in told else f"par {told}"
-    assert f"personne ne l'a décrite ; {within}, date inconnue" in words
+    assert f"personne ne l'a décrite ; {within}, date non renseignée" in words
     assert f"décidée par : {told.format('')}" in words
 
 
 def test_a_decision_that_names_nobody_says_so(tmp_path: Path) -> None:
     """Who decided was not written: nobody was asked, and it is not that nobody knows."""
     write(tmp_path, fonctions=decided("etat: amorce"))
-    assert "forme : personne ne l'a décrite ; personne n'est nommé, date inconnue" \
+    assert "forme : personne ne l'a décrite ; personne n'est nommé, date non renseignée" \
         in text_of(tmp_path)
 
 

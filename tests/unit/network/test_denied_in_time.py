@@ -61,10 +61,10 @@ def test_what_is_denied_nobody_knows_when_is_told_at_a_date(tmp_path: Path) -> N
     lay(tmp_path)
     comparison = compare_kits(str(tmp_path), "pau", "2020")
     text = " ".join(render_profile(comparison.profile).split())
-    assert "Une forme parmi d'autres, dite absente, de date inconnue : SAMSAH : il n'y en a" in text
+    assert "Une forme parmi d'autres, dite absente, sans date connue : SAMSAH : il n'y en a" in text
     finding = next(item for item in comparison.profile.findings if item.function.id == "F9")
     assert (finding.absent_forms, len(finding.undated_forms)) == ((), 1)
-    [undated] = [note for note in comparison.roles.notes if "date inconnue" in note]
+    [undated] = [note for note in comparison.roles.notes if "sans date connue" in note]
     assert UNDATED in undated
     assert "SAMSAH" in undated
     assert KNOWN not in undated
@@ -76,7 +76,7 @@ def test_a_dated_map_tells_both_apart(tmp_path: Path) -> None:
     picture = draw_map(take_snapshot(kit.territory, parse_date("2020")), None)
     listed = {item.heading: item.items for item in picture.listings}
     assert listed["Liens dits absents"] == (KNOWN,)
-    assert listed["Liens dits absents, date inconnue"] == (UNDATED,)
+    assert listed["Liens dits absents, sans date connue"] == (UNDATED,)
     denied = [(row.target, row.period) for row in picture.rows if row.status == "dit absent"]
     assert denied == [("Hôpital", "dit : 2015"), ("CMP", "dit : date inconnue")]
     assert [line.partition(" ")[0] for line in picture.sources] == ["s1", "s2"]

@@ -40,7 +40,7 @@ def test_dates_say_what_is_left_out() -> None:
     basis = measured([node("a"), *nodes]).basis
     assert ids(basis.entities) == "a"
     assert {item.reason: ids(item.entities) for item in basis.left_out} == {
-        "se termine à cette date": "e", "date inconnue": "u", "non cité à cette date": "l",
+        "se termine à cette date": "e", "sans date connue": "u", "non cité à cette date": "l",
         "on ne sait pas à cette date": "v",
     }
 

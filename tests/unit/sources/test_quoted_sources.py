@@ -19,16 +19,16 @@ PLACE = """structures:
     ("date: inconnu, citee_par: rapport", "date: '2017'", "2017"),
     ("citee_par: rapport", "date: '2017'", "2017"),
     ("date: '2012', citee_par: rapport", "date: '2017'", "2012"),
-    ("citee_par: rapport", "date: inconnu", "date inconnue"),
-    ("citee_par: rapport", "citee_par: livre", "date inconnue"),
-    ("date: inconnu", "date: '2017'", "date inconnue"),
+    ("citee_par: rapport", "date: inconnu", "date non renseignée"),
+    ("citee_par: rapport", "citee_par: livre", "date non renseignée"),
+    ("date: inconnu", "date: '2017'", "date non renseignée"),
 ])
 def test_what_an_undated_source_says_was_said_when_it_is_quoted(
     book: str, report: str, told: str, tmp_path: Path
 ) -> None:
     """A book without a date, quoted by a report of 2017, had spoken by 2017; its own date wins.
 
-    Where neither has a date, or each is known by the other alone, nobody knows.
+    Where neither has a date, or each is known by the other alone, the entry itself has none.
     """
     for name, text in {
         "territoire": HEAD.replace("source: s1\n", ""),

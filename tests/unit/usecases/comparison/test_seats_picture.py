@@ -61,7 +61,7 @@ def test_who_may_hold_a_role_is_named_beside_its_ghost(tmp_path: Path) -> None:
                  "  - {id: b, nom: Toit, type: association, champ: social}\n")
     for label in ("Associations", "Opérateur social"):
         assert ghost(told, label).notes == ("peut-être : Abri ou Toit",)
-        assert "ne l'a dit ; peut-être : Abri ou Toit)" in told.description
+        assert "non renseigné ; peut-être : Abri ou Toit)" in told.description
     assert ghost(told, "CCAS").notes == ()
 
 
@@ -73,9 +73,9 @@ def test_a_holder_at_no_known_date_is_told_and_not_drawn(tmp_path: Path) -> None
         "  - {id: s, nom: Relais, type: samsah, champ: medico_social}\n")
     found = row(told, "Relais médico-social")
     assert found.here == ()
-    assert found.beside == ("", "Relais (date inconnue)")
-    assert "Ici : Relais (date inconnue)" in told.description
-    assert ">Relais (date inconnue)</text>" in "".join(
+    assert found.beside == ("", "Relais (date non renseignée)")
+    assert "Ici : Relais (date non renseignée)" in told.description
+    assert ">Relais (date non renseignée)</text>" in "".join(
         sheet.svg for sheet in render_seats(told)).replace("\u00a0", " ")
 
 
@@ -84,7 +84,7 @@ def test_the_reference_too_names_who_is_not_of_its_date(tmp_path: Path) -> None:
     told = seats(tmp_path, echanges="source: s1\ninstances: [{id: c, nom: CLSM, type: clsm}]\n")
     found = row(told, "Pilotage")
     assert found.there == ()
-    assert found.beside == ("Pilotage conjoint (date inconnue)", "")
+    assert found.beside == ("Pilotage conjoint (date non renseignée)", "")
 
 
 def test_what_is_planned_has_a_role_to_be_said_too(tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ def test_another_partnership_has_no_ghost() -> None:
 
 def test_sheets_are_counted_through() -> None:
     """Both maps, then the words of each, have one numbering; each number is there once."""
-    long = Listing("Date inconnue", tuple(f"Élément {n} qui n'est pas dessiné" for n in range(400)))
+    long = Listing("Sans date", tuple(f"Élément {n} qui n'est pas dessiné" for n in range(400)))
     left, right = draw_sides(compare_kits(str(INVENTED), "pau", None)).pictures
     drawn = render_maps([replace(left, listings=(long,)), replace(right, listings=(long,))], True)
     maps = [item for item in drawn if isinstance(item, DrawnMap)]

@@ -44,3 +44,20 @@ def test_what_a_cell_says_is_explained_once(
     made = {remark for column in strip.columns for cell in column.cells for remark in cell.remarks}
     assert {remark for remark in Remark if strip.notes.count(remark.value) == 1} == made
     assert sum(strip.notes.count(remark.value) for remark in Remark) == len(made)
+
+
+@pytest.mark.parametrize(("etat", "notes"), [
+    ("amorce", ("par endroits : amorcé",)), ("inconnu", ()),
+])
+def test_what_holds_for_one_perimeter_is_not_of_the_whole(
+    tmp_path: Path, etat: str, notes: tuple[str, ...]
+) -> None:
+    """The cell keeps its state, and says under it what was decided of some places alone."""
+    head = write(tmp_path).joinpath("territoire.yaml").read_text(encoding="utf-8")
+    column = told(
+        tmp_path,
+        territoire=f"{head}perimetres: [{{id: nord, nom: Nord, type: autre}}]\n",
+        fonctions=f"fonctions: [{{fonction: F3a, etat: {etat}, perimetre: nord}}]\n")
+    cells = dict(zip((line[0] for line in column.lines), column.column.cells, strict=True))
+    assert (cells["F3a"].words, cells["F3a"].notes) == ("?", notes)
+    assert (Remark.LIMITED in cells["F3a"].remarks) == bool(notes)

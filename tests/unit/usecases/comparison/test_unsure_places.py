@@ -35,8 +35,8 @@ def laid_over_pau(folder: Path, date: str | None) -> Picture:
 
 
 @pytest.mark.parametrize(("date", "badges"), [
-    (None, {"CCAS d'Ici": "date inconnue"}),
-    ("2020", {"CCAS d'Ici": "date inconnue"}),
+    (None, {"CCAS d'Ici": "date non renseignée"}),
+    ("2020", {"CCAS d'Ici": "date non renseignée"}),
 ])
 def test_an_undated_holder_stands_at_its_place(
     date: str | None, badges: dict[str, str], tmp_path: Path
@@ -48,7 +48,7 @@ def test_an_undated_holder_stands_at_its_place(
     assert unsure["CCAS d'Ici"].role == "ccas"
     assert not [box for box in picture.boxes if box.role == "ccas" and box.name == "CCAS"]
     listed = {item.heading: item.items for item in picture.listings}
-    assert "CCAS d'Ici" not in listed["Date inconnue (non dessiné)"]
+    assert "CCAS d'Ici" not in listed["Sans date connue (non dessiné)"]
     assert "CCAS d'Ici : CCAS ?" in listed["Rôles proposés, à confirmer"]
     assert "Dit ici, mais on ne sait pas si c'est à cette date : CCAS d'Ici" in picture.description
 
@@ -57,7 +57,7 @@ def test_a_role_that_the_reference_does_not_draw_takes_no_place(tmp_path: Path) 
     """Pau's landlords have no date and are not drawn: an undated one here stays in the list."""
     picture = laid_over_pau(tmp_path, None)
     listed = {item.heading: item.items for item in picture.listings}
-    assert listed["Date inconnue (non dessiné)"] == ("Bailleur d'Ici",)
+    assert listed["Sans date connue (non dessiné)"] == ("Bailleur d'Ici",)
 
 
 def test_what_is_cited_later_is_marked_as_such(tmp_path: Path) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from replicate.domain.snapshot import Snapshot, take_snapshot
+from replicate.usecases.comparison.overlay_picture import draw_overlay
+from replicate.usecases.comparison.pair import compare_kits
 from replicate.usecases.kits.asked_date import asked_date
 from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.pictures.beside import sources_of
@@ -40,6 +42,16 @@ def test_what_someone_said_is_not_there_stands_beside_the_picture(tmp_path: Path
         " (pour Maison)",
     ]
     assert any("Enquête" in line for line in sources_of(snapshot))
+
+
+def test_an_overlay_tells_the_absences_that_it_does_not_draw(tmp_path: Path) -> None:
+    """A ghost of Pau's stands for the type that is denied; what no ghost says is listed."""
+    compared = compare_kits(str(write(tmp_path, structures=LACKS, sources=TWO)), "pau", None)
+    picture = draw_overlay(compared.here, compared.reference, compared.profile)
+    [told] = (item.items for item in picture.listings if item.heading == "Dit absent ici")
+    assert sorted(told) == ["Pas d'accueil de nuit", "équipe de rue : il n'y en a pas"
+                            " (pour Maison)"]
+    assert not any("personne n'a dit" in box.title for box in picture.boxes)
 
 
 def test_what_is_only_said_later_is_not_told_of_a_date(tmp_path: Path) -> None:

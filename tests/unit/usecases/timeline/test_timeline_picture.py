@@ -77,11 +77,11 @@ def test_pau_is_what_its_sources_say() -> None:
 def test_what_the_undated_source_says_is_never_placed() -> None:
     """Pau's second source has no date: what it alone tells is listed, and has its line."""
     made = of_kit("pau")
-    listed = next(item for item in made.listings if item.heading.startswith("Date inconnue"))
+    listed = next(item for item in made.listings if item.heading.startswith("Sans date connue"))
     assert len(listed.items) == 8
     assert "OGFA" in listed.items
     assert not {"ogfa", "dispositif", "residence-accueil"} & set(lines(made))
-    assert [row.drawn for row in made.rows if row.name == "OGFA"] == ["non : date inconnue"]
+    assert [row.drawn for row in made.rows if row.name == "OGFA"] == ["non : date non renseignée"]
 
 
 def test_a_picture_of_2004_knows_nothing_later() -> None:

@@ -211,7 +211,7 @@ def test_undated_things_are_told_and_not_written() -> None:
     line, half = left_out_words(snapshot, ("csv",))
     assert half == ("Non exporté (un bout inconnu) : ? → Appartements gérés par une association"
                     " (oriente vers)")
-    assert line.startswith("Non exporté (date inconnue) : ")
+    assert line.startswith("Non exporté (sans date connue) : ")
     assert "OGFA" in line
 
 

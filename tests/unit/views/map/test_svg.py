@@ -80,7 +80,7 @@ def test_no_outside_reference() -> None:
 def test_long_lists_are_on_sheets_of_their_own() -> None:
     """Nothing listed is cut, and no page grows: the map says that a sheet follows."""
     items = tuple(f"Élément {i} qui n'est pas dessiné (La méthode, l. {i})" for i in range(200))
-    long = replace(pau_2009(), listings=(Listing("Date inconnue", items),))
+    long = replace(pau_2009(), listings=(Listing("Sans date connue", items),))
     drawn = render_map(long)
     assert drawn.larger is None
     assert all('width="420mm" height="297mm"' in sheet.svg for sheet in drawn.sheets)

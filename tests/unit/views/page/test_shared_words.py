@@ -6,10 +6,10 @@ from replicate.domain.reports.picture import Listing
 from replicate.views.page.frame import FramePart
 from replicate.views.page.listings import SharedWords, listings_block, share_words
 
-_FEW = (Listing("Date inconnue (non placé)", ("Entraide du Val",)),
+_FEW = (Listing("Sans date connue (non placé)", ("Entraide du Val",)),
         Listing("Événements sans date", ("L'équipe change de nom", "La halte s'agrandit")))
-_MANY = (Listing("Date inconnue (non placé)", tuple(f"Association {n}" for n in range(12))),)
-_SAID = ("Date inconnue (non placé) : Entraide du Val."
+_MANY = (Listing("Sans date connue (non placé)", tuple(f"Association {n}" for n in range(12))),)
+_SAID = ("Sans date connue (non placé) : Entraide du Val."
          " Événements sans date : L'équipe change de nom ; La halte s'agrandit.")
 
 

@@ -243,7 +243,7 @@ def test_legend_holds_only_marks_used() -> None:
 def test_long_lists_are_on_sheets_of_their_own() -> None:
     """Nothing listed is cut, and no page grows: the drawing says where the lists are."""
     items = tuple(f"Élément {i} sans date" for i in range(300))
-    drawn = svgs(replace(TIMELINES["one"], listings=(Listing("Date inconnue", items),)))
+    drawn = svgs(replace(TIMELINES["one"], listings=(Listing("Sans date connue", items),)))
     assert "est écrit sur une feuille qui suit" in drawn[0]
     told = "".join(drawn[1:])
     assert all(item in told for item in items)
