@@ -99,11 +99,13 @@ class Schemas:
 
 def _index(data: Any, slot: FaultPlace) -> int:
     """Where a fault is told: at its key when it is written, else at what should hold it."""
-    *steps, key = slot
+    way, key = slot[:-1], slot[-1]
     at: int = getattr(data, "at", 0)
-    for step in steps:
+    for step in way[:-1]:
+        data = data[step]
+    if way:
         held: Any = data.values_at if isinstance(data, MappingNode) else data.items_at
-        at, data = held[step], data[step]
+        at, data = held[way[-1]], data[way[-1]]
     if isinstance(key, str) and isinstance(data, MappingNode):
         return data.keys_at.get(key, at)
     return at

@@ -92,8 +92,9 @@ def _in_column(
     """What is wrong with the ``values`` under a key, which stand in the entries at ``places``."""
     told = _told(values, reference, ask_of_each)
     if told:
-        for place, value in zip(places, values, strict=True):
-            for slot, keyword in told.get(_sameness(value), ()):
+        same = [value if type(value) is str else id(value) for value in values]
+        for place, faults in zip(places, map(told.get, same), strict=True):
+            for slot, keyword in faults or ():
                 yield (place, key, *slot), keyword
 
 

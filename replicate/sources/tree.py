@@ -114,7 +114,8 @@ class Tree:
             elif not is_ascii:
                 self._report_odd(edge_space(value, event.start_mark.index))
         if event.style:
-            self._check_styled(event)
+            if event.style != "'" or not self._in_flow:  # there, nothing is folded nor escaped
+                self._check_styled(event)
         else:
             for odd in odd_text(event, value, self.text):
                 self._report_odd(odd)
