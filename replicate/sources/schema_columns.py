@@ -100,7 +100,7 @@ def _in_column(
 def _told(values: Sequence[Any], reference: str, ask_of_each: Ask) -> dict[Any, list[Fault]]:
     """What is wrong with each of the values that are not alike."""
     told: dict[Any, list[Fault]] = {}
-    several = {_sameness(value): value for value in values}
+    several = {value if type(value) is str else id(value): value for value in values}
     same, apart = list(several), list(several.values())
     for start in range(0, len(apart), AT_ONCE):
         for slot, keyword in ask_of_each(reference, apart[start:start + AT_ONCE]):

@@ -86,12 +86,16 @@ def _before_schema(name: str, document: Document, problems: list[Problem]) -> Re
     return ReadDocument(name, document, frozenset(refused))
 
 
+def errors_by_file(problems: Iterable[Problem]) -> Counter[str]:
+    """How many of the problems are errors, by file."""
+    return Counter([
+        problem.location.file for problem in problems if problem.severity is Severity.ERROR])
+
+
 def without_the_worst(
-    documents: Iterable[ReadDocument], problems: Iterable[Problem]
+    documents: Iterable[ReadDocument], errors: Counter[str]
 ) -> tuple[ReadDocument, ...]:
-    """The documents; of those with over ``MOST_REFUSED`` errors among ``problems``, no content."""
-    errors = Counter(
-        problem.location.file for problem in problems if problem.severity is Severity.ERROR)
+    """The documents; of those with over ``MOST_REFUSED`` of ``errors``, no content."""
     return tuple(
         _unread(item.name, item.document) if errors[item.document.file] > MOST_REFUSED else item
         for item in documents
