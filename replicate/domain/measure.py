@@ -178,6 +178,12 @@ def describe_measures(measures: Iterable[Measure]) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def tells_nature(label: str, line: str) -> bool:
+    """Whether a number's own words say its nature: « 0 personne suivie » does as « 12 … » does."""
+    alone = " ".join(word.removesuffix("s") for word in label.split())
+    return label in line or alone in line
+
+
 def _series(listed: list[Measure]) -> str:
     """The numbers of a series, in order; a qualifier stays with the numbers that bear it."""
     last = listed[-1]

@@ -204,10 +204,10 @@ def _told(text: str, index: int, often: str) -> OddCharacter:
 def _look_alike(text: str, index: int, often: str) -> OddCharacter:
     character = text[index]
     kind = next(told for before, told in _ALPHABETS if character < before)
+    where = "" if (word := _word_at(text, index)) == character else f"dans « {word} », "
     return OddCharacter(
         "YAML013", Severity.WARNING,
-        f"dans « {_word_at(text, index)} », « {character} » est {kind}"
-        f" ({code_point(character)}){often}",
+        f"{where}« {character} » est {kind} ({code_point(character)}){often}",
         "la lettre ordinaire qui lui ressemble, retapée au clavier", index,
     )
 

@@ -82,6 +82,9 @@ class _PlaceInText(Location):
     def column(self) -> int:
         return self._parts()[2]
 
+    def sort_key(self) -> tuple[str, int, int]:
+        return self._parts()
+
     def _parts(self) -> tuple[str, int, int]:
         line = bisect_right(self._starts, self._index)
         return self._file, line, self._index - self._starts[line - 1] + 1

@@ -87,22 +87,25 @@ class Schemas:
         if not found.faults:
             return
         placed = sorted(
-            ((_index(document.data, slot), slot) for slot in found.faults), key=itemgetter(0))
+            [(_index(document.data, slot), slot) for slot in found.faults], key=itemgetter(0))
         first, others = ([slot for _, slot in some]
                          for some in (placed[:EXPLAINED], placed[EXPLAINED:]))
         yield from self._judge.explain(
             document, data, f"{name}{SUFFIX}", first, frozenset(others))
+        place, faults = document.place, found.faults
         for index, slot in placed[EXPLAINED:]:
-            yield slot, _unexplained(document.place(index), found.faults[slot])
+            yield slot, _unexplained(place(index), faults[slot])
 
 
 def _index(data: Any, slot: FaultPlace) -> int:
     """Where a fault is told: at its key when it is written, else at what should hold it."""
-    key = slot[-1]
+    way, key = slot[:-1], slot[-1]
     at: int = getattr(data, "at", 0)
-    for step in slot[:-1]:
+    for step in way[:-1]:
+        data = data[step]
+    if way:
         held: Any = data.values_at if isinstance(data, MappingNode) else data.items_at
-        at, data = held[step], data[step]
+        at, data = held[way[-1]], data[way[-1]]
     if isinstance(key, str) and isinstance(data, MappingNode):
         return data.keys_at.get(key, at)
     return at

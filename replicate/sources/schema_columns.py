@@ -92,15 +92,16 @@ def _in_column(
     """What is wrong with the ``values`` under a key, which stand in the entries at ``places``."""
     told = _told(values, reference, ask_of_each)
     if told:
-        for place, value in zip(places, values, strict=True):
-            for slot, keyword in told.get(_sameness(value), ()):
+        same = [value if type(value) is str else id(value) for value in values]
+        for place, faults in zip(places, map(told.get, same), strict=True):
+            for slot, keyword in faults or ():
                 yield (place, key, *slot), keyword
 
 
 def _told(values: Sequence[Any], reference: str, ask_of_each: Ask) -> dict[Any, list[Fault]]:
     """What is wrong with each of the values that are not alike."""
     told: dict[Any, list[Fault]] = {}
-    several = {_sameness(value): value for value in values}
+    several = {value if type(value) is str else id(value): value for value in values}
     same, apart = list(several), list(several.values())
     for start in range(0, len(apart), AT_ONCE):
         for slot, keyword in ask_of_each(reference, apart[start:start + AT_ONCE]):

@@ -25,6 +25,7 @@ from replicate.sources.nodes import ListNode, MappingNode
 _IN_STANDARD = frozenset({"RGPD403", "RGPD404", "RGPD408"})
 _NAME = "RGPD405"
 _NAME_KEYS = frozenset({"nom", "nom_court", "titre", "auteur"})
+_SERVICE_KEYS = frozenset({"standard"})
 _CODE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})")
 _BLANKS = ("\\ ", *(f"\\{sign}" for sign in ("_", "n", "N", "t", "L", "P", "\r\n", "\n")))
 _ESCAPE = re.compile(rf"{_CODE.pattern}|\\(?:[_ nNtLP]|\r?\n)|''")
@@ -129,7 +130,7 @@ class _KnownNames:
         """The key and the text of each name."""
         found: set[tuple[str, str]] = set()
         for document in self._documents:
-            found |= {(key, text) for key, _, text in _texts(document.data) if key in _NAME_KEYS}
+            found |= {(key, text) for key, _, text in _texts(document.data, _NAME_KEYS)}
         return found
 
     @cached_property
@@ -147,17 +148,25 @@ def _words(text: str) -> list[str]:
 
 
 def _texts(
-    node: Any, key: str = "", at: int | None = None
+    node: Any, keys: frozenset[str], key: str = ""
 ) -> Iterator[tuple[str, int, str]]:
-    """Key, index and content of every text; a statement's own value has its owner's key."""
+    """Key, index and content of each text under ``keys``; a statement's own value has its owner's.
+
+    Those of a kit are many and those asked for few: a text under another key costs no call.
+    """
     if isinstance(node, MappingNode):
         for inner, value in node.items():
-            yield from _texts(value, key if inner == "valeur" else inner, node.values_at[inner])
+            owner = key if inner == "valeur" else inner
+            if not isinstance(value, str):
+                yield from _texts(value, keys, owner)
+            elif owner in keys:
+                yield owner, node.values_at[inner], value
     elif isinstance(node, ListNode):
-        for index, item in enumerate(node):
-            yield from _texts(item, key, node.items_at[index])
-    elif isinstance(node, str) and at is not None:
-        yield key, at, node
+        for at, item in zip(node.items_at, node, strict=True):
+            if not isinstance(item, str):
+                yield from _texts(item, keys, key)
+            elif key in keys:
+                yield key, at, item
 
 
 class _Standards:
@@ -171,17 +180,15 @@ class _Standards:
 
         A mailbox named for someone is that person's, even there.
         """
-        if is_named_for_someone(datum.partition("@")[0].lower()):
+        by_line = self._by_line
+        near = by_line.get(self._document.lines.line(index), ()) if by_line else ()
+        if not any(start <= index and datum in text for start, text in near):
             return False
-        line = self._document.lines.line(index)
-        return any(
-            start <= index and datum in text for start, text in self._by_line.get(line, ())
-        )
+        return not is_named_for_someone(datum.partition("@")[0].lower())
 
     @cached_property
     def _by_line(self) -> dict[int, list[tuple[int, str]]]:
         found: dict[int, list[tuple[int, str]]] = {}
-        for key, at, text in _texts(self._document.data):
-            if key == "standard":
-                found.setdefault(self._document.lines.line(at), []).append((at, text))
+        for _, at, text in _texts(self._document.data, _SERVICE_KEYS):
+            found.setdefault(self._document.lines.line(at), []).append((at, text))
         return found

@@ -114,7 +114,8 @@ class Tree:
             elif not is_ascii:
                 self._report_odd(edge_space(value, event.start_mark.index))
         if event.style:
-            self._check_styled(event)
+            if event.style != "'" or not self._in_flow:  # there, nothing is folded nor escaped
+                self._check_styled(event)
         else:
             for odd in odd_text(event, value, self.text):
                 self._report_odd(odd)
@@ -128,20 +129,20 @@ class Tree:
         return -1 if self._block_at is None else self.lines.place(self._block_at)[1] - 1
 
     def _check_styled(self, event: Any) -> None:
-        start, end = event.start_mark.index, event.end_mark.index
-        if event.style in "|>":
+        style, start, end = event.style, event.start_mark, event.end_mark
+        if style in "|>":
             refuse_explained(
                 strictness.check_block_text(self.text, self.lines, event, self._indent()))
             return
-        if event.end_mark.line > event.start_mark.line and not self._in_flow:
+        if not self._in_flow and end.line > start.line:
             refuse_explained(strictness.check_continuation(
-                self.lines, start, end, self._indent(), is_flow=False
+                self.lines, start.index, end.index, self._indent(), is_flow=False
             ))
-        if event.style == '"' and "\\" in self.text[start:end]:
-            for escaped in odd_in_value(event.value, start):
+        if style == '"' and "\\" in self.text[start.index:end.index]:
+            for escaped in odd_in_value(event.value, start.index):
                 self.report(
-                    escaped.code, escaped.message, escaped.expected, start, escaped.severity,
-                    escaped.hint,
+                    escaped.code, escaped.message, escaped.expected, start.index,
+                    escaped.severity, escaped.hint,
                 )
 
     def _collection(

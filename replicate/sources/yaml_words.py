@@ -11,6 +11,7 @@ from replicate.sources.colons import find_colon
 from replicate.sources.document_marks import find_document_mark
 from replicate.sources.explained import Explained
 from replicate.sources.fallen_values import find_fallen_value
+from replicate.sources.lost_dashes import find_lost_dash
 from replicate.sources.position import Lines
 
 _EMPTY_LIST = re.compile(
@@ -100,7 +101,7 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, text: str, lines: Lines) -
     special = (
         _list_left_empty(text, shows, lines) or _open_quote(text, shows)
         or find_closed_early(text, begins, shows, problem)
-        or find_colon(text, begins, shows, problem)
+        or find_lost_dash(text, shows, problem) or find_colon(text, begins, shows, problem)
         or find_fallen_value(text, begins, problem)
         or find_document_mark(text, shows, context, problem)
         or _long_key(text, shows) or _missing_colon(text, shows, begins, problem)

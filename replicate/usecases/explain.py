@@ -25,7 +25,8 @@ def explain(subject: str | None) -> str:
     hint = f" ; vouliez-vous dire « {pages.get(near, near.upper())} » ?" if near else ""
     raise UsageError(
         f"ni code de problème ni page ne s'appelle « {subject} »{hint}",
-        f"un code, tel que REF203, ou une page : {', '.join(PAGES)}",
+        "replicate explain, seul, liste les codes et les pages ; un code, tel que REF203,"
+        f" ou une page : {', '.join(PAGES)}",
     )
 
 

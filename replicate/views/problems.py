@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import PurePath
 
 from replicate.domain.kit import FILES_BY_NAME
@@ -54,9 +55,15 @@ def _most_weighty(problems: Sequence[Problem], most: int) -> Sequence[Problem]:
     """At most so many, in their order; errors before warnings, warnings before gaps."""
     if len(problems) <= most:
         return problems
-    weights = list(Severity)
-    heavy = sorted(range(len(problems)), key=lambda at: weights.index(problems[at].severity))
-    return [problems[at] for at in sorted(heavy[:most])]
+    heavy = (at for severity in Severity for at, problem in enumerate(problems)
+             if problem.severity is severity)
+    return [problems[at] for at in sorted(islice(heavy, most))]
+
+
+def _count(problems: Sequence[Problem]) -> dict[Severity, int]:
+    """How many there are of each weight, which need not be hashed for each of thousands."""
+    return {severity: sum(problem.severity is severity for problem in problems)
+            for severity in Severity}
 
 
 def _more(count: int) -> str:
@@ -91,7 +98,7 @@ def render_summary(
 
     With ``counts_gaps``, what is left to fill in is counted with the rest.
     """
-    counts = Counter(problem.severity for problem in problems)
+    counts = _count(problems)
     told = [Severity.ERROR, Severity.WARNING, *([Severity.GAP] if counts_gaps else ())]
     parts = [
         counted(counts[severity], *_COUNTED_AS[severity]) for severity in told if counts[severity]
@@ -158,7 +165,7 @@ def render_problems_json(kits: Sequence[tuple[str, Sequence[Problem]]]) -> str:
 
 
 def _numbers(problems: Sequence[Problem]) -> dict[str, int]:
-    counts = Counter(problem.severity for problem in problems)
+    counts = _count(problems)
     return {_NAMES[severity]: counts[severity] for severity in Severity}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -34,16 +35,28 @@ def _copy(kit: Path, name: str, id_: str, title: str) -> Path:
 
 
 def test_several_kits_make_one_table(call: Call, kit: Path) -> None:
-    """States in words, the reference first, then the territories as they were named."""
-    told = call("compare", kit, "pau", "--reference", "pau")
+    """States in words, the reference first and once, then the territories as they were named."""
+    other = _copy(kit, "bis", "bis", "Bis")
+    told = call("compare", kit, "pau", other, "--reference", "pau")
     assert told.code == 0
     head = next(line for line in told.out.splitlines() if "Ville-Exemple" in line)
-    assert head.split() == ["Pau", "Ville-Exemple", "Pau"]
+    assert head.split() == ["Pau", "Ville-Exemple", "Bis"]
     assert "dans 2 territoires" in told.out
     assert "décidé 2024" in told.out
     assert "contredit\u00a0?" in told.out
     assert "%" not in told.out
     assert max(map(len, told.out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize(("names", "columns"), [
+    (["pau"], ["Pau", "Pau"]), (["pau", "paris-20e"], ["Pau", "Paris 20e"]),
+    (["pau", "paris-20e", "--date", "2012"], ["Pau", "Pau", "Paris 20e"]),
+])
+def test_the_reference_stands_once(call: Call, names: list[str], columns: list[str]) -> None:
+    """Its own column says it already; at another date, or alone, it has one of its own."""
+    out = call("compare", *names, "--view", "strip", "--format", "text", "--reference", "pau").out
+    head = next(line for line in out.splitlines() if line.strip().startswith("Pau "))
+    assert re.split(r"\s{2,}", head.strip()) == columns
 
 
 @pytest.mark.parametrize("turned", [False, True])
@@ -79,7 +92,7 @@ def test_a_kit_with_errors_stops_no_other(call: Call, kit: Path) -> None:
     """It is told on the error stream, the others are compared, and the exit code is 1."""
     broken = _copy(kit, "casse", "casse", "Casse")
     (broken / "acteurs.yaml").write_text("acteurs: [", "utf-8")
-    told = call("compare", broken, kit, "pau")
+    told = call("compare", broken, kit, _copy(kit, "bis", "bis", "Bis"))
     assert told.code == 1
     assert "« " in told.err
     assert "casse" in told.err
@@ -91,7 +104,7 @@ def test_a_kit_with_errors_stops_no_other(call: Call, kit: Path) -> None:
 
 def test_another_partnership_is_described(call: Call, kit: Path) -> None:
     """It stands in the table without any state."""
-    told = call("compare", kit, "pau", "paris-20e")
+    told = call("compare", kit, _copy(kit, "bis", "bis", "Bis"), "paris-20e")
     assert told.code == 0
     block, _, notes = told.out[told.out.index("Paris 20e"):].partition("Colonnes dans")
     assert "autre partenariat" in " ".join(block.split())

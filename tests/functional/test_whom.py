@@ -115,7 +115,14 @@ def test_perimeters_asked_in_vain_have_their_speaker(call: Call, tmp_path: Path)
         "perimetres:\n", "perimetres: inconnu\n"), "utf-8")
     told = plain(call("whom", kit, "3 rue Haute"))
     assert told.out.splitlines()[2:] == [
-        "D'après « Liste », on ne sait pas s'il y a des périmètres : on ne sait pas qui appeler."]
+        "On ne sait pas s'il y a des périmètres, ni qui appeler (d'après « Liste »)."]
+
+
+def test_the_name_of_an_area_is_told_where_nothing_else_is(call: Call, tmp_path: Path) -> None:
+    """Who lives there may know whether the street is of « Les quartiers nord »."""
+    kit = write_kit(tmp_path / "ici", [("a", ADULT, "{nommee: Les quartiers nord}")])
+    told = plain(call("whom", kit, "3 rue Haute"))
+    assert "le nom seul est dit, pas les contours (« Les quartiers nord »)" in told.out
 
 
 def test_perimeters_of_another_date_are_not_those_of_this_one(

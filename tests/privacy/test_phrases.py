@@ -23,7 +23,8 @@ CATEGORIES = {
     "nom": "RGPD405", "situation": "RGPD406", "compte": "RGPD407", "ligne": "RGPD408",
     "adresse": "RGPD409",
 }
-SAMPLES = ("reglage", "reserve", "controle", "relecture", "epreuve", "contre-epreuve", "directeurs")
+SAMPLES = ("reglage", "reserve", "controle", "relecture", "epreuve", "contre-epreuve", "directeurs",
+           "visite")
 
 
 @cache

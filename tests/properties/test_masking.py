@@ -173,10 +173,16 @@ def test_a_qualifier_stays_with_its_number() -> None:
     assert describe_measures([least]) == ("pour au moins 15 personnes",)
 
 
-@pytest.mark.parametrize("qualifier", ["max", "min", "environ", "a_terme", "moyenne", "cible"])
-def test_a_bound_in_the_place_of_a_number_has_no_qualifier(qualifier: str) -> None:
-    """Where a small end is not told, what is written is a bound already: it is not qualified."""
+@pytest.mark.parametrize(("qualifier", "after"), [
+    ("max", ""), ("min", ""), ("environ", ""),
+    ("a_terme", " (à terme)"), ("moyenne", " (en moyenne)"), ("cible", " (visé)"),
+])
+def test_a_bound_in_the_place_of_a_number_has_no_other(qualifier: str, after: str) -> None:
+    """Where a small end is not told, what is written is a bound already, and has no second one.
+
+    That it is hoped for or a mean is told all the same: it is not there, or not of a day.
+    """
     place = kit("pau").territory.location
     for low, high, told in ((5, 40, "au plus 40"), (5, 8, "< 11")):
         measure = Measure("personnes_suivies", place, low, high, "personnes", qualifier)
-        assert describe_measures([measure]) == (f"{told} personnes suivies",)
+        assert describe_measures([measure]) == (f"{told} personnes suivies{after}",)

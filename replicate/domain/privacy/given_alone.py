@@ -38,7 +38,8 @@ _KIN_OR_MET = LazyPattern(
     rf"message|appel|coup{GAP}de{GAP}fil){GAP}(?:de{GAP}|d['’])|\b(?:selon{GAP}|d['’]après{GAP})|"
     r"(?:croisé|rencontré|revu|reçu|hébergé|accompagné|retrouvé|aperçu|relancé|rassuré|convaincu|"
     r"hospitalisé|attendu|prévenu|contacté|rappelé|remercié|passer par|voir avec|"
-    rf"(?:demander|s['’]adresser) à|\b(?:joindre|rappeler|relancer|prévenir|remercier)){GAP})$"
+    rf"suivie? par|vue? avec|(?:demander|s['’]adresser) à|"
+    rf"\b(?:joindre|rappeler|relancer|prévenir|remercier)){GAP})$"
 )
 """Whose kin is told, who speaks, what was done with someone or is asked: « passer par Nadège »."""
 

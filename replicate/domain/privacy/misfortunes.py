@@ -18,7 +18,8 @@ _SUFFERS = (
     "a des idées noires", "a des hallucinations", "a fait une ts", "a fait une tentative de s",
     "ne prend plus son traitement", "ne prend plus ses ", "interné ",
     "menace ses voisins", "menace sa voisine", "ne sort plus de chez ", "vit dans ses déchets",
-    "accumule des déchets", "accumule les déchets",
+    "accumule des déchets", "accumule les déchets", "a perdu la garde", "vit dans sa voiture",
+    "dort dans sa voiture",
 )
 """What only one person goes through, whether or not a moment is told."""
 
@@ -52,7 +53,8 @@ _HUNTED = LazyPattern(
     r"possédé|harcelé|envoûté|traqué|observé)e?\b"
 )
 _WHERE = (
-    r"(?: {1,40}(?:du|de la|des|au) {1,40}[\w\-]{1,20}(?: \d{1,4})?(?: étage)?(?: porte \w{1,10})?"
+    r"(?: {1,40}(?:du|de la|des|aux?) {1,40}[\w\-]{1,20}(?: \d{1,4})?(?: étage)?"
+    r"(?: porte \w{1,10})?"
     r"| {1,40}(?:de l|à l)['’][\w\-]{1,20}(?: du [\w\-]{1,20})?"
     r"| {1,40}(?:de|d['’]) {0,40}[\w\-]{1,20},)?"
 )
@@ -61,7 +63,7 @@ _ONE = (
     r"(?:l[ea]|ce|cette|son|sa) {1,40}(?:dame|locataire|patiente?|personne|résidente?|voisine?|"
     r"jeune(?: homme| femme)?|fils|fille|mari|usag(?:er|ère))|"
     r"l['’](?:usag(?:er|ère)|intéressée?|occupante?|hébergée?|homme|ex-[\w\-]{3,20}|"
-    rf"ancien(?:ne)? {{1,40}}[\w\-]{{3,20}})){_WHERE}"
+    rf"ancien(?:ne)? {{1,40}}[\w\-]{{3,20}})){_WHERE}{_WHERE}"
 )
 _SOMEONE = LazyPattern(
     r"(?:^|[\s(«\"])(?<!si )(?<!quand )(?<!lorsque )(?<!dès )(?<!que )"

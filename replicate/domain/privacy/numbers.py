@@ -28,6 +28,7 @@ _PHONE = LazyPattern(
     rf"(?:{_ONE}\(0\))?|\(\+33\)(?:{_ONE}\(0\))?|0)(?P<rest>{_ONE}[1-9](?:{_ONE}\d){{8}})"
     rf"(?!{_ONE}\d)"
 )
+_DIGITS = LazyPattern(r"\d+")
 _PHONE_CUE = LazyPattern(
     r"\b(?:t[eé]l|standard|fax|appel|joind|num[eé]ro|contact|ligne)\w*\D{0,20}$"
 )
@@ -77,7 +78,7 @@ def _has_nir_key(found: re.Match[str]) -> bool:
 def _phone_code(found: re.Match[str], low: str) -> str | None:
     """The code for a mobile or another line; None for a number that is no telephone's."""
     written = found[0]
-    gaps = {"".join(gap.split()) or " " for gap in re.findall(r"(?<=\d)\D+(?=\d)", found["rest"])}
+    gaps = {"".join(gap.split()) or " " for gap in _DIGITS.split(found["rest"])[1:-1]}
     if len(gaps) > 1 or _DATE_FIRST.match(written):
         return None
     is_bare = not gaps and written.isdigit() and found["prefix"] == "0"

@@ -28,8 +28,9 @@ _KEYS = (
 """What most often stands after a number in a kit: the next line's key, which says nothing."""
 
 _NUMBERED = LazyPattern(
-    rf"[0-9](?:[0-9 .\-/()ab]{{8}}|[0-9]{{0,3}}(?:bis|ter)?,? {{1,40}}(?!(?:{_KEYS}):)[a-zà-ÿ])"
+    rf"[0-9](?:[0-9 .\-/()ab]{{8}}|[0-9]{{0,3}}+(?:bis|ter)?+,?+ {{1,40}}+(?!(?:{_KEYS}):)[a-zà-ÿ])"
 )
+"""No part is given back: what must follow it is no sign of its own, so no shorter one would do."""
 
 
 MOST_PLACES = 30_000

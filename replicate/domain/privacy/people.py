@@ -29,7 +29,7 @@ _INITIALS = rf"(?:[{_UPPER}]\.(?:-?[{_UPPER}]\.)?|[{_UPPER}]\b(?![{_LOWER}'’])
 _PARTICLE = (
     rf"(?:(?:de{GAP}[Ll]a|de|du|des|[Ll]e|[Ll]a|[Ee]l|[Bb]en|[Vv]an|[Vv]on|da|dos){GAP}|[dDlL]['’])?"
 )
-_LINK = LazyPattern(_PARTICLE)
+_LINK = LazyPattern(_PARTICLE.removesuffix("?"))
 _TWO_CAPITALS = LazyPattern(
     rf"[{_UPPER}](?<![\w\-].)(?:\.-?[{_UPPER}]\."
     rf"|[\w.\-]{{0,40}}(?={GAP}(?:l[ea]{GAP}[Dd]|{_PARTICLE}[{_UPPER}])))"

@@ -45,6 +45,18 @@ _AGED_BRIEFLY = LazyPattern(r"(?:homme|femme), {0,40}(?P<age>\d\d ?a)(?![\w'’]
 _TREATED = LazyPattern(
     rf"(?:^|[,:;(\-]) {{0,40}}(?:l['’]|l[ea]{GAP})?{_SOMEONE}{GAP}(?:est{GAP})?$"
 )
+_TENS = ("la vingtaine", "la trentaine", "la quarantaine", "la cinquantaine", "la soixantaine")
+_OF_SOMEONE = LazyPattern(
+    r"\b(?:homme|femme|dame|monsieur|madame|locataire|patiente?|résidente?)"
+    r"(?: [^.;:,]{1,20})?(?:,| dans| de| à) {0,40}$"
+)
+_DIAGNOSES = ("schizophrène", "bipolaire", "psychotique", "toxicomane", "alcoolique")
+_SUBJECT = LazyPattern(
+    rf"(?:^|[:;(\-\"«] {{0,40}})(?:l['’]|l[ea]{GAP}|une?{GAP})?{_SOMEONE}\b"
+    r"(?: [^.;:,]{1,30})?, {0,40}$"
+)
+"""« Locataire du T2, schizophrène, ne prend plus rien »: one person, at the head of the note."""
+
 _RADIUS = 90
 
 
@@ -60,6 +72,13 @@ def find_singled_out(passage: Passage) -> Iterator[Find]:
     for at in passage.occurrences("sous traitement"):
         if _TREATED.search(low[max(0, at - _RADIUS) : at]):
             yield Find("RGPD406", at, at + len("sous traitement"))
+    for told, whose in ((_TENS, _OF_SOMEONE), (_DIAGNOSES, _SUBJECT)):
+        for word in told:
+            for at in passage.occurrences(word):
+                end = at + len(word)
+                if not low[end : end + 1].isalpha() \
+                        and whose.search(passage.sentence(at, at, _RADIUS)[0]):
+                    yield Find("RGPD406", at, end)
 
 
 def _doors(passage: Passage) -> Iterator[Find]:

@@ -44,7 +44,8 @@ _STORY = LazyPattern(
     r"suicid\w*|curatelle|tutelle|sous contrainte|expuls[eé]e?|enceinte|incarc[eé]r[eé]e?|"
     r"d[eé]tenue?|toxicoman\w*|alcooli\w*|addict\w*|diog[eè]ne|cancer|s[eé]ropositi\w*|vih|"
     r"sans[- ]papiers|d[eé]lir\w*|viol[eé]e?s?|battue|maltrait\w*|plac[eé]e?s?|"
-    r"perdu son (?:logement|emploi|travail)|ne paie plus|impay[eé]s?|rechut\w*|d[eé]compens\w*)\b"
+    r"perdu son (?:logement|emploi|travail)|ne paie plus|impay[eé]s?|rechut\w*|d[eé]compens\w*|"
+    r"autiste)\b"
 )
 _PREVENTED = LazyPattern(r"\b(?:prévention|prévenir|risques?) {1,40}(?:du|de|des|le|la) {1,40}$")
 _KIN = LazyPattern(
@@ -64,6 +65,7 @@ _MOMENTS = (_SINCE, _IN, _LAST)
 _OF_KIN = (
     "schizophr", "bipolaire", "dépressi", "psychoti", "suicid", "toxico", "alcooli", "addict",
     "sous contrainte", "enceinte", "séroposi", "sans-papiers", "sans papiers", "incarcér", "détenu",
+    "autiste",
 )
 """What is said of a relation without a moment: « son fils, bipolaire »."""
 

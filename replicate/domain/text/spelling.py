@@ -27,6 +27,8 @@ def fold(text: str) -> str:
     """
     respelt = text.lower()
     if text.isascii():  # half of the cost: nothing else is there to respell
+        if text.isalnum():
+            return respelt
         return "_".join(respelt.replace("'", " ").replace("-", " ").replace("_", " ").split())
     for written, meant in _RESPELT:  # faster than one translation over 35,000 names
         respelt = respelt.replace(written, meant)

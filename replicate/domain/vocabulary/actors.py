@@ -32,7 +32,7 @@ GENRE = family("genre", "Genre", [
     Term("resultat", "résultat", "outcome"),
     Term("enquete", "enquête", "survey"),
     Term("public", "public", "public served"),
-    Term("contexte", "contexte", "context"),
+    Term("contexte", "élément de contexte", "context"),
     Term("evenement", "événement", "event"),
     Term("perimetre", "périmètre", "perimeter"),
 ])

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from replicate.domain.addresses.street_table import Answer, Coverage, Track
+from replicate.domain.addresses.street_table import Answer, Coverage, Doubt, Track
 from replicate.domain.perimeter import Overlap
 from replicate.domain.reports.whom import Reply, Service, TrackReply, UntoldLine
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
-from replicate.domain.territory import Entity
+from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.spelling import alphabetical
-from replicate.domain.text.words import NONE, UNKNOWN, enumerate_french, is_answered, with_capital
+from replicate.domain.text.words import (
+    NONE,
+    UNKNOWN,
+    enumerate_french,
+    is_answered,
+    quoted,
+    with_capital,
+)
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.list_words import unknown_list_words
 from replicate.domain.wording.source_words import passages_words
@@ -38,7 +45,7 @@ def without_perimeters(snapshot: Snapshot) -> str:
     asked = [item for item in unknown_lists(snapshot) if item.section == "perimetres"]
     if asked:
         who = enumerate_french(passages_words(asked[0].citations, snapshot.territory)) or "le kit"
-        return f"D'après {who}, {unknown_list_words(asked[0])} : on ne sait pas qui appeler."
+        return f"{with_capital(unknown_list_words(asked[0]))}, ni qui appeler (d'après {who})."
     when = " à cette date" if snapshot.territory.of_genre("perimetre") else ""
     return f"Ce kit ne dit aucun périmètre{when} : on ne sait pas qui appeler."
 
@@ -175,7 +182,7 @@ def reply_of_track(
                 " restent, à demander." if len(replies) == 2 else
                 f"{len(replies)} périmètres disent couvrir cette adresse : lequel ? Tous"
                 " restent, à demander.") if coverage is Coverage.CONTESTED else ""
-        maybe = tuple(f"Peut-être aussi {perimeter_name(territory.by_id[item])} : {doubt.value}"
+        maybe = tuple(f"Peut-être aussi {_reason(item, doubt, territory)}"
                       for item, doubt in answer.doubts[:_REASONS])
         return TrackReply(name, track.champ, coverage, replies, told, maybe)
     known = [territory.by_id[item] for item in track.perimeters]
@@ -183,11 +190,18 @@ def reply_of_track(
         names = enumerate_french(perimeter_name(item) for item in known)
         told = f"Dans aucun des périmètres connus ({names}), dont les listes sont dites complètes."
         return TrackReply(name, track.champ, coverage, (), told)
-    reasons = [f"{perimeter_name(territory.by_id[item])} : {doubt.value}"
-               for item, doubt in answer.doubts[:_REASONS]]
+    reasons = [_reason(item, doubt, territory) for item, doubt in answer.doubts[:_REASONS]]
     if len(answer.doubts) > _REASONS:
         reasons.append(f"et {len(answer.doubts) - _REASONS} de plus")
     questions = dict.fromkeys(text for item, _ in answer.doubts
                               for text in territory.by_id[item].questions)
     return TrackReply(name, track.champ, coverage, (), "On ne sait pas.", tuple(reasons),
                       tuple(questions))
+
+
+def _reason(perimeter: str, doubt: Doubt, territory: Territory) -> str:
+    """Why a perimeter may answer; where only a name is said, who lives there may know it."""
+    named = next((item.named for item in territory.outlines
+                  if item.perimeter == perimeter and doubt is Doubt.NAMED), None)
+    return (f"{perimeter_name(territory.by_id[perimeter])} : {doubt.value}"
+            f"{f' ({quoted(named)})' if named else ''}")

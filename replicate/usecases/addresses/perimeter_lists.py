@@ -12,8 +12,10 @@ from replicate.domain.reports.picture import Listing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.text.spelling import alphabetical
 from replicate.domain.text.words import NOBODY, quoted
+from replicate.domain.wording.list_words import unknown_list_words
 from replicate.domain.wording.source_words import passages_words
 from replicate.network.overlaps import blocks_by_perimeter, find_overlap
+from replicate.network.said_absences import unknown_lists
 from replicate.usecases.addresses.answerers import track_name
 from replicate.usecases.addresses.street_words import OUTSIDE, StreetWords
 
@@ -127,6 +129,10 @@ def _overlaps(words: StreetWords) -> Iterator[str]:
     claimed = blocks_by_perimeter(words.table)
     territory = words.snapshot.territory
     by_id = territory.by_id
+    for unknown in unknown_lists(words.snapshot):
+        if unknown.section == "chevauchements":
+            cited = " ; ".join(passages_words(unknown.citations, territory))
+            yield f"{unknown_list_words(unknown)}{f' ({cited})' if cited else ''}"
     for overlap in territory.overlaps:
         if overlap.first not in by_id or overlap.second not in by_id:
             continue

@@ -51,6 +51,13 @@ class Comparison:
         return self.reference.snapshot
 
     @property
+    def is_of_itself(self) -> bool:
+        """Whether the kit is the reference, at the same date: beside it, nothing more is told."""
+        here, there = self.here, self.there
+        return (here.territory.id, here.as_of) == (there.territory.id, there.as_of) \
+            and here.territory.entities == there.territory.entities
+
+    @property
     def roles(self) -> RoleReport:
         """Both networks role by role, in words."""
         matrix = match_networks(self.here, self.reference, self.profile)

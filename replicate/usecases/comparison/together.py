@@ -46,6 +46,7 @@ def show_together(
     Raises UsageError when they do not share one reference.
     """
     kept = _Kept()
+    itself = _Kept(data=kept.data)  # what the reference's own column shows already
     models: dict[str, str] = {}
     reference: Reference | None = None
     for shown_as, comparison in comparisons:
@@ -54,11 +55,11 @@ def show_together(
         if len(models) > 1:
             continue  # only their references are still of use, to say them all
         reference = reference or comparison.reference
-        _keep(comparison, view, wish, kept)
+        _keep(comparison, view, wish, itself if comparison.is_of_itself else kept)
     if len(models) > 1:
         raise _several_references(models)
     if reference is not None:
-        _show(reference, kept, view, wish, made, paint)
+        _show(reference, kept if kept.ids else itself, view, wish, made, paint)
 
 
 def _keep(comparison: Comparison, view: str, wish: Wish, kept: _Kept) -> None:

@@ -13,6 +13,7 @@ from replicate.domain.text.words import enumerate_french
 from replicate.domain.time.fate import Fate, Window
 from replicate.domain.time.partial_date import NO_KNOWN_DATE
 from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.wording.indicator_words import defined_words
 from replicate.usecases.evolution.lines import absence_line, adaptation_line, decision_line
 from replicate.usecases.evolution.sayings import fate_of_word
 
@@ -104,7 +105,7 @@ def _indicator(indicator: Entity, is_new: bool) -> ToldLine:
     heading = f"Indicateur relevé {'à la seconde date seulement' if is_new else 'aux deux dates'}"
     fate = Fate.FIRST_CITED if is_new else Fate.UNCHANGED
     return ToldLine(
-        fate.value, "indicateur", indicator.id, heading, indicator.name.rstrip(" ."),
+        fate.value, "indicateur", indicator.id, heading, defined_words(indicator),
         " ; ".join(map(str, indicator.citations)),
         str(indicator.location), indicator.location.in_kit(),
     )

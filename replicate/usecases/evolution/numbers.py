@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from replicate.domain.findings.number_change import NumberChange
-from replicate.domain.measure import Measure, date_of_measures, describe_measures
+from replicate.domain.measure import Measure, date_of_measures, describe_measures, tells_nature
 from replicate.domain.time.fate import Window
 from replicate.domain.time.partial_date import Order
 from replicate.domain.vocabulary import FAMILIES
@@ -69,4 +69,4 @@ def _nature(change: NumberChange, told: Sequence[str]) -> str:
     """What the numbers are, where their own words do not say it."""
     first = next(iter((*change.before, *change.between, *change.unsure, *change.undated)))
     nature = FAMILIES["nature_mesure"].label(first.nature)
-    return "" if all(nature in line for line in told) else f"{nature} : "
+    return "" if all(tells_nature(nature, line) for line in told) else f"{nature} : "

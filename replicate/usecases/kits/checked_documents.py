@@ -78,20 +78,24 @@ def _before_schema(name: str, document: Document, problems: list[Problem]) -> Re
                 if problem.severity is not Severity.GAP  # what is not read may fill it
             )
         return _unread(name, document)
-    refused = []
-    for path, problem in kit_schemas().check(document, name):
-        problems.append(problem)
-        if problem.severity is Severity.ERROR:
-            refused.append(_refused_part(path))
-    return ReadDocument(name, document, frozenset(refused))
+    told = list(kit_schemas().check(document, name))
+    problems.extend(problem for _, problem in told)
+    wrong = [path for path, problem in told if problem.severity is Severity.ERROR]
+    if len(wrong) > MOST_REFUSED:  # nothing will be built of it: its parts need no name
+        return ReadDocument(name, document, frozenset({()}))
+    return ReadDocument(name, document, frozenset(map(_refused_part, wrong)))
+
+
+def errors_by_file(problems: Iterable[Problem]) -> Counter[str]:
+    """How many of the problems are errors, by file."""
+    return Counter([
+        problem.location.file for problem in problems if problem.severity is Severity.ERROR])
 
 
 def without_the_worst(
-    documents: Iterable[ReadDocument], problems: Iterable[Problem]
+    documents: Iterable[ReadDocument], errors: Counter[str]
 ) -> tuple[ReadDocument, ...]:
-    """The documents; of those with over ``MOST_REFUSED`` errors among ``problems``, no content."""
-    errors = Counter(
-        problem.location.file for problem in problems if problem.severity is Severity.ERROR)
+    """The documents; of those with over ``MOST_REFUSED`` of ``errors``, no content."""
     return tuple(
         _unread(item.name, item.document) if errors[item.document.file] > MOST_REFUSED else item
         for item in documents

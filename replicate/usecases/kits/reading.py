@@ -22,6 +22,7 @@ from replicate.sources.names import name_kit
 from replicate.sources.texts import check_texts
 from replicate.usecases.kits.checked_documents import (
     check_documents,
+    errors_by_file,
     parse_documents,
     without_the_worst,
 )
@@ -84,13 +85,15 @@ def _judged(folder: Path, found: KitFolder, parsed: list[Document]) -> KitReadin
     problems.extend(check_texts([
         (file.text, item.document) for file, item in zip(found.files, read, strict=True)
     ]))
-    documents = without_the_worst(read, problems)
+    errors = errors_by_file(problems)
+    documents = without_the_worst(read, errors)
     followed, offered = followed_model(named_reference(documents), folder)
     kit = name_kit(documents, followed, not closed, offered)
     communes = (item.value for item in kit.codes if item.kind == "cog")
     kit = replace(kit, places=find_places(communes))
-    problems.extend(check_names(kit))
-    documents = without_the_worst(documents, problems)
+    named = list(check_names(kit))
+    problems.extend(named)
+    documents = without_the_worst(documents, errors + errors_by_file(named))
     unread = (*closed, *(item.document.file for item in documents if item.hides_ids))
     territory = replace(
         build_territory(documents), has_unread_declarations=found.has_declarations)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from replicate.domain.kit import START_KEYS
-from replicate.domain.measure import Measure, date_of_measures, describe_measures
+from replicate.domain.measure import Measure, date_of_measures, describe_measures, tells_nature
 from replicate.domain.partnership import Tie
 from replicate.domain.reports.picture import Listing, Standing
 from replicate.domain.snapshot import Snapshot
@@ -86,7 +86,7 @@ def _identity(entity: Entity, snapshot: Snapshot) -> Iterator[str]:
         yield f"Nom complet : {entity.name} ; nom court : {entity.short_name}"
     yield from names_told(entity, snapshot.as_of)
     if entity.count not in (None, 1):
-        yield f"Cette fiche vaut pour {entity.count} : {entity.label}"
+        yield f"Cette fiche en représente {entity.count}"
     yield from _dates(entity, snapshot)
     if entity.is_deduced:
         yield f"Déduit, à confirmer{f' : {entity.why}' if entity.why else ''}"
@@ -167,7 +167,7 @@ def _numbers_of(measures: Iterable[Measure]) -> tuple[str, ...]:
             when = date_of_measures(together)
             cited = [item for one in together for item in one.citations]
             label = FAMILIES["nature_mesure"].label(nature)
-            told += [f"{line if label in line else f'{label} : {line}'} ({when})"
+            told += [f"{line if tells_nature(label, line) else f'{label} : {line}'} ({when})"
                      f"{cited_words(cited)}" for line in describe_measures(together)]
     return tuple(told)
 

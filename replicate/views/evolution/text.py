@@ -51,7 +51,9 @@ def _together(lines: Sequence[ToldLine]) -> Iterator[str]:
     """Lines of one kind that say the same words, as one."""
     for (genre, words), group in groupby(lines, key=lambda line: (line.genre, line.words)):
         names = " ; ".join(line.name for line in group)
-        yield from wrapped(f"{genre} — {names}{f' : {words}' if words else ''}")
+        # « Décision sur F5 », « Absence dite » say their kind by themselves.
+        kind = "" if names.lower().startswith(genre) else f"{genre} — "
+        yield from wrapped(f"{kind}{names}{f' : {words}' if words else ''}")
 
 
 def _function(function: ToldFunction, paint: Paint) -> Iterator[str]:

@@ -13,6 +13,7 @@ from replicate.domain.time.partial_date import NO_KNOWN_DATE, PartialDate
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.absence_words import absence_words
 from replicate.domain.wording.ended_words import ended_words
+from replicate.domain.wording.indicator_words import defined_words
 from replicate.domain.wording.list_words import cited_unknown_words
 from replicate.domain.wording.speakers import said_by
 from replicate.views.typography.paragraph import wrapped
@@ -62,7 +63,8 @@ def _placed(entity: Entity, seen: set[str]) -> str:
         return entity.label
     seen.add(entity.id)
     plan = f", {_plan_of(entity)}" if entity.is_planned else ""
-    return f"{entity.label.rstrip(' .')} ({entity.location.in_kit()}{plan})"
+    label = defined_words(entity) if entity.genre == "indicateur" else entity.label.rstrip(" .")
+    return f"{label} ({entity.location.in_kit()}{plan})"
 
 
 def _plan_of(entity: Entity) -> str:

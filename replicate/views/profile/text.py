@@ -12,6 +12,7 @@ from replicate.domain.text.words import of_name
 from replicate.domain.time.partial_date import PartialDate
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.discussion import questions_of
+from replicate.domain.wording.indicator_words import defined_words
 from replicate.domain.wording.speakers import speakers_of
 from replicate.views.profile.evidence import absence_lines, evidence_lines
 from replicate.views.profile.people import adaptation_lines, decision_lines
@@ -37,9 +38,10 @@ def render_profile(profile: Profile, paint: Paint = plain) -> str:
 
 def _head(profile: Profile, paint: Paint) -> Iterator[str]:
     here, there = profile.territory, profile.reference
-    yield paint(harmless_text(f"{here.name} au regard {of_name(there.name)}"), Tone.TITLE)
-    yield harmless_text(f"{here.name} : {_dated(profile.as_of, here.as_of)}."
-                        f" {there.name} : {_dated(profile.reference_as_of, there.as_of)}.")
+    for line in wrapped(f"{here.name} au regard {of_name(there.name)}", ""):
+        yield paint(line, Tone.TITLE)
+    yield from wrapped(f"{here.name} : {_dated(profile.as_of, here.as_of)}."
+                       f" {there.name} : {_dated(profile.reference_as_of, there.as_of)}.", "")
     model_warning = profile.model_warning
     for warning in (*((model_warning,) if model_warning else ()), *profile.warnings):
         yield from wrapped(warning, "")
@@ -94,7 +96,8 @@ def _found(finding: Finding, profile: Profile, named: set[str]) -> Iterator[str]
         yield from wrapped(f"Dit par : {speakers}.{nobody}")
     yield from evidence_lines(finding, profile.territory, profile.day)
     for indicator in finding.measured:
-        yield from wrapped(f"Indicateur relevé : {indicator.name} ({indicator.location.in_kit()})")
+        yield from wrapped(f"Indicateur relevé : {defined_words(indicator)}"
+                           f" ({indicator.location.in_kit()})")
     yield from absence_lines(finding, profile.territory, named)
     yield from decision_lines(finding, profile)
     yield from adaptation_lines(finding, profile)

@@ -58,6 +58,12 @@ def test_what_is_hoped_for_is_told_of_a_hidden_number(tmp_path: Path, alone: boo
          "personnes suivies : nombre non montré (en tout) (à terme) (date non renseignée)"))
 
 
+def test_nobody_followed_is_told_once(tmp_path: Path) -> None:
+    """The singular says its nature too: « personnes suivies : 0 personne suivie » said it twice."""
+    assert numbers(tmp_path, 'nature: personnes_suivies, valeur: 0, date: "2020"') == (
+        "0 personne suivie (2020)",)
+
+
 NEW = 'nature: capacite, unite: places, valeur: 100, date: "2019"'
 OLD = 'nature: capacite, unite: places, valeur: 90, date: "2012"'
 STAFF = 'nature: effectif, unite: etp, valeur: 4, date: "2001"'

@@ -1,0 +1,70 @@
+"""The first entry of a list whose « - » is lost, or has no space: it shows only lines below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from replicate.sources.explained import Explained
+
+_FAR = 1000
+"""Lines above a fault, past which nothing explains it."""
+
+_GLUED = re.compile(r" *-(?P<words>[a-z_]+:(?: .*)?)")
+_ENTRY = re.compile(r"(?P<indent> *)- ")
+_KEYED = re.compile(r" *(?P<words>[a-z_]+:(?: .*)?)")
+_LIST = re.compile(r" *[a-z_]+: *(?:#.*)?")
+
+
+def find_lost_dash(text: str, shows: int, problem: str) -> Explained | None:
+    """What is wrong with the « - » of a list's first entry; None where it is something else."""
+    if "mapping values are not allowed" in problem:
+        return _glued_above(text, shows)
+    if "expected key" in problem:
+        return _missing_above(text, shows)
+    return None
+
+
+def _glued_above(text: str, shows: int) -> Explained | None:
+    """« -id: ch » is a key of its own for YAML, and the line below it is out of line."""
+    at, line = next(_lines_above(text, shows), (0, ""))
+    found = _GLUED.fullmatch(line)
+    if found is None:
+        return None
+    return Explained(
+        "il manque un espace après le « - »", f"« - {found['words']} »",
+        at + found.start("words") - 1,
+    )
+
+
+def _missing_above(text: str, shows: int) -> Explained | None:
+    """« id: ch » that no « - » opens, in a list whose second entry has one, less far in."""
+    start = text.rfind("\n", 0, shows) + 1
+    entry = _ENTRY.match(text, start)
+    if entry is None or entry.end() < shows:
+        return None
+    first = None
+    for at, line in _lines_above(text, shows):
+        if len(line) - len(line.lstrip(" ")) <= len(entry["indent"]):
+            if first is None or not _LIST.fullmatch(line):
+                return None
+            return Explained(
+                "il manque « - » devant la première entrée de la liste",
+                f"« - {first[1]['words']} »", first[0] + first[1].start("words"),
+            )
+        found = _KEYED.fullmatch(line)
+        first = (at, found) if found else None
+    return None
+
+
+def _lines_above(text: str, index: int) -> Iterator[tuple[int, str]]:
+    """Where each line above begins and what it is, the nearest first; no remark nor blank one."""
+    start = text.rfind("\n", 0, index) + 1
+    for _ in range(_FAR):
+        if start == 0:
+            return
+        end = start - 1
+        start = text.rfind("\n", 0, end) + 1
+        line = text[start:end].rstrip()
+        if line and not line.lstrip().startswith("#"):
+            yield start, line
