@@ -89,7 +89,7 @@ MISTAKES = {
     "missing value": (["render", "pau", "--date"], "attend une valeur"),
     "too many words": (["measure", "pau", "paris-20e"], "« paris-20e »"),
     "no kit here": (["validate"], "quel kit ?"),
-    "bad commune": (["new", "Essai", "--commune", "87"], "« 87 » n'est pas un code de commune"),
+    "bad commune": (["new", "Essai", "--commune", "123"], "« 123 » n'est pas un code de commune"),
     "bad name": (["new", "{{ 7*7 }}"], "n'y est pas admis"),
 }
 
