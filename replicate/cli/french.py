@@ -52,7 +52,11 @@ class FrenchCommand(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse, and refuse what is left over, said twice or empty with a French sentence."""
         typed = list(args)  # click takes from the list as it reads
-        rest = super().parse_args(ctx, args)
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx  # of an option without a value, Click names no command
+            raise
         self._refuse_unclear(ctx, typed)
         if ctx.args and not isinstance(self, click.Group):
             listed = " ".join(ctx.args)
@@ -147,7 +151,8 @@ class Words(click.ParamType):  # type: ignore[type-arg]  # generic only since cl
         for word in asked:
             if word not in self.words:
                 near = _nearest(word, self.words)
-                self.fail(f"« {word} » n'est pas un de : {', '.join(self.words)}{near}", param, ctx)
+                self.fail(f"« {word} » n'est pas un de ces mots : {', '.join(self.words)}{near}",
+                          param, ctx)
         return tuple(dict.fromkeys(asked))
 
     def shell_complete(

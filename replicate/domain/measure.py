@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 from itertools import groupby
 
 from replicate.domain.location import Location
 from replicate.domain.record import record
 from replicate.domain.speech import Citation
-from replicate.domain.time.partial_date import NO_KNOWN_DATE, PartialDate, date_words
+from replicate.domain.time.partial_date import NO_KNOWN_DATE, PartialDate, date_words, first_day
 from replicate.domain.time.period import Lifetime
 from replicate.domain.vocabulary import FAMILIES
 
@@ -140,7 +139,7 @@ def in_time(measures: Iterable[Measure]) -> tuple[Measure, ...]:
         if item.order is None and item.date and item.date.earliest:
             places.setdefault((item.nature, item.unit, item.about), []).append(place)
     for alike in places.values():
-        dated = sorted((listed[place] for place in alike), key=_first_day)
+        dated = sorted((listed[place] for place in alike), key=lambda item: first_day(item.date))
         for place, item in zip(alike, dated, strict=True):
             listed[place] = item
     return tuple(listed)
@@ -153,10 +152,6 @@ def date_of_measures(measures: Iterable[Measure]) -> str:
     """
     told = {date_words(item.date, item.is_date_asked) for item in measures}
     return told.pop() if len(told) == 1 else NO_KNOWN_DATE
-
-
-def _first_day(measure: Measure) -> date:
-    return (measure.date and measure.date.earliest) or date.min
 
 
 def describe_measures(measures: Iterable[Measure]) -> tuple[str, ...]:

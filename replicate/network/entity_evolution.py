@@ -17,7 +17,7 @@ from replicate.domain.partnership import KEY_TIES
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.time.fate import Fate, Window, fate_of
-from replicate.domain.time.partial_date import PartialDate, known_date
+from replicate.domain.time.partial_date import PartialDate, first_day, known_date
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
 from replicate.network.naming import dates_of_naming
 
@@ -149,7 +149,7 @@ def _series(items: list[Measure], window: Window) -> NumberChange:
                    key=lambda item: (str(item.date and item.date.latest), item.number(),
                                      item.location))
     past = [item for item in dated if item.date and item.date.over_by(first)]
-    newest = max((item.date.earliest or date.min for item in past if item.date), default=date.min)
+    newest = max((first_day(item.date) for item in past), default=date.min)
     return NumberChange(
         # The last ones known: those that no other surely follows.
         before=tuple(item for item in past if item.date and not (

@@ -92,6 +92,7 @@ def _in_column(
     """What is wrong with the ``values`` under a key, which stand in the entries at ``places``."""
     told = _told(values, reference, ask_of_each)
     if told:
+        # Of equal values only texts are judged alike: 1 and True are equal, and of two kinds.
         same = [value if type(value) is str else id(value) for value in values]
         for place, faults in zip(places, map(told.get, same), strict=True):
             for slot, keyword in faults or ():
@@ -109,8 +110,3 @@ def _told(values: Sequence[Any], reference: str, ask_of_each: Ask) -> dict[Any, 
             assert isinstance(item, int)
             told.setdefault(same[start + item], []).append((slot[1:], keyword))
     return told
-
-
-def _sameness(value: Any) -> Any:
-    """Equal for two values that a schema judges alike: 1 and True are equal, and are not."""
-    return value if type(value) is str else id(value)

@@ -53,9 +53,9 @@ MISTAKES = {
     "unknown option": (["render", "pau", "--couleur"], "« --couleur » n'existe pas"),
     "near option": (["render", "pau", "--formt", "svg"], "vouliez-vous dire « --format » ?"),
     "unknown format": (["render", "pau", "--format", "docx"],
-                       "n'est pas un de : svg, png, pdf, dot"),
+                       "n'est pas un de ces mots : svg, png, pdf, dot"),
     "paper of no PDF": (["render", "pau", "--format", "svg", "--paper", "a4"], "ajouter pdf"),
-    "unknown paper": (["render", "pau", "--paper", "a5"], "n'est pas un de : a3, a4"),
+    "unknown paper": (["render", "pau", "--paper", "a5"], "n'est pas un de ces mots : a3, a4"),
     "near format": (["compare", "pau", "--format", "jsn"], "vouliez-vous dire « json » ?"),
     "one bad of many": (["render", "pau", "--format", "svg,pgn"], "« pgn »"),
     "no date": (["render", "pau", "--date", "hier"], "« hier » n'est pas une date"),
@@ -114,6 +114,15 @@ def test_mistakes_are_told_in_french(name: str, call: Call, tmp_path: Path) -> N
     for word in ENGLISH:
         assert word not in told.err, word
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", [
+    "missing value", "missing kit", "unknown paper", "too many words",
+])
+def test_a_wrong_call_is_sent_to_the_help_of_its_command(name: str, call: Call) -> None:
+    """Whatever of a command is written wrong, it is the help of that command that is named."""
+    arguments, _ = MISTAKES[name]
+    assert call(*arguments).err.endswith(f"aide : replicate {arguments[0]} --help\n")
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -86,6 +86,7 @@ def test_samples_are_large_and_balanced() -> None:
 def test_the_page_tells_the_figures() -> None:
     """Each figure of ``docs/confidentialite.md`` is the one that the sentences give now."""
     page = PAGE.read_text("utf-8")
+    assert f"Mesuré sur {sum(len(sample(name)) for name in SAMPLES)} phrases" in page
     for category, code in CATEGORIES.items():
         label = re.search(rf"^\| ([^|]+) \| {code} \|", page, re.MULTILINE)
         assert label is not None, code

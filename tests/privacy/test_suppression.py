@@ -183,6 +183,34 @@ def test_another_list_of_a_hidden_total_is_not_shown() -> None:
     assert display(21, 9)["equipe-0"] == ("21 personnes suivies", "99 personnes suivies")
 
 
+def test_a_part_without_a_number_is_a_list_of_its_own_parts() -> None:
+    """30 by place, of which 6 are masked, are 18 and 12 by team, grouped under a pole or not."""
+    teams = [replace(entity(name, *told), genre="equipe_mobile")
+             for name, told in (("pole", ()), ("une", (count(18),)), ("autre", (count(12),)))]
+    made = shown(
+        (entity("tout", count(30), comprend=("ici", "la")), entity("ici", count(24)),
+         entity("la", count(6)), *teams),
+        tuple(Tie(*ends, "rattache_a", "liens", HERE)
+              for ends in (("une", "pole"), ("autre", "pole"), ("pole", "tout"))),
+    )
+    assert made["une"] == made["autre"] == (f"personnes suivies : {NOT_SHOWN}",)
+
+
+def test_what_is_not_shown_already_hides_the_list_it_stands_in() -> None:
+    """A team that is withheld leaves the other of its pole shown: their total is withheld too."""
+    teams = [replace(entity(name, count(value)), genre="equipe_mobile")
+             for name, value in (("une", 18), ("autre", 12), ("voisine", 50))]
+    made = shown(
+        (entity("tout", count(30), comprend=("ici", "la")), entity("ici", count(24)),
+         entity("la", count(6)), entity("pole", count(68)), *teams),
+        tuple(Tie(*ends, "rattache_a", "liens", HERE)
+              for ends in (("une", "tout"), ("autre", "tout"), ("une", "pole"),
+                           ("voisine", "pole"))),
+    )
+    assert [name for name, lines in made.items() if NOT_SHOWN in lines[0]] == [
+        "tout", "pole", "une", "autre"]
+
+
 @pytest.mark.parametrize("teller", ["tout", "ici", "la"])
 @pytest.mark.parametrize("total", [(), (count(30),)])
 def test_a_share_in_a_table_with_a_masked_count_is_not_shown(
@@ -198,6 +226,32 @@ def test_a_share_in_a_table_with_a_masked_count_is_not_shown(
     ))
     assert made[teller][-1] == f"part : {NOT_SHOWN} (de ceux que suit le pôle)"
     assert made["ailleurs"][1] == "80 % (de ceux que suit le pôle)"
+
+
+@pytest.mark.parametrize("teller", ["ici", "file-active"])
+def test_a_share_told_by_or_beside_what_counts_the_territory_is_not_shown(teller: str) -> None:
+    """No relation says what an indicator is a total of: 80 % beside it, or told by it, may be."""
+    share = Measure("part", HERE, 80, 80, "pourcent")
+    masked = {"ici": "file-active", "file-active": "ici"}[teller]
+    told = {teller: (share,), masked: (count(6),)}
+    made = shown((replace(entity("file-active", *told["file-active"]), genre="indicateur"),
+                  entity("ici", *told["ici"])))
+    assert made[teller] == (f"part : {NOT_SHOWN}",)
+
+
+def test_a_share_of_a_total_that_is_not_shown_is_not_shown() -> None:
+    """80 % of 2009 may be of the 30 that have no date, whose part of 2004 is masked."""
+    share = Measure("part", HERE, 80, 80, "pourcent", date=parse_date("2009"))
+    made = shown((entity("tout", count(30), comprend=("ici", "la")), entity("ici", share),
+                  entity("la", count(6, date=parse_date("2004")))))
+    assert made["ici"] == (f"part : {NOT_SHOWN}",)
+
+
+def test_steps_of_two_entries_are_no_steps_of_one_series() -> None:
+    """The second number of a whole may be of the day of its part's first."""
+    made = shown((entity("tout", count(20, order=1), count(30, order=2), comprend=("la",)),
+                  entity("la", count(6, order=1), count(15, order=2))))
+    assert made["tout"] == (f"personnes suivies : {NOT_SHOWN} puis {NOT_SHOWN}",)
 
 
 def test_dates_that_differ_and_steps_of_a_series_are_no_table() -> None:

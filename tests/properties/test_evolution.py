@@ -10,6 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from replicate.domain.findings.evolution import Evolution
+from replicate.domain.findings.retelling import Retelling
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.territory import Territory
 from replicate.domain.text.words import UNKNOWN
@@ -81,7 +82,6 @@ def test_the_order_of_the_dates_changes_nothing(name: str, one: str, other: str)
     assert there.evolution == back.evolution
     assert there.tale.sections == back.tale.sections
     assert there.tale.functions == back.tale.functions
-    assert there.retelling.is_empty
     assert there.tale.other_telling == ()
 
 
@@ -190,4 +190,5 @@ def test_a_kit_beside_itself_is_told_the_same(name: str) -> None:
     turned: Territory = replace(
         here, entities=here.entities[::-1], ties=here.ties[::-1], decisions=here.decisions[::-1]
     )
-    assert compare_tellings(here, turned).is_empty
+    told = compare_tellings(here, turned)
+    assert told == Retelling(hides_people=told.hides_people)

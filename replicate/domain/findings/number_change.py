@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from replicate.domain.measure import MASKED_BELOW, Measure
 from replicate.domain.record import record
+from replicate.domain.time.partial_date import first_day
 
 _Range: TypeAlias = tuple[float, float]
 """A lowest and a highest number, both included."""
@@ -109,17 +110,13 @@ def _times(told: Iterable[Measure]) -> Iterable[list[Measure]]:
     """Numbers of one time together: their dates overlap, and nobody can say which comes first."""
     times: list[list[Measure]] = []
     end = date.min
-    for item in sorted(told, key=lambda item: _earliest(item)):
-        if not times or _earliest(item) > end:
+    for item in sorted(told, key=lambda item: first_day(item.date)):
+        if not times or first_day(item.date) > end:
             times.append([])
         times[-1].append(item)
         latest = item.date and item.date.latest
         end = max(end, latest or date.max)
     return times
-
-
-def _earliest(item: Measure) -> date:
-    return (item.date and item.date.earliest) or date.min
 
 
 def _may_be_one(times: Iterable[list[_Range]]) -> bool:

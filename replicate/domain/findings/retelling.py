@@ -24,8 +24,3 @@ class Retelling:
     decisions_only_here: tuple[Decision, ...] = ()
     decisions_only_there: tuple[Decision, ...] = ()
     hides_people: bool = False
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether both say the same."""
-        return self == Retelling(hides_people=self.hides_people)

@@ -172,6 +172,11 @@ def date_words(when: PartialDate | None, is_asked: bool = False) -> str:
     return "date inconnue" if is_asked else "date non renseignée"
 
 
+def first_day(when: PartialDate | None) -> date:
+    """The first day that it may be, to sort by: what has none (« avant 2010 ») comes first."""
+    return date.min if when is None else when.earliest or date.min
+
+
 def order_in_time(when: PartialDate | None) -> date:
     """What puts words of people in the order of time: the last day that they may be of.
 

@@ -56,7 +56,7 @@ def _notes_of_an_open_row(row: RoleRow, told: RolesBeside) -> Iterator[str]:
     empty = [told.labels[role] for role in dict.fromkeys((sought.first, sought.second))
              if role not in told.matrix.matching.roles_here]
     if empty:
-        named = " et ".join(f"« {label} »" for label in empty)
+        named = enumerate_french(f"« {label} »" for label in empty)
         yield f"sans entrée sûre dans le kit : {named}"
     for tie, presence in row.here.at_other_dates[:MOST_TOLD]:
         words = f"{tie_words(tie, told.here.territory)}{', déduit' if tie.is_deduced else ''}"

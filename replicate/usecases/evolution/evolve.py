@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from replicate.domain.checked import CheckedKit
 from replicate.domain.findings.evolution import Evolution
-from replicate.domain.findings.retelling import Retelling
 from replicate.domain.following import followed_name
 from replicate.domain.record import record
 from replicate.domain.reference import Model
@@ -31,7 +30,6 @@ class History:
     """A territory between two dates, and what another kit of it says differently."""
 
     evolution: Evolution
-    retelling: Retelling
     tale: Tale
     model: Model | None
 
@@ -66,7 +64,7 @@ def trace_history(
         _warnings(kit, window), Storyteller(evolution).sections(), tell_functions(evolution),
         tell_otherwise(retelling, territory, other.territory),
     )
-    return History(evolution, retelling, tale, model)
+    return History(evolution, tale, model)
 
 
 def _span(window: Window) -> str:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 
 from replicate.domain.partnership import TAKING_OVER_TYPES, Tie
 from replicate.domain.reports.picture import Box, Link, Standing, TieRow
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Absence, Entity
 from replicate.domain.text.words import NOBODY, UNKNOWN
-from replicate.domain.time.partial_date import Order, PartialDate, date_words
+from replicate.domain.time.partial_date import (
+    Order,
+    PartialDate,
+    date_words,
+    first_day,
+    order_in_time,
+)
 from replicate.domain.time.period import Lifetime, Presence
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.tie_words import end_words, matter_words
@@ -142,11 +147,6 @@ def _said_by(tie: Tie) -> str:
     return " ; ".join(map(str, tie.citations)) or FAMILIES["statut_lien"].label("sans_source")
 
 
-def _first_day(since: PartialDate) -> date:
-    """The first day it may be; "avant 2010" has none, and anything known comes after it."""
-    return since.earliest or date.min
-
-
 def _may_be_later(other: PartialDate, start: PartialDate) -> bool:
     """Whether what begins in ``other`` may begin after all of ``start``: "2004" and "2004-07"."""
     return start.latest is not None and (other.latest is None or other.latest > start.latest)
@@ -185,8 +185,8 @@ def period_words(tie: Tie, snapshot: Snapshot) -> str:
     starts = [own.start] if own and own.start else [one.start for one in lives if one.start]
     told = [own] if own else lives
     cited = [one.cited for one in told if one.cited and not one.start]
-    start = max(starts, key=lambda one: (_first_day(one), one.latest or date.max), default=None)
-    mention = max(cited, key=_first_day, default=None)
+    start = max(starts, key=lambda one: (first_day(one), order_in_time(one)), default=None)
+    mention = max(cited, key=first_day, default=None)
     over = own.end if own and own.end else _over(tie, ends)
     if over and mention and (start is None or over.compare(mention) is Order.BEFORE):
         mention = None  # its end says more, or is before its end was spoken of
@@ -223,7 +223,7 @@ def _spoken_of(
         )
         what = "l'un des deux cité" if is_of_an_end else "cité"
         yield f"{what} : {mention.in_words()}"
-    oldest = min(dates, key=_first_day, default=None)
+    oldest = min(dates, key=first_day, default=None)
     if oldest and oldest.compare(mention) is Order.BEFORE:
         yield f"dit par une source plus ancienne ({oldest.in_words()})"
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from replicate.domain.record import record
 from replicate.domain.reports.timeline import Mark, MarkKind, TimelineRow
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
-from replicate.domain.time.partial_date import PartialDate, known_date, parse_date
+from replicate.domain.time.partial_date import (
+    PartialDate,
+    first_day,
+    known_date,
+    order_in_time,
+    parse_date,
+)
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.tie_words import tie_words
 from replicate.usecases.pictures.portrait import plan_words
@@ -67,7 +72,7 @@ def roughly_dated(snapshot: Snapshot) -> tuple[tuple[str, ...], tuple[TimelineRo
     found = sorted(
         (item for item in _found(snapshot)
          if not item.date.is_plain and not item.date.begins_after(cut)),
-        key=lambda item: (item.date.earliest or date.min, item.date.latest or date.max, item.rank),
+        key=lambda item: (first_day(item.date), order_in_time(item.date), item.rank),
     )
     return (
         tuple(f"{item.date.in_words()} · {item.words}" for item in found),

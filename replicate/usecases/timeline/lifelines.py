@@ -12,7 +12,13 @@ from replicate.domain.reports.timeline import Bar, Days, Lifeline, Mark, MarkKin
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.text.words import enumerate_french
-from replicate.domain.time.partial_date import PartialDate, date_words, known_date, parse_date
+from replicate.domain.time.partial_date import (
+    PartialDate,
+    date_words,
+    first_day,
+    known_date,
+    parse_date,
+)
 from replicate.domain.time.period import Lifetime, Presence
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import EVENEMENTS_DE_BORNE
@@ -156,13 +162,9 @@ def _names(entity: Entity) -> tuple[str, ...]:
 
 def _sessions(entity: Entity) -> tuple[str, ...]:
     dates = filter(None, (known_date(str(item.value)) for item in entity.said("seances")))
-    told = [date_.in_words() for date_ in sorted(dates, key=_first_day)]
+    told = [date_.in_words() for date_ in sorted(dates, key=lambda one: (first_day(one), one.text))]
     noun = "séances" if len(told) > 1 else "séance"
     return (f"{noun} : {enumerate_french(told)}",) if told else ()
-
-
-def _first_day(date_: PartialDate) -> tuple[date, str]:
-    return date_.earliest or date.min, date_.text
 
 
 def _marks(entity: Entity, snapshot: Snapshot) -> tuple[Mark, ...]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from replicate.domain.findings.evolution import ChangeKind, EntityEvolution, Evolution
+from replicate.domain.findings.retelling import Retelling
 from replicate.domain.measure import Measure
 from replicate.domain.partnership import Tie
 from replicate.domain.speech import Statement
@@ -58,6 +59,20 @@ def test_dates_decide(name: str) -> None:
     """Each combination of dates has the fate that its intervals make sure, and no other."""
     found, fate = FATES[name]
     assert fate_of([found], BETWEEN) is fate
+
+
+@pytest.mark.parametrize(("first", "second", "fate"), [
+    (life("1990", "2002"), life("1990", "2006"), Fate.ALREADY_OVER),
+    (life("1990", "2006"), life("1990", "2012"), Fate.CLOSED),
+    (life("1990", "2009"), life("1990", "2012"), Fate.UNSURE),
+    (life("1990", "vers 2004"), life("1990", "2012"), Fate.UNSURE),
+])
+def test_what_needs_two_is_over_with_the_first_of_them(
+    first: Lifetime, second: Lifetime, fate: Fate
+) -> None:
+    """A tie ends with the end that goes first, in whichever order they are told."""
+    assert fate_of([first, second], BETWEEN) is fate
+    assert fate_of([second, first], BETWEEN) is fate
 
 
 def traced(*entities: Entity, ties: Iterable[Tie] = ()) -> Evolution:
@@ -263,4 +278,4 @@ def test_two_kits_tell_otherwise() -> None:
     assert [item.id for item in found.only_here] == ["ici"]
     assert [item.id for item in found.only_there] == ["la"]
     assert [(a.id, keys) for a, _, keys in found.otherwise] == [("deux", ("ouverture",))]
-    assert compare_tellings(here, here).is_empty
+    assert compare_tellings(here, here) == Retelling()

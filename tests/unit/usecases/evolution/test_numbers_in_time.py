@@ -42,6 +42,20 @@ def test_a_conflict_is_told_as_such() -> None:
                     " (2016) ; ce qui en est dit ne permet pas de savoir s'il a changé")
 
 
+@pytest.mark.parametrize(("numbers", "dates", "is_sure"), [
+    ((10, 30, 30), ("2003", "2003-12-31", "2006"), False),
+    ((10, 30, 50), ("2003", "2003-12-31", "2006"), True),
+    ((10, 30, 50), ("annees 2000", "2003", "2006"), False),
+    ((10, 30, 50), ("apres 2001", "2003", "2006"), False),
+    ((10, 30, 50), ("annees 2000", "2003", "2010"), True),
+])
+def test_numbers_of_dates_that_overlap_are_of_one_time(
+    numbers: tuple[int, ...], dates: tuple[str, ...], is_sure: bool
+) -> None:
+    """What a decade's number is beside those of two years in it, nobody can say."""
+    assert NumberChange(between=tuple(map(places, numbers, dates))).is_sure is is_sure
+
+
 @given(st.lists(st.tuples(st.integers(2000, 2004), st.integers(0, 8), st.integers(0, 4))))
 def test_a_number_changed_where_none_can_be_told_all_along(
     said: list[tuple[int, int, int]]
