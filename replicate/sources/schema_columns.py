@@ -90,19 +90,18 @@ def _in_column(
     key: str, places: Sequence[int], values: Sequence[Any], reference: str, ask_of_each: Ask
 ) -> Iterator[Fault]:
     """What is wrong with the ``values`` under a key, which stand in the entries at ``places``."""
-    told = _told(values, reference, ask_of_each)
+    # Of equal values only texts are judged alike: 1 and True are equal, and of two kinds.
+    same = [value if type(value) is str else id(value) for value in values]
+    told = _told(dict(zip(same, values, strict=True)), reference, ask_of_each)
     if told:
-        # Of equal values only texts are judged alike: 1 and True are equal, and of two kinds.
-        same = [value if type(value) is str else id(value) for value in values]
         for place, faults in zip(places, map(told.get, same), strict=True):
             for slot, keyword in faults or ():
                 yield (place, key, *slot), keyword
 
 
-def _told(values: Sequence[Any], reference: str, ask_of_each: Ask) -> dict[Any, list[Fault]]:
-    """What is wrong with each of the values that are not alike."""
+def _told(several: Mapping[Any, Any], reference: str, ask_of_each: Ask) -> dict[Any, list[Fault]]:
+    """What is wrong with ``several`` values that are not alike, under the names given to them."""
     told: dict[Any, list[Fault]] = {}
-    several = {value if type(value) is str else id(value): value for value in values}
     same, apart = list(several), list(several.values())
     for start in range(0, len(apart), AT_ONCE):
         for slot, keyword in ask_of_each(reference, apart[start:start + AT_ONCE]):

@@ -15,7 +15,7 @@ reaches is not shown, large or small. Of a total that is not shown, neither is a
 list of parts whose numbers are all shown: they would add up to it. Shares in such a
 table are not shown: 24 persons that are 80 % of all give all away. It looks at which
 counts are masked, at relations and at dates, never at how large a number is. Hence the
-guarantee, held by ``tests/privacy/test_suppression.py``: give a masked count any other
+guarantee, held by ``tests/privacy/test_guarantee.py``: give a masked count any other
 value from 1 to 10 and change, as one likes, the numbers that it reaches; not one character
 of any output changes. A reader who knows the rule, the sums and every number shown
 is left with the ten values. Nothing depends on names, on order, nor on the date

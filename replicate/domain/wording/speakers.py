@@ -19,8 +19,6 @@ _UNREAD = (
     " ce que les partenaires y disent, un désaccord peut-être, n'est pas compté ici."
 )
 
-_UNDATED = NO_KNOWN_DATE
-
 _SHORT = 48
 """As many letters of a title as tell it from others, where it was written whole before."""
 
@@ -81,7 +79,7 @@ def _spoken(finding: Finding) -> Iterator[tuple[str, _Parts]]:
     if not finding.evidence:
         yield "", [item.citations for item in finding.absences]
     undated = [] if finding.evidence else [item.citations for item in finding.undated_absences]
-    yield _UNDATED, _carried(finding.undated) + undated
+    yield NO_KNOWN_DATE, _carried(finding.undated) + undated
 
 
 def _carried(ways: Iterable[Evidence]) -> _Parts:
@@ -98,7 +96,7 @@ def _carried(ways: Iterable[Evidence]) -> _Parts:
 
 
 def _noted(note: str, count: int) -> str:
-    if note in ("", _UNDATED):
+    if note in ("", NO_KNOWN_DATE):
         return note and f", {note}"
     return f", qui le {'disent' if count > 1 else 'dit'} {note}"
 
