@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from replicate.domain.record import record
@@ -54,17 +54,22 @@ def place_cards(deck: Deck, first: Rect, room: Rect) -> list[tuple[PlacedCard, .
     goes further down than the others need.
     """
     parts = [part for card in deck.cards for part in _parts(card, room.height - 2 * PAD)]
-    heights = [part.height for part in parts]
-    columns = _columns(heights, first.height, room.height, room.height)
-    tallest = math.ceil(max(heights, default=0.0))
-    even = bisect_left(range(tallest, math.ceil(room.height)), True, key=lambda limit: _sheets(
-        _columns(heights, first.height, room.height, limit)) <= _sheets(columns))
-    columns = _columns(heights, first.height, room.height, min(tallest + even, room.height))
+    columns = _even([part.height for part in parts], first, room)
     left = iter(parts)
-    placed = [list(_stacked(islice(left, count), _column(first if at < _COLUMNS else room, at)))
-              for at, count in enumerate(columns)]
-    return [tuple(card for column in placed[at:at + _COLUMNS] for card in column)
-            for at in range(0, len(placed), _COLUMNS)]
+    sheets = []
+    for at in range(0, len(columns), _COLUMNS):
+        held = list(islice(left, sum(columns[at:at + _COLUMNS])))
+        sheets.append(tuple(_stacked(held, first if at == 0 else room)))
+    return sheets
+
+
+def _even(heights: Sequence[float], first: Rect, room: Rect) -> list[int]:
+    """How many cards each column holds, filled no further than the number of sheets asks."""
+    tallest = math.ceil(max(heights, default=0.0))
+    count = _sheets(_columns(heights, first.height, room.height, room.height))
+    more = bisect_left(range(tallest, math.ceil(room.height)), True, key=lambda limit: _sheets(
+        _columns(heights, first.height, room.height, limit)) <= count)
+    return _columns(heights, first.height, room.height, min(tallest + more, room.height))
 
 
 def _columns(heights: Sequence[float], first: float, room: float, limit: float) -> list[int]:
@@ -85,15 +90,14 @@ def _sheets(columns: Sequence[int]) -> int:
     return -(-len(columns) // _COLUMNS)
 
 
-def _column(room: Rect, at: int) -> Rect:
-    return room.moved(at % _COLUMNS * (WIDTH + 2 * PAD + _GUTTER), 0)
-
-
-def _stacked(parts: Iterable[_Part], column: Rect) -> Iterator[PlacedCard]:
-    y = column.y
-    for part in parts:
-        yield _placed(part, Rect(column.x, y, WIDTH + 2 * PAD, part.height))
-        y += part.height + _GUTTER
+def _stacked(parts: Sequence[_Part], room: Rect) -> Iterator[PlacedCard]:
+    """The cards of one sheet, its own columns as even as they can be."""
+    left = iter(parts)
+    for at, count in enumerate(_even([part.height for part in parts], room, room)):
+        x, y = room.x + at * (WIDTH + 2 * PAD + _GUTTER), room.y
+        for part in islice(left, count):
+            yield _placed(part, Rect(x, y, WIDTH + 2 * PAD, part.height))
+            y += part.height + _GUTTER
 
 
 def _parts(card: Card, room: float) -> Iterator[_Part]:
