@@ -9,7 +9,7 @@ from typing import Any
 from replicate.domain.kit import END_KEYS, START_KEYS
 from replicate.domain.location import Location
 from replicate.domain.measure import Measure, french_number
-from replicate.domain.speech import Citation, Source, Statement
+from replicate.domain.speech import Citation, Source, Statement, spoken_on
 from replicate.domain.text.words import NONE, UNKNOWN, is_answered
 from replicate.domain.time.partial_date import PartialDate, either_date, known_date, parse_date
 from replicate.domain.time.period import Lifetime
@@ -58,20 +58,8 @@ class Facts:
 
     def date_of(self, citations: tuple[Citation, ...]) -> PartialDate | None:
         """The earliest date by which one of the cited sources speaks."""
-        dates = [date for item in citations if (date := self._spoken_by(item.source))]
+        dates = [date for item in citations if (date := spoken_on(item.source, self.sources))]
         return min(dates, key=lambda date: str(date.earliest or ""), default=None)
-
-    def _spoken_by(self, name: str) -> PartialDate | None:
-        """The date of a source; of one without, that of the source by which it is known.
-
-        What an undated book says, and a report of 2017 quotes, was said by 2017.
-        """
-        met: set[str] = set()
-        while (source := self.sources.get(name)) and source.date is None \
-                and source.quoted_by and name not in met:
-            met.add(name)
-            name = str(source.quoted_by.value)
-        return source.date if source else None
 
     def said_on(self, citations: tuple[Citation, ...]) -> PartialDate | None:
         """When something was first said: by its source, or by the kit where it cites none."""

@@ -31,7 +31,7 @@ from replicate.usecases.evolution.words import (
     doubtful_tie_words,
     event_words,
 )
-from replicate.usecases.pictures.tie_table import period_words
+from replicate.usecases.pictures.tie_periods import period_words
 
 _NOTHING = "Rien de tel n'est daté entre les deux dates."
 _FIRST_NUMBER = "un nombre en est dit pour la première fois"

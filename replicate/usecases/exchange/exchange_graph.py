@@ -31,7 +31,7 @@ from replicate.usecases.pictures.portrait import (
     link_of,
     measure_notes,
 )
-from replicate.usecases.pictures.tie_table import period_words
+from replicate.usecases.pictures.tie_periods import period_words
 
 _GENRES = (*DRAWN_GENRES, "accord", "prise_en_charge_croisee")
 _KINDS = {

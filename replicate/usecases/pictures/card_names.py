@@ -9,7 +9,7 @@ from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
 from replicate.domain.time.partial_date import PartialDate, date_words
 from replicate.domain.time.period import Lifetime, Presence
-from replicate.usecases.pictures.tie_table import span_words
+from replicate.usecases.pictures.tie_periods import span_words
 
 _HEADINGS = {Presence.GONE: "Ancien nom", Presence.ENDED: "Ancien nom"}
 _SHOWN_ANYWAY = "Nom connu"
