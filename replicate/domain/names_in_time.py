@@ -75,7 +75,7 @@ def way_words(event: Entity, names: Mapping[str, str]) -> str:
     if not any(is_answered(item.value) for items in said.values() for item in items):
         return ""
     ends = [" / ".join(_end_words(item, names) for item in said.get(key, ())) for key in _WAY]
-    return f"{' → '.join(ends)}" if all(ends) else f"de : {ends[0]}" if ends[0] \
+    return " → ".join(ends) if all(ends) else f"de : {ends[0]}" if ends[0] \
         else f"vers : {ends[1]}"
 
 

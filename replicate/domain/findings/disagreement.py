@@ -50,7 +50,10 @@ def disagreements(entity: Entity, territory: Territory) -> Mapping[str, tuple[st
     """
     found = {}
     for key in _ASKED:
-        said = [item for item in entity.said(key) if is_answered(item.value)]
+        told = entity.said(key)
+        if len(told) < 2:  # nearly always: no voice differs from itself
+            continue
+        said = [item for item in told if is_answered(item.value)]
         answers = dict.fromkeys(
             str(one.value) for one in said
             if any(_differ(one, other, key) and not _follow(one, other)

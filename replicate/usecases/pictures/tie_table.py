@@ -43,7 +43,7 @@ def tie_rows(
             status=_status(tie, snapshot),
             period=period_words(tie, snapshot),
             drawn=_drawn(tie, snapshot, standings or {}, words or {}) if id(tie) in drawn
-            else f"non : {_reason(tie, presence, snapshot)}",
+            else f"non : {_reason(tie, presence, snapshot)}{_plan(tie, snapshot)}",
             said_by=_said_by(tie),
             where=tie.location.in_kit(),
             matter=matter_words(tie, snapshot.territory),
@@ -110,6 +110,11 @@ def _reason(tie: Tie, presence: Presence, snapshot: Snapshot) -> str:
     if snapshot.leaves(tie):
         return "un bout est hors du territoire"
     return presence.value if presence is not Presence.PRESENT else "hors de la carte"
+
+
+def _plan(tie: Tie, snapshot: Snapshot) -> str:
+    """That a tie beside the map is only planned: no line shows it, and its verb says it done."""
+    return f", {Standing.PLANNED.value}" if snapshot.is_planned(tie) else ""
 
 
 def _unknown_ends(tie: Tie, snapshot: Snapshot) -> tuple[str, ...]:
