@@ -70,12 +70,11 @@ def find_ways(witnesses: Witnesses, pattern: Pattern) -> tuple[list[Way], bool]:
 
     Those of what is dated, in place and stated come first: they are not what is left out.
     """
-    candidates = {
-        name: meeting(witnesses.of_genres(sought.genres), sought)
-        for name, sought in pattern.variables
-    }
-    if not all(candidates.values()):
-        return [], False
+    candidates = {}
+    for name, sought in pattern.variables:
+        candidates[name] = meeting(witnesses.of_genres(sought.genres), sought)
+        if not candidates[name]:
+            return [], False
     search = _Search(witnesses.graph, pattern, candidates)
     ways = list(islice(search.ways({}), MAX_WAYS + 1))
     return ways[:MAX_WAYS], len(ways) > MAX_WAYS or search.tries > MAX_TRIES

@@ -112,6 +112,8 @@ def yes_no_hint(value: object, words: Iterable[object]) -> str | None:
 
 def list_hint(text: str) -> str | None:
     """The list that a text with commas or semicolons seems to be: « a, b » is ["a", "b"]."""
+    if text.startswith("-"):
+        return "il manque un espace après chaque « - »"
     parts = [part.strip(_QUOTES) for part in re.split(r"[,;]", text)]
     if not 1 < len(parts) <= _FEW * 2 or not all(parts):
         return None
