@@ -6,6 +6,7 @@ import re
 
 import yaml
 
+from replicate.sources.bare_signs import find_bare_signs
 from replicate.sources.closed_early import find_closed_early
 from replicate.sources.colons import find_colon
 from replicate.sources.document_marks import find_document_mark
@@ -104,7 +105,8 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, text: str, lines: Lines) -
         or find_lost_dash(text, shows, problem) or find_colon(text, begins, shows, problem)
         or find_fallen_value(text, begins, problem)
         or find_document_mark(text, shows, context, problem)
-        or _long_key(text, shows) or _missing_colon(text, shows, begins, problem)
+        or find_bare_signs(text, begins, problem) or _long_key(text, shows)
+        or _missing_colon(text, shows, begins, problem)
     )
     if special is not None:
         return special
