@@ -17,6 +17,7 @@ from replicate.domain.wording.absence_words import form_heading, lack_words
 from replicate.domain.wording.decision_words import decider_words, form_words, state_words
 from replicate.domain.wording.discussion import questions_of
 from replicate.domain.wording.source_words import THE_KIT_ITSELF, passages_words
+from replicate.domain.wording.speakers import spoken_citations
 from replicate.usecases.comparison.pair import Comparison
 from replicate.usecases.pictures.beside import banner_of_told
 from replicate.usecases.pictures.territory_head import head_notes
@@ -218,11 +219,8 @@ def _absences(finding: Finding, territory: Territory) -> str:
 
 
 def _sources(finding: Finding, profile: Profile) -> str:
-    """The passages behind the evidence and the absences, by the titles of their sources."""
-    evidence = (*finding.evidence, *finding.undated)
-    cited = [citation for item in evidence for entity in item.entities
-             for citation in entity.citations]
-    cited += [citation for item in evidence for tie in item.ties for citation in tie.citations]
-    cited += [citation for _, absences in _said_absent(finding) for item in absences
-              for citation in item.citations]
+    """The passages of those who speak, then of the absences, by the titles of their sources."""
+    cited = (*spoken_citations(finding), *(
+        citation for _, absences in _said_absent(finding) for item in absences
+        for citation in item.citations))
     return " ; ".join(passages_words(cited, profile.territory))
