@@ -63,7 +63,7 @@ def perimeter_name(entity: Entity) -> str:
     return f"{entity.name} {code}" if code and not entity.values("nom") else entity.label
 
 
-def one_of_several(entity: Entity) -> str:
+def name_among_several(entity: Entity) -> str:
     """The name of a perimeter, and that nobody knows which where it stands for several."""
     which = _which(entity)
     return f"{perimeter_name(entity)} ({which})" if which else perimeter_name(entity)
