@@ -73,6 +73,13 @@ def nearest_words(word: str, known: Iterable[str], cutoff: float = 0.6) -> tuple
     return KnownWords(known).nearest(word, cutoff)
 
 
+def closest_words(word: str, known: Iterable[str], most: int) -> tuple[str, ...]:
+    """The ``most`` known words closest to ``word``, however far, the closest first."""
+    import difflib  # only where something is misspelt
+
+    return tuple(difflib.get_close_matches(word, list(known), n=most, cutoff=0))
+
+
 class KnownWords:
     """Words beside which many others are looked at, each for those closest to it."""
 

@@ -27,11 +27,11 @@ from replicate.usecases.pictures.beside import banner_of, number_notes, sources_
 from replicate.usecases.pictures.fitting import fitted_listings, fitted_text
 from replicate.usecases.pictures.listed_beside import listings_of
 from replicate.usecases.pictures.map_picture import lanes_of, slots_of
+from replicate.usecases.pictures.number_marks import measure_notes
 from replicate.usecases.pictures.portrait import (
     DRAWN_GENRES,
     box_of,
     drawn_entities,
-    measure_notes,
 )
 from replicate.usecases.pictures.tie_table import denied_rows, ghost_rows, tie_rows
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from replicate.domain.findings.profile import Profile
 from replicate.domain.findings.role_matrix import RoleMatrix, RoleRow, RowState, Side
@@ -35,6 +36,7 @@ from replicate.usecases.comparison.role_words import (
     why_words,
 )
 from replicate.usecases.pictures.portrait import DRAWN_GENRES
+from replicate.usecases.pictures.tie_periods import undated_words
 
 _MEANINGS = {
     RowState.FOUND: "les deux territoires disent un tel lien entre ces deux rôles",
@@ -72,7 +74,7 @@ def report_roles(
             if told.labels and entity.genre in DRAWN_GENRES
             and entity.id not in matrix.matching.here
         ),
-        undated=tuple(_tie(tie, here) for tie in matrix.undated),
+        undated=tuple(_undated(tie, here) for tie in matrix.undated),
     )
 
 
@@ -207,3 +209,9 @@ def _tie(tie: Tie, snapshot: Snapshot) -> RoleTieWords:
         f"{tie_words(tie, snapshot.territory)}{told}", tie.source, tie.type, tie.target, tie.status,
         tie.location.in_kit(),
     )
+
+
+def _undated(tie: Tie, snapshot: Snapshot) -> RoleTieWords:
+    """The same of one without a date, and whether nobody knows it or none is written."""
+    told = _tie(tie, snapshot)
+    return replace(told, words=f"{told.words}, {undated_words(tie, snapshot.territory)}")

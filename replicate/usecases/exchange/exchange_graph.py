@@ -14,7 +14,7 @@ from replicate.domain.territory import Absence, Entity
 from replicate.domain.text.key_words import key_words
 from replicate.domain.text.spelling import alphabetical
 from replicate.domain.text.words import UNKNOWN, enumerate_french
-from replicate.domain.time.partial_date import NO_KNOWN_DATE, PartialDate, date_words
+from replicate.domain.time.partial_date import PartialDate, date_words
 from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
@@ -24,12 +24,11 @@ from replicate.domain.wording.source_words import voiced_words
 from replicate.domain.wording.tie_words import matter_words, tie_words
 from replicate.network.said_absences import said_ties, undated_said_ties, unknown_lists
 from replicate.usecases.pictures.beside import banner_of, sources_of
+from replicate.usecases.pictures.number_marks import measure_notes, without_mark
 from replicate.usecases.pictures.portrait import (
     DRAWN_GENRES,
-    UNDATED_MARK,
     box_of,
     link_of,
-    measure_notes,
 )
 from replicate.usecases.pictures.tie_periods import period_words
 
@@ -180,10 +179,7 @@ def _said(citations: Iterable[Citation], snapshot: Snapshot) -> Mapping[str, Cel
 
 def _measures(entity: Entity, snapshot: Snapshot) -> str | None:
     """Its numbers in the words of the map, which mask counts of accompanied persons."""
-    notes = measure_notes(snapshot.measures(entity))
-    return _LISTED.join(
-        note.replace(UNDATED_MARK, f" ({NO_KNOWN_DATE})") for note in notes
-    ) or None
+    return _LISTED.join(map(without_mark, measure_notes(snapshot.measures(entity)))) or None
 
 
 def _unknown(entity: Entity) -> str | None:

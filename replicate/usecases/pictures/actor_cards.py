@@ -15,7 +15,7 @@ from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.marks import UNKNOWN_CHAMP
 from replicate.usecases.pictures.beside import (
     banner_of,
-    number_notes,
+    mask_notes,
     sources_of,
     status_note,
 )
@@ -23,7 +23,6 @@ from replicate.usecases.pictures.card_facts import kind_of, parts_of
 from replicate.usecases.pictures.fitting import why_not_on_sheets
 from replicate.usecases.pictures.listed_beside import listings_of
 from replicate.usecases.pictures.portrait import (
-    UNDATED_MARK,
     box_of,
     drawn_entities,
     drawn_ties,
@@ -62,8 +61,7 @@ def draw_cards(snapshot: Snapshot) -> Deck:
         headings=() if too_large else tuple(_heading(group) for group in groups),
         table=_table(groups, where),
         empty=_TOO_LARGE.format(too_large) if too_large else "" if boxes else _NOTHING,
-        notes=" ".join((status_note(ties, snapshot.territory), *(
-            note for note in number_notes(boxes.values()) if UNDATED_MARK not in note))),
+        notes=" ".join((status_note(ties, snapshot.territory), *mask_notes(boxes.values()))),
         listings=listings_of(snapshot),
         sources=sources_of(snapshot),
         banner=banner_of(snapshot),

@@ -11,7 +11,7 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.words import UNKNOWN, quoted
-from replicate.domain.time.partial_date import NO_KNOWN_DATE, date_words
+from replicate.domain.time.partial_date import date_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.network.said_absences import (
     said_lacks,
@@ -20,8 +20,8 @@ from replicate.network.said_absences import (
     undated_said_ties,
 )
 from replicate.usecases.pictures.fitting import fitted
+from replicate.usecases.pictures.number_marks import mark_notes
 from replicate.usecases.pictures.portrait import (
-    UNDATED_MARK,
     drawn_entities,
     drawn_ties,
 )
@@ -32,10 +32,14 @@ FICTIONAL = "DONNÉES FICTIVES"
 
 def number_notes(boxes: Iterable[Box]) -> tuple[str, ...]:
     """What the marks of a number mean, each when a box bears it."""
+    listed = list(boxes)
+    return (*mark_notes(note for box in listed for note in box.notes), *mask_notes(listed))
+
+
+def mask_notes(boxes: Iterable[Box]) -> tuple[str, ...]:
+    """What stands for a number that is not told, each when a box bears it."""
     notes = [note for box in boxes for note in box.notes]
     told = []
-    if any(note.endswith(UNDATED_MARK) for note in notes):
-        told.append(f"« {UNDATED_MARK} » : nombre {NO_KNOWN_DATE}.")
     if any(MASK in note for note in notes):
         told.append(f"« {MASK} » : de 1 à 10 personnes, le nombre exact n'est jamais montré.")
     if any(NOT_SHOWN in note for note in notes):

@@ -26,6 +26,7 @@ from replicate.network.said_absences import (
 from replicate.usecases.pictures.card_names import speaker_words
 from replicate.usecases.pictures.fitting import fitted_listings
 from replicate.usecases.pictures.portrait import DRAWN_GENRES, drawn_entities
+from replicate.usecases.pictures.tie_periods import undated_words
 from replicate.usecases.pictures.told_dates import undated_label
 
 _BESIDE = (
@@ -146,7 +147,8 @@ def _ties_beside(snapshot: Snapshot, presence: Presence) -> tuple[str, ...]:
             and snapshot.presence[entity.id] is not presence
             for entity in entities
         ):
-            told.append(tie_words(tie, snapshot.territory))
+            why = f", {undated_words(tie, territory)}" if presence is Presence.UNDATED else ""
+            told.append(f"{tie_words(tie, territory)}{why}")
     return tuple(dict.fromkeys(told))
 
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from replicate.domain.measure import Measure, describe_measures
 from replicate.domain.partnership import Tie
 from replicate.domain.reports.picture import Box, Link, Standing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.text.words import CROSS_CARE, UNKNOWN, enumerate_french
-from replicate.domain.time.partial_date import NO_KNOWN_DATE, known_date
+from replicate.domain.time.partial_date import known_date
 from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.tie_words import tie_words
 from replicate.usecases.pictures.fitting import fitted
+from replicate.usecases.pictures.number_marks import measure_notes, without_mark
 
 DRAWN_GENRES = ("acteur", "structure", "equipe_mobile", "instance")
-UNDATED_MARK = "°"
-"""Follows a number whose date is unknown; the picture explains it once."""
 
 _LONG_NAME = 42
 """Characters beyond which a box shows the short name, if there is one."""
@@ -24,9 +22,6 @@ _LONG_NAME = 42
 MOST_NOTES = 12
 """Lines under a name: with more, its box is a page."""
 
-_TOLD_ON_MAP = frozenset({
-    "population", "capacite", "stock", "effectif", "personnes_suivies", "activite",
-})
 HOLDER_QUESTIONS = {
     "gestionnaire": "gestionnaire : ?",
     "porteur": "porteur : ?",
@@ -137,18 +132,6 @@ def _asides(entity: Entity, snapshot: Snapshot) -> list[str]:
     return notes + cross_care(entity, snapshot)
 
 
-def measure_notes(measures: tuple[Measure, ...]) -> tuple[str, ...]:
-    """The lines of an entity's numbers that a map tells, undated ones marked."""
-    told = [item for item in measures if item.nature in _TOLD_ON_MAP]
-    dated = tuple(item for item in told if item.date is not None)
-    undated = tuple(item for item in told if item.date is None)
-    return (
-        *(f"{line} ({item.date.in_words()})" for item in dated if item.date is not None
-          for line in describe_measures([item])),
-        *(f"{line}{UNDATED_MARK}" for line in describe_measures(undated)),
-    )
-
-
 def cross_care(place: Entity, snapshot: Snapshot) -> list[str]:
     """Cross care is told on its place: who cares there together, when it is said."""
     notes = []
@@ -182,7 +165,7 @@ def _sentence(entity: Entity, notes: tuple[str, ...]) -> str:
     genre = FAMILIES["genre"].label(entity.genre)
     champs = () if entity.genre == "instance" else entity.champs
     fields = enumerate_french(FAMILIES["champ"].label(champ).lower() for champ in champs)
-    facts = "".join(f" ; {note.replace(UNDATED_MARK, f' ({NO_KNOWN_DATE})')}" for note in notes)
+    facts = "".join(f" ; {without_mark(note)}" for note in notes)
     return f"{entity.label}, {genre}{f' ({fields})' if fields else ''}{facts}"
 
 

@@ -87,6 +87,18 @@ def period_words(tie: Tie, snapshot: Snapshot) -> str:
     return ", ".join(parts) or date_words(None, bool(told) and all(one.is_asked for one in told))
 
 
+def undated_words(tie: Tie, territory: Territory) -> str:
+    """Whether nobody knows the date of a tie that has none, or none is written.
+
+    It is its own, or where it lasts as long as both ends, that of those without one.
+    """
+    ends = [territory.by_id[end].lifetime for end in (tie.source, tie.target)
+            if end in territory.by_id]
+    lives = [life for life in ([tie.lifetime] if tie.lifetime else ends) if life.is_undated] \
+        or [life for life in ends if life.is_undated]
+    return date_words(None, bool(lives) and all(life.is_asked for life in lives))
+
+
 def mention_words(
     tie: Tie, mention: PartialDate, lives: Sequence[Lifetime], territory: Territory
 ) -> str:

@@ -17,7 +17,7 @@ from replicate.domain.wording.absence_words import TOLD_TOO
 from replicate.domain.wording.tie_words import end_words, matter_words
 from replicate.network.said_absences import said_ties, told_all_the_same, undated_said_ties
 from replicate.usecases.pictures.portrait import drawn_ties, link_of, speakers_of_tie
-from replicate.usecases.pictures.tie_periods import attests, period_words
+from replicate.usecases.pictures.tie_periods import attests, period_words, undated_words
 
 _DENIED = "absence-"
 """Begins the id of the line of a tie that someone said is not there."""
@@ -114,6 +114,8 @@ def _reason(tie: Tie, presence: Presence, snapshot: Snapshot) -> str:
         return "un bout n'est pas nommé"
     if snapshot.leaves(tie):
         return "un bout est hors du territoire"
+    if presence is Presence.UNDATED:
+        return undated_words(tie, snapshot.territory)
     return presence.value if presence is not Presence.PRESENT else "hors de la carte"
 
 

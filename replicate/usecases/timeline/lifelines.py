@@ -23,11 +23,11 @@ from replicate.domain.time.period import Lifetime, Presence
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import EVENEMENTS_DE_BORNE
 from replicate.usecases.pictures.fitting import fitted
+from replicate.usecases.pictures.number_marks import measure_notes
 from replicate.usecases.pictures.portrait import (
     DRAWN_GENRES,
     MOST_NOTES,
     box_of,
-    measure_notes,
     plan_words,
 )
 from replicate.usecases.pictures.tie_periods import span_words

@@ -8,10 +8,10 @@ from replicate.domain.reports.timeline import Axis, Lifeline, Mark
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.text.words import counted, enumerate_french
-from replicate.domain.time.partial_date import NO_KNOWN_DATE, PartialDate
+from replicate.domain.time.partial_date import PartialDate
 from replicate.domain.time.period import Presence
 from replicate.usecases.pictures.fitting import fitted_text
-from replicate.usecases.pictures.portrait import UNDATED_MARK
+from replicate.usecases.pictures.number_marks import mark_notes
 from replicate.usecases.pictures.told_dates import told_starts
 from replicate.usecases.timeline.lifelines import unplaced
 
@@ -84,8 +84,7 @@ def timeline_notes(axis: Axis | None, lifelines: Sequence[Lifeline]) -> str:
         notes.append(f"Ce qui est daté d'avant {axis.first.year} entre par la gauche, hors échelle,"
                      " sa date écrite.")
     notes.append("Traits verticaux : les dates que donnent les sources, et celle de l'image.")
-    if any(note.endswith(UNDATED_MARK) for line in lifelines for note in line.box.notes):
-        notes.append(f"« {UNDATED_MARK} » : nombre {NO_KNOWN_DATE}.")
+    notes += mark_notes(note for line in lifelines for note in line.box.notes)
     return " ".join(notes)
 
 
