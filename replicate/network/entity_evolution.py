@@ -17,7 +17,7 @@ from replicate.domain.partnership import KEY_TIES
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.time.fate import Fate, Window, fate_of
-from replicate.domain.time.partial_date import PartialDate, first_day, known_date, order_in_time
+from replicate.domain.time.partial_date import PartialDate, first_day, order_in_time
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
 from replicate.network.naming import dates_of_naming
 
@@ -166,11 +166,10 @@ def _events(
     """What surely happened to an entity between the dates, and what may have."""
     sure, unsure = [], []
     for event in events:
-        date = known_date(event.word("date"))
-        answer = window.holds(date) if date is not None else None
-        if answer is None:
+        fate = fate_of([event.lifetime], window)
+        if event.lifetime.start is None or fate in (Fate.UNSURE, Fate.UNDATED):
             unsure.append(event)
-        elif answer:
+        elif fate is Fate.OPENED:
             sure.append(event)
     return tuple(sure), tuple(unsure)
 

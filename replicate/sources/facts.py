@@ -200,8 +200,12 @@ def _named(raw: Mapping[str, Any]) -> tuple[Any, str | None]:
 
 
 def _post(raw: Mapping[str, Any]) -> str | None:
-    """The field of one trade of a team, and its full-time equivalents, where they are said."""
+    """Of one trade of a team, its field, how many and their working time, where they are said."""
     told = [FAMILIES["champ"].label(raw["champ"]).lower()] if "champ" in raw else []
+    if "nombre" in raw:
+        number = raw["nombre"]
+        told.append("nombre : ?" if number == UNKNOWN
+                    else f"{number}\N{NO-BREAK SPACE}personne{'s' if number > 1 else ''}")
     if "etp" in raw:
         etp = raw["etp"]
         told.append("ETP : ?" if etp == UNKNOWN else f"{french_number(float(etp))} ETP")

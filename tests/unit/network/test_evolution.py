@@ -216,6 +216,16 @@ def test_a_move_changes_what_moves() -> None:
     assert one(OLD, event("d", "evaluation", "2007")).fate is Fate.UNCHANGED
 
 
+@pytest.mark.parametrize(("told", "fate"), [
+    (None, Fate.UNSURE), ("2008", Fate.CHANGED), ("2012", Fate.UNSURE),
+])
+def test_who_told_an_event_bounds_when_it_happened(told: str | None, fate: Fate) -> None:
+    """« après 2005 », told in 2008, was by 2008: what moved changed, as the event itself says."""
+    move = event("d", "demenagement", "apres 2005")
+    found = one(OLD, replace(move, lifetime=replace(move.lifetime, cited=known_date(told))))
+    assert found.fate is fate
+
+
 def tie(source: str, target: str, lifetime: Lifetime | None = None) -> Tie:
     """A partnership of two entities."""
     return Tie(source, target, "partenariat", "liens", HERE, lifetime=lifetime)
