@@ -51,15 +51,15 @@ def word_hint(value: object, words: list[str]) -> str | None:
     if not typed:
         return None
     if typed in spellings:
-        return did_you_mean([spellings[typed]])
+        return did_you_mean(spellings[typed])
     holders = dict.fromkeys(
         word for spelling, word in spellings.items()
         if f"_{typed}_" in f"_{spelling}_" and word != OTHER
     )
     if holders:
-        return did_you_mean(holders) if len(holders) <= _FEW else None
+        return did_you_mean(*holders) if len(holders) <= _FEW else None
     near = nearest_word(typed, spellings, _CLOSE)
-    return did_you_mean([spellings[near]] if near else [])
+    return did_you_mean(spellings[near] if near else None)
 
 
 def _spellings(words: list[str]) -> dict[str, str]:
@@ -101,17 +101,19 @@ def identifier_hint(value: object) -> str | None:
     ):
         return None
     identifier = as_identifier(value)
-    return did_you_mean([identifier]) if identifier and identifier != value else None
+    return did_you_mean(identifier) if identifier != value else None
 
 
 def yes_no_hint(value: object, words: Iterable[object]) -> str | None:
     """« true » in the place of « oui », where that is one of ``words``."""
     meant = {True: "oui", False: "non"}.get(value) if isinstance(value, bool) else None
-    return did_you_mean([meant]) if meant and meant in words else None
+    return did_you_mean(meant) if meant and meant in words else None
 
 
 def list_hint(text: str) -> str | None:
     """The list that a text with commas or semicolons seems to be: « a, b » is ["a", "b"]."""
+    if text.startswith("-"):
+        return "il manque un espace après chaque « - »"
     parts = [part.strip(_QUOTES) for part in re.split(r"[,;]", text)]
     if not 1 < len(parts) <= _FEW * 2 or not all(parts):
         return None
@@ -141,4 +143,4 @@ def commune_hint(value: object) -> str | None:
 def function_hint(value: object) -> str | None:
     """The number of a function, written as the reference does: « f3A » is F3a."""
     match = re.fullmatch(r"\s*([a-zA-Z])\W?(\d+)\W?([a-zA-Z]?)\s*", str(value))
-    return did_you_mean([match[1].upper() + match[2] + match[3].lower()]) if match else None
+    return did_you_mean(match[1].upper() + match[2] + match[3].lower()) if match else None

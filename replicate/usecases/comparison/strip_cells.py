@@ -15,6 +15,7 @@ from replicate.domain.vocabulary.judgements import STATES, furthest_state
 from replicate.domain.wording.decision_words import decider_words, form_words, state_words
 from replicate.domain.wording.discussion import questions_of
 from replicate.domain.wording.source_words import passages_words
+from replicate.domain.wording.speakers import spoken_citations
 from replicate.usecases.comparison.pair import Comparison
 from replicate.usecases.pictures.beside import banner_of_told
 from replicate.usecases.pictures.territory_head import head_notes
@@ -197,11 +198,7 @@ def _shown_by(found: Iterable[Evidence]) -> str:
 
 
 def _sources(finding: Finding, profile: Profile) -> str:
-    """The passages behind the evidence and the absences, by the titles of their sources."""
-    evidence = (*finding.evidence, *finding.undated)
-    cited = [citation for item in evidence for entity in item.entities
-             for citation in entity.citations]
-    cited += [citation for item in evidence for tie in item.ties for citation in tie.citations]
-    cited += [citation for item in (*finding.absences, *finding.undated_absences)
-              for citation in item.citations]
+    """The passages of those who speak, then of the absences, by the titles of their sources."""
+    absences = (*finding.absences, *finding.undated_absences)
+    cited = (*spoken_citations(finding), *(item for said in absences for item in said.citations))
     return " ; ".join(passages_words(cited, profile.territory))

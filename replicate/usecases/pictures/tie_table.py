@@ -12,6 +12,7 @@ from replicate.domain.text.words import NOBODY, UNKNOWN
 from replicate.domain.time.partial_date import date_words
 from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
 from replicate.domain.wording.tie_words import end_words, matter_words
 from replicate.network.said_absences import said_ties, undated_said_ties
 from replicate.usecases.pictures.portrait import drawn_ties, link_of, speakers_of_tie
@@ -43,7 +44,7 @@ def tie_rows(
             status=_status(tie, snapshot),
             period=period_words(tie, snapshot),
             drawn=_drawn(tie, snapshot, standings or {}, words or {}) if id(tie) in drawn
-            else f"non : {_reason(tie, presence, snapshot)}",
+            else f"non : {_reason(tie, presence, snapshot)}{_stage(tie, snapshot)}",
             said_by=_said_by(tie),
             where=tie.location.in_kit(),
             matter=matter_words(tie, snapshot.territory),
@@ -110,6 +111,15 @@ def _reason(tie: Tie, presence: Presence, snapshot: Snapshot) -> str:
     if snapshot.leaves(tie):
         return "un bout est hors du territoire"
     return presence.value if presence is not Presence.PRESENT else "hors de la carte"
+
+
+def _stage(tie: Tie, snapshot: Snapshot) -> str:
+    """That a tie beside the map is only planned, or no longer holds: its verb says it done."""
+    if snapshot.is_planned(tie):
+        return f", {Standing.PLANNED.value}"
+    bearer = snapshot.territory.by_id.get(tie.said_on or "")
+    state = bearer.progress if bearer else None
+    return f", {FAMILIES['statut'].label(str(state))}" if state in STATUTS_FINIS else ""
 
 
 def _unknown_ends(tie: Tie, snapshot: Snapshot) -> tuple[str, ...]:

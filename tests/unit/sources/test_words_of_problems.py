@@ -286,7 +286,7 @@ def test_a_question_mark_glued_to_a_text_is_told(text: str, column: int) -> None
 
 _AROUND = {
     "recouvre": ("territoire.yaml", "chevauchements", "[{{entre: [a, b], recouvre: {}}}]"),
-    "communes": ("territoire.yaml", "zone", "{{communes: {}}}"),
+    "communes": ("territoire.yaml", "zone", "\n  communes: {}"),
     "date": ("territoire.yaml", "evenements", "[{{id: e, type: constat, date: {}}}]"),
     "fonction": ("fonctions.yaml", "fonctions", "[{{fonction: {}, etat: amorce}}]"),
 }
@@ -299,6 +299,7 @@ _AROUND = {
     ("date", "45366", 'si un tableur a changé la date en nombre : "2024-03-15"'),
     ("communes", "[64445]", "entre guillemets, c'est un texte"), ("communes", "[644]", None),
     ("communes", "[Pau]", 'vouliez-vous dire "64445" (Pau) ?'),
+    ("communes", '-"64445" -"64129"', "il manque un espace après chaque « - »"),
     ("communes", '"64445, 64129"', 'entre crochets : ["64445", "64129"]'),
     ("fonction", "1", "vouliez-vous dire « F1 » ?"),
 ])

@@ -61,3 +61,17 @@ def test_what_holds_for_one_perimeter_is_not_of_the_whole(
     cells = dict(zip((line[0] for line in column.lines), column.column.cells, strict=True))
     assert (cells["F3a"].words, cells["F3a"].notes) == ("?", notes)
     assert (Remark.LIMITED in cells["F3a"].remarks) == bool(notes)
+
+
+def test_the_sources_of_a_line_are_those_who_say_it(tmp_path: Path) -> None:
+    """Who only names the team or the hostel does not say that one goes to the other."""
+    column = told(
+        tmp_path,
+        sources="sources:\n" + "".join(
+            f"  - {{id: s{n}, titre: Texte {n}, voix: social}}\n" for n in (1, 2, 3)),
+        structures="structures: [{id: c, nom: Foyer, type: chrs, champ: social, source: s3}]\n",
+        **{"equipes-mobiles": "equipes_mobiles: [{id: e, nom: Équipe, type: empp, champ: sanitaire,"
+           " source: s2, intervient_dans: [{valeur: c, source: s1, passage: p. 4}]}]\n"},
+    )
+    [line] = (line for line in column.lines if line[0] == "F5")
+    assert line[-1].replace("\u00a0", " ") == "« Texte 1 », p. 4"

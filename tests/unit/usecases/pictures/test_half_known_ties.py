@@ -88,3 +88,18 @@ def test_a_tie_told_at_another_time_is_not_cited_when_its_younger_end_is(tmp_pat
         "Abri": "cité : 2010",
         "Halte": "cité : 2019",
         "Gîte": "depuis 2010"}
+
+
+@pytest.mark.parametrize(("state", "drawn"), [
+    ("envisage", "non : hors de la carte, prévu"),
+    ("signe", "non : hors de la carte"), ("denonce", "non : hors de la carte, dénoncé"),
+])
+def test_an_agreement_that_is_not_in_force_is_not_told_as_signed(
+    tmp_path: Path, state: str, drawn: str
+) -> None:
+    """« Abri signe Charte » is read as done: its line says that it is planned, or over."""
+    assert row_of(
+        tmp_path / "k", "signe", structures=PLACE.format(more=""),
+        echanges="source: s1\naccords: [{id: c, nom: Charte, type: charte, parties: [a],"
+                 f" statut: {state}}}]\n",
+    )[1] == drawn
