@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from replicate.domain.reports.picture import Link, Picture
 from replicate.views.map.bars import BarRouter
-from replicate.views.map.gates import GateKeeper, joined, pieces_of
+from replicate.views.map.gates import GateKeeper, cut_at_gates, joined
 from replicate.views.map.lanes import place_lanes
 from replicate.views.map.notices import STRAIGHT_NOTICE
 from replicate.views.map.routing import route_lines
@@ -28,7 +28,7 @@ def lay_out_by_role(picture: Picture, area: Rect) -> Asking[Layout | None]:
     bar_lines, left = BarRouter(placement.boxes, placement.bars).route(to_bars)
     routed = [*others, *left]
     gates = GateKeeper(placement.boxes, placement.bars, placement.rects, bar_lines).gates(others)
-    pieces, places = pieces_of(routed, gates)
+    pieces, places = cut_at_gates(routed, gates)
     lines, straight = yield from route_lines(
         placement.boxes, placement.rects | places, pieces, area, bar_lines, placement.bars)
     return Layout(

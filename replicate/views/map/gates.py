@@ -139,7 +139,7 @@ class GateKeeper:
         return distance(nearest, gate) + _ROUND_A_BOX * met + _TURN * (not is_upright)
 
 
-def pieces_of(
+def cut_at_gates(
     links: Sequence[Link], gates: Gates
 ) -> tuple[list[Link], dict[str, Rect]]:
     """The ties as they are routed, piece by piece, and the places of the gates they end at."""
