@@ -40,6 +40,11 @@ class Statement:
     why: str | None = None
     about: str | None = None
 
+    @property
+    def end(self) -> PartialDate | None:
+        """Until when it holds, where it says so itself."""
+        return self.lifetime.end if self.lifetime else None
+
 
 @record
 class Source:

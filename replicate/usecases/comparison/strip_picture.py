@@ -42,7 +42,7 @@ def draw_strip(
         groups=groups, columns=columns, notes=_notes(columns, (first, *told)),
         sources=(f"Modèle : {model.title}, version {model.version}."
                  f"{f' {model.warning}' if model.warning else ''}"
-             " Preuves, décisions et sources de chaque case : dans la table CSV.",),
+                 " Preuves, décisions et sources de chaque case : dans la table CSV.",),
         banner=shared_banner([item.banner for item in told], there_banner(there)),
         table=Table("Fonction par fonction, territoire par territoire", HEADINGS, tuple(lines)),
     )

@@ -125,7 +125,7 @@ def _over(tie: Tie, ends: Iterable[Entity | None]) -> PartialDate | None:
     """When the first of its ends is over."""
     endings = [end.lifetime.end for end in ends if end and end.lifetime.end
                and (tie.type not in TAKING_OVER_TYPES or end.id == tie.source)]
-    return min(endings, key=lambda date: str(date.latest), default=None)
+    return min(endings, key=order_in_time, default=None)
 
 
 def _beginning(start: PartialDate | None, is_sure: bool) -> Iterator[str]:

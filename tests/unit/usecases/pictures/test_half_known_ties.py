@@ -92,12 +92,12 @@ def test_a_tie_told_at_another_time_is_not_cited_when_its_younger_end_is(tmp_pat
 
 @pytest.mark.parametrize(("state", "drawn"), [
     ("envisage", "non : hors de la carte, prévu"),
-    ("signe", "non : hors de la carte"),
+    ("signe", "non : hors de la carte"), ("denonce", "non : hors de la carte, dénoncé"),
 ])
-def test_an_agreement_that_is_only_planned_is_not_told_as_signed(
+def test_an_agreement_that_is_not_in_force_is_not_told_as_signed(
     tmp_path: Path, state: str, drawn: str
 ) -> None:
-    """« Abri signe Charte » in a table is read as done: its line says that it is planned."""
+    """« Abri signe Charte » is read as done: its line says that it is planned, or over."""
     assert row_of(
         tmp_path / "k", "signe", structures=PLACE.format(more=""),
         echanges="source: s1\naccords: [{id: c, nom: Charte, type: charte, parties: [a],"
