@@ -7,6 +7,7 @@ import re
 import yaml
 
 from replicate.sources.astray_lines import find_astray
+from replicate.sources.bare_signs import find_bare_signs
 from replicate.sources.closed_early import find_closed_early
 from replicate.sources.colons import find_colon
 from replicate.sources.document_marks import find_document_mark
@@ -94,6 +95,7 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, text: str, lines: Lines) -
         or find_lost_dash(text, shows, problem) or find_colon(text, begins, shows, problem)
         or find_fallen_value(text, begins, problem)
         or find_document_mark(text, shows, context, problem) or astray
+        or find_bare_signs(text, begins, problem)
         or find_long_key(text, shows) or find_missing_colon(text, shows, begins, problem)
     )
     if special is not None:

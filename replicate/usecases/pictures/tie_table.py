@@ -13,8 +13,9 @@ from replicate.domain.time.partial_date import date_words
 from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
+from replicate.domain.wording.absence_words import TOLD_TOO
 from replicate.domain.wording.tie_words import end_words, matter_words
-from replicate.network.said_absences import said_ties, undated_said_ties
+from replicate.network.said_absences import said_ties, told_all_the_same, undated_said_ties
 from replicate.usecases.pictures.portrait import drawn_ties, link_of, speakers_of_tie
 from replicate.usecases.pictures.tie_periods import attests, period_words
 
@@ -72,18 +73,21 @@ def denied_rows(snapshot: Snapshot, links: Iterable[Link] = ()) -> tuple[TieRow,
     """
     drawn = {link.id for link in links}
     territory = snapshot.territory
+    denied = (*said_ties(snapshot), *undated_said_ties(snapshot))
+    told = told_all_the_same(snapshot, denied)
     return tuple(
         TieRow(
             territory.name_of(item.tie_source or ""),
             FAMILIES["type_lien"].label(item.type) if item.type else "aucun lien",
             territory.name_of(item.tie_target or ""),
-            _DENIED_WORDS, f"dit : {date_words(item.lifetime.cited, item.lifetime.is_asked)}",
+            f"{_DENIED_WORDS}, et {TOLD_TOO}" if item in told else _DENIED_WORDS,
+            f"dit : {date_words(item.lifetime.cited, item.lifetime.is_asked)}",
             f"oui : {Standing.ABSENT.value}" if denied_id(item) in drawn
             else f"non : {_DENIED_WORDS}",
             " ; ".join(map(str, item.citations)) or FAMILIES["statut_lien"].label("sans_source"),
             item.location.in_kit(),
         )
-        for item in (*said_ties(snapshot), *undated_said_ties(snapshot))
+        for item in denied
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from replicate.domain.reports.strip import Remark
 from replicate.usecases.comparison.pair import compare_kits
-from replicate.usecases.comparison.strip_cells import ToldColumn, column_of
+from replicate.usecases.comparison.strip_cells import HEADINGS, ToldColumn, column_of
 from replicate.usecases.comparison.strip_picture import draw_strip
 from tests.material.small_kits import write
 
@@ -75,3 +75,36 @@ def test_the_sources_of_a_line_are_those_who_say_it(tmp_path: Path) -> None:
     )
     [line] = (line for line in column.lines if line[0] == "F5")
     assert line[-1].replace("\u00a0", " ") == "« Texte 1 », p. 4"
+
+
+LACKS = "source: s1\nstructures: []\nabsences:\n%s"
+
+
+@pytest.mark.parametrize(("absences", "date", "words"), [
+    ("  - {genre: structure, type: samsah}\n", None,
+     "Une forme parmi d'autres, dite absente : SAMSAH : il n'y en a pas (« Compte rendu »)"),
+    ("  - {genre: structure, type: samsah, source: s0, passage: p. 4}\n", "2024",
+     "Une forme parmi d'autres, dite absente, sans date connue : SAMSAH : il n'y en a pas"
+     " (« Note », p. 4)"),
+    ("  - {genre: structure, type: samsah, pour: ccas}\n", None,
+     "Une forme parmi d'autres, dite absente : SAMSAH : il n'y en a pas (pour CCAS)"
+     " (« Compte rendu »)"),
+    ("  - {genre: structure, type: samsah, fonction: F9, enonce: Aucun relais.}\n", None,
+     "Absence dite : Aucun relais (« Compte rendu »)"),
+    ("  - {genre: structure, fonction: F9, source: s0}\n", "2024",
+     "Absence dite, sans date connue : structure, pour F9 : il n'y en a pas (« Note »)"),
+    ("", None, ""),
+])
+def test_every_absence_that_is_said_stands_in_the_table_with_who_says_it(
+    tmp_path: Path, absences: str, date: str | None, words: str
+) -> None:
+    """Of the function itself or of one form of it: the table tells which, as the text does."""
+    write(tmp_path, structures=LACKS % absences if absences else "structures: []\n",
+          sources="sources:\n  - {id: s0, titre: Note, voix: social}\n"
+          "  - {id: s1, titre: Compte rendu, date: '2020', voix: social}\n")
+    column = column_of(compare_kits(str(tmp_path), "pau", date))
+    [line] = [line for line in column.lines if line[0] == "F9"]
+    cells = dict(zip(HEADINGS, line, strict=True))
+    assert cells["Absences dites"] == words
+    assert all(title in cells["Sources"] for title in ("« Note »", "« Compte rendu »")
+               if title in words)
