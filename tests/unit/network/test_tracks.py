@@ -60,4 +60,4 @@ def test_a_perimeter_of_elsewhere_answers_no_question(tmp_path: Path) -> None:
         ("b", "secteur_psychiatrie_generale, hors_territoire: oui", "{nommee: Ailleurs}"),
     ])
     (track,) = find_tracks(take_snapshot(read_clean(kit).territory))
-    assert track.perimeters == ("a",)
+    assert (track.perimeters, track.undated) == (("a",), ())
