@@ -79,7 +79,8 @@ class Entity:
     @property
     def is_planned(self) -> bool:
         """Whether the kit says that it is only considered, drawn up or planned."""
-        return self.word("statut") in STATUTS_PREVUS
+        # Asked of each entity: not by way of all that it answers.
+        return "statut" in self.statements and self.word("statut") in STATUTS_PREVUS
 
     @property
     def count(self) -> int | None:
