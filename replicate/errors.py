@@ -80,8 +80,12 @@ class EngineError(ReplicateError):
     exit_code = 4
 
 
+class EngineFailed(EngineError):
+    """The drawing engine fell, or refused what it was asked: it would do so again."""
+
+
 class EngineTooSlow(EngineError):
-    """The drawing engine passed its last time limit: another view may say the same."""
+    """The drawing engine passed its time limit: another view may say the same."""
 
 
 class AddressNotFound(ReplicateError):

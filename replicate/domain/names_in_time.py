@@ -10,7 +10,7 @@ from types import MappingProxyType
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.words import NOBODY, is_answered
-from replicate.domain.time.partial_date import PartialDate
+from replicate.domain.time.partial_date import PartialDate, order_in_time
 from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES
 
@@ -75,7 +75,7 @@ def way_words(event: Entity, names: Mapping[str, str]) -> str:
     if not any(is_answered(item.value) for items in said.values() for item in items):
         return ""
     ends = [" / ".join(_end_words(item, names) for item in said.get(key, ())) for key in _WAY]
-    return f"{' → '.join(ends)}" if all(ends) else f"de : {ends[0]}" if ends[0] \
+    return " → ".join(ends) if all(ends) else f"de : {ends[0]}" if ends[0] \
         else f"vers : {ends[1]}"
 
 
@@ -122,9 +122,8 @@ def _how_late(item: Statement) -> tuple[bool, date]:
 
 
 def _is_over(item: Statement, day: PartialDate) -> bool:
-    end = item.lifetime.end if item.lifetime else None
-    return end is not None and day.earliest is not None and end.over_by(day.earliest)
+    return item.end is not None and day.earliest is not None and item.end.over_by(day.earliest)
 
 
-def _last_day(item: Statement) -> str:
-    return str(item.lifetime and item.lifetime.end and item.lifetime.end.latest)
+def _last_day(item: Statement) -> date:
+    return order_in_time(item.end)

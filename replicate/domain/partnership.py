@@ -13,7 +13,7 @@ from replicate.domain.record import record
 from replicate.domain.speech import Citation
 from replicate.domain.time.partial_date import PartialDate
 from replicate.domain.time.period import Lifetime, Presence
-from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
+from replicate.domain.vocabulary.exchanges import is_plan
 
 _FROM_HOLDER = True
 _FROM_ENTITY = False
@@ -82,7 +82,7 @@ class Tie:
     @property
     def is_planned(self) -> bool:
         """Whether the kit says that it is only considered, drawn up or planned."""
-        return self.progress in STATUTS_PREVUS
+        return is_plan(self.progress, "lien")
 
     @property
     def status(self) -> str:

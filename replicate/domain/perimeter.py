@@ -43,7 +43,8 @@ class Stretch:
     ``side`` is a value of ``cote``, ``inconnu``, or ``aucun`` (a street without numbers, held
     whole); ``says_side`` tells whether the list names it. Without ``first`` it begins with the
     street, without ``last`` it ends with it.
-    ``citations`` and ``lifetime`` are its own, empty when it speaks with its perimeter.
+    ``citations`` and ``lifetime`` are its own, empty when it speaks with its perimeter;
+    ``is_dated`` is False where nobody knows whether it holds at the date looked at.
     """
 
     street: str

@@ -23,9 +23,11 @@ from replicate.domain.time.period import Presence
 SHOWN = (Presence.PRESENT, Presence.ENDED)
 """What is drawn as of a date: what is there, and what ends within it."""
 
-
 NOT_SURE = (Presence.UNSURE, Presence.UNDATED)
 """What may hold at a date, and may not: nobody can say."""
+
+LEFT_ASIDE = (Presence.UNDATED, Presence.NOT_CITED_YET, Presence.UNSURE)
+"""What is left out of a date and named beside it, in order: it may have been there."""
 
 
 @record

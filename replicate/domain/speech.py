@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from replicate.domain.location import Location
 from replicate.domain.record import record
 from replicate.domain.time.partial_date import PartialDate
@@ -38,6 +40,11 @@ class Statement:
     why: str | None = None
     about: str | None = None
 
+    @property
+    def end(self) -> PartialDate | None:
+        """Until when it holds, where it says so itself."""
+        return self.lifetime.end if self.lifetime else None
+
 
 @record
 class Source:
@@ -56,3 +63,16 @@ class Source:
     is_fictional: bool = False
     quoted_by: Statement | None = None
     is_date_asked: bool = False
+
+
+def spoken_on(name: str, sources: Mapping[str, Source]) -> PartialDate | None:
+    """The date of a source; of one without, that of the source by which it is known.
+
+    What an undated book says, and a report of 2017 quotes, was said by 2017.
+    """
+    met: set[str] = set()
+    while (source := sources.get(name)) and source.date is None \
+            and source.quoted_by and name not in met:
+        met.add(name)
+        name = str(source.quoted_by.value)
+    return source.date if source else None

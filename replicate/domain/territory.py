@@ -21,7 +21,7 @@ from replicate.domain.speech import Citation, Source, Statement, Value
 from replicate.domain.text.words import NOBODY, is_answered
 from replicate.domain.time.partial_date import PartialDate
 from replicate.domain.time.period import Lifetime
-from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
+from replicate.domain.vocabulary.exchanges import is_plan
 
 
 @record
@@ -77,10 +77,15 @@ class Entity:
         return str(values[0]) if values else None
 
     @property
+    def progress(self) -> str | None:
+        """Its ``statut`` ("envisage", "en_place"), None where nobody knows one."""
+        # Asked of each entity: not by way of all that it answers.
+        return self.word("statut") if "statut" in self.statements else None
+
+    @property
     def is_planned(self) -> bool:
         """Whether the kit says that it is only considered, drawn up or planned."""
-        # Asked of each entity: not by way of all that it answers.
-        return "statut" in self.statements and self.word("statut") in STATUTS_PREVUS
+        return is_plan(self.progress, self.genre)
 
     @property
     def count(self) -> int | None:

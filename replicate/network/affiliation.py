@@ -63,7 +63,7 @@ def project(basis: Basis, before: tuple[Removal, ...], parts_before: int) -> Pro
     n(n−1)/2, n being the entities. ``before`` are the removals of the two-mode network's
     cut points, ``parts_before`` the number of its components.
     """
-    joined = {pair for tie in _direct_ties(basis) for pair in [_pair(tie.source, tie.target)]}
+    joined = {_pair(tie.source, tie.target) for tie in _direct_ties(basis)}
     direct = len(joined)
     read = []
     for gathering in basis.gatherings:

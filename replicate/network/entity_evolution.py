@@ -17,7 +17,7 @@ from replicate.domain.partnership import KEY_TIES
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.time.fate import Fate, Window, fate_of
-from replicate.domain.time.partial_date import PartialDate, first_day, known_date
+from replicate.domain.time.partial_date import PartialDate, first_day, order_in_time
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
 from replicate.network.naming import dates_of_naming
 
@@ -146,8 +146,7 @@ def _numbers(entity: Entity, window: Window) -> tuple[NumberChange, ...]:
 def _series(items: list[Measure], window: Window) -> NumberChange:
     first, _ = window.cuts
     dated = sorted((item for item in items if item.date is not None),
-                   key=lambda item: (str(item.date and item.date.latest), item.number(),
-                                     item.location))
+                   key=lambda item: (order_in_time(item.date), item.number(), item.location))
     past = [item for item in dated if item.date and item.date.over_by(first)]
     newest = max((first_day(item.date) for item in past), default=date.min)
     return NumberChange(
@@ -167,11 +166,10 @@ def _events(
     """What surely happened to an entity between the dates, and what may have."""
     sure, unsure = [], []
     for event in events:
-        date = known_date(event.word("date"))
-        answer = window.holds(date) if date is not None else None
-        if answer is None:
+        fate = fate_of([event.lifetime], window)
+        if event.lifetime.start is None or fate in (Fate.UNSURE, Fate.UNDATED):
             unsure.append(event)
-        elif answer:
+        elif fate is Fate.OPENED:
             sure.append(event)
     return tuple(sure), tuple(unsure)
 

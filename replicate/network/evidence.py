@@ -72,8 +72,7 @@ def _evidence(
     presences = [graph.nodes[entity.id].presence for entity in entities]
     presences += [edge.presence for edge in edges]
     ties = tuple(edge.tie for edge in edges)
-    stages = [stage_of(entity.word("statut")) for entity in entities]
-    stages += [stage_of(tie.progress) for tie in ties]
+    stages = [*map(stage_of, entities), *map(stage_of, ties)]
     return Evidence(
         entities,
         ties,

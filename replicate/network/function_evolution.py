@@ -66,5 +66,4 @@ def _fate_of_evidence(
     if fate is Fate.FIRST_CITED and Fate.FIRST_CITED not in of_entities \
             and Fate.UNSURE in of_entities:
         return Fate.UNSURE
-    is_changed = any(fates[entity.id] is Fate.CHANGED for entity in evidence.entities)
-    return Fate.CHANGED if fate is Fate.UNCHANGED and is_changed else fate
+    return Fate.CHANGED if fate is Fate.UNCHANGED and Fate.CHANGED in of_entities else fate

@@ -12,7 +12,7 @@ from replicate.network.two_mode import count_network
 
 
 def measure_network(snapshot: Snapshot, with_projection: bool = False) -> NetworkMeasures:
-    """The measures of what exists at the snapshot's date (see ``domain.measure_sheets``).
+    """The measures of what exists at the snapshot's date (see ``findings/measure_sheets.py``).
 
     ``with_projection`` also reads forums, agreements and cross care as pairs, beside
     the measures and never in their place.

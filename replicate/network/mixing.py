@@ -36,9 +36,10 @@ def fields_of(entities: Iterable[Entity]) -> tuple[str, ...]:
 def count_mixing(basis: Basis) -> Mixing:
     """Direct ties between entities, by the fields of their ends, in the vocabulary's order."""
     pairs: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Tie]] = {}
-    unsaid, ends = [], {}
+    unsaid: list[Tie] = []
+    ends: set[str] = set()
     for tie, source, target in _direct(basis):
-        ends.update({source.id: source, target.id: target})
+        ends |= {source.id, target.id}
         if not source.champs or not target.champs:
             unsaid.append(tie)
             continue

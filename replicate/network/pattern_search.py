@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TypeAlias
 
+from replicate.domain.partnership import Tie
 from replicate.domain.record import record
 from replicate.domain.reference import Pattern, Sought, SoughtTie
 from replicate.domain.territory import Entity
@@ -30,8 +31,7 @@ STAGES = ("envisage", "amorce", "en_place")
 
 Way: TypeAlias = tuple[tuple[Entity, ...], tuple[Edge, ...]]
 
-_CONSIDERED = frozenset({"envisage", "prevu"})
-_STARTED = frozenset({"en_elaboration"})
+_STARTED = "en_elaboration"
 
 
 @record
@@ -70,12 +70,11 @@ def find_ways(witnesses: Witnesses, pattern: Pattern) -> tuple[list[Way], bool]:
 
     Those of what is dated, in place and stated come first: they are not what is left out.
     """
-    candidates = {
-        name: meeting(witnesses.of_genres(sought.genres), sought)
-        for name, sought in pattern.variables
-    }
-    if not all(candidates.values()):
-        return [], False
+    candidates = {}
+    for name, sought in pattern.variables:
+        candidates[name] = meeting(witnesses.of_genres(sought.genres), sought)
+        if not candidates[name]:
+            return [], False
     search = _Search(witnesses.graph, pattern, candidates)
     ways = list(islice(search.ways({}), MAX_WAYS + 1))
     return ways[:MAX_WAYS], len(ways) > MAX_WAYS or search.tries > MAX_TRIES
@@ -166,17 +165,17 @@ def meeting(entities: Sequence[Entity], sought: Sought) -> Sequence[Entity]:
 def _doubts(graph: Graph, entity: Entity) -> tuple[bool, int, bool]:
     """What makes an entity a weaker witness: undated, less advanced, deduced."""
     is_undated = graph.nodes[entity.id].presence is Presence.UNDATED
-    return is_undated, -STAGES.index(stage_of(entity.word("statut"))), entity.is_deduced
+    return is_undated, -STAGES.index(stage_of(entity)), entity.is_deduced
 
 
 def _weakness(edge: Edge) -> tuple[bool, int, bool]:
     """The best witness of a tie is dated, in place, and stated."""
     is_undated = edge.presence is Presence.UNDATED
-    return is_undated, -STAGES.index(stage_of(edge.tie.progress)), edge.tie.is_deduced
+    return is_undated, -STAGES.index(stage_of(edge.tie)), edge.tie.is_deduced
 
 
-def stage_of(status: str | None) -> str:
-    """What an entity or a tie of this ``statut`` alone can propose, a value of ``STAGES``."""
-    if status in _STARTED:
-        return "amorce"
-    return "envisage" if status in _CONSIDERED else "en_place"
+def stage_of(fact: Entity | Tie) -> str:
+    """What an entity or a tie alone can propose, a value of ``STAGES``."""
+    if not fact.is_planned:
+        return "en_place"
+    return "amorce" if fact.progress == _STARTED else "envisage"

@@ -57,12 +57,13 @@ def _missing(one: Territory, other: Territory) -> tuple[Entity, ...]:
 def _others(
     ties: Mapping[tuple[str, ...], Tie], known: Iterable[tuple[str, ...]]
 ) -> tuple[Tie, ...]:
-    """Ties that only one kit tells, written in ``liens`` or by a key of an entity."""
+    """Those of the first ties whose key is not ``known``: only one of the two kits tells them."""
     told = set(known)
     return tuple(tie for key, tie in ties.items() if key not in told)
 
 
 def _ties(territory: Territory) -> Mapping[tuple[str, ...], Tie]:
+    """The ties of ``liens``: those that an entity's key says are among its answers."""
     return {
         (tie.source, tie.target, tie.type, str(tie.about), *_dates(tie.lifetime)): tie
         for tie in territory.ties if tie.origin == "liens"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 
+from replicate.domain.findings.denied_ties import DeniedTies
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Absence, UnknownList
 from replicate.domain.time.period import MAY_HOLD, Presence
@@ -37,6 +38,18 @@ def said_ties(snapshot: Snapshot) -> tuple[Absence, ...]:
 def undated_said_ties(snapshot: Snapshot) -> tuple[Absence, ...]:
     """The ties said not to be there, nobody knows when, where a date was asked."""
     return undated_absences(snapshot, lambda item: item.is_of_tie)
+
+
+def told_all_the_same(snapshot: Snapshot, denied: Iterable[Absence]) -> frozenset[Absence]:
+    """Those that deny a tie of which the kit tells one, not planned, that counts at its date."""
+    denied_by = DeniedTies(denied)
+    if not denied_by:
+        return frozenset()
+    return frozenset(
+        item for tie, presence in snapshot.ties
+        if snapshot.counts(presence) and not snapshot.is_planned(tie)
+        for item in denied_by.of(tie.source, tie.target, tie.type)
+    )
 
 
 def said_lacks(snapshot: Snapshot) -> tuple[Absence, ...]:

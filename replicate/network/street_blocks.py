@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import TypeAlias
 
 from replicate.domain.addresses.house_number import SIDES, STEP, Span, first_on_side, last_on_side
 from replicate.domain.addresses.street_name import best_spelling, sorting_key
@@ -16,10 +17,11 @@ from replicate.domain.text.spelling import fold
 from replicate.domain.text.words import NONE
 from replicate.network.place_answers import Outlines, doubt_of
 
-_Unsure = frozenset[tuple[str, Doubt]]
-Run = tuple[Span, tuple[Answer, ...]]
+_Unsure: TypeAlias = frozenset[tuple[str, Doubt]]
+_Run: TypeAlias = tuple[Span, tuple[Answer, ...]]
+"""Numbers of a street, and the answer of each track to them."""
 
-_Event = tuple[int, str, Hold | Doubt]
+_Event: TypeAlias = tuple[int, str, Hold | Doubt]
 """A stretch that begins (1) or ends (-1): its perimeter, and how it holds, or why it may."""
 
 
@@ -45,12 +47,12 @@ def build_street_table(snapshot: Snapshot) -> StreetTable:
 
 def _runs(
     outlines: Outlines, commune: str, stretches: Sequence[tuple[str, Stretch]]
-) -> list[Run]:
+) -> list[_Run]:
     """The runs of one street's numbers, both sides together where they get the same answers."""
     known: dict[tuple[frozenset[tuple[str, Hold]], _Unsure], tuple[Answer, ...]] = {}
     sides = {}
     for side in SIDES:
-        runs: list[Run] = []
+        runs: list[_Run] = []
         for first, last, claims, unsure in _swept(stretches, side):
             key = (frozenset(claims.items()), unsure)
             if key not in known:
@@ -101,10 +103,10 @@ def _swept(
             yield place, last_on_side(following - 1, side), claims, unsure
 
 
-def _both_sides(odd: list[Run], even: list[Run]) -> list[Run]:
+def _both_sides(odd: list[_Run], even: list[_Run]) -> list[_Run]:
     """A run of each side that face one another and get the same answers are one run."""
     facing = {span.first: (span, answers) for span, answers in even}
-    joined: list[Run] = []
+    joined: list[_Run] = []
     for span, answers in odd:
         for neighbour in (first_on_side(span.first, "pair"),
                           first_on_side(max(span.first - STEP, 0), "pair")):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from replicate.domain.findings.merged_ties import merge_ties
 from replicate.domain.findings.network_measures import Basis, LeftOut
 from replicate.domain.partnership import Tie
-from replicate.domain.snapshot import SHOWN, Snapshot
+from replicate.domain.snapshot import LEFT_ASIDE, SHOWN, Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.text.words import UNKNOWN
 from replicate.domain.time.period import Presence
@@ -21,7 +21,7 @@ ENTITIES = ("acteur", "structure", "equipe_mobile")
 GATHERINGS = ("instance", "accord", "prise_en_charge_croisee")
 
 _PLANNED = "prévu, pas encore en place"
-_TOLD = (Presence.ENDED, Presence.UNDATED, Presence.NOT_CITED_YET, Presence.UNSURE)
+_TOLD = (Presence.ENDED, *LEFT_ASIDE)
 """The presences of what is left out and named, in order."""
 
 

@@ -54,7 +54,8 @@ def _denied(evidence: Iterable[Evidence], snapshot: Snapshot) -> Iterator[str]:
 
 def _of_entity(entity: Entity, snapshot: Snapshot) -> list[str]:
     unknown = [
-        f"{question} {quoted(entity.name)} ?" for key, question in _ASKED.items()
+        f"{_ASKED[key]} {quoted(entity.name)} ?"
+        for key in filter(entity.statements.__contains__, _ASKED)
         if any(item.value == UNKNOWN and item.about is None for item in entity.said(key))
     ]
     asked = [f"{entity.name} : {question}" for question in entity.questions]

@@ -6,9 +6,13 @@ import re
 
 from replicate.sources.explained import Explained
 
+_BRACKETED = re.compile(r"[ -]*(?:[\w-]+ ?: +)?(?P<opens>[\[{])[^\[\]{}]*[\]}] *")
+
 
 def find_closed_early(text: str, begins: int, shows: int, problem: str) -> Explained | None:
-    """What closed too early, or too late, where a « , » was expected; None without any."""
+    """What closed too early, or too late, where a « , » or a key was expected; None without any."""
+    if problem.endswith("expected key"):
+        return _after_a_quote(text, shows) or _after_a_bracket(text, shows)
     if "expected ','" not in problem:
         return None
     return _after_a_quote(text, shows) or _end_in_a_remark(text, begins)
@@ -23,6 +27,16 @@ def _after_a_quote(text: str, shows: int) -> Explained | None:
     return Explained(
         "un guillemet se ferme ici, et du texte le suit",
         "tout le texte entre guillemets droits doubles, sans autre guillemet dedans", shows,
+    )
+
+
+def _after_a_bracket(text: str, shows: int) -> Explained | None:
+    """Words behind brackets or braces that begin a value: « [à vérifier] la date »."""
+    start = text.rfind("\n", 0, shows) + 1
+    found = _BRACKETED.fullmatch(text[start:shows])
+    return None if found is None or text[shows : shows + 1] in ("", "\n", "\r") else Explained(
+        f"un texte qui commence par {found['opens']}", "le texte entre guillemets",
+        start + found.start("opens"),
     )
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import chain
 
 from replicate.domain.kit import HOLDERS, NAME_KEYS, START_KEYS
 from replicate.domain.names_in_time import MADE_TITLES
 from replicate.domain.partnership import Tie
-from replicate.domain.speech import Source
+from replicate.domain.speech import Source, spoken_on
 from replicate.domain.territory import Entity
 from replicate.domain.time.partial_date import (
     Order,
@@ -49,15 +48,13 @@ def cited_by_facts(
     """A tie, a number or a value that says when it was cites whom it is of: they existed.
 
     An end that is past by ``as_of``, the kit's own date, cites too; a later one is a wish.
-    What has no date at all is cited by the date of a document that names it in a tie. Of
-    several, the one that is over first says most, in whatever order they are written.
+    So does the date of a document that names them in a tie. Of several, the one that is over
+    first says most, in whatever order they are written.
     """
     cited: dict[str, PartialDate] = {}
-    undated = {item.id for item in entities if item.lifetime.is_undated and not item.is_planned}
     for name, date in chain(
         _cited_by_ties(ties, as_of), _cited_by_numbers(entities),
-        _cited_by_values(entities, as_of),
-        _cited_by_documents(ties, sources, undated) if undated else (),
+        _cited_by_values(entities, as_of), _cited_by_documents(entities, ties, sources),
     ):
         known = cited.setdefault(name, date)
         if known is not date and _tells_more(date, known):
@@ -94,16 +91,19 @@ def _past(date: PartialDate | None, as_of: PartialDate) -> PartialDate | None:
 
 
 def _cited_by_documents(
-    ties: list[Tie], sources: Mapping[str, Source], undated: AbstractSet[str]
+    entities: list[Entity], ties: list[Tie], sources: Mapping[str, Source]
 ) -> Iterator[tuple[str, PartialDate]]:
-    """Who is undated, with the date of each document that says a tie of theirs."""
+    """Each end of a tie that is not planned, with the date of each document that says the tie.
+
+    A tie of no period of its own alone: the others tell themselves when they were.
+    """
+    planned = {item.id for item in entities if item.is_planned}
     for tie in ties:
-        ends = undated & {tie.source, tie.target}
-        if ends and tie.lifetime is None and not tie.is_deduced and not tie.is_planned:
+        if tie.lifetime is None and not tie.is_deduced:
+            ends = [end for end in (tie.source, tie.target) if end not in planned]
             for item in tie.citations:
-                source = sources.get(item.source)
-                if source is not None and source.date is not None:
-                    yield from ((end, source.date) for end in sorted(ends))
+                if date := spoken_on(item.source, sources):
+                    yield from ((end, date) for end in ends)
 
 
 def _cited_by_numbers(entities: list[Entity]) -> Iterator[tuple[str, PartialDate]]:

@@ -22,6 +22,11 @@ def find_document_mark(text: str, shows: int, context: str, problem: str) -> Exp
         )
     if "<document start>" not in problem:
         return None
+    ended = _end_above(text, shows)
+    if ended is not None:
+        return Explained(
+            "la ligne « ... » finit le document, et un texte la suit", "cette ligne retirée", ended,
+        )
     above = text[:shows].rstrip().rpartition("\n")[2]
     if above.startswith("%"):
         return Explained(
@@ -33,4 +38,18 @@ def find_document_mark(text: str, shows: int, context: str, problem: str) -> Exp
             f"un texte sans retrait suit « --- {begun['sign']} » : YAML l'admet, replicate ne le"
             " lit pas", "« --- » seul, puis des lignes « clé: valeur »", shows,
         )
+    return None
+
+
+def _end_above(text: str, shows: int) -> int | None:
+    """Where the « ... » stands that only blank lines and remarks part from ``shows``, if any."""
+    start = text.rfind("\n", 0, shows) + 1
+    while start > 0:
+        end = start - 1
+        start = text.rfind("\n", 0, end) + 1
+        line = text[start:end].strip()
+        if _END.match(text, start):
+            return start
+        if line and not line.startswith("#"):
+            return None
     return None

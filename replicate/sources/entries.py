@@ -14,7 +14,7 @@ from replicate.domain.text.words import NONE, UNKNOWN, is_answered, with_capital
 from replicate.domain.time.partial_date import known_date
 from replicate.domain.time.period import Lifetime
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
-from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
+from replicate.domain.vocabulary.exchanges import is_plan
 from replicate.sources.facts import Facts
 from replicate.sources.nodes import MappingNode
 
@@ -61,7 +61,7 @@ def build_entity(raw: MappingNode, section: str, genre: str, facts: Facts) -> En
         location=facts.at(raw),
         short_name=raw.get("nom_court"),
         champs=_champs(raw, statements),
-        lifetime=_planned_or(facts.lifetime(statements, raw, citations), statements),
+        lifetime=_planned_or(facts.lifetime(statements, raw, citations), statements, genre),
         citations=citations,
         is_deduced=bool(raw.get("deduit")),
         why=raw.get("pourquoi"),
@@ -73,11 +73,11 @@ def build_entity(raw: MappingNode, section: str, genre: str, facts: Facts) -> En
 
 
 def _planned_or(
-    lifetime: Lifetime, statements: dict[str, tuple[Statement, ...]]
+    lifetime: Lifetime, statements: dict[str, tuple[Statement, ...]], genre: str
 ) -> Lifetime:
     """What is only planned is known from when it is spoken of; its start is a wish."""
     if "statut" not in statements or lifetime.cited is None \
-            or _word(statements, "statut") not in STATUTS_PREVUS:
+            or not is_plan(_word(statements, "statut"), genre):
         return lifetime
     return replace(lifetime, start=None)
 
@@ -136,7 +136,7 @@ def build_tie(raw: MappingNode, facts: Facts) -> Tie:
         type=raw["type"],
         origin="liens",
         location=facts.at(raw),
-        lifetime=_planned_or(facts.lifetime(statements, raw, citations), statements),
+        lifetime=_planned_or(facts.lifetime(statements, raw, citations), statements, "lien"),
         citations=citations,
         is_deduced=bool(raw.get("deduit")),
         why=raw.get("pourquoi"),

@@ -9,9 +9,15 @@ from typing import Any
 from replicate.domain.kit import END_KEYS, START_KEYS
 from replicate.domain.location import Location
 from replicate.domain.measure import Measure, french_number
-from replicate.domain.speech import Citation, Source, Statement
+from replicate.domain.speech import Citation, Source, Statement, spoken_on
 from replicate.domain.text.words import NONE, UNKNOWN, is_answered
-from replicate.domain.time.partial_date import PartialDate, either_date, known_date, parse_date
+from replicate.domain.time.partial_date import (
+    PartialDate,
+    either_date,
+    first_day,
+    known_date,
+    parse_date,
+)
 from replicate.domain.time.period import Lifetime
 from replicate.domain.vocabulary import FAMILIES
 from replicate.sources.document import Document
@@ -58,20 +64,8 @@ class Facts:
 
     def date_of(self, citations: tuple[Citation, ...]) -> PartialDate | None:
         """The earliest date by which one of the cited sources speaks."""
-        dates = [date for item in citations if (date := self._spoken_by(item.source))]
-        return min(dates, key=lambda date: str(date.earliest or ""), default=None)
-
-    def _spoken_by(self, name: str) -> PartialDate | None:
-        """The date of a source; of one without, that of the source by which it is known.
-
-        What an undated book says, and a report of 2017 quotes, was said by 2017.
-        """
-        met: set[str] = set()
-        while (source := self.sources.get(name)) and source.date is None \
-                and source.quoted_by and name not in met:
-            met.add(name)
-            name = str(source.quoted_by.value)
-        return source.date if source else None
+        dates = [date for item in citations if (date := spoken_on(item.source, self.sources))]
+        return min(dates, key=first_day, default=None)
 
     def said_on(self, citations: tuple[Citation, ...]) -> PartialDate | None:
         """When something was first said: by its source, or by the kit where it cites none."""
@@ -147,7 +141,7 @@ class Facts:
         if cited is None and "seances" in raw:
             sessions = [known_date(item.get("date")) for item in raw["seances"]]
             known = [date for date in sessions if date is not None]
-            cited = min(known, key=lambda date: str(date.earliest or ""), default=None)
+            cited = min(known, key=first_day, default=None)
         if cited is None:
             cited = self.said_on(citations)
         return Lifetime(
@@ -206,8 +200,12 @@ def _named(raw: Mapping[str, Any]) -> tuple[Any, str | None]:
 
 
 def _post(raw: Mapping[str, Any]) -> str | None:
-    """The field of one trade of a team, and its full-time equivalents, where they are said."""
+    """Of one trade of a team, its field, how many and their working time, where they are said."""
     told = [FAMILIES["champ"].label(raw["champ"]).lower()] if "champ" in raw else []
+    if "nombre" in raw:
+        number = raw["nombre"]
+        told.append("nombre : ?" if number == UNKNOWN
+                    else f"{number}\N{NO-BREAK SPACE}personne{'s' if number > 1 else ''}")
     if "etp" in raw:
         etp = raw["etp"]
         told.append("ETP : ?" if etp == UNKNOWN else f"{french_number(float(etp))} ETP")

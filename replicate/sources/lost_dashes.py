@@ -19,7 +19,7 @@ _LIST = re.compile(r" *[a-z_]+: *(?:#.*)?")
 def find_lost_dash(text: str, shows: int, problem: str) -> Explained | None:
     """What is wrong with the « - » of a list's first entry; None where it is something else."""
     if "mapping values are not allowed" in problem:
-        return _glued_above(text, shows)
+        return _glued_above(text, shows) or _missing_on_an_only_one(text, shows)
     if "expected key" in problem:
         return _missing_above(text, shows)
     return None
@@ -37,6 +37,28 @@ def _glued_above(text: str, shows: int) -> Explained | None:
     )
 
 
+def _missing_on_an_only_one(text: str, shows: int) -> Explained | None:
+    """« fonction: F6 » that no « - » opens, under « adaptations: », its other keys further in."""
+    start = text.rfind("\n", 0, shows) + 1
+    indent = _width(text[start:shows])
+    above = _lines_above(text, shows)
+    (at, line), (_, head) = next(above, (0, "")), next(above, (0, ""))
+    first = _KEYED.fullmatch(line)
+    below = text[text.find("\n", shows) + 1 :].partition("\n")[0]
+    if first is None or not first["words"].partition(": ")[2] or not _LIST.fullmatch(head) \
+            or not _width(head) < _width(line) == indent - 2 or _width(below) < indent:
+        return None
+    return Explained(
+        "il manque « - » devant l'entrée, ou les lignes qui suivent ne sont pas alignées",
+        f"« - {first['words']} », ou le même retrait pour toutes", at + first.start("words"),
+    )
+
+
+def _width(line: str) -> int:
+    """How many spaces begin a line."""
+    return len(line) - len(line.lstrip(" "))
+
+
 def _missing_above(text: str, shows: int) -> Explained | None:
     """« id: ch » that no « - » opens, in a list whose second entry has one, less far in."""
     start = text.rfind("\n", 0, shows) + 1
@@ -45,7 +67,7 @@ def _missing_above(text: str, shows: int) -> Explained | None:
         return None
     first = None
     for at, line in _lines_above(text, shows):
-        if len(line) - len(line.lstrip(" ")) <= len(entry["indent"]):
+        if _width(line) <= len(entry["indent"]):
             if first is None or not _LIST.fullmatch(line):
                 return None
             return Explained(

@@ -3,46 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections.abc import Iterable
 
 from replicate.domain.text.spelling import as_identifier, did_you_mean, fold, nearest_word
-from replicate.domain.text.words import NONE, OTHER, UNKNOWN
-from replicate.domain.time.french_date import MONTHS
-from replicate.domain.time.partial_date import parse_date
+from replicate.domain.text.words import NONE, OTHER, UNKNOWN, enumerate_french
 from replicate.domain.vocabulary import FAMILIES
 from replicate.sources.foreign_signs import find_in_text
 
 IDENTIFIER = "^[a-z0-9]+(-[a-z0-9]+)*$"
 FUNCTION = "^[A-Z][0-9]+[a-z]?$"
+COMMUNE = "^([0-9]{2}|2[AB])[0-9]{3}$"
 
 _CLOSE = 0.7
 """Closer than for a key: a wrong word admitted would say another thing (soin is not social)."""
 _FEW = 4
+_QUOTES = "«»“”„‘’‚‹›\"' "
 _HEAD = 500
 """Letters of a file that tell its format."""
-
-_NUMBER = re.compile(
-    r"(?P<lead>\D{0,12}?)(?P<whole>\d[\d \u00a0\u202f]*+)(?:[.,](?P<part>\d++))?\D*+"
-)
-_POWER = re.compile(r"[0-9]{1,17}(?:[.,][0-9]{1,17})?[eE][-+]?[0-9]{1,2}")
-_LITERAL = re.compile(r"0[xXoObB][0-9a-fA-F]{1,40}|[1-9][0-9]{0,2}(?:_[0-9]{3}){1,5}")
-_MINUS = ("-", "−", "–")
-_MOST_DIGITS = 17
-"""Of a number in a kit: a longer one is read as text, so that writing it again mends nothing."""
-
-_UNKNOWN_SPELT = frozenset({"inconnu", "inconnue", "inconnus", "inconnues"})
-_QUOTES = "«»“”„‘’‚‹›\"' \u00a0\u202f"
-_MONTHS = tuple(map(fold, MONTHS))
-_NUMERIC_DATE = re.compile(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})")
-_BACKWARDS = re.compile(r"(\d{4})[/.](\d{1,2})(?:[/.](\d{1,2}))?")
-_SPELT_DATE = re.compile(r"(?:(?:le_)?(\d{1,2})(?:er)?_)?([a-z]+)\.?_(\d{4})")
-_YEAR = re.compile(r"(?P<words>[^\d]*)(?P<year>\d{4})")
-_LEADS = {
-    "": "", "en": "", "depuis": "", "environ": "vers ", "autour_de": "vers ", "circa": "vers ",
-    "a_partir_de": "", "jusqu_en": "avant ", "vers": "vers ", "avant": "avant ",
-    "apres": "apres ", "annees": "annees ", "les_annees": "annees ",
-}
-
 
 _SAME_MEANING = (
     ("ouverture", "creation", "debut", "signature", "depuis"),
@@ -73,15 +51,15 @@ def word_hint(value: object, words: list[str]) -> str | None:
     if not typed:
         return None
     if typed in spellings:
-        return did_you_mean([spellings[typed]])
+        return did_you_mean(spellings[typed])
     holders = dict.fromkeys(
         word for spelling, word in spellings.items()
         if f"_{typed}_" in f"_{spelling}_" and word != OTHER
     )
     if holders:
-        return did_you_mean(holders) if len(holders) <= _FEW else None
+        return did_you_mean(*holders) if len(holders) <= _FEW else None
     near = nearest_word(typed, spellings, _CLOSE)
-    return did_you_mean([spellings[near]] if near else [])
+    return did_you_mean(spellings[near] if near else None)
 
 
 def _spellings(words: list[str]) -> dict[str, str]:
@@ -113,42 +91,6 @@ def format_hint(text: str) -> str | None:
     return sign_hint(text)
 
 
-def number_hint(value: object) -> str | None:
-    """The number in a text: « 1 200 places » is 1200, « 2,5 » is 2.5, « 1e3 » is 1000."""
-    if not isinstance(value, str):
-        return None
-    meant = _number_of_code(value.strip())
-    if meant is not None:
-        return f"vouliez-vous dire {meant} ?" if len(meant) <= _MOST_DIGITS else None
-    match = _NUMBER.fullmatch(value.strip())
-    if match is None:
-        return None
-    whole, part = _figures(match["whole"]), _figures(match["part"] or "")
-    if match["lead"].strip() in (".", ",") and not part:
-        whole, part = "", whole
-    if match["lead"].rstrip().endswith(_MINUS) or max(len(whole), len(part)) > _MOST_DIGITS:
-        return None
-    whole = whole.lstrip("0") or "0"
-    return f"vouliez-vous dire {whole}.{part} ?" if part else f"vouliez-vous dire {whole} ?"
-
-
-def _number_of_code(text: str) -> str | None:
-    """What programs and spreadsheets mean by « 0x1F », « 1_000 » or « 1,5E+3 »; None without."""
-    if _POWER.fullmatch(text):
-        from decimal import Decimal  # only where such a number is refused
-
-        return f"{Decimal(text.replace(',', '.')).normalize():f}"
-    try:
-        return str(int(text, 0)) if _LITERAL.fullmatch(text) else None
-    except ValueError:  # 0o9 has a figure too large for its base
-        return None
-
-
-def _figures(text: str) -> str:
-    """The figures of a text, whatever their script, as a kit writes them."""
-    return "".join(str(int(sign)) for sign in text if sign.isdecimal())
-
-
 def identifier_hint(value: object) -> str | None:
     """The text as an identifier: « CCAS » is ``ccas``.
 
@@ -159,51 +101,46 @@ def identifier_hint(value: object) -> str | None:
     ):
         return None
     identifier = as_identifier(value)
-    return did_you_mean([identifier]) if identifier and identifier != value else None
+    return did_you_mean(identifier) if identifier != value else None
+
+
+def yes_no_hint(value: object, words: Iterable[object]) -> str | None:
+    """« true » in the place of « oui », where that is one of ``words``."""
+    meant = {True: "oui", False: "non"}.get(value) if isinstance(value, bool) else None
+    return did_you_mean(meant) if meant and meant in words else None
+
+
+def list_hint(text: str) -> str | None:
+    """The list that a text with commas or semicolons seems to be: « a, b » is ["a", "b"]."""
+    if text.startswith("-"):
+        return "il manque un espace après chaque « - »"
+    parts = [part.strip(_QUOTES) for part in re.split(r"[,;]", text)]
+    if not 1 < len(parts) <= _FEW * 2 or not all(parts):
+        return None
+    quoted = ", ".join(f'"{part}"' for part in parts)
+    return f"entre crochets : [{quoted}]"
+
+
+def form_hint(value: object, pattern: str) -> str | None:
+    """The text as ``pattern`` asks for it: « 732 829 320 » as "732829320", « 2a004 » as "2A004"."""
+    bare = unicodedata.normalize("NFKC", str(value)).strip(_QUOTES)
+    joined = "".join(bare.split()).replace("-", "") if "{" in pattern else bare  # of a length
+    written = (bare, bare.lower(), joined, joined.upper())
+    meant = next((text for text in written if re.search(pattern.replace("$", r"\Z"), text)), None)
+    return f'vouliez-vous dire "{meant}" ?' if meant and meant != value else None
+
+
+def commune_hint(value: object) -> str | None:
+    """The codes of the communes that a name is that of: « Pau » is "64445"; None of many."""
+    from replicate.sources.geography_names import communes_named  # reads every commune's name
+
+    found = communes_named(str(value))
+    listed = [f'"{commune.code}" ({commune.name})' for commune in found]
+    return f"vouliez-vous dire {enumerate_french(listed, 'ou')} ?" \
+        if 0 < len(listed) <= _FEW else None
 
 
 def function_hint(value: object) -> str | None:
     """The number of a function, written as the reference does: « f3A » is F3a."""
     match = re.fullmatch(r"\s*([a-zA-Z])\W?(\d+)\W?([a-zA-Z]?)\s*", str(value))
-    return did_you_mean([match[1].upper() + match[2] + match[3].lower()]) if match else None
-
-
-def date_hint(value: object, *, may_be_unknown: bool = False) -> str | None:
-    """The date as a kit writes it: « 09/2019 » and « septembre 2019 » are "2019-09".
-
-    « Inconnue » is "inconnu" where a date may be unknown.
-    """
-    text = str(value).strip(_QUOTES)
-    if may_be_unknown and fold(text) in _UNKNOWN_SPELT:
-        return f"vouliez-vous dire {UNKNOWN} ?"
-    for written in _dates_in(text):
-        try:
-            parse_date(written)
-        except ValueError:
-            continue
-        return f'vouliez-vous dire "{written}" ?'
-    return None
-
-
-def _dates_in(text: str) -> Iterator[str]:
-    yield text
-    if match := _NUMERIC_DATE.fullmatch(text):
-        yield _joined(match[3], match[2], match[1])
-    if match := _BACKWARDS.fullmatch(text):
-        yield _joined(match[1], match[2], match[3])
-    folded = fold(text)
-    match = _SPELT_DATE.fullmatch(folded)
-    if match and (month := _month(match[2])):
-        yield _joined(match[3], str(month), match[1])
-    match = _YEAR.fullmatch(folded)
-    if match and match["words"].strip("_") in _LEADS:
-        yield _LEADS[match["words"].strip("_")] + match["year"]
-
-
-def _month(word: str) -> int | None:
-    found = [index for index, name in enumerate(_MONTHS, 1) if name.startswith(word)]
-    return found[0] if len(found) == 1 and len(word) > 2 else None
-
-
-def _joined(year: str, month: str, day: str | None) -> str:
-    return "-".join([year, month.zfill(2), *([day.zfill(2)] if day else [])])
+    return did_you_mean(match[1].upper() + match[2] + match[3].lower()) if match else None

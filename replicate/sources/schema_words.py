@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from types import NoneType
 from typing import Any
@@ -13,7 +14,10 @@ from replicate.domain.problem import Problem, Severity
 from replicate.domain.text.spelling import did_you_mean, fold, nearest_word
 from replicate.domain.text.words import NONE, UNKNOWN, enumerate_french
 from replicate.sources import schema_hints as hints
+from replicate.sources.date_hints import date_hint
 from replicate.sources.document import Document
+from replicate.sources.number_hints import number_hint
+from replicate.sources.schema_bounds import told_bound
 from replicate.sources.schema_gaps import holds
 from replicate.sources.value_kinds import KINDS, OVERLONG, kind_written, number_written
 
@@ -35,7 +39,7 @@ def problem_of(error: ValidationError, document: Document) -> Problem:
             return _unknown_word(error, document, path)
         case "format":
             why = _why_no_date(error)
-            hint = hints.date_hint(error.instance, may_be_unknown="not" not in _schema(error))
+            hint = date_hint(error.instance, may_be_unknown="not" not in _schema(error))
             return _problem("SCH107", error, document, path, why, _wanted(error), hint)
         case "not":
             message = f"« {_as_written(error, document, path)} » ne convient pas ici"
@@ -43,7 +47,8 @@ def problem_of(error: ValidationError, document: Document) -> Problem:
         case "pattern":
             return _wrong_form(error, document, path)
         case _:
-            message = _out_of_bounds(error, _as_written(error, document, path))
+            shown = _as_written(error, document, path)
+            message = told_bound(str(error.validator), error.validator_value, shown)
             return _problem("SCH106", error, document, path, message, _wanted(error))
 
 
@@ -79,7 +84,7 @@ def _key_hint(key: str, known: list[str], is_blank: bool) -> str | None:
     near = hints.key_of_same_meaning(fold(key), known) or nearest_word(fold(key), known)
     if is_blank and " " in key and near is None:
         return "si c'est la suite d'un texte, une virgule l'a coupé : le mettre entre guillemets"
-    return did_you_mean([near] if near else [])
+    return did_you_mean(near)
 
 
 def _missing_key(error: ValidationError, document: Document, path: list[Any]) -> Problem:
@@ -104,6 +109,10 @@ def _wrong_form(error: ValidationError, document: Document, path: list[Any]) -> 
         hint = hints.identifier_hint(error.instance)
     elif error.validator_value == hints.FUNCTION:
         hint = hints.function_hint(error.instance)
+    else:
+        hint = hints.form_hint(error.instance, str(error.validator_value))
+        if hint is None and error.validator_value == hints.COMMUNE:
+            hint = hints.commune_hint(error.instance)
     return _problem("SCH105", error, document, path, message, _wanted(error), hint)
 
 
@@ -116,7 +125,7 @@ def _unknown_word(error: ValidationError, document: Document, path: list[Any]) -
     shown = _as_written(error, document, path)
     message = f"« {shown} » ne convient pas ici"
     if schema.get("x-nombre"):
-        wanted, hint = str(schema["description"]), hints.number_hint(error.instance)
+        wanted, hint = str(schema["description"]), number_hint(error.instance)
         if kind_written(error.instance) == OVERLONG:
             message = f"{OVERLONG} est écrit ici"
         elif _is_of_persons(document, path):
@@ -151,15 +160,31 @@ def _wrong_type(error: ValidationError, document: Document, path: list[Any]) -> 
     if error.validator_value != "string":
         hint = None
         if error.validator_value in ("number", "integer") and "const" not in _schema(error):
-            hint = hints.number_hint(value)
+            hint = number_hint(value)
         elif isinstance(value, str):
             hint = hints.sign_hint(value) if path else hints.format_hint(value)
+            if hint is None and error.validator_value == "array":
+                hint = hints.list_hint(value)
         elif isinstance(value, list) and path:
             hint = _NO_LIST
         return _problem("SCH103", error, document, path, message, _wanted_type(error), hint)
-    hint = "entre guillemets, c'est un texte" if isinstance(value, (bool, int, float)) \
-        else _NO_LIST if isinstance(value, list) else None
+    hint = _NO_LIST if isinstance(value, list) else None
+    if isinstance(value, (bool, int, float)):
+        hint = _quoted_hint(_schema(error), value, _as_written(error, document, path))
     return _problem("SCH103", error, document, path, message, _wanted(error), hint)
+
+
+def _quoted_hint(schema: Mapping[str, Any], value: object, written: str) -> str | None:
+    """What would do in the place of a number, or of true: itself between quotes, or a word."""
+    if "enum" in schema:
+        return hints.yes_no_hint(value, schema["enum"])
+    if schema.get("format"):
+        return date_hint(written)
+    pattern = str(schema.get("pattern", ""))
+    if pattern == hints.FUNCTION:
+        return hints.function_hint(f"F{written}")
+    return hints.form_hint(written, pattern) or (
+        "entre guillemets, c'est un texte" if re.search(pattern, written) else None)
 
 
 def _wanted(error: ValidationError) -> str | None:
@@ -173,32 +198,6 @@ def _wanted_type(error: ValidationError) -> str | None:
     kinds = _schema(error).get("type")
     listed = [kinds] if isinstance(kinds, str) else kinds or []
     return enumerate_french((KINDS[kind] for kind in listed), "ou") or None
-
-
-_BOUNDS = {
-    "minLength": "le texte est vide",
-    "maxLength": "le texte dépasse {} caractères",
-    "maxItems": "la liste a plus de {} éléments",
-    "minProperties": "aucune clé n'est remplie",
-    "maxProperties": "plus de {} clés sont écrites ici",
-    "uniqueItems": "la liste contient deux fois la même valeur",
-    "dependentRequired": "« de » et « a » vont ensemble : il en manque un",
-}
-
-
-def _out_of_bounds(error: ValidationError, shown: str) -> str:
-    limit: Any = error.validator_value
-    match error.validator:
-        case "minimum":  # a negative one is not repeated: it may count persons
-            return f"{shown} est plus petit que {limit}" if limit \
-                else "un nombre négatif est écrit ici"
-        case "maximum":
-            return f"{shown} est plus grand que {limit}"
-        case "minItems":
-            return f"la liste a moins de {limit} éléments" if limit > 1 else "la liste est vide"
-        case kind:
-            told = _BOUNDS.get(str(kind), f"« {shown} » ne convient pas ici")
-            return told.format(limit) if kind in _BOUNDS else told
 
 
 def _is_of_persons(document: Document, path: list[Any]) -> bool:

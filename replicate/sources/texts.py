@@ -14,8 +14,10 @@ from functools import cached_property
 from typing import Any
 
 from replicate.domain.privacy.find import KINDS
+from replicate.domain.privacy.institutions import is_institution_named_for
 from replicate.domain.privacy.mailboxes import is_named_for_someone
 from replicate.domain.privacy.passage import MOST_PLACES, Patience
+from replicate.domain.privacy.people import is_of_a_civilian
 from replicate.domain.privacy.scan import find_personal
 from replicate.domain.problem import Problem
 from replicate.domain.text.spelling import fold
@@ -25,6 +27,7 @@ from replicate.sources.nodes import ListNode, MappingNode
 _IN_STANDARD = frozenset({"RGPD403", "RGPD404", "RGPD408"})
 _NAME = "RGPD405"
 _NAME_KEYS = frozenset({"nom", "nom_court", "titre", "auteur"})
+_OWN_NAMES = frozenset({"nom", "nom_court"})
 _SERVICE_KEYS = frozenset({"standard"})
 _CODE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})")
 _BLANKS = ("\\ ", *(f"\\{sign}" for sign in ("_", "n", "N", "t", "L", "P", "\r\n", "\n")))
@@ -122,8 +125,11 @@ class _KnownNames:
         return self._answers[words]
 
     def _is_spared(self, told: tuple[str, str]) -> bool:
+        """A published author; a name that no one bears; an institution that bears someone's."""
         key, name = told
-        return key == "auteur" or all(one.code != _NAME for one in find_personal(name))
+        return key == "auteur" or all(
+            one.code != _NAME or (key in _OWN_NAMES and _is_of_a_house(name, one.start))
+            for one in find_personal(name))
 
     @cached_property
     def _every(self) -> set[tuple[str, str]]:
@@ -169,6 +175,11 @@ def _texts(node: Any, keys: frozenset[str]) -> Iterator[tuple[str, int, str]]:
                     left.append((item, key))
                 elif key in keys:
                     yield key, at, item
+
+
+def _is_of_a_house(name: str, start: int) -> bool:
+    """Whether the part of a name from ``start`` on is what an institution is named for."""
+    return is_institution_named_for(name[:start]) and not is_of_a_civilian(name, start)
 
 
 class _Standards:

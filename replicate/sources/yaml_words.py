@@ -6,28 +6,17 @@ import re
 
 import yaml
 
+from replicate.sources.astray_lines import find_astray
+from replicate.sources.bare_signs import find_bare_signs
 from replicate.sources.closed_early import find_closed_early
 from replicate.sources.colons import find_colon
 from replicate.sources.document_marks import find_document_mark
+from replicate.sources.empty_lists import find_list_left_empty
 from replicate.sources.explained import Explained
 from replicate.sources.fallen_values import find_fallen_value
 from replicate.sources.lost_dashes import find_lost_dash
+from replicate.sources.missing_colons import find_long_key, find_missing_colon
 from replicate.sources.position import Lines
-
-_EMPTY_LIST = re.compile(
-    r"(?P<indent>[ ]*)(?P<key>[\w-]+)[ ]*:[ \t]*(?P<brackets>\[[ ]*\])[ \t]*(?:\#.*)?"
-)
-_FAR = 1000
-"""Lines above a fault, past which nothing explains it."""
-
-_LONGEST_KEY = 60
-"""Letters, twice those of the longest key of a kit."""
-
-_LONGEST_PARSED = 1000
-"""Letters of a key, about as many as libyaml takes: past them its « : » surprises it."""
-
-_KEYED = re.compile(r"[^\s:#]+[ ]*:(\s|$)")
-_NO_COLON = re.compile(r"(?P<word>[\w-]+)(?P<sign>[ ]*[:=]|[ ]|$)[ ]*(?P<rest>.*)")
 
 _KEY_BELOW = re.compile(r"\n *((- +)?[a-z_]+:(?=\s|$)|#)|\n\Z")
 _EXPLANATIONS = (
@@ -88,7 +77,9 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, text: str, lines: Lines) -
         shows = begins
     if context.endswith("a directive"):
         return Explained("une ligne qui commence par %", "cette ligne retirée", begins)
-    if context.endswith(("an alias", "an anchor", "a tag")):
+    astray = find_astray(text, begins, shows, problem) if "\t" not in _indent_at(text, shows) \
+        else None
+    if context.endswith(("an alias", "an anchor", "a tag")) and astray is None:
         return Explained(
             f"un texte qui commence par {text[begins]}", "le texte entre guillemets", begins
         )
@@ -99,12 +90,13 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, text: str, lines: Lines) -
     if "\t" in _indent_at(text, shows):
         return Explained("une tabulation sert de retrait", "des espaces", shows)
     special = (
-        _list_left_empty(text, shows, lines) or _open_quote(text, shows)
+        find_list_left_empty(text, shows, lines) or _open_quote(text, shows)
         or find_closed_early(text, begins, shows, problem)
         or find_lost_dash(text, shows, problem) or find_colon(text, begins, shows, problem)
         or find_fallen_value(text, begins, problem)
-        or find_document_mark(text, shows, context, problem)
-        or _long_key(text, shows) or _missing_colon(text, shows, begins, problem)
+        or find_document_mark(text, shows, context, problem) or astray
+        or find_bare_signs(text, begins, problem)
+        or find_long_key(text, shows) or find_missing_colon(text, shows, begins, problem)
     )
     if special is not None:
         return special
@@ -114,23 +106,6 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, text: str, lines: Lines) -
             return Explained(french.format(lines.line(begins)), expected, at)
     return Explained(
         "cette ligne ne se lit pas", "« clé: valeur », retraits faits d'espaces", shows
-    )
-
-
-def _long_key(text: str, shows: int) -> Explained | None:
-    """A word before the « : » at ``shows`` that is too long for a parser to take as a key."""
-    if text[shows : shows + 1] != ":":
-        return None
-    start = max(text.rfind(sign, 0, shows) for sign in "{[,\n") + 1
-    word = text[start:shows].strip(" ")
-    if len(word) <= _LONGEST_PARSED:
-        return None
-    return _too_long_a_key(start + text[start:shows].index(word))
-
-
-def _too_long_a_key(index: int) -> Explained:
-    return Explained(
-        f"un mot de plus de {_LONGEST_KEY} lettres sert de clé", "une clé du kit", index
     )
 
 
@@ -159,86 +134,6 @@ def _is_left(text: str, begins: int, shows: int) -> bool:
         "\n" in text[begins:shows] and text[shows : shows + 1] not in ("]", "}")
         and len(_indent_at(text, shows)) <= len(_indent_at(text, begins))
     )
-
-
-def _list_left_empty(text: str, shows: int, lines: Lines) -> Explained | None:
-    """``structures: []`` kept above the entries that were written below it."""
-    at = lines.line(shows)
-    for entry in (at, at - 1):
-        line = lines.line_text(entry) if entry > 1 else ""
-        above = _words_above(lines, entry)
-        empty = _EMPTY_LIST.fullmatch(lines.line_text(above)) if above else None
-        if empty is None or not above:
-            continue
-        bare = line.lstrip(" ")
-        deeper = len(line) - len(bare) - len(empty["indent"])
-        if deeper >= 0 and (bare.startswith("- ") or (deeper > 0 and bare.strip())):
-            return Explained(
-                "retirer les crochets [] : des entrées suivent",
-                f"« {empty['key']}: » seul sur sa ligne",
-                lines.start_of(above) + empty.start("brackets"),
-            )
-    return None
-
-
-def _words_above(lines: Lines, line: int) -> int:
-    """The nearest line above that is neither blank nor a remark; 0 when there is none."""
-    for above in range(line - 1, max(line - _FAR, 0), -1):
-        if (bare := lines.line_text(above).strip()) and not bare.startswith("#"):
-            return above
-    return 0
-
-
-def _missing_colon(text: str, shows: int, begins: int, problem: str) -> Explained | None:
-    """A line whose first word has no « : » after it, or no space after « : »."""
-    if "could not find expected ':'" in problem:
-        return _colon_after(text, begins)
-    if "mapping values are not allowed" not in problem:
-        return None
-    start = text.rfind("\n", 0, shows) + 1
-    before = text[start:shows].lstrip(" ")
-    if ": " in before:
-        return None  # the line has a « : » of its own already
-    above = _line_above(text, start)
-    if above is None:
-        return None
-    if not _KEYED.match(_bare(text, above)):
-        return _colon_after(text, above)
-    return Explained(
-        "une ligne n'est pas alignée avec les autres", "le même retrait que les lignes voisines",
-        start + len(text[start:shows]) - len(before),
-    )
-
-
-def _colon_after(text: str, index: int) -> Explained | None:
-    bare = _bare(text, index)
-    match = _NO_COLON.match(bare)
-    if match is None or bare.startswith("- "):
-        return None
-    word, rest = match["word"], match["rest"].strip()
-    if len(word) > _LONGEST_KEY:
-        return _too_long_a_key(index)
-    return Explained(
-        f"il manque « : » (suivi d'un espace) après « {word} »",
-        f"« {word}: {rest} »" if rest else f"« {word}: »", index,
-    )
-
-
-def _bare(text: str, index: int) -> str:
-    end = text.find("\n", index)
-    return text[index : end if end >= 0 else len(text)].rstrip()
-
-
-def _line_above(text: str, start: int) -> int | None:
-    """Where the words of the line above begin, blank lines, remarks and dashes aside."""
-    while start > 0:
-        end = start - 1
-        start = text.rfind("\n", 0, end) + 1
-        line = text[start:end].strip()
-        if line and not line.startswith("#"):
-            words = re.match(r"[ ]*(?:-[ ]+)*", text[start:end])
-            return start + (words.end() if words else 0)
-    return None
 
 
 def _indent_at(text: str, index: int) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
 from replicate.domain.text.tone import Paint, plain
 from replicate.domain.time.partial_date import PartialDate
@@ -22,7 +21,8 @@ from replicate.usecases.drawing.formats import Drawn
 from replicate.usecases.kits.kit_folders import kit_folders
 from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.kits.references import References
-from replicate.views.profile.data import render_profiles_json
+from replicate.views.escape import JsonPart
+from replicate.views.profile.data import one_of_several, render_profiles_json
 
 
 def named_kits(names: Sequence[str]) -> list[NamedKit]:
@@ -129,12 +129,12 @@ def _show_each(
 ) -> None:
     """A profile and a picture for each kit; their JSON is one."""
     told = tuple(item for item in wish.formats if item != "json")
-    data: list[dict[str, Any]] = []
+    data: list[JsonPart] = []
     owners: dict[str, str] = {}
     for shown_as, comparison in comparisons:
         made.texts.append(describe_comparison(comparison, told, paint))
         if "json" in wish.formats:
-            data.append(data_of(comparison))
+            data.append(one_of_several(data_of(comparison)))
         if not wish.pictures:
             continue
         if shown_as != owners.setdefault(comparison.stem, shown_as):

@@ -12,6 +12,7 @@ from replicate import resources
 from replicate.domain.reports.index_page import Figure, IndexPage, PageLink, PageSection
 from replicate.domain.reports.picture import Picture
 from replicate.domain.snapshot import take_snapshot
+from replicate.domain.text.words import MARK_OF_UNKNOWN
 from replicate.usecases.addresses.perimeter_picture import draw_perimeters
 from replicate.usecases.check import describe_readings
 from replicate.usecases.comparison.pair import (
@@ -145,7 +146,7 @@ def _addresses_section(figure: Figure) -> PageSection:
         "Qui appeler pour une adresse",
         "La source de Paris 20e dit les professionnels « très souvent désorientés » entre secteurs,"
         " agences et unités, sans dire les rues. Cette ville est inventée, rues et téléphones"
-        " compris, pour montrer ce que donnent des listes de rues. « ? » : on ne sait pas."
+        f" compris, pour montrer ce que donnent des listes de rues. {MARK_OF_UNKNOWN}."
         " replicate whom répond pour une adresse.",
         figures=(figure,),
     )

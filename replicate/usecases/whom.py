@@ -14,7 +14,7 @@ from replicate.network.place_answers import Outlines
 from replicate.network.street_blocks import build_street_table
 from replicate.usecases.addresses.answerers import (
     claim_words,
-    perimeter_name,
+    name_among_several,
     remarks_on,
     reply_of_track,
     track_name,
@@ -173,7 +173,7 @@ def _short_answer(answer: Answer, snapshot: Snapshot) -> str:
     """What a track says of a block in a few words: a name, several, "aucun", or "?"."""
     by_id = snapshot.territory.by_id
     if answer.claims:
-        return claim_words(answer, lambda item: perimeter_name(by_id[item]))
+        return claim_words(answer, lambda item: name_among_several(by_id[item]))
     return OUTSIDE if answer.coverage is Coverage.OUTSIDE else "?"
 
 

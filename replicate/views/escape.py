@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from json.encoder import encode_basestring
+from typing import Any
 
+from replicate.domain.record import record
 from replicate.domain.text.printable import escaped_json
 from replicate.views.typography.font import clean_text
 
@@ -59,7 +61,22 @@ def json_text(data: object) -> str:
     """
     pieces: list[str] = []
     _write_json(data, "\n", pieces.append)
-    return "".join([*pieces, "\n"])
+    pieces.append("\n")
+    return "".join(pieces)
+
+
+@record
+class JsonPart:
+    """Data written already, for ``json_text`` to put where it stands; it must be that deep."""
+
+    text: str
+
+
+def json_part(data: object, depth: int) -> JsonPart:
+    """``data`` as it is written inside so many lists and objects."""
+    pieces: list[str] = []
+    _write_json(data, "\n" + "  " * depth, pieces.append)
+    return JsonPart("".join(pieces))
 
 
 _scalar = json.JSONEncoder(ensure_ascii=False).encode
@@ -72,13 +89,14 @@ def _write_json(node: object, line: str, write: Callable[[str], None]) -> None:
     ``line`` begins a line. With an indent, ``json`` passes each piece through as many
     generators as the piece is deep; a text joined at each depth is copied as often.
     """
-    if isinstance(node, str):
-        write(_quoted(node))
-    elif isinstance(node, dict) and node:
+    if isinstance(node, dict) and node:
         inner, before = f"{line}  ", "{"
         for key, value in node.items():
-            if type(value) is str:
-                write(f"{before}{inner}{_quoted(key)}: {_quoted(value)}")
+            told = _SHORT.get(type(value))
+            if told:
+                write(f"{before}{inner}{_quoted(key)}: {told(value)}")
+            elif value == []:
+                write(f"{before}{inner}{_quoted(key)}: []")
             else:
                 write(f"{before}{inner}{_quoted(key)}: ")
                 _write_json(value, inner, write)
@@ -87,14 +105,20 @@ def _write_json(node: object, line: str, write: Callable[[str], None]) -> None:
     elif isinstance(node, (list, tuple)) and node:
         inner, before = f"{line}  ", "["
         for item in node:
-            write(f"{before}{inner}")
-            _write_json(item, inner, write)
+            told = _SHORT.get(type(item))
+            if told:
+                write(f"{before}{inner}{told(item)}")
+            else:
+                write(f"{before}{inner}")
+                _write_json(item, inner, write)
             before = ","
         write(f"{line}]")
     elif isinstance(node, (dict, list, tuple)):
         write("{}" if isinstance(node, dict) else "[]")
+    elif isinstance(node, JsonPart):
+        write(node.text)
     else:
-        write(_CONSTANTS[node] if node is None or isinstance(node, bool) else _scalar(node))
+        write(_quoted(node) if isinstance(node, str) else _scalar(node))
 
 
 @lru_cache(maxsize=2048)
@@ -105,3 +129,9 @@ def _quoted(text: str) -> str:
     """
     written: str = encode_basestring(text)
     return written if written.isprintable() else escaped_json(written)
+
+
+_SHORT: Mapping[type, Callable[[Any], str]] = {
+    str: _quoted, bool: _CONSTANTS.__getitem__, type(None): _CONSTANTS.__getitem__,
+}
+"""How most of what stands in a list or an object is written, without a call of its own."""

@@ -179,6 +179,29 @@ def test_a_printed_heading_stays_with_its_picture(seen: Seen) -> None:
         assert any(heading in text and caption in text for text in pages), heading
 
 
+def test_the_first_printed_page_has_the_first_picture(seen: Seen) -> None:
+    """Paper is not spent on a cover: what follows the title stands under it, on an A4."""
+    printed = PdfReader(BytesIO(seen.page.pdf(prefer_css_page_size=True)))
+    first = printed.pages[0]
+    assert [round(float(side)) for side in first.mediabox[2:]] == [595, 842]
+    text = " ".join(normalize("NFKC", first.extract_text()).split())
+    assert "Pau, en 2004 et en 2009" in text
+    assert "Pau, 2004 : qui travaille avec qui" in text
+
+
+def test_printed_lines_are_not_broken_again(seen: Seen) -> None:
+    """A report comes in lines: on paper nearly every one of them stands on one line."""
+    printed = PdfReader(BytesIO(seen.page.pdf(prefer_css_page_size=True)))
+    lines = {"".join(normalize("NFKC", line).split()) for page in printed.pages
+             for line in page.extract_text().splitlines()}
+    told = [line for text in seen.page.locator("details pre").all_text_contents()
+            for line in text.splitlines() if line.strip()]
+    broken = [line for line in told
+              if "".join(normalize("NFKC", line).split()) not in lines]
+    assert len(told) > 200
+    assert len(broken) * 20 < len(told), broken
+
+
 @pytest.mark.parametrize("width", [375, 1280])
 def test_links_are_large_enough_for_a_finger(seen: Seen, width: int) -> None:
     """What is tapped is 24 pixels high at least."""

@@ -124,11 +124,11 @@ def test_render_on_a4_says_what_it_costs(call: Call, tmp_path: Path) -> None:
     """``--paper a4`` gives A4 pages and the size of the smallest text on them."""
     told = call("render", "pau", "--format", "pdf", "--paper", "a4")
     assert told.code == 0
-    assert "imprimée en A4, le plus petit texte fait 6,4 points : préférer l'A3" in told.err
+    assert "imprimée en A4, le plus petit texte fait 6,2 points : préférer l'A3" in told.err
     assert "points" not in call("render", "pau", "--format", "pdf", "--paper", "a3").err
     compared = call("compare", INVENTED, "--format", "pdf", "--paper", "a4")
     assert compared.code == 0
-    assert "6,4 points" in compared.err
+    assert "6,2 points" in compared.err
     assert (tmp_path / "ville-exemple-sur-pau.pdf").read_bytes().startswith(b"%PDF")
 
 

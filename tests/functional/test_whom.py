@@ -285,7 +285,7 @@ def test_a_postal_code_never_answers_for_the_commune_beside(
 def test_a_date_before_all_lists_answers_nothing(call: Call) -> None:
     """Nobody can say what was there then: said so, with no name missing in the sentence."""
     told = plain(call("whom", "ville-aux-ilots", "12 rue du Pont-Rompu", "--date", "1800"))
-    assert "Les listes de rues écrites pour ce kit ne sont pas de cette date" in told.out
+    assert "Les listes de rues écrites dans ce kit ne sont pas de cette date" in told.out
     assert "Agence Nord : on ne sait pas si cela existe à cette date" in told.out
     assert "À appeler" not in told.out
 

@@ -187,3 +187,31 @@ def test_a_citys_name_is_not_read_as_its_only_arrondissement_in_silence(
                            ("3 rue Haute, Paris 20e", False), ("3 rue Haute", False)):
         told = plain(call("whom", kit, typed)).out.replace("\u00a0", " ")
         assert ("« Paris » a d'autres arrondissements" in told) is is_told, typed
+
+
+@pytest.mark.parametrize(("end", "said"), [
+    (", Lyon", "« Lyon » n'est pas vérifié : ce kit ne nomme aucune commune."),
+    (", 69003 Lyon", "« 69003 Lyon » n'est pas vérifié : ce kit ne nomme aucune commune."),
+    (", le Bocage", None), ("", None),
+])
+def test_a_town_is_not_lost_where_the_kit_names_none(
+    end: str, said: str | None, call: Call, tmp_path: Path
+) -> None:
+    """A département told by its name alone: the town is not checked, which is said."""
+    kit = write_kit(tmp_path / "ici", [("a", ADULT, "{nommee: le Bocage}")],
+                    zone="{nommee: le Bocage}")
+    told = plain(call("whom", kit, f"3 rue Basse{end}"))
+    assert (told.code, told.err) == (0, "")
+    assert "Aucune liste de rues n'est écrite dans ce kit." in told.out
+    assert (said in told.out) if said else ("vérifié" not in told.out)
+
+
+def test_a_citys_other_arrondissements_are_not_left_out_of_an_advice(
+    call: Call, tmp_path: Path
+) -> None:
+    """« dire la commune : 11e ou 12e » of an address in the 1st would send to the wrong one."""
+    two = "{communes: ['13211', '13212']}"
+    kit = write_kit(tmp_path / "ville", [("a", ADULT, two)], zone="{communes: ['13055']}")
+    told = plain(call("whom", kit, "12 rue Haute, Marseille"))
+    assert told.code == 5
+    assert "(13212) ; des autres arrondissements, ce kit ne dit rien" in told.err

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+from replicate.domain.findings.differing_numbers import ask_which_number
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.spelling import alphabetical
-from replicate.domain.text.words import is_answered, quoted
+from replicate.domain.text.words import NONE, enumerate_french, is_answered, quoted
 from replicate.domain.time.partial_date import Order, parse_date
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 
@@ -35,7 +36,16 @@ _KINDS = MappingProxyType(
 PROGRESS = "où en est"
 """How one asks whether a thing is there, planned or over."""
 
-_ASKED = MappingProxyType(QUESTIONS | _KINDS | {"statut": PROGRESS})
+_OF_MANY = MappingProxyType({
+    "intervient_dans": "où intervient", "membres": "qui siège dans", "parties": "qui signe",
+})
+"""The keys that may have many answers: only « aucun » contradicts them."""
+_ASKED = MappingProxyType(QUESTIONS | _KINDS | {"statut": PROGRESS} | _OF_MANY)
+_NONE_WORDS = MappingProxyType(
+    dict.fromkeys((*QUESTIONS, "membres", "parties"), "personne")
+    | {"rattachement": "rien", "intervient_dans": "nulle part"}
+)
+"""How « aucun » answers, beside names."""
 _SAME_PROGRESS = MappingProxyType({"signe": "en_place"})
 """Words of progress that say of an agreement what another does: signed, it is in place."""
 
@@ -50,7 +60,11 @@ def disagreements(entity: Entity, territory: Territory) -> Mapping[str, tuple[st
     """
     found = {}
     for key in _ASKED:
-        said = [item for item in entity.said(key) if is_answered(item.value)]
+        told = entity.said(key)
+        if len(told) < 2:  # nearly always: no voice differs from itself
+            continue
+        said = [item for item in told if is_answered(item.value)
+                or (item.value == NONE and key in _NONE_WORDS)]
         answers = dict.fromkeys(
             str(one.value) for one in said
             if any(_differ(one, other, key) and not _follow(one, other)
@@ -67,14 +81,18 @@ def _in_order(
     """The answers in words: dates as they are written, names by alphabet; never as the kit's."""
     written = sorted(answers, key=float) if key == "nombre" else sorted(answers)
     words = (_in_words(answer, key, entity, territory) for answer in written)
-    is_in_order = key in (*_BEGINNINGS, "nombre")
-    return tuple(words) if is_in_order else tuple(sorted(words, key=alphabetical))
+    if key in (*_BEGINNINGS, "nombre"):
+        return tuple(words)
+    none = _NONE_WORDS.get(key)
+    return tuple(sorted(words, key=lambda word: (word == none, alphabetical(word))))
 
 
 def _differ(one: Statement, other: Statement, key: str) -> bool:
     if key == "statut":
         stages = {_SAME_PROGRESS.get(str(item.value), item.value) for item in (one, other)}
         return len(stages) > 1
+    if key in _OF_MANY:
+        return (one.value == NONE) is not (other.value == NONE)
     if key not in _BEGINNINGS:
         return one.value != other.value
     dates = parse_date(str(one.value)), parse_date(str(other.value))
@@ -82,6 +100,8 @@ def _differ(one: Statement, other: Statement, key: str) -> bool:
 
 
 def _in_words(answer: str, key: str, entity: Entity, territory: Territory) -> str:
+    if answer == NONE:
+        return _NONE_WORDS[key]
     if key in _BEGINNINGS:
         return parse_date(answer).in_words()
     if key == "statut":
@@ -113,7 +133,8 @@ def _held_together(one: Statement, other: Statement, key: str, entity: Entity) -
 
 def ask_again(entity: Entity, territory: Territory) -> tuple[str, ...]:
     """The questions that disagreeing answers raise: "qui gère « X » : A ou B ?"."""
-    return tuple(
-        f"{_ASKED[key]} {quoted(entity.name)} : {' ou '.join(names)} ?"
+    answers = (
+        f"{_ASKED[key]} {quoted(entity.name)} : {enumerate_french(names, 'ou')} ?"
         for key, names in disagreements(entity, territory).items()
     )
+    return (*answers, *ask_which_number(entity))

@@ -31,6 +31,14 @@ class Evidence:
     is_deduced: bool = False
     is_undated: bool = False
 
+    @property
+    def facts(self) -> tuple[Tie | Entity, ...]:
+        """What says it: its ties, else its entities.
+
+        Who only names both ends of a tie does not say the tie.
+        """
+        return self.ties or self.entities
+
 
 @record
 class Finding:

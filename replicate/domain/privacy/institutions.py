@@ -88,6 +88,29 @@ def _kind(word: str) -> tuple[bool, bool]:
 
 _LONGEST_ABBREVIATION = 3
 
+_INSTITUTIONS = frozenset(fold(word) for word in """
+amicale appartements association atelier cabinet centre ch chs clinique club collectif comité
+coopérative dispensaire ehpad entraide établissement fédération fondation foyer gem groupe
+groupement halte hôpital hospice institut institution maison mission mouvement mutuelle office
+œuvre pension plateforme pôle réseau résidence service société syndicat union unité villa
+""".split()) | frozenset(fold(acronym) for acronym in (*_HOUSES, "CHRS", "CMP", "CATTP", "CHU"))
+_CLAUSE = LazyPattern(r"[()\[\],;:.!?]| [-–—] ")
+_OF_SOMEONE = frozenset(fold(word) for word in """
+de du des d' chez pour par avec à suivi suivie contact référent référente responsable directeur
+directrice dossier situation patient patiente résident résidente usager usagère
+""".split())
+"""What comes right before somebody, and seldom before the name that a house bears."""
+
+
+def is_institution_named_for(before: str) -> bool:
+    """Whether a name goes on from ``before`` as an institution's: « Union Cépière … ».
+
+    What it is comes first in its clause, and nothing says that somebody follows.
+    """
+    words = _CLAUSE.split(before)[-1].split()
+    return bool(words) and fold(words[0]) in _INSTITUTIONS and fold(words[-1]) not in _OF_SOMEONE
+
+
 ACRONYMS = frozenset(_HOUSES) | frozenset(
     word
     for family in FAMILIES.values() for term in family.terms.values()

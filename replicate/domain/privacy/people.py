@@ -125,6 +125,11 @@ def find_people(passage: Passage) -> Iterator[Find]:
             yield Find("RGPD405", start, found.end())
 
 
+def is_of_a_civilian(text: str, start: int) -> bool:
+    """Whether « Monsieur » or « Mme » begins there: titles that no house bears."""
+    return _CIVIL.match(text, start) is not None
+
+
 def _end_of_name(text: str, start: int) -> int | None:
     """Where the name that begins at ``start`` ends; None when nothing there reads like one."""
     # A look at a letter or two first: most places are no household and no initial, and what
@@ -178,4 +183,4 @@ def _is_spared(text: str, start: int, end: int) -> bool:
 def _names_a_place(text: str, start: int) -> bool:
     """Whether what comes before is a thing named for someone: « rue du », « lycée »."""
     before = within_value(text[max(0, start - _BEFORE) : start])
-    return is_street_named_for(before) if _CIVIL.match(text, start) else is_named_for(before)
+    return is_street_named_for(before) if is_of_a_civilian(text, start) else is_named_for(before)

@@ -12,9 +12,11 @@ from replicate.domain.privacy.find import Find
 from replicate.domain.privacy.passage import GAP, Passage
 from replicate.domain.text.lazy_pattern import LazyPattern
 
+_ADULT = r"homme|femme|dame|monsieur|madame|locataire|patiente?|résidente?"
+"""One person, whose age is told in tens; « chaque personne dans la trentaine » is nobody."""
+
 _SOMEONE = (
-    r"(?:homme|femme|dame|monsieur|locataire|occupante?|résidente?|patiente?|usag(?:er|ère)|"
-    r"hébergée?|habitante?|personne|jeune|mère|père|voisine?)"
+    rf"(?:{_ADULT}|occupante?|usag(?:er|ère)|hébergée?|habitante?|personne|jeune|mère|père|voisine?)"
 )
 _DOORS = ("studio ", " lot ", "étage", "appartement ", "logement ")
 _DOOR = LazyPattern(
@@ -46,10 +48,7 @@ _TREATED = LazyPattern(
     rf"(?:^|[,:;(\-]) {{0,40}}(?:l['’]|l[ea]{GAP})?{_SOMEONE}{GAP}(?:est{GAP})?$"
 )
 _TENS = ("la vingtaine", "la trentaine", "la quarantaine", "la cinquantaine", "la soixantaine")
-_OF_SOMEONE = LazyPattern(
-    r"\b(?:homme|femme|dame|monsieur|madame|locataire|patiente?|résidente?)"
-    r"(?: [^.;:,]{1,20})?(?:,| dans| de| à) {0,40}$"
-)
+_OF_SOMEONE = LazyPattern(rf"\b(?:{_ADULT})(?: [^.;:,]{{1,20}})?(?:,| dans| de| à) {{0,40}}$")
 _DIAGNOSES = ("schizophrène", "bipolaire", "psychotique", "toxicomane", "alcoolique")
 _SUBJECT = LazyPattern(
     rf"(?:^|[:;(\-\"«] {{0,40}})(?:l['’]|l[ea]{GAP}|une?{GAP})?{_SOMEONE}\b"

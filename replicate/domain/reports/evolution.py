@@ -23,6 +23,11 @@ class ToldLine:
     place: str
     place_in_kit: str
 
+    @property
+    def sentence(self) -> str:
+        """Its name, and its words where there are some."""
+        return f"{self.name} : {self.words}" if self.words else self.name
+
 
 @record
 class ToldSection:

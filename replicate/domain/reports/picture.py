@@ -13,7 +13,7 @@ from enum import Enum
 from replicate.domain.record import record
 from replicate.domain.slot import Slot
 
-MOST_BOXES, MOST_LINKS = 300, 1000
+MOST_BOXES, MOST_LINKS = 300, 600
 """Entities and ties beyond which a network is listed and not drawn."""
 DENSE_LINKS, MOST_LINKS_EACH = 150, 4
 """So is one of more ties than the first, when they are more than so many an entity: its
@@ -196,11 +196,13 @@ class Table:
 class DrawnSheet:
     """One sheet of a picture. ``svg`` is a whole document which tells its size in millimetres.
 
-    ``description`` stands for the sheet where it cannot be seen.
+    ``description`` stands for the sheet where it cannot be seen; ``summary`` for it on the
+    pages in words, where the table there already says all that the sheet does.
     """
 
     svg: str
     description: str
+    summary: str = ""
 
 
 @record

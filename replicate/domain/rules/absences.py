@@ -39,7 +39,7 @@ def check_absent_types(kit: CheckedKit) -> Iterator[Problem]:
                 "REF210", Severity.ERROR,
                 f"« {absence.type} » n'est pas un type de ce genre ({genre})",
                 place, f"un de ces mots : {', '.join(types.terms)}",
-                did_you_mean([near.value] if near else []),
+                did_you_mean(near.value if near else None),
             )
 
 

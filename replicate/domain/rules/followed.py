@@ -27,7 +27,7 @@ def check_unknown_functions(kit: CheckedKit) -> Iterator[Problem]:
                 "REF206", Severity.ERROR,
                 f"« {mention.id} » n'est pas une fonction de la référence",
                 mention.location, f"une de ces fonctions : {', '.join(known)}",
-                did_you_mean(parts),
+                did_you_mean(*parts),
             )
 
 
@@ -48,7 +48,7 @@ def check_unknown_roles(kit: CheckedKit) -> Iterator[Problem]:
                 "REF208", Severity.ERROR,
                 f"« {statement.value} » n'est pas un rôle de la référence",
                 statement.location, f"un de ces rôles : {', '.join(listed)}",
-                did_you_mean([spellings[near]] if near else []),
+                did_you_mean(spellings[near] if near else None),
             )
 
 
@@ -69,5 +69,5 @@ def check_unknown_reference(kit: CheckedKit) -> Iterator[Problem]:
     yield Problem(
         "REF209", Severity.WARNING, f"« {named.id} » {what}", named.location,
         f"{enumerate_french(kit.offered, 'ou')} ; « aucun » si le kit n'en suit pas",
-        did_you_mean([f"{near}@{versions[near]}"] if near else []),
+        did_you_mean(f"{near}@{versions[near]}" if near else None),
     )

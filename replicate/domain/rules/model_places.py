@@ -74,11 +74,10 @@ def check_lanes_of_roles(kit: CheckedKit) -> Iterator[Problem]:
         lane, place = role.slot.lane, role.lane_location
         if lane is None or place is None or lane in known:
             continue
-        near = nearest_word(lane, known)
         yield Problem(
             "MOD609", Severity.ERROR, f"« {lane} » n'est pas un couloir de ce modèle", place,
             f"un de : {', '.join(known)}" if known else "un couloir écrit sous « couloirs: »",
-            did_you_mean([near] if near else []),
+            did_you_mean(nearest_word(lane, known)),
         )
 
 

@@ -33,7 +33,7 @@ def check_variables(kit: CheckedKit) -> Iterator[Problem]:
                     yield Problem(
                         "MOD601", Severity.ERROR,
                         f"{name} : « {end} » n'est pas une entité cherchée",
-                        place, f"une de : {', '.join(names)}", _meant(near),
+                        place, f"une de : {', '.join(names)}", did_you_mean(near),
                     )
 
 
@@ -147,7 +147,7 @@ def _wrong_key(name: str, genre: str, predicate: Predicate) -> Problem:
         f"{name} : « {key} » n'est pas une clé que l'on puisse chercher ({_genre(genre)})",
         predicate.location, f"une de : {', '.join(keys) or 'aucune'}",
         f"« {key} » se cherche dans ces genres : {', '.join(bearers)}" if bearers
-        else _meant(near),
+        else did_you_mean(near),
     )
 
 
@@ -182,11 +182,11 @@ def _wrong_word(
         return Problem(
             "MOD602", Severity.ERROR,
             f"{name} : « {written} » n'est pas un mot admis ({family.title})", place,
-            f"un de : {', '.join(words)}", _meant(near.value if near else None),
+            f"un de : {', '.join(words)}", did_you_mean(near.value if near else None),
         )
     return Problem(
         "MOD602", Severity.ERROR, f"{name} : « {written} » {told}", place, expected,
-        _meant(nearest_word(str(written), words)),
+        did_you_mean(nearest_word(str(written), words)),
     )
 
 
@@ -241,7 +241,3 @@ def _check_tie(name: str, tie: SoughtTie, ends: list[tuple[str, str]]) -> Iterat
 
 def _genre(genre: str) -> str:
     return FAMILIES["genre"].label(genre)
-
-
-def _meant(near: str | None) -> str | None:
-    return did_you_mean([near] if near else [])

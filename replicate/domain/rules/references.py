@@ -75,7 +75,7 @@ class _Known:
     def hint(self, identifier: str) -> str | None:
         """What was meant by an unknown id; of the first hundred only, which are shown."""
         if identifier not in self._hints and len(self._hints) < _HINTED:
-            self._hints[identifier] = did_you_mean(self._in_order.nearest(identifier)[:1])
+            self._hints[identifier] = did_you_mean(*self._in_order.nearest(identifier)[:1])
         return self._hints.get(identifier)
 
 

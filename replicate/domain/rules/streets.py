@@ -14,7 +14,7 @@ from replicate.domain.checked import CheckedKit
 from replicate.domain.perimeter import Stretch
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.territory import Entity
-from replicate.domain.text.spelling import fold
+from replicate.domain.text.spelling import alphabetical
 from replicate.domain.text.words import OTHER, enumerate_french
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.areas import DIVIDED_BY_EACH
@@ -107,10 +107,10 @@ def check_numbers_claimed_twice(kit: CheckedKit) -> Iterator[Problem]:
         for street, one, other in _meeting(stretches):
             if one[2] != other[2]:
                 what = "cette rue" if _is_unnumbered(one, other) else "les mêmes numéros"
-                names = " et ".join(sorted((by_id[one[2]].name, by_id[other[2]].name), key=fold))
+                both = sorted((by_id[one[2]].name, by_id[other[2]].name), key=alphabetical)
                 yield Problem(
                     "REF235", Severity.WARNING,
-                    f"« {street} » : {names} ({FAMILIES['type_perimetre'].label(kind)})"
+                    f"« {street} » : {' et '.join(both)} ({FAMILIES['type_perimetre'].label(kind)})"
                     f" disent couvrir {what}",
                     other[3].location,
                     f"à demander ; les deux restent (l'autre est en {one[3].location})",

@@ -55,9 +55,12 @@ def nearest_word(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | 
     return next(iter(nearest_words(word, known, cutoff)), None)
 
 
-def did_you_mean(words: Iterable[str]) -> str | None:
-    """The question that names them: « vouliez-vous dire « a » ou « b » ? »; None without any."""
-    listed = [f"« {word} »" for word in words]
+def did_you_mean(*words: str | None) -> str | None:
+    """The question that names them: « vouliez-vous dire « a » ou « b » ? »; None without any.
+
+    None among ``words`` stands for a word that was looked for and not found.
+    """
+    listed = [f"« {word} »" for word in words if word]
     return f"vouliez-vous dire {enumerate_french(listed, 'ou')} ?" if listed else None
 
 

@@ -19,6 +19,9 @@ KNOWN = "connu"
 NOBODY = "?"
 """Stands for the name of what nobody knows."""
 
+MARK_OF_UNKNOWN = "« ? » : on ne sait pas"
+"""What the mark says wherever it stands alone, whether nobody was asked or nobody knows."""
+
 OTHER = "autre"
 """The type or the ``champ`` that says only what it is not."""
 

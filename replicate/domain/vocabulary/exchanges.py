@@ -125,8 +125,14 @@ STATUT = family("statut", "État d'avancement", [
 STATUTS_FINIS = frozenset({"echu", "denonce"})
 """Statuses under which an agreement no longer holds."""
 
-STATUTS_PREVUS = frozenset({"envisage", "en_elaboration", "prevu"})
-"""Statuses under which a thing is only planned (drawn dotted)."""
+STATUTS_PREVUS = frozenset({"envisage", "en_elaboration", "prevu", "propose"})
+"""Statuses under which a thing is only planned (drawn dotted): see ``is_plan``."""
+
+
+def is_plan(status: str | None, genre: str) -> bool:
+    """Whether a thing of that kind is only planned; a training that is « proposé » is on offer."""
+    return status in STATUTS_PREVUS and (status, genre) != ("propose", "formation")
+
 
 TYPE_EVENEMENT = family("type_evenement", "Type d'événement", [
     Term("constat", "constat", "finding"),

@@ -5,6 +5,9 @@ from __future__ import annotations
 from replicate.domain.territory import Absence, Territory
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_ABSENCE
 
+TOLD_TOO = "dit exister par ailleurs"
+"""Beside what someone said is not there and the kit tells too: both voices stay."""
+
 
 def absence_words(absence: Absence, territory: Territory) -> str:
     """The kit's own sentence, else its type, or its kind: "CHRS : il n'y en a pas".
@@ -14,13 +17,23 @@ def absence_words(absence: Absence, territory: Territory) -> str:
     if absence.is_of_tie:
         told = f" : {absence.sentence}" if absence.sentence else ""
         return f"{denied_words(absence, territory)}{told}"
-    return absence.sentence or f"{_absent_thing(absence)} : il n'y en a pas"
+    scope = f", pour {absence.function}" if absence.function else ""
+    return absence.sentence or f"{_absent_thing(absence)}{scope} : il n'y en a pas"
 
 
 def lack_words(absence: Absence, territory: Territory) -> str:
     """What is said not to be there, and for which entry when it is for one alone."""
     words = absence_words(absence, territory).rstrip(" .")
     return f"{words} (pour {territory.name_of(absence.lacking)})" if absence.lacking else words
+
+
+def form_heading(absence: Absence) -> str:
+    """What an absence denies beside a function of which it says nothing: a form, or a kind."""
+    if absence.is_of_all:
+        return "Dit absent, quel que soit le type"
+    is_vague = absence.type is None and absence.function is None
+    return ("Dit absent, sans préciser le type" if is_vague
+            else "Une forme parmi d'autres, dite absente")
 
 
 def denied_words(absence: Absence, territory: Territory) -> str:

@@ -20,23 +20,27 @@ def ended_words(evidence: Evidence, territory: Territory, day: PartialDate) -> s
     named = enumerate_french(
         f"{entity.label.rstrip(' .')} ({entity.location.in_kit()})" for entity in evidence.entities)
     ties = [tie_words(tie, territory) for tie in evidence.ties]
-    parts = [named, *ties, *_ends(evidence, territory, day)]
-    facts: tuple[Entity | Tie, ...] = (*evidence.entities, *evidence.ties)
+    ends = list(_ends(evidence, territory, day))
+    parts = [named, *ties, *(words for _, words in ends)]
+    facts = (*evidence.facts, *(over for over, _ in ends))
     cited = [item for fact in facts for item in fact.citations]
     return f"{' ; '.join(dict.fromkeys(parts))} ; dit par {said_by(cited, territory, set())}"
 
 
-def _ends(evidence: Evidence, territory: Territory, day: PartialDate) -> Iterator[str]:
+def _ends(
+    evidence: Evidence, territory: Territory, day: PartialDate
+) -> Iterator[tuple[Entity | Tie, str]]:
     """What of it is over, and since when: a date, or the state that says that it is."""
     for entity in evidence.entities:
         state, end = entity.word("statut"), entity.lifetime.end
         if end and _is_by(end, day):
-            yield _end_of(entity.label, end)
+            yield entity, _end_of(entity.label, end)
         elif state in STATUTS_FINIS:
-            yield f"{entity.label} : {FAMILIES['statut'].label(str(state))}, on ne sait pas quand"
+            told = FAMILIES["statut"].label(str(state))
+            yield entity, f"{entity.label} : {told}, on ne sait pas quand"
     for tie in evidence.ties:
         if tie.lifetime and tie.lifetime.end and _is_by(tie.lifetime.end, day):
-            yield _end_of(tie_words(tie, territory), tie.lifetime.end)
+            yield tie, _end_of(tie_words(tie, territory), tie.lifetime.end)
 
 
 def _is_by(end: PartialDate, day: PartialDate) -> bool:

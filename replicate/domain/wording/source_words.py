@@ -14,14 +14,9 @@ THE_KIT_ITSELF = "le kit lui-même, sans source citée"
 """Who says what cites no source."""
 
 
-def _title_words(title: str) -> str:
-    """A title as French quotes it."""
-    return quoted(title)
-
-
 def told_title(source: Source, territory: Territory, title: str | None = None) -> str:
     """The title, or ``title`` in its place; with its date where another source has the same."""
-    words = _title_words(source.title if title is None else title)
+    words = quoted(source.title if title is None else title)
     is_shared = source.title in territory.shared_titles
     return f"{words}, {date_words(source.date, source.is_date_asked)}" if is_shared else words
 
@@ -35,7 +30,7 @@ def voice_words(voice: str) -> str:
 
 def voiced_words(source: Source, *more: str) -> str:
     """The title with its voice; ``more`` stands between them."""
-    return f"{', '.join((_title_words(source.title), *more))} ({voice_words(source.voice)})"
+    return f"{', '.join((quoted(source.title), *more))} ({voice_words(source.voice)})"
 
 
 def passages_words(citations: Iterable[Citation], territory: Territory) -> tuple[str, ...]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from replicate.domain.findings.profile import Evidence, Finding
-from replicate.domain.partnership import Tie
 from replicate.domain.speech import Citation, Source
-from replicate.domain.territory import Entity, Territory
+from replicate.domain.territory import Territory
 from replicate.domain.text.words import UNKNOWN, enumerate_french
 from replicate.domain.time.partial_date import NO_KNOWN_DATE
 from replicate.domain.vocabulary import FAMILIES
@@ -67,6 +66,11 @@ def speakers_of(
 _Parts = list[tuple[Citation, ...]]
 
 
+def spoken_citations(finding: Finding) -> tuple[Citation, ...]:
+    """The citations of all whom ``speakers_of`` names."""
+    return tuple(item for _, parts in _spoken(finding) for cited in parts for item in cited)
+
+
 def _spoken(finding: Finding) -> Iterator[tuple[str, _Parts]]:
     """A state or "sans date connue" or nothing → the citations of each thing that speaks so."""
     states = {way.state for way in finding.evidence}
@@ -83,16 +87,8 @@ def _spoken(finding: Finding) -> Iterator[tuple[str, _Parts]]:
 
 
 def _carried(ways: Iterable[Evidence]) -> _Parts:
-    """The citations of what each way says: its ties, else its entities.
-
-    Who only names both ends of a tie does not say the tie.
-    """
-    parts: dict[int, tuple[Citation, ...]] = {}
-    for way in ways:
-        facts: tuple[Tie | Entity, ...] = way.ties or way.entities
-        for fact in facts:
-            parts[id(fact)] = fact.citations
-    return list(parts.values())
+    """The citations of what says each way."""
+    return list({id(fact): fact.citations for way in ways for fact in way.facts}.values())
 
 
 def _noted(note: str, count: int) -> str:

@@ -63,6 +63,12 @@ def perimeter_name(entity: Entity) -> str:
     return f"{entity.name} {code}" if code and not entity.values("nom") else entity.label
 
 
+def name_among_several(entity: Entity) -> str:
+    """The name of a perimeter, and that nobody knows which where it stands for several."""
+    which = _which(entity)
+    return f"{perimeter_name(entity)} ({which})" if which else perimeter_name(entity)
+
+
 def reply_of(
     entity: Entity, snapshot: Snapshot, own: Iterable[Citation] = ()
 ) -> Reply:

@@ -139,11 +139,11 @@ def _without_lists(
     commune: str, written: Mapping[tuple[str, str], str], towns: KitTowns
 ) -> str:
     """Why no street of a commune is in the table: nobody wrote any, or not for this date."""
-    where = towns.name(commune) if commune else "ce kit"
+    where = f"pour {towns.name(commune)}" if commune else "dans ce kit"
     if any(within == commune for within, _ in written):
-        return (f"Les listes de rues écrites pour {where} ne sont pas de cette date, ou personne"
+        return (f"Les listes de rues écrites {where} ne sont pas de cette date, ou personne"
                 " ne dit qu'elles en sont.")
-    return f"Aucune liste de rues n'est écrite pour {where}."
+    return f"Aucune liste de rues n'est écrite {where}."
 
 
 def _of_another_date(
@@ -182,7 +182,8 @@ def _unknown(
     if near:
         hint = f"noms proches : {enumerate_french(near[:_FEW], 'ou')}"
     elif not known:
-        hint = f"dire la commune : {towns.names(hinted or towns.named, 'ou')}"
+        told = hinted or towns.named
+        hint = f"dire la commune : {towns.names(told, 'ou')}{towns.silence_around(told)}"
     else:
         hint = "vérifier l'orthographe, ou demander à chaque institution"
     return AddressNotFound(

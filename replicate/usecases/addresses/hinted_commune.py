@@ -32,7 +32,7 @@ def where_it_may_be(address: Address, towns: KitTowns) -> Places:
     say. Raises AddressNotFound when the address is surely another territory's.
     """
     if not towns.named | towns.own:
-        return _ANYWHERE, ()
+        return _ANYWHERE, _without_communes(address, towns)
     if address.code and not _is_of_a_post_office(address, towns):
         return _of_code(address, address.code, towns)
     kept, remarks = None, []
@@ -48,6 +48,14 @@ def where_it_may_be(address: Address, towns: KitTowns) -> Places:
             kept = found[0] if kept is None else kept & found[0]
             remarks += found[1]
     return (towns.named or _ANYWHERE) if kept is None else kept, tuple(remarks)
+
+
+def _without_communes(address: Address, towns: KitTowns) -> tuple[str, ...]:
+    """What to say of a town in an address, where the kit names none: nobody can tell it apart."""
+    words = " ".join(filter(None, (address.code, *address.places)))
+    if not words or any(map(towns.is_own_name, address.places)):
+        return ()
+    return (f"« {words} » n'est pas vérifié : ce kit ne nomme aucune commune.",)
 
 
 def _is_of_a_post_office(address: Address, towns: KitTowns) -> bool:

@@ -86,6 +86,12 @@ class KitTowns:
         return enumerate_french(
             [*named[:_MOST_NAMED], others_words(more)] if more > 1 else named, last)
 
+    def silence_around(self, codes: Iterable[str]) -> str:
+        """That there are other arrondissements, of which the kit says nothing, where there are."""
+        around = {part for code in codes for part in arrondissements_of(whole_commune(code))}
+        return (" ; des autres arrondissements, ce kit ne dit rien"
+                if around & self.untold else "")
+
     def known(self) -> str:
         """The advice that names what the kit knows: its communes, else what it calls itself."""
         named = self.names(self.named) or self.names(self.own)

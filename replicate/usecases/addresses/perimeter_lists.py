@@ -27,7 +27,7 @@ _MOST_OF_A_TRACK = 8
 MOST_IN_MATRIX = 12
 """Perimeters of a matrix of overlaps: with more, its cells are too small for their words."""
 _UNKNOWN = "?"
-_COVERS = {"oui": "oui", "non": "non"}
+_COVERS = ("oui", "non")
 
 
 def perimeter_listings(words: StreetWords) -> tuple[Listing, ...]:
@@ -154,10 +154,14 @@ def _overlaps(words: StreetWords) -> Iterator[str]:
 
 def _overlap_words(overlap: Overlap) -> str:
     """« oui, 40 % du premier », « non », « on ne sait pas »."""
-    parts = [_COVERS[overlap.covers]] if overlap.covers in _COVERS else []
+    parts = [overlap.covers] if overlap.covers in _COVERS else []
     if overlap.share is not None:
-        parts.append(f"{overlap.share:g} % du premier".replace(".", ","))
+        parts.append(f"{_per_cent(overlap.share)} du premier")
     return ", ".join(parts) or "on ne sait pas"
+
+
+def _per_cent(share: float) -> str:
+    return f"{share:g} %".replace(".", ",")
 
 
 def overlap_matrix(words: StreetWords) -> OverlapMatrix | None:
@@ -170,11 +174,9 @@ def overlap_matrix(words: StreetWords) -> OverlapMatrix | None:
         return None
     said: dict[tuple[str, str], list[str]] = defaultdict(list)
     for item in overlaps:
-        text = "?" if _overlap_words(item) == "on ne sait pas" else \
-            _COVERS.get(item.covers or "", "") or f"{item.share:g} %".replace(".", ",")
-        said[item.first, item.second].append(text)
-        said[item.second, item.first].append(
-            text if item.covers in _COVERS or text == "?" else "oui")
+        one_way, other_way = _both_ways(item)
+        said[item.first, item.second].append(one_way)
+        said[item.second, item.first].append(other_way)
     names = [name for name, _ in ordered]
     return OverlapMatrix(
         tuple(map(words.name, names)), tuple(champ for _, champ in ordered),
@@ -182,10 +184,19 @@ def overlap_matrix(words: StreetWords) -> OverlapMatrix | None:
     )
 
 
+def _both_ways(overlap: Overlap) -> tuple[str, str]:
+    """What the first has of the second, and the second of the first: a share is of the first."""
+    if overlap.covers in _COVERS:
+        return overlap.covers, overlap.covers
+    if overlap.share is None:
+        return _UNKNOWN, _UNKNOWN
+    return _per_cent(overlap.share), "oui" if overlap.share else "non"
+
+
 def _cell(said: list[str]) -> OverlapCell | None:
     if not said:
         return None
-    return OverlapCell(" ou ".join(dict.fromkeys(said)), said != ["?"])
+    return OverlapCell(" ou ".join(dict.fromkeys(said)), said != [_UNKNOWN])
 
 
 def _questions(table: StreetTable, snapshot: Snapshot) -> Iterator[str]:

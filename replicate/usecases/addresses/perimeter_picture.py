@@ -85,9 +85,11 @@ def _column(number: str, block: Block, words: StreetWords) -> Column:
     return Column(
         number, words.place(block), words.detail(block),
         tuple(
-            TrackCell(words.answer(answer), answer.coverage,
-                 "+".join(answer.claims) or answer.coverage.value,
-                 any(words.snapshot.territory.by_id[name].is_deduced for name in answer.claims))
+            TrackCell(
+                words.answer(answer), answer.coverage,
+                "+".join(answer.claims) or answer.coverage.value,
+                any(words.snapshot.territory.by_id[name].is_deduced for name in answer.claims),
+            )
             for answer in block.answers
         ),
         tuple(map(words.card, block.answers)),

@@ -15,6 +15,7 @@ from replicate.domain.reports.perimeters import (
 )
 from replicate.domain.reports.picture import Listing
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.text.words import MARK_OF_UNKNOWN
 from replicate.network.street_blocks import build_street_table
 from replicate.usecases.addresses.answerers import sources_of_tracks, track_name
 from replicate.usecases.addresses.street_words import (
@@ -26,7 +27,7 @@ from replicate.usecases.addresses.street_words import (
 from replicate.usecases.pictures.beside import warn_of_voices
 
 _ORDER = "Rues dans l'ordre de leur nom propre : « rue des Pyrénées » est à P."
-_MARKS = "« ? » : on ne sait pas. « … ou … ? » : plusieurs disent couvrir ces numéros, à demander."
+_MARKS = f"{MARK_OF_UNKNOWN}. « … ou … ? » : plusieurs disent couvrir ces numéros, à demander."
 _NONE = "Aucun périmètre de ce kit ne dit de rue ni de commune : la table n'a rien à dire."
 
 

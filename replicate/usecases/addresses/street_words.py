@@ -17,6 +17,7 @@ from replicate.domain.text.words import enumerate_french
 from replicate.domain.wording.source_words import passages_words
 from replicate.usecases.addresses.answerers import (
     claim_words,
+    name_among_several,
     perimeter_name,
     reply_of,
     track_name,
@@ -67,8 +68,7 @@ class StreetWords:
 
     def _named(self, perimeter: str) -> str:
         """The name, and that it is one among several where the entry stands for several."""
-        several = self.snapshot.territory.by_id[perimeter].stands_for_several
-        return f"{self.name(perimeter)} (lequel ?)" if several else self.name(perimeter)
+        return name_among_several(self.snapshot.territory.by_id[perimeter])
 
     def commune(self, code: str | None) -> str:
         """The name of a commune, its code when it is not known, nothing when none is said."""

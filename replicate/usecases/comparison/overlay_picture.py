@@ -14,7 +14,7 @@ from replicate.domain.findings.role_matrix import RowState
 from replicate.domain.findings.roles import Matching
 from replicate.domain.reference import Model
 from replicate.domain.reports.picture import Box, Listing, Picture, Standing
-from replicate.domain.snapshot import Snapshot
+from replicate.domain.snapshot import LEFT_ASIDE, Snapshot
 from replicate.domain.territory import Absence
 from replicate.domain.text.words import of_name, with_capital
 from replicate.domain.time.period import Presence
@@ -146,7 +146,6 @@ def _ghosts(there: Snapshot, denials: Denials) -> tuple[Box, ...]:
     return tuple(ghosts)
 
 
-_UNSURE = (Presence.UNDATED, Presence.NOT_CITED_YET, Presence.UNSURE)
 _NO_SAYING = "à cette date ?"
 """What the box of a thing says where nobody can say that it is of this date."""
 
@@ -166,7 +165,7 @@ def _unsure(here: Snapshot, there: Snapshot, matching: Matching) -> tuple[Box, .
             title=f"{entity.name} : {entity.lifetime.words_of(here.presence[entity.id])}",
         )
         for entity in here.territory.of_genre(*DRAWN_GENRES)
-        if here.presence[entity.id] in _UNSURE and not entity.is_outside
+        if here.presence[entity.id] in LEFT_ASIDE and not entity.is_outside
         and matching.place_here(entity.id) in open_
     )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from replicate.domain.findings.denied_ties import DeniedTies
 from replicate.domain.findings.profile import Profile
 from replicate.domain.findings.role_matrix import RoleMatrix, RoleRow, RowState, Side
 from replicate.domain.partnership import Tie
@@ -18,9 +17,10 @@ from replicate.domain.reports.roles import (
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.time.partial_date import NO_KNOWN_DATE
+from replicate.domain.wording.absence_words import TOLD_TOO
 from replicate.domain.wording.name_order import by_kind_and_name
 from replicate.domain.wording.tie_words import tie_words
-from replicate.network.said_absences import said_ties, undated_absences
+from replicate.network.said_absences import said_ties, told_all_the_same, undated_absences
 from replicate.usecases.comparison.role_notes import (
     MOST_TOLD,
     RolesBeside,
@@ -35,8 +35,6 @@ from replicate.usecases.comparison.role_words import (
     why_words,
 )
 from replicate.usecases.pictures.portrait import DRAWN_GENRES
-
-_TOLD_TOO = ", et dit exister par ailleurs"
 
 _MEANINGS = {
     RowState.FOUND: "les deux territoires disent un tel lien entre ces deux rôles",
@@ -108,14 +106,10 @@ def _denied_elsewhere(told: RolesBeside) -> Iterator[str]:
         left = [item for item in denied if item not in in_rows]
         if left:
             more = ["d'autres encore (« absences » du kit)"] if len(left) > MOST_TOLD else []
-            denied_by = DeniedTies(left)
-            counted = {
-                item for tie, presence in told.here.ties if told.here.counts(presence)
-                for item in denied_by.of(tie.source, tie.target, tie.type)
-            }
+            counted = told_all_the_same(told.here, left)
             words = [
                 f"{saying_words(item, told.here.territory)}"
-                f"{_TOLD_TOO if item in counted else ''}" for item in left[:MOST_TOLD]
+                f"{f', et {TOLD_TOO}' if item in counted else ''}" for item in left[:MOST_TOLD]
             ]
             yield f"{heading} : {' ; '.join([*words, *more])}."
 

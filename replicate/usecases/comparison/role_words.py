@@ -10,7 +10,7 @@ from replicate.domain.partnership import Tie
 from replicate.domain.reference import Model
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Absence, Territory
-from replicate.domain.text.spelling import fold
+from replicate.domain.text.spelling import alphabetical
 from replicate.domain.text.words import enumerate_french
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 from replicate.domain.wording.absence_words import absence_words
@@ -53,7 +53,7 @@ def _speaks(candidate: Candidate, genre: str, here: Snapshot, there: Snapshot) -
     parts += [f"champ {champs.label(item).lower()}" for item in candidate.champs]
     told = [", ".join(parts)] if parts else []
     likest = sorted(candidate.likenesses, key=lambda item: (
-        item.there.is_deduced or item.tie.is_deduced, fold(_alike(item, here, there))))
+        item.there.is_deduced or item.tie.is_deduced, alphabetical(_alike(item, here, there))))
     alike = [_alike(item, here, there) for item in likest[:_MOST_TIES]]
     told += [f"comme dans la référence : {' ; '.join(alike)}"] if alike else []
     return " ; ".join(told)

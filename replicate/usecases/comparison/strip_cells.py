@@ -8,13 +8,16 @@ from replicate.domain.adaptation import Decision
 from replicate.domain.findings.profile import Evidence, Finding, Profile
 from replicate.domain.record import record
 from replicate.domain.reports.strip import BARE_WORDS, CellMark, Remark, StripCell, StripColumn
+from replicate.domain.territory import Absence, Territory
 from replicate.domain.text.words import UNKNOWN, enumerate_french, is_answered
-from replicate.domain.time.partial_date import date_words
+from replicate.domain.time.partial_date import NO_KNOWN_DATE, date_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.judgements import STATES, furthest_state
+from replicate.domain.wording.absence_words import form_heading, lack_words
 from replicate.domain.wording.decision_words import decider_words, form_words, state_words
 from replicate.domain.wording.discussion import questions_of
-from replicate.domain.wording.source_words import passages_words
+from replicate.domain.wording.source_words import THE_KIT_ITSELF, passages_words
+from replicate.domain.wording.speakers import spoken_citations
 from replicate.usecases.comparison.pair import Comparison
 from replicate.usecases.pictures.beside import banner_of_told
 from replicate.usecases.pictures.territory_head import head_notes
@@ -163,8 +166,7 @@ def _line(finding: Finding, profile: Profile, when: str) -> tuple[str, ...]:
         finding.function.id, finding.function.title, here.name, when,
         _state(finding.proposed) if profile.is_measured else "décrit, sans état",
         _shown_by(finding.evidence), _shown_by(finding.undated),
-        " ; ".join(item.sentence or "absence dite"
-                   for item in (*finding.absences, *finding.undated_absences)),
+        _absences(finding, here),
         " ; ".join(state_words(item, here) for item in decisions) or "pas encore",
         " ; ".join(map(form_words, decisions)),
         " ; ".join(decider_words(item, here) for item in decisions),
@@ -196,12 +198,29 @@ def _shown_by(found: Iterable[Evidence]) -> str:
     return " ; ".join([*told, *more])
 
 
+def _said_absent(finding: Finding) -> tuple[tuple[str, tuple[Absence, ...]], ...]:
+    """What someone said is not there, with when it is not known: the function, then its forms."""
+    undated = f", {NO_KNOWN_DATE}"
+    return (("", finding.absences), (undated, finding.undated_absences),
+            ("", finding.absent_forms), (undated, finding.undated_forms))
+
+
+def _absences(finding: Finding, territory: Territory) -> str:
+    """The same in words, each with who says it."""
+    of_forms = {*finding.absent_forms, *finding.undated_forms}
+    told = [
+        f"{form_heading(item) if item in of_forms else 'Absence dite'}{when} :"
+        f" {lack_words(item, territory)}"
+        f" ({' ; '.join(passages_words(item.citations, territory)) or THE_KIT_ITSELF})"
+        for when, absences in _said_absent(finding) for item in absences
+    ]
+    more = ["d'autres encore (voir --format json)"] if len(told) > _SHOWN else []
+    return " ; ".join([*told[:_SHOWN], *more])
+
+
 def _sources(finding: Finding, profile: Profile) -> str:
-    """The passages behind the evidence and the absences, by the titles of their sources."""
-    evidence = (*finding.evidence, *finding.undated)
-    cited = [citation for item in evidence for entity in item.entities
-             for citation in entity.citations]
-    cited += [citation for item in evidence for tie in item.ties for citation in tie.citations]
-    cited += [citation for item in (*finding.absences, *finding.undated_absences)
-              for citation in item.citations]
+    """The passages of those who speak, then of the absences, by the titles of their sources."""
+    cited = (*spoken_citations(finding), *(
+        citation for _, absences in _said_absent(finding) for item in absences
+        for citation in item.citations))
     return " ; ".join(passages_words(cited, profile.territory))

@@ -7,7 +7,7 @@ from itertools import chain
 
 from replicate.domain.reports.picture import Table
 from replicate.domain.reports.strip import CellMark, Remark, Strip, StripColumn, StripRow
-from replicate.domain.text.words import enumerate_french, of_name
+from replicate.domain.text.words import MARK_OF_UNKNOWN, enumerate_french, of_name
 from replicate.domain.time.partial_date import PartialDate
 from replicate.network.reference import Reference
 from replicate.usecases.comparison.overlay_picture import there_banner
@@ -42,7 +42,7 @@ def draw_strip(
         groups=groups, columns=columns, notes=_notes(columns, (first, *told)),
         sources=(f"Modèle : {model.title}, version {model.version}."
                  f"{f' {model.warning}' if model.warning else ''}"
-             " Preuves, décisions et sources de chaque case : dans la table CSV.",),
+                 " Preuves, décisions et sources de chaque case : dans la table CSV.",),
         banner=shared_banner([item.banner for item in told], there_banner(there)),
         table=Table("Fonction par fonction, territoire par territoire", HEADINGS, tuple(lines)),
     )
@@ -60,7 +60,7 @@ def _notes(columns: Sequence[StripColumn], told: Sequence[ToldColumn]) -> str:
     remarks = {remark for cell in cells for remark in cell.remarks}
     shown = ["Colonnes dans l'ordre donné : ni classement, ni total."]
     if CellMark.UNKNOWN in marks:
-        shown.append("« ? » : non renseigné.")
+        shown.append(f"{MARK_OF_UNKNOWN} (non renseigné).")
     shown += [remark.value for remark in Remark if remark in remarks]
     if not marks.isdisjoint((CellMark.DESCRIBED, CellMark.NOT_SEEN)):
         shown.append("Un partenariat d'une autre nature, ou qui suit une autre référence, se"

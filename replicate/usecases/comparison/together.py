@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 from replicate.domain.text.tone import Paint
 from replicate.domain.text.words import quoted
@@ -21,7 +20,8 @@ from replicate.usecases.comparison.strip_picture import draw_strip
 from replicate.usecases.comparison.wish import Compared, Wish
 from replicate.usecases.drawing.formats import render_page, write_rendered
 from replicate.usecases.drawing.view_pages import silhouettes_page, strip_page
-from replicate.views.profile.data import render_profiles_json
+from replicate.views.escape import JsonPart
+from replicate.views.profile.data import one_of_several, render_profiles_json
 from replicate.views.strip.text import render_strip_text
 
 _NAMES = {"strip": "fonctions", "multiples": "silhouettes"}
@@ -34,7 +34,7 @@ class _Kept:
     ids: list[str] = field(default_factory=list)
     columns: list[ToldColumn] = field(default_factory=list)
     silhouettes: list[ToldSilhouette] = field(default_factory=list)
-    data: list[dict[str, Any]] = field(default_factory=list)
+    data: list[JsonPart] = field(default_factory=list)
 
 
 def show_together(
@@ -69,7 +69,7 @@ def _keep(comparison: Comparison, view: str, wish: Wish, kept: _Kept) -> None:
     if view == "multiples" and wish.pictures:
         kept.silhouettes.append(silhouette_of(comparison))
     if "json" in wish.formats:
-        kept.data.append(data_of(comparison))
+        kept.data.append(one_of_several(data_of(comparison)))
 
 
 def _show(

@@ -13,7 +13,7 @@ from replicate.domain.reference import Model
 from replicate.domain.reports.evolution import Tale
 from replicate.domain.snapshot import called_on, take_snapshot
 from replicate.domain.time.fate import Fate, Window
-from replicate.domain.time.partial_date import Order, PartialDate
+from replicate.domain.time.partial_date import Order, PartialDate, first_day, order_in_time
 from replicate.network.evolution import trace_evolution
 from replicate.network.retelling import compare_tellings
 from replicate.usecases.evolution.functions import tell_functions
@@ -51,7 +51,7 @@ def trace_history(
     day that each kit describes.
     """
     moments = (other_date or other.territory.as_of, date or kit.territory.as_of)
-    window = Window(*sorted(moments, key=lambda item: (str(item.latest), str(item.earliest))))
+    window = Window(*sorted(moments, key=lambda day: (order_in_time(day), first_day(day))))
     called = called_on(kit.territory, window.until)
     territory = named_apart(called)
     model = kit.followed or packaged_model(followed_name(territory))

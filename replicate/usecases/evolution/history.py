@@ -70,6 +70,5 @@ def _rendered(picture: Picture, history: History, wish: Wish) -> Rendered:
 def _told(history: History) -> tuple[Listing, ...]:
     """What the tale says, under its own headings."""
     return tuple(
-        Listing(section.heading, tuple(" : ".join(filter(None, (line.name, line.words)))
-                                       for line in section.lines))
+        Listing(section.heading, tuple(line.sentence for line in section.lines))
         for section in history.tale.sections)

@@ -18,7 +18,7 @@ from replicate.domain.text.words import quoted
 from replicate.domain.time.fate import Fate
 from replicate.usecases.evolution.lines import decision_line, entity_line, tie_line
 from replicate.usecases.evolution.words import answer_words, period_of_answer
-from replicate.usecases.pictures.tie_table import period_words
+from replicate.usecases.pictures.tie_periods import period_words
 
 _OTHERWISE = ("dit_autrement", "Dit autrement dans l'autre kit",
               "Les deux kits n'écrivent pas la même chose : c'est une question à reprendre,"

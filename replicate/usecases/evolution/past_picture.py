@@ -176,8 +176,7 @@ def _rows(
 def _listings(tale: Tale) -> tuple[Listing, ...]:
     return tuple(
         Listing(section.heading, tuple(
-            f"{line.name} : {line.words}" if line.words else line.name
-            for line in section.lines if line.fate != Fate.UNDATED.value
+            line.sentence for line in section.lines if line.fate != Fate.UNDATED.value
         ))
         for section in tale.sections if section.key in _LISTED
     )

@@ -7,7 +7,6 @@ A heading holds only what dates make sure; the rest is under
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from operator import itemgetter
 
 from replicate.domain.findings.evolution import ChangeKind, EntityEvolution, Evolution, TieEvolution
 from replicate.domain.findings.number_change import NumberChange
@@ -15,7 +14,7 @@ from replicate.domain.reports.evolution import ToldLine, ToldSection
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.text.words import UNKNOWN
 from replicate.domain.time.fate import Fate, Window
-from replicate.domain.time.partial_date import known_date
+from replicate.domain.time.partial_date import first_day, known_date
 from replicate.domain.time.period import Lifetime
 from replicate.domain.vocabulary import FAMILIES
 from replicate.usecases.evolution.doubts import doubt_about
@@ -31,7 +30,7 @@ from replicate.usecases.evolution.words import (
     doubtful_tie_words,
     event_words,
 )
-from replicate.usecases.pictures.tie_table import period_words
+from replicate.usecases.pictures.tie_periods import period_words
 
 _NOTHING = "Rien de tel n'est daté entre les deux dates."
 _FIRST_NUMBER = "un nombre en est dit pour la première fois"
@@ -121,12 +120,11 @@ class Storyteller:
         """Events dated between, in order of time, but those told of what they happened to."""
         told = {event.id for item in self.evolution.entities for event in item.events}
         found = [
-            (str(item.entity.lifetime.start and item.entity.lifetime.start.earliest), item)
-            for item in self.evolution.entities
+            item for item in self.evolution.entities
             if item.entity.genre == "evenement" and item.fate is Fate.OPENED
             and item.entity.id not in told
         ]
-        return (item for _, item in sorted(found, key=itemgetter(0)))
+        return iter(sorted(found, key=lambda item: first_day(item.entity.lifetime.start)))
 
     def _event(self, item: EntityEvolution) -> str:
         kind = FAMILIES["type_evenement"].label(str(item.entity.word("type")))

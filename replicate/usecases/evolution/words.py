@@ -16,12 +16,15 @@ from replicate.domain.time.partial_date import (
     Order,
     PartialDate,
     date_words,
+    first_day,
     known_date,
+    order_in_time,
     parse_date,
 )
 from replicate.domain.time.period import Lifetime
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 from replicate.usecases.pictures.card_keys import commune_words
+from replicate.usecases.pictures.tie_periods import mention_words
 from replicate.usecases.pictures.told_dates import (
     is_asked,
     told_ends,
@@ -144,11 +147,11 @@ def _over_before(change: ValueChange, entity: Entity) -> Statement | None:
     starts = [item.lifetime.start for item in change.begun if item.lifetime]
     over = [
         item for item in entity.said(change.key)
-        if not change.ended and item.lifetime and item.lifetime.end and any(
-            start and item.lifetime.end.compare(start) is Order.BEFORE for start in starts
+        if not change.ended and item.end and any(
+            start and item.end.compare(start) is Order.BEFORE for start in starts
         )
     ]
-    return max(over, key=lambda item: str(item.lifetime and item.lifetime.end), default=None)
+    return max(over, key=lambda item: order_in_time(item.end), default=None)
 
 
 def unsure_change_words(
@@ -210,14 +213,16 @@ def event_words(event: Entity, territory: Territory) -> str:
 
 
 def cited_tie_words(tie: Tie, territory: Territory, window: Window) -> str:
-    """From when a tie is spoken of: the last of its ends, or itself, to be cited."""
+    """From when a tie is spoken of; where it says no date itself, from when its ends are."""
     first, _ = window.cuts
     ends = (territory.by_id.get(end) for end in (tie.source, tie.target))
-    lives = [*([tie.lifetime] if tie.lifetime else []), *(end.lifetime for end in ends if end)]
-    cited = [life.cited for life in lives
+    lives = [end.lifetime for end in ends if end]
+    cited = [life.cited for life in (*([tie.lifetime] if tie.lifetime else []), *lives)
              if life.start is None and life.cited and life.cited.begins_after(first)]
-    latest = max(cited, key=lambda date: (date.earliest is not None, str(date.earliest)))
-    return f"première mention : {latest.in_words()}"
+    latest = max(cited, key=first_day)
+    if tie.lifetime and tie.lifetime.cited == latest:
+        return f"première mention : {latest.in_words()}"
+    return mention_words(tie, latest, lives, territory)
 
 
 def doubtful_tie_words(evolution: TieEvolution, window: Window) -> str:

@@ -8,7 +8,7 @@ from replicate.domain.findings.merged_ties import merge_ties
 from replicate.domain.partnership import MUTUAL_TYPES, Tie
 from replicate.domain.reports.exchange import CellValue, ExchangeEdge, ExchangeGraph, ExchangeNode
 from replicate.domain.reports.picture import Standing
-from replicate.domain.snapshot import SHOWN, Snapshot
+from replicate.domain.snapshot import LEFT_ASIDE, SHOWN, Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Absence, Entity
 from replicate.domain.text.key_words import key_words
@@ -31,7 +31,7 @@ from replicate.usecases.pictures.portrait import (
     link_of,
     measure_notes,
 )
-from replicate.usecases.pictures.tie_table import period_words
+from replicate.usecases.pictures.tie_periods import period_words
 
 _GENRES = (*DRAWN_GENRES, "accord", "prise_en_charge_croisee")
 _KINDS = {
@@ -40,7 +40,6 @@ _KINDS = {
 }
 _DEDUCED_KEYS = ("champ", "champs", "nombre", "statut", "type")
 _LISTED = " ; "
-_LEFT_OUT = (Presence.UNDATED, Presence.NOT_CITED_YET, Presence.UNSURE)
 
 
 def exchange_graph(snapshot: Snapshot) -> ExchangeGraph:
@@ -71,7 +70,7 @@ def exchange_graph(snapshot: Snapshot) -> ExchangeGraph:
 
 def left_out_words(snapshot: Snapshot, formats: Sequence[str]) -> Iterator[str]:
     """What the kit holds and the files of this date do not, one line a reason."""
-    for presence in _LEFT_OUT:
+    for presence in LEFT_ASIDE:
         names = [
             entity.label for entity in snapshot.territory.of_genre(*_GENRES)
             if snapshot.presence[entity.id] is presence and not entity.is_outside

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from replicate.domain.time.partial_date import PartialDate, parse_date
 from replicate.errors import UsageError
-from replicate.sources.schema_hints import date_hint
+from replicate.sources.date_hints import date_hint
 
 _FORMS = "écrire 2009, 2009-07 ou 2009-07-20"
 _LONGEST = 40

@@ -29,7 +29,7 @@ from replicate.usecases.pictures.portrait import (
     plan_words,
     speakers_of_tie,
 )
-from replicate.usecases.pictures.tie_table import period_words
+from replicate.usecases.pictures.tie_periods import period_words
 from replicate.usecases.pictures.told_dates import is_asked
 
 

@@ -9,7 +9,8 @@ from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
 from replicate.domain.time.partial_date import PartialDate, date_words
 from replicate.domain.time.period import Lifetime, Presence
-from replicate.usecases.pictures.tie_table import span_words
+from replicate.domain.vocabulary import FAMILIES
+from replicate.usecases.pictures.tie_periods import span_words
 
 _HEADINGS = {Presence.GONE: "Ancien nom", Presence.ENDED: "Ancien nom"}
 _SHOWN_ANYWAY = "Nom connu"
@@ -47,6 +48,11 @@ def doubt_words(life: Lifetime | None, day: PartialDate) -> str:
     assert day.latest is not None
     may_be_over = life.end is not None and not life.end.begins_after(day.latest)
     return f"{when}, on ne sait pas si c'est {'encore' if may_be_over else 'déjà'} le cas"
+
+
+def speaker_words(citations: Iterable[Citation]) -> str:
+    """The same of a line that has no other speaker: that it has no source, where it has none."""
+    return cited_words(citations) or f" · {FAMILIES['statut_lien'].label('sans_source')}"
 
 
 def cited_words(citations: Iterable[Citation]) -> str:

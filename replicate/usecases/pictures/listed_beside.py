@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from replicate.domain.findings.disagreement import ask_again
 from replicate.domain.reports.picture import Listing
@@ -12,17 +12,18 @@ from replicate.domain.text.words import UNKNOWN, with_capital
 from replicate.domain.time.partial_date import NO_KNOWN_DATE, Order
 from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.wording.absence_words import denied_words, lack_words
+from replicate.domain.wording.absence_words import TOLD_TOO, denied_words, lack_words
 from replicate.domain.wording.list_words import unknown_list_words
 from replicate.domain.wording.tie_words import tie_words
 from replicate.network.said_absences import (
     said_lacks,
     said_ties,
+    told_all_the_same,
     undated_said_lacks,
     undated_said_ties,
     unknown_lists,
 )
-from replicate.usecases.pictures.card_names import cited_words
+from replicate.usecases.pictures.card_names import speaker_words
 from replicate.usecases.pictures.fitting import fitted_listings
 from replicate.usecases.pictures.portrait import DRAWN_GENRES, drawn_entities
 from replicate.usecases.pictures.told_dates import undated_label
@@ -69,15 +70,14 @@ def listings_of(
     for heading, lacks in (("Dit absent ici", said_lacks(snapshot)),
                            (f"Dit absent ici, {NO_KNOWN_DATE}", undated_said_lacks(snapshot))):
         found.append(Listing(heading, tuple(dict.fromkeys(
-            lack_words(item, territory) for item in lacks if drawn_lacks is None
-            or (item not in drawn_lacks and item.genre in DRAWN_GENRES)))))
+            f"{lack_words(item, territory)}{speaker_words(item.citations)}" for item in lacks
+            if drawn_lacks is None or (item not in drawn_lacks and item.genre in DRAWN_GENRES)))))
     found.append(unknown_listing(snapshot, is_brief=drawn_lacks is not None))
-    found.append(Listing("Liens dits absents", tuple(dict.fromkeys(
-        denied_words(item, snapshot.territory) for item in said_ties(snapshot)
-    ))))
-    found.append(Listing(f"Liens dits absents, {NO_KNOWN_DATE}", tuple(dict.fromkeys(
-        denied_words(item, snapshot.territory) for item in undated_said_ties(snapshot)
-    ))))
+    for heading, denied in (
+        ("Liens dits absents", said_ties(snapshot)),
+        (f"Liens dits absents, {NO_KNOWN_DATE}", undated_said_ties(snapshot)),
+    ):
+        found.append(Listing(heading, _denied(denied, snapshot)))
     found.append(Listing("Réponses différentes, à reprendre ensemble", tuple(
         question for entity in drawn_entities(snapshot)
         for question in ask_again(entity, territory)
@@ -90,13 +90,23 @@ def listings_of(
     return fitted_listings(found)
 
 
+def _denied(denied: Iterable[Absence], snapshot: Snapshot) -> tuple[str, ...]:
+    """The ties that are denied, with who says so, and that the kit tells them, where it does."""
+    denied = tuple(denied)
+    told = told_all_the_same(snapshot, denied)
+    return tuple(dict.fromkeys(
+        f"{denied_words(item, snapshot.territory)}{f', et {TOLD_TOO}' if item in told else ''}"
+        f"{speaker_words(item.citations)}" for item in denied
+    ))
+
+
 def unknown_listing(snapshot: Snapshot, is_brief: bool = False) -> Listing:
     """The whole lists of which nobody knows whether they hold anything, with who says so.
 
     ``is_brief`` keeps what a picture would draw, where another's boxes leave little room.
     """
     return Listing("Demandé, sans réponse connue", tuple(
-        f"{unknown_list_words(item)}{cited_words(item.citations)}"
+        f"{unknown_list_words(item)}{speaker_words(item.citations)}"
         for item in unknown_lists(snapshot) if not is_brief or item.genre in DRAWN_GENRES))
 
 

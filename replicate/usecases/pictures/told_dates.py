@@ -9,7 +9,7 @@ from replicate.domain.kit import END_KEYS, START_KEYS
 from replicate.domain.record import record
 from replicate.domain.reports.timeline import Days
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.speech import Citation
+from replicate.domain.speech import Citation, spoken_on
 from replicate.domain.territory import Entity
 from replicate.domain.text.words import UNKNOWN
 from replicate.domain.time.partial_date import PartialDate, date_words, known_date
@@ -41,14 +41,23 @@ def told_ends(entity: Entity, snapshot: Snapshot) -> tuple[ToldDate, ...]:
 
 
 def told_mentions(entity: Entity, snapshot: Snapshot) -> tuple[ToldDate, ...]:
-    """The dated ties from which it is known to be there, where they say it first."""
+    """The ties from which it is known to be there, where they say it first.
+
+    What a dated tie cites; of one without a period of its own, the documents of that date.
+    """
     cited = entity.lifetime.cited
-    return tuple(
-        ToldDate(cited, tie.citations) for tie, _ in snapshot.ties
-        if cited is not None and entity.id in (tie.source, tie.target) and tie.lifetime
-        and cited in (tie.lifetime.start, tie.lifetime.cited)
-        and not tie.is_deduced and not tie.is_planned
-    )
+    if cited is None:
+        return ()
+    sources = snapshot.territory.sources_by_id
+    told = []
+    for tie, _ in snapshot.ties:
+        if entity.id not in (tie.source, tie.target) or tie.is_deduced or tie.is_planned:
+            continue
+        if tie.lifetime is None and entity.lifetime.is_cited_elsewhere:
+            told += [item for item in tie.citations if spoken_on(item.source, sources) == cited]
+        elif tie.lifetime and cited in (tie.lifetime.start, tie.lifetime.cited):
+            told += tie.citations
+    return (ToldDate(cited, tuple(told)),) if told else ()
 
 
 def _told(

@@ -30,7 +30,7 @@ from replicate.usecases.pictures.portrait import (
     measure_notes,
     plan_words,
 )
-from replicate.usecases.pictures.tie_table import span_words
+from replicate.usecases.pictures.tie_periods import span_words
 from replicate.usecases.pictures.told_dates import (
     days_of,
     is_asked,

@@ -15,14 +15,14 @@ from replicate.domain.reports.timeline import Lifeline, Timeline, TimelineRow
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
-from replicate.domain.text.words import UNKNOWN, with_capital
+from replicate.domain.text.words import with_capital
 from replicate.domain.time.partial_date import NO_KNOWN_DATE, date_words
 from replicate.domain.time.period import Presence
 from replicate.domain.wording.name_order import by_kind_and_name
 from replicate.usecases.pictures.beside import sources_of, warn_of_voices
 from replicate.usecases.pictures.fitting import fitted_listings
 from replicate.usecases.pictures.listed_beside import told_document, unknown_listing
-from replicate.usecases.pictures.reading_order import CHAMPS_IN_ORDER, FORUMS
+from replicate.usecases.pictures.reading_order import GROUPS, group_of
 from replicate.usecases.pictures.told_dates import undated_label
 from replicate.usecases.timeline.axis import axis_of, stops_of
 from replicate.usecases.timeline.happenings import (
@@ -137,11 +137,9 @@ def _groups(
         return (lifeline.bar.rise.first, lifeline.bar.rise.last,
                 roles.index(role) if role else len(roles), *by_kind_and_name(entity), entity.id)
 
-    keys = [*CHAMPS_IN_ORDER, FORUMS]
-    groups: dict[str, list[tuple[Entity, Lifeline]]] = {key: [] for key in keys}
+    groups: dict[str, list[tuple[Entity, Lifeline]]] = {key: [] for key in GROUPS}
     for entity, lifeline in drawn:
-        key = FORUMS if entity.genre == "instance" else lifeline.box.champ
-        groups[key if key in groups else UNKNOWN].append((entity, lifeline))
+        groups[group_of(lifeline.box)].append((entity, lifeline))
     return [sorted(group, key=place) for group in groups.values() if group]
 
 

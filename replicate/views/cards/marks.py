@@ -34,7 +34,7 @@ def card_group(placed: PlacedCard) -> str:
 
 def _piece(placed: PlacedCard, piece: Piece, x: float, y: float) -> str:
     if piece.around:
-        return _around(placed, piece.around, x, y)
+        return _around(placed, piece.around, x, y) + _beside(placed, piece, x + piece.indent, y)
     if piece.is_heading:
         y += piece.height - height_of(piece.lines)
     dot = ""
@@ -43,6 +43,14 @@ def _piece(placed: PlacedCard, piece: Piece, x: float, y: float) -> str:
         dot = (f'<circle cx="{ink.number(x + 3)}" cy="{ink.number(middle)}" r="1.5" '
                f'fill="{ink.SECONDARY}"/>')
     return dot + ink.lines_under(piece.lines, x + piece.indent, y)
+
+
+def _beside(placed: PlacedCard, piece: Piece, x: float, y: float) -> str:
+    parts = []
+    for text in piece.beside:
+        parts.append(_piece(placed, text, x, y))
+        y += text.height
+    return "".join(parts)
 
 
 def _around(placed: PlacedCard, around: Around, x: float, y: float) -> str:

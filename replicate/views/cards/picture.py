@@ -1,4 +1,4 @@
-"""Compose the sheets of cards: a sheet of contents when there are several, then the cards."""
+"""Compose the sheets of cards: contents first when there are several, then the cards."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from replicate.views.cards.places import PlacedCard, place_cards
 from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
 from replicate.views.page.geometry import Rect
 from replicate.views.page.legend import Group, box_groups, standing_entries
-from replicate.views.page.listings import in_pages, largest_listings
+from replicate.views.page.listings import in_pages, largest_listings, listings_block
 from replicate.views.page.sheets import (
     EMPTY_ROOM,
     WIDEST_NUMBERS,
@@ -34,12 +34,17 @@ _ELSEWHERE = "Légende et sources : feuille 1."
 
 @record
 class CardSheet:
-    """One sheet: cards, or only words; ``place`` is its number and how many there are."""
+    """One sheet: words, then cards; ``place`` is its number and how many there are."""
 
     subtitle: str
     place: tuple[int, int] = (1, 1)
     cards: tuple[PlacedCard, ...] = ()
     listings: tuple[Listing, ...] = ()
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it has the legend and the sources."""
+        return self.place[0] == 1
 
 
 def render_cards(deck: Deck) -> tuple[DrawnSheet, ...]:
@@ -53,34 +58,48 @@ def place_card_sheets(deck: Deck) -> list[CardSheet]:
         parts = in_pages(deck.listings, _words_room(deck))
         return [CardSheet(deck.subtitle, (number, len(parts)), (), part)
                 for number, part in enumerate(parts, start=1)] or [CardSheet(deck.subtitle)]
-    alone = place_cards(deck, _room(deck, _foot(deck)))
-    if len(alone) == 1 and not deck.listings:
-        return [CardSheet(deck.subtitle, cards=alone[0])]
-    placed = place_cards(deck, _room(deck, _short_foot()))
-    before = 1
-    while len(words := _contents(deck, placed, before)) > before:
-        before = len(words)
-    count = len(words) + len(placed)
-    return [
-        *(CardSheet(_CONTENTS, (number, count), (), part)
-          for number, part in enumerate(words, start=1)),
-        *(CardSheet(deck.subtitle, (number, count), cards)
-          for number, cards in enumerate(placed, start=len(words) + 1)),
-    ]
+    alone = _room(deck, _foot(deck))
+    if not deck.listings and len(placed := place_cards(deck, alone, alone)) == 1:
+        return [CardSheet(deck.subtitle, cards=placed[0])]
+    words, placed = _under_contents(deck)
+    lists = [*words, *[()] * (len(placed) - 1)]
+    cards = [*[()] * (len(words) - 1), *placed]
+    return [CardSheet(deck.subtitle if held else _CONTENTS, (number, len(lists)), held, part)
+            for number, (part, held) in enumerate(zip(lists, cards, strict=True), start=1)]
 
 
-def _room(deck: Deck, foot: FramePart) -> Rect:
+def _under_contents(
+    deck: Deck
+) -> tuple[list[tuple[Listing, ...]], list[tuple[PlacedCard, ...]]]:
+    """The sheets of contents, and the cards, which begin under the last of them.
+
+    Sheets' numbers only grow while more room is kept for the contents, and so do
+    the contents: they end by fitting.
+    """
+    kept = (1, 0.0)
+    while True:
+        first = _room(deck, _foot(deck) if kept[0] == 1 else _short_foot(), kept[1])
+        placed = place_cards(deck, first, _room(deck, _short_foot()))
+        words = _contents(deck, placed, kept[0])
+        taken = (len(words), listings_block(words[-1]).height)
+        if taken <= kept:
+            return words, placed
+        kept = taken
+
+
+def _room(deck: Deck, foot: FramePart, words: float = 0.0) -> Rect:
+    """Of a sheet's cards, under ``words`` points of words."""
     top = _head(deck, deck.subtitle, WIDEST_NUMBERS).height
-    height = max(_LEAST_ROOM, A3_HEIGHT - foot.height - _GAP - top)
-    return Rect(MARGIN, top, A3_WIDTH - 2 * MARGIN, height)
+    height = max(_LEAST_ROOM, A3_HEIGHT - foot.height - _GAP - top) - words
+    return Rect(MARGIN, top + words, A3_WIDTH - 2 * MARGIN, height)
 
 
 def _contents(
-    deck: Deck, placed: Sequence[Sequence[PlacedCard]], before: int
+    deck: Deck, placed: Sequence[Sequence[PlacedCard]], first: int
 ) -> list[tuple[Listing, ...]]:
-    """On which sheet each card is, ``before`` sheets of words coming first; then the lists."""
+    """On which sheet each card is, the first ones being on sheet ``first``; then the lists."""
     sheet_of: dict[str, int] = {}
-    for number, cards in enumerate(placed, start=before + 1):
+    for number, cards in enumerate(placed, start=first):
         for item in cards:
             sheet_of.setdefault(item.card.box.id, number)
     lists = [Listing(heading, tuple(f"{card.box.name} : feuille {sheet_of[card.box.id]}"
@@ -122,19 +141,27 @@ def _links(cards: Iterable[Card]) -> Iterator[Link]:
 
 def _drawn(deck: Deck, sheet: CardSheet) -> DrawnSheet:
     head = _head(deck, sheet.subtitle, sheet.place)
-    foot = _short_foot() if sheet.cards and sheet.place[1] > 1 else _foot(deck)
-    lists = largest_listings(sheet.listings, _words_room(deck))
+    foot = _foot(deck) if sheet.is_first or not sheet.cards else _short_foot()
+    lists = (listings_block(sheet.listings) if sheet.cards
+             else largest_listings(sheet.listings, _words_room(deck)))
     below = head.height + EMPTY_ROOM * bool(deck.empty)
     lowest = max((placed.rect.bottom for placed in sheet.cards), default=0.0) + _GAP
     frame = Frame(head, foot, max(below + lists.height, lowest), lists.at(below))
     champs = [card.box.champ for card in deck.cards]
-    return compose_sheet(deck.title, _description(deck, sheet), frame, champs,
-                         _drawing(deck, sheet, head.height))
+    drawn = compose_sheet(deck.title, _description(deck, sheet), frame, champs,
+                          _drawing(deck, sheet, head.height))
+    return replace(drawn, summary=_summary(deck, sheet)) if sheet.cards else drawn
 
 
 def _drawing(deck: Deck, sheet: CardSheet, top: float) -> Iterator[str]:
     yield from empty_lines(deck.empty, top)
     yield from (card_group(placed) for placed in sheet.cards)
+
+
+def _summary(deck: Deck, sheet: CardSheet) -> str:
+    """Whose cards the sheet has."""
+    names = dict.fromkeys(placed.card.box.name for placed in sheet.cards)
+    return f"{numbered(deck.lead, *sheet.place)} : {' ; '.join(names)}."
 
 
 def _description(deck: Deck, sheet: CardSheet) -> str:

@@ -6,6 +6,7 @@ All measures are in points at print size; a piece is never parted.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from replicate.domain.record import record
 from replicate.domain.reports.cards import Card, Partner
@@ -32,6 +33,9 @@ _PARTNER_ROOM = 96.0
 _VERB_ROOM = 66.0
 _MARK_ROOM = 16.0
 _TALLEST_CHIP = 30.0
+_BESIDE = 14.0
+"""Between the middle and the texts on its free side."""
+
 _PORT = 12.0
 """Between two ties on a side of the middle: no end mark is wider."""
 
@@ -43,7 +47,10 @@ _NOT_DRAWN = "Trop de liens pour un schéma : tous sont écrits ci-dessous."
 
 @record
 class Piece:
-    """Lines of text, or the picture of who is around; ``is_heading`` stays with what follows."""
+    """Lines of text, or the picture of who is around; ``is_heading`` stays with what follows.
+
+    ``beside`` are texts in the half that the picture leaves free, ``indent`` into the card.
+    """
 
     height: float
     lines: tuple[TextLine, ...] = ()
@@ -51,6 +58,12 @@ class Piece:
     is_heading: bool = False
     is_item: bool = False
     around: Around | None = None
+    beside: tuple[Piece, ...] = ()
+
+    @property
+    def texts(self) -> tuple[TextLine, ...]:
+        """Its lines, and those beside its picture."""
+        return (*self.lines, *(line for piece in self.beside for line in piece.lines))
 
 
 @record
@@ -109,25 +122,45 @@ def head_of(card: Card, is_continued: bool) -> Head:
 
 def pieces_of(card: Card) -> list[Piece]:
     """The whole of a card's content, in order."""
-    pieces = []
-    if card.before or card.after:
-        pieces.append(_place_around(card) or _text(_NOT_DRAWN))
-    for part in card.parts:
-        pieces += _part(part)
-    return pieces
+    if not (card.before or card.after):
+        return _texts(card.parts, WIDTH)
+    around = _place_around(card)
+    if around is None:
+        return [_text(_NOT_DRAWN, WIDTH), *_texts(card.parts, WIDTH)]
+    if card.before and card.after:
+        return [around, *_texts(card.parts, WIDTH)]
+    ways = [_with_beside(around, card, count) for count in range(len(card.parts) + 1)]
+    return min(ways, key=_height)
 
 
-def _part(part: Listing) -> Iterator[Piece]:
+def _with_beside(around: Piece, card: Card, count: int) -> list[Piece]:
+    """The content with its first parts in the half where nobody is around."""
+    room = (WIDTH - CHIP.width) / 2 - _BESIDE
+    beside = _texts(card.parts[:count], room)
+    return [replace(around, height=max(around.height, _height(beside)), beside=tuple(beside),
+                    indent=WIDTH - room if card.before else 0.0),
+            *_texts(card.parts[count:], WIDTH)]
+
+
+def _height(pieces: Sequence[Piece]) -> float:
+    return sum(piece.height for piece in pieces)
+
+
+def _texts(parts: Sequence[Listing], room: float) -> list[Piece]:
+    return [piece for part in parts for piece in _part(part, room)]
+
+
+def _part(part: Listing, room: float) -> Iterator[Piece]:
     heading = tuple(TextLine(text, TEXT_SIZE, True)
-                    for text in wrap(clean_text(part.heading), WIDTH, TEXT_SIZE, bold=True))
+                    for text in wrap(clean_text(part.heading), room, TEXT_SIZE, bold=True))
     yield Piece(height_of(heading) + _BEFORE_HEADING, heading, is_heading=True)
     for item in part.items:
-        yield _text(item, INDENT, is_item=True)
+        yield _text(item, room, INDENT, is_item=True)
 
 
-def _text(text: str, indent: float = 0.0, is_item: bool = False) -> Piece:
+def _text(text: str, room: float, indent: float = 0.0, is_item: bool = False) -> Piece:
     lines = tuple(TextLine(line, TEXT_SIZE)
-                  for line in wrap(clean_text(text), WIDTH - indent, TEXT_SIZE))
+                  for line in wrap(clean_text(text), room - indent, TEXT_SIZE))
     return Piece(height_of(lines) + 1, lines, indent, is_item=is_item)
 
 

@@ -40,11 +40,7 @@ def _section(section: ToldSection, paint: Paint) -> Iterator[str]:
         yield from _together(section.lines)
     else:
         for line in section.lines:
-            yield from wrapped(f"{_sentence(line)} ({line.place})")
-
-
-def _sentence(line: ToldLine) -> str:
-    return f"{line.name} : {line.words}" if line.words else line.name
+            yield from wrapped(f"{line.sentence} ({line.place})")
 
 
 def _together(lines: Sequence[ToldLine]) -> Iterator[str]:
@@ -63,7 +59,7 @@ def _function(function: ToldFunction, paint: Paint) -> Iterator[str]:
     for _, group in groupby(function.lines, key=lambda line: line.name):
         listed = list(group)
         for line in listed[:_SHOWN]:
-            yield from wrapped(f"{_sentence(line)} ({line.place})")
+            yield from wrapped(f"{line.sentence} ({line.place})")
         if len(listed) > _SHOWN:
             yield from wrapped("et d'autres encore (voir --format json)")
     if not function.sentence and not function.lines:

@@ -23,8 +23,8 @@ LARGEST_NAME = 18.0
 SMALLEST_NAME = 9.0
 """Names are printed between these sizes, in points."""
 
-MOST_BENT = 150
-"""Beyond this many ties, more than two a box, lines are straight at once.
+MOST_BENT, MOST_BENT_EVER = 150, 200
+"""Ties beyond which lines are straight at once: the first where they are more than two a box.
 
 The engine would bend them for seconds or minutes, and they would read no better.
 """
@@ -48,7 +48,7 @@ def draft_smallest(picture: Picture) -> Asking[list[Draft]]:
 
     Raises EngineError.
     """
-    straight = len(picture.links) > max(MOST_BENT, 2 * len(picture.boxes))
+    straight = len(picture.links) > max(MOST_BENT, min(2 * len(picture.boxes), MOST_BENT_EVER))
     first = yield from make_draft(picture, Variant("LR"), SMALLEST_NAME, straight)
     straight = first.routed.straight
     staggers = _STAGGERS if len(picture.boxes) <= _MANY else _STAGGERS[:1]

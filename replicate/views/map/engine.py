@@ -12,19 +12,20 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from replicate.errors import EngineError, EngineTooSlow
+from replicate.errors import EngineError, EngineFailed, EngineTooSlow
 from replicate.views.map.engine_process import EngineProcess
 from replicate.views.map.engine_text import graph_of, read_answers
-from replicate.views.page.placed import STRAIGHT, Asking, Request, Routed, T
+from replicate.views.page.placed import Asking, Request, Routed, T, straightened
 
-TIME_LIMIT = 3.0
-"""Seconds that the engine may take for a turn with curved lines."""
+TIME_LIMIT = 15.0
+"""Seconds that the engine may take for a turn, after which another view must do.
 
-TIME_MORE = 0.1
-"""Seconds more for each further request of a turn: a usual one takes 0.02."""
+It decides nothing of how a picture looks: what would take long is not asked, by its size. Of
+all that may be asked, the slowest that was found took 1.5 on an idle machine.
+"""
 
-LAST_TIME_LIMIT = 8.0
-"""Seconds that it may take with straight lines, after which nothing is tried."""
+TIME_MORE = 0.5
+"""Seconds more for each further request of a turn: a usual one takes 0.02 to 0.3."""
 
 _PROGRAMS = ("graphviz-pure", "graphviz-pure.exe")
 
@@ -42,7 +43,8 @@ class Engine:
         """An answer or an error for each request, in order; curved and straight lines a turn each.
 
         When a turn fails, stops early or takes too long, its requests are run
-        one by one, so that one bad request costs no other its answer.
+        one by one, so that one bad request costs no other its answer. Lines on
+        which the engine falls are asked straight.
         """
         answers: dict[int, Routed | EngineError] = {}
         for is_straight in (False, True):
@@ -55,12 +57,15 @@ class Engine:
     def _together(self, requests: Sequence[Request]) -> Sequence[Routed | EngineError]:
         """Requests with all lines straight or none, in one turn; else each in its own."""
         try:
-            return self.ask(requests, _limit(requests[0]) + TIME_MORE * (len(requests) - 1))
-        except EngineError as error:
+            return self.ask(requests, TIME_LIMIT + TIME_MORE * (len(requests) - 1))
+        except (EngineFailed, EngineTooSlow) as error:
             if len(requests) > 1:
                 return [answer for request in requests for answer in self._together([request])]
-            return [error] if _is_straight(requests[0]) \
-                else self._together([_straight(requests[0])])
+            if isinstance(error, EngineTooSlow) or _is_straight(requests[0]):
+                return [error]
+            return self._together([straightened(requests[0])])
+        except EngineError as error:
+            return [error] * len(requests)
 
     def ask(self, requests: Sequence[Request], seconds: float) -> list[Routed]:
         """One turn of the engine. Raises EngineError when any request has no answer."""
@@ -158,14 +163,6 @@ def _is_straight(request: Request) -> bool:
     return request.attributes.get("splines") == "line"
 
 
-def _straight(request: Request) -> Request:
-    return replace(request, attributes={**request.attributes, **STRAIGHT})
-
-
-def _limit(request: Request) -> float:
-    return LAST_TIME_LIMIT if _is_straight(request) else TIME_LIMIT
-
-
 def _command() -> list[str | Path]:
     """How the engine is started: places given are kept (``neato -n``), answers are JSON."""
     import graphviz.backend.dot_command as dot_command
@@ -203,6 +200,6 @@ def _missing_engine() -> EngineError:
                        "Réinstallez l'outil : pip install --force-reinstall pau-replicate")
 
 
-def _failed_engine() -> EngineError:
-    return EngineError("Le moteur de dessin a échoué.",
-                       "Signalez-le avec le dossier du territoire, sans le fichier contacts.yaml.")
+def _failed_engine() -> EngineFailed:
+    return EngineFailed("Le moteur de dessin a échoué.",
+                        "Signalez-le avec le dossier du territoire, sans le fichier contacts.yaml.")

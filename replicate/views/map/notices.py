@@ -25,7 +25,7 @@ TANGLE_NOTICE = (
     "automatique, et les boîtes ne sont pas à la même place que sur la carte de référence."
 )
 STRAIGHT_NOTICE = (
-    "Les lignes sont droites : les courber autour des boîtes aurait pris trop de temps."
+    "Les lignes sont droites, et non courbées autour des boîtes : elles peuvent passer derrière."
 )
 
 

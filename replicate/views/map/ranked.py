@@ -10,7 +10,7 @@ from replicate.views.map.rank_folds import Fold
 from replicate.views.map.verbs import VERB_ROOM, verb_text
 from replicate.views.page.geometry import POINTS_PER_INCH
 from replicate.views.page.label import Label, TypeScale
-from replicate.views.page.placed import STRAIGHT, Request
+from replicate.views.page.placed import Request, straightened
 from replicate.views.typography.font import text_width
 from replicate.views.typography.wrapping import wrap
 
@@ -41,12 +41,13 @@ def rank_request(
     """Asks for places of ``boxes`` (named b0, b1…) and lines of ``links`` (e0, e1…)."""
     between_ranks = _between_ranks(links, scale, variant.direction) + variant.spread[0]
     between_boxes = _BETWEEN_BOXES * scale.name + variant.spread[1]
-    return Request("dot", {
+    request = Request("dot", {
         "rankdir": variant.direction,
-        **(STRAIGHT if straight else {"splines": "true"}),
+        "splines": "true",
         "nodesep": f"{between_boxes / POINTS_PER_INCH:.3f}",
         "ranksep": f"{between_ranks / POINTS_PER_INCH:.3f}",
     }, _engine_body(boxes, links, labels, _lengths(boxes, links, variant.stagger)))
+    return straightened(request) if straight else request
 
 
 def _between_ranks(links: Sequence[Link], scale: TypeScale, direction: str) -> float:

@@ -12,7 +12,7 @@ from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.words import UNKNOWN, counted, enumerate_french, quoted
 from replicate.domain.time.partial_date import date_words
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.wording.absence_words import denied_words
+from replicate.domain.wording.absence_words import TOLD_TOO, denied_words
 from replicate.domain.wording.tie_words import parts_words, tie_words
 
 
@@ -95,7 +95,7 @@ def _denied(basis: Basis, territory: Territory) -> Iterator[str]:
     for item in basis.denied:
         notes = [f"dit : {date_words(item.lifetime.cited, item.lifetime.is_asked)}"]
         if item in told:
-            notes.append("dit exister par ailleurs, et compté")
+            notes.append(f"{TOLD_TOO}, et compté")
         yield f"{denied_words(item, territory)}, {', '.join(notes)}"
 
 

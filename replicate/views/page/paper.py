@@ -14,7 +14,7 @@ from replicate.domain.record import record
 from replicate.domain.reports.picture import DrawnPage, DrawnSheet
 from replicate.errors import EngineError
 from replicate.views.page.geometry import POINTS_PER_INCH
-from replicate.views.page.paper_words import UNTITLED, words_after
+from replicate.views.page.paper_words import UNTITLED, reduced_words, words_after
 from replicate.views.typography.font import clean_text, font_path, within_font
 
 PAPERS = {"a3": (1190.55, 841.89), "a4": (841.89, 595.28)}
@@ -35,6 +35,9 @@ _UNDER = 0.02
 _LONGEST_SIDE = 14_400.0
 """Points of a PDF page beyond which many readers refuse it (ISO 32000-1, annex C)."""
 
+NOTE_ROOM = 18.0
+"""Points at the foot of a page for the words that say that its picture is reduced."""
+
 _MM_PER_INCH = 25.4
 _POINTS_PER_MM = POINTS_PER_INCH / _MM_PER_INCH
 _FORGIVEN = 0.995
@@ -43,11 +46,15 @@ _RUNS_KEPT = 10
 
 @record
 class _Place:
-    """A page, and the picture on it as many times its own size as ``scale`` says."""
+    """A page, and the picture on it as many times its own size as ``scale`` says.
+
+    ``note`` stands under a picture that is printed smaller than it was made for.
+    """
 
     width: float
     height: float
     scale: float
+    note: str = ""
 
 
 def render_pdf(page: DrawnPage, paper: str | None = None) -> bytes:
@@ -104,7 +111,10 @@ def _pixels_per_inch(svg: str) -> float:
 
 def reduced_print(svg: str, paper: str | None) -> float | None:
     """Size in points of the smallest text when the page is printed reduced; else None."""
-    scale = _place(svg, paper).scale
+    return _smallest_text(svg, _place(svg, paper).scale)
+
+
+def _smallest_text(svg: str, scale: float) -> float | None:
     sizes = [float(size) for size in re.findall(r'<text [^>]*font-size="([\d.]+)"', svg)]
     return min(sizes) * scale if sizes and scale < _FORGIVEN else None
 
@@ -126,7 +136,11 @@ def _place(svg: str, paper: str | None) -> _Place:
     if paper is None and scale < _FORGIVEN:
         scale = min(1.0, _LONGEST_SIDE / max(width, height))
         return _Place(width * scale, height * scale, scale)
-    return _Place(*sheet, scale)
+    if paper is None or scale >= _FORGIVEN:
+        return _Place(*sheet, scale)
+    scale = min(sheet[0] / width, (sheet[1] - NOTE_ROOM) / height)
+    size = _smallest_text(svg, scale)
+    return _Place(*sheet, scale, reduced_words(paper, size) if size else "")
 
 
 def _sheet_data(sheet: DrawnSheet, place: _Place) -> dict[str, Any]:
@@ -134,7 +148,7 @@ def _sheet_data(sheet: DrawnSheet, place: _Place) -> dict[str, Any]:
     return {
         "width": place.width, "height": place.height,
         "image-width": width * place.scale, "image-height": height * place.scale,
-        "description": clean_text(sheet.description) or UNTITLED,
+        "description": clean_text(sheet.description) or UNTITLED, "note": place.note,
     }
 
 

@@ -24,6 +24,14 @@ UNTITLED = "Image"
 """What a picture without a title is called."""
 
 
+def reduced_words(paper: str, size: float) -> str:
+    """What a page says whose picture is printed smaller than it was made for."""
+    told = f"{size:.1f}".replace(".", ",")
+    advice = "à imprimer en A3" if paper == "a4" else "le SVG garde sa taille"
+    return _text(f"Image réduite en {paper.upper()}, plus petit texte : {told} points."
+                 f" Pour la lire : {advice}, ou les pages en mots qui suivent.")
+
+
 def words_after(page: DrawnPage, sheet: tuple[float, float]) -> dict[str, Any]:
     """What the pages after the picture say; of a very long table, its first rows."""
     table = replace(page.table, rows=_first_rows(page.table))
@@ -33,7 +41,8 @@ def words_after(page: DrawnPage, sheet: tuple[float, float]) -> dict[str, Any]:
     return {
         "width": sheet[0], "height": sheet[1], "margin": _MARGIN,
         "title": _text(page.title) or UNTITLED,
-        "descriptions": list(dict.fromkeys(_text(sheet.description) for sheet in page.sheets)),
+        "descriptions": list(dict.fromkeys(
+            _text(sheet.summary or sheet.description) for sheet in page.sheets)),
         "remarks": [_text(remark) for remark in (*page.remarks, *cut)],
         "picture-heading": "Ce que montre l'image",
         "table-heading": _text(page.table.title),

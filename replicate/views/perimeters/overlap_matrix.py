@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from replicate.domain.reports.perimeters import OverlapCell, OverlapMatrix
-from replicate.domain.text.words import UNKNOWN
+from replicate.domain.text.words import MARK_OF_UNKNOWN, UNKNOWN
 from replicate.domain.vocabulary.marks import CHAMP_MARKS
 from replicate.views.page import ink
 from replicate.views.page.frame import MARGIN, FramePart
@@ -15,7 +15,7 @@ _LABEL = 300.0
 _CELL = 62.0
 _ROW = 22.0
 _SIZE = 10.0
-_HEADING = ("Ces périmètres se recouvrent-ils ? Ce que dit le kit ; « ? » : on ne sait pas ;"
+_HEADING = (f"Ces périmètres se recouvrent-ils ? Ce que dit le kit ; {MARK_OF_UNKNOWN} ;"
             " « · » : personne n'en parle.")
 
 

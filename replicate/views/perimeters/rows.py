@@ -23,6 +23,7 @@ _PAD = 5.0
 _LEAST_BAR = 34.0
 _BAND = 13.0
 _STRIP = 5.0
+_BROKEN = 4.0
 _LONGEST = 110
 """Characters of a name beyond which it is shortened: the table has it whole."""
 
@@ -168,13 +169,19 @@ def _box(
         Rect(x, y, width, height), f'fill="{fill}" {stroke.attributes()}', corner)
 
 
+def _card_room(grid: SheetColumns, cell: TrackCell) -> float:
+    """A dash beside a letter reads as one: broken edges stand further off."""
+    is_broken = cell.coverage in {Coverage.UNKNOWN, Coverage.OUTSIDE}
+    return grid.step - 2 * _PAD - _BROKEN * is_broken
+
+
 def card_row(grid: SheetColumns, track: TrackHead, place: int) -> SheetRow:
     """What to call on one track, a card a column, its champ's code on a band."""
     mark = CHAMP_MARKS.get(track.champ, CHAMP_MARKS[UNKNOWN])
-    room = grid.step - 2 * _PAD
     cards = [
         [line for said in column.cards[place]
-         for line in text_lines(said.text, room, 9.5 if said.is_name else _SMALL, said.is_name)]
+         for line in text_lines(said.text, _card_room(grid, column.cells[place]),
+                                9.5 if said.is_name else _SMALL, said.is_name)]
         for column in grid.columns
     ]
     label = [TextLine("Qui appeler", _SMALL), *_label(track)]

@@ -12,13 +12,21 @@ from replicate.domain.wording.discussion import questions_of
 from replicate.domain.wording.ended_words import ended_words
 from replicate.domain.wording.list_words import unknown_list_words
 from replicate.domain.wording.speakers import speakers_of
-from replicate.views.escape import json_text
+from replicate.views.escape import JsonPart, json_part, json_text
 from replicate.views.profile.people_data import people_data
 
+_DEPTH_AMONG_SEVERAL = 2
+"""In a list under a key."""
 
-def render_profiles_json(profiles: Sequence[dict[str, Any]]) -> str:
-    """Several comparisons, made by ``profile_data``, in the order they were asked."""
-    return json_text({"format": "replicate-compare-several/1", "comparaisons": list(profiles)})
+
+def one_of_several(data: dict[str, Any]) -> JsonPart:
+    """A comparison among several, as text: what it was made of, four times larger, is let go."""
+    return json_part(data, _DEPTH_AMONG_SEVERAL)
+
+
+def render_profiles_json(comparisons: Sequence[JsonPart]) -> str:
+    """Several comparisons, each made by ``one_of_several``, in the order they were asked."""
+    return json_text({"format": "replicate-compare-several/1", "comparaisons": comparisons})
 
 
 def profile_data(profile: Profile) -> dict[str, Any]:

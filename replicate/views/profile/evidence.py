@@ -11,7 +11,7 @@ from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.text.words import enumerate_french, others_words, quoted
 from replicate.domain.time.partial_date import NO_KNOWN_DATE, PartialDate
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.wording.absence_words import absence_words
+from replicate.domain.wording.absence_words import absence_words, form_heading
 from replicate.domain.wording.ended_words import ended_words
 from replicate.domain.wording.indicator_words import defined_words
 from replicate.domain.wording.list_words import cited_unknown_words
@@ -103,7 +103,7 @@ def absence_lines(
     contradicted = {item.absence: item for item in finding.contradicted_forms}
     for when, forms in (("", finding.absent_forms), (_UNDATED, finding.undated_forms)):
         for absence in forms[:_MOST_FORMS]:
-            heading = f"{_form_heading(absence)}{when}"
+            heading = f"{form_heading(absence)}{when}"
             yield from wrapped(f"{_absence(heading, absence, territory)},"
                                f" dit par {said_by(absence.citations, territory, named)}")
             if found := contradicted.get(absence):
@@ -111,14 +111,6 @@ def absence_lines(
         if (more := len(forms) - _MOST_FORMS) > 0:
             yield from wrapped(f"et {others_words(more)}{when}"
                                " (voir --format json)")
-
-
-def _form_heading(absence: Absence) -> str:
-    if absence.is_of_all:
-        return "Dit absent, quel que soit le type"
-    is_vague = absence.type is None and absence.function is None
-    return ("Dit absent, sans préciser le type" if is_vague
-            else "Une forme parmi d'autres, dite absente")
 
 
 def _absence(heading: str, absence: Absence, territory: Territory) -> str:

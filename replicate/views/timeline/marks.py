@@ -18,7 +18,7 @@ from replicate.views.timeline.places import (
     separators,
 )
 from replicate.views.timeline.scale import TimeScale
-from replicate.views.timeline.stop_labels import PlacedStop
+from replicate.views.timeline.stop_labels import TAG, PlacedStop
 
 _EDGE = "#CFC99A"
 _OPEN = ink.Stroke(ink.ABSENT, 1.4, "0 4")
@@ -58,7 +58,7 @@ def _upright(x: float, top: float, bottom: float, colour: str, width: float) -> 
 
 
 def stop_labels(chart: Chart) -> Iterator[str]:
-    """The words of each date, with a thread to the days they name."""
+    """Each date in an edge of its own, with a thread to the days it names."""
     for stop in chart.header.stops if chart.header else ():
         y = chart.axis_y - 5 - 5 * stop.level
         parts = [] if stop.is_end else [
@@ -66,8 +66,11 @@ def stop_labels(chart: Chart) -> Iterator[str]:
             f'H{ink.number(max(stop.last - 1, stop.first + 2))}" '
             f'stroke="{ink.DARK}" stroke-width="3"/>']
         if stop.rect is not None:
-            parts.append(f'<path d="M{ink.number(stop.rect.centre[0])},'
-                         f'{ink.number(stop.rect.bottom)}L{ink.number(stop.middle)},'
+            edge = stop.rect.grown(TAG)
+            parts.append(ink.rectangle(
+                edge, f'fill="#FFFFFF" stroke="{ink.ABSENT}" stroke-width="0.8"', 3))
+            parts.append(f'<path d="M{ink.number(edge.centre[0])},'
+                         f'{ink.number(edge.bottom)}L{ink.number(stop.middle)},'
                          f'{ink.number(y)}" stroke="{ink.ABSENT}" stroke-width="0.8"/>')
             parts.append(_column(stop.lines, stop.rect, "middle"))
         yield f'<g {ink.classes("date")}>{"".join(parts)}</g>'

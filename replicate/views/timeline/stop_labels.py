@@ -12,7 +12,10 @@ from replicate.views.timeline.scale import TimeScale
 from replicate.views.typography.font import clean_text
 from replicate.views.typography.wrapping import wrap
 
-_GAP = 11.0
+TAG = 3.0
+"""From the words of a date to the edge around them, which keeps two dates from reading as one."""
+
+_GAP = 2 * TAG + 5.0
 _END_ROOM = 100.0
 _LEADER = 15.0
 _BRACKET = 5.0
@@ -60,7 +63,7 @@ def place_stops(timeline: Timeline, scale: TimeScale, top: float, size: float) -
                                      clean_text(timeline.as_of), _END_ROOM, size, bold=True)),
                                  is_end=True))
     drafts.sort(key=lambda stop: (stop.middle, stop.first))
-    room = scale.right + 8 - scale.edge
+    room = _right(scale) - scale.edge
     written = list(drafts)
     while sum(_width(stop) + _GAP for stop in written) > room + _GAP and len(written) > 1:
         written.remove(min(reversed([stop for stop in written if not stop.is_end]),
@@ -105,6 +108,11 @@ def _rect(stop: PlacedStop, left: float, bottom: float) -> Rect:
     return Rect(left, bottom - height, _width(stop), height)
 
 
+def _right(scale: TimeScale) -> float:
+    """Where the last date ends."""
+    return scale.right + 8
+
+
 def _spread(stops: Sequence[PlacedStop], scale: TimeScale) -> list[float]:
     """Left ends: each label over its days, pushed aside with its neighbours when they touch.
 
@@ -115,7 +123,7 @@ def _spread(stops: Sequence[PlacedStop], scale: TimeScale) -> list[float]:
     for stop in stops:
         offsets.append(taken)
         taken += _width(stop) + _GAP
-    low, high = scale.edge, scale.right + 8 - (taken - _GAP)
+    low, high = scale.edge, _right(scale) - (taken - _GAP)
     blocks: list[tuple[float, int]] = []
     for stop, offset in zip(stops, offsets, strict=True):
         mean, count = stop.middle - _width(stop) / 2 - offset, 1

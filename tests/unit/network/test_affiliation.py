@@ -24,10 +24,14 @@ def test_seats_are_told_by_entity_in_the_territory_s_order() -> None:
 
 
 def test_members_without_a_name_are_told_and_not_counted() -> None:
-    """A forum says "users ×4" and seven members in all: none of it becomes a node."""
+    """A forum says "users ×4" and seven members in all: none of it becomes a node.
+
+    What a tie of ``liens`` from somebody unknown is about is no member.
+    """
+    unknown = tie("inconnu-f", about="Un partenaire")
     users = replace(tie("inconnu-f", about="Usagers ×4"), origin="membres", said_on="f")
     forum = node("f", statements={"nombre_membres": (Statement(7, HERE),)})
-    [item] = measured([node("a"), forum], [tie("a-f"), users]).forums
+    [item] = measured([node("a"), forum], [tie("a-f"), users, unknown]).forums
     assert (ids(item.members), item.unnamed, item.size) == ("a", ("Usagers ×4",), 7)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from replicate.domain.checked import CheckedKit
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.time.partial_date import parse_date
@@ -47,6 +49,7 @@ absences:
 }
 KNOWN = "pas de lien CCAS → Hôpital (oriente vers)"
 UNDATED = "aucun lien entre CCAS et CMP"
+BY_S1, BY_S2 = f"{KNOWN} · s1", f"{UNDATED} · s2"
 
 
 def lay(folder: Path) -> CheckedKit:
@@ -75,16 +78,38 @@ def test_a_dated_map_tells_both_apart(tmp_path: Path) -> None:
     kit = lay(tmp_path)
     picture = draw_map(take_snapshot(kit.territory, parse_date("2020")), None)
     listed = {item.heading: item.items for item in picture.listings}
-    assert listed["Liens dits absents"] == (KNOWN,)
-    assert listed["Liens dits absents, sans date connue"] == (UNDATED,)
+    assert listed["Liens dits absents"] == (BY_S1,)
+    assert listed["Liens dits absents, sans date connue"] == (BY_S2,)
     denied = [(row.target, row.period) for row in picture.rows if row.status == "dit absent"]
     assert denied == [("Hôpital", "dit : 2015"), ("CMP", "dit : date inconnue")]
     assert [line.partition(" ")[0] for line in picture.sources] == ["s1", "s2"]
     now = draw_map(take_snapshot(kit.territory), None)
     assert {item.heading: item.items for item in now.listings
             if "dits absents" in item.heading} == {
-        "Liens dits absents": (UNDATED, KNOWN)
+        "Liens dits absents": (BY_S2, BY_S1)
     }
+
+
+@pytest.mark.parametrize(("tie", "too"), [
+    ("", False),
+    ("{de: ccas, vers: hopital, type: oriente_vers, source: s1}", True),
+    ("{de: ccas, vers: hopital, type: signale_a, source: s1}", False),
+    ("{de: hopital, vers: ccas, type: oriente_vers, source: s1}", False),
+    ("{de: ccas, vers: hopital, type: oriente_vers, statut: envisage, source: s1}", False),
+])
+def test_a_tie_that_is_drawn_and_said_absent_is_told_both(
+    tmp_path: Path, tie: str, too: bool
+) -> None:
+    """Where the kit tells a tie of that kind there, its absence says so; a plan is no such tie."""
+    lay(tmp_path)
+    path = tmp_path / "partenariats.yaml"
+    path.write_text(path.read_text("utf-8").replace("liens: []", f"liens: [{tie}]"), "utf-8")
+    picture = draw_map(take_snapshot(read_clean(tmp_path).territory), None)
+    also = ", et dit exister par ailleurs" if too else ""
+    [listed] = [item.items for item in picture.listings if item.heading == "Liens dits absents"]
+    assert listed == (BY_S2, f"{KNOWN}{also} · s1")
+    assert {row.status for row in picture.rows if row.target == "Hôpital" and "dit" in row.period
+            and row.drawn.startswith("non")} == {f"dit absent{also}"}
 
 
 def test_the_table_of_a_history_holds_denied_ties(tmp_path: Path) -> None:

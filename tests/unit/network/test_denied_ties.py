@@ -135,7 +135,7 @@ def test_drawn_dashed_between_its_two_ends() -> None:
     assert (line.source, line.verb, line.target) == ("E1", "intervient dans", "L1")
     assert line.drawn.startswith("oui")
     [listed] = [item for item in picture.listings if item.heading == "Liens dits absents"]
-    assert listed.items == ("pas de lien E1 → L1 (intervient dans)",)
+    assert listed.items == ("pas de lien E1 → L1 (intervient dans) · sans source",)
 
 
 def test_of_no_type_it_is_drawn_as_the_reference_goes() -> None:

@@ -98,3 +98,16 @@ def test_two_who_never_sat_together_show_nothing(
     write(tmp_path, echanges=TABLE, partenariats=MEMBERS.replace("SINCE", since), acteurs=ACTORS)
     told = words(compare_kits(str(tmp_path), "pau", None))
     assert ("mais terminé" in told) is is_told
+
+
+def test_who_only_names_an_end_of_what_is_over_does_not_say_it(tmp_path: Path) -> None:
+    """The day centre's own document says nothing of the team that went there."""
+    sources = """sources:
+  - {id: s1, titre: Compte rendu, date: "2020", voix: social}
+  - {id: s2, titre: Annuaire, date: "2021", voix: institutionnel}
+"""
+    write(tmp_path, sources=sources, structures=PLACES.replace("s1", "s2"),
+          **{"equipes-mobiles": TEAM.format(ENDED)})
+    told = words(compare_kits(str(tmp_path), "pau", None))
+    assert "fin : 2012 ; dit par « Compte rendu » (voix : social)" in told
+    assert "Annuaire" not in told

@@ -136,6 +136,7 @@ def number(value: float, date: str | None, **more: object) -> Measure:
 
 @pytest.mark.parametrize(("numbers", "fate"), [
     ([number(10, "2003"), number(30, "2007")], Fate.CHANGED),
+    ([number(10, "2003-05-01"), number(30, "2007")], Fate.CHANGED),
     ([number(10, "2003"), number(10, "2007")], Fate.UNCHANGED),
     ([number(30, "2007")], Fate.UNCHANGED),
     ([number(10, "2003"), number(30, "2012")], Fate.UNCHANGED),
@@ -215,6 +216,16 @@ def test_a_move_changes_what_moves() -> None:
     assert one(OLD, event("d", "evaluation", "2007")).fate is Fate.UNCHANGED
 
 
+@pytest.mark.parametrize(("told", "fate"), [
+    (None, Fate.UNSURE), ("2008", Fate.CHANGED), ("2012", Fate.UNSURE),
+])
+def test_who_told_an_event_bounds_when_it_happened(told: str | None, fate: Fate) -> None:
+    """« après 2005 », told in 2008, was by 2008: what moved changed, as the event itself says."""
+    move = event("d", "demenagement", "apres 2005")
+    found = one(OLD, replace(move, lifetime=replace(move.lifetime, cited=known_date(told))))
+    assert found.fate is fate
+
+
 def tie(source: str, target: str, lifetime: Lifetime | None = None) -> Tie:
     """A partnership of two entities."""
     return Tie(source, target, "partenariat", "liens", HERE, lifetime=lifetime)
@@ -265,9 +276,27 @@ def test_named_before_it_is_cited() -> None:
     found = one(entity("neuf", cited="2007"), survey)
     assert (found.fate, [date.text for date in found.named]) == (Fate.UNSURE, ["2003"])
     assert one(entity("neuf", cited="2007")).fate is Fate.FIRST_CITED
+    plan = replace(survey, statements={**survey.statements, "statut": (Statement("prevu", HERE),)})
+    assert one(entity("neuf", cited="2007"), plan).fate is Fate.FIRST_CITED
     # A word that happens to be its id names nothing.
     same_word = replace(survey, statements={"type": (Statement("neuf", HERE),)})
     assert one(entity("neuf", cited="2007"), same_word).fate is Fate.FIRST_CITED
+
+
+@pytest.mark.parametrize(("progress", "fate"), [
+    (None, Fate.UNSURE), ("en_place", Fate.UNSURE), ("prevu", Fate.FIRST_CITED),
+])
+def test_a_tie_of_earlier_names_its_ends(progress: str | None, fate: Fate) -> None:
+    """What had a tie in 2003 was there in 2003; what was only to have one was maybe not."""
+    early = replace(tie("vieux", "neuf", life("2003")), progress=progress)
+    found = traced(OLD, entity("neuf", cited="2007"), ties=[early]).entities
+    assert {item.entity.id: item.fate for item in found}["neuf"] is fate
+
+
+def test_an_event_is_over_once_it_happened() -> None:
+    """One of 2003 is over by 2004; of one that is only cited by then nobody says when it was."""
+    assert one(entity("fete", "2003", genre="evenement")).fate is Fate.ALREADY_OVER
+    assert one(entity("fete", cited="2003", genre="evenement")).fate is Fate.UNCHANGED
 
 
 def test_two_kits_tell_otherwise() -> None:

@@ -7,30 +7,17 @@ from pathlib import Path
 import pytest
 
 from replicate.usecases.comparison.pair import compare_kits
-from tests.material.small_kits import HEAD, write
+from tests.material.small_kits import ACTORS, HEAD, write
+from tests.unit.network.of_each_kind import PLACES, TEAMS
 
-PLACES = """source: s1
-structures:
-  - {id: cmp, nom: CMP, type: cmp, champ: sanitaire}
-  - {id: halte, nom: Halte, type: accueil_jour, champ: social}
-"""
-TEAMS = """source: s1
-equipes_mobiles:
-  - {id: empp, nom: EMPP, type: empp, champ: sanitaire}
-  - {id: chez-soi, nom: Équipe Chez-soi, champ: medico_social}
-"""
-ACTORS = """source: s1
-acteurs:
-  - {id: hopital, nom: Hôpital, type: etablissement_sante, champ: sanitaire}
-  - {id: ccas, nom: CCAS, type: ccas, champ: social}
-  - {id: office, nom: Office, type: bailleur_social, champ: logement}
+WITH_OFFICE = f"""{ACTORS}  - {{id: office, nom: Office, type: bailleur_social, champ: logement}}
 """
 OTHER = HEAD.replace("accompagne", "autre_partenariat").replace("pau@1", "paris-20e@1")
 
 
 def proposed(folder: Path, function: str, **files: str) -> str:
     """The state that comparing with Paris 20e proposes of one function."""
-    write(folder, territoire=OTHER, acteurs=ACTORS, structures=PLACES, equipes_mobiles=TEAMS,
+    write(folder, territoire=OTHER, acteurs=WITH_OFFICE, structures=PLACES, equipes_mobiles=TEAMS,
           **files)
     profile = compare_kits(str(folder), "paris-20e", None).profile
     [found] = (item for item in profile.findings if item.function.id == function)

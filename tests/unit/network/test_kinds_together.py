@@ -9,17 +9,8 @@ import pytest
 
 from replicate.usecases.comparison.pair import compare_kits
 from tests.material.small_kits import finding, write
+from tests.unit.network.of_each_kind import PLACES, TEAMS
 
-PLACES = """source: s1
-structures:
-  - {id: cmp, nom: CMP, type: cmp, champ: sanitaire}
-  - {id: halte, nom: Halte, type: accueil_jour, champ: social}
-"""
-TEAMS = """source: s1
-equipes_mobiles:
-  - {id: empp, nom: EMPP, type: empp, champ: sanitaire}
-  - {id: maraude, nom: Maraude, type: equipe_rue, champ: social}
-"""
 OF_CARE, OF_OTHERS = ("hopital", "cmp", "empp"), ("ccas", "halte", "maraude")
 
 

@@ -86,8 +86,8 @@ def test_every_list_has_its_words(section: tuple[str, str], tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(("name", "written", "told"), [
-    ("echanges", "formations: aucun", "formation : il n'y en a pas"),
-    ("indicateurs", "enquetes: aucun", "enquête : il n'y en a pas"),
+    ("echanges", "formations: aucun", "formation : il n'y en a pas · s1"),
+    ("indicateurs", "enquetes: aucun", "enquête : il n'y en a pas · s1"),
 ])
 def test_none_of_any_kind_is_told(name: str, written: str, told: str, tmp_path: Path) -> None:
     """Of kinds by which no function is shown too: somebody said that there are none."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.time.partial_date import parse_date
+from replicate.domain.vocabulary.exchanges import is_plan
 from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.pictures.actor_cards import draw_cards
 from tests.material.small_kits import finding, write
@@ -45,3 +46,11 @@ def test_a_card_tells_that_nobody_knows(tmp_path: Path) -> None:
     [card] = [item for item in draw_cards(snapshot).cards if item.box.name == "Maison"]
     [part] = [part for part in card.parts if part.heading == "On ne sait pas"]
     assert "état d'avancement : ?" in part.items
+
+
+def test_what_is_only_proposed_is_not_there(tmp_path: Path) -> None:
+    """A house, as a seminar, that someone proposes is an idea; a training is then on offer."""
+    found = finding(house(tmp_path, "propose"), "F3a")
+    assert found.proposed == "envisage"
+    assert not is_plan("propose", "formation")
+    assert is_plan("envisage", "formation")

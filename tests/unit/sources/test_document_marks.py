@@ -20,6 +20,14 @@ from replicate.sources.document import parse_document
     ('nom: "Abri\n---\nid: x\n', (1, 6),
      "un guillemet ouvert n'est pas refermé avant la ligne « --- » ou « ... »"),
     ("# a\n%NOM\n---\n", (2, 1), "une ligne qui commence par %"),
+    ("a: b\n...\nc: d\n", (2, 1), "la ligne « ... » finit le document, et un texte la suit"),
+    ("a: b\n...\n\n# à suivre\nc: d\n", (2, 1),
+     "la ligne « ... » finit le document, et un texte la suit"),
+    ("--- a\nb\n...\nc\n", (3, 1), "la ligne « ... » finit le document, et un texte la suit"),
+    ("a: b\n…\nc: d\n", (2, 1), "cette ligne n'a que des signes (…)"),
+    ("a:\n  - b: c\n…\n    d: e\n", (3, 1), "cette ligne n'a que des signes (…)"),
+    ("a: b\n…\n", (2, 1), "cette ligne n'a que des signes (…)"),
+    ("a: b\n====\nc: d\n", (2, 1), "cette ligne n'a que des signes (====)"),
 ])
 def test_a_documents_mark_is_told_for_what_it_is(
     text: str, place: tuple[int, int], said: str,
@@ -32,9 +40,7 @@ def test_a_documents_mark_is_told_for_what_it_is(
 
 @pytest.mark.parametrize(("text", "said"), [
     ("a: [b,\n...\n", "une valeur manque, ou bien un crochet ou une accolade"),
-    ("a: b\n...\nc: d\n", "un texte suit la fin du document"),
-    ("--- a\nb\n...\nc\n", "un texte suit la fin du document"),
 ])
 def test_another_fault_beside_a_mark_stays_what_it_is(text: str, said: str) -> None:
-    """A bracket left open, a text after the end."""
+    """A bracket left open is no mark's doing."""
     assert parse_document(text, "f").problems[0].message.startswith(said)

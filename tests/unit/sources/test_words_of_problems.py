@@ -12,7 +12,9 @@ import pytest
 
 from replicate.sources import schema_hints as hints
 from replicate.sources.clean import YES_NO_KEYS, clean
+from replicate.sources.date_hints import date_hint
 from replicate.sources.document import parse_document
+from replicate.sources.number_hints import number_hint
 from tests.material.case_kits import judge, lay_kit, write_files
 
 SCHEMAS = {
@@ -25,16 +27,26 @@ SCHEMAS = {
     ("septembre 2019", "2019-09"), ("09/2019", "2019-09"), ("31/12/2024", "2024-12-31"),
     ("1er août 2020", "2020-08-01"), ("« 2019-09 »", "2019-09"), ("en 2019", "2019"),
     ("environ 2004", "vers 2004"), ("2019/3", "2019-03"), ("12-2019", "2019-12"),
+    ("2019–05", "2019-05"), ("2019‑05", "2019-05"), ("2019-5", "2019-05"),
+    ("2019-5-7", "2019-05-07"), ("env. 2004", "vers 2004"), ("années 70", "annees 1970"),
+    ("2024-03-15T00:00:00Z", "2024-03-15"), ("2024-03-15 10:30", "2024-03-15"),
 ])
 def test_date_hint(written: str, meant: str) -> None:
     """A date written in another way is proposed as a kit writes it."""
-    assert hints.date_hint(written) == f'vouliez-vous dire "{meant}" ?'
+    assert date_hint(written) == f'vouliez-vous dire "{meant}" ?'
 
 
-@pytest.mark.parametrize("written", ["31/02/2024", "bientôt", "2019-2020", "", "m 2019", "13/2019"])
+@pytest.mark.parametrize("written", ["31/02/2024", "bientôt", "2019-2020", "", "m 2019", "13/2019",
+                                     "années 20", "2019-5-7-1"])
 def test_no_date_hint(written: str) -> None:
     """Nothing is proposed for what is no single date."""
-    assert hints.date_hint(written) is None
+    assert date_hint(written) is None
+
+
+@pytest.mark.parametrize("written", ["45366", 45366])
+def test_day_that_a_spreadsheet_counts(written: object) -> None:
+    """Excel and LibreOffice write a day as the number of days since the end of 1899."""
+    assert date_hint(written) == 'si un tableur a changé la date en nombre : "2024-03-15"'
 
 
 @pytest.mark.parametrize("written", ["Inconnu", "INCONNUE", "« inconnus »"])
@@ -57,20 +69,21 @@ def test_an_unknown_date_is_proposed_as_kits_write_it(written: str, tmp_path: Pa
     ("environ 40", "40"), ("2.5 etp", "2.5"), (".5", "0.5"), (",5", "0.5"), ("env. 40", "40"),
     ("٣٢ places", "32"), ("３２", "32"),
     ("1_000", "1000"), ("12_000_500", "12000500"), ("0x1F", "31"), ("0o17", "15"), ("0b101", "5"),
-    ("1e3", "1000"), ("1,5E+02", "150"), ("25e-1", "2.5"), ("3e", "3"),
+    ("62.500.000", "62500000"), ("1e3", "1000"), ("1,5E+02", "150"), ("25e-1", "2.5"), ("3e", "3"),
 ])
 def test_number_hint(written: str, meant: str) -> None:
     """The number in a text is proposed bare, with a point."""
-    assert hints.number_hint(written) == f"vouliez-vous dire {meant} ?"
+    assert number_hint(written) == f"vouliez-vous dire {meant} ?"
 
 
 @pytest.mark.parametrize("written", ["une dizaine", "10 à 12", "2019-09", 12, None, "",
                                      "-5 %", "− 5", "9" * 20, "9" * 5000, "1." + "3" * 30,
                                      "1e20", "1e-20", "1e999999999", "0x" + "f" * 20, "0o9", "1_0",
-                                     "-1_000"])
+                                     "-1_000", "62 mille", "1,2 million", "3 k€", "2 dizaines",
+                                     "<11", "moins de 11", "au plus 40", "≥ 30"])
 def test_no_number_hint(written: object) -> None:
     """Nothing is proposed where there is no number, more than one, or more digits than are read."""
-    assert hints.number_hint(written) is None
+    assert number_hint(written) is None
 
 
 @pytest.mark.parametrize(("written", "meant"), [
@@ -86,6 +99,34 @@ def test_identifier_hint(written: str, meant: str) -> None:
 def test_no_identifier_hint(written: object) -> None:
     """Nothing is proposed when a letter would be lost: « hpital » is no hospital."""
     assert hints.identifier_hint(written) is None
+
+
+@pytest.mark.parametrize(("written", "pattern", "meant"), [
+    ("732 829 320", "^[0-9]{9}$", "732829320"), ("2a004", hints.COMMUNE, "2A004"),
+    ("64 445", hints.COMMUNE, "64445"), ("“64445”", hints.COMMUNE, "64445"),
+    ("６４４４５", hints.COMMUNE, "64445"), ("Pau@1", "^[a-z]+@[0-9]$", "pau@1"),
+    ("’pau@1’", "^[a-z]+@[0-9]$", "pau@1"),
+])
+def test_form_hint(written: str, pattern: str, meant: str) -> None:
+    """A code is proposed without its spaces and quotes, with the letters that it is written in."""
+    assert hints.form_hint(written, pattern) == f'vouliez-vous dire "{meant}" ?'
+
+
+@pytest.mark.parametrize(("written", "pattern"), [
+    ("pau v1", "^[a-z0-9]+$"), ("64", hints.COMMUNE), ("Pau", hints.COMMUNE),
+    ("64445", hints.COMMUNE), ("6,4445E+4", hints.COMMUNE),
+])
+def test_no_form_hint(written: str, pattern: str) -> None:
+    """Words are not joined into another, and what has the form needs no other."""
+    assert hints.form_hint(written, pattern) is None
+
+
+@pytest.mark.parametrize(("name", "told"), [
+    ("Pau", '"64445" (Pau)'), ("Xyztown", None), ("Saint-Martin", None),
+])
+def test_commune_hint(name: str, told: str | None) -> None:
+    """A commune's name is answered by its code, unless too many have it."""
+    assert hints.commune_hint(name) == (told and f"vouliez-vous dire {told} ?")
 
 
 def test_word_hint_by_label() -> None:
@@ -241,3 +282,33 @@ def test_a_question_mark_glued_to_a_text_is_told(text: str, column: int) -> None
     """It is the text that wants quotes: its key is a simple word."""
     problem = parse_document(text, "f").problems[0]
     assert (problem.location.column, problem.message) == (column, "un texte qui commence par ?")
+
+
+_AROUND = {
+    "recouvre": ("territoire.yaml", "chevauchements", "[{{entre: [a, b], recouvre: {}}}]"),
+    "communes": ("territoire.yaml", "zone", "\n  communes: {}"),
+    "date": ("territoire.yaml", "evenements", "[{{id: e, type: constat, date: {}}}]"),
+    "fonction": ("fonctions.yaml", "fonctions", "[{{fonction: {}, etat: amorce}}]"),
+}
+
+
+@pytest.mark.parametrize(("key", "written", "hint"), [
+    ("recouvre", "true", "vouliez-vous dire « oui » ?"),
+    ("recouvre", "false", "vouliez-vous dire « non » ?"), ("recouvre", "3", None),
+    ("date", "2019", 'vouliez-vous dire "2019" ?'),
+    ("date", "45366", 'si un tableur a changé la date en nombre : "2024-03-15"'),
+    ("communes", "[64445]", "entre guillemets, c'est un texte"), ("communes", "[644]", None),
+    ("communes", "[Pau]", 'vouliez-vous dire "64445" (Pau) ?'),
+    ("communes", '-"64445" -"64129"', "il manque un espace après chaque « - »"),
+    ("communes", '"64445, 64129"', 'entre crochets : ["64445", "64129"]'),
+    ("fonction", "1", "vouliez-vous dire « F1 » ?"),
+])
+def test_hint_would_be_admitted(key: str, written: str, hint: str | None, tmp_path: Path) -> None:
+    """Quotes are advised only around what they would mend."""
+    file, section, content = _AROUND[key]
+    folder = lay_kit(tmp_path / "k")
+    lines = [line for line in (folder / file).read_text("utf-8").splitlines()
+             if not line.startswith(section)]
+    write_files(folder, {file: "\n".join([*lines, f"{section}: {content.format(written)}\n"])})
+    assert [one.hint for one in judge(folder).problems if one.code.startswith("SCH10")
+            and one.severity.value == "erreur"] == [hint]

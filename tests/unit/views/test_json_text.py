@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from replicate.domain.text.printable import printable
-from replicate.views.escape import json_text
+from replicate.views.escape import json_part, json_text
 
 _LEAVES = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text()
 _DATA: st.SearchStrategy[Any] = st.recursive(
@@ -26,6 +26,12 @@ def test_same_layout_as_json(data: Any) -> None:
     plain = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
     if plain.replace("\n", "").isprintable():
         assert written == plain
+
+
+@given(_DATA)
+def test_a_part_stands_as_if_it_were_written_with_the_rest(data: Any) -> None:
+    """What was written beforehand, two levels deep, gives the same text to the byte."""
+    assert json_text({"a": [json_part(data, 2)]}) == json_text({"a": [data]})
 
 
 def test_tuples_are_lists() -> None:

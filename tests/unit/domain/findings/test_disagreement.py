@@ -88,3 +88,21 @@ def test_what_one_voice_says_in_one_breath_is_held_together(
     })
     seen = snapshot([node("a"), node("b"), place])
     assert len(ask_again(place, seen.territory)) == asked
+
+
+@pytest.mark.parametrize(("key", "answers", "asked"), [
+    ("intervient_dans", ("b", "a", "aucun"), "où intervient « P » : A, B ou nulle part ?"),
+    ("intervient_dans", ("b", "a"), None), ("intervient_dans", ("a", "inconnu"), None),
+    ("membres", ("aucun", "a"), "qui siège dans « P » : A ou personne ?"),
+    ("gestionnaire", ("aucun", "a"), "qui gère « P » : A ou personne ?"),
+    ("rattachement", ("aucun", "a"), "à quoi se rattache « P » : A ou rien ?"),
+])
+def test_none_beside_a_name_is_a_contradiction(
+    key: str, answers: tuple[str, ...], asked: str | None
+) -> None:
+    """One source says where a team works, another that it works nowhere: both are asked about."""
+    place = replace(node("p"), statements={
+        key: tuple(Statement(answer, HERE, (Citation(answer),)) for answer in answers),
+    })
+    seen = snapshot([node("a"), node("b"), place])
+    assert ask_again(place, seen.territory) == ((asked,) if asked else ())

@@ -16,11 +16,14 @@ from tests.material.small_kits import write
     ("", "Expulsions évitées"),
     (", definition: inconnu", "Expulsions évitées, définition inconnue"),
     (", definition: Baux gardés un an.", "Expulsions évitées, au sens de : Baux gardés un an"),
+    (", population: Toute la région.", "Expulsions évitées, compté sur : Toute la région"),
+    (", definition: Baux gardés, population: inconnu",
+     "Expulsions évitées, au sens de : Baux gardés, population comptée inconnue"),
 ])
 def test_an_indicator_is_told_with_its_definition(
     tmp_path: Path, definition: str, words: str
 ) -> None:
-    """Under the function that it shows, as in a history; what nobody defined makes no sentence."""
+    """Under the function that it shows, as in a history, with whom it counts; no key, no words."""
     folder = write(tmp_path, indicateurs="source: s1\nindicateurs: [{id: i, libelle: Expulsions"
                    f" évitées, nature: activite, responsable: {{acteur: ccas}}{definition}}}]\n")
     compared = compare_kits(str(folder), "pau", None)

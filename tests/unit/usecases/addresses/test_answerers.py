@@ -10,6 +10,7 @@ from replicate.domain.reports.whom import Reply
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.time.partial_date import parse_date
 from replicate.usecases.addresses.answerers import reply_of
+from replicate.usecases.addresses.street_picture import draw_streets
 from replicate.usecases.addresses.street_words import services_words
 from replicate.usecases.kits.reading import read_clean
 from tests.material.street_kits import write_kit
@@ -141,3 +142,15 @@ def test_a_service_is_told_with_its_commune_where_there_are_several(
     snapshot = take_snapshot(read_clean(kit).territory)
     told = reply_of(snapshot.territory.by_id["p"], snapshot)
     assert [item.called for item in told.services] == [called]
+
+
+def test_which_of_several_perimeters_is_asked_with_one_mark(tmp_path: Path) -> None:
+    """« (lequel ?) ? » is no sentence: that nobody knows which stands as it does of services."""
+    zone = "{communes: ['64445'], %s}"
+    kit = read_clean(write_kit(tmp_path, [
+        ("p", "secteur_psychiatrie_generale", zone % "rues: [{voie: rue Haute}]"),
+        ("q", "secteur_psychiatrie_generale, nombre: 2", zone % "iris: ['644450101']"),
+    ]))
+    lines = draw_streets(take_snapshot(kit.territory), {}).lines
+    [told] = [cell.text for line in lines if line.street == "rue Haute" for cell in line.cells]
+    assert told == "P p ; peut-être aussi P q ×2 (lequel des 2 : on ne sait pas) ?"

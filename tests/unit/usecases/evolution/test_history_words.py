@@ -95,6 +95,17 @@ def test_the_name_that_went_before_is_told(tmp_path: Path) -> None:
     assert "Hôpital : nom : Hôpital (début : 2010) ; avant : Asile (fin : 2009)" in said
 
 
+def test_of_two_names_of_before_the_later_one_is_told(tmp_path: Path) -> None:
+    """One that was over before 1980 is older than one that was over in 2009, however written."""
+    history(tmp_path)
+    actors = tmp_path / "acteurs.yaml"
+    actors.write_text(actors.read_text("utf-8").replace(
+        "nom: [", 'nom: [{valeur: Hospice, jusqu_a: "avant 1980"}, '), "utf-8")
+    kit = read_clean(tmp_path)
+    told = trace_history(kit, kit, parse_date("2015"), parse_date("2009"))
+    assert "Hôpital : nom : Hôpital (début : 2010) ; avant : Asile (fin : 2009)" in text(told)
+
+
 def test_a_name_without_a_date_is_told_beside_one_that_begins(tmp_path: Path) -> None:
     """Nobody says that it is over: it is no « avant », and it is not passed over."""
     history(tmp_path)

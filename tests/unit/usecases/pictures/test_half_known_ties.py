@@ -72,7 +72,7 @@ def test_how_many_members_may_be_unknown(tmp_path: Path, member: str, named: str
 
 
 def test_a_tie_told_at_another_time_is_not_cited_when_its_younger_end_is(tmp_path: Path) -> None:
-    """Of an end alone anyone spoke then, and an older source of the tie says its date."""
+    """A tie is cited by what says it, whoever named its ends before, and wherever it began."""
     folder = lay_kit(tmp_path / "k")
     (folder / "sources.yaml").write_text(
         "sources:\n  - {id: s1, titre: Bilan, date: '2019', voix: social}\n"
@@ -85,6 +85,21 @@ def test_a_tie_told_at_another_time_is_not_cited_when_its_younger_end_is(tmp_pat
         " ouverture: '2010', source: s2, gestionnaire: association}\n", encoding="utf-8")
     rows = tie_rows(take_snapshot(read_clean(folder, "essai").territory))
     assert {row.target: row.period for row in rows if row.verb == "gère"} == {
-        "Abri": "l'un des deux cité : 2019, dit par une source plus ancienne (2010)",
+        "Abri": "cité : 2010",
         "Halte": "cité : 2019",
-        "Gîte": "au plus tôt : 2010, l'un des deux cité : 2019"}
+        "Gîte": "depuis 2010"}
+
+
+@pytest.mark.parametrize(("state", "drawn"), [
+    ("envisage", "non : hors de la carte, prévu"),
+    ("signe", "non : hors de la carte"), ("denonce", "non : hors de la carte, dénoncé"),
+])
+def test_an_agreement_that_is_not_in_force_is_not_told_as_signed(
+    tmp_path: Path, state: str, drawn: str
+) -> None:
+    """« Abri signe Charte » is read as done: its line says that it is planned, or over."""
+    assert row_of(
+        tmp_path / "k", "signe", structures=PLACE.format(more=""),
+        echanges="source: s1\naccords: [{id: c, nom: Charte, type: charte, parties: [a],"
+                 f" statut: {state}}}]\n",
+    )[1] == drawn

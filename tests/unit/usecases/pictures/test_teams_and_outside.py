@@ -22,8 +22,10 @@ equipes_mobiles:
     champ: sanitaire
     perimetre: aucun
     composition:
-      - {metier: infirmier, champ: sanitaire, etp: 2.5}
+      - {metier: infirmier, champ: sanitaire, nombre: 4, etp: 2.5}
       - {metier: educateur, etp: inconnu}
+      - {metier: psychiatre, nombre: 1}
+      - {metier: mediateur_pair, nombre: inconnu}
       - {metier: psychologue, source: s1, passage: "p. 9", deduit: true, pourquoi: on le devine}
   - {id: rue, nom: Maraude, type: equipe_rue, champ: social, composition: inconnu}
   - {id: nuit, nom: Nuit, type: equipe_rue, champ: social, composition: aucun}
@@ -53,9 +55,11 @@ def told(seen: Snapshot, name: str, heading: str) -> tuple[str, ...]:
 
 
 def test_a_card_says_who_makes_up_a_team(seen: Snapshot) -> None:
-    """Each trade with its field and working time; « ? » where nobody knows; who is deduced."""
+    """Each trade with its field, how many and working time; « ? » where nobody knows."""
     lines = told(seen, "EMPP", "Ce que c'est")
-    assert "Composition : infirmier (sanitaire, 2,5 ETP), éducateur spécialisé (ETP : ?)" in lines
+    trades = ("infirmier (sanitaire, 4\u00a0personnes, 2,5 ETP), éducateur spécialisé (ETP : ?),"
+              " psychiatre (1\u00a0personne), médiateur de santé pair (nombre : ?)")
+    assert f"Composition : {trades}" in lines
     assert "Composition : psychologue (déduit, à confirmer) · s1, p. 9" in lines
 
 

@@ -11,7 +11,7 @@ from replicate.domain.snapshot import take_snapshot
 from replicate.domain.time.partial_date import parse_date
 from replicate.domain.time.period import Lifetime
 from replicate.usecases.kits.reading import read_clean
-from replicate.usecases.pictures.tie_table import period_words
+from replicate.usecases.pictures.tie_periods import period_words
 from tests.material.small_kits import write
 from tests.material.small_networks import node, snapshot, tie
 
@@ -50,7 +50,7 @@ def test_a_bound_or_a_guess_is_not_since(start: str, end: str, words: str) -> No
 
 
 @pytest.mark.parametrize(("mentioned", "words"), [
-    ("1994-05", "au plus tôt : 1979, cité : mai 1994"),
+    ("1994-05", "au plus tôt : 1979, l'un de ses bouts cité : mai 1994"),
     ("1978", "depuis 1979"), ("1979", "depuis 1979"), (None, "au plus tôt : 1979"),
 ])
 def test_a_tie_is_not_since_what_only_one_end_says(mentioned: str | None, words: str) -> None:
@@ -141,5 +141,33 @@ liens:
     seen = take_snapshot(read_clean(folder).territory, parse_date("2024"))
     [managed] = [tie for tie, _ in seen.ties if tie.type == "gere"]
     [sent] = [tie for tie, _ in seen.ties if tie.type == "oriente_vers"]
-    assert period_words(managed, seen) == "l'un des deux cité : 2020"
+    assert period_words(managed, seen) == "cité : 2023 (l'un de ses bouts : 2020)"
     assert period_words(sent, seen) == "cité : 2020"
+
+
+@pytest.mark.parametrize(("source", "ends", "manager", "words"), [
+    ("s1", 'cite_en: "2010", ', "ccas", "cité : 2023 (ses deux bouts : 2010)"),
+    ("s0", 'cite_en: "2010", ', "ccas", "ses deux bouts cités : 2010"),
+    ("s1", "", "ccas", "cité : 2023"),
+    ("s1", 'cite_en: "2010", ', "inconnu", "l'un de ses bouts cité : 2010"),
+])
+def test_a_tie_is_cited_by_what_says_it_and_not_by_what_names_its_ends(
+    tmp_path: Path, source: str, ends: str, manager: str, words: str
+) -> None:
+    """Both were spoken of in 2010; who manages was first told in 2023, or nobody knows when.
+
+    That nobody knows who manages is told of no year at all.
+    """
+    folder = write(tmp_path, sources="""sources:
+  - {id: s0, titre: Note, voix: social}
+  - {id: s1, titre: Bilan, date: "2023", voix: social}
+""", acteurs=f"""source: {source}
+acteurs:
+  - {{id: ccas, nom: CCAS, type: ccas, {ends}champ: social}}
+""", structures=f"""source: {source}
+structures:
+  - {{id: pension, nom: Pension, {ends}champ: logement, gestionnaire: {manager}}}
+""")
+    seen = take_snapshot(read_clean(folder).territory)
+    [managed] = [tie for tie, _ in seen.ties]
+    assert period_words(managed, seen) == words

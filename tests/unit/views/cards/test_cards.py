@@ -11,6 +11,8 @@ from replicate.domain.reports.cards import Card, Deck, Partner
 from replicate.domain.reports.picture import Box, Link, Listing, Standing, Table
 from replicate.views.cards.picture import place_card_sheets, render_cards
 from replicate.views.cards.places import PlacedCard
+from replicate.views.page.listings import SIZES, listings_block
+from replicate.views.page.sizes import A3_HEIGHT
 from tests.material.matrices import EXAMPLES, TOWNS, cards_of
 from tests.material.measured_pages import SVG, letters_of, tree
 from tests.material.texts_on_page import check_a3, check_texts, printed_texts
@@ -35,6 +37,9 @@ def crowded() -> Deck:
     return Deck("Titre", "Sous-titre", "État", "Fiches", ((few, many),), ("Social",),
                 Table("t", ("a",), ()), listings=lists, banner="DONNÉES FICTIVES")
 
+
+FOOT_OF_FIRST = 640.0
+"""Where the legend of a first sheet begins at the latest, in points down the page."""
 
 DECKS = {name: cards_of(name) for name in (*EXAMPLES, *map(str, TOWNS))} | {
     "pau-2004": cards_of("pau", "2004"), "pau-1990": cards_of("pau", "1990"),
@@ -81,7 +86,7 @@ def test_nothing_a_card_says_is_lost(made: Deck) -> None:
     written: dict[str, str] = {}
     for placed in placed_cards(made):
         for piece, _ in placed.pieces:
-            text = "".join(line.text for line in piece.lines)
+            text = "".join(line.text for line in piece.texts)
             written[placed.card.box.id] = written.get(placed.card.box.id, "") + text
     for card in made.cards:
         found = letters_of(written[card.box.id])
@@ -124,8 +129,7 @@ def test_contents_name_the_sheet_of_every_card(made: Deck) -> None:
     sheets = place_card_sheets(made)
     if len(sheets) == 1:
         return
-    told = {item for sheet in sheets if not sheet.cards for part in sheet.listings
-            for item in part.items}
+    told = {item for sheet in sheets for part in sheet.listings for item in part.items}
     seen: set[str] = set()
     for number, sheet in enumerate(sheets, start=1):
         assert sheet.place == (number, len(sheets))
@@ -143,6 +147,57 @@ def test_cards_come_in_order_with_their_sentence(made: Deck) -> None:
            for group in tree(sheet.svg).iter(f"{SVG}g")
            if (group.get("class") or "").startswith("fiche ") and group[0].tag == f"{SVG}title"]
     assert list(dict.fromkeys(ids)) == [card.box.id for card in made.cards]
+
+
+@every_deck
+def test_cards_begin_under_their_contents(made: Deck) -> None:
+    """No sheet is left to the contents where the first card fits under them."""
+    sheets = place_card_sheets(made)
+    words = [sheet for sheet in sheets if sheet.listings]
+    if made.cards and words and not words[-1].cards:
+        under = listings_block(words[-1].listings, SIZES[-1]).height
+        first = placed_cards(made)[0].rect
+        assert first.y + under + first.height > FOOT_OF_FIRST
+
+
+@every_deck
+def test_columns_of_a_sheet_are_even(made: Deck) -> None:
+    """No other way to part a sheet's cards in order has a lower column."""
+    for sheet in place_card_sheets(made):
+        heights = [card.rect.height + 14 for card in sheet.cards]
+        down = max((card.rect.bottom for card in sheet.cards), default=0.0)
+        top = min((card.rect.y for card in sheet.cards), default=0.0)
+        lowest = min((max(sum(heights[:count]), sum(heights[count:]))
+                      for count in range(len(heights) + 1)), default=14) - 14
+        assert down - top <= max(lowest, 0.0) + 1
+
+
+@every_deck
+def test_no_more_sheets_than_must_be(made: Deck) -> None:
+    """Even columns take no sheet more than columns that are each filled first."""
+    sheets = [sheet.cards for sheet in place_card_sheets(made) if sheet.cards]
+    if not sheets:
+        return
+    top, bottom = sheets[-1][0].rect.y, A3_HEIGHT - 60
+    first = sheets[0][0].rect.y
+    columns, y = 1, first
+    for card in (card for sheet in sheets for card in sheet):
+        limit = FOOT_OF_FIRST if first > top and columns <= 2 else bottom
+        if y + card.rect.height > limit:
+            columns, y = columns + 1, first if columns == 1 else top
+        y += card.rect.height + 14
+    assert len(sheets) <= -(-columns // 2)
+
+
+@every_deck
+def test_pages_in_words_name_the_cards_of_a_sheet(made: Deck) -> None:
+    """Paper has each fact once more, in the table: of a sheet it only says whose cards it has."""
+    for sheet, drawn in zip(place_card_sheets(made), render_cards(made), strict=True):
+        names = {placed.card.box.name for placed in sheet.cards}
+        facts = {item for placed in sheet.cards for part in placed.card.parts
+                 for item in part.items}
+        assert all(name in drawn.summary for name in names)
+        assert not any(item in drawn.summary for item in facts - names)
 
 
 @every_deck

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from replicate.domain.reports.picture import Picture
-from replicate.errors import EngineError
+from replicate.errors import EngineError, EngineFailed, EngineTooSlow
 from replicate.views.map import engine, engine_process
 from replicate.views.map.automatic import MOST_BENT
 from replicate.views.map.engine import Engine, shared_engine
@@ -75,33 +75,43 @@ def test_the_engine_is_found_where_pip_noted_it(
     assert engine.engine_path.__wrapped__().resolve() == usual.resolve()
 
 
-def test_a_missing_engine_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without its program, the message names the engine and the way to mend it."""
+def test_a_missing_engine_is_told(
+    monkeypatch: pytest.MonkeyPatch, turns: list[int]
+) -> None:
+    """Without its program, the message names the engine and the way to mend it, at once."""
     monkeypatch.setattr(engine, "engine_path", lambda: Path("/nowhere/graphviz-pure"))
     with pytest.raises(EngineError, match="introuvable") as caught:
         render_map(pau_2009())
     assert caught.value.advice
     assert caught.value.exit_code == 4
+    assert turns == [1]
 
 
 def test_a_slow_engine_is_stopped_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Past both time limits, the program is killed and the failure told in seconds."""
-    for limit in ("TIME_LIMIT", "TIME_MORE", "LAST_TIME_LIMIT"):
-        monkeypatch.setattr(engine, limit, 0.0001)
-    with pytest.raises(EngineError, match="secondes"):
+    """Past its time limit the program is killed and the failure told: no other lines are drawn."""
+    asked: list[str] = []
+    ask = Engine.ask
+
+    def note(self: Engine, requests: Sequence[Request], seconds: float) -> list[Routed]:
+        asked.extend(request.attributes["splines"] for request in requests)
+        return ask(self, requests, 0.0001)
+
+    monkeypatch.setattr(Engine, "ask", note)
+    with pytest.raises(EngineTooSlow, match="secondes"):
         render_map(invented(20))
+    assert set(asked) == {"true"}
 
 
 @pytest.mark.parametrize("picture", [invented(4), pau_2009()], ids=["automatic", "roles"])
 def test_straight_lines_are_the_stated_fallback(
     monkeypatch: pytest.MonkeyPatch, picture: Picture
 ) -> None:
-    """When curves fail, lines are straight and the frame says so."""
+    """When the engine falls on curves, lines are straight and the frame says so."""
     ask = Engine.ask
 
     def fail_on_curves(self: Engine, requests: Sequence[Request], seconds: float) -> list[Routed]:
         if any(request.attributes["splines"] == "true" for request in requests):
-            raise EngineError("courbes")
+            raise EngineFailed("courbes")
         return ask(self, requests, seconds)
 
     monkeypatch.setattr(Engine, "ask", fail_on_curves)
@@ -177,8 +187,7 @@ def test_an_engine_that_took_too_long_is_followed_by_another(
     """A process stopped at its time limit is over, and the next request is answered."""
     with shared_engine() as shared:
         with monkeypatch.context() as hurried:
-            for limit in ("TIME_LIMIT", "LAST_TIME_LIMIT"):
-                hurried.setattr(engine, limit, 0.0)
+            hurried.setattr(engine, "TIME_LIMIT", 0.0)
             [late] = shared.run([SOUND])
         [answer] = shared.run([SOUND])
     assert isinstance(late, EngineError)
@@ -212,7 +221,7 @@ def test_one_failing_picture_stops_no_other(monkeypatch: pytest.MonkeyPatch) -> 
 
     def fail_on_large(self: Engine, requests: Sequence[Request], seconds: float) -> list[Routed]:
         if any("b25 " in request.body for request in requests):
-            raise EngineError("trop grand")
+            raise EngineFailed("trop grand")
         return ask(self, requests, seconds)
 
     monkeypatch.setattr(Engine, "ask", fail_on_large)

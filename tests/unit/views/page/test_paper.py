@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from typing import Any
+from unicodedata import normalize
 
 import pypdf
 import pypdfium2
@@ -151,13 +152,23 @@ def test_a_large_picture_keeps_its_size() -> None:
 
 
 def test_what_a_smaller_sheet_does_to_print_is_measured() -> None:
-    """On A3 nothing is reduced; on A4 the smallest text, 9 points, becomes 6.4."""
+    """On A3 nothing is reduced; on A4 the smallest text, 9 points, becomes 6.2."""
     svg = svg_of("roles")
     assert reduced_print(svg, None) is None
     assert reduced_print(svg, "a3") is None
-    assert reduced_print(svg, "a4") == pytest.approx(6.4, abs=0.05)
+    assert reduced_print(svg, "a4") == pytest.approx(6.2, abs=0.05)
     assert reduced_print(svg_of("large"), None) is None
     assert (reduced_print(svg_of("large"), "a3") or 9) < 9
+
+
+@pytest.mark.parametrize(("paper", "told"), [
+    ("a4", "Image réduite en A4, plus petit texte : 6,2 points."), ("a3", ""), (None, "")])
+def test_a_reduced_page_says_so(paper: str | None, told: str) -> None:
+    """Whoever holds the sheet reads on it that it was made for a larger one, and only then."""
+    first = read(render_pdf(page("roles"), paper)).pages[0].extract_text()
+    text = " ".join(normalize("NFKC", first).split())
+    assert told in text
+    assert ("à imprimer en A3" in text) == ("Image réduite" in text) == bool(told)
 
 
 def test_png_is_a_projector_wide() -> None:

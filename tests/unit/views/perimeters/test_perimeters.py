@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
+from xml.etree import ElementTree
 
 import pytest
 
@@ -14,12 +16,14 @@ from replicate.domain.snapshot import take_snapshot
 from replicate.usecases.addresses.perimeter_picture import draw_perimeters
 from replicate.usecases.addresses.street_picture import draw_streets
 from replicate.usecases.kits.reading import read_clean
+from replicate.views.page.geometry import Rect
 from replicate.views.page.sizes import A3_HEIGHT
 from replicate.views.perimeters.picture import render_perimeters
 from replicate.views.perimeters.street_sheets import render_streets
 from tests.material.examples import at, kit
+from tests.material.measured_pages import SVG, tree
 from tests.material.street_kits import Perimeter, write_kit
-from tests.material.texts_on_page import check_texts, page_rect, printed_texts
+from tests.material.texts_on_page import PrintedText, check_texts, page_rect, printed_texts
 
 ADULT, CHILD, UNIT = (
     "secteur_psychiatrie_generale", "secteur_psychiatrie_infanto_juvenile",
@@ -67,6 +71,28 @@ def sheets(name: str, view: str) -> tuple[DrawnSheet, ...]:
 
 every_kit = pytest.mark.parametrize("name", [*EXAMPLES, *KITS])
 both_views = pytest.mark.parametrize("view", ["perimeters", "streets"])
+
+
+@every_kit
+def test_broken_edges_stand_off_their_words(name: str) -> None:
+    """A dash never touches a letter: five points are left on both sides of every line."""
+    for sheet in sheets(name, "perimeters"):
+        for edge, texts in _within_broken_edges(sheet.svg):
+            for item in texts:
+                left, right = item.rect.x - edge.x, edge.right - item.rect.right
+                assert min(left, right) >= 5, item.text
+
+
+def _within_broken_edges(svg: str) -> Iterator[tuple[Rect, list[PrintedText]]]:
+    """Each box with a dashed or dotted edge, and what is written in it: both move alike."""
+    for block in tree(svg).iter(f"{SVG}g"):
+        texts = printed_texts(ElementTree.tostring(block, encoding="unicode"))
+        for box in block.findall(f"{SVG}rect"):
+            x, y, width, height = (float(box.get(side, "0"))
+                                   for side in ("x", "y", "width", "height"))
+            rect = Rect(x, y, width, height)
+            if box.get("stroke-dasharray"):
+                yield rect, [item for item in texts if rect.holds(item.rect.centre)]
 
 
 @every_kit

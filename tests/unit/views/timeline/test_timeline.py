@@ -212,6 +212,21 @@ def test_dates_are_written_in_the_order_of_time() -> None:
     assert all(before.right < after.x for before, after in pairwise(written))
 
 
+@every_timeline
+def test_no_two_dates_read_as_one(made: Timeline) -> None:
+    """Each date has an edge of its own, clear of its words and of the next date's edge."""
+    for chart, svg in zip(charts(made), svgs(made), strict=False):
+        written = [stop.rect for stop in (chart.header.stops if chart.header else ()) if stop.rect]
+        edges = sorted(
+            (Rect(*(float(edge.get(side, "0")) for side in ("x", "y", "width", "height")))
+             for date in tree(svg).iter(f"{SVG}g") if date.get("class") == "date"
+             for edge in date.iter(f"{SVG}rect")), key=lambda edge: edge.x)
+        assert len(edges) == len(written)
+        assert all(edge.grown(-2.5).contains(words)
+                   for edge, words in zip(edges, written, strict=True))
+        assert all(after.x - before.right >= 4 for before, after in pairwise(edges))
+
+
 def test_dates_without_room_are_counted() -> None:
     """When labels cannot all stand side by side, the page says how many are left out."""
     days = [entity(f"e{i:02}", start=f"20{i // 12 + 10}-{i % 12 + 1:02}-11") for i in range(30)]

@@ -1,0 +1,26 @@
+"""A forum's members count by their fields, whether the kit names them or not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.material.small_kits import finding, write
+
+FORUM = "source: s1\ninstances: [{id: f, nom: CLSM, type: clsm, membres: [%s]}]\n"
+
+
+@pytest.mark.parametrize(("members", "state"), [
+    ("hopital, ccas", "en_place"),
+    ("{champ: sanitaire}, {champ: social}", "en_place"),
+    ("hopital, {champ: social, nombre: 3}", "en_place"),
+    ("{champ: sanitaire, nombre: 2}, ccas", "en_place"),
+    ("hopital, {champ: usagers_familles}", "non_renseigne"),
+    ("hopital", "non_renseigne"),
+])
+def test_naming_one_member_takes_no_state_back(
+    tmp_path: Path, members: str, state: str
+) -> None:
+    """Care and social meet there, even where only one of the two is known by its field alone."""
+    assert finding(write(tmp_path, echanges=FORUM % members), "F1").proposed == state
