@@ -77,7 +77,7 @@ def said_of_texts(contents: Mapping[str, Any], reference: str) -> Iterator[tuple
             yield word, value
 
 
-def known_keys(contents: Mapping[str, Any], reference: str) -> frozenset[str]:
+def keys_told_of(contents: Mapping[str, Any], reference: str) -> frozenset[str]:
     """The keys of which the schema of a reference says something."""
     return frozenset(_at(contents, reference)["properties"])
 

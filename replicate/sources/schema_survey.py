@@ -22,7 +22,7 @@ from replicate.sources.schema_columns import (
     Asks,
     Fault,
     entry_schema,
-    known_keys,
+    keys_told_of,
     look_along,
     said_of_texts,
 )
@@ -71,7 +71,7 @@ class Survey:
                 _note(found.faults, _in_whole(slot, begins), keyword)
         asks = Asks(self._ask, self._ask_of_each, self._on_texts)
         for key, reference in entries.items():
-            known = known_keys(self._contents, reference)
+            known = keys_told_of(self._contents, reference)
             for slot, keyword in look_along(data[key], reference, known, asks):
                 _note(found.faults, (key, *slot), keyword)
         return found
