@@ -37,12 +37,12 @@ def list_forums(basis: Basis) -> tuple[ForumMembers, ...]:
 
 def _forum(basis: Basis, forum: Entity) -> ForumMembers:
     members = _members(basis, forum)
-    sizes = [size for size in forum.values("nombre_membres") if isinstance(size, int)]
     return ForumMembers(
         forum, members,
         unnamed=tuple(tie.about for tie in basis.half_known
                       if tie.target == forum.id and tie.origin == "membres" and tie.about),
-        size=sizes[0] if sizes else None,
+        sizes=tuple(dict.fromkeys(
+            size for size in forum.values("nombre_membres") if isinstance(size, int))),
         fields=fields_of(members),
     )
 

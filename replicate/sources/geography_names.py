@@ -9,10 +9,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
 from replicate.domain.addresses.geography import (
-    AreaKind,
     Commune,
     FormerCommune,
-    LargerArea,
     bare_name,
     department_of,
     folded_names,
@@ -22,11 +20,6 @@ from replicate.domain.text.spelling import nearest_words
 from replicate.sources.geography import commune_of, find_place
 from replicate.sources.geography_files import departments, parts, parts_with
 
-_COLLECTIVITIES = frozenset({"975", "977", "978", "986", "987", "988"})
-_UNINHABITED = frozenset({"984", "989"})
-"""Of what the code lists as if it were a département: places overseas that are none."""
-
-_OVERSEAS = frozenset({AreaKind.COLLECTIVITY, AreaKind.TERRITORY})
 _ALIKE = 0.8
 _LONG_ENOUGH = 4
 _FEW = 5
@@ -56,13 +49,13 @@ def communes_named(text: str) -> tuple[Commune, ...]:
     « Saint-Denis (93) » and « Saint-Denis, Réunion » tell the département too. A name
     without its article is taken when no commune has it whole.
     """
-    return _largest_first(map(commune_of, _codes_named(text, _current_names())))
+    return largest_first(map(commune_of, _codes_named(text, _current_names())))
 
 
 def communes_called(name: str) -> tuple[Commune, ...]:
     """Every commune whose whole name this is, the largest first: « Blanc » is not « Le Blanc »."""
     found = _current_names().whole.get(folded_names([name])[0], ())
-    return _largest_first(map(commune_of, found))
+    return largest_first(map(commune_of, found))
 
 
 def former_communes_named(text: str) -> tuple[FormerCommune, ...]:
@@ -77,49 +70,6 @@ def former_communes_begun_by(text: str) -> tuple[FormerCommune, ...]:
     codes = [code for name in names if name.startswith(begin) for code in names[name]]
     found = map(find_place, codes if len(begin) > _LONG_ENOUGH and len(codes) <= _FEW else ())
     return tuple(place for place in found if isinstance(place, FormerCommune))
-
-
-def larger_area_named(text: str) -> LargerArea | None:
-    """The région, département or place overseas that ``text`` names: what is no commune.
-
-    « Wallis » is enough for a place overseas whose name begins so.
-    """
-    written = bare_name(folded_names([text])[0])
-    for kind, name, codes in _larger_areas():
-        own = bare_name(folded_names([name])[0])
-        is_begun = kind in _OVERSEAS and own.startswith(f"{written}_")
-        if own == written or (is_begun and len(written) >= _LONG_ENOUGH):
-            return _area(kind, name, codes)
-    return None
-
-
-def larger_area_numbered(code: str) -> LargerArea | None:
-    """The département, or the place overseas, of a number: « 64 », « 2A », « 974 »."""
-    found = departments().get(code)
-    return _area(_kind_of(code), found.area.name, {code}) if found else None
-
-
-def _area(kind: AreaKind, name: str, codes: set[str]) -> LargerArea:
-    found = (commune_of(code) for part in parts() if part.department.area.code in codes
-             for code in part.positions)
-    # Arrondissements are parts of a commune that is in the list.
-    return LargerArea(name, kind, _largest_first(item for item in found if item.whole is None))
-
-
-def _larger_areas() -> Iterator[tuple[AreaKind, str, set[str]]]:
-    """Each place larger than a commune: what it is, its name, the codes of its départements."""
-    regions: dict[str, set[str]] = {}
-    for code, department in departments().items():
-        yield _kind_of(code), department.area.name, {code}
-        regions.setdefault(department.region.name, set()).add(code)
-    for name, codes in regions.items():
-        yield AreaKind.REGION, name, codes
-
-
-def _kind_of(code: str) -> AreaKind:
-    if code in _UNINHABITED:
-        return AreaKind.TERRITORY
-    return AreaKind.COLLECTIVITY if code in _COLLECTIVITIES else AreaKind.DEPARTMENT
 
 
 def nearest_named(text: str) -> tuple[Commune, ...]:
@@ -137,8 +87,22 @@ def nearest_named(text: str) -> tuple[Commune, ...]:
     ):
         near = nearest_words(written, (name for name in names if name[:1] == written[:1]), _ALIKE)
         if near:
-            return _largest_first(commune_of(code) for name in near for code in names[name])
+            codes = [code for name in near for code in names[name]]
+            return largest_first(map(commune_of, {*codes, *_named_by_first_words(folded)}))
+    if first := _named_by_first_words(folded):
+        return largest_first(map(commune_of, first))
     return _beginning_alike(bare_name(folded))
+
+
+def _named_by_first_words(folded: str) -> list[str]:
+    """The largest commune named by the first words: « Montreuil (sous Bois) »; none of a short."""
+    words = bare_name(folded).split("_")
+    for count in range(len(words) - 1, 0, -1):
+        name = "_".join(words[:count])
+        codes = _current_names().bare.get(name, []) if len(name) >= _LONG_ENOUGH else []
+        if codes:
+            return [largest_first(map(commune_of, codes))[0].code]
+    return []
 
 
 def begun_by(text: str) -> tuple[Commune, ...]:
@@ -147,7 +111,7 @@ def begun_by(text: str) -> tuple[Commune, ...]:
     begin = f"{bare_name(folded_names([text])[0])}_"
     codes = [code for name in names if name.startswith(begin) for code in names[name]]
     is_told = len(begin) > _LONG_ENOUGH and len(codes) <= _MOST_BEGUN
-    return _largest_first(map(commune_of, codes)) if is_told else ()
+    return largest_first(map(commune_of, codes)) if is_told else ()
 
 
 def _beginning_alike(written: str) -> tuple[Commune, ...]:
@@ -159,7 +123,7 @@ def _beginning_alike(written: str) -> tuple[Commune, ...]:
         found = [name for name in names if f"{name}_".startswith(f"{begin}_")]
         if found and len(begin) >= _LONG_ENOUGH:
             codes = [code for name in found for code in names[name]]
-            return _largest_first(map(commune_of, codes)) if len(codes) <= _FEW else ()
+            return largest_first(map(commune_of, codes)) if len(codes) <= _FEW else ()
     return ()
 
 
@@ -168,7 +132,7 @@ def larger_beginning_with(commune: Commune) -> tuple[Commune, ...]:
     names = _current_names().bare
     begin = f"{bare_name(folded_names([commune.name])[0])}_"
     longer = (code for name in names if name.startswith(begin) for code in names[name])
-    return _largest_first(item for item in map(commune_of, longer)
+    return largest_first(item for item in map(commune_of, longer)
                           if (item.inhabitants or 0) > (commune.inhabitants or 0))
 
 
@@ -238,5 +202,6 @@ def _indexed(named: Iterable[tuple[str, str]]) -> _Names:
     return _Names(whole)
 
 
-def _largest_first(communes: Iterable[Commune]) -> tuple[Commune, ...]:
+def largest_first(communes: Iterable[Commune]) -> tuple[Commune, ...]:
+    """The communes by their inhabitants, those of as many by code."""
     return tuple(sorted(communes, key=lambda item: (-(item.inhabitants or 0), item.code)))

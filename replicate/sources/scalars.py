@@ -11,6 +11,7 @@ from replicate.sources.foreign_signs import find_at_edge
 
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
+_LIKE_THOUSANDS = re.compile(r"[-+]?[1-9][0-9]{0,2}\.[0-9]{3}")
 _NUMERIC = frozenset("+-0123456789")
 _CONSTANTS: dict[str, bool | None] = {
     "": None, "~": None, "null": None, "true": True, "false": False,
@@ -49,6 +50,18 @@ def resolve(text: str) -> Any:
         if _DECIMAL.fullmatch(text):
             return float(text)
     return text
+
+
+def thousands_point(value: str, index: int) -> OddText | None:
+    """What is said of a decimal number that is written as thousands are; None of any other.
+
+    The number is not repeated: it may count persons.
+    """
+    return OddText(
+        "YAML018", "un point et trois chiffres : le point sépare ici les décimales",
+        "le nombre sans point ni espace, si ce sont des milliers : 62000", index,
+        "si ce sont bien des décimales, en écrire une de moins ou de plus",
+    ) if _LIKE_THOUSANDS.fullmatch(value) else None
 
 
 def edge_space(value: str, index: int) -> OddText | None:

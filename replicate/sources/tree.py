@@ -26,7 +26,15 @@ from replicate.sources.clean import YES_NO_KEYS
 from replicate.sources.nodes import ListNode, MappingNode
 from replicate.sources.position import Lines
 from replicate.sources.refused import Refused, refuse_explained, refuse_foreign_key, refuse_node
-from replicate.sources.scalars import MEANING, OddText, edge_space, may_lose, odd_text, resolve
+from replicate.sources.scalars import (
+    MEANING,
+    OddText,
+    edge_space,
+    may_lose,
+    odd_text,
+    resolve,
+    thousands_point,
+)
 
 MAX_DEPTH = 40
 """Far deeper than any kit (about 8), far shallower than the interpreter's stack."""
@@ -103,7 +111,10 @@ class Tree:
                 "YAML001", "un « - » seul entre crochets", '"-", entre guillemets',
                 event.start_mark.index,
             )
-        return resolve(value)
+        meant = resolve(value)
+        if type(meant) is float:
+            self._report_odd(thousands_point(value, event.start_mark.index))
+        return meant
 
     def _look_closer(self, event: Any, value: str) -> None:
         """What may be said of a scalar that is not a plain ASCII word."""

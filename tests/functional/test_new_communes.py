@@ -265,3 +265,25 @@ def test_nothing_is_read_that_is_not_looked_up(
         encoding="utf-8", env=environment(), check=False, stdin=subprocess.DEVNULL,
     )
     assert done.stderr.splitlines()[-1].split()[1:] == cost
+
+
+@pytest.mark.parametrize(("typed", "told"), [
+    ("CA Pau Béarn Pyrénées", "« CA Pau Béarn Pyrénées » est une intercommunalité"),
+    ("pau bearn pyrenees", "Pau (64445), Billère (64129) ou Lons (64348) par exemple"),
+    ("Communauté de communes de Lacq-Orthez", "« zone: {nommee: CC de Lacq-Orthez} »"),
+    ("Métropole de Lyon", "Lyon (69123), Villeurbanne (69266) ou Vénissieux (69259)"),
+    ("Montreuil sous bois", "Montreuil (93048) ou Montreuil-sous-Pérouse (35194)"),
+    ("Orthez-Ste-Suzanne", "vouliez-vous dire Orthez (64430) ?"),
+])
+def test_name_of_more_than_a_commune(typed: str, told: str, call: Call, tmp_path: Path) -> None:
+    """An EPCI is told as one, with its communes; a name that goes on, by what it begins with."""
+    refused = call("new", "Essai", "--commune", typed)
+    assert refused.code == 2
+    assert told in refused.err.replace("\u00a0", " ")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("typed", ["dept 64 Pau", "Pau dép. 64", "Pau (département 64)"])
+def test_word_before_a_department_is_passed_over(typed: str, call: Call) -> None:
+    """« dept 64 » is 64."""
+    assert "Commune : Pau (64445)" in call("new", "Essai", "--commune", typed).out

@@ -8,7 +8,7 @@ from itertools import combinations
 from xml.etree import ElementTree
 
 from replicate.domain.reports.picture import Picture
-from replicate.views.page.geometry import Point, Rect, crosses, polyline
+from replicate.views.page.geometry import Point, Rect, clipped, crosses, polyline
 from replicate.views.page.lines import drawn_line
 from replicate.views.page.placed import Layout, PlacedLink
 from replicate.views.page.sizes import A3_WIDTH, Sheet
@@ -61,6 +61,29 @@ def lines_near_boxes(layout: Layout, reach: float) -> list[tuple[str, str]]:
         if item.box.id not in (tie.link.source, tie.link.target)
         and crosses(polyline(tie.curve), item.rect.grown(reach))
     ]
+
+
+def lines_lost_at_bars(layout: Layout) -> list[tuple[str, str]]:
+    """Ties whose line passes another's bar aslant or over its name, and that bar."""
+    lost = []
+    for tie in layout.links:
+        points = polyline(tie.curve)
+        for bar in layout.bars:
+            if bar.box.id in (tie.link.source, tie.link.target):
+                continue
+            is_aslant = any(abs(start[0] - end[0]) > 0.1
+                            for start, end in clipped(points, bar.rect))
+            if is_aslant or crosses(points, bar.text_rect):
+                lost.append((tie.link.id, bar.box.id))
+    return lost
+
+
+def verbs_at_edges(layout: Layout) -> list[tuple[str, str]]:
+    """Verbs nearer than 0.9 points to the edge of a box or bar, and that box or bar."""
+    marks = [(item.box.id, item.rect) for item in layout.boxes]
+    marks += [(item.box.id, item.rect) for item in layout.bars]
+    return [(verb.links[0].id, id_) for verb in layout.verbs for id_, rect in marks
+            if verb.rect.grown(0.9).overlaps(rect)]
 
 
 def verbs_astray(layout: Layout) -> list[str]:

@@ -53,6 +53,7 @@ class AreaKind(Enum):
     DEPARTMENT = "un département"
     COLLECTIVITY = "une collectivité"
     TERRITORY = "un territoire"
+    EPCI = "une intercommunalité"
 
 
 @record

@@ -105,14 +105,15 @@ class Bridge:
 class ForumMembers:
     """Who sits in a forum: members and chair by name, and those told without a name.
 
-    ``size`` is how many the kit says there are, None when it does not say; ``fields``
-    are the ``champ`` values of those named, in the vocabulary's order.
+    ``sizes`` are how many the kit says there are: none when it does not say, several when
+    its sources differ; ``fields`` are the ``champ`` values of those named, in the
+    vocabulary's order.
     """
 
     forum: Entity
     members: tuple[Entity, ...]
     unnamed: tuple[str, ...] = ()
-    size: int | None = None
+    sizes: tuple[int, ...] = ()
     fields: tuple[str, ...] = ()
 
 

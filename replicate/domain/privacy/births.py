@@ -18,6 +18,12 @@ _BORN = LazyPattern(
     r"n(?<!\w.)[eé](?:e|\(e\)|[.·]e)?s? {1,40}(?:(?:le|la|en|un|vers) {1,40}){0,2}"
     rf"(?P<date>{_DATE})"
 )
+_BORN_AT = LazyPattern(
+    r"n(?<!\w.)[eé](?:e|\(e\)|[.·]e)?s? {1,40}à {1,40}(?P<place>[\w\-'’]{2,30}"
+    rf"(?: [\w\-'’]{{2,20}}){{0,2}}?)[ ,(]{{1,4}}(?:le {{1,40}})?(?P<date>{_DATE})"
+)
+"""« né à Oloron, 04.11.1987 »: of a place's name, which has a capital."""
+
 _LABELLED = LazyPattern(
     r"(?:naissance\b|naiss\b|d\.?d\.?n\b)"
     rf"[ :;,.=()\"']{{0,40}}(?:le {{1,40}})?(?P<date>{_DATE})"
@@ -49,7 +55,7 @@ def find_births(passage: Passage) -> Iterator[Find]:
         if found is not None:
             yield Find("RGPD401", found.start("date"), found.end("date"))
     for at in passage.occurrences("né", "nee ", "ne le ", "ne en "):
-        found = _BORN.match(low, at)
+        found = _BORN.match(low, at) or _born_at(passage, at)
         if found is not None and not _is_of_a_thing(low, found.start()):
             yield Find("RGPD401", found.start("date"), found.end("date"))
     for at in passage.occurrences(" ans"):
@@ -60,6 +66,11 @@ def find_births(passage: Passage) -> Iterator[Find]:
         if found is not None and _is_an_age(found, window):
             start = at - len(window) + found.start()
             yield Find("RGPD401", start, start + len(found["date"]))
+
+
+def _born_at(passage: Passage, at: int) -> re.Match[str] | None:
+    found = _BORN_AT.match(passage.low, at)
+    return found if found and passage.text[found.start("place")].isupper() else None
 
 
 def _is_an_age(found: re.Match[str], window: str) -> bool:

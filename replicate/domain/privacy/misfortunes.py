@@ -40,6 +40,16 @@ _HAPPENED = (
 )
 """What happened to one person, or she did: words, and what must follow them."""
 
+_SAID_OF_ONE = (
+    ", hospitalisé", ", incarcéré", ", interné", ", expulsé", ", condamné", ", alcoolique",
+    ", schizophrène", ", bipolaire", ", psychotique", ", toxicomane", ", autiste", ", paranoïaque",
+)
+_POINTED_AT = LazyPattern(
+    r"\b(?:(?:celui|celle) du \d{1,4}(?: bis| ter)?|une? (?:ancien(?:ne)?|réfugiée?|migrante?|veuf|"
+    r"veuve|retraitée?) [\w\-]{3,20})$"
+)
+"""« celui du 12, hospitalisé », « un ancien légionnaire, alcoolique »: what a comma says of one."""
+
 _BELIEFS = (" croit qu", " dit qu", " persuadé", " convaincu")
 _AGAINST = LazyPattern(
     r"[^.;,]{1,60}?(?:\b(?:l[ea]|lui) {1,40}|\bl['’])(?:surveille|espionne|empoisonne|persécute|"
@@ -84,6 +94,10 @@ def find_misfortunes(passage: Passage) -> Iterator[Find]:
             found = what.match(low, at + len(words))
             if found is not None and _tells_of_someone(passage, at):
                 yield Find("RGPD406", at, found.end())
+    for words in _SAID_OF_ONE:
+        for at in passage.occurrences(words):
+            if _POINTED_AT.search(low, max(0, at - _RADIUS), at):
+                yield Find("RGPD406", at + 2, at + len(words))
     yield from _delusions(passage)
 
 

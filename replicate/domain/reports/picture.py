@@ -196,11 +196,13 @@ class Table:
 class DrawnSheet:
     """One sheet of a picture. ``svg`` is a whole document which tells its size in millimetres.
 
-    ``description`` stands for the sheet where it cannot be seen.
+    ``description`` stands for the sheet where it cannot be seen; ``summary`` for it on the
+    pages in words, where the table there already says all that the sheet does.
     """
 
     svg: str
     description: str
+    summary: str = ""
 
 
 @record

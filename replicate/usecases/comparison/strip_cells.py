@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from replicate.domain.adaptation import Decision
-from replicate.domain.findings.profile import Evidence, Finding, Profile
+from replicate.domain.findings.profile import Finding, Profile
 from replicate.domain.record import record
 from replicate.domain.reports.strip import BARE_WORDS, CellMark, Remark, StripCell, StripColumn
 from replicate.domain.territory import Absence, Territory
-from replicate.domain.text.words import UNKNOWN, enumerate_french, is_answered
+from replicate.domain.text.words import UNKNOWN, is_answered
 from replicate.domain.time.partial_date import NO_KNOWN_DATE, date_words
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.vocabulary.judgements import STATES, furthest_state
 from replicate.domain.wording.absence_words import form_heading, lack_words
 from replicate.domain.wording.decision_words import decider_words, form_words, state_words
 from replicate.domain.wording.discussion import questions_of
+from replicate.domain.wording.shown_words import shown_by
 from replicate.domain.wording.source_words import THE_KIT_ITSELF, passages_words
 from replicate.domain.wording.speakers import spoken_citations
 from replicate.usecases.comparison.pair import Comparison
@@ -165,7 +165,7 @@ def _line(finding: Finding, profile: Profile, when: str) -> tuple[str, ...]:
     return (
         finding.function.id, finding.function.title, here.name, when,
         _state(finding.proposed) if profile.is_measured else "décrit, sans état",
-        _shown_by(finding.evidence), _shown_by(finding.undated),
+        shown_by(finding.evidence, _SHOWN), shown_by(finding.undated, _SHOWN),
         _absences(finding, here),
         " ; ".join(state_words(item, here) for item in decisions) or "pas encore",
         " ; ".join(map(form_words, decisions)),
@@ -174,28 +174,6 @@ def _line(finding: Finding, profile: Profile, when: str) -> tuple[str, ...]:
         " ; ".join(questions_of(finding)) if profile.is_measured else "",
         _sources(finding, profile),
     )
-
-
-def _shown_by(found: Iterable[Evidence]) -> str:
-    """Who shows the function, each once: "déduit" where every way to see it is a deduction.
-
-    Those of no way that is in place come last, after the state that they show: a dwelling
-    where a team is only planned is not itself planned.
-    """
-    ways: dict[str, list[Evidence]] = {}
-    for way in found:
-        for entity in way.entities:
-            ways.setdefault(entity.label, []).append(way)
-    names: dict[str, list[str]] = {}
-    for label, shown in list(ways.items())[:_SHOWN]:
-        best = furthest_state(way.state for way in shown)
-        mark = " (déduit)" if all(way.is_deduced for way in shown) else ""
-        names.setdefault(best, []).append(f"{label}{mark}")
-    told = [*names.pop("en_place", ()), *(
-        f"{_state(state)} : {enumerate_french(names[state])}"
-        for state in reversed(STATES) if state in names)]
-    more = ["d'autres encore (voir --format json)"] if len(ways) > _SHOWN else []
-    return " ; ".join([*told, *more])
 
 
 def _said_absent(finding: Finding) -> tuple[tuple[str, tuple[Absence, ...]], ...]:

@@ -11,13 +11,16 @@ from replicate.domain.record import record
 from replicate.domain.text.words import enumerate_french, others_words
 from replicate.errors import UsageError
 from replicate.sources.geography import communes_posted, communes_posted_beside, find_place
+from replicate.sources.geography_areas import (
+    epci_named,
+    larger_area_named,
+    larger_area_numbered,
+)
 from replicate.sources.geography_names import (
     begun_by,
     communes_named,
     former_communes_begun_by,
     former_communes_named,
-    larger_area_named,
-    larger_area_numbered,
     larger_beginning_with,
     nearest_named,
     only_commune_called,
@@ -141,7 +144,7 @@ def _of_name(name: str) -> Chosen:
     if longer:
         told = enumerate_french((place.name or place.code for place in longer), "ou")
         raise _no_longer(told, longer, ())
-    area = larger_area_named(name)
+    area = larger_area_named(name) or epci_named(name)
     if area is not None:
         raise _too_large(area)
     near = nearest_named(name)

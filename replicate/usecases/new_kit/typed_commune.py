@@ -19,6 +19,8 @@ _SPACED_RANK = re.compile(r"(?<=\d) (?=(?:er|i?[eè]me|e)\b)", re.IGNORECASE)
 _FIRST_DEPARTMENT = re.compile(r"\(?(\d{2,3}|2[ab])\)?(?: -|,)? (?=[^\W\d])", re.IGNORECASE)
 """« 64 Pau », « 2A - Ajaccio »: the département before the name."""
 
+_DEPARTMENT_WORD = re.compile(
+    r"\bd[ée]p(?:artement|t)?\.? (?=\(?(?:\d{2,3}|2[ab])\b)", re.IGNORECASE)
 _UNDER = re.compile(r"(?<=\w)[ -](?:ss|s/s)[ -](?=\w)", re.IGNORECASE)
 _ON = re.compile(r"(?<=\w)(?: ?s/ ?|[ -]s/-?|/)(?=\w)", re.IGNORECASE)
 _TOWN_HALL = re.compile(r"(?:ville|commune|mairie) (?:de |du |des |d['’])", re.IGNORECASE)
@@ -60,6 +62,7 @@ def retype(word: str) -> str:
             typed = found[found.re.groups]
     typed = _SPACED_CODE.sub(r"\1\2", _CEDEX.sub("", typed))
     typed = _SPACED_RANK.sub("", _FRANCE.sub("", typed, count=1))
+    typed = _DEPARTMENT_WORD.sub("", typed)
     if first := _FIRST_DEPARTMENT.match(typed):
         typed = f"{typed[first.end():]} ({first[1]})"
     return _ROMAN.sub(lambda found: f"{found[1]} {_ROMANS.index(found[2].upper()) + 1}e", typed)

@@ -29,7 +29,7 @@ from replicate.usecases.pictures.portrait import (
     plan_words,
     speakers_of_tie,
 )
-from replicate.usecases.pictures.tie_periods import period_words
+from replicate.usecases.pictures.tie_periods import period_words, span_words
 from replicate.usecases.pictures.told_dates import is_asked
 
 
@@ -93,7 +93,7 @@ def _identity(entity: Entity, snapshot: Snapshot) -> Iterator[str]:
     for key, label in TOLD.items():
         for item in entity.said(key):
             if is_answered(item.value):
-                yield (f"{label} : {value_words(key, item.value, snapshot)}{_doubt(item, snapshot)}"
+                yield (f"{label} : {value_words(key, item.value, snapshot)}{_when(item, snapshot)}"
                        f"{cited_words(item.citations)}")
     yield from _trades(entity)
     yield from _fields_present(entity)
@@ -131,11 +131,13 @@ def _sessions(entity: Entity) -> Iterator[str]:
         yield f"{heading} : {dates}{cited_words(cited)}"
 
 
-def _doubt(item: Statement, snapshot: Snapshot) -> str:
-    """What is not sure of a statement: since when, or that it is deduced."""
+def _when(item: Statement, snapshot: Snapshot) -> str:
+    """Since when a statement holds, or that nobody knows it; that it is deduced."""
     told = []
     if item.lifetime and item.lifetime.at(snapshot.as_of) is Presence.UNDATED:
         told.append(date_words(None, item.lifetime.is_asked))
+    elif span := span_words(item.lifetime):
+        told.append(span)
     if item.is_deduced:
         told.append("déduit, à confirmer")
     return f" ({', '.join(told)})" if told else ""

@@ -148,13 +148,20 @@ def _drawn(deck: Deck, sheet: CardSheet) -> DrawnSheet:
     lowest = max((placed.rect.bottom for placed in sheet.cards), default=0.0) + _GAP
     frame = Frame(head, foot, max(below + lists.height, lowest), lists.at(below))
     champs = [card.box.champ for card in deck.cards]
-    return compose_sheet(deck.title, _description(deck, sheet), frame, champs,
-                         _drawing(deck, sheet, head.height))
+    drawn = compose_sheet(deck.title, _description(deck, sheet), frame, champs,
+                          _drawing(deck, sheet, head.height))
+    return replace(drawn, summary=_summary(deck, sheet)) if sheet.cards else drawn
 
 
 def _drawing(deck: Deck, sheet: CardSheet, top: float) -> Iterator[str]:
     yield from empty_lines(deck.empty, top)
     yield from (card_group(placed) for placed in sheet.cards)
+
+
+def _summary(deck: Deck, sheet: CardSheet) -> str:
+    """Whose cards the sheet has."""
+    names = dict.fromkeys(placed.card.box.name for placed in sheet.cards)
+    return f"{numbered(deck.lead, *sheet.place)} : {' ; '.join(names)}."
 
 
 def _description(deck: Deck, sheet: CardSheet) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from replicate.domain.reports.picture import Link, Picture
 from replicate.views.map.bars import BarRouter
+from replicate.views.map.gates import GateKeeper, cut_at_gates, joined
 from replicate.views.map.lanes import place_lanes
 from replicate.views.map.notices import STRAIGHT_NOTICE
 from replicate.views.map.routing import route_lines
@@ -25,12 +26,15 @@ def lay_out_by_role(picture: Picture, area: Rect) -> Asking[Layout | None]:
     to_bars = [link for link in links if {link.source, link.target} & bar_ids]
     others = [link for link in links if not {link.source, link.target} & bar_ids]
     bar_lines, left = BarRouter(placement.boxes, placement.bars).route(to_bars)
+    routed = [*others, *left]
+    gates = GateKeeper(placement.boxes, placement.bars, placement.rects, bar_lines).gates(others)
+    pieces, places = cut_at_gates(routed, gates)
     lines, straight = yield from route_lines(
-        placement.boxes, placement.rects, [*others, *left], area, bar_lines)
+        placement.boxes, placement.rects | places, pieces, area, bar_lines, placement.bars)
     return Layout(
         area=area, scale=placement.scale, boxes=placement.boxes, bars=placement.bars,
         lanes=tuple(place_lanes(picture.lanes, area, list(placement.rects.values()))),
-        links=(*lines, *bar_lines),
+        links=(*joined(routed, lines, gates), *bar_lines),
         notices=(STRAIGHT_NOTICE,) if straight else (),
     )
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from math import inf
 
 from replicate.domain.reports.picture import Link
-from replicate.views.page.geometry import Point, Rect, broken_line, crosses, length
+from replicate.views.page.geometry import Point, Rect, broken_line, clipped, crosses, length
 from replicate.views.page.label import shape_of
 from replicate.views.page.outline import side_point
 from replicate.views.page.placed import PlacedBar, PlacedBox, PlacedLink
@@ -96,11 +96,13 @@ class BarRouter:
         for placed in self.boxes:
             if placed.box.id not in ends and crosses(points, placed.rect.grown(_CLEARANCE)):
                 return None
-        behind = sum(crosses(points, bar.rect) for bar in self.bars if bar.box.id not in ends)
-        names = sum(crosses(points, bar.text_rect) for bar in self.bars
-                    if bar.box.id not in ends)
+        passed = [bar for bar in self.bars if bar.box.id not in ends
+                  and crosses(points, bar.rect)]
+        if any(start[0] != end[0] for bar in passed for start, end in clipped(points, bar.rect)):
+            return None  # along another bar, it would seem to end there
+        names = sum(crosses(points, bar.text_rect) for bar in passed)
         meetings = sum(_meet(points, other) for other in self.taken)
-        return bare + 60.0 * behind + _OVER_NAME * names + 25.0 * meetings
+        return bare + 60.0 * len(passed) + _OVER_NAME * names + 25.0 * meetings
 
 
 def _candidates(member: Rect, bar: Rect) -> Iterator[tuple[Point, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from math import inf
-from operator import itemgetter
+from operator import attrgetter
 
 from replicate.domain.record import record
 from replicate.domain.reports.picture import Link
@@ -32,6 +32,20 @@ _GRAZING = 0.2
 _TURN = 150.0
 _WALL = 200.0
 _BACKWARDS = 400.0
+_HELD = 60.0
+
+_CORNER, _UPRIGHT = 10.0, 12.0
+"""Of ends over or under gates: from the corner of their box, and from one another."""
+
+
+@record
+class _End:
+    """One end of a tie's line on a side: where along it the line goes, and which end it is."""
+
+    towards: float
+    link: str
+    which: str
+    is_gate: bool
 
 
 @record
@@ -50,23 +64,28 @@ def spread_ports(
 
     ``pointed`` are the ids of boxes whose left and right ends are points
     (hexagons): their ports stay close to the point. ``held`` is where other
-    lines end already: no end mark may hide theirs.
+    lines end already: no end mark may hide theirs. A rectangle without a size
+    is a gate, a point at which a line goes on.
     """
-    sides: dict[tuple[str, str], list[tuple[float, str, str]]] = defaultdict(list)
+    sides: dict[tuple[str, str], list[_End]] = defaultdict(list)
     facing: dict[str, tuple[str, str]] = {}
     for link in links:
         others = [rect for id_, rect in rects.items() if id_ not in (link.source, link.target)]
-        first, second = _facing_sides(rects[link.source], rects[link.target], others)
+        first, second = _facing_sides(rects[link.source], rects[link.target], others, held)
         facing[link.id] = (first, second)
         for box, other, side, end in ((link.source, link.target, first, "start"),
                                       (link.target, link.source, second, "end")):
             axis = 1 if side in "ew" else 0
-            sides[box, side].append((rects[other].centre[axis], link.id, end))
+            sides[box, side].append(
+                _End(rects[other].centre[axis], link.id, end, _is_gate(rects[other])))
     points: dict[tuple[str, str], Point] = {}
     for (box, side), ends in sides.items():
-        for index, (_, link_id, end) in enumerate(sorted(ends, key=itemgetter(0))):
-            widest = _POINTED if box in pointed and side in "ew" else _SPACING
-            points[link_id, end] = _port(rects[box], side, index, len(ends), widest)
+        ends.sort(key=attrgetter("towards"))
+        widest = _POINTED if box in pointed and side in "ew" else _SPACING
+        spread = [_port(rects[box], side, index, len(ends), widest) for index in range(len(ends))]
+        if side in "ns" and any(end.is_gate for end in ends):
+            spread = _under_gates(spread, ends, rects[box])
+        points |= {(end.link, end.which): point for end, point in zip(ends, spread, strict=True)}
     ports = {link.id: Ports(points[link.id, "start"], points[link.id, "end"]) for link in links}
     for link in links:
         first, second = facing[link.id]
@@ -76,6 +95,24 @@ def spread_ports(
                                        rects[link.target], link.source in pointed,
                                        link.target in pointed)
     return _apart(ports, facing, held)
+
+
+def _under_gates(
+    points: Sequence[Point], ends: Sequence[_End], rect: Rect
+) -> list[Point]:
+    """The same on a level side, each straight over or under its gate if the side reaches it."""
+    low, high = rect.x + _CORNER, rect.right - _CORNER
+    apart = min(_UPRIGHT, (high - low) / max(1, len(ends) - 1))
+    across: list[float] = []
+    for end, point in zip(ends, points, strict=True):
+        is_wished = end.is_gate and low <= end.towards <= high
+        across.append(max(end.towards if is_wished else point[0],
+                          across[-1] + apart if across else low))
+    most = high
+    for index in reversed(range(len(across))):
+        across[index] = min(across[index], most)
+        most = across[index] - apart
+    return [(x, point[1]) for x, point in zip(across, points, strict=True)]
 
 
 def _apart(
@@ -129,12 +166,17 @@ def _span(rect: Rect, axis: int, pointed: bool) -> tuple[float, float]:
     return (middle - reach, middle + reach)
 
 
-def _facing_sides(start: Rect, end: Rect, others: Sequence[Rect]) -> tuple[str, str]:
+def _facing_sides(
+    start: Rect, end: Rect, others: Sequence[Rect], held: Sequence[Point]
+) -> tuple[str, str]:
     """The sides (e, w, n, s) that a line joins best: short, square to both, through no box."""
     leaving, arriving = ({side: _port(rect, side, 0, 1, 1) for side in _NORMALS}
                          for rect in (start, end))
     pairs = [(first, second) for first in _NORMALS for second in _NORMALS]
-    open_costs = sorted((_open_cost(leaving[first], arriving[second], first, second), index)
+    busy = [{side: _HELD * _held_on(rect, side, held) for side in _NORMALS}
+            for rect in (start, end)]
+    open_costs = sorted((_open_cost(leaving[first], arriving[second], first, second)
+                         + busy[0][first] + busy[1][second], index)
                         for index, (first, second) in enumerate(pairs))
     best = (inf, 0)
     for cost, index in open_costs:
@@ -156,6 +198,17 @@ def _open_cost(start: Point, end: Point, first: str, second: str) -> float:
     return size + _TURN * (2 - leaving - arriving) + _BACKWARDS * backwards
 
 
+def _held_on(rect: Rect, side: str, held: Sequence[Point]) -> int:
+    """How many lines that are drawn already end on a side."""
+    axis = 0 if side in "ew" else 1
+    edge = {"e": rect.right, "w": rect.x, "n": rect.y, "s": rect.bottom}[side]
+    return sum(abs(point[axis] - edge) <= GAP and rect.grown(GAP).holds(point) for point in held)
+
+
+def _is_gate(rect: Rect) -> bool:
+    return not rect.width and not rect.height
+
+
 def _walls_met(start: Point, end: Point, others: Sequence[Rect]) -> int:
     """How many other boxes the line passes through, and how many are too close to its ends."""
     piled = sum(other.grown(_CLOSE).overlaps(centred(port, 1, 1))
@@ -168,6 +221,8 @@ def _along(direction: Point, normal: Point) -> float:
 
 
 def _port(rect: Rect, side: str, index: int, count: int, widest: float) -> Point:
+    if _is_gate(rect):
+        return rect.centre
     size = rect.height if side in "ew" else rect.width
     spacing = min(widest, size * _USABLE / count)
     along = (index - (count - 1) / 2) * spacing

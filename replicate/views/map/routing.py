@@ -13,6 +13,7 @@ from replicate.views.page.label import shape_of
 from replicate.views.page.outline import side_point
 from replicate.views.page.placed import (
     Asking,
+    PlacedBar,
     PlacedBox,
     PlacedLink,
     Request,
@@ -20,10 +21,10 @@ from replicate.views.page.placed import (
     straightened,
 )
 
-MOST_OBSTACLES = 120
+MOST_OBSTACLES = 150
 """Boxes and ends of lines beyond which lines are straight at once.
 
-The engine weighs every corner against every other: 120 take it 1.5 seconds, 260 took it 10.
+The engine weighs every corner against every other: 150 take it one to 2.5 seconds, 260 took it 10.
 """
 
 _PULL = 20.0
@@ -36,9 +37,9 @@ _FIGURES = 3
 
 def route_lines(
     boxes: Sequence[PlacedBox], rects: Mapping[str, Rect], links: Sequence[Link], area: Rect,
-    drawn: Sequence[PlacedLink] = (),
+    drawn: Sequence[PlacedLink] = (), bars: Sequence[PlacedBar] = (),
 ) -> Asking[tuple[list[PlacedLink], bool]]:
-    """Lines of ``links`` round the boxes, and whether they are straight instead.
+    """Lines of ``links`` round the boxes and bars, and whether they are straight instead.
 
     ``rects`` are the places of all ends, boxes or not; ``drawn`` are lines that
     have their places already. Raises EngineError.
@@ -50,12 +51,14 @@ def route_lines(
     roomy = {**rects, **{box.box.id: rect for box, rect in zip(boxes, obstacles, strict=True)}}
     ports = spread_ports(links, roomy, pointed,
                          [end for line in drawn for end in (line.curve[0], line.curve[-1])])
+    obstacles += [bar.rect for bar in bars]
     body = _engine_body(obstacles, links, ports, area)
     settings = {"splines": "true", "esep": "+1", "sep": "+1.5"}
     request = Request("neato", settings, body)
-    has_room = len(boxes) + 2 * len(links) <= MOST_OBSTACLES
+    has_room = len(obstacles) + 2 * len(links) <= MOST_OBSTACLES
     (routed,) = yield [request if has_room else straightened(request)]
-    by_id = {placed.box.id: placed for placed in boxes}
+    by_id: dict[str, PlacedBox | PlacedBar] = {placed.box.id: placed for placed in boxes}
+    by_id |= {placed.box.id: placed for placed in bars}
     lines = []
     for index, link in enumerate(links):
         curve = _on_page(routed, f"e{index}", ports[link.id], area)
@@ -116,8 +119,10 @@ def _on_page(routed: Routed, edge: str, ports: Ports, area: Rect) -> Curve:
     return curve
 
 
-def _joined(curve: Curve, source: PlacedBox | None, target: PlacedBox | None) -> Curve:
-    """The curve carried on from its ports to the outlines of its boxes."""
+def _joined(
+    curve: Curve, source: PlacedBox | PlacedBar | None, target: PlacedBox | PlacedBar | None
+) -> Curve:
+    """The curve carried on from its ports to the outlines of its boxes and bars."""
     if source:
         curve = _extended(curve, _outline_point(source, curve[0]))
     if target:
@@ -126,8 +131,9 @@ def _joined(curve: Curve, source: PlacedBox | None, target: PlacedBox | None) ->
     return curve
 
 
-def _outline_point(placed: PlacedBox, port: Point) -> Point:
-    return side_point(shape_of(placed.box), placed.rect, port)
+def _outline_point(placed: PlacedBox | PlacedBar, port: Point) -> Point:
+    shape = Shape.PLACE if isinstance(placed, PlacedBar) else shape_of(placed.box)
+    return side_point(shape, placed.rect, port)
 
 
 def _extended(curve: Curve, point: Point) -> Curve:

@@ -11,7 +11,7 @@ from replicate.views.page import ink
 from replicate.views.page.cut_words import cut_words
 from replicate.views.page.document import page
 from replicate.views.page.frame import MARGIN, FramePart, foot_block, head_block
-from replicate.views.page.geometry import Rect, clipped, polyline, simplified
+from replicate.views.page.geometry import Rect, clipped, crosses, polyline, simplified
 from replicate.views.page.lines import link_group, verb_group
 from replicate.views.page.listings import SharedWords, listings_block, share_words
 from replicate.views.page.placed import Asking, GivesWay, Layout, PlacedLink
@@ -82,8 +82,8 @@ def _below(sheet: Sheet, layout: Layout) -> float:
 
 
 def _drawing(layout: Layout) -> Iterator[str]:
-    """Lines under boxes and bars, but a bar's own lines over it, so that their dots show."""
-    above = {placed.link.id for placed in layout.links if _ends_on_bar(placed, layout)}
+    """Lines under boxes and bars, but those that end on a bar or pass it over it, to be seen."""
+    above = {placed.link.id for placed in layout.links if _meets_bar(placed, layout)}
     yield from (lane_group(placed) for placed in layout.lanes)
     yield from (link_group(p) for p in layout.links if p.link.id not in above)
     yield from (box_group(placed) for placed in layout.boxes)
@@ -95,13 +95,14 @@ def _drawing(layout: Layout) -> Iterator[str]:
         yield verb_group(placed, ink.LANE if in_lane else "#FFFFFF")
 
 
-def _ends_on_bar(placed: PlacedLink, layout: Layout) -> bool:
+def _meets_bar(placed: PlacedLink, layout: Layout) -> bool:
     ends = {placed.link.source, placed.link.target}
-    return any(bar.box.id in ends for bar in layout.bars)
+    points = polyline(placed.curve)
+    return any(bar.box.id in ends or crosses(points, bar.rect) for bar in layout.bars)
 
 
 def _bridges(placed: PlacedLink, layout: Layout) -> str:
-    """A white casing where a bar's line passes over another bar, which it does not join."""
+    """A white casing where a line passes over a bar that it does not join."""
     points = simplified(polyline(placed.curve))
     ends = {placed.link.source, placed.link.target}
     return "".join(

@@ -39,6 +39,8 @@ many again, 57 fans have six more verbs written and 87 four, which the list of t
 _LATER = 0.012
 _LIMIT = 60
 _HALO = 1.5
+_OFF_BOXES = 1.0
+_APART = (Standing.ADDED, Standing.PLANNED)
 _FEWEST_STEPS, _MOST_STEPS = 7, 60
 _REACH = 0.45
 _ARROW = 11.0
@@ -112,7 +114,8 @@ def tie_lines(layout: Layout) -> TieLines:
 def surroundings_of(layout: Layout, lines: TieLines) -> Surroundings:
     """What no verb of the layout may cover or be taken for."""
     walls = RectGrid([
-        *(box.rect for box in layout.boxes), *(bar.rect for bar in layout.bars),
+        *(box.rect.grown(_OFF_BOXES) for box in layout.boxes),
+        *(bar.rect.grown(_OFF_BOXES) for bar in layout.bars),
         *(lane.text for lane in layout.lanes), *(caption.rect for caption in layout.captions),
     ])
     for tie in layout.links:
@@ -128,8 +131,10 @@ def _free(
     """Places where the fan's verb covers nothing and reads as its own, at most ``looks`` tried."""
     links = tuple(item.link for item in fan)
     ids = tuple(link.id for link in links)
+    is_framed = links[0].standing is Standing.ADDED
     for texts in _settings(links[0], scale):
-        tried = islice(_candidates(ids, texts, lines, around, search), looks // search.thrift)
+        candidates = _candidates(ids, texts, lines, around, search, is_framed)
+        tried = islice(candidates, looks // search.thrift)
         for place, vicinity in tried:
             if vicinity.leaves_free(place):
                 yield PlacedVerb(links, Rect(*place), texts)
@@ -150,41 +155,49 @@ def _clearest(verbs: Iterable[PlacedVerb], lines: LineGrid) -> PlacedVerb | None
 
 
 def verb_text(link: Link) -> str:
-    """The verb as written: "+" before what only this territory has, "?" after a deduction."""
-    added = "+ " if link.standing is Standing.ADDED else ""
-    return f"{added}{shorten(clean_text(link.verb), _LIMIT)}{' ?' if link.is_deduced else ''}"
+    """The verb as written: with "?" after a deduction."""
+    return f"{shorten(clean_text(link.verb), _LIMIT)}{' ?' if link.is_deduced else ''}"
 
 
 def _fans(links: Sequence[PlacedLink]) -> list[list[PlacedLink]]:
-    """Ties with one verb and one source, then those left with one verb and one target."""
-    by_source: dict[tuple[str, str], list[PlacedLink]] = defaultdict(list)
+    """Ties with one verb and one source, then those left with one verb and one target.
+
+    What only this territory has, and what is planned, has verbs of its own: one for the others
+    says nothing of a dotted line that goes elsewhere.
+    """
+    by_source: dict[tuple[str, str, Standing | None], list[PlacedLink]] = defaultdict(list)
     for placed in links:
-        by_source[placed.link.source, verb_text(placed.link)].append(placed)
+        by_source[placed.link.source, *_told(placed.link)].append(placed)
     fans = [fan for fan in by_source.values() if len(fan) > 1]
-    by_target: dict[tuple[str, str], list[PlacedLink]] = defaultdict(list)
+    by_target: dict[tuple[str, str, Standing | None], list[PlacedLink]] = defaultdict(list)
     for fan in by_source.values():
         if len(fan) == 1:
-            by_target[fan[0].link.target, verb_text(fan[0].link)].append(fan[0])
+            by_target[fan[0].link.target, *_told(fan[0].link)].append(fan[0])
     return [*fans, *by_target.values()]
+
+
+def _told(link: Link) -> tuple[str, Standing | None]:
+    """What a verb tells: itself, and the standing that no other verb may speak for."""
+    return verb_text(link), link.standing if link.standing in _APART else None
 
 
 def _settings(link: Link, scale: TypeScale) -> list[tuple[TextLine, ...]]:
     """The verb at its usual width, then in a narrower column for tight places."""
     wide, narrow = (wrap(verb_text(link), room * scale.verb, scale.verb)
                     for room in (VERB_ROOM, _NARROW_ROOM))
-    # A "+" alone on its line would read as a sign of its own.
-    narrow = wide if "+" in narrow else narrow
     return [tuple(TextLine(text, scale.verb) for text in texts)
             for texts in dict.fromkeys((wide, narrow))]
 
 
 def _candidates(
     ids: Sequence[str], texts: Sequence[TextLine], lines: TieLines, around: Surroundings,
-    search: _Search,
+    search: _Search, is_framed: bool,
 ) -> Iterator[tuple[Place, Vicinity]]:
     """Places beside the lines of ``ids`` and on them, near their middle first, and what is near."""
     width = max((text.width for text in texts), default=0.0) + 2 * _HALO
     height = height_of(texts)
+    if is_framed:
+        width, height = width + 2 * _HALO, height + _HALO
     steps = {id_: steps_of(lines[id_]) for id_ in ids}
     long = {id_: sum(steps[id_]) for id_ in ids}
     longest_first = sorted(long, key=lambda id_: -long[id_])

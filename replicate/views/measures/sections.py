@@ -122,7 +122,8 @@ def _forums(measures: NetworkMeasures) -> TextLines:
     for item in measures.forums:
         told = [names(item.members)] if item.members else []
         told += item.unnamed
-        known = f" ({item.size} membres en tout, selon le kit)" if item.size is not None else ""
+        sizes = " ou ".join(map(str, item.sizes))
+        known = f" ({sizes} membres en tout, selon le kit)" if sizes else ""
         yield from wrapped(f"{item.forum.label} : {' ; '.join(told) or 'membres inconnus'}{known}.")
         for question in item.forum.questions:
             yield from wrapped(f"À demander, selon le kit : {question}", "      ")

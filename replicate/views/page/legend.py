@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import pairwise
 
 from replicate.domain.record import record
 from replicate.domain.reports.picture import Box, Link, Picture, Standing
@@ -33,6 +34,7 @@ SIZE = 9.92
 ROW = 16.0
 _HEADING = 16.0
 _GAP = 7.0
+_SAMPLE = 31.0
 _COLUMN_GAP = 16.0
 _GROUP_GAP = 26.0
 
@@ -57,10 +59,12 @@ class Group:
     entries: tuple[Entry, ...]
 
     def columns(self, rows: int, is_tight: bool) -> list[LegendColumn]:
-        """The entries in columns of at most ``rows``: full ones, or the narrowest together."""
+        """The entries in columns of at most ``rows``: of like length, or the narrowest together."""
         if is_tight:
             return _narrowest(self.entries, rows)
-        return [self.entries[first:first + rows] for first in range(0, len(self.entries), rows)]
+        count = -(-len(self.entries) // rows)
+        ends = [len(self.entries) * index // count for index in range(count + 1)]
+        return [self.entries[first:end] for first, end in pairwise(ends)]
 
     def width(self, rows: int, is_tight: bool) -> float:
         """Width of the whole group, its heading included."""
@@ -130,9 +134,7 @@ class Legend:
 def map_groups(picture: Picture, layout: Layout | None) -> list[Group]:
     """The legend of a map or an overlay."""
     bars = {placed.box.id for placed in layout.bars} if layout else set()
-    shapes = shape_entries([box for box in picture.boxes if box.id not in bars])
-    if bars:
-        shapes.append(bar_entry())
+    shapes = shape_entries([box for box in picture.boxes if box.id not in bars], bool(bars))
     if layout and layout.lanes:
         shapes.append(Entry(31, lane_sample, "Couloir = public visé"))
     return [
@@ -168,15 +170,19 @@ def champ_chips(champs: Iterable[str], has_signs: bool = False) -> list[Entry]:
             for champ in CHAMP_MARKS if champ in used]
 
 
-def shape_entries(boxes: Sequence[Box]) -> list[Entry]:
-    """The kinds of some boxes, each with its shape."""
-    used = {shape_of(box) for box in boxes}
-    return [Entry(31, shape_sample(shape), shape.value) for shape in Shape if shape in used]
+def shape_entries(boxes: Sequence[Box], has_bars: bool = False) -> list[Entry]:
+    """The kinds of some boxes, each with its shape; of forums, all the shapes that they have."""
+    drawn = {shape: [shape_sample(shape)] for shape in map(shape_of, boxes)}
+    if has_bars:
+        drawn.setdefault(Shape.FORUM, []).append(bar_sample)
+    return [Entry(_SAMPLE * len(drawn[shape]) + _GAP * (len(drawn[shape]) - 1),
+                  _side_by_side(drawn[shape]), shape.value)
+            for shape in Shape if shape in drawn]
 
 
-def bar_entry() -> Entry:
-    """A forum drawn as a bar between lanes."""
-    return Entry(31, bar_sample, Shape.FORUM.value)
+def _side_by_side(samples: Sequence[Drawing]) -> Drawing:
+    return lambda x, y: "".join(sample(x + index * (_SAMPLE + _GAP), y)
+                                for index, sample in enumerate(samples))
 
 
 def _line_ends(links: Sequence[Link]) -> list[Entry]:

@@ -9,7 +9,7 @@ from replicate.domain.vocabulary.marks import CHAMP_MARKS, Shape
 from replicate.views.page import ink
 from replicate.views.page.geometry import Rect, broken_line
 from replicate.views.page.label import TextLine, is_ghost, is_ringed
-from replicate.views.page.lines import drawn_line
+from replicate.views.page.lines import FRAME, drawn_line
 from replicate.views.page.shapes import outline, plate
 from replicate.views.page.signs import drawn_sign
 
@@ -93,7 +93,10 @@ def standing_sample(standing: Standing, has_line: bool) -> Drawing:
         if not has_line or standing is Standing.UNSURE:  # its ties are listed, not drawn
             return "".join(parts)
         if standing is Standing.ADDED:
-            parts.append(ink.text_element(TextLine("+ verbe", 9.0), x + 35, y + 3.3))
+            frame = Rect(x + 36, y - 6.5, 31, 13)
+            parts.append(ink.rectangle(frame, f'fill="#FFFFFF" {FRAME.attributes()}', 3))
+            parts.append(ink.text_element(TextLine("verbe", 9.0), frame.centre[0], y + 3.3,
+                                          ink.DARK, "middle"))
         else:
             stroke = ink.line(standing, thick=False)
             parts.append(f'<path d="M{ink.number(x + 38)},{ink.number(y)}h26" '

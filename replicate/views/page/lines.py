@@ -18,6 +18,7 @@ from replicate.views.page.geometry import (
     distance,
     on_piece,
 )
+from replicate.views.page.label import height_of
 from replicate.views.page.placed import PlacedLink, PlacedVerb
 
 _LENGTHS = {"triangle": 14.0, "vee": 12.0, "hollow": 12.0, "diamond": 15.0, "open-diamond": 15.0,
@@ -27,6 +28,9 @@ _LOZENGE = ((0.85, 1.8), (0.5, 5.0), (0.15, 1.8))
 _GROUNDS = {"triangle": _POINTED, "vee": _POINTED, "hollow": _POINTED, "diamond": _LOZENGE,
             "open-diamond": _LOZENGE, "dot": ((1.0, 4.2),), "box": ((0.5, 4.5),)}
 """Where a mark is: shares of its length from its tip, and half the side of a square there."""
+
+FRAME = ink.Stroke(ink.DARK, 0.9)
+"""Round the verb of what only this territory has."""
 
 _SPLITS = 24
 
@@ -128,14 +132,20 @@ def drawn_line(type_: str, standing: Standing, curve: Curve) -> str:
 
 
 def verb_group(placed: PlacedVerb, ground: str) -> str:
-    """A verb on a patch of the colour behind it, which keeps lines off its letters."""
+    """A verb on a patch of the colour behind it, which keeps lines off its letters.
+
+    What only this territory has is framed, as its boxes are outlined twice.
+    """
     rect = placed.rect
+    is_framed = placed.links[0].standing is Standing.ADDED
+    paint = f'fill="{ground}" {FRAME.attributes()}' if is_framed \
+        else f'fill="{ground}" fill-opacity="0.88"'
     ties = " ".join(link.id for link in placed.links)
     parts = [
         f'<g {ink.classes("verbe")} data-liens="{markup(ties)}">',
-        ink.rectangle(rect, f'fill="{ground}" fill-opacity="0.88"', 3),
+        ink.rectangle(rect, paint, 3),
     ]
-    y = rect.y
+    y = rect.y + (rect.height - height_of(placed.lines)) / 2
     for text in placed.lines:
         baseline = y + text.height / 2 + 0.34 * text.size
         parts.append(ink.text_element(text, rect.centre[0], baseline, anchor="middle"))

@@ -35,6 +35,9 @@ _UNDER = 0.02
 _LONGEST_SIDE = 14_400.0
 """Points of a PDF page beyond which many readers refuse it (ISO 32000-1, annex C)."""
 
+_ROOT = str(Path(__file__).parent)
+"""Where the printer stands: the current folder may be gone."""
+
 NOTE_ROOM = 18.0
 """Points at the foot of a page for the words that say that its picture is reduced."""
 
@@ -159,7 +162,7 @@ def _compile(
 
     try:
         made: Any = typst.compile(
-            _template(), root=str(Path(__file__).parent), font_paths=_fonts(),
+            _template(), root=_ROOT, font_paths=_fonts(),
             sys_inputs={
                 "page": json.dumps(data),
                 **{f"svg-{number}": within_font(sheet.svg) for number, sheet in enumerate(sheets)},
@@ -191,7 +194,7 @@ def _forget() -> None:
     import typst
 
     for _ in range(_RUNS_KEPT):
-        typst.compile(b"", font_paths=_fonts(), format="svg")
+        typst.compile(b"", root=_ROOT, font_paths=_fonts(), format="svg")
 
 
 @cache

@@ -41,7 +41,8 @@ def words_after(page: DrawnPage, sheet: tuple[float, float]) -> dict[str, Any]:
     return {
         "width": sheet[0], "height": sheet[1], "margin": _MARGIN,
         "title": _text(page.title) or UNTITLED,
-        "descriptions": list(dict.fromkeys(_text(sheet.description) for sheet in page.sheets)),
+        "descriptions": list(dict.fromkeys(
+            _text(sheet.summary or sheet.description) for sheet in page.sheets)),
         "remarks": [_text(remark) for remark in (*page.remarks, *cut)],
         "picture-heading": "Ce que montre l'image",
         "table-heading": _text(page.table.title),

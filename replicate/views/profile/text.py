@@ -13,6 +13,7 @@ from replicate.domain.time.partial_date import PartialDate
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.discussion import questions_of
 from replicate.domain.wording.indicator_words import defined_words
+from replicate.domain.wording.shown_words import shown_by
 from replicate.domain.wording.speakers import speakers_of
 from replicate.views.profile.evidence import absence_lines, evidence_lines
 from replicate.views.profile.people import adaptation_lines, decision_lines
@@ -115,11 +116,7 @@ def _reference_words(finding: Finding, profile: Profile) -> str:
     if not finding.reference_evidence:
         asked = profile.reference_as_of is not None
         return f"rien n'a été reconnu comme tel{' à cette date' if asked else ''}."
-    names = dict.fromkeys(
-        entity.label for item in sorted(finding.reference_evidence, key=names_in_order)
-        for entity in item.entities
-    )
-    told = " ; ".join(names)
+    told = shown_by(sorted(finding.reference_evidence, key=names_in_order))
     return told if told.endswith((".", "?", "!")) else f"{told}."
 
 

@@ -20,7 +20,6 @@ from replicate.views.page.label import FLOOR, TextLine, champ_of, is_ghost
 from replicate.views.page.legend import (
     Entry,
     Group,
-    bar_entry,
     champ_group,
     shape_entries,
     shape_group,
@@ -130,8 +129,8 @@ def silhouette_groups(marks: Sequence[RoleMark], written: Sequence[RoleMark]) ->
 
     The key's marks are not written on: they have a number each.
     """
-    shapes = shape_entries([mark.box for mark in marks if not mark.slot.is_bar])
-    shapes += [bar_entry()] if any(mark.slot.is_bar for mark in marks) else []
+    shapes = shape_entries([mark.box for mark in marks if not mark.slot.is_bar],
+                           any(mark.slot.is_bar for mark in marks))
     has_signs = any(mark.has_champ and not mark.holds_code for mark in written)
     used = {mark.box.standing for mark in marks}
     return [

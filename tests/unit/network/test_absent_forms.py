@@ -56,6 +56,7 @@ def test_a_form_said_absent_stands_under_its_function(tmp_path: Path) -> None:
     (('creation: "2004"', 'fin: "2010"'), False),
     (('creation: "2013"',), False),
     (('creation: "2004"', "statut: envisage"), False),
+    (('creation: "2004"', "hors_territoire: oui"), False),
     ((), False),  # first cited in 2014
 ])
 def test_what_the_kit_cites_all_the_same_is_beside_it(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from replicate.domain.speech import Statement
+from replicate.usecases.measure import describe_network, measure_kit
+from tests.material.small_kits import write
 from tests.material.small_networks import HERE, ids, measured, node, parts, tie
 
 
@@ -32,7 +36,32 @@ def test_members_without_a_name_are_told_and_not_counted() -> None:
     users = replace(tie("inconnu-f", about="Usagers ×4"), origin="membres", said_on="f")
     forum = node("f", statements={"nombre_membres": (Statement(7, HERE),)})
     [item] = measured([node("a"), forum], [tie("a-f"), users, unknown]).forums
-    assert (ids(item.members), item.unnamed, item.size) == ("a", ("Usagers ×4",), 7)
+    assert (ids(item.members), item.unnamed, item.sizes) == ("a", ("Usagers ×4",), (7,))
+
+
+@pytest.mark.parametrize(("said", "words", "size"), [
+    ("12", "f : membres inconnus (12 membres en tout, selon le kit).", 12),
+    ("[{valeur: 12, source: s1}, {valeur: 15, source: s2}]",
+     "f : membres inconnus (12 ou 15 membres en tout, selon le kit).", [12, 15]),
+    ("[{valeur: 12, source: s1}, {valeur: 12, source: s2}]",
+     "f : membres inconnus (12 membres en tout, selon le kit).", 12),
+    ("[{valeur: 12, jusqu_a: '2015'}, {valeur: 15, a_partir_de: '2016'}]",
+     "f : membres inconnus (15 membres en tout, selon le kit).", 15),
+    ("inconnu", "f : membres inconnus.", None),
+])
+def test_two_sources_that_differ_on_how_many_sit_both_stay(
+    said: str, words: str, size: object, tmp_path: Path
+) -> None:
+    """Neither number hides the other; one that a later number follows is no longer said."""
+    write(tmp_path, sources="""sources:
+  - {id: s1, titre: Compte rendu, date: "2020", voix: social}
+  - {id: s2, titre: Rapport, date: "2021", voix: sanitaire}
+""", echanges="source: s1\ninstances:\n"
+          f"  - {{id: f, nom: f, type: reseau, membres: inconnu, nombre_membres: {said}}}\n")
+    measures = measure_kit(str(tmp_path), None)
+    assert words in describe_network(measures, "text").replace("\u00a0", " ")
+    [forum] = json.loads(describe_network(measures, "json"))["mesures"]["instances"]["instances"]
+    assert forum["nombre_membres"] == size
 
 
 @pytest.mark.parametrize("size", [1, 2, 3, 4, 5])

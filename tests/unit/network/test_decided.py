@@ -63,6 +63,21 @@ def test_decisions_that_differ_are_asked_together(tmp_path: Path) -> None:
     assert "Les preuves proposent « en place », une décision dit « amorcé »" in told
 
 
+@pytest.mark.parametrize(("earlier", "later", "kept"), [
+    (", decide_par: inconnu", "", ["amorce"]), ("", ", decide_par: inconnu", ["amorce"]),
+    (", decide_par: ccas", ", decide_par: inconnu", ["en_place", "amorce"]),
+])
+def test_a_decider_whom_nobody_names_is_one_voice(
+    earlier: str, later: str, kept: list[str], tmp_path: Path
+) -> None:
+    """Nobody named and nobody known are no two deciders: the later decision takes over."""
+    write(tmp_path, fonctions=f"""fonctions:
+  - {{fonction: F3a, etat: en_place, date: "2020"{earlier}}}
+  - {{fonction: F3a, etat: amorce, date: "2022"{later}}}
+""")
+    assert [item.state for item in finding(tmp_path, "F3a").decisions] == kept
+
+
 def test_a_decision_for_one_perimeter_is_not_the_territorys(tmp_path: Path) -> None:
     """It is told with its perimeter, and makes neither a gap nor a difference."""
     head = HEAD + "perimetres: [{id: nord, nom: Secteur nord, type: autre, source: s1}]\n"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from replicate.domain.addresses.house_number import HouseNumber
 from replicate.domain.addresses.street_table import Coverage, Doubt, StreetTable
 from replicate.domain.snapshot import take_snapshot
@@ -272,6 +274,21 @@ def test_a_claim_hides_no_other_grain_of_its_commune(tmp_path: Path) -> None:
     table = table_of(tmp_path / "whole", ("a", ADULT, "{communes: ['64445']}"), by_iris)
     assert doubts(table) == {"644450101": [], "64445": [("b", Doubt.IRIS)]}
     assert table.blocks[0].answers[0].claims == ("a", "b")
+
+
+@pytest.mark.parametrize(("said", "why"), [
+    ("cote: inconnu, de: 1", Doubt.SIDE),
+    ("de: 1, a_partir_de: 'vers 2024'", Doubt.WHEN),
+    ("cote: inconnu, de: 1, a_partir_de: 'vers 2024'", Doubt.WHEN),
+])
+def test_why_a_list_that_names_a_number_may_not_hold_it(
+    said: str, why: Doubt, tmp_path: Path
+) -> None:
+    """Nobody knows on which side of the street it is, or whether it is its own at that date."""
+    table = table_of(tmp_path, ("a", ADULT, f"{{rues: [{{voie: rue Haute, {said}}}]}}"),
+                     ("b", ADULT, "{rues: [{voie: rue Haute}]}"))
+    assert {answer.claims for block in table.blocks for answer in block.answers} == {("b",)}
+    assert set(doubts(table)["rue Haute"]) == {("a", why)}
 
 
 def test_a_whole_commune_hides_no_list_of_some_of_its_streets(tmp_path: Path) -> None:

@@ -39,6 +39,12 @@ def test_a_perimeter_that_ended_claims_nothing(tmp_path: Path) -> None:
     assert disputed(tmp_path, ended, street("11-19")) == []
 
 
+def test_a_stretch_whose_side_nobody_knows_claims_nothing(tmp_path: Path) -> None:
+    """It may be the other side's: what is not known is no dispute."""
+    zone = "{rues: [{voie: rue Haute, cote: inconnu, de: 1, a: 99}]}"
+    assert disputed(tmp_path, zone, street("11-19")) == []
+
+
 @pytest.mark.parametrize("dated", ["a_partir_de: '2012'", "jusqu_a: '2010'"])
 def test_a_stretch_of_a_time_of_its_own_is_left_to_dates(dated: str, tmp_path: Path) -> None:
     """A part of a street that a sector had, or has, for a time is not disputed."""

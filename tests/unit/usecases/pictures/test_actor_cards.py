@@ -93,6 +93,14 @@ def test_a_word_of_unknown_date_says_so() -> None:
     assert not any(item.startswith(told) for item in asked)
 
 
+def test_a_word_tells_since_when_it_holds(tmp_path: Path) -> None:
+    """A name that a team took later is not told as if it always had it."""
+    deck = cards_with(tmp_path / "k", **{"equipes-mobiles": (
+        "source: s1\nequipes_mobiles: [{id: e, nom: Rue, type: equipe_rue, champ: sanitaire,"
+        " denomination_officielle: {valeur: EMPP, a_partir_de: '2007'}}]\n")})
+    assert "Dénomination officielle : EMPP (depuis 2007)" in said(card(deck, "Rue"), "Ce que c'est")
+
+
 def test_what_was_not_asked_is_not_a_question(tmp_path: Path) -> None:
     """A missing key is neither unknown nor none: the card does not speak of it."""
     deck = cards_with(tmp_path / "k", structures=(

@@ -49,8 +49,8 @@ def told(seen: Snapshot, name: str, heading: str) -> tuple[str, ...]:
 
 
 def test_a_card_says_where_a_place_is_at_its_date(seen: Snapshot) -> None:
-    """The commune of the date by its name, not the one it left; « ? » where nobody knows."""
-    assert "Commune : Cambo-les-Bains (64160)" in told(seen, "CMP", "Ce que c'est")
+    """The commune of the date, since when, not the one it left; « ? » where nobody knows."""
+    assert "Commune : Cambo-les-Bains (64160) (depuis 2016)" in told(seen, "CMP", "Ce que c'est")
     assert not any("64445" in line for line in told(seen, "CMP", "Ce que c'est"))
     assert told(seen, "Halte", "On ne sait pas").count("commune : ?") == 1
 

@@ -190,6 +190,17 @@ def test_no_more_sheets_than_must_be(made: Deck) -> None:
 
 
 @every_deck
+def test_pages_in_words_name_the_cards_of_a_sheet(made: Deck) -> None:
+    """Paper has each fact once more, in the table: of a sheet it only says whose cards it has."""
+    for sheet, drawn in zip(place_card_sheets(made), render_cards(made), strict=True):
+        names = {placed.card.box.name for placed in sheet.cards}
+        facts = {item for placed in sheet.cards for part in placed.card.parts
+                 for item in part.items}
+        assert all(name in drawn.summary for name in names)
+        assert not any(item in drawn.summary for item in facts - names)
+
+
+@every_deck
 def test_same_cards_same_bytes(made: Deck) -> None:
     """Two runs give the same sheets."""
     assert render_cards(made) == render_cards(made)

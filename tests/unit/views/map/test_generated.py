@@ -15,12 +15,14 @@ from tests.material.generated_pictures import pictures
 from tests.material.matrices import named_kit
 from tests.material.measured_pages import (
     assert_frame_is_clear,
+    lines_lost_at_bars,
     lines_outside,
     lines_through_boxes,
     marks_hidden,
     overlaps,
     placed,
     text_sizes,
+    verbs_at_edges,
 )
 
 SIZES = (5, 8, 11, 14, 18, 22, 30, 45, 60)
@@ -39,6 +41,8 @@ def test_nothing_overlaps_or_is_cut(entities: int, is_overlay: bool) -> None:
     assert overlaps(layout) == []
     assert lines_outside(layout) == []
     assert marks_hidden(layout) == []
+    assert lines_lost_at_bars(layout) == []
+    assert verbs_at_edges(layout) == []
     drawn = {item.box.id for item in layout.boxes} | {item.box.id for item in layout.bars}
     assert drawn == {box.id for box in picture.boxes}
     svg = compose(picture, sheet, layout, words_beside(picture, sheet, layout))

@@ -104,10 +104,11 @@ def test_what_is_near_is_found_once_for_the_places_of_a_point(
 
 @pytest.mark.parametrize("seed", range(8))
 def test_the_sides_joined_are_the_cheapest_of_all_pairs(seed: int) -> None:
-    """No pair of sides costs less, boxes in its way counted."""
+    """No pair of sides costs less, boxes in its way and lines that end there counted."""
     chance = random.Random(seed)
     start, end, *others = [Rect(chance.uniform(0, 900), chance.uniform(0, 600), 80, 40)
                            for _ in range(14)]
+    held = [(start.right, start.y + 5), (end.x + 5, end.y)]
     costs = {}
     middles = {side: (ports._port(start, side, 0, 1, 1), ports._port(end, side, 0, 1, 1))
                for side in "ewns"}
@@ -118,8 +119,9 @@ def test_the_sides_joined_are_the_cheapest_of_all_pairs(seed: int) -> None:
                 other.grown(ports._CLOSE).overlaps(Rect(port[0] - 0.5, port[1] - 0.5, 1, 1))
                 for port in (leaving, arriving) for other in others)
             costs[first, second] = ports._WALL * walls \
-                + ports._open_cost(leaving, arriving, first, second)
-    assert ports._facing_sides(start, end, others) == min(costs, key=lambda pair: costs[pair])
+                + ports._open_cost(leaving, arriving, first, second) \
+                + ports._HELD * ((first == "e") + (second == "n"))
+    assert ports._facing_sides(start, end, others, held) == min(costs, key=lambda pair: costs[pair])
 
 
 def test_few_boxes_are_looked_at_for_each_line(monkeypatch: pytest.MonkeyPatch) -> None:

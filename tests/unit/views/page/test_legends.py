@@ -11,19 +11,20 @@ import pytest
 
 from replicate.domain.reports.picture import DrawnSheet
 from replicate.domain.snapshot import take_snapshot
-from replicate.domain.vocabulary.marks import CHAMP_MARKS
+from replicate.domain.vocabulary.marks import CHAMP_MARKS, Shape
 from replicate.usecases.addresses.perimeter_picture import draw_perimeters
 from replicate.usecases.comparison.pair import compare_kits
 from replicate.usecases.comparison.readable_overlays import seats_of
 from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.pictures.matrix_picture import draw_matrix
 from replicate.views.matrix.picture import render_matrix
-from replicate.views.page.label import FLOOR
-from replicate.views.page.legend import Entry, Group, Legend
+from replicate.views.page.label import FLOOR, shape_of
+from replicate.views.page.legend import Entry, Group, Legend, map_groups
 from replicate.views.perimeters.picture import render_perimeters
 from replicate.views.roles.seats import render_seats
 from tests.material.examples import kit
-from tests.material.measured_pages import SVG, tree
+from tests.material.generated_pictures import pictures
+from tests.material.measured_pages import SVG, placed, tree
 from tests.material.plausible_kits import lay_plausible_kit
 from tests.material.texts_on_page import check_a3, check_texts
 
@@ -115,3 +116,33 @@ def test_a_legend_of_fewer_marks_is_never_taller() -> None:
                 fewer = [*groups[:place], lengths[:index] + lengths[index + 1:],
                          *groups[place + 1:]]
                 assert Legend([_lettered(item) for item in fewer], width).height <= whole
+
+
+@pytest.mark.parametrize("rows", [3, 4, 5])
+def test_no_mark_stands_alone_beside_a_full_column(rows: int) -> None:
+    """The columns of a group are of like length."""
+    for count in range(1, 12):
+        columns = _lettered((5,) * count).columns(rows, is_tight=False)
+        lengths = [len(column) for column in columns]
+        assert sum(lengths) == count
+        assert max(lengths) <= rows
+        assert max(lengths) - min(lengths) <= 1
+
+
+@pytest.mark.parametrize("entities", [8, 14, 18, 22])
+@pytest.mark.parametrize("is_overlay", [False, True], ids=["map", "overlay"])
+def test_a_legend_says_nothing_twice(entities: int, is_overlay: bool) -> None:
+    """A kind that is drawn in two shapes is one entry with both; in one shape, with that one."""
+    picture = pictures(entities)[is_overlay]
+    _, layout = placed(picture)
+    [kinds] = [group for group in map_groups(picture, layout) if group.heading.startswith("Forme")]
+    said = [entry.text for entry in kinds.entries]
+    assert len(said) == len(set(said))
+    assert (Shape.FORUM.value in said) == any(
+        shape_of(box) is Shape.FORUM for box in picture.boxes)
+    for entry in kinds.entries:
+        if entry.text == Shape.FORUM.value:
+            is_boxed = any(shape_of(item.box) is Shape.FORUM for item in layout.boxes)
+            sample = entry.draw(0, 0)
+            assert ("<ellipse" in sample) == is_boxed
+            assert ("<rect" in sample) == bool(layout.bars)

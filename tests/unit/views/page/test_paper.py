@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 
@@ -324,3 +326,16 @@ def test_what_sheets_say_alike_is_said_once_after_them() -> None:
     assert words_after(alike, (842.0, 595.0))["descriptions"] == ["Tout"]
     assert words_after(on_sheets(one, other), (842.0, 595.0))["descriptions"] \
         == ["Feuille 1", "Feuille 2"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows garde le dossier courant")
+def test_printing_needs_no_current_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that was deleted under the terminal stops no picture."""
+    svg = svg_of("roles")
+    there = render_png(svg)
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    assert render_png(svg) == there

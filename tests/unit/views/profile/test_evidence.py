@@ -6,7 +6,7 @@ from pathlib import Path
 
 from replicate.usecases.comparison.pair import compare_kits
 from replicate.views.profile.text import render_profile
-from tests.material.small_kits import write
+from tests.material.small_kits import HEAD, write
 
 PLANNED = """source: s1
 structures:
@@ -22,3 +22,16 @@ def test_what_is_only_considered_says_so_once(tmp_path: Path) -> None:
     words = " ".join(told.replace("\u00a0", " ").split())
     assert "Preuve : SAVS (structures.yaml:3:5, envisagé) Décision" in words
     assert "Preuve : Appartements (structures.yaml:4:5, en cours d'élaboration) — amorcé" in words
+
+
+def test_what_the_reference_only_plans_is_not_told_as_there(tmp_path: Path) -> None:
+    """Beside a territory that plans a service, its name alone would say that it has one."""
+    folders = [tmp_path / name for name in ("ici", "labas")]
+    for folder, name in zip(folders, ("Ici", "Là-bas"), strict=True):
+        folder.mkdir()
+        write(folder, structures=PLANNED, territoire=HEAD.replace("Ici", name).replace(
+            "id: ici", f"id: {folder.name}"))
+    told = render_profile(compare_kits(str(folders[0]), str(folders[1]), None).profile)
+    words = " ".join(told.replace("\u00a0", " ").split())
+    assert "Là-bas : envisagé : SAVS." in words
+    assert "Là-bas : amorcé : Appartements." in words
