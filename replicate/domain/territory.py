@@ -79,7 +79,8 @@ class Entity:
     @property
     def progress(self) -> str | None:
         """Its ``statut`` ("envisage", "en_place"), None where nobody knows one."""
-        return self.word("statut")
+        # Asked of each entity: not by way of all that it answers.
+        return self.word("statut") if "statut" in self.statements else None
 
     @property
     def is_planned(self) -> bool:

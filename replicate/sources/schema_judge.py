@@ -22,6 +22,15 @@ from replicate.sources.schema_survey import OF_A_KEY, FaultPlace, refuse_wrong_d
 from replicate.sources.schema_words import problem_of
 
 
+def _type(
+    validator: Any, kinds: str | list[str], instance: Any, _: Mapping[str, Any]
+) -> Iterator[ValidationError]:
+    """As the standard keyword, in no words: each condition would write out a whole list."""
+    listed = [kinds] if isinstance(kinds, str) else kinds
+    if not any(validator.is_type(instance, kind) for kind in listed):
+        yield ValidationError("")
+
+
 def _required(_: Any, keys: list[str], instance: Any, __: Any) -> Iterator[ValidationError]:
     """As the standard keyword, but the error names the missing key alone."""
     if isinstance(instance, dict):
@@ -126,7 +135,7 @@ def _narrowed(node: Any) -> Any:
 _KitValidator: Any = extend(  # type: ignore[no-untyped-call]
     Draft202012Validator,
     {
-        "required": _required, "additionalProperties": _additional,
+        "type": _type, "required": _required, "additionalProperties": _additional,
         "properties": _properties, "items": _items, "pattern": _pattern,
     },
 )

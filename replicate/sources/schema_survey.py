@@ -8,7 +8,7 @@ handed in: never from a file, never from the network.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -17,7 +17,15 @@ from replicate.domain.text.words import NONE, UNKNOWN
 from replicate.domain.time.partial_date import parse_date
 from replicate.sources.interrupts import hold_interrupts
 from replicate.sources.schema_awaited import AwaitedAnswers
-from replicate.sources.schema_columns import AT_ONCE, Fault, entry_schema, look_along
+from replicate.sources.schema_columns import (
+    AT_ONCE,
+    Asks,
+    Fault,
+    entry_schema,
+    keys_told_of,
+    look_along,
+    said_of_texts,
+)
 from replicate.sources.schema_gaps import Gap
 
 with hold_interrupts():
@@ -61,10 +69,10 @@ class Survey:
         for part, begins in _parts(beside):
             for slot, keyword in self._ask(file, part):
                 _note(found.faults, _in_whole(slot, begins), keyword)
+        asks = Asks(self._ask, self._ask_of_each, self._on_texts)
         for key, reference in entries.items():
-            for slot, keyword in look_along(
-                data[key], reference, self._ask, self._ask_of_each
-            ):
+            known = keys_told_of(self._contents, reference)
+            for slot, keyword in look_along(data[key], reference, known, asks):
                 _note(found.faults, (key, *slot), keyword)
         return found
 
@@ -74,15 +82,25 @@ class Survey:
     def _ask_of_each(self, reference: str, values: Any) -> Iterator[Fault]:
         return _faults(self._validator(reference, of_each=True), values)
 
+    def _on_texts(
+        self, reference: str
+    ) -> Iterator[tuple[str, Callable[[Sequence[str]], bool]]]:
+        for keyword, value in said_of_texts(self._contents, reference):
+            yield keyword, self._made({"items": {keyword: value}}).is_valid
+
     def _validator(self, reference: str, of_each: bool = False) -> jsonschema_rs.Validator:
         """Made when first asked for: a kit has a few of the files, each a few of the keys."""
         if (reference, of_each) not in self._validators:
             schema = {"$ref": reference}
-            self._validators[reference, of_each] = jsonschema_rs.Draft202012Validator(
-                {"items": schema} if of_each else schema, registry=self._registry,
-                validate_formats=True, formats={"date-partielle": _is_date},
-            )
+            self._validators[reference, of_each] = self._made(
+                {"items": schema} if of_each else schema)
         return self._validators[reference, of_each]
+
+    def _made(self, schema: dict[str, Any]) -> jsonschema_rs.Validator:
+        return jsonschema_rs.Draft202012Validator(
+            schema, registry=self._registry, validate_formats=True,
+            formats={"date-partielle": _is_date},
+        )
 
 
 def _long_lists(data: Any) -> dict[str, int]:
@@ -110,14 +128,15 @@ def _parts(data: Any) -> Iterator[tuple[Any, Mapping[str, int]]]:
 def _faults(validator: jsonschema_rs.Validator, value: Any) -> Iterator[Fault]:
     """Each value or key of ``value`` that is at fault, once a keyword that says so."""
     for error in validator.iter_errors(value):
-        keyword = str(error.schema_path[-1])
+        keyword, way = str(error.schema_path[-1]), error.instance_path
         for key in _keys(error, keyword):
-            yield (*error.instance_path, key), keyword
+            yield (*way, key), keyword
 
 
 def _note(faults: dict[FaultPlace, str], slot: FaultPlace, keyword: str) -> None:
     """One slot a value or key that is at fault: a value is wrong once, a key is wrong once."""
-    if slot not in faults or weight(keyword) < weight(faults[slot]):
+    held = faults.setdefault(slot, keyword)
+    if held != keyword and weight(keyword) < weight(held):
         faults[slot] = keyword
 
 

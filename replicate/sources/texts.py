@@ -153,26 +153,28 @@ def _words(text: str) -> list[str]:
     return fold(" ".join(_WORD.findall(text))).split("_")
 
 
-def _texts(
-    node: Any, keys: frozenset[str], key: str = ""
-) -> Iterator[tuple[str, int, str]]:
-    """Key, index and content of each text under ``keys``; a statement's own value has its owner's.
+def _texts(node: Any, keys: frozenset[str]) -> Iterator[tuple[str, int, str]]:
+    """Key, index and content of each text under ``keys``, in no order.
 
-    Those of a kit are many and those asked for few: a text under another key costs no call.
+    A statement's own value has the key of its owner. Those of a kit are many and those asked
+    for few: a text under another key, or an entry, costs no call.
     """
-    if isinstance(node, MappingNode):
-        for inner, value in node.items():
-            owner = key if inner == "valeur" else inner
-            if not isinstance(value, str):
-                yield from _texts(value, keys, owner)
-            elif owner in keys:
-                yield owner, node.values_at[inner], value
-    elif isinstance(node, ListNode):
-        for at, item in zip(node.items_at, node, strict=True):
-            if not isinstance(item, str):
-                yield from _texts(item, keys, key)
-            elif key in keys:
-                yield key, at, item
+    left: list[tuple[Any, str]] = [(node, "")]
+    while left:
+        node, key = left.pop()
+        if isinstance(node, MappingNode):
+            for inner, value in node.items():
+                owner = key if inner == "valeur" else inner
+                if not isinstance(value, str):
+                    left.append((value, owner))
+                elif owner in keys:
+                    yield owner, node.values_at[inner], value
+        elif isinstance(node, ListNode):
+            for at, item in zip(node.items_at, node, strict=True):
+                if not isinstance(item, str):
+                    left.append((item, key))
+                elif key in keys:
+                    yield key, at, item
 
 
 def _is_of_a_house(name: str, start: int) -> bool:
@@ -191,8 +193,9 @@ class _Standards:
 
         A mailbox named for someone is that person's, even there.
         """
-        by_line = self._by_line
-        near = by_line.get(self._document.lines.line(index), ()) if by_line else ()
+        if not self._by_line:
+            return False
+        near = self._by_line.get(self._document.lines.line(index), ())
         if not any(start <= index and datum in text for start, text in near):
             return False
         return not is_named_for_someone(datum.partition("@")[0].lower())

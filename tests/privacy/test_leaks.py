@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from replicate.domain.privacy.scan import CONCEALED
 from replicate.domain.time.partial_date import parse_date
 from replicate.errors import KitRefused
 from replicate.usecases.check import check_kits
@@ -17,9 +18,10 @@ from replicate.usecases.comparison.pair import compare_kits, describe_comparison
 from replicate.usecases.comparison.readable_overlays import write_comparison
 from replicate.usecases.draw import draw_kits
 from replicate.usecases.evolution.evolve import trace_history
-from replicate.usecases.kits.reading import read_clean
+from replicate.usecases.kits.reading import read_clean, read_folder
 from replicate.views.evolution.data import render_tale_json, tale_table
 from replicate.views.evolution.text import render_tale
+from replicate.views.problems import MOST_IN_JSON
 from replicate.views.table import render_csv
 from tests.material.case_kits import lay_kit
 from tests.material.examples import folder_of
@@ -138,3 +140,19 @@ def _draw(
     for drawn in draw_kits([str(folder)], (), formats, out, view=view):
         if drawn.error:
             raise drawn.error
+
+
+def test_words_that_are_never_shown_are_withheld_in_a_kit_with_personal_data(
+    tmp_path: Path
+) -> None:
+    """Past as many errors as any output shows, none keeps its words."""
+    folder = lay_kit(tmp_path / "kit")
+    entry = "  - {{id: a{0}, nom: A, type: ccas, champ: social, rattachement: k-{0}}}\n"
+    text = "source: s1\nacteurs:\n" + "".join(map(entry.format, range(MOST_IN_JSON + 2)))
+    for remark in ("", f"# {MOBILE}\n"):
+        (folder / "acteurs.yaml").write_text(remark + text, encoding="utf-8")
+        unknown = [item for item in read_folder(folder).problems if item.code == "REF201"]
+        assert len(unknown) == MOST_IN_JSON + 2
+        withheld = [item for item in unknown if item.message == CONCEALED and not item.expected]
+        assert unknown[-3].message.startswith(f"« k-{MOST_IN_JSON - 1} »") == (not remark)
+        assert withheld == (unknown[-3:] if remark else [])

@@ -155,6 +155,49 @@ def test_long_lists_looked_over_by_their_columns_agree(
             assert set(kit_schemas().check(document, name)) == checked_whole(name, document)
 
 
+@settings(max_examples=400)
+@given(st.lists(st.dictionaries(
+    st.sampled_from(("id", "nom", "type", "champ", "creation", "commune", "source", "zz", "zut")),
+    st.sampled_from((*WRONG, "a1", "association", "social", "2004", "64445", "s1")),
+), min_size=2, max_size=9))
+def test_entries_of_all_sorts_looked_over_by_their_columns_agree(
+    entries: list[dict[str, Any]]
+) -> None:
+    """Whichever keys they share, known or not, each has the faults that it has alone."""
+    survey, data = kit_schemas()._survey, {"source": "s1", "acteurs": entries}
+    whole = survey.look(data, "acteurs.schema.json").faults
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (schema_survey, schema_columns):
+            patch.setattr(module, "AT_ONCE", 1)
+        assert survey.look(data, "acteurs.schema.json").faults == whole
+
+
+def keywords_in(schema: Any) -> Iterator[str]:
+    """Every keyword of a schema, at any depth: names of keys and of definitions are none."""
+    for word, value in schema.items() if isinstance(schema, dict) else ():
+        yield word
+        named = word in ("properties", "$defs")
+        for inner in value.values() if named else (value,) if word in APPLIED else ():
+            yield from keywords_in(inner)
+
+
+APPLIED = ("items", "if", "then", "else", "not")
+OF_NO_TEXT = {
+    "$schema", "$id", "$defs", "title", "description", "examples", "x-attendus",
+    "x-attendus-en-place", "x-nombre", "properties", "items", "required", "additionalProperties",
+    "dependentRequired", "minProperties", "maxProperties", "minItems", "maxItems", "uniqueItems",
+    "minimum", "maximum", "propertyNames",
+}
+
+
+def test_every_keyword_that_judges_a_text_is_asked_of_texts() -> None:
+    """Each keyword of the schemas is asked, leads to others, or says nothing of a text."""
+    every = {word for content in kit_schemas()._contents.values() for word in keywords_in(content)}
+    leads = {"$ref", "if", "then", "else"}
+    assert every <= schema_columns._OF_A_TEXT | leads | OF_NO_TEXT
+    assert every >= schema_columns._OF_A_TEXT
+
+
 def test_every_list_of_entries_can_be_looked_over_by_its_columns() -> None:
     """No schema of an entry looks at several of its values together, which columns cannot."""
     contents = kit_schemas()._contents

@@ -12,7 +12,7 @@ from replicate.domain.text.lazy_pattern import LazyPattern
 
 _AT = LazyPattern(r"@|(?:\(at\)|\[at\]|\(arobase\)) ?")
 _LONGEST = 64
-_LOCAL = LazyPattern(r"[\w.+%'\-]{1,64}$")
+_OF_NO_LOCAL = LazyPattern(r"[^\w.+%'\-]")
 _DOMAIN = LazyPattern(r"[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,6}")
 _PROVIDERS = frozenset(
     "gmail googlemail orange free laposte hotmail outlook wanadoo sfr yahoo live msn icloud me "
@@ -37,13 +37,14 @@ def find_mailboxes(passage: Passage) -> Iterator[Find]:
     low = passage.low
     for start in passage.occurrences("@", "(at)", "[at]", "(arobase)"):
         at = _AT.match(low, start)
-        local = _LOCAL.search(low[max(0, start - _LONGEST) : start].rstrip())
+        before = low[max(0, start - _LONGEST) : start].rstrip()
+        local = _OF_NO_LOCAL.split(before)[-1]
         domain = _DOMAIN.match(low, at.end()) if at else None
-        if local is None or domain is None:
+        if not local or domain is None:
             continue
-        code = _mailbox_code(local[0], domain[0])
+        code = _mailbox_code(local, domain[0])
         if code is not None:
-            begin = max(0, start - _LONGEST) + local.start()
+            begin = max(0, start - _LONGEST) + len(before) - len(local)
             yield Find(code, begin, domain.end())
 
 

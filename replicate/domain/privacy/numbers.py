@@ -81,10 +81,9 @@ def _phone_code(found: re.Match[str], low: str) -> str | None:
     gaps = {"".join(gap.split()) or " " for gap in _DIGITS.split(found["rest"])[1:-1]}
     if len(gaps) > 1 or _DATE_FIRST.match(written):
         return None
-    is_bare = not gaps and written.isdigit() and found["prefix"] == "0"
-    before = within_value(low[max(0, found.start() - _CONTEXT) : found.start()])
-    if is_bare and _OFFICIAL_CUE.search(before):
-        return None
-    if found["rest"].lstrip(" .-/")[0] in "67":
-        return "RGPD403"
-    return None if is_bare and not _PHONE_CUE.search(before) else "RGPD408"
+    is_mobile = found["rest"].lstrip(" .-/")[0] in "67"
+    if not gaps and written.isdigit() and found["prefix"] == "0":  # what comes before says more
+        before = within_value(low[max(0, found.start() - _CONTEXT) : found.start()])
+        if _OFFICIAL_CUE.search(before) or not (is_mobile or _PHONE_CUE.search(before)):
+            return None
+    return "RGPD403" if is_mobile else "RGPD408"

@@ -74,7 +74,8 @@ def _find(text: str, patience: Patience) -> tuple[Find, ...]:
 
 def conceal(text: str) -> str:
     """``text`` with « […] » for all that looks personal in it, or is cut short and may be."""
-    text = _CUT_SHORT.sub(CONCEALED, text)
+    if "…" in text:
+        text = _CUT_SHORT.sub(CONCEALED, text)
     for one in reversed(find_personal(text)):
         text = f"{text[: one.start]}{CONCEALED}{text[one.end :]}"
     return text

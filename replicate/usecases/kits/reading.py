@@ -8,7 +8,7 @@ from pathlib import Path
 
 from replicate.domain.checked import CheckedKit
 from replicate.domain.privacy.find import KINDS
-from replicate.domain.privacy.scan import conceal
+from replicate.domain.privacy.scan import CONCEALED, conceal
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.record import record
 from replicate.domain.rules import check_kit, check_names
@@ -28,6 +28,7 @@ from replicate.usecases.kits.checked_documents import (
 )
 from replicate.usecases.kits.followed_models import followed_model, named_reference
 from replicate.usecases.kits.workable import refuse_bulk, refuse_repetition
+from replicate.views.problems import MOST_IN_JSON
 
 
 @record
@@ -99,24 +100,34 @@ def _judged(folder: Path, found: KitFolder, parsed: list[Document]) -> KitReadin
         build_territory(documents), has_unread_declarations=found.has_declarations)
     kit = replace(kit, territory=territory, is_whole=not unread)
     problems.extend(check_kit(kit))
-    ordered = tuple(sorted(_without_personal_data(problems), key=Problem.sort_key))
-    return KitReading(folder, found.shown_as, ordered, kit, unread)
+    ordered = _without_personal_data(sorted(problems, key=Problem.sort_key))
+    return KitReading(folder, found.shown_as, tuple(ordered), kit, unread)
 
 
 def _without_personal_data(problems: list[Problem]) -> list[Problem]:
-    """The problems, none of which quotes what looks personal in a kit that holds such data."""
+    """The problems, in order, none of which quotes what looks personal in a kit that does.
+
+    Of each weight only the first are ever shown: the words of the others are withheld unread,
+    since a kit may name twenty thousand ids that nobody has.
+    """
     if not any(problem.code in KINDS for problem in problems):
         return problems
     hide = lru_cache(conceal)  # thousands of problems share a few sentences
+    met = dict.fromkeys(Severity, 0)
 
     def without(problem: Problem) -> Problem:
+        met[problem.severity] += 1
+        if problem.code in KINDS:
+            return problem
+        if met[problem.severity] > MOST_IN_JSON:
+            return Problem(problem.code, problem.severity, CONCEALED, problem.location)
         told = (problem.message, problem.expected, problem.hint)
         hidden = tuple(text and hide(text) for text in told)
         if hidden == told:
             return problem
         return replace(problem, message=hidden[0] or "", expected=hidden[1], hint=hidden[2])
 
-    return [problem if problem.code in KINDS else without(problem) for problem in problems]
+    return list(map(without, problems))
 
 
 def read_clean(folder: Path, shown_as: str | None = None) -> CheckedKit:
