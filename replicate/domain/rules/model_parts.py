@@ -9,7 +9,7 @@ from replicate.domain.reference import Pattern, Sought
 from replicate.domain.vocabulary import FAMILIES
 
 
-def patterns(kit: CheckedKit) -> Iterator[tuple[str, Pattern]]:
+def sought_patterns(kit: CheckedKit) -> Iterator[tuple[str, Pattern]]:
     """Every pattern of the kit's own model, with the function that it shows."""
     for function in kit.model.all_functions if kit.model else ():
         for pattern in function.patterns:
@@ -18,7 +18,7 @@ def patterns(kit: CheckedKit) -> Iterator[tuple[str, Pattern]]:
 
 def all_sought(kit: CheckedKit) -> Iterator[tuple[str, Sought]]:
     """All that is looked for: in patterns, and what proposes a role."""
-    for name, pattern in patterns(kit):
+    for name, pattern in sought_patterns(kit):
         for _, sought in pattern.variables:
             yield name, sought
     for role in kit.model.roles if kit.model else ():

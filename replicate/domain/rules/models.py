@@ -9,7 +9,7 @@ from replicate.domain.checked import CheckedKit
 from replicate.domain.findings.model_keys import ROLE_BEARERS, may_join
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.reference import Predicate, Sought, SoughtTie
-from replicate.domain.rules.model_parts import all_sought, genre_words, patterns
+from replicate.domain.rules.model_parts import all_sought, genre_words, sought_patterns
 from replicate.domain.text.spelling import did_you_mean, nearest_word
 from replicate.domain.text.words import KNOWN
 from replicate.domain.vocabulary import FAMILIES
@@ -17,7 +17,7 @@ from replicate.domain.vocabulary import FAMILIES
 
 def check_variables(kit: CheckedKit) -> Iterator[Problem]:
     """MOD601: a tie that is looked for joins variables of its own pattern."""
-    for name, pattern in patterns(kit):
+    for name, pattern in sought_patterns(kit):
         names = sorted(variable for variable, _ in pattern.variables)
         for tie in pattern.ties if names else ():
             for end, place in zip((tie.source, tie.target), tie.places, strict=True):
@@ -32,7 +32,7 @@ def check_variables(kit: CheckedKit) -> Iterator[Problem]:
 
 def check_evidence_has_entities(kit: CheckedKit) -> Iterator[Problem]:
     """MOD605: a pattern names at least one entity; ties alone show nothing."""
-    for name, pattern in patterns(kit):
+    for name, pattern in sought_patterns(kit):
         if not pattern.variables:
             yield Problem(
                 "MOD605", Severity.ERROR, f"{name} : cette preuve ne cherche aucune entité",
@@ -42,7 +42,7 @@ def check_evidence_has_entities(kit: CheckedKit) -> Iterator[Problem]:
 
 def check_joined_variables(kit: CheckedKit) -> Iterator[Problem]:
     """MOD606: where some variables are joined, one that no tie reaches may be a slip."""
-    for name, pattern in patterns(kit):
+    for name, pattern in sought_patterns(kit):
         reached = {end for tie in pattern.ties for end in (tie.source, tie.target)}
         if not reached <= {variable for variable, _ in pattern.variables}:
             continue  # an end is written otherwise than its entity: MOD601 tells it
@@ -59,7 +59,7 @@ def check_possible(kit: CheckedKit) -> Iterator[Problem]:
     """MOD607: nothing is looked for that no kit can say."""
     for name, sought in all_sought(kit):
         yield from _check_exclusions(name, sought)
-    for name, pattern in patterns(kit):
+    for name, pattern in sought_patterns(kit):
         genres = {variable: sought.genres for variable, sought in pattern.variables}
         for tie in pattern.ties:
             if tie.source in genres and tie.target in genres:
