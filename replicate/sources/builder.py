@@ -13,7 +13,7 @@ from typing import Any
 
 from replicate.domain.adaptation import Adaptation, Decision
 from replicate.domain.findings.suppression import suppress
-from replicate.domain.kit import FILES_BY_NAME
+from replicate.domain.kit import FILES_BY_NAME, KIT_FILES
 from replicate.domain.location import Location
 from replicate.domain.partnership import Tie
 from replicate.domain.perimeter import Outline, Overlap
@@ -43,6 +43,12 @@ from replicate.sources.reading_order import entities_in_order, overlaps_in_order
 _STAND_IN = {"id": "inconnu", "nom": "?", "nature": "autre_partenariat", "date_etat": "9999"}
 """What the rules take for a head that its schema refused: they read none of it, and
 the error keeps the kit from any other use."""
+
+_WITH_IDS = frozenset(
+    section.key for file in KIT_FILES for section in file.sections
+    if section.genre or section.key == "sources"
+)
+"""Sections whose entries others name."""
 
 
 @record
@@ -90,7 +96,16 @@ class ReadDocument:
         return unread or () in self.refused or any(
             part[0] in lists and not isinstance(data.get(str(part[0])), list)
             for part in self.refused if len(part) == 1
-        )
+        ) or any(_has_lost_its_id(data, part) for part in self.refused)
+
+
+def _has_lost_its_id(data: dict[str, Any], part: tuple[object, ...]) -> bool:
+    """Whether a refused part is an entry whose id cannot be read: others may name it rightly."""
+    match part:
+        case (str(section), int(place)) if section in _WITH_IDS:
+            entry = data[section][place]
+            return not isinstance(entry, dict) or not isinstance(entry.get("id"), str)
+    return False
 
 
 def _head(documents: tuple[ReadDocument, ...]) -> tuple[dict[str, Any], Location]:

@@ -175,6 +175,19 @@ def test_silhouettes_are_drawn_with_who_holds_each_place(
     assert ("Associations", "dans la référence ; ici, non renseigné") in here
 
 
+@pytest.mark.parametrize("with_other", [False, True])
+def test_an_empty_place_of_another_partnership_is_told_to_be_no_lack(
+    call: Call, kit: Path, tmp_path: Path, with_other: bool
+) -> None:
+    """The cover says so under it, where it shows a territory of another nature."""
+    others = ["paris-20e"] if with_other else []
+    told = call("compare", kit, *others, "--reference", "pau", "--view", "multiples",
+                "--format", "svg", "--out", tmp_path / "x")
+    assert told.code == 0, told.err
+    [drawn] = (tmp_path / "x").glob("*.svg")
+    assert ("une place vide" in drawn.read_text("utf-8")) == with_other
+
+
 def test_side_by_side_takes_two_sheets(call: Call, kit: Path, tmp_path: Path) -> None:
     """The reference, then the territory; the table tells whose each tie is."""
     told = call("compare", kit, "--view", "sides", "--format", "svg,pdf", "--out", tmp_path / "x")

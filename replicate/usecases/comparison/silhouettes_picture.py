@@ -19,6 +19,7 @@ from replicate.usecases.pictures.map_picture import slots_of
 from replicate.usecases.pictures.territory_head import head_notes, shared_banner, shared_date
 
 HEADINGS = ("Territoire", "État du kit", "Rôle", "Ce qui se trouve là", "Champ", "Qui")
+_EMPTY = " Un autre partenariat a d'autres rôles : une place vide n'y est pas un manque."
 
 
 @record
@@ -28,6 +29,7 @@ class ToldSilhouette:
     silhouette: Silhouette
     lines: tuple[tuple[str, ...], ...]
     banner: str | None
+    is_measured: bool
 
 
 def silhouette_of(comparison: Comparison, is_reference: bool = False) -> ToldSilhouette:
@@ -51,7 +53,7 @@ def silhouette_of(comparison: Comparison, is_reference: bool = False) -> ToldSil
     return ToldSilhouette(
         Silhouette(name, head_notes(here, banner, is_reference), boxes,
                    f"{name} ({when}) : {told or 'rien à ces places'}."),
-        lines, banner,
+        lines, banner, comparison.profile.is_measured,
     )
 
 
@@ -79,7 +81,8 @@ def draw_silhouettes(
         lanes=tuple(Lane(lane.id, "", "", lane.top, lane.bottom) for lane in model.lanes),
         key=key.silhouette, territories=tuple(item.silhouette for item in told),
         notes="Territoires dans l'ordre donné : ni classement, ni total. Ce qui n'a pas de rôle"
-              " parmi ces places, ou n'est pas de cette date, n'est pas dessiné. La table CSV dit"
+              " parmi ces places, ou n'est pas de cette date, n'est pas dessiné."
+              f"{_EMPTY if any(not item.is_measured for item in told) else ''} La table CSV dit"
               " qui tient chaque place.",
         sources=(f"Places : {model.title}, version {model.version}.",),
         table=Table("Chaque place, territoire par territoire", HEADINGS,

@@ -205,7 +205,7 @@ def _key(tile: Tile, cover: Silhouettes) -> Iterator[str]:
 def _listed(cover: Silhouettes) -> Sequence[tuple[TextLine, ...]]:
     shown = [slot for slot in cover.slots if not slot.is_spare]
     return [tuple(TextLine(text, _LIST_SIZE) for text in
-                  wrap(clean_text(f"{number}  {slot.label}"), KEY_WIDTH, _LIST_SIZE))
+                  wrap(clean_text(f"n° {number}  {slot.label}"), KEY_WIDTH, _LIST_SIZE))
             for number, slot in enumerate(shown, 1)]
 
 

@@ -116,6 +116,18 @@ absences:
     assert "Dit absent, sans préciser le type : équipe mobile : il n'y en a pas" in text(told)
 
 
+@pytest.mark.parametrize("keys", ["hors_territoire: oui", 'creation: "2004", fin: "2010"'])
+def test_what_is_elsewhere_or_over_leaves_the_word_on_a_kind(keys: str, tmp_path: Path) -> None:
+    """A team of another town, or one that ended, does not gainsay that there is none here."""
+    told = compared(tmp_path, f"""source: s1
+equipes_mobiles:
+  - {{id: e, nom: Équipe, type: equipe_rue, champ: social, {keys}}}
+absences:
+  - {{genre: equipe_mobile}}
+""")
+    assert state(told) == "non retrouvé ici"
+
+
 def test_what_is_not_looked_for_denies_no_function(tmp_path: Path) -> None:
     """A kit without contexts or outcomes lacks no part of a partnership, though it is told."""
     found = compared(tmp_path, "equipes_mobiles: []\n", indicateurs="resultats: aucun\n")

@@ -88,6 +88,23 @@ def test_what_is_said_of_one_pair_is_not_said_of_the_roles() -> None:
     assert "Selon : pas de lien E1 → L2 (intervient dans) : Il n'y en a pas" in words(both)
 
 
+@pytest.mark.parametrize(("type_", "text", "is_told"), [
+    ("partenariat", "e1 partenariat l1", True),
+    ("partenariat", "l1 partenariat e1", True),
+    ("intervient_dans", "l1 intervient_dans e1", False),
+    ("intervient_dans", "l1 - e1", True),
+])
+def test_a_word_on_some_stands_in_the_row_that_it_is_about(
+    type_: str, text: str, is_told: bool
+) -> None:
+    """Partners are partners from either end; who goes to whom has one direction."""
+    said = denied(text)
+    there = territory("equipe l:logement", [f"equipe {type_} l"])
+    [asked] = compared(territory("e1 l1 l2", absences=[said]), there).rows
+    assert asked.state.value == UNSAID
+    assert asked.denied == ((said,) if is_told else ())
+
+
 def test_said_later_or_of_an_unknown_date() -> None:
     """An absence counts from when it is said; undated, while nobody asks for a date."""
     said = denied("e1 intervient_dans l1")

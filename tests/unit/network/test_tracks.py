@@ -35,3 +35,29 @@ def test_a_track_names_one_holder_only_where_it_is_alone(
     territory = read_clean(kit).territory
     (track,) = find_tracks(take_snapshot(territory, territory.as_of))
     assert track.holder == holder
+
+
+@pytest.mark.parametrize(("actors", "champ"), [
+    ("h", "sanitaire"), ("[h, s]", "autre"), ("inconnu", "inconnu"),
+])
+def test_a_kind_without_a_field_has_that_of_those_who_work_by_it(
+    tmp_path: Path, actors: str, champ: str
+) -> None:
+    """Where they agree: of two fields none is taken, and of nobody none is known."""
+    kit = write_kit(tmp_path, [("z", f"autre, acteur: {actors}", "{nommee: Ici}")], {
+        "acteurs": "source: s1\nacteurs:\n"
+                   "  - {id: h, nom: H, type: etablissement_sante, champ: sanitaire}\n"
+                   "  - {id: s, nom: S, type: ccas, champ: social}\n",
+    })
+    (track,) = find_tracks(take_snapshot(read_clean(kit).territory))
+    assert track.champ == champ
+
+
+def test_a_perimeter_of_elsewhere_answers_no_question(tmp_path: Path) -> None:
+    """What the kit says to be outside of its territory is in no track."""
+    kit = write_kit(tmp_path, [
+        ("a", "secteur_psychiatrie_generale", "{nommee: Ici}"),
+        ("b", "secteur_psychiatrie_generale, hors_territoire: oui", "{nommee: Ailleurs}"),
+    ])
+    (track,) = find_tracks(take_snapshot(read_clean(kit).territory))
+    assert (track.perimeters, track.undated) == (("a",), ())

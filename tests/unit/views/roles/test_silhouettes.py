@@ -165,6 +165,7 @@ def test_a_place_without_room_for_its_role_has_its_number(count: int) -> None:
                 assert mark.rect.width < 70 or not mark.holds_code, (told, mark.rect)
     (sheet,) = render_silhouettes(cover)
     assert ("numéro de la place, dans la liste" in sheet.svg) == bool(numbered)
+    assert all(f"n° {place}" in sheet.svg for place in range(1, len(listed) + 1))
     assert bool(numbered) == (count < 40)
 
 
