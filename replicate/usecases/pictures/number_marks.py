@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from types import MappingProxyType
 
 from replicate.domain.measure import Measure, date_of_measures, describe_measures
-from replicate.domain.time.partial_date import date_words
+from replicate.domain.time.partial_date import NO_KNOWN_DATE, date_words
 
-_MARKS = MappingProxyType({date_words(None): "°", date_words(None, True): "°?"})
-"""What follows a number of no known date, by why it has none; the picture explains it once."""
+_UNWRITTEN, _UNKNOWN = "°", "°?"
+_MARKS = {NO_KNOWN_DATE: f"{_UNWRITTEN}{_UNKNOWN}", date_words(None, True): _UNKNOWN,
+          date_words(None): _UNWRITTEN}
+"""What follows a line of no known date, by why it has none; both, of a series of which some
+numbers have no date written and nobody knows that of others. None ends one that is before it.
+"""
 
 _TOLD_ON_MAP = frozenset({
     "population", "capacite", "stock", "effectif", "personnes_suivies", "activite",
@@ -38,9 +41,8 @@ def _by_line(measures: Iterable[Measure]) -> Iterator[list[Measure]]:
 
 
 def _mark_of(together: Iterable[Measure]) -> str:
-    """Why a line has no date; in words where its numbers differ in that."""
-    why = date_of_measures(together)
-    return _MARKS.get(why, f" ({why})")
+    """Why a line has no date, as a mark."""
+    return _MARKS[date_of_measures(together)]
 
 
 def without_mark(note: str) -> str:
@@ -51,8 +53,12 @@ def without_mark(note: str) -> str:
 
 def mark_notes(notes: Iterable[str]) -> tuple[str, ...]:
     """What the marks of these notes mean, each that one of them bears."""
-    told = {_why_no_date(note) for note in notes}
-    return tuple(f"« {mark} » : {why}." for why, mark in _MARKS.items() if why in told)
+    borne = {mark for note in notes if (mark := _MARKS.get(_why_no_date(note) or ""))}
+    has_both = _MARKS[NO_KNOWN_DATE] in borne
+    told = [mark for mark in (_UNWRITTEN, _UNKNOWN) if has_both or mark in borne]
+    if len(told) > 1:
+        return (f"« {_UNWRITTEN} » : date non renseignée, « {_UNKNOWN} » inconnue.",)
+    return tuple(f"« {mark} » : {date_words(None, mark == _UNKNOWN)}." for mark in told)
 
 
 def _why_no_date(note: str) -> str | None:

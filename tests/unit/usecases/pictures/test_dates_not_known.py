@@ -22,12 +22,13 @@ UNDATED = "sources:\n  - {id: s1, titre: Note, voix: social}\n"
 @pytest.mark.parametrize(("dates", "note", "meaning"), [
     (["", ""], "10 puis 30 places°", ("« ° » : date non renseignée.",)),
     (["date: inconnu, "] * 2, "10 puis 30 places°?", ("« °? » : date inconnue.",)),
-    (["", "date: inconnu, "], "10 puis 30 places (sans date connue)", ()),
+    (["", "date: inconnu, "], "10 puis 30 places°°?",
+     ("« ° » : date non renseignée, « °? » inconnue.",)),
 ])
 def test_a_number_tells_why_it_has_no_date(
     tmp_path: Path, dates: list[str], note: str, meaning: tuple[str, ...]
 ) -> None:
-    """A mark for each, explained where it stands; a series that has both says so in words."""
+    """A mark for each, explained where it stands; a series that has both bears both."""
     numbers = ", ".join("{nature: capacite, unite: places, "
                         f"valeur: {value}, {date}ordre: {place}}}"
                         for place, (value, date) in enumerate(zip((10, 30), dates, strict=True), 1))
