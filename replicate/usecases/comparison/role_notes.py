@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from replicate.domain.findings.disagreement import questions_of
 from replicate.domain.findings.profile import Profile
 from replicate.domain.findings.role_matrix import RoleMatrix, RoleRow, RowState
 from replicate.domain.partnership import Tie
@@ -36,6 +37,7 @@ def notes_beside(row: RoleRow, told: RolesBeside) -> Iterator[str]:
     else:
         yield from _told_elsewhere(row, told)
         yield from _denials(row, told)
+        yield from _disputes(row, told)
 
 
 def why_maybe(tie: Tie) -> str:
@@ -94,6 +96,17 @@ def _denials(row: RoleRow, told: RolesBeside) -> Iterator[str]:
     """Who says that a tie of the row is not here; nothing tells which of the two holds."""
     for words in _denied_words(row, told):
         yield f"et dit absent aussi : {words} ; de quoi parle chacun, et de quand ?"
+
+
+def _disputes(row: RoleRow, told: RolesBeside) -> Iterator[str]:
+    """The questions that sources raise which fill otherwise the key that says a tie of the row."""
+    territory = told.here.territory
+    asked = dict.fromkeys(
+        questions_of(territory.by_id[tie.said_on], territory).get(tie.origin)
+        for tie in row.here.ties if tie.said_on
+    )
+    for question in filter(None, asked):
+        yield f"les sources diffèrent : {question}"
 
 
 def _denied_words(row: RoleRow, told: RolesBeside) -> Iterator[str]:
