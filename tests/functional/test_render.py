@@ -104,7 +104,7 @@ def test_the_pdf_says_what_each_box_says(call: Call, tmp_path: Path) -> None:
     assert call("render", INVENTED, "--format", "pdf").code == 0
     pages = PdfReader(tmp_path / "ville-exemple-2024.pdf").pages[1:]
     said = " ".join(" ".join(page.extract_text() for page in pages).split())
-    assert "envisagé ; 6 logements (sans date connue) ; gestionnaire : ?" in said
+    assert "envisagé ; 6 logements (date non renseignée) ; gestionnaire : ?" in said
     assert "Abri de nuit, structure (social) ; fin : mai 2024" in said
 
 
