@@ -24,27 +24,52 @@ def shape_drawn(mark: RoleMark) -> Shape:
 
 def written_lines(mark: RoleMark) -> tuple[TextLine, ...]:
     """The lines in the middle of the mark, the code first; none where it has no room for a code."""
-    if not mark.holds_code:
-        return ()
-    room = _room(mark)
-    lines: tuple[TextLine, ...] = ()
-    if mark.has_champ:
-        lines = (TextLine(champ_of(mark.box).code, _fitting_size(mark)),)
-    elif mark.is_asked:
-        lines = (TextLine("?", _fitting_size(mark), True),)
-    lines = _with(_others(mark), False, lines, room, mark.size)
-    named = _with(clean_text(mark.slot.label), True, lines, room, mark.size)
-    return named if named != lines else _with_number(mark, lines, room)
+    return _with_role(mark) or _with_number(mark) or _first_lines(mark)
+
+
+def says_role(mark: RoleMark) -> bool:
+    """Whether the mark says its role in words."""
+    return bool(_with_role(mark))
 
 
 def says_place(mark: RoleMark) -> bool:
     """Whether the mark has the number of its place, for want of room for its role."""
-    return any(line.text == _numbered(mark) for line in written_lines(mark))
+    return not says_role(mark) and bool(_with_number(mark))
 
 
 def says_more(mark: RoleMark) -> bool:
     """Whether the mark says in words how many others hold its role."""
     return any(line.text == _others(mark) for line in written_lines(mark))
+
+
+def _with_role(mark: RoleMark) -> tuple[TextLine, ...]:
+    """The first lines and the role under them, else beside the code; none without room for it."""
+    if not mark.holds_code:
+        return ()
+    lines, role = _first_lines(mark), clean_text(mark.slot.label)
+    under = _with(role, True, lines, _room(mark), mark.size)
+    return under if under != lines else _beside_code(mark, role, FLOOR)
+
+
+def _with_number(mark: RoleMark) -> tuple[TextLine, ...]:
+    """The first lines, and « n° » with that of its place: so that it reads as no count."""
+    if not mark.holds_code or not mark.number:
+        return ()
+    lines = _first_lines(mark)
+    size = lines[0].size if lines else _fitting_size(mark)
+    return _beside_code(mark, f"{_NUMBER} {mark.number}", size)
+
+
+def _first_lines(mark: RoleMark) -> tuple[TextLine, ...]:
+    """The code or the "?", and how many others hold the role."""
+    if not mark.holds_code:
+        return ()
+    lines: tuple[TextLine, ...] = ()
+    if mark.has_champ:
+        lines = (TextLine(champ_of(mark.box).code, _fitting_size(mark)),)
+    elif mark.is_asked:
+        lines = (TextLine("?", _fitting_size(mark), True),)
+    return _with(_others(mark), False, lines, _room(mark), mark.size)
 
 
 def _others(mark: RoleMark) -> str:
@@ -70,23 +95,14 @@ def _with(
     return lines
 
 
-def _numbered(mark: RoleMark) -> str:
-    """The number of its place with the code or the "?": « n° », so that it reads as no count."""
-    if mark.has_champ:
-        return f"{champ_of(mark.box).code} {_NUMBER} {mark.number}"
-    return f"{_NUMBER} {mark.number}{' ?' if mark.is_asked else ''}"
-
-
-def _with_number(
-    mark: RoleMark, lines: tuple[TextLine, ...], room: Rect
-) -> tuple[TextLine, ...]:
-    """The lines and the number of the place beside the first, where it has room."""
-    first = lines[:mark.has_champ or mark.is_asked]
-    size = first[0].size if first else _fitting_size(mark)
-    told = TextLine(_numbered(mark), size, not mark.has_champ)
-    every = (told, *lines[len(first):])
+def _beside_code(mark: RoleMark, words: str, size: float) -> tuple[TextLine, ...]:
+    """The words on the line of the code or of the "?", then the other lines; none if too large."""
+    code = f"{champ_of(mark.box).code} " if mark.has_champ else ""
+    told = TextLine(f"{code}{words}{' ?' if mark.is_asked else ''}", size, not mark.has_champ)
+    room = _room(mark)
+    every = (told, *_first_lines(mark)[mark.has_champ or mark.is_asked:])
     fits = told.width <= room.width and (len(every) == 1 or height_of(every) <= room.height)
-    return every if mark.number and fits else lines
+    return every if fits else ()
 
 
 def _room(mark: RoleMark) -> Rect:

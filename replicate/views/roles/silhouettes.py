@@ -1,4 +1,4 @@
-"""Compose the cover: silhouettes on the same slots, the reference as their numbered key."""
+"""Compose the cover: silhouettes on the same slots, the reference among them or as their key."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from replicate.views.page.sheets import Frame, compose_sheet, numbered
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
 from replicate.views.roles.silhouette_marks import drawn_role, lanes, numbers, silhouette_groups
 from replicate.views.roles.silhouette_places import RoleMark, place_marks
+from replicate.views.roles.silhouette_words import says_role
 from replicate.views.typography.font import LINE_HEIGHT, clean_text
 from replicate.views.typography.told_apart import told_apart
 from replicate.views.typography.wrapping import wrap
@@ -26,7 +27,7 @@ KEY_WIDTH = 270.0
 RATIO = 530.0 / (A3_WIDTH - 2 * MARGIN)
 """Height of a silhouette for its width: that of the map by roles."""
 
-_FLATTEST = 0.34
+_FLATTEST = 0.25
 """The least of it: where the sheet has room at the side, silhouettes grow wider with it."""
 
 TALLEST = 0.68
@@ -53,6 +54,8 @@ class Tile:
     rect: Rect
     area: Rect
     marks: tuple[RoleMark, ...]
+    is_numbered: bool = False
+    """Whether it is the small key, with a number at each place for what has no room for words."""
 
 
 def render_silhouettes(cover: Silhouettes) -> tuple[DrawnSheet, ...]:
@@ -67,35 +70,50 @@ def render_silhouettes(cover: Silhouettes) -> tuple[DrawnSheet, ...]:
 
 
 def place_tiles(cover: Silhouettes) -> tuple[Tile, tuple[Tile, ...]]:
-    """The key and the territories of one sheet: what tests measure."""
+    """The reference and the territories of one sheet: what tests measure.
+
+    A few that all have room for the words of their roles stand with the reference among them,
+    as large as they are; else it is the small key of their numbers, at their left.
+    """
     head = head_block(cover)
     height = A3_HEIGHT - head.height - _tallest_foot(cover).height - _BETWEEN
+    page = Rect(MARGIN, head.height, A3_WIDTH - 2 * MARGIN, height)
+    first, *others = _tiles(cover, (cover.key, *cover.territories), page)
+    if all(says_role(mark) for tile in (first, *others) for mark in tile.marks):
+        return first, tuple(others)
     left = MARGIN + KEY_WIDTH + 2 * _GAP
-    room = Rect(left, head.height, A3_WIDTH - MARGIN - left, height)
+    room = Rect(left, page.y, page.right - left, height)
+    tiles = _tiles(cover, cover.territories, room)
+    # Numbers lie close in the key: it is never as flat as a large silhouette may be.
+    flat = max(RATIO, tiles[0].area.height / tiles[0].area.width)
+    key = Rect(MARGIN, page.y, KEY_WIDTH, _over(_LINES[0]) + KEY_WIDTH * flat)
+    return replace(_tile(cover, cover.key, _LINES[0], key), is_numbered=True), tiles
+
+
+def _tiles(
+    cover: Silhouettes, shown: Sequence[Silhouette], room: Rect
+) -> tuple[Tile, ...]:
+    """Those ``shown``, in their order, as large as the room lets them be."""
     for lines in _LINES:
         over = _over(lines)
-        across, width = _grid(len(cover.territories), room, over)
-        if all(_holds(item, lines, width) for item in cover.territories):
+        across, width = _grid(len(shown), room, over)
+        if all(_holds(item, lines, width) for item in shown):
             break
     # Room to spare goes to the silhouettes and between them, rather than all to the right
     # and under them.
     aside = (room.width - across * width) / (across - 1) if across > 1 else 0.0
-    down = -(-len(cover.territories) // across)
+    down = -(-len(shown) // across)
     step = room.height / down
     tall = min(TALLEST * width, step - over - _DOWN)
     step = min(step, over + tall + _DOWN + _MOST_APART)
-    names = told_apart([item.name for item in cover.territories],
+    names = told_apart([item.name for item in shown],
                        lambda name: _count(name, width, NAME_SIZE, True) <= lines[0])
-    tiles = tuple(
+    return tuple(
         _tile(cover, replace(item, name=names[index]), lines, Rect(
             room.x + (index % across) * (width + aside), room.y + (index // across) * step,
             width, over + tall))
-        for index, item in enumerate(cover.territories)
+        for index, item in enumerate(shown)
     )
-    # Numbers lie close in the key: it is never as flat as a large silhouette may be.
-    key = Rect(MARGIN, head.height, KEY_WIDTH,
-               _over(_LINES[0]) + KEY_WIDTH * max(RATIO, tall / width))
-    return _tile(cover, cover.key, _LINES[0], key), tiles
 
 
 def _over(lines: tuple[int, int]) -> float:
@@ -144,7 +162,7 @@ def _tile(
 
 
 def _foot(cover: Silhouettes, key: Tile, tiles: Sequence[Tile]) -> FramePart:
-    written = [mark for tile in tiles for mark in tile.marks]
+    written = [mark for tile in (key, *tiles) if not tile.is_numbered for mark in tile.marks]
     groups = silhouette_groups([*key.marks, *written], written)
     return foot_of(groups, (cover.notes,), cover.sources)
 
@@ -164,18 +182,21 @@ def _sheet(cover: Silhouettes) -> DrawnSheet:
         f"{cover.title}. {cover.as_of}.",
         *(item.description for item in (cover.key, *cover.territories)),
     ))
-    below = max(_listed_bottom(key, cover), *(tile.area.bottom for tile in tiles))
+    below = max(tile.area.bottom for tile in (key, *tiles))
+    if key.is_numbered:
+        below = max(below, _listed_bottom(key, cover))
     frame = Frame(head_block(cover), _foot(cover, key, tiles), below + _BETWEEN)
     champs = [mark.box.champ for tile in (key, *tiles) for mark in tile.marks]
-    drawing = (*_key(key, cover), *(part for tile in tiles for part in _drawn(tile, cover)))
+    reference = _key(key, cover) if key.is_numbered else _drawn(key, cover)
+    drawing = (*reference, *(part for tile in tiles for part in _drawn(tile, cover)))
     return compose_sheet(cover.title, description, frame, champs, drawing)
 
 
-def _drawn(tile: Tile, cover: Silhouettes, is_written: bool = True) -> Iterator[str]:
+def _drawn(tile: Tile, cover: Silhouettes) -> Iterator[str]:
     title = f"<title>{markup(clean_text(tile.silhouette.description))}</title>"
     yield (f'<g {ink.classes("silhouette")}>{title}{_head(tile)}'
            f"{lanes(cover.lanes, tile.area)}"
-           f"{''.join(drawn_role(mark, is_written) for mark in tile.marks)}</g>")
+           f"{''.join(drawn_role(mark, not tile.is_numbered) for mark in tile.marks)}</g>")
 
 
 def _head(tile: Tile) -> str:
@@ -190,7 +211,7 @@ def _head(tile: Tile) -> str:
 
 def _key(tile: Tile, cover: Silhouettes) -> Iterator[str]:
     """The reference with a number at each place, and what the numbers mean."""
-    yield from _drawn(tile, cover, is_written=False)
+    yield from _drawn(tile, cover)
     yield numbers(cover.slots, tile.area)
     y = tile.area.bottom + 10
     for lines in _listed(cover):

@@ -135,13 +135,33 @@ def test_what_is_written_in_a_place_is_whole_and_within_it(count: int) -> None:
     check_texts(render_silhouettes(cover))
 
 
-def test_a_large_silhouette_names_its_roles() -> None:
-    """Alone on its sheet, each place says its role: nobody has to look for a number."""
-    cover = cover_of(1)
-    _, [tile] = place_tiles(cover)
-    for mark in tile.marks:
-        written = " ".join(line.text for line in written_lines(mark))
-        assert mark.slot.label in written
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_a_few_large_silhouettes_name_their_roles(count: int) -> None:
+    """The reference is as large as the others, all say their roles: nobody looks for a number."""
+    cover = cover_of(count)
+    key, tiles = place_tiles(cover)
+    for tile in (key, *tiles):
+        assert (tile.area.width, tile.area.height) == (key.area.width, key.area.height)
+        assert not tile.is_numbered
+        for mark in tile.marks:
+            written = " ".join(line.text for line in written_lines(mark))
+            assert mark.slot.label in written
+    (sheet,) = render_silhouettes(cover)
+    assert "n° 1" not in sheet.svg
+    assert "numéro de la place" not in sheet.svg
+
+
+def test_a_role_stands_beside_its_code_where_there_is_one_line() -> None:
+    """Two holders of one low place: each has « SOC » and the role on a line, and no number."""
+    slots = [slot for slot in SLOTS if not slot.is_spare and not slot.is_bar]
+    boxes = tuple(box(f"{slot.role}-{n}", "structure", "social", f"Lieu {n}", role=slot.role)
+                  for slot in slots for n in range(2))
+    item = Silhouette("Territoire", ("2024",), boxes, "Territoire.")
+    _, [tile] = place_tiles(replace(cover_of(1), territories=(item,)))
+    beside = [line for mark in tile.marks for line in written_lines(mark)
+              if line.text == f"SOC {mark.slot.label}"]
+    assert beside
+    assert all(line.size >= FLOOR for line in beside)
 
 
 @pytest.mark.parametrize("count", [4, 6, 9, 12, 40])
@@ -217,7 +237,7 @@ def test_silhouettes_take_the_whole_width(count: int) -> None:
 
 def test_numbers_of_the_key_lie_apart() -> None:
     """No disc touches another, those of the two bars included."""
-    (sheet,) = render_silhouettes(cover_of(3))
+    (sheet,) = render_silhouettes(cover_of(9))
     discs = [(float(x), float(y), float(r)) for x, y, r in re.findall(
         r'<circle cx="([\d.]+)" cy="([\d.]+)" r="([\d.]+)" fill="#FFFFFF"', sheet.svg)]
     assert len(discs) == sum(not slot.is_spare for slot in SLOTS)
