@@ -6,7 +6,7 @@ import re
 
 from replicate.sources.explained import Explained
 
-_BRACKETED = re.compile(r"[ -]*(?:[\w-]+ ?: +)?(?P<opens>[\[{])[^\[\]{}]*[\]}] *")
+_BRACKETED = re.compile(r"[ -]*+(?:[\w-]++ ?: ++)?(?P<opens>[\[{])[^\[\]{}]*[\]}] *")
 
 
 def find_closed_early(text: str, begins: int, shows: int, problem: str) -> Explained | None:

@@ -51,7 +51,7 @@ def test_what_is_wrong_is_seen(page: Page) -> None:
         (svg.replace("Halte de jour</text>", "Halte de jour et de nuit, ouverte à tous</text>"),
          "sort de sa boîte"),
         (svg.replace('font-size="9"', 'font-size="8"'), "fait 8.00 points"),
-        (svg.replace(">+ héberge", ">+ héberge, accompagne et soutient"), "est sur la boîte"),
+        (svg.replace(">héberge", ">héberge, accompagne et soutient"), "est sur la boîte"),
     ):
         assert wrong != svg
         assert any(words in fault for fault in printed(page, wrong).faults(FLOOR)), words

@@ -61,7 +61,8 @@ def spoil(data: Any, dice: random.Random) -> None:
             case 0:
                 del node[step]
             case 1 if isinstance(node, dict):
-                node[dice.choice(["zz", "valeur", "source", "nom", "id"])] = dice.choice(WRONG)
+                node[dice.choice(["zz", "valeur", "source", "nom", "id"])] = \
+                    copy.deepcopy(dice.choice(WRONG))
             case 1:
                 node.append(copy.deepcopy(dice.choice(node)))
             case _:

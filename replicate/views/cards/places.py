@@ -73,11 +73,14 @@ def _even(heights: Sequence[float], first: Rect, room: Rect) -> list[int]:
 
 
 def _columns(heights: Sequence[float], first: float, room: float, limit: float) -> list[int]:
-    """How many cards each column holds, none being filled further than ``limit``."""
+    """How many cards each column holds, none being filled further than ``limit``.
+
+    A card that no column holds has one of its own, where the whole room is.
+    """
     columns, used = [0], 0.0
     for height in heights:
         while used + height > min(limit, first if len(columns) <= _COLUMNS else room):
-            if not columns[-1] and len(columns) > _COLUMNS:
+            if not columns[-1] and (first >= room or len(columns) > _COLUMNS):
                 break
             columns.append(0)
             used = 0.0
