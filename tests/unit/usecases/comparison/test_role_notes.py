@@ -33,7 +33,7 @@ SOURCES = """sources:
 def test_a_tie_whose_sources_differ_is_not_told_alone(
     second: str, is_disputed: bool, output: tuple[str, ...], tmp_path: Path
 ) -> None:
-    """Two sources name two holders: each row that tells one of them asks which; of one and a « ? », nothing."""
+    """Two sources name two holders: each row that tells one of them asks which; else none does."""
     kit = lay_kit(tmp_path / "kit")
     for name, text in (("acteurs", ACTEURS), ("sources", SOURCES),
                        ("structures", STRUCTURES.format(second=second))):
