@@ -131,7 +131,7 @@ def _held_together(one: Statement, other: Statement, key: str, entity: Entity) -
     return key in QUESTIONS and first == second
 
 
-def questions_of(entity: Entity, territory: Territory) -> Mapping[str, str]:
+def disputes_of(entity: Entity, territory: Territory) -> Mapping[str, str]:
     """Key → the question that its disagreeing answers raise: "qui gère « X » : A ou B ?"."""
     return {
         key: f"{_ASKED[key]} {quoted(entity.name)} : {enumerate_french(names, 'ou')} ?"
@@ -141,4 +141,4 @@ def questions_of(entity: Entity, territory: Territory) -> Mapping[str, str]:
 
 def ask_again(entity: Entity, territory: Territory) -> tuple[str, ...]:
     """The questions that disagreeing answers and numbers raise."""
-    return (*questions_of(entity, territory).values(), *ask_which_number(entity))
+    return (*disputes_of(entity, territory).values(), *ask_which_number(entity))

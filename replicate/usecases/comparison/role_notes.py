@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from replicate.domain.findings.disagreement import questions_of
+from replicate.domain.findings.disagreement import disputes_of
 from replicate.domain.findings.profile import Profile
 from replicate.domain.findings.role_matrix import RoleMatrix, RoleRow, RowState
 from replicate.domain.partnership import Tie
@@ -102,7 +102,7 @@ def _disputes(row: RoleRow, told: RolesBeside) -> Iterator[str]:
     """The questions that sources raise which fill otherwise the key that says a tie of the row."""
     territory = told.here.territory
     asked = dict.fromkeys(
-        questions_of(territory.by_id[tie.said_on], territory).get(tie.origin)
+        disputes_of(territory.by_id[tie.said_on], territory).get(tie.origin)
         for tie in row.here.ties if tie.said_on
     )
     for question in filter(None, asked):
