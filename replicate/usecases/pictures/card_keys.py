@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.territory import Entity
 from replicate.domain.text.words import yes_or_no
 from replicate.domain.vocabulary import FAMILIES
+from replicate.network.graph import OVER
 from replicate.sources.geography import find_places
 
 _NAMED = ("publics", "perimetre", "comprend", "meme_que")
@@ -34,12 +36,18 @@ def value_words(key: str, value: object, snapshot: Snapshot) -> str:
     """An answer to ``key`` in words: a name, a label, a yes or a no, or as it is written."""
     if key in _NAMED:
         found = snapshot.territory.by_id.get(str(value))
-        return found.name if found else str(value)
+        return _named(found, snapshot) if found else str(value)
     if key == "commune":
         return commune_words(str(value))
     if isinstance(value, bool):
         return yes_or_no(value)
     return FAMILIES[_CODED[key]].label(str(value)) if key in _CODED else str(value)
+
+
+def _named(entity: Entity, snapshot: Snapshot) -> str:
+    """Its name, and that it is over at the date looked at where it is."""
+    presence = snapshot.presence[entity.id]
+    return f"{entity.name} ({presence.value})" if presence in OVER else entity.name
 
 
 def commune_words(code: str) -> str:

@@ -143,7 +143,7 @@ def cross_care(place: Entity, snapshot: Snapshot) -> list[str]:
         named = _sides_of(care, snapshot)
         note = CROSS_CARE
         if care.is_planned:
-            note += f" ({FAMILIES['statut'].label(str(care.word('statut')))})"
+            note += f" (état : {FAMILIES['statut'].label(str(care.word('statut')))})"
         notes.append(f"{note} : {enumerate_french(named)}" if named else note)
     return notes
 

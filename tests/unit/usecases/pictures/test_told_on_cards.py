@@ -10,6 +10,7 @@ from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.time.partial_date import parse_date
 from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.pictures.actor_cards import draw_cards
+from replicate.usecases.pictures.portrait import cross_care
 from replicate.usecases.pictures.tie_table import tie_rows
 from replicate.views.table import table_of_ties
 from tests.material.small_kits import write
@@ -97,3 +98,39 @@ prises_en_charge_croisees:
         names = take_snapshot(territory, parse_date(date)).territory.by_id
         assert names["x"].name == f"Prise en charge croisée : {place}"
         assert (names["y"].name, names["z"].name) == ("Suivi à deux", "Prise en charge croisée")
+
+
+def test_a_card_says_that_a_perimeter_is_over(tmp_path: Path) -> None:
+    """A sector that closed in 2015 is told closed on its team's card of 2024, not of 2010."""
+    folder = write(tmp_path, territoire="""format: 1
+id: essai
+nom: Essai
+nature: accompagne
+date_etat: "2024"
+perimetres:
+  - {id: g5, nom: Secteur G5, type: secteur_psychiatrie_generale, fin: "2015", source: s1}
+""", structures="""source: s1
+structures:
+  - {id: cmp, nom: CMP, type: cmp, champ: sanitaire, ouverture: "2001", perimetre: g5}
+""")
+    territory = read_clean(folder).territory
+    for date, words in (("2024", "Secteur G5 (terminé)"), ("2010", "Secteur G5")):
+        seen = take_snapshot(territory, parse_date(date))
+        assert f"Périmètre : {words}" in told(seen, "CMP", "Ce que c'est")
+
+
+@pytest.mark.parametrize(("progress", "words"), [
+    ("envisage", "prise en charge croisée (état : envisagé) : Hôpital et CCAS"),
+    ("en_place", "prise en charge croisée : Hôpital et CCAS"),
+])
+def test_a_place_says_how_far_its_cross_care_is(
+    progress: str, words: str, tmp_path: Path
+) -> None:
+    """What is only planned is told so, in words that agree with no noun."""
+    folder = write(tmp_path, structures=PLACES, partenariats=f"""source: s1
+prises_en_charge_croisees:
+  - {{id: croisee, lieu: halte, soin: hopital, social: ccas, statut: {progress}}}
+""")
+    seen = take_snapshot(read_clean(folder).territory, parse_date("2024"))
+    halte = seen.territory.by_id["halte"]
+    assert cross_care(halte, seen) == [words]
