@@ -112,18 +112,23 @@ def _without_personal_data(problems: list[Problem]) -> list[Problem]:
     """
     if not any(problem.code in KINDS for problem in problems):
         return problems
-    hide = lru_cache(conceal)  # thousands of problems share a few sentences
+    hide = lru_cache(conceal)
+    spared: set[tuple[str, str | None, str | None]] = set()  # thousands share a few sentences
     met = dict.fromkeys(Severity, 0)
 
     def without(problem: Problem) -> Problem:
+        told = (problem.message, problem.expected, problem.hint)
+        if told in spared:
+            return problem
         met[problem.severity] += 1
         if problem.code in KINDS:
+            spared.add(told)
             return problem
         if met[problem.severity] > MOST_IN_JSON:
             return Problem(problem.code, problem.severity, CONCEALED, problem.location)
-        told = (problem.message, problem.expected, problem.hint)
         hidden = tuple(text and hide(text) for text in told)
         if hidden == told:
+            spared.add(told)
             return problem
         return replace(problem, message=hidden[0] or "", expected=hidden[1], hint=hidden[2])
 
