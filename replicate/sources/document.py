@@ -24,6 +24,7 @@ from replicate.sources.conflict_marks import find_conflicts
 from replicate.sources.conversions import find_converted
 from replicate.sources.foreign_signs import find_above, retype_near
 from replicate.sources.nodes import ListNode, MappingNode
+from replicate.sources.pasted_marks import find_joined, find_pasted
 from replicate.sources.piled_marks import find_piled_marks
 from replicate.sources.position import Lines
 from replicate.sources.refused import MAX_NODES, Refused
@@ -139,7 +140,10 @@ class _Reader:
     def read(self) -> Document:
         data: Any = None
         is_whole = False
-        if self._has_clean_characters():
+        pasted = find_pasted(self.text) or find_joined(self.text)
+        if pasted is not None:
+            self.told.report("YAML001", pasted.message, pasted.expected, pasted.at)
+        elif self._has_clean_characters():
             sides = find_conflicts(self.text)
             for found in sides.conflicts:
                 self.told.report("YAML015", found.message, found.expected, found.at)
