@@ -98,8 +98,8 @@ def absence_lines(
     ):
         for absence in absences:
             yield from wrapped(_absence(heading, absence, territory))
-    for unknown in finding.unknown_lists:
-        yield from wrapped(f"Demandé : {cited_unknown_words(unknown)}")
+    if finding.unknown_lists:
+        yield from wrapped(f"Demandé : {cited_unknown_words(finding.unknown_lists)}")
     contradicted = {item.absence: item for item in finding.contradicted_forms}
     for when, forms in (("", finding.absent_forms), (_UNDATED, finding.undated_forms)):
         for absence in forms[:_MOST_FORMS]:
