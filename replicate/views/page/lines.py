@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from replicate.domain.reports.picture import Standing
+from replicate.domain.reports.picture import Link, Standing
 from replicate.domain.vocabulary.marks import TIE_LINE_ENDS, LineEnd
 from replicate.views.escape import markup
 from replicate.views.page import ink
@@ -103,10 +103,16 @@ def is_double(type_: str, standing: Standing) -> bool:
 def link_group(placed: PlacedLink) -> str:
     """A tie's line and ends, with its title."""
     link = placed.link
+    return tie_group(link, drawn_line(link.type, link.standing, placed.curve),
+                     f'id="{markup(link.id)}" ')
+
+
+def tie_group(link: Link, drawn: str, id_: str = "") -> str:
+    """What is ``drawn`` of a tie, with its title; ``id_`` where it is drawn once a document."""
     names = ink.classes("lien", f"lien-{link.type}", ink.standing_class(link.standing))
-    return (f'<g id="{markup(link.id)}" {names} data-de="{markup(link.source)}" '
+    return (f'<g {id_}{names} data-de="{markup(link.source)}" '
             f'data-vers="{markup(link.target)}"><title>{markup(link.title)}</title>'
-            f"{drawn_line(link.type, link.standing, placed.curve)}</g>")
+            f"{drawn}</g>")
 
 
 def drawn_line(type_: str, standing: Standing, curve: Curve) -> str:
