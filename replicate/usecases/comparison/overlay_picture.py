@@ -22,7 +22,7 @@ from replicate.network.reference import Reference
 from replicate.network.role_denials import Denials
 from replicate.network.role_matrix import match_networks
 from replicate.usecases.comparison.overlay_links import GHOST, overlay_links
-from replicate.usecases.comparison.role_words import proposed_words
+from replicate.usecases.comparison.role_words import OTHER_NAME, proposed_words
 from replicate.usecases.pictures.beside import banner_of, number_notes, sources_of
 from replicate.usecases.pictures.fitting import fitted_listings, fitted_text
 from replicate.usecases.pictures.listed_beside import listings_of
@@ -50,8 +50,7 @@ def draw_overlay(here: Snapshot, reference: Reference, profile: Profile) -> Pict
     return Picture(
         title=f"{here.territory.name} à côté {of_name(there.territory.name)} :"
               " ce que l'on sait ici",
-        subtitle=f"{there.territory.name} : état {there.as_of.placed()}."
-                 " Un nom différent pour un même rôle n'est pas un écart.",
+        subtitle=f"{there.territory.name} : état {there.as_of.placed()}. {OTHER_NAME}",
         as_of=f"État {here.as_of.placed()}",
         description=_description(here, there, (*boxes, *unsure, *ghosts)),
         boxes=(*boxes, *unsure, *ghosts),

@@ -18,6 +18,9 @@ from replicate.domain.wording.decision_words import decided_words, state_words
 from replicate.domain.wording.speakers import said_by
 from replicate.domain.wording.tie_words import tie_words
 
+OTHER_NAME = "Un nom différent pour un même rôle n'est pas un écart."
+"""How to read every picture that sets two territories beside one another."""
+
 _MOST_TIES = 3
 """Ties that are told for one role: more say nothing more."""
 

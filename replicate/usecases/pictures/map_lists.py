@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from replicate.domain.reports.picture import Box, DrawnPage, DrawnSheet, Listing, Picture, Standing
+from replicate.domain.reports.picture import DrawnPage, DrawnSheet, Listing, Picture
 from replicate.domain.text.words import UNKNOWN, with_capital
 from replicate.domain.vocabulary.actors import CHAMP
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, UNKNOWN_CHAMP
@@ -59,15 +59,12 @@ def _shared(listings: Sequence[Listing], lines: int) -> Iterator[Listing]:
 
 
 def _by_champ(picture: Picture) -> Iterator[Listing]:
-    names = _grouped((box.champ if box.champ in CHAMP else UNKNOWN, _named(box))
-                     for box in picture.boxes)
+    names = _grouped(
+        (box.champ if box.champ in CHAMP else UNKNOWN, f"{box.name}{box.standing.aside}")
+        for box in picture.boxes)
     for champ in CHAMP_MARKS:
         heading = CHAMP[champ].label if champ in CHAMP else UNKNOWN_CHAMP
         yield Listing(heading, tuple(names[champ]))
-
-
-def _named(box: Box) -> str:
-    return box.name if box.standing is Standing.PRESENT else f"{box.name} ({box.standing.value})"
 
 
 def _by_verb(picture: Picture) -> Iterator[Listing]:

@@ -167,8 +167,8 @@ def _summary(deck: Deck, sheet: CardSheet) -> str:
 def _description(deck: Deck, sheet: CardSheet) -> str:
     """The sheet in words: each of its cards whole, or its lists."""
     told = [f"{numbered(deck.lead, *sheet.place)}.", sheet.subtitle, deck.empty]
-    told += [f"{item.heading} : {' ; '.join(item.items)}." for item in sheet.listings]
+    told += [item.sentence for item in sheet.listings]
     for card in dict.fromkeys(placed.card for placed in sheet.cards):
-        facts = " ".join(f"{part.heading} : {' ; '.join(part.items)}." for part in card.parts)
+        facts = " ".join(part.sentence for part in card.parts)
         told.append(f"{card.box.name} ({card.kind}). {facts}")
     return " ".join(filter(None, told))

@@ -48,7 +48,7 @@ def _description(matrix: Matrix, sheet: MatrixSheet) -> str:
     """The sheet in words: its ties row by row, or its lists."""
     lead = numbered(matrix.lead, *sheet.place)
     if sheet.grid is None:
-        told = " ".join(f"{item.heading} : {' ; '.join(item.items)}." for item in sheet.listings)
-        return " ".join(filter(None, (f"{lead}.", matrix.empty, told)))
+        told = (item.sentence for item in sheet.listings)
+        return " ".join(filter(None, (f"{lead}.", matrix.empty, *told)))
     ties = dict.fromkeys(item.link.title for item in sheet.grid.ties)
     return f"{lead}. {sheet.subtitle} Liens : {' ; '.join(ties)}."

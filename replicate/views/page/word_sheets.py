@@ -43,8 +43,8 @@ def word_sheets(
     sheets = []
     for number, part in enumerate(parts, start=before + 1):
         head, lists = _headed(told, guide, number, count), largest_listings(part, room)
-        description = " ".join((f"{numbered(told.title, number, count)}. {guide}", *(
-            f"{item.heading} : {' ; '.join(item.items)}." for item in part)))
+        description = " ".join((f"{numbered(told.title, number, count)}. {guide}",
+                                *(item.sentence for item in part)))
         frame = Frame(head, foot, head.height + lists.height + _GAP, lists.at(head.height))
         sheets.append(compose_sheet(told.title, description, frame, (), ()))
     return tuple(sheets)
