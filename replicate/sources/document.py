@@ -215,8 +215,7 @@ class _Reader:
         if unseen is not None:
             self._forget_unseen(unseen.index)
             return Refused(unseen.code, unseen.message, unseen.expected, unseen.index)
-        message, expected, index = explain_syntax_error(error, text, self.lines)
-        return Refused("YAML001", message, expected, index)
+        return Refused("YAML001", *explain_syntax_error(error, text, self.lines))
 
     def _forget_unseen(self, index: int) -> None:
         """One thing is told once: what stops the reading is no warning as well."""
