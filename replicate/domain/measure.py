@@ -59,7 +59,8 @@ class Measure:
     where the unit does not say it; ``lifetime`` is None when the number lasts
     as long as what bears it; ``citations`` are its own, empty when it speaks with
     its bearer's source. ``is_suppressed`` when a masked count could be rebuilt from it.
-    ``is_date_asked`` when « inconnu » is written for its date; ``of_a_public`` when a public bears it.
+    ``is_date_asked`` when « inconnu » is written for its date; ``of_a_public`` when a public
+    bears it.
     """
 
     nature: str
