@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from types import MappingProxyType
 
 from replicate.domain.territory import UnknownList
+from replicate.domain.wording.source_words import placed_words
 
 _LISTED = MappingProxyType({
     "perimetres": "périmètres", "chevauchements": "chevauchements de périmètres",
@@ -34,8 +35,7 @@ def unknown_lists_words(items: Sequence[UnknownList]) -> str:
 def cited_unknown_words(items: Sequence[UnknownList]) -> str:
     """The same, each list with who says so: where it is written, and the sources cited."""
     return _sentence([
-        f"{_listed(item)} ({' ; '.join(map(str, (item.location.in_kit(), *item.citations)))})"
-        for item in items])
+        placed_words(_listed(item), item.location, item.citations) for item in items])
 
 
 def _sentence(lists: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from replicate.domain.reports.picture import Box, Link, Standing
 from replicate.domain.vocabulary.marks import LineEnd, Shape
 from replicate.views.matrix.marks import SAME, drawn_tie
 from replicate.views.matrix.places import Grid
+from replicate.views.matrix.plan import QUESTION
 from replicate.views.page import ink
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, shape_of
@@ -84,7 +85,7 @@ def _sample(type_: str, standing: Standing) -> Drawing:
 
 
 def _question(x: float, y: float) -> str:
-    return ink.text_element(TextLine("?", 9.4, True), x + _WIDTH / 2, y + 3.4, anchor="middle")
+    return ink.text_element(QUESTION, x + _WIDTH / 2, y + 3.4, anchor="middle")
 
 
 def _bold(x: float, y: float) -> str:

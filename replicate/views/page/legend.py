@@ -10,8 +10,7 @@ from replicate.domain.record import record
 from replicate.domain.reports.picture import Box, Link, Picture, Standing
 from replicate.domain.text.words import UNKNOWN
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.vocabulary.actors import CHAMP
-from replicate.domain.vocabulary.marks import CHAMP_MARKS, UNKNOWN_CHAMP, LineEnd, Shape
+from replicate.domain.vocabulary.marks import CHAMP_MARKS, LineEnd, Shape, champ_words
 from replicate.views.page import ink
 from replicate.views.page.label import TextLine, shape_of
 from replicate.views.page.legend_samples import (
@@ -173,7 +172,7 @@ def champ_chips(champs: Iterable[str], has_signs: bool = False) -> list[Entry]:
     """Each of some champs once, with its fill and code; and its sign, if ``has_signs``."""
     used = {champ if champ in CHAMP_MARKS else UNKNOWN for champ in champs}
     return [Entry(31 + has_signs * (SIGN_GAP + SWATCH_HEIGHT), champ_chip(champ, has_signs),
-                  CHAMP[champ].label if champ in CHAMP else UNKNOWN_CHAMP)
+                  champ_words(champ))
             for champ in CHAMP_MARKS if champ in used]
 
 

@@ -107,10 +107,16 @@ def is_double(type_: str, standing: Standing) -> bool:
 def link_group(placed: PlacedLink) -> str:
     """A tie's line and ends, with its title."""
     link = placed.link
+    return tie_group(link, drawn_line(link.type, link.standing, placed.curve),
+                     f'id="{markup(link.id)}" ')
+
+
+def tie_group(link: Link, drawn: str, id_: str = "") -> str:
+    """What is ``drawn`` of a tie, with its title; ``id_`` where it is drawn once a document."""
     names = ink.classes("lien", f"lien-{link.type}", ink.standing_class(link.standing))
-    return (f'<g id="{markup(link.id)}" {names} data-de="{markup(link.source)}" '
+    return (f'<g {id_}{names} data-de="{markup(link.source)}" '
             f'data-vers="{markup(link.target)}"><title>{markup(link.title)}</title>'
-            f"{drawn_line(link.type, link.standing, placed.curve)}</g>")
+            f"{drawn}</g>")
 
 
 def passage(link: Link, start: Point, end: Point) -> str:

@@ -10,13 +10,13 @@ from replicate.domain.record import record
 from replicate.domain.reports.perimeters import MOST_COLUMNS, Column, PerimeterPicture
 from replicate.domain.reports.picture import DrawnSheet
 from replicate.views.page import ink
-from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
+from replicate.views.page.frame import MARGIN, FramePart, foot_of
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine
 from replicate.views.page.legend import Entry, Group, champ_group
 from replicate.views.page.legend_samples import Drawing
 from replicate.views.page.listings import SIZES, in_pages, listings_block
-from replicate.views.page.sheets import WIDEST_NUMBERS, numbered
+from replicate.views.page.sheets import WIDEST_NUMBERS, numbered_head
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
 from replicate.views.perimeters.overlap_matrix import matrix_block, matrix_width
 from replicate.views.perimeters.rows import (
@@ -73,8 +73,8 @@ def render_perimeters(picture: PerimeterPicture) -> tuple[DrawnSheet, ...]:
     every = _champs_of(picture) | {track.champ for track in picture.tracks}
     said = frozenset(cell.coverage for column in picture.columns for cell in column.cells)
     foot = _foot(picture, _Page(_NOTHING, every, said))
-    longest = replace(picture, as_of=numbered(picture.as_of, *WIDEST_NUMBERS))
-    drawn = _largest(picture, A3_HEIGHT - head_block(longest).height - foot.height - GAP)
+    head = numbered_head(picture, WIDEST_NUMBERS)
+    drawn = _largest(picture, A3_HEIGHT - head.height - foot.height - GAP)
     return tuple(
         numbered_sheet(shown, page.block, _foot(picture, page), (number, len(drawn)), page.champs)
         for number, (shown, page) in enumerate(drawn, 1)
