@@ -79,7 +79,7 @@ class Entity:
     @property
     def progress(self) -> str | None:
         """Its ``statut`` ("envisage", "en_place"), None where nobody knows one."""
-        # Asked of each entity: not by way of all that it answers.
+        # Asked of each entity, as ``count`` is: not by way of all that it answers.
         return self.word("statut") if "statut" in self.statements else None
 
     @property
@@ -90,7 +90,6 @@ class Entity:
     @property
     def count(self) -> int | None:
         """How many it stands for, when the kit says so."""
-        # Asked of each entity to put them in order: not by way of all that it answers.
         number = next((item.value for item in self.said("nombre") if is_answered(item.value)), None)
         return number if isinstance(number, int) else None
 
@@ -180,8 +179,8 @@ class Territory:
     """A whole kit after the gate: nothing in it is malformed.
 
     ``as_of`` is the day the kit describes. ``as_of_location`` is where it says so, and
-    ``name_location`` its name, None where a stand-in takes its place. ``entities`` and
-    ``ties`` are in a fixed order that does not depend on the order of files, keys or entries.
+    ``name_location`` its name, None where a stand-in takes its place. ``sources``, ``entities``
+    and ``ties`` are in an order that depends on no order of files, keys or entries.
     ``communes`` are those of its own zone, ``zone_name`` what it is called where nobody
     says them; ``outlines`` are those of its perimeters. ``has_unread_declarations``: its
     respondents said things that are not read, so that nothing tells who confirms.
@@ -219,6 +218,11 @@ class Territory:
         return {item.id: item for item in self.sources}
 
     @cached_property
+    def source_numbers(self) -> Mapping[str, int]:
+        """By id, the number that readers see in its place: where it stands among ``sources``."""
+        return {item.id: number for number, item in enumerate(self.sources, 1)}
+
+    @cached_property
     def shared_titles(self) -> frozenset[str]:
         """The titles that several sources have."""
         count = Counter(item.title for item in self.sources)
@@ -227,8 +231,7 @@ class Territory:
     @cached_property
     def spoken_of(self) -> frozenset[str]:
         """The communes of its zone, and those that its perimeters name."""
-        named = {code for item in self.outlines for code in item.towns if code}
-        return frozenset(self.communes) | named
+        return frozenset(self.communes).union(*(item.towns for item in self.outlines)) - {""}
 
     def of_genre(self, *genres: str) -> tuple[Entity, ...]:
         """The entities of some kinds, in order."""
@@ -244,5 +247,4 @@ class Territory:
 
     def name_of(self, entity_id: str) -> str:
         """The name of an entity, "?" when the kit says it is unknown."""
-        entity = self.by_id.get(entity_id)
-        return entity.name if entity else NOBODY
+        return self.by_id[entity_id].name if entity_id in self.by_id else NOBODY

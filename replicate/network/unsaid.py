@@ -11,6 +11,7 @@ from replicate.domain.reference import Function
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.text.words import UNKNOWN, quoted
+from replicate.domain.wording.source_words import marked_passages
 from replicate.domain.wording.tie_words import tie_words
 from replicate.network.said_absences import said_ties
 
@@ -47,7 +48,7 @@ def _denied(evidence: Iterable[Evidence], snapshot: Snapshot) -> Iterator[str]:
         for tie in ties:
             if (tie.source, tie.target, tie.type) in shown:
                 said = [quoted(absence.sentence.rstrip(" ."))] if absence.sentence else []
-                told = ", ".join([*said, " ; ".join(map(str, absence.citations))])
+                told = ", ".join([*said, marked_passages(absence.citations, territory)])
                 yield (f"{quoted(tie_words(tie, territory))} est dit absent aussi ({told}) :"
                        " de quoi parle chacun, et de quand ?")
 

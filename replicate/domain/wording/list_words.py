@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from replicate.domain.territory import UnknownList
+from replicate.domain.territory import Territory, UnknownList
+from replicate.domain.wording.source_words import placed_passages
 
 _LISTED = MappingProxyType({
     "perimetres": "périmètres", "chevauchements": "chevauchements de périmètres",
@@ -29,7 +30,7 @@ def unknown_list_words(item: UnknownList) -> str:
     return f"on ne sait pas s'il y a des {_LISTED[item.section]}"
 
 
-def cited_unknown_words(item: UnknownList) -> str:
+def cited_unknown_words(item: UnknownList, territory: Territory) -> str:
     """The same with who says so: the sources cited, and where it is written."""
-    told = " ; ".join(map(str, (item.location.in_kit(), *item.citations)))
+    told = placed_passages(item.location, item.citations, territory)
     return f"{unknown_list_words(item)} ({told})"

@@ -15,6 +15,7 @@ from replicate.domain.text.words import enumerate_french
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 from replicate.domain.wording.absence_words import absence_words
 from replicate.domain.wording.decision_words import decided_words, state_words
+from replicate.domain.wording.source_words import placed_passages
 from replicate.domain.wording.speakers import said_by
 from replicate.domain.wording.tie_words import tie_words
 
@@ -101,13 +102,8 @@ def saying_words(saying: Saying, territory: Territory) -> str:
         words, place = f"{absence_words(saying, territory).rstrip(' .')}{only}", saying.location
         citations = saying.citations
     else:
-        return _placed(
-            f"{saying.function}, décision : {state_words(saying, territory)},"
-            f" {decided_words(saying, territory)}", saying.location.in_kit(), saying.citations,
-        )
-    told = _placed(words, place.in_kit(), citations)
-    return f"{told}, dit par {said_by(citations, territory, set())}"
-
-
-def _placed(words: str, place: str, citations: tuple[object, ...]) -> str:
-    return f"{words} ({' ; '.join([place, *map(str, citations)])})"
+        return (f"{saying.function}, décision : {state_words(saying, territory)},"
+                f" {decided_words(saying, territory)}"
+                f" ({placed_passages(saying.location, saying.citations, territory)})")
+    return (f"{words} ({placed_passages(place, citations, territory)}),"
+            f" dit par {said_by(citations, territory, set())}")

@@ -69,7 +69,7 @@ def test_a_card_says_what_a_tie_is_about_and_rests_on(seen: Snapshot) -> None:
 
 def test_the_table_says_it_beside_the_verb(seen: Snapshot) -> None:
     """In the CSV too; a tie that a key says has its verb alone."""
-    verbs = {row[1] for row in table_of_ties(tie_rows(seen)).rows}
+    verbs = {row[1] for row in table_of_ties(tie_rows(seen), ()).rows}
     assert "signale à (loyers impayés)" in verbs
     assert "gère" in verbs
 
