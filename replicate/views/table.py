@@ -45,12 +45,13 @@ def timeline_table(timeline: Timeline) -> Table:
 
 
 def render_csv(table: Table) -> str:
-    """The table of a picture, one line a row; then, set apart, the sources that its cells cite.
+    """The table of a picture, one line a row; then, after an empty one, the sources it cites.
 
     It travels alone: no number of a source goes without its title.
     """
     cited = lines_cited(table.sources, "\n".join(map("\n".join, table.rows)))
-    apart = ((), (SOURCES,), *((line,) for line in cited)) if cited else ()
+    beside = ("",) * (len(table.headings) - 1)
+    apart = [(line, *beside) for line in ("", SOURCES, *cited)] if cited else []
     return write_table(table.headings, (*table.rows, *apart))
 
 

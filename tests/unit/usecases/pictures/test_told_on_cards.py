@@ -78,7 +78,7 @@ def test_both_ends_say_who_denies_their_tie(seen: Snapshot) -> None:
     """With the sentence, when and by whom: a card that is silent would hide a word."""
     for name in ("CMP", "Halte"):
         assert told(seen, name, "Dit : il n'y en a pas") == (
-            "aucun lien entre CMP et Halte : On ne s'appelle jamais · dit : 2020 · s1, p. 4",)
+            "aucun lien entre CMP et Halte : On ne s'appelle jamais · dit : 2020 · [1], p. 4",)
 
 
 def test_cross_care_without_a_name_is_told_by_its_place(tmp_path: Path) -> None:
