@@ -1,12 +1,10 @@
 """A territory as its kit tells it: entities, statements, and who says so.
 
-Everything is frozen and carries its location. Beside the names a person reads,
-codes are vocabulary values and ids are those of the kit.
+Everything is frozen and carries its location; codes are vocabulary values, ids the kit's own.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import field
 from functools import cached_property
@@ -79,7 +77,7 @@ class Entity:
     @property
     def progress(self) -> str | None:
         """Its ``statut`` ("envisage", "en_place"), None where nobody knows one."""
-        # Asked of each entity, as ``count`` is: not by way of all that it answers.
+        # Asked of each entity: not by way of all that it answers.
         return self.word("statut") if "statut" in self.statements else None
 
     @property
@@ -88,10 +86,15 @@ class Entity:
         return is_plan(self.progress, self.genre)
 
     @property
-    def count(self) -> int | None:
-        """How many it stands for, when the kit says so."""
-        number = next((item.value for item in self.said("nombre") if is_answered(item.value)), None)
-        return number if isinstance(number, int) else None
+    def counts(self) -> tuple[int, ...]:
+        """How many it stands for: the numbers that are said, each once, from the lowest."""
+        said = {item.value for item in self.said("nombre")}
+        return tuple(sorted(value for value in said if isinstance(value, int)))
+
+    @property
+    def counts_words(self) -> str:
+        """« 80 », « 80 ou 95 » where two are said; "" where none is."""
+        return " ou ".join(map(str, self.counts))
 
     @property
     def stands_for_several(self) -> bool:
@@ -100,9 +103,8 @@ class Entity:
 
     @property
     def label(self) -> str:
-        """The name with its count: "CHRS ×2"."""
-        count = self.count
-        return self.name if count in (None, 1) else f"{self.name} ×{count}"
+        """The name with its count: "CHRS ×2"; with both where two are said: "CHRS ×2 ou 3"."""
+        return self.name if self.counts in ((), (1,)) else f"{self.name} ×{self.counts_words}"
 
     def tie_by_key(self, key: str, statement: Statement, type_: str, *, from_named: bool) -> Tie:
         """The tie that a statement under one of its keys says, with the one it names.
@@ -223,15 +225,10 @@ class Territory:
         return {item.id: number for number, item in enumerate(self.sources, 1)}
 
     @cached_property
-    def shared_titles(self) -> frozenset[str]:
-        """The titles that several sources have."""
-        count = Counter(item.title for item in self.sources)
-        return frozenset(title for title, times in count.items() if times > 1)
-
-    @cached_property
     def spoken_of(self) -> frozenset[str]:
         """The communes of its zone, and those that its perimeters name."""
-        return frozenset(self.communes).union(*(item.towns for item in self.outlines)) - {""}
+        named = {code for item in self.outlines for code in item.towns if code}
+        return frozenset(self.communes) | named
 
     def of_genre(self, *genres: str) -> tuple[Entity, ...]:
         """The entities of some kinds, in order."""
@@ -247,4 +244,5 @@ class Territory:
 
     def name_of(self, entity_id: str) -> str:
         """The name of an entity, "?" when the kit says it is unknown."""
-        return self.by_id[entity_id].name if entity_id in self.by_id else NOBODY
+        entity = self.by_id.get(entity_id)
+        return entity.name if entity else NOBODY

@@ -29,11 +29,12 @@ def marked_passages(citations: Iterable[Citation], territory: Territory, whose: 
     ))
 
 
-def placed_passages(
-    location: Location, citations: Iterable[Citation], territory: Territory
+def placed_words(
+    words: str, location: Location, citations: Iterable[Citation], territory: Territory
 ) -> str:
-    """« acteurs.yaml:3:5 ; [1], p. 7 »: where the kit says it, and what it cites there."""
-    return " ; ".join(filter(None, (location.in_kit(), marked_passages(citations, territory))))
+    """The words, where the kit writes them and what they cite: « … (acteurs.yaml:4:5 ; [1]) »."""
+    told = (location.in_kit(), marked_passages(citations, territory))
+    return f"{words} ({' ; '.join(filter(None, told))})"
 
 
 def source_mark(name: str, territory: Territory, whose: str = "") -> str:
@@ -69,7 +70,7 @@ def lines_cited(lines: Iterable[str], text: str) -> tuple[str, ...]:
 def told_title(source: Source, territory: Territory, title: str | None = None) -> str:
     """The title, or ``title`` in its place; with its date where another source has the same."""
     words = quoted(source.title if title is None else title)
-    is_shared = source.title in territory.shared_titles
+    is_shared = [item.title for item in territory.sources].count(source.title) > 1
     return f"{words}, {date_words(source.date, source.is_date_asked)}" if is_shared else words
 
 

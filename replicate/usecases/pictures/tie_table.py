@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from replicate.domain.partnership import Tie
 from replicate.domain.reports.picture import Box, Link, Standing, TieRow
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.speech import Citation
 from replicate.domain.territory import Absence, Territory
 from replicate.domain.text.words import NOBODY, UNKNOWN
 from replicate.domain.time.partial_date import date_words
@@ -85,8 +86,7 @@ def denied_rows(snapshot: Snapshot, links: Iterable[Link] = ()) -> tuple[TieRow,
             f"dit : {date_words(item.lifetime.cited, item.lifetime.is_asked)}",
             f"oui : {Standing.ABSENT.value}" if denied_id(item) in drawn
             else f"non : {_DENIED_WORDS}",
-            marked_passages(item.citations, territory)
-            or FAMILIES["statut_lien"].label("sans_source"),
+            _cited(item.citations, territory),
             item.location.in_kit(),
         )
         for item in denied
@@ -149,7 +149,9 @@ def _status(tie: Tie, snapshot: Snapshot) -> str:
 
 def _said_by(tie: Tie, territory: Territory) -> str:
     """Who says the tie; of a question without an answer, the passages where it is asked."""
-    if attests(tie):
-        return speakers_of_tie(tie, territory)
-    return marked_passages(tie.citations, territory) \
-        or FAMILIES["statut_lien"].label("sans_source")
+    return speakers_of_tie(tie, territory) if attests(tie) else _cited(tie.citations, territory)
+
+
+def _cited(citations: Iterable[Citation], territory: Territory) -> str:
+    """The passages alone, or that there are none: of what has no status of its own."""
+    return marked_passages(citations, territory) or FAMILIES["statut_lien"].label("sans_source")

@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from replicate.domain.record import record
 from replicate.domain.reports.picture import Box, Standing
-from replicate.domain.text.words import CROSS_CARE, UNKNOWN
-from replicate.domain.vocabulary.marks import CHAMP_MARKS, GENRE_SHAPES, ChampMark, Shape
+from replicate.domain.text.words import CROSS_CARE
+from replicate.domain.vocabulary.marks import GENRE_SHAPES, ChampMark, Shape, champ_mark
 from replicate.views.typography.font import LINE_HEIGHT, clean_text, shorten, text_width
 from replicate.views.typography.wrapping import widest_group, wrap
 
@@ -107,7 +107,7 @@ def shape_of(box: Box) -> Shape:
 
 def champ_of(box: Box) -> ChampMark:
     """Code and fill of the box's champ; an unforeseen champ is drawn as an unknown one."""
-    return CHAMP_MARKS.get(box.champ, CHAMP_MARKS[UNKNOWN])
+    return champ_mark(box.champ)
 
 
 def is_ringed(standing: Standing) -> bool:

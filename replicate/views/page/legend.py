@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import pairwise
 
 from replicate.domain.record import record
 from replicate.domain.reports.picture import Box, Link, Picture, Standing
 from replicate.domain.text.words import UNKNOWN
-from replicate.domain.vocabulary.actors import CHAMP
-from replicate.domain.vocabulary.marks import CHAMP_MARKS, UNKNOWN_CHAMP, LineEnd, Shape
+from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.vocabulary.marks import CHAMP_MARKS, LineEnd, Shape, champ_words
 from replicate.views.page import ink
 from replicate.views.page.label import TextLine, shape_of
 from replicate.views.page.legend_samples import (
@@ -80,15 +81,20 @@ def _width(columns: Sequence[LegendColumn]) -> float:
     return sum(map(_column_width, columns)) + _COLUMN_GAP * (len(columns) - 1)
 
 
+def _cost(columns: Sequence[LegendColumn]) -> tuple[float, int]:
+    return round(_width(columns), 3), sum(len(column) ** 2 for column in columns)
+
+
 def _narrowest(entries: LegendColumn, rows: int) -> list[LegendColumn]:
     """The columns of at most ``rows`` entries, in order, which take the least width.
 
     With an entry less they never take more: a sheet's legend is no taller than that of all.
+    Of those that take the same, the most even: an entry alone looks like a group of its own.
     """
     best: list[list[LegendColumn]] = [[]]
     for end in range(1, len(entries) + 1):
         best.append(min(([*best[start], entries[start:end]]
-                         for start in range(max(0, end - rows), end)), key=_width))
+                         for start in range(max(0, end - rows), end)), key=_cost))
     return best[-1]
 
 
@@ -166,7 +172,7 @@ def champ_chips(champs: Iterable[str], has_signs: bool = False) -> list[Entry]:
     """Each of some champs once, with its fill and code; and its sign, if ``has_signs``."""
     used = {champ if champ in CHAMP_MARKS else UNKNOWN for champ in champs}
     return [Entry(31 + has_signs * (SIGN_GAP + SWATCH_HEIGHT), champ_chip(champ, has_signs),
-                  CHAMP[champ].label if champ in CHAMP else UNKNOWN_CHAMP)
+                  champ_words(champ))
             for champ in CHAMP_MARKS if champ in used]
 
 
@@ -185,12 +191,18 @@ def _side_by_side(samples: Sequence[Drawing]) -> Drawing:
                                 for index, sample in enumerate(samples))
 
 
+def verbs_told(types: Iterable[str]) -> str:
+    """The verbs that ties of these types bear in the picture: no other is explained."""
+    return ", ".join(sorted(map(FAMILIES["type_lien"].label, types)))
+
+
 def _line_ends(links: Sequence[Link]) -> list[Entry]:
-    first_type: dict[LineEnd, str] = {}
-    for link in sorted(links, key=lambda item: item.type):
-        first_type.setdefault(family_of(link.type), link.type)
-    entries = [Entry(38, line_sample(first_type[family], Standing.PRESENT), family.value)
-               for family in LineEnd if family in first_type]
+    types: dict[LineEnd, set[str]] = defaultdict(set)
+    for link in links:
+        types[family_of(link.type)].add(link.type)
+    entries = [Entry(38, line_sample(min(types[family]), Standing.PRESENT),
+                     verbs_told(types[family]))
+               for family in LineEnd if family in types]
     if any(link.is_deduced for link in links):
         entries.append(Entry(38, deduced_verb, "lien déduit, à confirmer"))
     return entries

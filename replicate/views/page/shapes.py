@@ -138,8 +138,6 @@ def stacked(lines: Sequence[TextLine], rect: Rect, colour: str) -> str:
 
 def _open_group(box: Box, *kinds: str, is_cut: bool = False) -> str:
     """The group and its title, which says whole what the box shows shortened."""
-    names = ink.classes(*kinds, f"champ-{box.champ}", f"genre-{box.genre}",
-                        ink.standing_class(box.standing))
     unsaid = [text for text in (box.name, *box.notes) if is_cut and text not in box.title]
     title = " ; ".join([box.title, *unsaid])
-    return f'<g id="{markup(box.id)}" {names}><title>{markup(title)}</title>'
+    return f'<g id="{markup(box.id)}" {ink.box_classes(box, *kinds)}><title>{markup(title)}</title>'

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from replicate.domain.record import record
+from replicate.domain.reports.headed import Headed
 from replicate.domain.reports.picture import DrawnSheet
 from replicate.views.page import ink
 from replicate.views.page.document import page
-from replicate.views.page.frame import MARGIN, FramePart
+from replicate.views.page.frame import MARGIN, FramePart, head_block
 from replicate.views.page.label import TextLine
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH, Sheet
 from replicate.views.typography.font import clean_text
@@ -39,6 +40,14 @@ WIDEST_NUMBERS = (888, 888)
 
 
 @record
+class _Head:
+    title: str
+    subtitle: str
+    as_of: str
+    banner: str | None
+
+
+@record
 class _Described:
     title: str
     description: str
@@ -60,6 +69,17 @@ def compose_sheet(
 def numbered(text: str, number: int, count: int) -> str:
     """A text with its sheet's number after it, as every sheet's date has; alone on the only one."""
     return " · ".join(filter(None, (text, f"feuille {number} sur {count}"))) if count > 1 else text
+
+
+def numbered_head(
+    told: Headed, place: tuple[int, int], subtitle: str | None = None
+) -> FramePart:
+    """The head of a sheet; ``place`` is its number and how many there are.
+
+    ``subtitle`` is its own, where it is not that of the whole.
+    """
+    under = told.subtitle if subtitle is None else subtitle
+    return head_block(_Head(told.title, under, numbered(told.as_of, *place), told.banner))
 
 
 def empty_lines(text: str, top: float) -> Iterator[str]:

@@ -12,10 +12,11 @@ from replicate.domain.reports.picture import DrawnSheet
 from replicate.domain.text.words import UNKNOWN
 from replicate.domain.vocabulary.marks import CHAMP_MARKS
 from replicate.views.page import ink
-from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
+from replicate.views.page.frame import MARGIN, FramePart, foot_of
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, height_of
 from replicate.views.page.listings import SIZES, listings_block
+from replicate.views.page.sheets import WIDEST_NUMBERS, numbered_head
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH, GROWTHS
 from replicate.views.perimeters.rows import text_column, text_lines
 from replicate.views.perimeters.sheet import GAP, enlarged, numbered_sheet
@@ -46,7 +47,7 @@ class _Columns:
 def render_streets(picture: StreetPicture) -> tuple[DrawnSheet, ...]:
     """Each sheet as one SVG; tracks that find no room follow on sheets of their own."""
     foot = foot_of((), (picture.notes,), picture.sources)
-    room = A3_HEIGHT - head_block(picture).height - foot.height - GAP
+    room = A3_HEIGHT - numbered_head(picture, WIDEST_NUMBERS).height - foot.height - GAP
     pages = _sheets_at(picture, 1.0, room)
     if len(pages) == 1:
         larger = (_sheets_at(picture, growth, room) for growth in GROWTHS)
