@@ -10,9 +10,8 @@ from operator import itemgetter
 from replicate.domain.record import record
 from replicate.domain.reports.picture import Listing
 from replicate.views.page import ink
-from replicate.views.page.frame import MARGIN, FramePart
+from replicate.views.page.frame import ACROSS, MARGIN, FramePart
 from replicate.views.page.label import TextLine
-from replicate.views.page.sizes import A3_WIDTH
 from replicate.views.typography.font import LINE_HEIGHT, clean_text
 from replicate.views.typography.wrapping import wrap
 
@@ -52,7 +51,7 @@ def listings_block(listings: Sequence[Listing], size: float = _SIZE) -> FramePar
     columns = _set(listings, size)
     if not columns:
         return FramePart(0.0, "")
-    step = (A3_WIDTH - 2 * MARGIN + _GAP) / _COLUMNS
+    step = (ACROSS + _GAP) / _COLUMNS
     parts = [_drawn(column, MARGIN + index * step, size) for index, column in enumerate(columns)]
     return FramePart(_height(columns, size), f'<g {ink.classes("hors-carte")}>{"".join(parts)}</g>')
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from replicate.domain.reports.perimeters import PerimeterPicture, StreetPicture
 from replicate.domain.reports.picture import DrawnSheet
 from replicate.views.page import ink
-from replicate.views.page.frame import MARGIN, FramePart, head_block
-from replicate.views.page.sheets import Frame, compose_sheet, numbered
+from replicate.views.page.frame import MARGIN, FramePart
+from replicate.views.page.sheets import Frame, compose_sheet, numbered, numbered_head
 
 GAP = 10.0
 """Points between parts of a sheet."""
@@ -32,7 +31,7 @@ def numbered_sheet(
 
     ``champs`` are those that it shows.
     """
-    head = head_block(replace(picture, as_of=numbered(picture.as_of, *place)))
+    head = numbered_head(picture, *place)
     description = f"{numbered(picture.description.rstrip('.'), *place)}."
     frame = Frame(head, foot, head.height + body.height + GAP)
     return compose_sheet(picture.title, description, frame, sorted(champs),

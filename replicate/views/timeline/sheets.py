@@ -13,12 +13,12 @@ from itertools import groupby
 from replicate.domain.record import record
 from replicate.domain.reports.picture import Listing
 from replicate.domain.reports.timeline import Lifeline, Mark, Timeline
-from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
+from replicate.views.page.frame import ACROSS, MARGIN, FramePart, foot_of
 from replicate.views.page.geometry import Rect
 from replicate.views.page.legend import champ_chips
 from replicate.views.page.listings import SharedWords, listings_block, share_words
-from replicate.views.page.sheets import WIDEST_NUMBERS, numbered
-from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
+from replicate.views.page.sheets import WIDEST_NUMBERS, numbered_head
+from replicate.views.page.sizes import A3_HEIGHT
 from replicate.views.timeline.legend import timeline_groups
 from replicate.views.timeline.places import (
     GROUP_GAP,
@@ -66,12 +66,12 @@ class TimelineSheet:
 def place_timeline(timeline: Timeline) -> list[TimelineSheet]:
     """The sheets and the places of every mark: what tests measure."""
     for has_lists in (True, False):
-        area = _area(_longest_head(timeline), timeline, has_lists)
+        area = _area(timeline, timeline, has_lists)
         chart = place_whole(timeline, area) if area.height >= _LEAST_HEIGHT or not has_lists \
             else None
         if chart:
             return [_with_words(timeline, chart, timeline.listings)]
-    longest = _longest_head(_guided(timeline))
+    longest = _guided(timeline)
     parts, size = _parts(timeline, _area(longest, timeline, False))
     sheets = []
     for part in parts:
@@ -82,11 +82,6 @@ def place_timeline(timeline: Timeline) -> list[TimelineSheet]:
     return sheets
 
 
-def _longest_head(timeline: Timeline) -> Timeline:
-    """With the longest number that its sheet may have: for the head alone, not for the axis."""
-    return replace(timeline, as_of=numbered(timeline.as_of, *WIDEST_NUMBERS))
-
-
 def _guided(part: Timeline) -> Timeline:
     """The same, which says on its head whose lines are on it."""
     champs = [entry.text for entry in champ_chips(line.box.champ for line in part.lifelines)]
@@ -95,13 +90,13 @@ def _guided(part: Timeline) -> Timeline:
 
 
 def _area(headed: Timeline, shown: Timeline, has_lists: bool) -> Rect:
-    """What a sheet leaves to its drawing: ``headed`` has its longest head."""
-    top = head_block(headed).height
+    """What a sheet leaves to its drawing: the head is that of ``headed``."""
+    top = numbered_head(headed, *WIDEST_NUMBERS).height
     # The notices are known only after the layout: room for the longest there may be.
     foot = _foot(shown, "x" * (_NOTICE if has_lists else 2 * _NOTICE), True, True)
     lists = listings_block(shown.listings).height if has_lists else 0.0
     height = A3_HEIGHT - top - foot.height - GAP - lists
-    return Rect(MARGIN, top, A3_WIDTH - 2 * MARGIN, max(_LEAST_ROWS, height))
+    return Rect(MARGIN, top, ACROSS, max(_LEAST_ROWS, height))
 
 
 def _with_words(
