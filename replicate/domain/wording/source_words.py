@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from replicate.domain.location import Location
 from replicate.domain.speech import Citation, Source
 from replicate.domain.territory import Territory
 from replicate.domain.text.words import UNKNOWN, quoted
@@ -31,6 +32,11 @@ def voice_words(voice: str) -> str:
 def voiced_words(source: Source, *more: str) -> str:
     """The title with its voice; ``more`` stands between them."""
     return f"{', '.join((quoted(source.title), *more))} ({voice_words(source.voice)})"
+
+
+def placed_words(words: str, location: Location, citations: Iterable[Citation]) -> str:
+    """The words, where the kit writes them and what they cite: « … (acteurs.yaml:4:5 ; s1) »."""
+    return f"{words} ({' ; '.join((location.in_kit(), *map(str, citations)))})"
 
 
 def passages_words(citations: Iterable[Citation], territory: Territory) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from replicate.domain.text.words import (
     with_capital,
 )
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.wording.list_words import unknown_list_words
+from replicate.domain.wording.list_words import unknown_lists_words
 from replicate.domain.wording.source_words import passages_words
 from replicate.network.said_absences import unknown_lists
 from replicate.usecases.pictures.beside import citations_of, source_lines
@@ -45,7 +45,7 @@ def without_perimeters(snapshot: Snapshot) -> str:
     asked = [item for item in unknown_lists(snapshot) if item.section == "perimetres"]
     if asked:
         who = enumerate_french(passages_words(asked[0].citations, snapshot.territory)) or "le kit"
-        return f"{with_capital(unknown_list_words(asked[0]))}, ni qui appeler (d'après {who})."
+        return f"{with_capital(unknown_lists_words(asked[:1]))}, ni qui appeler (d'après {who})."
     when = " à cette date" if snapshot.territory.of_genre("perimetre") else ""
     return f"Ce kit ne dit aucun périmètre{when} : on ne sait pas qui appeler."
 

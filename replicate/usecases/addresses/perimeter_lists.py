@@ -13,7 +13,7 @@ from replicate.domain.reports.picture import Listing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.text.spelling import alphabetical
 from replicate.domain.text.words import NOBODY, quoted
-from replicate.domain.wording.list_words import unknown_list_words
+from replicate.domain.wording.list_words import unknown_lists_words
 from replicate.domain.wording.source_words import passages_words
 from replicate.network.overlaps import blocks_by_perimeter, find_overlap
 from replicate.network.said_absences import unknown_lists
@@ -133,7 +133,7 @@ def _overlaps(words: StreetWords) -> Iterator[str]:
     for unknown in unknown_lists(words.snapshot):
         if unknown.section == "chevauchements":
             cited = " ; ".join(passages_words(unknown.citations, territory))
-            yield f"{unknown_list_words(unknown)}{f' ({cited})' if cited else ''}"
+            yield f"{unknown_lists_words([unknown])}{f' ({cited})' if cited else ''}"
     for overlap in territory.overlaps:
         if overlap.first not in by_id or overlap.second not in by_id:
             continue

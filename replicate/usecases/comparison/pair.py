@@ -16,7 +16,7 @@ from replicate.domain.reports.roles import RoleReport
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.text.tone import Paint, plain
 from replicate.domain.time.partial_date import PartialDate
-from replicate.domain.wording.list_words import unknown_list_words
+from replicate.domain.wording.list_words import unknown_lists_words
 from replicate.domain.wording.speakers import unread_warning
 from replicate.network.profile import compare_profiles
 from replicate.network.reference import Reference
@@ -114,7 +114,7 @@ def _warnings(
         if unread := unread_warning(territory):
             told.append(unread)
     if unknown := unknown_lists(here):
-        told.append(f"{here.territory.name} : {' ; '.join(map(unknown_list_words, unknown))}.")
+        told.append(f"{here.territory.name} : {unknown_lists_words(unknown)}.")
     followed, version = named_version(kit.territory.reference or "")
     if followed == model.id and version and int(version) != model.version:
         told.append(

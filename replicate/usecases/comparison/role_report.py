@@ -17,6 +17,7 @@ from replicate.domain.reports.roles import (
 )
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
+from replicate.domain.text.words import quoted
 from replicate.domain.time.partial_date import NO_KNOWN_DATE
 from replicate.domain.wording.absence_words import TOLD_TOO
 from replicate.domain.wording.name_order import by_kind_and_name
@@ -83,8 +84,8 @@ def _notes(told: RolesBeside, has_rows: bool) -> Iterator[str]:
         yield ("Décrits l'un à côté de l'autre, et non mesurés : rien de ce que l'un a seul"
                " n'est dit manquer à l'autre.")
     if not told.labels:
-        yield f"Le modèle « {told.profile.model.title} » n'a pas de rôles : les réseaux ne sont" \
-            " pas comparés."
+        yield (f"Le modèle {quoted(told.profile.model.title)} n'a pas de rôles : les réseaux ne"
+               " sont pas comparés.")
     elif not has_rows:
         yield "Ici, aucun lien entre deux de ces rôles n'est compté."
     yield from _denied_elsewhere(told)

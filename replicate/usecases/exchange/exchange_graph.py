@@ -19,7 +19,7 @@ from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
 from replicate.domain.wording.absence_words import denied_words
-from replicate.domain.wording.list_words import unknown_list_words
+from replicate.domain.wording.list_words import unknown_lists_words
 from replicate.domain.wording.source_words import voiced_words
 from replicate.domain.wording.tie_words import matter_words, tie_words
 from replicate.network.said_absences import said_ties, undated_said_ties, unknown_lists
@@ -80,9 +80,8 @@ def left_out_words(snapshot: Snapshot, formats: Sequence[str]) -> Iterator[str]:
                if entity.is_outside and snapshot.presence[entity.id] in (*SHOWN, Presence.UNDATED)]
     if outside:
         yield f"Non exporté (hors du territoire) : {_LISTED.join(outside)}"
-    unknown = [unknown_list_words(item) for item in unknown_lists(snapshot)]
-    if unknown:
-        yield f"Non exporté ({_LISTED.join(unknown)})"
+    if unknown := unknown_lists(snapshot):
+        yield f"Non exporté ({unknown_lists_words(unknown)})"
     halves = [
         tie_words(tie, snapshot.territory) for tie, presence in snapshot.ties
         if presence in SHOWN and UNKNOWN in (tie.source, tie.target) and tie.origin == "liens"

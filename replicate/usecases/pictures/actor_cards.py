@@ -11,8 +11,7 @@ from replicate.domain.reports.picture import Box, Link, Table
 from replicate.domain.snapshot import SHOWN, Snapshot
 from replicate.domain.text.spelling import alphabetical
 from replicate.domain.text.words import UNKNOWN
-from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.vocabulary.marks import UNKNOWN_CHAMP
+from replicate.domain.vocabulary.marks import champ_words
 from replicate.usecases.pictures.beside import (
     banner_of,
     mask_notes,
@@ -28,7 +27,7 @@ from replicate.usecases.pictures.portrait import (
     drawn_ties,
     link_of,
 )
-from replicate.usecases.pictures.reading_order import FORUMS, in_groups
+from replicate.usecases.pictures.reading_order import FORUMS, group_of, in_groups
 
 _HEADINGS = ("Entité", "Nature", "Rubrique", "Ce qui est dit", "Où")
 _TOO_LARGE = "Trop pour des fiches : {}. La table CSV dit de chaque élément tout ce qui est dit."
@@ -105,9 +104,7 @@ def _partners(
 
 def _heading(group: tuple[Card, ...]) -> str:
     box = group[0].box
-    if box.champ == UNKNOWN:
-        return UNKNOWN_CHAMP
-    return "Instances" if box.genre == FORUMS else FAMILIES["champ"].label(box.champ)
+    return "Instances" if group_of(box) == FORUMS else champ_words(box.champ)
 
 
 def _table(groups: tuple[tuple[Card, ...], ...], where: Mapping[str, str]) -> Table:

@@ -8,7 +8,7 @@ from itertools import groupby
 from replicate.domain.kit import START_KEYS
 from replicate.domain.measure import Measure, date_of_measures, describe_measures, tells_nature
 from replicate.domain.partnership import Tie
-from replicate.domain.reports.picture import Listing, Standing
+from replicate.domain.reports.picture import Listing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation, Statement
 from replicate.domain.territory import Entity
@@ -186,12 +186,9 @@ def _told(
         link, name = link_of(tie, snapshot), snapshot.territory.name_of
         verb = f"{link.verb} ?" if link.is_deduced else link.verb
         words = f"{verb} ← {name(tie.source)}" if are_others else f"{verb} → {name(tie.target)}"
-        is_there = link.standing is Standing.PRESENT
-        standing = "" if is_there else f" ({link.standing.value})"
-        matter = matter_words(tie, snapshot.territory)
-        about = f" · {matter}" if matter else ""
-        lines.append((link.verb, f"{words}{standing}{about} · {period_words(tie, snapshot)}"
-                                 f" · {speakers_of_tie(tie)}"))
+        told = (f"{words}{link.standing.aside}", matter_words(tie, snapshot.territory),
+                period_words(tie, snapshot), speakers_of_tie(tie))
+        lines.append((link.verb, " · ".join(filter(None, told))))
     return tuple(text for _, text in sorted(lines))
 
 

@@ -9,7 +9,7 @@ from replicate.domain.kit import END_KEYS
 from replicate.domain.partnership import Tie
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
-from replicate.domain.text.words import NONE, UNKNOWN, is_answered, with_capital
+from replicate.domain.text.words import NONE, UNKNOWN, is_answered, with_capital, without_capital
 from replicate.domain.time.partial_date import date_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.absence_words import absence_words
@@ -52,7 +52,7 @@ def unknown_of(
         yield from (f"membres dont on ne sait pas qui : {item.about}" for item in said
                     if item.value == UNKNOWN and item.about)
     for key, label in TOLD.items():
-        asked_for = f"{label[0].lower()}{label[1:]}"
+        asked_for = without_capital(label)
         if any(item.value == UNKNOWN for item in snapshot.statements(entity, key)):
             yield f"{_AS_ASKED.get(key, asked_for)} : ?"
         yield from (f"{asked_for} : {value_words(key, item.value, snapshot)} ? "

@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterable
 from replicate.domain.findings.disagreement import ask_again
 from replicate.domain.reports.picture import Listing
 from replicate.domain.snapshot import SHOWN, Snapshot
-from replicate.domain.territory import Absence, Entity
+from replicate.domain.territory import Absence, Entity, UnknownList
 from replicate.domain.text.words import UNKNOWN, with_capital
 from replicate.domain.time.partial_date import NO_KNOWN_DATE, Order
 from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.absence_words import TOLD_TOO, denied_words, lack_words
-from replicate.domain.wording.list_words import unknown_list_words
+from replicate.domain.wording.list_words import unknown_lists_words
 from replicate.domain.wording.tie_words import tie_words
 from replicate.network.said_absences import (
     said_lacks,
@@ -102,13 +102,16 @@ def _denied(denied: Iterable[Absence], snapshot: Snapshot) -> tuple[str, ...]:
 
 
 def unknown_listing(snapshot: Snapshot, is_brief: bool = False) -> Listing:
-    """The whole lists of which nobody knows whether they hold anything, with who says so.
+    """The whole lists of which nobody knows whether they hold anything, a sentence a speaker.
 
     ``is_brief`` keeps what a picture would draw, where another's boxes leave little room.
     """
+    by_speaker: dict[str, list[UnknownList]] = {}
+    for item in unknown_lists(snapshot):
+        if not is_brief or item.genre in DRAWN_GENRES:
+            by_speaker.setdefault(speaker_words(item.citations), []).append(item)
     return Listing("Demandé, sans réponse connue", tuple(
-        f"{unknown_list_words(item)}{speaker_words(item.citations)}"
-        for item in unknown_lists(snapshot) if not is_brief or item.genre in DRAWN_GENRES))
+        f"{unknown_lists_words(items)}{speaker}" for speaker, items in by_speaker.items()))
 
 
 def _entities_beside(

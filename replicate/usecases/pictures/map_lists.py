@@ -6,10 +6,9 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from replicate.domain.reports.picture import Box, DrawnPage, DrawnSheet, Listing, Picture, Standing
+from replicate.domain.reports.picture import DrawnPage, DrawnSheet, Listing, Picture
 from replicate.domain.text.words import UNKNOWN, with_capital
-from replicate.domain.vocabulary.actors import CHAMP
-from replicate.domain.vocabulary.marks import CHAMP_MARKS, UNKNOWN_CHAMP
+from replicate.domain.vocabulary.marks import CHAMP_MARKS, champ_words
 from replicate.usecases.pictures.fitting import fitted, fitted_listings
 
 _MOST_NAMES, _SURE_TIES, _MOST_TIES, _LEAST = 400, 120, 400, 12
@@ -59,15 +58,11 @@ def _shared(listings: Sequence[Listing], lines: int) -> Iterator[Listing]:
 
 
 def _by_champ(picture: Picture) -> Iterator[Listing]:
-    names = _grouped((box.champ if box.champ in CHAMP else UNKNOWN, _named(box))
-                     for box in picture.boxes)
+    names = _grouped(
+        (box.champ if box.champ in CHAMP_MARKS else UNKNOWN, f"{box.name}{box.standing.aside}")
+        for box in picture.boxes)
     for champ in CHAMP_MARKS:
-        heading = CHAMP[champ].label if champ in CHAMP else UNKNOWN_CHAMP
-        yield Listing(heading, tuple(names[champ]))
-
-
-def _named(box: Box) -> str:
-    return box.name if box.standing is Standing.PRESENT else f"{box.name} ({box.standing.value})"
+        yield Listing(champ_words(champ), tuple(names[champ]))
 
 
 def _by_verb(picture: Picture) -> Iterator[Listing]:

@@ -11,7 +11,7 @@ from replicate.domain.reports.picture import Box, Link, Listing
 from replicate.domain.snapshot import SHOWN, Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.text.spelling import alphabetical
-from replicate.domain.text.words import NONE, UNKNOWN, enumerate_french
+from replicate.domain.text.words import NONE, UNKNOWN, enumerate_french, quoted
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.tie_words import parts_words, tie_words
 from replicate.usecases.pictures.beside import banner_of, sources_of, status_note
@@ -75,7 +75,7 @@ def _notes(status: str, links: Iterable[Link]) -> str:
     mutual = sorted({link.verb for link in links if link.type in MUTUAL_TYPES}, key=alphabetical)
     if not mutual:
         return status
-    told = enumerate_french((f"« {verb} »" for verb in mutual), "ou")
+    told = enumerate_french(map(quoted, mutual), "ou")
     return f"{status} {told} vaut dans les deux sens : il est dans les deux cases."
 
 

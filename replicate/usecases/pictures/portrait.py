@@ -182,14 +182,13 @@ def link_of(tie: Tie, snapshot: Snapshot) -> Link:
     ) or (tie.lifetime is not None and tie.lifetime.at(snapshot.as_of) is Presence.ENDED)
     standing = Standing.PLANNED if snapshot.is_planned(tie) else Standing.PRESENT
     standing = Standing.ENDED if ended else standing
-    told = "" if standing is Standing.PRESENT else f" ({standing.value})"
     return Link(
         id=link_id(tie),
         source=tie.source,
         target=tie.target,
         type=tie.type,
         verb=verb,
-        title=f"{tie_words(tie, snapshot.territory)}{told}, {speakers_of_tie(tie)}",
+        title=f"{tie_words(tie, snapshot.territory)}{standing.aside}, {speakers_of_tie(tie)}",
         is_deduced=tie.is_deduced,
         standing=standing,
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from replicate.domain.partnership import Tie
 from replicate.domain.reports.picture import Box, Link, Standing, TieRow
 from replicate.domain.snapshot import Snapshot
+from replicate.domain.speech import Citation
 from replicate.domain.territory import Absence
 from replicate.domain.text.words import NOBODY, UNKNOWN
 from replicate.domain.time.partial_date import date_words
@@ -84,7 +85,7 @@ def denied_rows(snapshot: Snapshot, links: Iterable[Link] = ()) -> tuple[TieRow,
             f"dit : {date_words(item.lifetime.cited, item.lifetime.is_asked)}",
             f"oui : {Standing.ABSENT.value}" if denied_id(item) in drawn
             else f"non : {_DENIED_WORDS}",
-            " ; ".join(map(str, item.citations)) or FAMILIES["statut_lien"].label("sans_source"),
+            _cited(item.citations),
             item.location.in_kit(),
         )
         for item in denied
@@ -147,6 +148,9 @@ def _status(tie: Tie, snapshot: Snapshot) -> str:
 
 def _said_by(tie: Tie) -> str:
     """Who says the tie; of a question without an answer, the passages where it is asked."""
-    if attests(tie):
-        return speakers_of_tie(tie)
-    return " ; ".join(map(str, tie.citations)) or FAMILIES["statut_lien"].label("sans_source")
+    return speakers_of_tie(tie) if attests(tie) else _cited(tie.citations)
+
+
+def _cited(citations: Iterable[Citation]) -> str:
+    """The passages alone, or that there are none: of what has no status of its own."""
+    return " ; ".join(map(str, citations)) or FAMILIES["statut_lien"].label("sans_source")

@@ -90,7 +90,7 @@ def _under_contents(
 
 def _room(deck: Deck, foot: FramePart, words: float = 0.0) -> Rect:
     """Of a sheet's cards, under ``words`` points of words."""
-    top = numbered_head(deck, *WIDEST_NUMBERS).height
+    top = numbered_head(deck, WIDEST_NUMBERS).height
     height = max(_LEAST_ROOM, A3_HEIGHT - foot.height - _GAP - top) - words
     return Rect(MARGIN, top + words, ACROSS, height)
 
@@ -110,7 +110,7 @@ def _contents(
 
 
 def _words_room(deck: Deck) -> float:
-    head = numbered_head(deck, *WIDEST_NUMBERS, _CONTENTS)
+    head = numbered_head(deck, WIDEST_NUMBERS, _CONTENTS)
     return A3_HEIGHT - head.height - _foot(deck).height - 2 * _GAP - EMPTY_ROOM * bool(deck.empty)
 
 
@@ -136,7 +136,7 @@ def _links(cards: Iterable[Card]) -> Iterator[Link]:
 
 
 def _drawn(deck: Deck, sheet: CardSheet) -> DrawnSheet:
-    head = numbered_head(deck, *sheet.place, sheet.subtitle)
+    head = numbered_head(deck, sheet.place, sheet.subtitle)
     foot = _foot(deck) if sheet.is_first or not sheet.cards else _short_foot()
     lists = (listings_block(sheet.listings) if sheet.cards
              else largest_listings(sheet.listings, _words_room(deck)))
@@ -163,8 +163,8 @@ def _summary(deck: Deck, sheet: CardSheet) -> str:
 def _description(deck: Deck, sheet: CardSheet) -> str:
     """The sheet in words: each of its cards whole, or its lists."""
     told = [f"{numbered(deck.lead, *sheet.place)}.", sheet.subtitle, deck.empty]
-    told += [f"{item.heading} : {' ; '.join(item.items)}." for item in sheet.listings]
+    told += [item.sentence for item in sheet.listings]
     for card in dict.fromkeys(placed.card for placed in sheet.cards):
-        facts = " ".join(f"{part.heading} : {' ; '.join(part.items)}." for part in card.parts)
+        facts = " ".join(part.sentence for part in card.parts)
         told.append(f"{card.box.name} ({card.kind}). {facts}")
     return " ".join(filter(None, told))

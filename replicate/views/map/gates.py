@@ -32,7 +32,7 @@ _CLEAR = 7.0
 """Points that a gate keeps from boxes, with their breath, and from a bar's name."""
 
 _APART = 12.0
-"""Least distance between two gates, which have a white casing each."""
+"""Least distance between two gates."""
 
 _FROM_ENDS = 18.0
 """Least distance from lines that end on a bar, so that none seems to go through it."""

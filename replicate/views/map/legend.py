@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from replicate.domain.reports.picture import Link, Picture, Standing
@@ -17,6 +18,7 @@ from replicate.views.page.legend import (
     shape_entries,
     shape_group,
     standing_entries,
+    verbs_told,
 )
 from replicate.views.page.legend_samples import SAMPLE_WIDTH, Drawing, swatch
 from replicate.views.page.lines import drawn_line
@@ -39,11 +41,12 @@ def map_groups(picture: Picture, layout: Layout | None) -> list[Group]:
 
 
 def _line_ends(links: Sequence[Link]) -> list[Entry]:
-    first_type: dict[LineEnd, str] = {}
-    for link in sorted(links, key=lambda item: item.type):
-        first_type.setdefault(TIE_LINE_ENDS[link.type], link.type)
-    entries = [Entry(38, _line_sample(first_type[family], Standing.PRESENT), family.value)
-               for family in LineEnd if family in first_type]
+    types: dict[LineEnd, set[str]] = defaultdict(set)
+    for link in links:
+        types[TIE_LINE_ENDS[link.type]].add(link.type)
+    entries = [Entry(38, _line_sample(min(types[family]), Standing.PRESENT),
+                     verbs_told(types[family]))
+               for family in LineEnd if family in types]
     if any(link.is_deduced for link in links):
         entries.append(Entry(38, _deduced_verb, "lien déduit, à confirmer"))
     return entries

@@ -24,7 +24,7 @@ from replicate.views.page.label import (
     is_ringed,
     shape_of,
 )
-from replicate.views.page.lines import FRAME, drawn_line
+from replicate.views.page.lines import FRAME, drawn_line, tie_group
 from replicate.views.page.outline import corners
 from replicate.views.page.shapes import ROUNDEST, outline, plate, stacked
 from replicate.views.typography.font import ASCENT
@@ -47,10 +47,8 @@ def lane_group(placed: PlacedLane) -> str:
 def link_group(placed: PlacedLink) -> str:
     """A tie's line and ends, with its title."""
     link = placed.link
-    names = ink.classes("lien", f"lien-{link.type}", ink.standing_class(link.standing))
-    return (f'<g id="{markup(link.id)}" {names} data-de="{markup(link.source)}" '
-            f'data-vers="{markup(link.target)}"><title>{markup(link.title)}</title>'
-            f"{drawn_line(link.type, link.standing, placed.curve)}</g>")
+    return tie_group(link, drawn_line(link.type, link.standing, placed.curve),
+                     f'id="{markup(link.id)}" ')
 
 
 def box_group(placed: PlacedBox) -> str:
@@ -114,11 +112,9 @@ def bar_group(placed: PlacedBar) -> str:
 
 def _open_group(box: Box, *kinds: str, is_cut: bool = False) -> str:
     """The group and its title, which says whole what the box shows shortened."""
-    names = ink.classes(*kinds, f"champ-{box.champ}", f"genre-{box.genre}",
-                        ink.standing_class(box.standing))
     unsaid = [text for text in (box.name, *box.notes) if is_cut and text not in box.title]
     title = " ; ".join([box.title, *unsaid])
-    return f'<g id="{markup(box.id)}" {names}><title>{markup(title)}</title>'
+    return f'<g id="{markup(box.id)}" {ink.box_classes(box, *kinds)}><title>{markup(title)}</title>'
 
 
 def caption_text(placed: PlacedCaption) -> str:

@@ -114,7 +114,7 @@ def _counts(placed: Sequence[_Placed | EngineError]) -> list[int]:
 
 def _numbered_head(picture: Picture) -> float:
     """The height of the head, with the longest number that its sheet may have."""
-    return numbered_head(picture, *WIDEST_NUMBERS).height
+    return numbered_head(picture, WIDEST_NUMBERS).height
 
 
 def _composed(placed: _Placed, rank: _Rank) -> DrawnMap:

@@ -23,6 +23,8 @@ from replicate.views.page import ink
 from replicate.views.page.document import page
 from replicate.views.page.frame import ACROSS, MARGIN, FramePart, foot_of, head_block
 from replicate.views.page.geometry import Rect, clipped, crosses, polyline, simplified
+from replicate.views.page.label import is_ghost
+from replicate.views.page.lines import passage
 from replicate.views.page.listings import SharedWords, listings_block, share_words
 from replicate.views.page.sizes import A3_HEIGHT, Sheet
 
@@ -103,7 +105,7 @@ def _drawing(layout: Layout) -> Iterator[str]:
     yield from (box_group(placed) for placed in layout.boxes)
     yield from (caption_text(placed) for placed in layout.captions)
     yield from (bar_group(placed) for placed in layout.bars)
-    yield from (_bridges(p, layout) + link_group(p) for p in layout.links if p.link.id in above)
+    yield from (link_group(p) + _passages(p, layout) for p in layout.links if p.link.id in above)
     for placed in layout.verbs:
         in_lane = any(lane.rect.contains(placed.rect) for lane in layout.lanes)
         yield verb_group(placed, ink.LANE if in_lane else "#FFFFFF")
@@ -115,13 +117,15 @@ def _meets_bar(placed: PlacedLink, layout: Layout) -> bool:
     return any(bar.box.id in ends or crosses(points, bar.rect) for bar in layout.bars)
 
 
-def _bridges(placed: PlacedLink, layout: Layout) -> str:
-    """A white casing where a line passes over a bar that it does not join."""
+def _passages(placed: PlacedLink, layout: Layout) -> str:
+    """White pieces where a line passes over a bar that it does not join: the bar stays whole.
+
+    Over a ghost's bar, which is white, the line is seen as it is.
+    """
     points = simplified(polyline(placed.curve))
     ends = {placed.link.source, placed.link.target}
     return "".join(
-        f'<path {ink.classes("pont")} d="M{ink.number(start[0])},{ink.number(start[1])}'
-        f'L{ink.number(end[0])},{ink.number(end[1])}" stroke="#FFFFFF" stroke-width="9"/>'
-        for bar in layout.bars if bar.box.id not in ends
+        passage(placed.link, start, end)
+        for bar in layout.bars if bar.box.id not in ends and not is_ghost(bar.box.standing)
         for start, end in clipped(points, bar.rect)
     )

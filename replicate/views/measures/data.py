@@ -75,7 +75,7 @@ def _findings(measures: NetworkMeasures) -> dict[str, dict[str, Any]]:
                   "instances_qui_nomment": sum(bool(item.members) for item in measures.forums)},
             "instances": [
                 {"instance": _entity(item.forum), "membres": _entities(item.members),
-                 "sans_nom": list(item.unnamed), "nombre_membres": _size(item.sizes),
+                 "sans_nom": list(item.unnamed), "nombre_membres": list(item.sizes),
                  "champs": list(item.fields)}
                 for item in measures.forums
             ],
@@ -117,11 +117,6 @@ def _projection(projection: Projection, entities: int) -> dict[str, Any]:
                               "apres": _entities(projection.separating_after)},
         "liens_sans_place": [_tie(tie) for tie in projection.dropped],
     }
-
-
-def _size(sizes: tuple[int, ...]) -> int | list[int] | None:
-    """The one number that is said; all of them where sources differ, as no one is right."""
-    return list(sizes) if len(sizes) > 1 else next(iter(sizes), None)
 
 
 def _removal(removal: Removal) -> dict[str, Any]:

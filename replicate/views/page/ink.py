@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from replicate.domain.record import record
-from replicate.domain.reports.picture import Standing
+from replicate.domain.reports.picture import Box, Standing
 from replicate.domain.text.words import UNKNOWN
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, ChampMark
 from replicate.views.escape import class_name, markup
@@ -119,6 +119,12 @@ def _pattern_id(mark: ChampMark) -> str:
 def standing_class(standing: Standing) -> str:
     """The class a page's script and style know a standing by."""
     return f"etat-{_STANDING_CLASSES[standing]}"
+
+
+def box_classes(box: Box, *kinds: str) -> str:
+    """The class attribute of a box's mark: what it is, its champ, its genre, its standing."""
+    return classes(*kinds, f"champ-{box.champ}", f"genre-{box.genre}",
+                   standing_class(box.standing))
 
 
 def number(value: float) -> str:

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from replicate.domain.record import record
 from replicate.domain.reports.picture import Box, Standing
-from replicate.domain.vocabulary.actors import CHAMP
-from replicate.domain.vocabulary.marks import CHAMP_MARKS, UNKNOWN_CHAMP, Shape
+from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.vocabulary.marks import CHAMP_MARKS, Shape, champ_words
 from replicate.views.page import ink
 from replicate.views.page.label import TextLine, shape_of
 from replicate.views.page.legend_samples import (
@@ -145,8 +145,7 @@ def champ_chips(champs: Iterable[str], has_signs: bool = False) -> list[Entry]:
     """Each of some champs once, with its fill and code; and its sign, if ``has_signs``."""
     used = set(champs)
     width = SAMPLE_WIDTH + has_signs * (SIGN_GAP + SWATCH_HEIGHT)
-    return [Entry(width, champ_chip(champ, has_signs),
-                  CHAMP[champ].label if champ in CHAMP else UNKNOWN_CHAMP)
+    return [Entry(width, champ_chip(champ, has_signs), champ_words(champ))
             for champ in CHAMP_MARKS if champ in used]
 
 
@@ -163,6 +162,11 @@ def shape_entries(boxes: Sequence[Box], has_bars: bool = False) -> list[Entry]:
 def _side_by_side(samples: Sequence[Drawing]) -> Drawing:
     return lambda x, y: "".join(sample(x + index * (SAMPLE_WIDTH + _GAP), y)
                                 for index, sample in enumerate(samples))
+
+
+def verbs_told(types: Iterable[str]) -> str:
+    """The verbs that ties of these types bear in the picture: no other is explained."""
+    return ", ".join(sorted(map(FAMILIES["type_lien"].label, types)))
 
 
 def standing_entries(

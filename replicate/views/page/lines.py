@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from replicate.domain.reports.picture import Standing
+from replicate.domain.reports.picture import Link, Standing
 from replicate.domain.vocabulary.marks import TIE_LINE_ENDS, LineEnd
+from replicate.views.escape import markup
 from replicate.views.page import ink
 from replicate.views.page.geometry import (
     Curve,
@@ -30,6 +32,9 @@ FRAME = ink.Stroke(ink.DARK, 0.9)
 """Round the verb of what only this territory has."""
 
 _SPLITS = 24
+
+_SEEN_ON_DARK = 0.6
+"""Points by which a white line is drawn wider: print lets the dark around it grow."""
 
 _OUTLINES = {
     "triangle": ((0, 5.5), (1, 0), (0, -5.5)),
@@ -92,10 +97,30 @@ def is_double(type_: str, standing: Standing) -> bool:
     return TIE_LINE_ENDS[type_] is LineEnd.SIGNS and standing in (Standing.PRESENT, Standing.ADDED)
 
 
+def tie_group(link: Link, drawn: str, id_: str = "") -> str:
+    """What is ``drawn`` of a tie, with its title; ``id_`` where it is drawn once a document."""
+    names = ink.classes("lien", f"lien-{link.type}", ink.standing_class(link.standing))
+    return (f'<g {id_}{names} data-de="{markup(link.source)}" '
+            f'data-vers="{markup(link.target)}"><title>{markup(link.title)}</title>'
+            f"{drawn}</g>")
+
+
+def passage(link: Link, start: Point, end: Point) -> str:
+    """The piece of a tie's line that lies on a dark bar: white, and as its standing is drawn."""
+    stroke = _stroke(link.type, link.standing)
+    white = replace(stroke, colour="#FFFFFF", width=stroke.width + _SEEN_ON_DARK)
+    return (f'<path {ink.classes("passage")} d="M{ink.number(start[0])},{ink.number(start[1])}'
+            f'L{ink.number(end[0])},{ink.number(end[1])}" fill="none" {white.attributes()}/>')
+
+
+def _stroke(type_: str, standing: Standing) -> ink.Stroke:
+    return ink.line(standing, TIE_LINE_ENDS[type_] is LineEnd.WORKS_IN)
+
+
 def drawn_line(type_: str, standing: Standing, curve: Curve) -> str:
     """The line along ``curve`` with the ends of its family."""
     start, end = end_marks(type_)
-    stroke = ink.line(standing, TIE_LINE_ENDS[type_] is LineEnd.WORKS_IN)
+    stroke = _stroke(type_, standing)
     marks = []
     if end:
         curve, mark = _with_end(curve, end, stroke.colour)

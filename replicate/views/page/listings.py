@@ -108,7 +108,7 @@ def share_words(
     listed = tuple(listing for listing in listings if listing.items)
     told = (Listing(SOURCES, tuple(sources)),)
     here, nothing = listings_block(listed), FramePart(0.0, "")
-    said = " ".join(f"{listing.heading} : {' ; '.join(listing.items)}." for listing in listed)
+    said = " ".join(listing.sentence for listing in listed)
     in_foot: tuple[Callable[[], SharedWords], ...] = (
         lambda: SharedWords(nothing, foot_with(said, True, False)),
         lambda: SharedWords(nothing, foot_with(said, True, True)),

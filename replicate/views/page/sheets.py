@@ -11,10 +11,11 @@ from replicate.views.page import ink
 from replicate.views.page.document import page
 from replicate.views.page.frame import ACROSS, MARGIN, FramePart, head_block
 from replicate.views.page.label import TextLine
-from replicate.views.page.sizes import A3, A3_HEIGHT
+from replicate.views.page.sizes import A3_HEIGHT, Sheet
 from replicate.views.typography.font import clean_text
 from replicate.views.typography.wrapping import wrap
 
+_A3 = Sheet("A3", 1.0)
 _EMPTY_SIZE = 16.0
 
 EMPTY_ROOM = 3 * _EMPTY_SIZE
@@ -61,7 +62,7 @@ def compose_sheet(
     """
     height = max(A3_HEIGHT, frame.bottom + frame.foot.height)
     around = frame.head.at(0) + frame.middle + frame.foot.at(height - frame.foot.height)
-    svg = page(_Described(title, description), A3, height, champs, around, drawing)
+    svg = page(_Described(title, description), _A3, height, champs, around, drawing)
     return DrawnSheet(svg, description)
 
 
@@ -71,11 +72,14 @@ def numbered(text: str, number: int, count: int) -> str:
 
 
 def numbered_head(
-    told: Headed, number: int, count: int, subtitle: str | None = None
+    told: Headed, place: tuple[int, int], subtitle: str | None = None
 ) -> FramePart:
-    """The head of a sheet, its number after the date; its own ``subtitle``, if it has one."""
-    return head_block(_Head(told.title, told.subtitle if subtitle is None else subtitle,
-                            numbered(told.as_of, number, count), told.banner))
+    """The head of a sheet; ``place`` is its number and how many there are.
+
+    ``subtitle`` is its own, where it is not that of the whole.
+    """
+    under = told.subtitle if subtitle is None else subtitle
+    return head_block(_Head(told.title, under, numbered(told.as_of, *place), told.banner))
 
 
 def empty_lines(text: str, top: float) -> Iterator[str]:

@@ -39,9 +39,9 @@ def word_sheets(
     count = before + len(parts) + after
     sheets = []
     for number, part in enumerate(parts, start=before + 1):
-        head, lists = numbered_head(told, number, count, guide), largest_listings(part, room)
-        description = " ".join((f"{numbered(told.title, number, count)}. {guide}", *(
-            f"{item.heading} : {' ; '.join(item.items)}." for item in part)))
+        head, lists = numbered_head(told, (number, count), guide), largest_listings(part, room)
+        description = " ".join((f"{numbered(told.title, number, count)}. {guide}",
+                                *(item.sentence for item in part)))
         frame = Frame(head, foot, head.height + lists.height + _GAP, lists.at(head.height))
         sheets.append(compose_sheet(told.title, description, frame, (), ()))
     return tuple(sheets)
@@ -63,4 +63,4 @@ def _foot_after(listings: Sequence[Listing]) -> FramePart:
 
 def _room(told: Headed, guide: str, foot: FramePart) -> float:
     """What a sheet leaves to its lists, in points down the page."""
-    return A3_HEIGHT - numbered_head(told, *WIDEST_NUMBERS, guide).height - foot.height - _GAP
+    return A3_HEIGHT - numbered_head(told, WIDEST_NUMBERS, guide).height - foot.height - _GAP

@@ -11,9 +11,10 @@ from replicate.domain.reports.perimeters import MOST_COLUMNS, Column, PerimeterP
 from replicate.domain.reports.picture import DrawnSheet
 from replicate.views.page import ink
 from replicate.views.page.frame import ACROSS, MARGIN, FramePart, foot_of
-from replicate.views.page.label import FLOOR, TextLine
+from replicate.views.page.geometry import Rect
+from replicate.views.page.label import TextLine
 from replicate.views.page.legend import Entry, Group, champ_group
-from replicate.views.page.legend_samples import FILLED, SAMPLE_WIDTH, Drawing, swatch
+from replicate.views.page.legend_samples import Drawing
 from replicate.views.page.listings import SIZES, listings_block
 from replicate.views.page.sheets import WIDEST_NUMBERS, numbered_head
 from replicate.views.page.sizes import A3_HEIGHT
@@ -69,7 +70,7 @@ def render_perimeters(picture: PerimeterPicture) -> tuple[DrawnSheet, ...]:
     every = _champs_of(picture) | {track.champ for track in picture.tracks}
     said = frozenset(cell.coverage for column in picture.columns for cell in column.cells)
     foot = _foot(picture, _Page(_NOTHING, every, said))
-    head = numbered_head(picture, *WIDEST_NUMBERS)
+    head = numbered_head(picture, WIDEST_NUMBERS)
     drawn = _largest(picture, A3_HEIGHT - head.height - foot.height - GAP)
     return tuple(
         numbered_sheet(shown, page.block, _foot(picture, page), (number, len(drawn)), page.champs)
@@ -215,14 +216,14 @@ def _stacked(blocks: Sequence[FramePart]) -> FramePart:
 def _foot(picture: PerimeterPicture, page: _Page) -> FramePart:
     """The legend of what the sheet shows, the notes and the sources."""
     marks = [
-        (Coverage.SAID, ink.Stroke(ink.DARK, 1.3), FILLED, "", "un périmètre répond"),
+        (Coverage.SAID, ink.Stroke(ink.DARK, 1.3), "#BDBDBD", "", "un périmètre répond"),
         (Coverage.CONTESTED, ink.Stroke(ink.DARK, 1.3), "#FFFFFF", "ou",
          "plusieurs répondent : à demander"),
         (Coverage.OUTSIDE, HOLE, "#FFFFFF", "", "aucun de ceux qu'on connaît"),
         (Coverage.UNKNOWN, UNKNOWN_LINE, "#FFFFFF", "?", "on ne sait pas"),
     ]
     entries = tuple(
-        Entry(SAMPLE_WIDTH, _sample(stroke, fill, text), words)
+        Entry(31, _sample(stroke, fill, text), words)
         for coverage, stroke, fill, text, words in marks if coverage in page.coverages
     )
     groups = [champ_group(page.champs),
@@ -232,9 +233,8 @@ def _foot(picture: PerimeterPicture, page: _Page) -> FramePart:
 
 def _sample(stroke: ink.Stroke, fill: str, text: str) -> Drawing:
     def draw(x: float, y: float) -> str:
-        box = ink.rectangle(swatch(x, y), f'fill="{fill}" {stroke.attributes()}', 3)
-        word = ink.text_element(TextLine(text, FLOOR, True), x + SAMPLE_WIDTH / 2, y + 3.3,
-                                anchor="middle")
+        box = ink.rectangle(Rect(x, y - 7, 31, 14), f'fill="{fill}" {stroke.attributes()}', 3)
+        word = ink.text_element(TextLine(text, 9.0, True), x + 15.5, y + 3.3, anchor="middle")
         return box + (word if text else "")
 
     return draw

@@ -31,7 +31,7 @@ def numbered_sheet(
 
     ``champs`` are those that it shows.
     """
-    head = numbered_head(picture, *place)
+    head = numbered_head(picture, place)
     description = f"{numbered(picture.description.rstrip('.'), *place)}."
     frame = Frame(head, foot, head.height + body.height + GAP)
     return compose_sheet(picture.title, description, frame, sorted(champs),

@@ -9,6 +9,7 @@ from replicate.domain.addresses.street_table import Coverage
 from replicate.domain.record import record
 from replicate.domain.reports.perimeters import StreetLine, StreetPicture, TrackHead
 from replicate.domain.reports.picture import DrawnSheet
+from replicate.domain.text.words import UNKNOWN
 from replicate.domain.vocabulary.marks import CHAMP_MARKS
 from replicate.views.page import ink
 from replicate.views.page.frame import ACROSS, MARGIN, FramePart, foot_of
@@ -46,7 +47,7 @@ class _Columns:
 def render_streets(picture: StreetPicture) -> tuple[DrawnSheet, ...]:
     """Each sheet as one SVG; tracks that find no room follow on sheets of their own."""
     foot = foot_of((), (picture.notes,), picture.sources)
-    room = A3_HEIGHT - numbered_head(picture, *WIDEST_NUMBERS).height - foot.height - GAP
+    room = A3_HEIGHT - numbered_head(picture, WIDEST_NUMBERS).height - foot.height - GAP
     pages = _sheets_at(picture, 1.0, room)
     if len(pages) == 1:
         larger = (_sheets_at(picture, growth, room) for growth in GROWTHS)
@@ -109,7 +110,7 @@ def _head(tracks: Sequence[TrackHead], columns: _Columns) -> FramePart:
     """The headings, each track's on its champ with its code."""
     names = ["Rue, lieu", "Numéros", *(["Commune"] if columns.has_communes else [])]
     heads = [tracks[place] for place in columns.tracks]
-    marks = [CHAMP_MARKS[head.champ] for head in heads]
+    marks = [CHAMP_MARKS.get(head.champ, CHAMP_MARKS[UNKNOWN]) for head in heads]
     names += [f"{mark.code} · {head.name}" for mark, head in zip(marks, heads, strict=True)]
     texts = [text_lines(name, width - 2 * _PAD, _SIZE, bold=True)
              for name, width in zip(names, columns.widths, strict=True)]

@@ -10,7 +10,7 @@ from replicate.domain.following import versioned, why_described
 from replicate.domain.territory import Absence, Entity
 from replicate.domain.wording.discussion import questions_of
 from replicate.domain.wording.ended_words import ended_words
-from replicate.domain.wording.list_words import unknown_list_words
+from replicate.domain.wording.list_words import unknown_lists_words
 from replicate.domain.wording.speakers import speakers_of
 from replicate.views.escape import JsonPart, json_part, json_text
 from replicate.views.profile.people_data import people_data
@@ -78,7 +78,7 @@ def _finding(finding: Finding, profile: Profile) -> dict[str, Any]:
         "absences": _absences(finding.absences),
         "absences_sans_date": _absences(finding.undated_absences),
         "listes_inconnues": [
-            {"liste": item.section, "enonce": unknown_list_words(item),
+            {"liste": item.section, "enonce": unknown_lists_words([item]),
              "lieu": item.location.in_kit(), "sources": list(map(str, item.citations))}
             for item in finding.unknown_lists
         ],

@@ -74,7 +74,7 @@ def render_seats(seats: Seats) -> tuple[DrawnSheet, ...]:
     after = word_sheets(seats, seats.listings, _BESIDE, before=len(pages))
     count = len(pages) + len(after)
     headings = _headings(seats)
-    sheets = (_sheet(seats, rows, numbered_head(seats, number, count), headings)
+    sheets = (_sheet(seats, rows, numbered_head(seats, (number, count)), headings)
               for number, rows in enumerate(pages, 1))
     return (*sheets, *after)
 
@@ -83,7 +83,7 @@ def _place_rows(seats: Seats) -> list[list[SeatRow]]:
     """The rows of each sheet: what tests measure."""
     # No sheet has more marks than all of them: its own foot is never taller than this one.
     every = [box for seat in seats.seats for box in (*seat.there, *seat.here)]
-    around = (numbered_head(seats, *WIDEST_NUMBERS), _headings(seats), _foot(seats, every))
+    around = (numbered_head(seats, WIDEST_NUMBERS), _headings(seats), _foot(seats, every))
     room = A3_HEIGHT - sum(block.height for block in around)
     pages: list[list[SeatRow]] = [[]]
     for seat in seats.seats:

@@ -46,7 +46,7 @@ def render_strip(strip: Strip) -> tuple[DrawnSheet, ...]:
 
 def place_on_sheets(strip: Strip) -> tuple[StripSheet, ...]:
     """The places of every cell: what tests measure."""
-    head, foot = numbered_head(strip, *WIDEST_NUMBERS), _foot(strip)
+    head, foot = numbered_head(strip, WIDEST_NUMBERS), _foot(strip)
     height = max(_LEAST_HEIGHT, A3_HEIGHT - head.height - foot.height - _GAP)
     return place_strip(strip, Rect(MARGIN, head.height, ACROSS, height))
 
@@ -67,8 +67,8 @@ def _rendered(strip: Strip, sheet: StripSheet, place: tuple[int, int]) -> DrawnS
         f"{numbered(strip.title, *place)}.",
         *(placed.column.described(rows) for placed in sheet.columns),
     ))
-    head = numbered_head(strip, *place)
-    frame = Frame(head, _foot_with(used, strip), sheet.bottom * sheet.growth + _GAP)
+    frame = Frame(numbered_head(strip, place), _foot_with(used, strip),
+                  sheet.bottom * sheet.growth + _GAP)
     return compose_sheet(strip.title, description, frame, (), _drawing(sheet))
 
 
@@ -96,9 +96,13 @@ def _cells(sheet: StripSheet) -> Iterator[str]:
 
 def _head(placed: PlacedColumn, bottom: float) -> str:
     """The territory's name and notes, standing on the first row."""
-    top = bottom - 3 - height_of(placed.head)
-    texts = ink.lines_under(placed.head, placed.rect.centre[0], top, None, "middle")
-    return f'<g {ink.classes("territoire")}>{texts}</g>'
+    x, y = placed.rect.centre[0], bottom - 3
+    parts: list[str] = []
+    for line in reversed(placed.head):
+        y -= line.height
+        colour = ink.DARK if line.bold else ink.SECONDARY
+        parts.insert(0, ink.lines_under([line], x, y, colour, "middle"))
+    return f'<g {ink.classes("territoire")}>{"".join(parts)}</g>'
 
 
 def _row(placed: PlacedRow) -> str:

@@ -35,7 +35,7 @@ def _drawn(sheet: TimelineSheet, whole: Timeline, number: int, count: int) -> Dr
     shown, words = sheet.timeline, sheet.words
     foot_top = A3_HEIGHT - words.foot.height
     bottom = sheet.chart.bottom + GAP + words.lists.height
-    frame = Frame(numbered_head(shown, number, count), words.foot, bottom,
+    frame = Frame(numbered_head(shown, (number, count)), words.foot, bottom,
                   words.lists.at(max(foot_top, bottom) - words.lists.height))
     champs = [line.box.champ for line in shown.lifelines]
     return compose_sheet(shown.title, _description(shown, whole), frame, champs,

@@ -71,12 +71,12 @@ def place_timeline(timeline: Timeline) -> list[TimelineSheet]:
             else None
         if chart:
             return [_with_words(timeline, chart, timeline.listings)]
-    longest = _guided(timeline)
-    parts, size = _parts(timeline, _area(longest, timeline, False))
+    guided = _guided(timeline)
+    parts, size = _parts(timeline, _area(guided, timeline, False))
     sheets = []
     for part in parts:
         shown = replace(_guided(part), notes=f"{_SEVERAL.format(len(parts))} {part.notes}")
-        chart = place_chart(shown, _area(longest, shown, False), size)
+        chart = place_chart(shown, _area(guided, shown, False), size)
         lists = timeline.listings if part is parts[-1] else ()
         sheets.append(_with_words(shown, chart, lists))
     return sheets
@@ -90,8 +90,8 @@ def _guided(part: Timeline) -> Timeline:
 
 
 def _area(headed: Timeline, shown: Timeline, has_lists: bool) -> Rect:
-    """What a sheet leaves to its drawing: the head is that of ``headed``."""
-    top = numbered_head(headed, *WIDEST_NUMBERS).height
+    """What a sheet leaves to its drawing: no head is longer than that of ``headed``."""
+    top = numbered_head(headed, WIDEST_NUMBERS).height
     # The notices are known only after the layout: room for the longest there may be.
     foot = _foot(shown, "x" * (_NOTICE if has_lists else 2 * _NOTICE), True, True)
     lists = listings_block(shown.listings).height if has_lists else 0.0

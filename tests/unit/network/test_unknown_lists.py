@@ -8,7 +8,7 @@ import pytest
 
 from replicate.domain.kit import KIT_FILES
 from replicate.domain.snapshot import Snapshot, take_snapshot
-from replicate.domain.wording.list_words import unknown_list_words
+from replicate.domain.wording.list_words import unknown_lists_words
 from replicate.usecases.comparison.pair import compare_kits, data_of
 from replicate.usecases.exchange.exchange_graph import left_out_words
 from replicate.usecases.kits.asked_date import asked_date
@@ -37,6 +37,20 @@ def test_every_picture_says_what_list_nobody_knows(tmp_path: Path) -> None:
         told = {part.heading: part.items for part in picture.listings}
         assert told["Demandé, sans réponse connue"] == (f"{SENTENCE} · s1",)
         assert "Dit absent ici" not in told
+
+
+def test_lists_of_one_speaker_share_one_sentence(tmp_path: Path) -> None:
+    """Its seven words stand once for all that a source does not know, and once in a warning."""
+    write(tmp_path, **{
+        "equipes-mobiles": NO_TEAMS_KNOWN,
+        "echanges": "source: s1\naccords: inconnu\n", "indicateurs": "enquetes: inconnu\n"})
+    snapshot = take_snapshot(read_clean(tmp_path).territory)
+    told = {part.heading: part.items for part in draw_cards(snapshot).listings}
+    assert told["Demandé, sans réponse connue"] == (
+        "on ne sait pas s'il y a : des accords, des équipes mobiles · s1",
+        "on ne sait pas s'il y a des enquêtes · sans source")
+    assert list(left_out_words(snapshot, ("csv",))) == [
+        "Non exporté (on ne sait pas s'il y a : des accords, des enquêtes, des équipes mobiles)"]
 
 
 def test_it_is_not_told_of_a_date_before_its_source(tmp_path: Path) -> None:
@@ -80,7 +94,7 @@ def test_every_list_has_its_words(section: tuple[str, str], tmp_path: Path) -> N
         head = (write(tmp_path) / "territoire.yaml").read_text(encoding="utf-8")
         written = {name: f"{head}{key}: inconnu\n"}
     territory = read_clean(write(tmp_path, **written)).territory
-    [words] = map(unknown_list_words, territory.unknown_lists)
+    words = unknown_lists_words(territory.unknown_lists)
     assert words.startswith("on ne sait pas s'il y a d")
     assert "_" not in words
 

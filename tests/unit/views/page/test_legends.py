@@ -11,6 +11,7 @@ import pytest
 
 from replicate.domain.reports.picture import DrawnSheet
 from replicate.domain.snapshot import take_snapshot
+from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, Shape
 from replicate.usecases.addresses.perimeter_picture import draw_perimeters
 from replicate.usecases.comparison.pair import compare_kits
@@ -98,6 +99,17 @@ def test_perimeters_have_their_cards_on_the_sheet_of_their_addresses() -> None:
     first, beside = _perimeters("ville-aux-ilots")
     assert "Qui appeler" not in beside.svg
     assert first.svg.count("Qui appeler") >= 3
+
+
+@pytest.mark.parametrize("entities", [13, 25])
+def test_a_map_explains_the_verbs_that_it_writes(entities: int) -> None:
+    """Each in the words that stand on its line, beside its line end; and no verb of other maps."""
+    label = FAMILIES["type_lien"].label
+    for picture in pictures(entities):
+        [ends] = (group for group in map_groups(picture, None) if group.heading.startswith("Lien"))
+        told = {verb for entry in ends.entries for verb in entry.text.split(", ")}
+        deduced = {"lien déduit", "à confirmer"}
+        assert told - deduced == {label(link.type) for link in picture.links}
 
 
 def _lettered(lengths: tuple[int, ...]) -> Group:
