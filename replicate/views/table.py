@@ -56,7 +56,7 @@ def render_csv(table: Table) -> str:
 
 
 def write_table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    """Rows as text, a semicolon between cells, a byte order mark first.
+    """The headings and the rows as text, a semicolon between cells, a byte order mark first.
 
     Each cell is one line. A cell that a spreadsheet would run as a formula gets
     an apostrophe before it, as OWASP advises against "CSV injection"; the csv
@@ -64,8 +64,7 @@ def write_table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     """
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
-    writer.writerow(headings)
-    writer.writerows([_inert(cell) for cell in row] for row in rows)
+    writer.writerows([_inert(cell) for cell in row] for row in (headings, *rows))
     return BYTE_ORDER_MARK + buffer.getvalue()
 
 
