@@ -47,7 +47,7 @@ def test_lists_of_one_speaker_share_one_sentence(tmp_path: Path) -> None:
     snapshot = take_snapshot(read_clean(tmp_path).territory)
     told = {part.heading: part.items for part in draw_cards(snapshot).listings}
     assert told["Demandé, sans réponse connue"] == (
-        "on ne sait pas s'il y a : des accords, des équipes mobiles · s1",
+        "on ne sait pas s'il y a : des accords, des équipes mobiles · [1]",
         "on ne sait pas s'il y a des enquêtes · sans source")
     assert list(left_out_words(snapshot, ("csv",))) == [
         "Non exporté (on ne sait pas s'il y a : des accords, des enquêtes, des équipes mobiles)"]

@@ -165,4 +165,4 @@ structures:
     snapshot = take_snapshot(read_clean(tmp_path).territory)
     told = [item for group in draw_cards(snapshot).groups for card in group
             for part in card.parts for item in part.items if card.box.id == "abri"]
-    assert "gestionnaire : ? · s1, p. 9" in told
+    assert "gestionnaire : ? · [1], p. 9" in told
