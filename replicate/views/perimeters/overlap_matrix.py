@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from replicate.domain.reports.perimeters import OverlapCell, OverlapMatrix
-from replicate.domain.text.words import MARK_OF_UNKNOWN, UNKNOWN
+from replicate.domain.text.words import MARK_OF_UNKNOWN
 from replicate.domain.vocabulary.marks import CHAMP_MARKS
 from replicate.views.page import ink
 from replicate.views.page.frame import MARGIN, FramePart
@@ -33,7 +33,7 @@ def matrix_block(matrix: OverlapMatrix | None) -> FramePart:
     y = top + 16
     for row, label in enumerate(labels):
         height = max(_ROW, height_of(label) + 6)
-        mark = CHAMP_MARKS.get(matrix.champs[row], CHAMP_MARKS[UNKNOWN])
+        mark = CHAMP_MARKS[matrix.champs[row]]
         parts.append(ink.rectangle(
             Rect(MARGIN, y + 3, 31, 14), f'fill="{ink.champ_fill(mark)}" stroke="{ink.DARK}"'))
         parts.append(text_column([TextLine(mark.code, 9.0, bold=True)], MARGIN + 15.5, y + 5,

@@ -8,7 +8,6 @@ from itertools import groupby
 from replicate.domain.addresses.street_table import Coverage
 from replicate.domain.record import record
 from replicate.domain.reports.perimeters import Column, TrackCell, TrackHead
-from replicate.domain.text.words import UNKNOWN
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, ChampMark
 from replicate.views.page import ink
 from replicate.views.page.geometry import Rect
@@ -104,7 +103,7 @@ def address_row(grid: SheetColumns) -> SheetRow:
 
 def bar_row(grid: SheetColumns, track: TrackHead, place: int) -> SheetRow:
     """One track: a bar for each run of columns that say the same."""
-    mark = CHAMP_MARKS.get(track.champ, CHAMP_MARKS[UNKNOWN])
+    mark = CHAMP_MARKS[track.champ]
     runs = list(_runs(grid, place))
     texts = [
         text_lines(f"{cell.text} (déduit ?)" if cell.is_deduced else cell.text,
@@ -177,7 +176,7 @@ def _card_room(grid: SheetColumns, cell: TrackCell) -> float:
 
 def card_row(grid: SheetColumns, track: TrackHead, place: int) -> SheetRow:
     """What to call on one track, a card a column, its champ's code on a band."""
-    mark = CHAMP_MARKS.get(track.champ, CHAMP_MARKS[UNKNOWN])
+    mark = CHAMP_MARKS[track.champ]
     cards = [
         [line for said in column.cards[place]
          for line in text_lines(said.text, _card_room(grid, column.cells[place]),

@@ -12,12 +12,12 @@ from replicate.domain.reports.picture import DrawnSheet
 from replicate.domain.text.words import UNKNOWN
 from replicate.domain.vocabulary.marks import CHAMP_MARKS
 from replicate.views.page import ink
-from replicate.views.page.frame import MARGIN, FramePart, foot_of
+from replicate.views.page.frame import ACROSS, MARGIN, FramePart, foot_of
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, height_of
 from replicate.views.page.listings import SIZES, listings_block
 from replicate.views.page.sheets import WIDEST_NUMBERS, numbered_head
-from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH, GROWTHS
+from replicate.views.page.sizes import A3_HEIGHT, GROWTHS
 from replicate.views.perimeters.rows import text_column, text_lines
 from replicate.views.perimeters.sheet import GAP, enlarged, numbered_sheet
 
@@ -35,7 +35,7 @@ class _Columns:
 
     tracks: tuple[int, ...]
     has_communes: bool
-    across: float = A3_WIDTH - 2 * MARGIN
+    across: float = ACROSS
 
     @property
     def widths(self) -> list[float]:
@@ -82,7 +82,7 @@ def _parts(picture: StreetPicture, growth: float) -> Iterator[_Columns]:
     """The tracks sheet by sheet, as many as find room side by side."""
     if not picture.lines:
         return
-    bare = _Columns((), picture.has_communes, (A3_WIDTH - 2 * MARGIN) / growth)
+    bare = _Columns((), picture.has_communes, ACROSS / growth)
     most = max(1, int((bare.across - sum(bare.widths)) // _NARROWEST))
     places = range(len(picture.tracks))
     for start in range(0, len(places), most):
