@@ -7,7 +7,7 @@ would let a reader rebuild a masked count is found by ``suppression.py``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import groupby
 
@@ -154,11 +154,13 @@ def date_of_measures(measures: Iterable[Measure]) -> str:
     return told.pop() if len(told) == 1 else NO_KNOWN_DATE
 
 
-def describe_measures(measures: Iterable[Measure]) -> tuple[str, ...]:
+def describe_measures(
+    measures: Iterable[Measure], mark: Callable[[Measure], str] = lambda _: "",
+) -> tuple[str, ...]:
     """One line a series: "15 personnes", "10 puis 30 personnes", "jusqu'à 110 personnes".
 
     Measures of one nature and unit that carry an order are one series; those
-    without are lines of their own.
+    without are lines of their own. ``mark`` follows each number of a series.
     """
     lines: list[str] = []
     for (_, _, in_series), group in groupby(
@@ -167,7 +169,7 @@ def describe_measures(measures: Iterable[Measure]) -> tuple[str, ...]:
         listed = list(group)
         if in_series:
             listed.sort(key=lambda item: item.order or 0)
-            lines.append(_series(listed))
+            lines.append(_series(listed, mark))
         else:
             lines.extend(_worded(item.number(), item) for item in listed)
     return tuple(lines)
@@ -179,13 +181,14 @@ def tells_nature(label: str, line: str) -> bool:
     return label in line or alone in line
 
 
-def _series(listed: list[Measure]) -> str:
+def _series(listed: list[Measure], mark: Callable[[Measure], str]) -> str:
     """The numbers of a series, in order; a qualifier stays with the numbers that bear it."""
     last = listed[-1]
     if all(item.qualifier == last.qualifier for item in listed):
-        return _worded(" puis ".join(item.number() for item in listed), last)
+        return _worded(" puis ".join(item.number() + mark(item) for item in listed), last)
     numbers = " puis ".join(
-        before + item.number() + after for item in listed for before, after in [_qualifier(item)]
+        before + item.number() + mark(item) + after
+        for item in listed for before, after in [_qualifier(item)]
     )
     return _worded(numbers, replace(last, qualifier=None))
 

@@ -1,7 +1,6 @@
 """A territory as its kit tells it: entities, statements, and who says so.
 
-Everything is frozen and carries its location. Beside the names a person reads,
-codes are vocabulary values and ids are those of the kit.
+Everything is frozen and carries its location; codes are vocabulary values, ids the kit's own.
 """
 
 from __future__ import annotations
@@ -88,11 +87,15 @@ class Entity:
         return is_plan(self.progress, self.genre)
 
     @property
-    def count(self) -> int | None:
-        """How many it stands for, when the kit says so."""
-        # Asked of each entity to put them in order: not by way of all that it answers.
-        number = next((item.value for item in self.said("nombre") if is_answered(item.value)), None)
-        return number if isinstance(number, int) else None
+    def counts(self) -> tuple[int, ...]:
+        """How many it stands for: the numbers that are said, each once, from the lowest."""
+        said = {item.value for item in self.said("nombre")}
+        return tuple(sorted(value for value in said if isinstance(value, int)))
+
+    @property
+    def counts_words(self) -> str:
+        """« 80 », « 80 ou 95 » where two are said; "" where none is."""
+        return " ou ".join(map(str, self.counts))
 
     @property
     def stands_for_several(self) -> bool:
@@ -101,9 +104,8 @@ class Entity:
 
     @property
     def label(self) -> str:
-        """The name with its count: "CHRS ×2"."""
-        count = self.count
-        return self.name if count in (None, 1) else f"{self.name} ×{count}"
+        """The name with its count: "CHRS ×2"; with both where two are said: "CHRS ×2 ou 3"."""
+        return self.name if self.counts in ((), (1,)) else f"{self.name} ×{self.counts_words}"
 
     def tie_by_key(self, key: str, statement: Statement, type_: str, *, from_named: bool) -> Tie:
         """The tie that a statement under one of its keys says, with the one it names.

@@ -8,6 +8,8 @@ from replicate.sources.explained import Explained
 from replicate.sources.position import Lines
 
 _BEGUN_AS_TEXT = re.compile(r"--- +(?P<sign>[|>])[-+0-9]*[ \t]*(?:#.*)?")
+_FIRST = re.compile(r"^(?P<indent> *)(?P<words>[^\s#%].*)", re.MULTILINE)
+_KEYED = re.compile(r"(?:- +)?[\w\"'-]+ ?:(?:\s|$)")
 _END = re.compile(r"\.\.\.(?=\s|\Z)")
 
 
@@ -41,7 +43,26 @@ def find_document_mark(
             f"un texte sans retrait suit « --- {begun['sign']} » : YAML l'admet, replicate ne le"
             " lit pas", "« --- » seul, puis des lignes « clé: valeur »", shows,
         )
-    return None
+    return _begun_astray(text, shows)
+
+
+def _begun_astray(text: str, shows: int) -> Explained | None:
+    """The first line with words, which made the whole document of what it begins."""
+    first = _FIRST.search(text, 0, shows)
+    if first is None:
+        return None
+    if not _KEYED.match(first["words"]):
+        return Explained(
+            "cette ligne n'est ni « clé: valeur » ni un élément de liste",
+            "« clé: valeur », ou cette ligne retirée", first.start("words"),
+        )
+    start = text.rfind("\n", 0, shows) + 1
+    if len(first["indent"]) <= shows - start:
+        return None
+    return Explained(
+        "cette ligne commence plus à droite que celles du même niveau",
+        f"« {first['words'].partition(':')[0]}: » en début de ligne", first.start("words"),
+    )
 
 
 def _end_above(text: str, shows: int, lines: Lines) -> int | None:

@@ -1,4 +1,4 @@
-"""Brackets of an empty list that were kept above the entries written below them."""
+"""Brackets of an empty list, or « inconnu », kept above the entries written below them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from replicate.sources.explained import Explained
 from replicate.sources.position import Lines
 
 _EMPTY_LIST = re.compile(
-    r"(?P<indent>[ ]*)(?P<key>[\w-]+)[ ]*:[ \t]*(?P<brackets>\[[ ]*\])[ \t]*(?:\#.*)?"
+    r"(?P<indent>[ ]*)(?P<key>[\w-]+)[ ]*:[ \t]*"
+    r"(?P<kept>\[[ ]*\]|(?i:inconnue?s?|aucune?s?))[ \t]*(?:\#.*)?"
 )
 
 
@@ -26,9 +27,10 @@ def find_list_left_empty(text: str, shows: int, lines: Lines) -> Explained | Non
         bare = line.lstrip(" ")
         deeper = len(line) - len(bare) - len(empty["indent"])
         if deeper >= 0 and (bare.startswith("- ") or (deeper > 0 and bare.strip())):
+            kept = "les crochets []" if empty["kept"][0] == "[" else f"« {empty['kept']} »"
             return Explained(
-                "retirer les crochets [] : des entrées suivent",
+                f"retirer {kept} : des entrées suivent",
                 f"« {empty['key']}: » seul sur sa ligne",
-                start + empty.start("brackets"),
+                start + empty.start("kept"),
             )
     return None

@@ -76,8 +76,7 @@ def _planned_or(
     lifetime: Lifetime, statements: dict[str, tuple[Statement, ...]], genre: str
 ) -> Lifetime:
     """What is only planned is known from when it is spoken of; its start is a wish."""
-    if "statut" not in statements or lifetime.cited is None \
-            or not is_plan(_word(statements, "statut"), genre):
+    if "statut" not in statements or not is_plan(_word(statements, "statut"), genre):
         return lifetime
     return replace(lifetime, start=None)
 
@@ -130,17 +129,23 @@ def build_tie(raw: MappingNode, facts: Facts) -> Tie:
         key: facts.statements(raw, key, citations)
         for key in ("debut", "fin", "statut") if key in raw
     }
+    told = facts.lifetime(statements, raw, citations)
+    lifetime = _planned_or(told, statements, "lien")
+    stages = tuple(dict.fromkeys(
+        str(item.value) for item in statements.get("statut", ()) if is_answered(item.value)))
     return Tie(
         source=raw["de"],
         target=raw["vers"],
         type=raw["type"],
         origin="liens",
         location=facts.at(raw),
-        lifetime=_planned_or(facts.lifetime(statements, raw, citations), statements, "lien"),
+        lifetime=lifetime,
         citations=citations,
         is_deduced=bool(raw.get("deduit")),
         why=raw.get("pourquoi"),
-        progress=_word(statements, "statut"),
+        progress=stages[0] if stages else None,
+        stages=stages,
+        hoped=told.start if lifetime.start is None and len(stages) == 1 else None,
         about=raw.get("objet"),
         questions=tuple(raw.get("questions", ())),
         agreements=tuple(str(item.value) for item in facts.statements(raw, "accord", citations))

@@ -19,6 +19,7 @@ _NO_COLON = re.compile(r"(?P<word>[\w-]+)(?P<sign>[ ]*[:=;]|[ ]|$)[ ]*(?P<rest>.
 _DASHES = re.compile(r"[ ]*(?:-[ ]+)*")
 _A_KEY = re.compile(r"[a-z]+(?:_[a-z]+)*")
 _VALUED = re.compile(r"[^\s:#]+[ ]*:(?: +[^\s\[{#\"'].*| *[|>]?)$")
+_REMARK = "si c'est une remarque, « # » devant"
 _GOES_ON = "si c'est la suite du texte d'au-dessus, un retrait plus grand que celui de sa clé"
 
 
@@ -73,13 +74,16 @@ def _colon_after(text: str, index: int, lines: Lines) -> Explained | None:
             "cette ligne n'est ni « clé: valeur » ni un élément de liste",
             _GOES_ON if follows_text else "« clé: valeur », ou cette ligne retirée", index,
         )
-    word, rest = match["word"], match["rest"].strip()
+    word, rest = match["word"], match["rest"].strip().removeprefix("- ")
     if len(word) > _LONGEST_KEY:
         return _too_long_a_key(index)
-    expected = f"« {word}: {rest} »" if rest else f"« {word}: »"
+    ways = [f"« {word}: {rest} »" if rest else f"« {word}: »"]
+    if rest and follows_text:
+        ways.append(_GOES_ON)
+    if " " in rest:
+        ways.append(_REMARK)
     return Explained(
-        f"il manque « : » (suivi d'un espace) après « {word} »",
-        f"{expected} ; {_GOES_ON}" if rest and follows_text else expected, index,
+        f"il manque « : » (suivi d'un espace) après « {word} »", " ; ".join(ways), index,
     )
 
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from replicate.domain.text.non_answers import answer_meant
 from replicate.domain.text.spelling import as_identifier, did_you_mean, fold, nearest_word
 from replicate.domain.text.words import NONE, OTHER, UNKNOWN, enumerate_french
 from replicate.domain.vocabulary import FAMILIES
@@ -58,6 +59,8 @@ def word_hint(value: object, words: list[str]) -> str | None:
     )
     if holders:
         return did_you_mean(*holders) if len(holders) <= _FEW else None
+    if (meant := answer_meant(typed)) in words:
+        return did_you_mean(meant)
     near = nearest_word(typed, spellings, _CLOSE)
     return did_you_mean(spellings[near] if near else None)
 
@@ -102,6 +105,11 @@ def identifier_hint(value: object) -> str | None:
         return None
     identifier = as_identifier(value)
     return did_you_mean(identifier) if identifier != value else None
+
+
+def unknown_hint(value: object) -> str | None:
+    """« inconnu » for what means it, such as « Ne sait pas », where « inconnu » is admitted."""
+    return f"vouliez-vous dire {UNKNOWN} ?" if answer_meant(str(value)) == UNKNOWN else None
 
 
 def yes_no_hint(value: object, words: Iterable[object]) -> str | None:

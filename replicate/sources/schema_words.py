@@ -18,7 +18,7 @@ from replicate.sources.date_hints import date_hint
 from replicate.sources.document import Document
 from replicate.sources.number_hints import number_hint
 from replicate.sources.schema_bounds import told_bound
-from replicate.sources.schema_gaps import holds
+from replicate.sources.schema_gaps import holds, is_blank
 from replicate.sources.value_kinds import KINDS, OVERLONG, kind_written, number_written
 
 _MANY = 14
@@ -64,7 +64,7 @@ def _unknown_key(error: ValidationError, document: Document, path: list[Any]) ->
     key = error.message
     known = list(_schema(error)["properties"])
     where = document.locate([*path, key], at_key=True)
-    hint = _key_hint(key, known, holds(document, path, key))
+    hint = _key_hint(key, known, is_blank(document, path, key))
     owner = _schema(error).get("title")
     return Problem(
         "SCH101", Severity.ERROR,
@@ -124,8 +124,10 @@ def _unknown_word(error: ValidationError, document: Document, path: list[Any]) -
     title = schema.get("title")
     shown = _as_written(error, document, path)
     message = f"« {shown} » ne convient pas ici"
-    if schema.get("x-nombre"):
-        wanted, hint = str(schema["description"]), number_hint(error.instance)
+    if kind := schema.get("x-nombre"):
+        wanted = str(schema["description"])
+        hint = number_hint(error.instance, is_whole=kind == "entier") \
+            or (hints.unknown_hint(error.instance) if UNKNOWN in words else None)
         if kind_written(error.instance) == OVERLONG:
             message = f"{OVERLONG} est écrit ici"
         elif _is_of_persons(document, path):
@@ -135,16 +137,19 @@ def _unknown_word(error: ValidationError, document: Document, path: list[Any]) -
         hint = f"en un seul mot : {enumerate_french((f'« {word} »' for word in words), 'ou')}"
         return _problem("SCH104", error, document, path, message, _wanted(error), hint)
     hint = hints.word_hint(error.instance, words) or hints.sign_hint(str(error.instance))
-    if len(words) < len(listed):  # true and false stand among them
-        wanted = "oui, non ou inconnu" if UNKNOWN in words else "oui ou non"
-        return _problem("SCH104", error, document, path, message, wanted, hint)
+    if len(words) == len(listed):  # else true and false stand among them
+        message = f"« {shown} » n'est pas un mot admis" + (f" ({title})" if title else "")
     return _problem(
-        "SCH104", error, document, path,
-        f"« {shown} » n'est pas un mot admis" + (f" ({title})" if title else ""),
-        f"un de ces mots : {_listed(words, hint)}" if len(words) > 1
-        else f"{words[0]}, sans guillemets",
-        hint,
-    )
+        "SCH104", error, document, path, message, _word_wanted(listed, hint), hint)
+
+
+def _word_wanted(listed: list[Any], hint: str | None) -> str:
+    """The words that are admitted, or that yes and no are asked for."""
+    words = [str(word) for word in listed if not isinstance(word, bool)]
+    if len(words) < len(listed):
+        return "oui, non ou inconnu" if UNKNOWN in words else "oui ou non"
+    return f"un de ces mots : {_listed(words, hint)}" if len(words) > 1 \
+        else f"{words[0]}, sans guillemets"
 
 
 def _wrong_type(error: ValidationError, document: Document, path: list[Any]) -> Problem:
@@ -160,7 +165,7 @@ def _wrong_type(error: ValidationError, document: Document, path: list[Any]) -> 
     if error.validator_value != "string":
         hint = None
         if error.validator_value in ("number", "integer") and "const" not in _schema(error):
-            hint = number_hint(value)
+            hint = number_hint(value, is_whole=error.validator_value == "integer")
         elif isinstance(value, str):
             hint = hints.sign_hint(value) if path else hints.format_hint(value)
             if hint is None and error.validator_value == "array":
@@ -189,6 +194,8 @@ def _quoted_hint(schema: Mapping[str, Any], value: object, written: str) -> str 
 
 def _wanted(error: ValidationError) -> str | None:
     schema = _schema(error)
+    if error.validator == "type" and "enum" in schema:
+        return _word_wanted(schema["enum"], None)
     return str(schema["description"]) if "description" in schema else _wanted_type(error)
 
 

@@ -125,7 +125,7 @@ def test_two_chrs_are_one_box(day: str) -> None:
 def test_numbers_keep_their_nature(day: str) -> None:
     """A series stays whole, a maximum and an aim say so, undated ones carry their mark."""
     drawn = boxes(day)
-    assert "pour 10 puis 30 personnes°°?" in drawn["appartements"].notes
+    assert "pour 10° puis 30°? personnes" in drawn["appartements"].notes
     assert "jusqu'à 110 personnes suivies°?" in drawn["udvs"].notes
     assert "300 personnes suivies (à terme)°?" in drawn["equipe-structures"].notes
     assert any(note.startswith("pour 15 personnes") for note in drawn["maison-relais"].notes)

@@ -89,7 +89,7 @@ def reply_of(
     if entity.is_deduced:
         notes.append(f"déduit, à confirmer{f' : {entity.why}' if entity.why else ''}")
     if entity.stands_for_several:
-        several = f"en représente {entity.count}" if entity.count else \
+        several = f"en représente {entity.counts_words}" if entity.counts else \
             "en représente peut-être plusieurs (nombre inconnu)"
         notes.append(f"cette entrée {several} : lequel répond ici, on ne sait pas")
     cited = dict.fromkeys((*own, *(() if own else entity.citations)))
@@ -161,7 +161,7 @@ def _which(entity: Entity) -> str:
     if not entity.stands_for_several:
         return ""
     one = "laquelle" if entity.genre == "equipe_mobile" else "lequel"
-    among = f" des {entity.count}" if entity.count else ", s'il y en a plusieurs"
+    among = f" des {entity.counts_words}" if entity.counts else ", s'il y en a plusieurs"
     return f"{one}{among} : on ne sait pas"
 
 

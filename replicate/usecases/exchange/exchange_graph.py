@@ -119,7 +119,7 @@ def _node(entity: Entity, snapshot: Snapshot, banner: str | None) -> ExchangeNod
         "genre": FAMILIES["genre"].label(entity.genre),
         "sorte": _labels(_KINDS.get(entity.genre), entity.values("type")),
         "champ": _labels("champ", entity.champs),
-        "nombre": entity.count,
+        "nombre": entity.counts[0] if len(entity.counts) == 1 else None,
         "etat": standing.value,
         "avancement": _labels("statut", entity.values("statut")),
         **_dated("debut", entity.lifetime.start),

@@ -17,18 +17,14 @@ from replicate.domain.time.french_date import french_date
 from replicate.domain.time.partial_date import date_words
 from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
+from replicate.domain.wording.plan_words import plan_words
 from replicate.domain.wording.source_words import voiced_words
 from replicate.domain.wording.tie_words import matter_words
 from replicate.usecases.pictures.card_keys import TOLD, value_words
 from replicate.usecases.pictures.card_names import cited_words, names_told
 from replicate.usecases.pictures.card_questions import asked_of, denied_of, none_of, unknown_of
 from replicate.usecases.pictures.matrix_picture import said_none
-from replicate.usecases.pictures.portrait import (
-    cross_care,
-    link_of,
-    plan_words,
-    speakers_of_tie,
-)
+from replicate.usecases.pictures.portrait import cross_care, link_of, speakers_of_tie
 from replicate.usecases.pictures.tie_periods import period_words, span_words
 from replicate.usecases.pictures.told_dates import is_asked
 
@@ -85,8 +81,8 @@ def _identity(entity: Entity, snapshot: Snapshot) -> Iterator[str]:
     if entity.short_name and entity.short_name != entity.name:
         yield f"Nom complet : {entity.name} ; nom court : {entity.short_name}"
     yield from names_told(entity, snapshot.as_of)
-    if entity.count not in (None, 1):
-        yield f"Cette fiche en représente {entity.count}"
+    if entity.counts not in ((), (1,)):
+        yield f"Cette fiche en représente {entity.counts_words}"
     yield from _dates(entity, snapshot)
     if entity.is_deduced:
         yield f"Déduit, à confirmer{f' : {entity.why}' if entity.why else ''}"

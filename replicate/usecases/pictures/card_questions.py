@@ -13,6 +13,7 @@ from replicate.domain.text.words import NONE, UNKNOWN, is_answered, with_capital
 from replicate.domain.time.partial_date import date_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.absence_words import absence_words
+from replicate.domain.wording.plan_words import ask_of_plan, ask_of_tie
 from replicate.network.said_absences import said_ties, undated_said_ties
 from replicate.usecases.pictures.card_keys import TOLD, value_words
 from replicate.usecases.pictures.card_names import cited_words, doubt_words
@@ -47,8 +48,8 @@ def unknown_of(
     """
     for key, question in _ASKED.items():
         said = snapshot.statements(entity, key)
-        if any(item.value == UNKNOWN and not item.about for item in said):
-            yield question
+        if unknown := [item for item in said if item.value == UNKNOWN and not item.about]:
+            yield f"{question}{cited_words(one for item in unknown for one in item.citations)}"
         yield from (f"membres dont on ne sait pas qui : {item.about}" for item in said
                     if item.value == UNKNOWN and item.about)
     for key, label in TOLD.items():
@@ -67,11 +68,13 @@ def unknown_of(
 def asked_of(
     entity: Entity, ties: Iterable[Tie], snapshot: Snapshot
 ) -> Iterator[str]:
-    """What the kit asks of it and of its ties, and its answers that contradict one another."""
+    """What the kit asks of it and of its ties, answers that contradict one another, late plans."""
     yield from entity.questions
     for tie in ties:
         yield from tie.questions
+        yield from ask_of_tie(tie, snapshot.territory, snapshot.as_of)
     yield from ask_again(entity, snapshot.territory)
+    yield from ask_of_plan(entity, snapshot.as_of)
 
 
 def none_of(entity: Entity, snapshot: Snapshot) -> Iterator[str]:

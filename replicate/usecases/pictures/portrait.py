@@ -7,9 +7,9 @@ from replicate.domain.reports.picture import Box, Link, Standing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.text.words import CROSS_CARE, UNKNOWN, enumerate_french
-from replicate.domain.time.partial_date import known_date
 from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.wording.plan_words import plan_note
 from replicate.domain.wording.tie_words import tie_words
 from replicate.usecases.pictures.fitting import fitted
 from replicate.usecases.pictures.number_marks import measure_notes, without_mark
@@ -62,7 +62,7 @@ def box_of(
     notes = fitted(
         (*told, *_asides(entity, snapshot)) if beside is None else (*told, *beside), MOST_NOTES)
     name = entity.name if len(entity.name) <= _LONG_NAME else entity.short_name or entity.name
-    label = name if entity.count in (None, 1) else f"{name} ×{entity.count}"
+    label = name if entity.counts in ((), (1,)) else f"{name} ×{entity.counts_words}"
     return Box(
         id=entity.id,
         genre=entity.genre,
@@ -94,7 +94,7 @@ def _notes(entity: Entity, snapshot: Snapshot) -> tuple[str, ...]:
     if snapshot.presence[entity.id] is Presence.ENDED and end is not None:
         notes.append(f"fin : {end.in_words()}")
     if entity.is_planned:
-        notes.append(plan_words(entity))
+        notes.append(plan_note(entity, snapshot.as_of))
     notes.extend(measure_notes(snapshot.measures(entity)))
     if entity.genre == "instance":
         words = [
@@ -108,18 +108,6 @@ def _notes(entity: Entity, snapshot: Snapshot) -> tuple[str, ...]:
             if item.value == UNKNOWN and item.about
         )
     return tuple(notes)
-
-
-def plan_words(entity: Entity) -> str:
-    """How far the plan is, and for when it is hoped: "prévu pour 2028", never "prévu, 2028"."""
-    label = FAMILIES["statut"].label(str(entity.word("statut")))
-    for key in ("ouverture", "creation", "debut"):
-        date = known_date(entity.word(key))
-        if date is not None:
-            day = "le " if date.earliest == date.latest else ""
-            hoped = f" pour {day}" if date.is_plain else ", début espéré : "
-            return f"{label}{hoped}{date.in_words()}"
-    return label
 
 
 def _asides(entity: Entity, snapshot: Snapshot) -> list[str]:

@@ -22,14 +22,10 @@ from replicate.domain.time.partial_date import (
 from replicate.domain.time.period import Lifetime, Presence
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import EVENEMENTS_DE_BORNE
+from replicate.domain.wording.plan_words import plan_words
 from replicate.usecases.pictures.fitting import fitted
 from replicate.usecases.pictures.number_marks import measure_notes
-from replicate.usecases.pictures.portrait import (
-    DRAWN_GENRES,
-    MOST_NOTES,
-    box_of,
-    plan_words,
-)
+from replicate.usecases.pictures.portrait import DRAWN_GENRES, MOST_NOTES, box_of
 from replicate.usecases.pictures.tie_periods import span_words
 from replicate.usecases.pictures.told_dates import (
     days_of,

@@ -81,15 +81,20 @@ def _width(columns: Sequence[LegendColumn]) -> float:
     return sum(map(_column_width, columns)) + _COLUMN_GAP * (len(columns) - 1)
 
 
+def _cost(columns: Sequence[LegendColumn]) -> tuple[float, int]:
+    return round(_width(columns), 3), sum(len(column) ** 2 for column in columns)
+
+
 def _narrowest(entries: LegendColumn, rows: int) -> list[LegendColumn]:
     """The columns of at most ``rows`` entries, in order, which take the least width.
 
     With an entry less they never take more: a sheet's legend is no taller than that of all.
+    Of those that take the same, the most even: an entry alone looks like a group of its own.
     """
     best: list[list[LegendColumn]] = [[]]
     for end in range(1, len(entries) + 1):
         best.append(min(([*best[start], entries[start:end]]
-                         for start in range(max(0, end - rows), end)), key=_width))
+                         for start in range(max(0, end - rows), end)), key=_cost))
     return best[-1]
 
 

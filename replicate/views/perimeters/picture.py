@@ -15,7 +15,7 @@ from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, height_of
 from replicate.views.page.legend import Entry, Group, champ_group
 from replicate.views.page.legend_samples import Drawing
-from replicate.views.page.listings import SIZES, listings_block
+from replicate.views.page.listings import SIZES, in_pages, listings_block
 from replicate.views.page.sheets import WIDEST_NUMBERS, numbered_head
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
 from replicate.views.perimeters.overlap_matrix import matrix_block, matrix_width
@@ -36,6 +36,8 @@ _WIDEST = 230.0
 _SUMMARY = 11.5
 _EMPTY = 13.0
 _FEW = 3
+_LEAST_LISTS = 120.0
+"""Points under what stands above lists, below which they begin on the next sheet."""
 _ACROSS = A3_WIDTH - 2 * MARGIN
 _BESIDE = "Ce qui se lit à côté des adresses."
 _NOTHING = FramePart(0.0, "")
@@ -65,7 +67,7 @@ _Shown = tuple[PerimeterPicture, _Page]
 
 
 def render_perimeters(picture: PerimeterPicture) -> tuple[DrawnSheet, ...]:
-    """Each sheet as one SVG: A3, unless a list alone is taller."""
+    """Each sheet as one SVG: A3, unless its matrix of overlaps is taller."""
     # No sheet has more marks than all of them: its own foot is never taller than this one.
     every = _champs_of(picture) | {track.champ for track in picture.tracks}
     said = frozenset(cell.coverage for column in picture.columns for cell in column.cells)
@@ -109,10 +111,12 @@ def _sheets_at(picture: PerimeterPicture, size: float, room: float) -> list[_Sho
         _Page(listings_block(picture.listings, size)))
     if pages and pages[-1].height + beside.height <= room:
         pages[-1], beside = pages[-1].over(beside), _Page(_NOTHING)
+    elif not picture.columns:  # a sentence alone would be all of a sheet
+        summary = pages.pop().over(summary)
     drawn = [(picture, page) for page in pages]
     if beside.block.svg:
-        drawn.append((replace(picture, subtitle=_BESIDE),
-                      _largest_beside(picture, summary, matrix, room)))
+        told = replace(picture, subtitle=_BESIDE) if pages else picture
+        drawn += [(told, page) for page in _beside_pages(picture, summary, matrix, room)]
     return drawn
 
 
@@ -121,17 +125,21 @@ def _champs_of(picture: PerimeterPicture) -> frozenset[str]:
     return frozenset(picture.matrix.champs if picture.matrix else ())
 
 
-def _largest_beside(
+def _beside_pages(
     picture: PerimeterPicture, summary: _Page, matrix: _Page, room: float
-) -> _Page:
-    """What is read beside the addresses, on a sheet of its own: as large as it holds."""
+) -> list[_Page]:
+    """What is read beside the addresses: on a sheet of its own, as large as it holds, or more."""
     for size in SIZES:
         growth = size / SIZES[-1]
         lists = _Page(listings_block(picture.listings, size))
         page = summary.over(_enlarged(matrix, growth)).over(lists)
         if page.height <= room and matrix_width(picture.matrix) * growth <= _ACROSS:
-            return page
-    return summary.over(matrix).over(lists)
+            return [page]
+    above = summary.over(matrix)
+    left = room - above.height
+    parts = [_Page(listings_block(part)) for part in
+             in_pages(picture.listings, left if left > _LEAST_LISTS else room)]
+    return [above.over(parts[0]), *parts[1:]] if left > _LEAST_LISTS else [above, *parts]
 
 
 def _enlarged(page: _Page, growth: float) -> _Page:

@@ -68,7 +68,7 @@ def test_pau_is_what_its_sources_say() -> None:
     assert found["unite-fermee"].box.standing is Standing.ENDED
     assert found["chrs"].when == "première mention en 2004"
     assert found["chrs"].title == "CHRS ×2 : première mention en 2004, début inconnu."
-    assert "pour 10 puis 30 personnes°°?" in found["appartements"].box.notes
+    assert "pour 10° puis 30°? personnes" in found["appartements"].box.notes
     assert "nom officiel : EMPP (date inconnue)" in found["equipe-structures"].box.notes
     assert made.subtitle == ("17 entités placées : 6 débuts datés, 11 débuts que personne ne date"
                              " et 1 fin datée ; 8 autres sans date, en bas.")

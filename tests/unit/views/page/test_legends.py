@@ -115,6 +115,12 @@ def _lettered(lengths: tuple[int, ...]) -> Group:
     return Group("Marques", tuple(Entry(31, lambda x, y: "", "n" * length) for length in lengths))
 
 
+def test_no_mark_stands_alone_where_two_columns_are_no_wider() -> None:
+    """A long one first and another last: two and two take no more width than one and three."""
+    columns = _lettered((20, 5, 5, 14)).columns(3, is_tight=True)
+    assert [len(column) for column in columns] == [2, 2]
+
+
 def test_a_legend_of_fewer_marks_is_never_taller() -> None:
     """One mark less, whichever, takes no more rows: what is reserved for all holds for each."""
     chance = random.Random(7)
