@@ -30,14 +30,22 @@ _WISHES = frozenset({"cible", "a_terme"})
 _SHARE = "part"
 _PER_CENT = "pourcent"
 _COUNTS_PERSONS = frozenset({"personnes_suivies"})
-_MAY_COUNT_PERSONS = frozenset({"activite", "stock"})
-_PERSON_UNITS = frozenset({"personnes", "situations"})
+_MAY_COUNT_PERSONS = frozenset({
+    ("activite", "personnes"), ("activite", "situations"), ("activite", None),
+    ("stock", "personnes"), ("stock", "situations"), ("stock", "habitants"),
+})
+"""An activity without a unit most often counts persons, as its object says in words."""
+_SIZES_OF_A_PUBLIC = frozenset({"population", "effectif"})
+_OF_A_PUBLIC = frozenset({"personnes", None})
 
 
-def counts_accompanied(nature: object, unit: object) -> bool:
-    """Whether numbers of a nature and a unit, as a kit writes them, are accompanied persons."""
-    return nature in _COUNTS_PERSONS or (
-        nature in _MAY_COUNT_PERSONS and unit in _PERSON_UNITS
+def counts_accompanied(nature: object, unit: object, of_a_public: bool = False) -> bool:
+    """Whether numbers of a nature and a unit, as a kit writes them, are accompanied persons.
+
+    A public is whom the partnership serves: of one, persons are nobody else.
+    """
+    return nature in _COUNTS_PERSONS or (nature, unit) in _MAY_COUNT_PERSONS or (
+        of_a_public and nature in _SIZES_OF_A_PUBLIC and unit in _OF_A_PUBLIC
     )
 
 
@@ -51,7 +59,8 @@ class Measure:
     where the unit does not say it; ``lifetime`` is None when the number lasts
     as long as what bears it; ``citations`` are its own, empty when it speaks with
     its bearer's source. ``is_suppressed`` when a masked count could be rebuilt from it.
-    ``is_date_asked`` when « inconnu » is written for its date.
+    ``is_date_asked`` when « inconnu » is written for its date; ``of_a_public`` when a public
+    bears it.
     """
 
     nature: str
@@ -67,11 +76,12 @@ class Measure:
     citations: tuple[Citation, ...] = ()
     is_suppressed: bool = False
     is_date_asked: bool = False
+    of_a_public: bool = False
 
     @property
     def counts_accompanied(self) -> bool:
         """Whether it counts accompanied persons, under whatever nature."""
-        return counts_accompanied(self.nature, self.unit)
+        return counts_accompanied(self.nature, self.unit, self.of_a_public)
 
     @property
     def is_share(self) -> bool:
@@ -212,7 +222,8 @@ def _worded(number: str, measure: Measure) -> str:
     counted = _counted(measure)
     before, after = _qualifier(measure)
     if NOT_SHOWN in number:
-        told = FAMILIES["nature_mesure"].label(measure.nature) if measure.is_share else counted
+        is_named = counted and not measure.is_share
+        told = counted if is_named else FAMILIES["nature_mesure"].label(measure.nature)
         return f"{told} : {number}{_about(measure)}{after}"
     words = f"{before}{number} {counted}".rstrip()
     if measure.nature == "capacite" and measure.unit == "personnes":

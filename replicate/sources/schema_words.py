@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from types import NoneType
 from typing import Any
 
 from jsonschema import ValidationError
 
-from replicate.domain.measure import counts_accompanied
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.text.spelling import did_you_mean, fold, nearest_word
 from replicate.domain.text.words import NONE, UNKNOWN, enumerate_french
 from replicate.sources import schema_hints as hints
 from replicate.sources.date_hints import date_hint
 from replicate.sources.document import Document
+from replicate.sources.hidden_numbers import without_its_number
 from replicate.sources.number_hints import number_hint
 from replicate.sources.schema_bounds import told_bound
 from replicate.sources.schema_gaps import holds, is_blank
@@ -28,6 +27,13 @@ _NO_LIST = "une seule valeur, sans crochets ni « - » devant"
 def problem_of(error: ValidationError, document: Document) -> Problem:
     """The problem that ``error`` is in ``document``, at its exact place."""
     path = list(error.absolute_path)
+    problem = _told(error, document, path)
+    if error.validator in ("additionalProperties", "required"):  # these are told of a key
+        return problem
+    return without_its_number(problem, error.instance, document.data, path)
+
+
+def _told(error: ValidationError, document: Document, path: list[Any]) -> Problem:
     match error.validator:
         case "additionalProperties":
             return _unknown_key(error, document, path)
@@ -130,8 +136,6 @@ def _unknown_word(error: ValidationError, document: Document, path: list[Any]) -
             or (hints.unknown_hint(error.instance) if UNKNOWN in words else None)
         if kind_written(error.instance) == OVERLONG:
             message = f"{OVERLONG} est écrit ici"
-        elif _is_of_persons(document, path):
-            message, hint = "un texte est écrit ici, et non un nombre", None
         return _problem("SCH104", error, document, path, message, wanted, hint)
     if set(words) <= {UNKNOWN, NONE}:
         hint = f"en un seul mot : {enumerate_french((f'« {word} »' for word in words), 'ou')}"
@@ -205,16 +209,6 @@ def _wanted_type(error: ValidationError) -> str | None:
     kinds = _schema(error).get("type")
     listed = [kinds] if isinstance(kinds, str) else kinds or []
     return enumerate_french((KINDS[kind] for kind in listed), "ou") or None
-
-
-def _is_of_persons(document: Document, path: list[Any]) -> bool:
-    """Whether a number counts accompanied persons: no message repeats it, small as it may be."""
-    node = document.data
-    for step in path[:-1]:
-        node = node[step]
-    return isinstance(node, dict) and all(
-        isinstance(node.get(key), (str, NoneType)) for key in ("nature", "unite")
-    ) and counts_accompanied(node.get("nature"), node.get("unite"))
 
 
 def _as_written(error: ValidationError, document: Document, path: list[Any]) -> str:
