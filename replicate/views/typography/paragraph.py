@@ -14,7 +14,7 @@ _WIDTH = 96
 _BOUND = re.compile(r"(?<=\S) (?=[:;?!»])|(?<=«) ")
 
 
-def folded(text: str, width: int) -> list[str]:
+def in_column(text: str, width: int) -> list[str]:
     """``text`` in lines of ``width`` characters at most, a word that is longer being cut."""
     return textwrap.wrap(_bound(text), width, break_on_hyphens=False)
 
