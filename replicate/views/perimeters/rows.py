@@ -8,7 +8,7 @@ from itertools import groupby
 from replicate.domain.addresses.street_table import Coverage
 from replicate.domain.record import record
 from replicate.domain.reports.perimeters import Column, TrackCell, TrackHead
-from replicate.domain.vocabulary.marks import ChampMark, champ_mark
+from replicate.domain.vocabulary.marks import CHAMP_MARKS, ChampMark
 from replicate.views.page import ink
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, height_of
@@ -96,7 +96,7 @@ def address_row(grid: SheetColumns) -> SheetRow:
 
 def bar_row(grid: SheetColumns, track: TrackHead, place: int) -> SheetRow:
     """One track: a bar for each run of columns that say the same."""
-    mark = champ_mark(track.champ)
+    mark = CHAMP_MARKS[track.champ]
     runs = list(_runs(grid, place))
     texts = [
         text_lines(f"{cell.text} (déduit ?)" if cell.is_deduced else cell.text,
@@ -164,7 +164,7 @@ def _card_room(grid: SheetColumns, cell: TrackCell) -> float:
 
 def card_row(grid: SheetColumns, track: TrackHead, place: int) -> SheetRow:
     """What to call on one track, a card a column, its champ's code on a band."""
-    mark = champ_mark(track.champ)
+    mark = CHAMP_MARKS[track.champ]
     cards = [
         [line for said in column.cards[place]
          for line in text_lines(said.text, _card_room(grid, column.cells[place]),

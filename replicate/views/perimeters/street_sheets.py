@@ -9,15 +9,15 @@ from replicate.domain.addresses.street_table import Coverage
 from replicate.domain.record import record
 from replicate.domain.reports.perimeters import StreetLine, StreetPicture, TrackHead
 from replicate.domain.reports.picture import DrawnSheet
-from replicate.domain.vocabulary.marks import champ_mark
+from replicate.domain.vocabulary.marks import CHAMP_MARKS
 from replicate.views.page import ink
-from replicate.views.page.frame import MARGIN, FramePart, foot_of
+from replicate.views.page.frame import ACROSS, MARGIN, FramePart, foot_of
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, height_of
 from replicate.views.page.listings import SIZES, listings_block
 from replicate.views.page.shapes import plate
 from replicate.views.page.sheets import WIDEST_NUMBERS, numbered_head
-from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH, GROWTHS
+from replicate.views.page.sizes import A3_HEIGHT, GROWTHS
 from replicate.views.perimeters.rows import text_lines
 from replicate.views.perimeters.sheet import GAP, enlarged, numbered_sheet
 
@@ -35,7 +35,7 @@ class _Columns:
 
     tracks: tuple[int, ...]
     has_communes: bool
-    across: float = A3_WIDTH - 2 * MARGIN
+    across: float = ACROSS
 
     @property
     def widths(self) -> list[float]:
@@ -82,7 +82,7 @@ def _parts(picture: StreetPicture, growth: float) -> Iterator[_Columns]:
     """The tracks sheet by sheet, as many as find room side by side."""
     if not picture.lines:
         return
-    bare = _Columns((), picture.has_communes, (A3_WIDTH - 2 * MARGIN) / growth)
+    bare = _Columns((), picture.has_communes, ACROSS / growth)
     most = max(1, int((bare.across - sum(bare.widths)) // _NARROWEST))
     places = range(len(picture.tracks))
     for start in range(0, len(places), most):
@@ -111,7 +111,7 @@ def _head(tracks: Sequence[TrackHead], columns: _Columns) -> FramePart:
     """The headings, each track's on its champ with its code."""
     names = ["Rue, lieu", "Numéros", *(["Commune"] if columns.has_communes else [])]
     heads = [tracks[place] for place in columns.tracks]
-    marks = [champ_mark(head.champ) for head in heads]
+    marks = [CHAMP_MARKS[head.champ] for head in heads]
     names += [f"{mark.code} · {head.name}" for mark, head in zip(marks, heads, strict=True)]
     texts = [text_lines(name, width - 2 * _PAD, _SIZE, bold=True)
              for name, width in zip(names, columns.widths, strict=True)]

@@ -36,7 +36,7 @@ def _decision(decision: Decision, territory: Territory) -> dict[str, Any]:
         "date": decision.date.text if decision.date else None,
         "deduit": decision.is_deduced,
         "lieu": decision.location.in_kit(),
-        "sources": list(map(str, decision.citations)),
+        "sources": [one.as_written for one in decision.citations],
     }
 
 
@@ -57,7 +57,7 @@ def _adaptation(adaptation: Adaptation, territory: Territory) -> dict[str, Any]:
         "revoir_le": adaptation.review.text if adaptation.review else None,
         "deduit": adaptation.is_deduced,
         "lieu": adaptation.location.in_kit(),
-        "sources": list(map(str, adaptation.citations)),
+        "sources": [one.as_written for one in adaptation.citations],
     }
 
 
@@ -66,7 +66,7 @@ def _statement(statement: Statement, territory: Territory) -> dict[str, Any]:
     return {
         "valeur": _named(str(statement.value), territory),
         **capacity,
-        "sources": list(map(str, statement.citations)),
+        "sources": [one.as_written for one in statement.citations],
     }
 
 
