@@ -1,4 +1,4 @@
-"""Lines between a forum's bar and its members: upright, or with one elbow.
+"""Lines between a forum's bar and its members: straight, or with the fewest elbows.
 
 They are drawn outside the engine, which would bend them round every box.
 """
@@ -11,10 +11,10 @@ from itertools import pairwise
 from math import inf
 
 from replicate.domain.reports.picture import Link
-from replicate.views.page.geometry import Point, Rect, broken_line, clipped, crosses, length
+from replicate.views.map.placed import PlacedBar, PlacedBox, PlacedLink
+from replicate.views.page.geometry import Point, Rect, around, broken_line, clipped, crosses, length
 from replicate.views.page.label import shape_of
 from replicate.views.page.outline import side_point
-from replicate.views.page.placed import PlacedBar, PlacedBox, PlacedLink
 
 _CLEARANCE = 5.0
 _INSET = 9.0
@@ -140,8 +140,5 @@ def _spread(low: float, high: float) -> list[float]:
 
 
 def _meet(points: tuple[Point, ...], other: tuple[Point, ...]) -> bool:
-    """Whether two lines cross or run closer than a finger's breadth."""
-    boxes = [Rect(min(a[0], b[0]) - _NEAR, min(a[1], b[1]) - _NEAR,
-                  abs(a[0] - b[0]) + 2 * _NEAR, abs(a[1] - b[1]) + 2 * _NEAR)
-             for a, b in pairwise(other)]
-    return any(crosses(points, box) for box in boxes)
+    """Whether two lines cross or run closer than ``_NEAR``."""
+    return any(crosses(points, around(piece).grown(_NEAR)) for piece in pairwise(other))

@@ -9,9 +9,11 @@ from functools import cached_property
 from replicate.domain.record import record
 from replicate.domain.reports.picture import Box, Link, Picture
 from replicate.views.map.anchored import drawable_links
+from replicate.views.map.asking import Asking, Routed
 from replicate.views.map.islands import Island, bound_islands, find_islands
 from replicate.views.map.notices import STRAIGHT_NOTICE
 from replicate.views.map.packing import Arrangement, Size, arrangements, best_in
+from replicate.views.map.placed import Layout, PlacedBox, PlacedCaption, PlacedLink
 from replicate.views.map.rank_folds import Fold, fold_ranks, ranks_of
 from replicate.views.map.ranked import Variant, rank_request
 from replicate.views.map.rows import RowRouter
@@ -25,14 +27,6 @@ from replicate.views.page.label import (
     shape_of,
 )
 from replicate.views.page.outline import side_point, touching_point
-from replicate.views.page.placed import (
-    Asking,
-    Layout,
-    PlacedBox,
-    PlacedCaption,
-    PlacedLink,
-    Routed,
-)
 
 CAPTION = "Sans lien dessiné à cette date"
 

@@ -6,20 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from replicate.domain.reports.picture import Link
 from replicate.domain.vocabulary.marks import Shape
+from replicate.views.map.asking import Asking, Request, Routed, straightened
 from replicate.views.map.breath import with_breath
+from replicate.views.map.placed import PlacedBar, PlacedBox, PlacedLink
 from replicate.views.map.ports import Ports, spread_ports
 from replicate.views.page.geometry import POINTS_PER_INCH, Curve, Point, Rect, broken_line, distance
 from replicate.views.page.label import shape_of
 from replicate.views.page.outline import side_point
-from replicate.views.page.placed import (
-    Asking,
-    PlacedBar,
-    PlacedBox,
-    PlacedLink,
-    Request,
-    Routed,
-    straightened,
-)
 
 MOST_OBSTACLES = 150
 """Boxes and ends of lines beyond which lines are straight at once.

@@ -16,11 +16,11 @@ from replicate.domain.text.words import quoted, with_capital
 from replicate.views.matrix.legend import all_shown, matrix_groups, shown_on
 from replicate.views.matrix.places import Grid, place_block
 from replicate.views.matrix.plan import Line, Plan, plan_matrix
-from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
+from replicate.views.page.frame import ACROSS, MARGIN, FramePart, foot_of, head_block
 from replicate.views.page.geometry import Rect
 from replicate.views.page.listings import in_pages, listings_block
 from replicate.views.page.sheets import EMPTY_ROOM, WIDEST_NUMBERS, numbered_head
-from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
+from replicate.views.page.sizes import A3_HEIGHT
 from replicate.views.typography.font import shorten
 
 GAP = 6.0
@@ -75,7 +75,7 @@ def _grid_room(matrix: Matrix, top: float, lists: float) -> Rect:
     """What a sheet leaves to its cells; a title of many lines makes the page taller."""
     height = A3_HEIGHT - top - lists - foot(matrix).height - 3 * GAP
     least = 0.0 if lists else _LEAST_GRID
-    return Rect(MARGIN, top, A3_WIDTH - 2 * MARGIN, max(height, least))
+    return Rect(MARGIN, top, ACROSS, max(height, least))
 
 
 def _whole(matrix: Matrix, room: Rect) -> Grid | None:

@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from replicate.domain.reports.picture import TieRow
+from replicate.domain.reports.roles import RoleReport
+from replicate.views.roles.table import role_table
 from replicate.views.table import HEADINGS, render_csv, tie_table
 from replicate.views.typography.font import clean_text
 from tests.material.sample_pictures import invented, pau_2004
@@ -36,3 +38,11 @@ def test_no_cell_is_a_formula(text: str) -> None:
     assert cells[1:7] == ["'=1+1", "'+33", "'-x", "'\uff1da", "'=x", "'\u200b=y"]
     assert not any(cell.lstrip()[:1] in tuple("=+-@") and cell.lstrip() for cell in cells)
     assert cells[7] == 'a;"b" c'
+
+
+def test_no_heading_is_a_formula() -> None:
+    """The name of a reference heads its column, and is a cell like any other."""
+    report = RoleReport("Rôles", "=1+1\nPau", True, (), (), (), ())
+    [headings] = _rows(render_csv(role_table(report)))
+    assert "'=1+1 Pau" in headings
+    assert not any(cell[:1] in tuple("=+-@") for cell in headings)

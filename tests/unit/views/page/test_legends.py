@@ -18,9 +18,10 @@ from replicate.usecases.comparison.pair import compare_kits
 from replicate.usecases.comparison.readable_overlays import seats_of
 from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.pictures.matrix_picture import draw_matrix
+from replicate.views.map.legend import map_groups
 from replicate.views.matrix.picture import render_matrix
 from replicate.views.page.label import FLOOR, shape_of
-from replicate.views.page.legend import Entry, Group, Legend, map_groups
+from replicate.views.page.legend import Entry, Group, Legend
 from replicate.views.perimeters.picture import render_perimeters
 from replicate.views.roles.seats import render_seats
 from tests.material.examples import kit

@@ -33,7 +33,7 @@ def test_small_words_and_numbers_stay_with_what_follows() -> None:
 
 def test_a_page_number_stays_with_its_sign() -> None:
     """"p. 8" and "(l. 12" are read in one piece, wherever the line turns."""
-    text = "déduit : s2, p. 8 (p. 8, des permanences citées l. 12 au n° 4)"
+    text = "déduit : [2], p. 8 (p. 8, des permanences citées l. 12 au n° 4)"
     for room in range(60, 300, 5):
         for line in wrap(text, room, 12):
             assert line.split()[-1] not in {"p.", "(p.", "l.", "n°"}
