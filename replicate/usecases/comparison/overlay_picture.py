@@ -69,8 +69,7 @@ def draw_overlay(here: Snapshot, reference: Reference, profile: Profile) -> Pict
                 said for entity in drawn_entities(there) for said in denials.of_entity(entity)
                 if isinstance(said, Absence))),
         ),
-        sources=(*sources_of(here), *(f"{there.territory.name} : {line}"
-                                      for line in sources_of(there))),
+        sources=(*sources_of(here), *sources_of(there, there.territory.name)),
         status_note=" ".join((
             "Les traits disent la comparaison, non qui confirme les liens.",
             *number_notes(boxes),

@@ -34,6 +34,7 @@ from replicate.views.profile.comparison import comparison_data, render_compariso
 from replicate.views.profile.text import render_profile
 from replicate.views.roles.table import role_table
 from replicate.views.roles.text import render_roles
+from replicate.views.source_list import with_sources
 from replicate.views.table import render_csv
 
 
@@ -129,8 +130,9 @@ def describe_comparison(
     """Functions, then networks, in the formats "text" and "json" among ``formats``."""
     parts = []
     if "text" in formats:
-        parts.append(render_profile(comparison.profile, paint))
-        parts.append(f"\n{render_roles(comparison.roles, paint)}")
+        roles = comparison.roles
+        told = f"{render_profile(comparison.profile, paint)}\n{render_roles(roles, paint)}"
+        parts.append(with_sources(told, roles.sources, paint))
     if "json" in formats:
         parts.append(render_comparison_json(data_of(comparison)))
     return "".join(parts)

@@ -91,7 +91,8 @@ def _together(sides: Sides, pages: Sequence[DrawnPage]) -> DrawnPage:
     return DrawnPage(
         tuple(sheet for sheets in (*maps, *words) for sheet in sheets), sides.title,
         Table(table.title, ("Territoire", *table.headings),
-              tuple((name, *row) for name, page in told for row in page.table.rows)),
+              tuple((name, *row) for name, page in told for row in page.table.rows),
+              tuple(f"{name} {line}" for name, page in told for line in page.table.sources)),
         tuple(f"{name} : {remark}" for name, page in told for remark in page.remarks),
         tuple(replace(listing, heading=f"{name} : {listing.heading}")
               for name, page in told for listing in page.listings),

@@ -14,11 +14,12 @@ from replicate.domain.reports.evolution import Tale
 from replicate.domain.snapshot import called_on, take_snapshot
 from replicate.domain.time.fate import Fate, Window
 from replicate.domain.time.partial_date import Order, PartialDate, first_day, order_in_time
+from replicate.domain.wording.source_words import source_lines
 from replicate.network.evolution import trace_evolution
 from replicate.network.retelling import compare_tellings
 from replicate.usecases.evolution.functions import tell_functions
 from replicate.usecases.evolution.namesakes import named_apart
-from replicate.usecases.evolution.other_telling import tell_otherwise
+from replicate.usecases.evolution.other_telling import OTHER_KIT, tell_otherwise
 from replicate.usecases.evolution.tale import Storyteller
 from replicate.usecases.evolution.words import limit_words, of_date
 from replicate.usecases.kits.followed_models import packaged_model
@@ -57,12 +58,14 @@ def trace_history(
     model = kit.followed or packaged_model(followed_name(territory))
     evolution = trace_evolution(territory, window, model)
     retelling = compare_tellings(territory, other.territory)
+    other_telling = tell_otherwise(retelling, territory, other.territory)
     tale = Tale(
         territory.id, territory.name, territory.nature, window.since.text, window.until.text,
         _span(window),
         _introduction(evolution, moments[1] is window.since, called is not kit.territory),
         _warnings(kit, window), Storyteller(evolution).sections(), tell_functions(evolution),
-        tell_otherwise(retelling, territory, other.territory),
+        other_telling, (*source_lines(territory), *(
+            source_lines(other.territory, whose=OTHER_KIT) if other_telling else ())),
     )
     return History(evolution, tale, model)
 

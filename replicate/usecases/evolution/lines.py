@@ -16,16 +16,19 @@ from replicate.domain.time.partial_date import date_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.absence_words import absence_words
 from replicate.domain.wording.decision_words import decider_words, decision_words
-from replicate.domain.wording.source_words import THE_KIT_ITSELF
+from replicate.domain.wording.source_words import THE_KIT_ITSELF, marked_passages
 from replicate.domain.wording.tie_words import tie_words
 from replicate.usecases.pictures.portrait import speakers_of_tie
 
 
 def entity_line(
-    evolution: EntityEvolution, words: str, fate: Fate | None = None,
-    told_by: Iterable[Statement | Measure | Entity] = (),
+    evolution: EntityEvolution, territory: Territory, words: str, fate: Fate | None = None,
+    told_by: Iterable[Statement | Measure | Entity] = (), whose: str = "",
 ) -> ToldLine:
-    """The line of an entity; ``told_by`` is what says the change, where it has its own place."""
+    """The line of an entity; ``told_by`` is what says the change, where it has its own place.
+
+    ``whose`` as in ``marked_passages``.
+    """
     entity, sayers = evolution.entity, tuple(told_by)
     cited = tuple(dict.fromkeys(one for item in sayers for one in item.citations)) \
         or entity.citations
@@ -36,45 +39,51 @@ def entity_line(
         id=entity.id,
         name=entity.label.rstrip(" ."),
         words=words,
-        said_by=" ; ".join(map(str, cited)) or THE_KIT_ITSELF,
+        said_by=marked_passages(cited, territory, whose) or THE_KIT_ITSELF,
         place=" ; ".join(map(str, places)),
         place_in_kit=" ; ".join(place.in_kit() for place in places),
     )
 
 
-def tie_line(evolution: TieEvolution, snapshot: Snapshot, words: str) -> ToldLine:
+def tie_line(
+    evolution: TieEvolution, snapshot: Snapshot, words: str, whose: str = ""
+) -> ToldLine:
     """The line of a tie: its ends and verb, then its dates."""
     tie = evolution.tie
     notes = [words, "déduit, à confirmer" if tie.is_deduced else "",
              "en projet" if snapshot.is_planned(tie) else ""]
     return ToldLine(
         fate=evolution.fate.value, genre="lien", id="", name=tie_words(tie, snapshot.territory),
-        words=" ; ".join(filter(None, notes)), said_by=speakers_of_tie(tie),
+        words=" ; ".join(filter(None, notes)),
+        said_by=speakers_of_tie(tie, snapshot.territory, whose),
         place=str(tie.location), place_in_kit=tie.location.in_kit(),
     )
 
 
 def decision_line(
-    heading: str, decision: Decision, territory: Territory, fate: Fate
+    heading: str, decision: Decision, territory: Territory, fate: Fate, whose: str = ""
 ) -> ToldLine:
     """A decision in words: the state, for where, the form, by whom and when."""
     return ToldLine(
         fate.value, "décision", decision.function, heading,
         decision_words(decision, territory),
-        " ; ".join(map(str, decision.citations)) or decider_words(decision, territory),
+        marked_passages(decision.citations, territory, whose)
+        or decider_words(decision, territory),
         str(decision.location), decision.location.in_kit(),
     )
 
 
-def adaptation_line(heading: str, adaptation: Adaptation, fate: Fate) -> ToldLine:
+def adaptation_line(
+    heading: str, adaptation: Adaptation, territory: Territory, fate: Fate
+) -> ToldLine:
     """What is done otherwise for a function, and since when."""
     when = date_words(adaptation.date, adaptation.lifetime.is_asked)
     deduced = ", déduite" if adaptation.is_deduced else ""
     return ToldLine(
         fate.value, "adaptation", adaptation.function, heading,
         f"{adaptation.what.rstrip(' .')} ({when}{deduced})",
-        " ; ".join(map(str, adaptation.citations)) or THE_KIT_ITSELF, str(adaptation.location),
-        adaptation.location.in_kit(),
+        marked_passages(adaptation.citations, territory) or THE_KIT_ITSELF,
+        str(adaptation.location), adaptation.location.in_kit(),
     )
 
 
@@ -86,6 +95,6 @@ def absence_line(
     scope = f" (pour {territory.name_of(absence.lacking)} seulement)" if absence.lacking else ""
     return ToldLine(
         fate.value, "absence", "", heading, f"{said}{scope}",
-        " ; ".join(map(str, absence.citations)), str(absence.location),
+        marked_passages(absence.citations, territory), str(absence.location),
         absence.location.in_kit(),
     )

@@ -27,6 +27,8 @@ _HERE = ("ici_seulement", "Écrit dans ce kit seulement",
          "L'autre kit n'en parle pas : ce n'est pas dire que c'est nouveau.")
 _THERE = ("autre_seulement", "Écrit dans l'autre kit seulement",
           "Ce kit n'en parle pas : on ne sait pas ce que c'est devenu.")
+OTHER_KIT = "autre kit"
+"""Whose number a source of it has."""
 
 
 def tell_otherwise(
@@ -35,7 +37,7 @@ def tell_otherwise(
     """The headings of what differs; none when both kits say the same."""
     made = (
         ToldSection(*_OTHERWISE, tuple(
-            entity_line(EntityEvolution(one, Fate.UNSURE),
+            entity_line(EntityEvolution(one, Fate.UNSURE), here,
                         _differences(one, other, keys, (here, there), retelling.hides_people))
             for one, other, keys in retelling.otherwise
         )),
@@ -43,7 +45,8 @@ def tell_otherwise(
             retelling.only_here, retelling.ties_only_here, retelling.decisions_only_here, here
         )),
         ToldSection(*_THERE, _only(
-            retelling.only_there, retelling.ties_only_there, retelling.decisions_only_there, there
+            retelling.only_there, retelling.ties_only_there, retelling.decisions_only_there, there,
+            OTHER_KIT,
         )),
     )
     return tuple(item for item in made if item.lines)
@@ -51,14 +54,15 @@ def tell_otherwise(
 
 def _only(
     entities: Iterable[Entity], ties: Sequence[Tie], decisions: Iterable[Decision],
-    territory: Territory,
+    territory: Territory, whose: str = "",
 ) -> tuple[ToldLine, ...]:
     snapshot: Snapshot = take_snapshot(territory)
     return (
-        *(entity_line(EntityEvolution(item, Fate.UNSURE), "") for item in entities),
+        *(entity_line(EntityEvolution(item, Fate.UNSURE), territory, "", whose=whose)
+          for item in entities),
         *(tie_line(TieEvolution(item, Fate.UNSURE, True), snapshot,
-                   period_words(item, snapshot)) for item in ties),
-        *(decision_line(f"Décision sur {item.function}", item, territory, Fate.UNSURE)
+                   period_words(item, snapshot), whose) for item in ties),
+        *(decision_line(f"Décision sur {item.function}", item, territory, Fate.UNSURE, whose)
           for item in decisions),
     )
 

@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from replicate.domain.record import record
 from replicate.domain.reports.picture import Listing
+from replicate.domain.wording.source_words import SOURCES
 from replicate.views.page import ink
 from replicate.views.page.frame import ACROSS, MARGIN, FramePart
 from replicate.views.page.label import TextLine
@@ -29,8 +30,6 @@ _ROUNDING = 0.01
 _SPARE_ROWS = 4
 """Of a column: a heading of some lines, and what stands around."""
 
-SOURCES = "Sources"
-"""The heading of the list of sources, where they have no room under a drawing."""
 
 _FEW_LETTERS = 140
 """Of lists that stand in the foot as sentences, rather than nearly alone on a sheet."""

@@ -13,7 +13,8 @@ from replicate.views.roles.data import roles_data
 
 def comparison_data(profile: Profile, roles: RoleReport) -> dict[str, Any]:
     """A comparison as JSON writes it; each part has a key of its own."""
-    return {**profile_data(profile), "roles": roles_data(roles)}
+    return {**profile_data(profile), "roles": roles_data(roles),
+            "sources": list(roles.sources)}
 
 
 def render_comparison_json(data: dict[str, Any]) -> str:

@@ -100,7 +100,7 @@ def absence_lines(
         for absence in absences:
             yield from wrapped(_absence(heading, absence, territory))
     if finding.unknown_lists:
-        yield from wrapped(f"Demandé : {cited_unknown_words(finding.unknown_lists)}")
+        yield from wrapped(f"Demandé : {cited_unknown_words(finding.unknown_lists, territory)}")
     contradicted = {item.absence: item for item in finding.contradicted_forms}
     for when, forms in (("", finding.absent_forms), (_UNDATED, finding.undated_forms)):
         for absence in forms[:_MOST_FORMS]:
@@ -118,7 +118,7 @@ def _absence(heading: str, absence: Absence, territory: Territory) -> str:
     lacking = absence.lacking and territory.name_of(absence.lacking)
     scope = f", pour {quoted(lacking)} seulement" if lacking else ""
     words = f"{heading}{scope} : {absence_words(absence, territory).rstrip(' .')}"
-    return placed_words(words, absence.location, absence.citations)
+    return placed_words(words, absence.location, absence.citations, territory)
 
 
 def _contradiction(found: Contradiction, territory: Territory, named: set[str]) -> str:

@@ -33,7 +33,7 @@ def test_small_words_and_numbers_stay_with_what_follows() -> None:
 
 def test_a_page_number_stays_with_its_sign() -> None:
     """"p. 8" and "(l. 12" are read in one piece, wherever the line turns."""
-    text = "déduit : s2, p. 8 (p. 8, des permanences citées l. 12 au n° 4)"
+    text = "déduit : [2], p. 8 (p. 8, des permanences citées l. 12 au n° 4)"
     for room in range(60, 300, 5):
         for line in wrap(text, room, 12):
             assert line.split()[-1] not in {"p.", "(p.", "l.", "n°"}
@@ -78,6 +78,14 @@ def test_a_word_too_wide_is_cut_between_syllables() -> None:
         "Centre", "psychothéra-", "peutique")
     assert wrap("chronique orthographe", 60, 14, True) == ("chroni-", "que", "ortho-", "graphe")
     assert "-" not in "".join(wrap("a" * 40, 90, 14) + wrap("x1" * 20, 90, 14))
+
+
+@pytest.mark.parametrize("name", ["d'accompagnement", "d\u2019accompagnement", "accompagnement…"])
+def test_a_word_with_its_apostrophe_is_a_word(name: str) -> None:
+    """« Service d'accompagnement » in a narrow box is cut as print does, and so is a name cut."""
+    first, second = wrap(name, 95, 14, bold=True)
+    assert first.endswith("-")
+    assert first[:-1] + second == name
 
 
 @given(st.text(max_size=400))
