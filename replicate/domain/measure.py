@@ -35,18 +35,11 @@ _MAY_COUNT_PERSONS = frozenset({
     ("stock", "personnes"), ("stock", "situations"), ("stock", "habitants"),
 })
 """An activity without a unit most often counts persons, as its object says in words."""
-_SIZES_OF_A_PUBLIC = frozenset({"population", "effectif"})
-_OF_A_PUBLIC = frozenset({"personnes", None})
 
 
-def counts_accompanied(nature: object, unit: object, of_a_public: bool = False) -> bool:
-    """Whether numbers of a nature and a unit, as a kit writes them, are accompanied persons.
-
-    A public is whom the partnership serves: of one, persons are nobody else.
-    """
-    return nature in _COUNTS_PERSONS or (nature, unit) in _MAY_COUNT_PERSONS or (
-        of_a_public and nature in _SIZES_OF_A_PUBLIC and unit in _OF_A_PUBLIC
-    )
+def counts_accompanied(nature: object, unit: object) -> bool:
+    """Whether numbers of a nature and a unit, as a kit writes them, are accompanied persons."""
+    return nature in _COUNTS_PERSONS or (nature, unit) in _MAY_COUNT_PERSONS
 
 
 @record
@@ -59,8 +52,7 @@ class Measure:
     where the unit does not say it; ``lifetime`` is None when the number lasts
     as long as what bears it; ``citations`` are its own, empty when it speaks with
     its bearer's source. ``is_suppressed`` when a masked count could be rebuilt from it.
-    ``is_date_asked`` when « inconnu » is written for its date; ``of_a_public`` when a public
-    bears it.
+    ``is_date_asked`` when « inconnu » is written for its date.
     """
 
     nature: str
@@ -76,12 +68,11 @@ class Measure:
     citations: tuple[Citation, ...] = ()
     is_suppressed: bool = False
     is_date_asked: bool = False
-    of_a_public: bool = False
 
     @property
     def counts_accompanied(self) -> bool:
         """Whether it counts accompanied persons, under whatever nature."""
-        return counts_accompanied(self.nature, self.unit, self.of_a_public)
+        return counts_accompanied(self.nature, self.unit)
 
     @property
     def is_share(self) -> bool:

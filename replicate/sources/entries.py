@@ -67,7 +67,7 @@ def build_entity(raw: MappingNode, section: str, genre: str, facts: Facts) -> En
         why=raw.get("pourquoi"),
         is_outside=bool(raw.get("hors_territoire")),
         questions=tuple(raw.get("questions", ())),
-        measures=facts.measures(measures, citations, of_a_public=genre == "public"),
+        measures=facts.measures(measures, citations),
         statements=statements,
     )
 

@@ -161,19 +161,15 @@ class Facts:
             for item in listed if known_date(item.get("date")) is not None
         )
 
-    def measures(
-        self, raw: Any, owner: tuple[Citation, ...], of_a_public: bool = False
-    ) -> tuple[Measure, ...]:
+    def measures(self, raw: Any, owner: tuple[Citation, ...]) -> tuple[Measure, ...]:
         """The measures of an entry, in its order; ``owner`` are the entry's sources.
 
         Empty when ``raw`` is missing, ``inconnu`` or ``aucun``.
         """
         listed = raw if isinstance(raw, list) else []
-        return tuple(self._measure(item, owner, of_a_public) for item in listed)
+        return tuple(self._measure(item, owner) for item in listed)
 
-    def _measure(
-        self, raw: MappingNode, owner: tuple[Citation, ...], of_a_public: bool
-    ) -> Measure:
+    def _measure(self, raw: MappingNode, owner: tuple[Citation, ...]) -> Measure:
         value = raw.get("valeur")
         single = float(value) if isinstance(value, (int, float)) else None
         return Measure(
@@ -185,7 +181,6 @@ class Facts:
             ),
             self.own_citations(raw),
             is_date_asked=raw.get("date") == UNKNOWN,
-            of_a_public=of_a_public,
         )
 
 

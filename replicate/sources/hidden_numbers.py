@@ -19,7 +19,7 @@ _HOLDERS = frozenset({"mesures", "depart", "cible"})
 _TOLD = frozenset({"date", "ordre", "source", "sources", "passage", "deduit", "pourquoi"})
 """What is beside a number, and says nothing of it."""
 
-_SURVEYS, _INDICATORS, _PUBLICS = "enquetes", "indicateurs", "publics"
+_SURVEYS, _INDICATORS = "enquetes", "indicateurs"
 
 
 def without_its_number(
@@ -46,17 +46,17 @@ def _may_count(value: object, data: Any, path: Sequence[str | int]) -> bool:
     owner = data
     for step in path[:held] if keys[0] == _INDICATORS else path[: held + 2]:
         owner = owner[step]
-    return _is_of_persons(owner, keys[0] == _PUBLICS)
+    return _is_of_persons(owner)
 
 
-def _is_of_persons(owner: Any, of_a_public: bool) -> bool:
+def _is_of_persons(owner: Any) -> bool:
     """Whether numbers of what says their nature count persons, or may: it says none that is known.
 
     A scalar in the place of a measure says none.
     """
     nature, unit = (_word(owner, key, family) for key, family in
                     (("nature", "nature_mesure"), ("unite", "unite")))
-    return nature is None or counts_accompanied(nature, unit, of_a_public)
+    return nature is None or counts_accompanied(nature, unit)
 
 
 def _word(owner: Any, key: str, family: str) -> str | None:

@@ -23,8 +23,8 @@ from replicate.usecases.pictures.map_picture import draw_map
 from replicate.views.map.dot import render_dot
 from replicate.views.profile.text import render_profile
 from replicate.views.table import render_csv, tie_table
-from tests.material.examples import at, compare, folder_of, kit, overlay, profile_json
-from tests.material.kit_files import load, write
+from tests.material.examples import at, compare, kit, overlay, profile_json
+from tests.material.kit_files import write
 from tests.properties.counted_kit import counted
 
 SMALL = range(1, 11)
@@ -136,24 +136,6 @@ def test_other_counts_of_accompanied_persons_are_masked(
     place = kit("pau").territory.location
     [line] = describe_measures([Measure(nature, place, value, value, unit)])
     assert line.startswith("< 11")
-
-
-@pytest.mark.parametrize("nature", ["population", "effectif"])
-@pytest.mark.parametrize("unit", ["personnes", None])
-def test_a_public_of_few_is_masked(nature: str, unit: str | None, tmp_path: Path) -> None:
-    """Whom the partnership serves are accompanied persons: seven of them are "< 11" in words.
-
-    What an actor or a team has so many of are its staff, which are told.
-    """
-    files = load(folder_of("ville-exemple"))
-    told = [{"nature": nature, "valeur": 7, **({"unite": unit} if unit else {})}]
-    files["territoire"]["publics"][0]["mesures"] = told
-    read = read_clean(write(files, tmp_path / "kit")).territory
-    public = next(item for item in read.entities if item.genre == "public" and item.measures)
-    [line] = describe_measures(public.measures)
-    assert "7" not in line
-    place = read.location
-    assert describe_measures([Measure("effectif", place, 7, 7, unit)])[0].startswith("7")
 
 
 @pytest.mark.parametrize("low", SMALL)
