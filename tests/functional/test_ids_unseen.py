@@ -33,7 +33,8 @@ WISHES = (
       for view in ("matrix", "timeline", "perimeters", "streets")),
     ("export", "{kit}", "--format", "kumu", "--out", "export"),
 )
-_UNSEEN = re.compile(r' (?:id|class|href|data-[\w-]+|clip-path|marker-\w+|aria-(?:labelledby|describedby))="[^"]*"')
+_UNSEEN = re.compile(r' (?:id|class|href|data-[\w-]+|clip-path|marker-\w+'
+                     r'|aria-(?:labelledby|describedby))="[^"]*"')
 _NUMBER = re.compile(r"((?:Pau |autre kit )?\[\d+\])")
 
 
