@@ -63,7 +63,7 @@ def _is_nir(found: re.Match[str], low: str) -> bool:
         return True
     if _NIR_CUE.search(low, max(0, found.start() - _CONTEXT), found.start()):
         return True
-    is_grouped = bool(re.match(r"\d\W{1,2}\d\d\W{1,2}\d\d\W", found[0]))
+    is_grouped = bool(re.match(r"\d[\W_]{1,2}\d\d[\W_]{1,2}\d\d[\W_]", found[0]))
     is_usual = found["sex"] in "12" and 1 <= int(found["month"]) <= 12
     return is_usual and (found["key"] is not None or is_grouped)
 
