@@ -17,6 +17,7 @@ from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.sources.clean import clean
 from replicate.sources.document import Document
+from replicate.sources.named_entries import NamedEntries
 from replicate.sources.nodes import MappingNode
 from replicate.sources.schema_survey import FaultPlace, Found, Survey
 
@@ -47,18 +48,20 @@ class Schemas:
         return Judge(self._contents)
 
     def check(
-        self, document: Document, name: str
+        self, document: Document, name: str, named: NamedEntries | None = None
     ) -> Iterator[tuple[tuple[object, ...], Problem]]:
         """Yield what in ``document`` does not follow the schema ``name``.
 
         Each problem comes with the path, in the data, of what is wrong; a key that
-        is missing or unknown has a path too.
+        is missing or unknown has a path too. ``named`` are the entries of the whole kit;
+        by default, those of the document.
         """
         data = document.content
         if document.has_blank:
             data = self._with_unknown_blanks(document, name)
         found = self._survey.look(data, f"{name}{SUFFIX}")
-        for slot, problem in self._faults(document, data, name, found):
+        named = NamedEntries([document]) if named is None else named
+        for slot, problem in self._faults(document, data, name, found, named):
             yield _path(slot), problem
         for gap in found.gaps:
             path = (*gap.path, gap.key)
@@ -81,7 +84,7 @@ class Schemas:
         return data
 
     def _faults(
-        self, document: Document, data: Any, name: str, found: Found
+        self, document: Document, data: Any, name: str, found: Found, named: NamedEntries
     ) -> Iterator[tuple[FaultPlace, Problem]]:
         """Explain the first errors of the file and count the others by their place."""
         if not found.faults:
@@ -91,7 +94,7 @@ class Schemas:
         first, others = ([slot for _, slot in some]
                          for some in (placed[:EXPLAINED], placed[EXPLAINED:]))
         yield from self._judge.explain(
-            document, data, f"{name}{SUFFIX}", first, frozenset(others))
+            document, data, f"{name}{SUFFIX}", first, frozenset(others), named)
         place, faults = document.place, found.faults
         for index, slot in placed[EXPLAINED:]:
             yield slot, _unexplained(place(index), faults[slot])

@@ -15,6 +15,7 @@ from replicate.sources import schema_hints as hints
 from replicate.sources.date_hints import date_hint
 from replicate.sources.document import Document
 from replicate.sources.hidden_numbers import without_its_number
+from replicate.sources.named_entries import NamedEntries
 from replicate.sources.number_hints import number_hint
 from replicate.sources.schema_bounds import told_bound
 from replicate.sources.schema_gaps import holds, is_blank
@@ -24,16 +25,21 @@ _MANY = 14
 _NO_LIST = "une seule valeur, sans crochets ni « - » devant"
 
 
-def problem_of(error: ValidationError, document: Document) -> Problem:
-    """The problem that ``error`` is in ``document``, at its exact place."""
+def problem_of(error: ValidationError, document: Document, named: NamedEntries) -> Problem:
+    """The problem that ``error`` is in ``document``, at its exact place.
+
+    ``named`` tells which entry a name in the place of an id means.
+    """
     path = list(error.absolute_path)
-    problem = _told(error, document, path)
+    problem = _told(error, document, path, named)
     if error.validator in ("additionalProperties", "required"):  # these are told of a key
         return problem
     return without_its_number(problem, error.instance, document.data, path)
 
 
-def _told(error: ValidationError, document: Document, path: list[Any]) -> Problem:
+def _told(
+    error: ValidationError, document: Document, path: list[Any], named: NamedEntries
+) -> Problem:
     match error.validator:
         case "additionalProperties":
             return _unknown_key(error, document, path)
@@ -51,7 +57,7 @@ def _told(error: ValidationError, document: Document, path: list[Any]) -> Proble
             message = f"« {_as_written(error, document, path)} » ne convient pas ici"
             return _problem("SCH105", error, document, path, message, _wanted(error))
         case "pattern":
-            return _wrong_form(error, document, path)
+            return _wrong_form(error, document, path, named)
         case _:
             shown = _as_written(error, document, path)
             message = told_bound(str(error.validator), error.validator_value, shown)
@@ -108,18 +114,14 @@ def _why_no_date(error: ValidationError) -> str:
     return str(error.cause)
 
 
-def _wrong_form(error: ValidationError, document: Document, path: list[Any]) -> Problem:
+def _wrong_form(
+    error: ValidationError, document: Document, path: list[Any], named: NamedEntries
+) -> Problem:
     message = f"« {_short(error.instance)} » n'a pas la forme attendue"
-    hint = None
-    if error.validator_value == hints.IDENTIFIER:
-        hint = hints.identifier_hint(error.instance)
-    elif error.validator_value == hints.FUNCTION:
-        hint = hints.function_hint(error.instance)
-    else:
-        hint = hints.form_hint(error.instance, str(error.validator_value))
-        if hint is None and error.validator_value == hints.COMMUNE:
-            hint = hints.commune_hint(error.instance)
-    return _problem("SCH105", error, document, path, message, _wanted(error), hint)
+    wanted, pattern = _wanted(error), str(error.validator_value)
+    hint = hints.reference_hint(error.instance, path, wanted or "", named) \
+        if pattern == hints.IDENTIFIER else hints.pattern_hint(error.instance, pattern)
+    return _problem("SCH105", error, document, path, message, wanted, hint)
 
 
 def _unknown_word(error: ValidationError, document: Document, path: list[Any]) -> Problem:

@@ -14,6 +14,16 @@ _WIDTH = 96
 _BOUND = re.compile(r"(?<=\S) (?=[:;?!»])|(?<=«) ")
 
 
+def in_column(text: str, width: int) -> list[str]:
+    """``text`` in lines of ``width`` characters at most, a word that is longer being cut."""
+    return textwrap.wrap(_bound(text), width, break_on_hyphens=False)
+
+
+def _bound(text: str) -> str:
+    # No line begins with « : ; ? » or ends with « « »: French binds them with a no-break space.
+    return _BOUND.sub("\u00a0", harmless_text(text))
+
+
 def printed(lines: Iterable[str]) -> str:
     """The lines as one text. None begins with "::", which a forge's log takes for an order.
 
@@ -25,9 +35,8 @@ def printed(lines: Iterable[str]) -> str:
 
 def wrapped(text: str, indent: str = "    ", width: int = _WIDTH) -> list[str]:
     """``text`` in lines of ``width`` characters at most, those after the first set in further."""
-    # No line begins with « : ; ? » or ends with « « »: French binds them with a no-break space.
-    bound = _BOUND.sub("\u00a0", harmless_text(text))
     return textwrap.wrap(
-        bound, width, initial_indent=indent, subsequent_indent=indent + "  " if indent else "",
+        _bound(text), width, initial_indent=indent,
+        subsequent_indent=indent + "  " if indent else "",
         break_long_words=False, break_on_hyphens=False,
     )

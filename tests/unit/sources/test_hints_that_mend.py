@@ -40,6 +40,33 @@ def test_the_words_are_told_whatever_was_written(written: str, tmp_path: Path) -
     assert [text[:30] for text in expected] == ["un de ces mots : usage, compte"]
 
 
+@pytest.mark.parametrize(("key", "written", "hint"), [
+    ("parties: [hopital]", "parties: [Centre hospitalier]", "vouliez-vous dire « hopital » ?"),
+    ("parties: [hopital]", "parties: [Hôpital]", "vouliez-vous dire « hopital » ?"),
+    ("parties: [hopital]", "parties: [C.H. Nord]", "vouliez-vous dire « hopital » ?"),
+    ("parties: [hopital]", "parties: [Mairie du Nord]", None),
+    ("parties: [hopital]", "parties: [Service]", None),
+    ("parties: [hopital]", "parties: NSP", "vouliez-vous dire « inconnu » ?"),
+    ("source: s1", "source: Compte rendu", "vouliez-vous dire « s1 » ?"),
+    ("source: s1", "source: Centre hospitalier", None),
+    ("id: charte", "id: Charte du Nord", "vouliez-vous dire « charte-du-nord » ?"),
+])
+def test_a_name_is_advised_as_the_id_that_it_stands_for(
+    key: str, written: str, hint: str | None, tmp_path: Path
+) -> None:
+    """By its name, its short name or its id misspelt; nothing where nobody, or two, bear it."""
+    write_files(tmp_path, {
+        "sources.yaml": "sources:\n  - {id: s1, titre: Compte rendu, voix: social}\n",
+        "acteurs.yaml": "source: s1\nacteurs:\n"
+        "  - {id: hopital, nom: {valeur: Centre hospitalier}, nom_court: C.H. Nord, type: ars}\n"
+        "  - {id: a, nom: Service, type: ars}\n  - {id: b, nom: Service, type: ars}\n",
+        "echanges.yaml": "source: s1\naccords:\n  - {id: charte, parties: [hopital]}\n".replace(
+            key, written),
+    })
+    told = [one for one in judge(tmp_path).problems if one.code == "SCH105"]
+    assert [one.hint for one in told] == [hint]
+
+
 def test_no_comma_is_blamed_where_a_value_stands(tmp_path: Path) -> None:
     """« type (obligatoire): charte » is no text that a comma cut: it has a value of its own."""
     folder = lay_kit(tmp_path / "k")

@@ -80,6 +80,14 @@ def test_a_word_too_wide_is_cut_between_syllables() -> None:
     assert "-" not in "".join(wrap("a" * 40, 90, 14) + wrap("x1" * 20, 90, 14))
 
 
+@pytest.mark.parametrize("name", ["d'accompagnement", "d\u2019accompagnement", "accompagnement…"])
+def test_a_word_with_its_apostrophe_is_a_word(name: str) -> None:
+    """« Service d'accompagnement » in a narrow box is cut as print does, and so is a name cut."""
+    first, second = wrap(name, 95, 14, bold=True)
+    assert first.endswith("-")
+    assert first[:-1] + second == name
+
+
 @given(st.text(max_size=400))
 def test_cleaned_text_is_one_printable_line(text: str) -> None:
     """No control character, lone surrogate or reversal of direction is left."""
