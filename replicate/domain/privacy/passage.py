@@ -28,7 +28,8 @@ _KEYS = (
 """What most often stands after a number in a kit: the next line's key, which says nothing."""
 
 _NUMBERED = LazyPattern(
-    rf"[0-9](?:[0-9 .\-–_/()ab]{{8}}|[0-9]{{0,3}}+(?:bis|ter)?+,?+ {{1,40}}+(?!(?:{_KEYS}):)[a-zà-ÿ])"
+    rf"[0-9](?:[0-9 .\-–_/()ab]{{8}}"
+    rf"|[0-9]{{0,3}}+(?:bis|ter)?+,?+ {{1,40}}+(?!(?:{_KEYS}):)[a-zà-ÿ])"
 )
 """No part is given back: what must follow it is no sign of its own, so no shorter one would do."""
 
