@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from replicate.sources.explained import Explained
+from replicate.sources.position import Lines
 
 _BEGUN_AS_TEXT = re.compile(r"--- +(?P<sign>[|>])[-+0-9]*[ \t]*(?:#.*)?")
 _FIRST = re.compile(r"^(?P<indent> *)(?P<words>[^\s#%].*)", re.MULTILINE)
@@ -12,7 +13,9 @@ _KEYED = re.compile(r"(?:- +)?[\w\"'-]+ ?:(?:\s|$)")
 _END = re.compile(r"\.\.\.(?=\s|\Z)")
 
 
-def find_document_mark(text: str, shows: int, context: str, problem: str) -> Explained | None:
+def find_document_mark(
+    text: str, shows: int, context: str, problem: str, lines: Lines
+) -> Explained | None:
     """What such a mark made of the text at ``shows``; None when the complaint is another's.
 
     ``context`` and ``problem`` are the parser's own words.
@@ -24,7 +27,7 @@ def find_document_mark(text: str, shows: int, context: str, problem: str) -> Exp
         )
     if "<document start>" not in problem:
         return None
-    ended = _end_above(text, shows)
+    ended = _end_above(text, shows, lines)
     if ended is not None:
         return Explained(
             "la ligne « ... » finit le document, et un texte la suit", "cette ligne retirée", ended,
@@ -62,15 +65,7 @@ def _begun_astray(text: str, shows: int) -> Explained | None:
     )
 
 
-def _end_above(text: str, shows: int) -> int | None:
+def _end_above(text: str, shows: int, lines: Lines) -> int | None:
     """Where the « ... » stands that only blank lines and remarks part from ``shows``, if any."""
-    start = text.rfind("\n", 0, shows) + 1
-    while start > 0:
-        end = start - 1
-        start = text.rfind("\n", 0, end) + 1
-        line = text[start:end].strip()
-        if _END.match(text, start):
-            return start
-        if line and not line.startswith("#"):
-            return None
-    return None
+    start = next((start for start, _ in lines.words_above(shows)), None)
+    return start if start is not None and _END.match(text, start) else None

@@ -59,6 +59,9 @@ def counted(draw: Random) -> Data:
     ]
     for place, entry in enumerate(bearers):
         entry["mesures"] = _counts(few, any_number, place % FORMS)
+    (team,) = files["equipes-mobiles"]["equipes_mobiles"]
+    team["mesures"] = [{**FOLLOWED, "valeur": 20 + any_number()},  # of all places where it works
+                       {**FOLLOWED, "valeur": 20 + any_number(), "qualificatif": "environ"}]
     for entry in files["territoire"]["publics"]:
         entry["mesures"] = [{**FOLLOWED, "valeur": 10 + any_number()}]
     for entry in files["indicateurs"]["indicateurs"]:

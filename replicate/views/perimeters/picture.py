@@ -11,7 +11,7 @@ from replicate.domain.reports.perimeters import MOST_COLUMNS, Column, PerimeterP
 from replicate.domain.reports.picture import DrawnSheet
 from replicate.views.page import ink
 from replicate.views.page.frame import ACROSS, MARGIN, FramePart, foot_of
-from replicate.views.page.label import FLOOR, TextLine
+from replicate.views.page.label import FLOOR, TextLine, height_of
 from replicate.views.page.legend import Entry, Group, champ_group
 from replicate.views.page.legend_samples import FILLED, SAMPLE_WIDTH, Drawing, swatch
 from replicate.views.page.listings import SIZES, in_pages, listings_block
@@ -19,14 +19,13 @@ from replicate.views.page.sheets import WIDEST_NUMBERS, numbered_head
 from replicate.views.page.sizes import A3_HEIGHT
 from replicate.views.perimeters.overlap_matrix import matrix_block, matrix_width
 from replicate.views.perimeters.rows import (
-    HOLE,
     LABEL_WIDTH,
-    UNKNOWN_LINE,
     SheetColumns,
     SheetRow,
     address_row,
     bar_row,
     card_row,
+    edge_of,
 )
 from replicate.views.perimeters.sheet import GAP, enlarged, numbered_sheet
 from replicate.views.typography.font import clean_text
@@ -204,12 +203,8 @@ def _sentence(text: str, size: float, across: float = ACROSS) -> FramePart:
     lines = [TextLine(line, size, bold=True)
              for line in wrap(clean_text(text), across, size, bold=True)]
     if not lines:
-        return FramePart(0.0, "")
-    parts, y = [], 4.0
-    for line in lines:
-        parts.append(ink.text_element(line, MARGIN, y + 0.82 * size))
-        y += line.height
-    return FramePart(y + 8, "".join(parts))
+        return _NOTHING
+    return FramePart(height_of(lines) + 12, ink.lines_under(lines, MARGIN, 4))
 
 
 def _stacked(blocks: Sequence[FramePart]) -> FramePart:
@@ -223,18 +218,16 @@ def _stacked(blocks: Sequence[FramePart]) -> FramePart:
 def _foot(picture: PerimeterPicture, page: _Page) -> FramePart:
     """The legend of what the sheet shows, the notes and the sources."""
     marks = [
-        (Coverage.SAID, ink.Stroke(ink.DARK, 1.3), FILLED, "", "un périmètre répond"),
-        (Coverage.CONTESTED, ink.Stroke(ink.DARK, 1.3), "#FFFFFF", "ou",
-         "plusieurs répondent : à demander"),
-        (Coverage.OUTSIDE, HOLE, "#FFFFFF", "", "aucun de ceux qu'on connaît"),
-        (Coverage.UNKNOWN, UNKNOWN_LINE, "#FFFFFF", "?", "on ne sait pas"),
+        (Coverage.SAID, FILLED, "", "un périmètre répond"),
+        (Coverage.CONTESTED, "#FFFFFF", "ou", "plusieurs répondent : à demander"),
+        (Coverage.OUTSIDE, "#FFFFFF", "", "aucun de ceux qu'on connaît"),
+        (Coverage.UNKNOWN, "#FFFFFF", "?", "on ne sait pas"),
     ]
     entries = tuple(
-        Entry(SAMPLE_WIDTH, _sample(stroke, fill, text), words)
-        for coverage, stroke, fill, text, words in marks if coverage in page.coverages
+        Entry(SAMPLE_WIDTH, _sample(edge_of(coverage), fill, text), words)
+        for coverage, fill, text, words in marks if coverage in page.coverages
     )
-    groups = [champ_group(page.champs),
-              Group("Case", entries)]
+    groups = [champ_group(page.champs), Group("Case", entries)]
     return foot_of(groups, (picture.notes,), picture.sources)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from replicate.domain.adaptation import Adaptation, Decision
+from replicate.domain.adaptation import ADAPTATION_KEYS, Adaptation, Decision
 from replicate.domain.findings.profile import Finding
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Territory
@@ -45,7 +45,7 @@ def _adaptation(adaptation: Adaptation, territory: Territory) -> dict[str, Any]:
     fields = {
         key: [_statement(item, territory) for item in adaptation.statements[key]]
         if key in adaptation.statements else None
-        for key in ("decide_par", "prevue", "nature", "raison", "but", "preuve")
+        for key in ADAPTATION_KEYS
     }
     return {
         "quoi": adaptation.what,

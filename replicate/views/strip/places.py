@@ -38,7 +38,7 @@ _EASE = 0.92
 class PlacedRow:
     """A row of a sheet: its index in the strip, its place, and the lines of its title.
 
-    ``group`` is the heading above it, where it begins one on this sheet.
+    ``group`` is the heading above it, and how far down it stands, where it begins one here.
     """
 
     index: int

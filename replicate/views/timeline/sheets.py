@@ -103,7 +103,7 @@ def _with_words(
     timeline: Timeline, chart: Chart, listings: Sequence[Listing]
 ) -> TimelineSheet:
     below = (chart.area.bottom if timeline.axis is None else chart.bottom) + GAP
-    unwritten = chart.header.unwritten if chart.header else 0
+    unwritten = chart.header.unwritten
     told = f"Dates sans étiquette, faute de place, écrites sur leurs lignes : {unwritten}." \
         if unwritten else ""
 
