@@ -58,4 +58,4 @@ def test_signs_stay_with_the_number_or_the_quotation_that_they_lead() -> None:
 def test_small_words_at_the_end_of_a_text_come_with_the_word_before() -> None:
     """A name cut after "de la" has no line of that alone."""
     for room in range(120, 400):
-        assert wrap("Communauté d'agglomération de la", room, 12)[-1] != "de la"
+        assert wrap("CH d'agglomération de la", room, 12)[-1] != "de la"
