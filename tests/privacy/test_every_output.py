@@ -93,6 +93,23 @@ def test_every_output_is_the_same_whatever_the_hidden_numbers(call: Call, tmp_pa
     assert "&lt; 11 personnes suivies" in str(made[0]["map/ville-exemple-2024.dot"])
 
 
+def test_two_tellings_of_a_territory_hide_the_numbers_of_both(call: Call, tmp_path: Path) -> None:
+    """Two versions of a kit side by side: the same bytes whatever each of them hides."""
+    made = []
+    for seeds in ((1, 2), (3, 4), (5, 5)):
+        folder = tmp_path / str(seeds[0])
+        then, now = (write(counted(Random(seed)), folder / f"kit-{place}")
+                     for place, seed in enumerate(seeds))
+        told = [
+            call("compare", now, "--reference", f"{then}{date}", "--view", view,
+                 "--format", "text,json,csv,svg", "--out", folder / f"out{date}").out
+            for view in ("overlay", "sides", "strip") for date in ("", "@2018")
+        ]
+        made.append(("".join(told).replace(str(folder), ""), [
+            (path.name, path.read_bytes()) for path in sorted(folder.glob("out*/*"))]))
+    assert made[0] == made[1] == made[2]
+
+
 CONTACTS = f"""contacts:
   - {{acteur: ccas, nom: {TOKEN} Essai, fonction: {TOKEN}, courriel: {TOKEN}@exemple.fr}}
   - {{acteur: hopital, nom: Essai, telephone: "06 39 98 00 01 {TOKEN}", remarque: {TOKEN}}}
