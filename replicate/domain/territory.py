@@ -185,7 +185,8 @@ class Territory:
     and ``ties`` are in an order that depends on no order of files, keys or entries.
     ``communes`` are those of its own zone, ``zone_name`` what it is called where nobody
     says them; ``outlines`` are those of its perimeters. ``has_unread_declarations``: its
-    respondents said things that are not read, so that nothing tells who confirms.
+    respondents said things that are not read, so that nothing tells who confirms. ``marked_as``
+    stands before the numbers of its sources where several territories are told together.
     """
 
     id: str
@@ -208,6 +209,7 @@ class Territory:
     has_unread_declarations: bool = False
     as_of_location: Location | None = None
     name_location: Location | None = None
+    marked_as: str = ""
 
     @cached_property
     def by_id(self) -> Mapping[str, Entity]:

@@ -19,12 +19,15 @@ from replicate.sources.clean import clean
 from replicate.sources.document import Document
 from replicate.sources.named_entries import NamedEntries
 from replicate.sources.nodes import MappingNode
-from replicate.sources.schema_survey import FaultPlace, Found, Survey
+from replicate.sources.schema_survey import OF_A_KEY, FaultPlace, Found, Survey
 
 if TYPE_CHECKING:
     from replicate.sources.schema_judge import Judge
 
 SUFFIX = ".schema.json"
+_KEY_OF_AN_ENTRY = 3
+"""Steps to it: the section, the place of the entry, the key."""
+
 EXPLAINED = 100
 """How many errors of one file are explained; of the others only the place is told."""
 
@@ -67,6 +70,15 @@ class Schemas:
             path = (*gap.path, gap.key)
             if path not in found.faults:
                 yield path, gap.told(document)
+
+    def takes(self, name: str, section: str, entry: MappingNode) -> bool:
+        """Whether a section of the file ``name`` knows each key of ``entry``, and its type."""
+        found = self._survey.look({section: [entry]}, f"{name}{SUFFIX}")
+        return not any(
+            slot[:3] == (section, 0, "type")
+            or (len(slot) == _KEY_OF_AN_ENTRY and keyword in OF_A_KEY)
+            for slot, keyword in found.faults.items()
+        )
 
     def _with_unknown_blanks(self, document: Document, name: str) -> Any:
         """The content of ``document``, and the blank keys that its schema does not know.

@@ -15,6 +15,7 @@ from replicate.sources import schema_hints as hints
 from replicate.sources.date_hints import date_hint
 from replicate.sources.document import Document
 from replicate.sources.hidden_numbers import without_its_number
+from replicate.sources.misplaced_entries import place_of_section, place_of_type
 from replicate.sources.named_entries import NamedEntries
 from replicate.sources.number_hints import number_hint
 from replicate.sources.schema_bounds import told_bound
@@ -76,7 +77,8 @@ def _unknown_key(error: ValidationError, document: Document, path: list[Any]) ->
     key = error.message
     known = list(_schema(error)["properties"])
     where = document.locate([*path, key], at_key=True)
-    hint = _key_hint(key, known, is_blank(document, path, key))
+    hint = (None if path else place_of_section(key)) \
+        or _key_hint(key, known, is_blank(document, path, key))
     owner = _schema(error).get("title")
     return Problem(
         "SCH101", Severity.ERROR,
@@ -142,7 +144,8 @@ def _unknown_word(error: ValidationError, document: Document, path: list[Any]) -
     if set(words) <= {UNKNOWN, NONE}:
         hint = f"en un seul mot : {enumerate_french((f'« {word} »' for word in words), 'ou')}"
         return _problem("SCH104", error, document, path, message, _wanted(error), hint)
-    hint = hints.word_hint(error.instance, words) or hints.sign_hint(str(error.instance))
+    hint = place_of_type(error.instance, title) or hints.word_hint(error.instance, words) \
+        or hints.sign_hint(str(error.instance))
     if len(words) == len(listed):  # else true and false stand among them
         message = f"« {shown} » n'est pas un mot admis" + (f" ({title})" if title else "")
     return _problem(

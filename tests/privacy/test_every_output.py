@@ -59,6 +59,9 @@ def counted(draw: Random) -> Data:
     ]
     for place, entry in enumerate(bearers):
         entry["mesures"] = _counts(few, any_number, place % FORMS)
+    (team,) = files["equipes-mobiles"]["equipes_mobiles"]
+    team["mesures"] = [{**FOLLOWED, "valeur": 20 + any_number()},  # of all places where it works
+                       {**FOLLOWED, "valeur": 20 + any_number(), "qualificatif": "environ"}]
     for entry in files["territoire"]["publics"]:
         entry["mesures"] = [{**FOLLOWED, "valeur": 10 + any_number()}]
     for entry in files["indicateurs"]["indicateurs"]:
@@ -88,6 +91,23 @@ def test_every_output_is_the_same_whatever_the_hidden_numbers(call: Call, tmp_pa
     assert made[0].keys() == made[1].keys()
     assert [name for name in made[0] if made[0][name] != made[1][name]] == []
     assert "&lt; 11 personnes suivies" in str(made[0]["map/ville-exemple-2024.dot"])
+
+
+def test_two_tellings_of_a_territory_hide_the_numbers_of_both(call: Call, tmp_path: Path) -> None:
+    """Two versions of a kit side by side: the same bytes whatever each of them hides."""
+    made = []
+    for seeds in ((1, 2), (3, 4), (5, 5)):
+        folder = tmp_path / str(seeds[0])
+        then, now = (write(counted(Random(seed)), folder / f"kit-{place}")
+                     for place, seed in enumerate(seeds))
+        told = [
+            call("compare", now, "--reference", f"{then}{date}", "--view", view,
+                 "--format", "text,json,csv,svg", "--out", folder / f"out{date}").out
+            for view in ("overlay", "sides", "strip") for date in ("", "@2018")
+        ]
+        made.append(("".join(told).replace(str(folder), ""), [
+            (path.name, path.read_bytes()) for path in sorted(folder.glob("out*/*"))]))
+    assert made[0] == made[1] == made[2]
 
 
 CONTACTS = f"""contacts:

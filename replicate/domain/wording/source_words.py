@@ -18,15 +18,23 @@ THE_KIT_ITSELF = "le kit lui-même, sans source citée"
 """Who says what cites no source."""
 
 
-def marked_passages(citations: Iterable[Citation], territory: Territory, whose: str = "") -> str:
-    """« [1], p. 7 ; [3] »: what is cited, each source by its number; "" of nothing.
-
-    ``whose`` names the territory where those of several are told together: « Pau [1], p. 7 ».
-    """
+def marked_passages(citations: Iterable[Citation], territory: Territory) -> str:
+    """« [1], p. 7 ; [3] »: what is cited, each source by its number; "" of nothing."""
     return " ; ".join(dict.fromkeys(
-        ", ".join(filter(None, (source_mark(item.source, territory, whose), item.passage)))
+        ", ".join(filter(None, (source_mark(item.source, territory), item.passage)))
         for item in citations
     ))
+
+
+def speaking_passages(citations: Iterable[Citation], territory: Territory) -> str:
+    """The same, or that no source is cited, of what nothing else says who speaks for."""
+    return marked_passages(citations, territory) or FAMILIES["statut_lien"].label("sans_source")
+
+
+def cited_words(citations: Iterable[Citation], territory: Territory) -> str:
+    """The same after a line: « · [1], p. 7 »; "" of nothing."""
+    told = marked_passages(citations, territory)
+    return f" · {told}" if told else ""
 
 
 def placed_words(
@@ -37,21 +45,24 @@ def placed_words(
     return f"{words} ({' ; '.join(filter(None, told))})"
 
 
-def source_mark(name: str, territory: Territory, whose: str = "") -> str:
-    """« [1] », the number of the source of that id; the id in « » where the kit has no such one."""
+def source_mark(name: str, territory: Territory) -> str:
+    """« [1] », the number of the source of that id, or « Pau [1] » (``marked_as``).
+
+    The id in « » where the kit has no such source.
+    """
     number = territory.source_numbers.get(name)
     if number is None:
         return quoted(name)
-    return f"{whose} [{number}]" if whose else f"[{number}]"
+    return f"{territory.marked_as} [{number}]".lstrip()
 
 
 def source_lines(
-    territory: Territory, cited: Iterable[Citation] | None = None, whose: str = ""
+    territory: Territory, cited: Iterable[Citation] | None = None
 ) -> tuple[str, ...]:
     """« [1] « Répertoire », CCAS, 2023 »: the sources ``cited``, or all, in their order."""
     names = None if cited is None else {item.source for item in cited}
     return tuple(
-        f"{source_mark(source.id, territory, whose)} {reference_words(source)}"
+        f"{source_mark(source.id, territory)} {reference_words(source)}"
         for source in territory.sources if names is None or source.id in names
     )
 

@@ -58,7 +58,7 @@ def _ghost_links(
         )
         if not {*sources, *targets} & drawn:
             continue
-        link = link_of(tie, there, there.territory.name)
+        link = link_of(tie, there)
         standing = Standing.ABSENT if denials.of_ties([tie]) else Standing.UNSAID
         pairs = list(product(sources, targets))
         for pair in pairs:

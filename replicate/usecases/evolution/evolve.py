@@ -5,6 +5,8 @@ The tale goes from the earlier date to the later one, whichever is the reference
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from replicate.domain.checked import CheckedKit
 from replicate.domain.findings.evolution import Evolution
 from replicate.domain.following import followed_name
@@ -19,11 +21,14 @@ from replicate.network.evolution import trace_evolution
 from replicate.network.retelling import compare_tellings
 from replicate.usecases.evolution.functions import tell_functions
 from replicate.usecases.evolution.namesakes import named_apart
-from replicate.usecases.evolution.other_telling import OTHER_KIT, tell_otherwise
+from replicate.usecases.evolution.other_telling import tell_otherwise
 from replicate.usecases.evolution.tale import Storyteller
 from replicate.usecases.evolution.words import limit_words, of_date
 from replicate.usecases.kits.followed_models import packaged_model
 from replicate.usecases.pictures.beside import banner_of_told
+
+_OTHER_KIT = "autre kit"
+"""Whose the sources of a second kit of the territory are."""
 
 
 @record
@@ -57,15 +62,15 @@ def trace_history(
     territory = named_apart(called)
     model = kit.followed or packaged_model(followed_name(territory))
     evolution = trace_evolution(territory, window, model)
-    retelling = compare_tellings(territory, other.territory)
-    other_telling = tell_otherwise(retelling, territory, other.territory)
+    there = replace(other.territory, marked_as=_OTHER_KIT)
+    told_otherwise = tell_otherwise(compare_tellings(territory, there), territory, there)
     tale = Tale(
         territory.id, territory.name, territory.nature, window.since.text, window.until.text,
         _span(window),
         _introduction(evolution, moments[1] is window.since, called is not kit.territory),
         _warnings(kit, window), Storyteller(evolution).sections(), tell_functions(evolution),
-        other_telling, (*source_lines(territory), *(
-            source_lines(other.territory, whose=OTHER_KIT) if other_telling else ())),
+        told_otherwise,
+        (*source_lines(territory), *(source_lines(there) if told_otherwise else ())),
     )
     return History(evolution, tale, model)
 

@@ -23,12 +23,9 @@ from replicate.usecases.pictures.portrait import speakers_of_tie
 
 def entity_line(
     evolution: EntityEvolution, territory: Territory, words: str, fate: Fate | None = None,
-    told_by: Iterable[Statement | Measure | Entity] = (), whose: str = "",
+    told_by: Iterable[Statement | Measure | Entity] = (),
 ) -> ToldLine:
-    """The line of an entity; ``told_by`` is what says the change, where it has its own place.
-
-    ``whose`` as in ``marked_passages``.
-    """
+    """The line of an entity; ``told_by`` is what says the change, where it has its own place."""
     entity, sayers = evolution.entity, tuple(told_by)
     cited = tuple(dict.fromkeys(one for item in sayers for one in item.citations)) \
         or entity.citations
@@ -39,15 +36,13 @@ def entity_line(
         id=entity.id,
         name=entity.label.rstrip(" ."),
         words=words,
-        said_by=marked_passages(cited, territory, whose) or THE_KIT_ITSELF,
+        said_by=marked_passages(cited, territory) or THE_KIT_ITSELF,
         place=" ; ".join(map(str, places)),
         place_in_kit=" ; ".join(place.in_kit() for place in places),
     )
 
 
-def tie_line(
-    evolution: TieEvolution, snapshot: Snapshot, words: str, whose: str = ""
-) -> ToldLine:
+def tie_line(evolution: TieEvolution, snapshot: Snapshot, words: str) -> ToldLine:
     """The line of a tie: its ends and verb, then its dates."""
     tie = evolution.tie
     notes = [words, "déduit, à confirmer" if tie.is_deduced else "",
@@ -55,20 +50,19 @@ def tie_line(
     return ToldLine(
         fate=evolution.fate.value, genre="lien", id="", name=tie_words(tie, snapshot.territory),
         words=" ; ".join(filter(None, notes)),
-        said_by=speakers_of_tie(tie, snapshot.territory, whose),
+        said_by=speakers_of_tie(tie, snapshot.territory),
         place=str(tie.location), place_in_kit=tie.location.in_kit(),
     )
 
 
 def decision_line(
-    heading: str, decision: Decision, territory: Territory, fate: Fate, whose: str = ""
+    heading: str, decision: Decision, territory: Territory, fate: Fate
 ) -> ToldLine:
     """A decision in words: the state, for where, the form, by whom and when."""
     return ToldLine(
         fate.value, "décision", decision.function, heading,
         decision_words(decision, territory),
-        marked_passages(decision.citations, territory, whose)
-        or decider_words(decision, territory),
+        marked_passages(decision.citations, territory) or decider_words(decision, territory),
         str(decision.location), decision.location.in_kit(),
     )
 

@@ -27,8 +27,6 @@ _HERE = ("ici_seulement", "Écrit dans ce kit seulement",
          "L'autre kit n'en parle pas : ce n'est pas dire que c'est nouveau.")
 _THERE = ("autre_seulement", "Écrit dans l'autre kit seulement",
           "Ce kit n'en parle pas : on ne sait pas ce que c'est devenu.")
-OTHER_KIT = "autre kit"
-"""Whose number a source of it has."""
 
 
 def tell_otherwise(
@@ -45,8 +43,7 @@ def tell_otherwise(
             retelling.only_here, retelling.ties_only_here, retelling.decisions_only_here, here
         )),
         ToldSection(*_THERE, _only(
-            retelling.only_there, retelling.ties_only_there, retelling.decisions_only_there, there,
-            OTHER_KIT,
+            retelling.only_there, retelling.ties_only_there, retelling.decisions_only_there, there
         )),
     )
     return tuple(item for item in made if item.lines)
@@ -54,15 +51,14 @@ def tell_otherwise(
 
 def _only(
     entities: Iterable[Entity], ties: Sequence[Tie], decisions: Iterable[Decision],
-    territory: Territory, whose: str = "",
+    territory: Territory,
 ) -> tuple[ToldLine, ...]:
     snapshot: Snapshot = take_snapshot(territory)
     return (
-        *(entity_line(EntityEvolution(item, Fate.UNSURE), territory, "", whose=whose)
-          for item in entities),
+        *(entity_line(EntityEvolution(item, Fate.UNSURE), territory, "") for item in entities),
         *(tie_line(TieEvolution(item, Fate.UNSURE, True), snapshot,
-                   period_words(item, snapshot), whose) for item in ties),
-        *(decision_line(f"Décision sur {item.function}", item, territory, Fate.UNSURE, whose)
+                   period_words(item, snapshot)) for item in ties),
+        *(decision_line(f"Décision sur {item.function}", item, territory, Fate.UNSURE)
           for item in decisions),
     )
 

@@ -48,12 +48,9 @@ def mask_notes(boxes: Iterable[Box]) -> tuple[str, ...]:
     return tuple(told)
 
 
-def sources_of(snapshot: Snapshot, whose: str = "") -> tuple[str, ...]:
-    """The sources that the kit's entities and ties cite, and who says what is not there.
-
-    ``whose`` as in ``marked_passages``.
-    """
-    return fitted(source_lines(snapshot.territory, citations_told(snapshot), whose))
+def sources_of(snapshot: Snapshot) -> tuple[str, ...]:
+    """The sources that the kit's entities and ties cite, and who says what is not there."""
+    return fitted(source_lines(snapshot.territory, citations_told(snapshot)))
 
 
 def citations_told(snapshot: Snapshot) -> Iterator[Citation]:

@@ -163,7 +163,7 @@ def link_id(tie: Tie) -> str:
     return f"{tie.source}--{tie.type.replace('_', '-')}--{tie.target}"
 
 
-def link_of(tie: Tie, snapshot: Snapshot, whose: str = "") -> Link:
+def link_of(tie: Tie, snapshot: Snapshot) -> Link:
     """The line of a tie as of the snapshot's date; both its ends are drawn."""
     verb = FAMILIES["type_lien"].label(tie.type)
     ended = any(
@@ -178,15 +178,15 @@ def link_of(tie: Tie, snapshot: Snapshot, whose: str = "") -> Link:
         type=tie.type,
         verb=verb,
         title=f"{tie_words(tie, snapshot.territory)}{standing.aside},"
-              f" {speakers_of_tie(tie, snapshot.territory, whose)}",
+              f" {speakers_of_tie(tie, snapshot.territory)}",
         is_deduced=tie.is_deduced,
         standing=standing,
     )
 
 
-def speakers_of_tie(tie: Tie, territory: Territory, whose: str = "") -> str:
-    """Who stands behind a tie: "attesté par un document : [1], l. 64"; ``whose`` as there."""
+def speakers_of_tie(tie: Tie, territory: Territory) -> str:
+    """Who stands behind a tie: "attesté par un document : [1], l. 64"."""
     status = FAMILIES["statut_lien"].label(tie.status)
-    cited = marked_passages(tie.citations, territory, whose)
+    cited = marked_passages(tie.citations, territory)
     why = f" ({tie.why})" if tie.is_deduced and tie.why else ""
     return f"{status}{f' : {cited}' if cited else ''}{why}"

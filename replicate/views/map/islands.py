@@ -48,7 +48,6 @@ def bound_islands(
         rect = centred(routed.nodes[f"b{index}"], label.width, label.height)
         corners[home[box.id]] += [(rect.x, rect.y), (rect.right, rect.bottom)]
     for index, link in enumerate(links):
-        curve = routed.edges.get(f"e{index}", ())
-        if len(curve) >= 4:
+        if curve := routed.edges.get(f"e{index}"):
             corners[home[link.source]] += polyline(curve)
     return [Island(group, around(points)) for group, points in zip(groups, corners, strict=True)]

@@ -54,7 +54,7 @@ def route_lines(
     by_id |= {placed.box.id: placed for placed in bars}
     lines = []
     for index, link in enumerate(links):
-        curve = _on_page(routed, f"e{index}", ports[link.id], area)
+        curve = _on_page(routed, f"e{index}", area)
         lines.append(PlacedLink(link, _joined(curve, by_id.get(link.source),
                                               by_id.get(link.target))))
     return lines, routed.straight
@@ -98,18 +98,12 @@ def _point(name: str, x: float, y: float) -> str:
     return f'{name} [width=0.01, height=0.01, pos="{x:.2f},{y:.2f}"];'
 
 
-def _on_page(routed: Routed, edge: str, ports: Ports, area: Rect) -> Curve:
+def _on_page(routed: Routed, edge: str, area: Rect) -> Curve:
     """The engine's curve, moved so that its origin is the area's bottom left corner."""
     # Two more points would tell it, but each corner of theirs costs as much as a box's.
     left, bottom = routed.nodes["w0"][0] + _WALL, routed.nodes["w2"][1] - _WALL
     across, down = area.x - round(left, _FIGURES), area.bottom - round(bottom, _FIGURES)
-    curve: Curve = tuple((x + across, y + down) for x, y in routed.edges.get(edge, ()))
-    if len(curve) < 4:
-        return broken_line((ports.start, ports.end))
-    # The engine may hand an edge back from its head to its tail.
-    if distance(curve[0], ports.start) > distance(curve[-1], ports.start):
-        curve = tuple(reversed(curve))
-    return curve
+    return tuple((x + across, y + down) for x, y in routed.edges[edge])
 
 
 def _joined(

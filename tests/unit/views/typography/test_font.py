@@ -127,9 +127,16 @@ def test_a_word_that_fits_is_kept_whole() -> None:
 
 
 def test_a_colon_stays_between_its_words() -> None:
-    """"s3 :" ends no line and ":" begins none; nor does a unit leave its number."""
-    text = "s1 : Rapport · s3 : Enquête de la mission, 15 % et 20 places « selon » elle"
+    """"Dit :" ends no line and ":" begins none; nor does a unit leave its number."""
+    text = "Dit : Rapport · Vu : Enquête de la mission, 15 % et 20 places « selon » elle"
     for room in range(80, 400, 7):
         lines = wrap(text, room, 12)
         assert not any(line.endswith((":", "15", "20", "«")) for line in lines)
         assert not any(line[0] in ":%»·" for line in lines)
+
+
+def test_the_number_of_a_source_stays_with_its_title() -> None:
+    """No line of a foot ends on "[2]": the title on the next would seem to have no number."""
+    text = "[1] « Rapport », 2023 · Pau [2] « Mission d'appui aux territoires », 2017"
+    for room in range(120, 400, 7):
+        assert not any(line.endswith("]") for line in wrap(text, room, 9))
