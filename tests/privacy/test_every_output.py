@@ -40,10 +40,13 @@ def _counts(few: Number, any_number: Number, form: int) -> list[dict[str, Any]]:
         [{"nature": "activite", "valeur": few(), "objet": "personnes reçues"}],
         [{**FOLLOWED, "valeur": few()},
          {"nature": "part", "unite": "pourcent", "valeur": any_number()}],
+        [{**FOLLOWED, "valeur": 50, "date": "2016"},
+         {"nature": "part", "unite": "pourcent", "valeur": few(), "date": "2016"},
+         {"nature": "part", "unite": "pourcent", "valeur": few(), "date": "2021"}],
     )[form]
 
 
-FORMS = 9
+FORMS = 10
 
 
 def counted(draw: Random) -> Data:
@@ -91,6 +94,23 @@ def test_every_output_is_the_same_whatever_the_hidden_numbers(call: Call, tmp_pa
     assert made[0].keys() == made[1].keys()
     assert [name for name in made[0] if made[0][name] != made[1][name]] == []
     assert "&lt; 11 personnes suivies" in str(made[0]["map/ville-exemple-2024.dot"])
+
+
+def test_two_tellings_of_a_territory_hide_the_numbers_of_both(call: Call, tmp_path: Path) -> None:
+    """Two versions of a kit side by side: the same bytes whatever each of them hides."""
+    made = []
+    for seeds in ((1, 2), (3, 4), (5, 5)):
+        folder = tmp_path / str(seeds[0])
+        then, now = (write(counted(Random(seed)), folder / f"kit-{place}")
+                     for place, seed in enumerate(seeds))
+        told = [
+            call("compare", now, "--reference", f"{then}{date}", "--view", view,
+                 "--format", "text,json,csv,svg", "--out", folder / f"out{date}").out
+            for view in ("overlay", "sides", "strip") for date in ("", "@2018")
+        ]
+        made.append(("".join(told).replace(str(folder), ""), [
+            (path.name, path.read_bytes()) for path in sorted(folder.glob("out*/*"))]))
+    assert made[0] == made[1] == made[2]
 
 
 CONTACTS = f"""contacts:

@@ -131,7 +131,8 @@ WORDS_OF_THE_FIELD = frozenset(
     for part in fold(term.label).split("_")
 ) | frozenset(fold(word) for word in """
 covid habitat budget personnel ressources humaines bâtiment travaux bailleurs sanitaire partenariat
-violences urgence numérique emploi jeunes migrants ukraine europe
+violences urgence numérique emploi jeunes migrants ukraine europe emmaüs adoma soliha visale anah
+avdl fsl apl aah rsa alur élan ségur nord sud est ouest
 """.split())
 """What a « dossier » or a « situation » may be about."""
 

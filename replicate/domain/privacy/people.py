@@ -79,12 +79,12 @@ _HOUSEHOLD = LazyPattern(
     rf"(?P<name>[{_UPPER}][{_LOWER}]+(?:-{_WORD})?|[{_UPPER}]{{5,}}(?![\w\-])|[{_UPPER}]\.)"
 )
 _CASE = LazyPattern(
-    rf"(?:[Dd]ossier|[Ss]ituation|[Cc]as){GAP}(?P<name>[{_UPPER}]{{6,}}(?![\w\-])"
+    rf"(?:[Dd]ossier|[Ss]ituation|Cas){GAP}(?P<name>[{_UPPER}]{{6,}}(?![\w\-])"
     rf"|(?P<plain>[{_UPPER}][{_LOWER}]{{2,}}(?:-[{_UPPER}][{_LOWER}]+)?)"
     rf"(?= {{0,40}}(?:[:,;.)]|$)"
     rf"|{GAP}(?:est|a|sera|reste|revient|traîne|passe|et|à|au|ne|n['’])\b))"
 )
-_CASES = ("Dossier", "dossier", "Situation", "situation", "Cas ", "cas ")
+_CASES = ("Dossier", "dossier", "Situation", "situation", "Cas ")
 """« Situation Ndiaye : », « le dossier Kowalczyk est … »; not « dossier Habitat inclusif »."""
 
 _INITIALS_ALONE = LazyPattern(

@@ -26,6 +26,17 @@ def marked_passages(citations: Iterable[Citation], territory: Territory) -> str:
     ))
 
 
+def speaking_passages(citations: Iterable[Citation], territory: Territory) -> str:
+    """The same, or that no source is cited, of what nothing else says who speaks for."""
+    return marked_passages(citations, territory) or FAMILIES["statut_lien"].label("sans_source")
+
+
+def cited_words(citations: Iterable[Citation], territory: Territory) -> str:
+    """The same after a line: « · [1], p. 7 »; "" of nothing."""
+    told = marked_passages(citations, territory)
+    return f" · {told}" if told else ""
+
+
 def placed_words(
     words: str, location: Location, citations: Iterable[Citation], territory: Territory
 ) -> str:

@@ -18,10 +18,10 @@ from replicate.domain.time.partial_date import date_words
 from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 from replicate.domain.wording.plan_words import plan_words
-from replicate.domain.wording.source_words import marked_passages, voiced_words
+from replicate.domain.wording.source_words import cited_words, marked_passages, voiced_words
 from replicate.domain.wording.tie_words import matter_words
 from replicate.usecases.pictures.card_keys import TOLD, value_words
-from replicate.usecases.pictures.card_names import cited_words, names_told
+from replicate.usecases.pictures.card_names import names_told
 from replicate.usecases.pictures.card_questions import asked_of, denied_of, none_of, unknown_of
 from replicate.usecases.pictures.matrix_picture import said_none
 from replicate.usecases.pictures.portrait import cross_care, link_of, speakers_of_tie

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from replicate.domain.snapshot import NOT_SURE, SHOWN, Snapshot
-from replicate.domain.speech import Citation
-from replicate.domain.territory import Entity, Territory
+from replicate.domain.territory import Entity
 from replicate.domain.time.partial_date import PartialDate, date_words
 from replicate.domain.time.period import Lifetime, Presence
-from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.wording.source_words import marked_passages
+from replicate.domain.wording.source_words import cited_words
 from replicate.usecases.pictures.tie_periods import span_words
 
 _HEADINGS = {Presence.GONE: "Ancien nom", Presence.ENDED: "Ancien nom"}
@@ -50,14 +48,3 @@ def doubt_words(life: Lifetime | None, day: PartialDate) -> str:
     assert day.latest is not None
     may_be_over = life.end is not None and not life.end.begins_after(day.latest)
     return f"{when}, on ne sait pas si c'est {'encore' if may_be_over else 'déjà'} le cas"
-
-
-def speaker_words(citations: Iterable[Citation], territory: Territory) -> str:
-    """The same of a line that has no other speaker: that it has no source, where it has none."""
-    return cited_words(citations, territory) or f" · {FAMILIES['statut_lien'].label('sans_source')}"
-
-
-def cited_words(citations: Iterable[Citation], territory: Territory) -> str:
-    """The passages of what a line tells, after it; "" where it has none of its own."""
-    told = marked_passages(citations, territory)
-    return f" · {told}" if told else ""

@@ -14,9 +14,10 @@ from replicate.domain.time.partial_date import date_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.absence_words import absence_words
 from replicate.domain.wording.plan_words import ask_of_plan, ask_of_tie
+from replicate.domain.wording.source_words import cited_words
 from replicate.network.said_absences import said_ties, undated_said_ties
 from replicate.usecases.pictures.card_keys import TOLD, value_words
-from replicate.usecases.pictures.card_names import cited_words, doubt_words
+from replicate.usecases.pictures.card_names import doubt_words
 from replicate.usecases.pictures.portrait import HOLDER_QUESTIONS
 
 _ASKED = {
