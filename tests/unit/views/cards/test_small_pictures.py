@@ -90,8 +90,7 @@ def test_contents_tell_where_a_card_of_several_sheets_begins() -> None:
     """« CCAS : feuille 1 », and not the sheet where it ends."""
     deck = Deck("", "", "", "", ((card(0, 0, parts=400),),), ("Social",), Table("", (), ()))
     sheets = place_card_sheets(deck)
-    [begins] = [number for number, sheet in enumerate(sheets, 1)
-                if sheet.cards and not sheets[number - 2].cards or number == 1 and sheet.cards]
+    begins = next(number for number, sheet in enumerate(sheets, 1) if sheet.cards)
     told = [item for sheet in sheets for part in sheet.listings for item in part.items]
     assert sum(bool(sheet.cards) for sheet in sheets) > 1
     assert told == [f"CCAS : feuille {begins}"]
