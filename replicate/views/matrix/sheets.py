@@ -12,7 +12,7 @@ from itertools import product
 from replicate.domain.record import record
 from replicate.domain.reports.matrix import Matrix
 from replicate.domain.reports.picture import Listing
-from replicate.domain.text.words import quoted, with_capital
+from replicate.domain.text.words import quoted
 from replicate.views.matrix.legend import all_shown, matrix_groups, shown_on
 from replicate.views.matrix.places import Grid, place_block
 from replicate.views.matrix.plan import Line, Plan, plan_matrix
@@ -115,7 +115,7 @@ def _in_blocks(matrix: Matrix) -> list[MatrixSheet]:
         plan = plan_matrix(matrix, room)
         filled, empty = _blocks(matrix, plan)
         lists = _guiding(matrix, filled, empty)
-        subtitles = [f"{with_capital(_span(*part))}. {matrix.subtitle}" for part in filled]
+        subtitles = [f"{matrix.subtitle} Ici : {_span(*part)}." for part in filled]
         tallest = max(numbered_head(matrix, WIDEST_NUMBERS, subtitle).height
                       for subtitle in subtitles)
         if tallest <= top:

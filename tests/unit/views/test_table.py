@@ -9,7 +9,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from replicate.domain.reports.picture import TieRow
+from replicate.domain.reports.picture import Table, TieRow
 from replicate.domain.reports.roles import RoleReport
 from replicate.views.roles.table import role_table
 from replicate.views.table import HEADINGS, render_csv, tie_table
@@ -26,6 +26,16 @@ def test_excel_opens_it() -> None:
     text = render_csv(tie_table(pau_2004()))
     assert text.startswith("\ufeffDe;Lien;Vers")
     assert _rows(text)[1][:3] == ["UDVS", "intervient dans", "Maison relais"]
+
+
+def test_the_table_ends_with_the_sources_that_its_cells_cite() -> None:
+    """It travels alone: after an empty row, each number of a cell with its title, no other."""
+    sources = ("[1] « Rapport », 2020", "[2] « Lettre », 2021")
+    table = Table("", ("Quoi", "Selon qui"), (("CCAS", "dit : [2], p. 3"),), sources)
+    assert _rows(render_csv(table))[1:] == [
+        ["CCAS", "dit : [2], p. 3"], ["", ""], ["Sources", ""], ["[2] « Lettre », 2021", ""]]
+    silent = replace(table, rows=(("CCAS", ""),))
+    assert _rows(render_csv(silent))[1:] == [["CCAS", ""]]
 
 
 @given(st.text(max_size=20))
