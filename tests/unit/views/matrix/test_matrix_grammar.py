@@ -84,7 +84,8 @@ def test_an_institution_is_bold_and_the_legend_says_so(genre: str, is_bold: bool
 def test_grey_is_explained_where_a_row_meets_its_own_column(has_both: bool) -> None:
     """And nowhere else: a legend has only the marks of its picture."""
     boxes = (box(1), box(2), box(3))
-    matrix = made(link(*boxes[:2]), link(*boxes[has_both:][:2]), groups=(boxes,))
+    matrix = made(link(boxes[0], boxes[1]), link(boxes[has_both], boxes[has_both + 1]),
+                  groups=(boxes,))
     assert ("gris : la même entité" in texts(render_matrix(matrix))) == has_both
 
 
