@@ -30,15 +30,16 @@ _WISHES = frozenset({"cible", "a_terme"})
 _SHARE = "part"
 _PER_CENT = "pourcent"
 _COUNTS_PERSONS = frozenset({"personnes_suivies"})
-_MAY_COUNT_PERSONS = frozenset({"activite", "stock"})
-_PERSON_UNITS = frozenset({"personnes", "situations"})
+_MAY_COUNT_PERSONS = frozenset({
+    ("activite", "personnes"), ("activite", "situations"), ("activite", None),
+    ("stock", "personnes"), ("stock", "situations"), ("stock", "habitants"),
+})
+"""An activity without a unit most often counts persons, as its object says in words."""
 
 
 def counts_accompanied(nature: object, unit: object) -> bool:
     """Whether numbers of a nature and a unit, as a kit writes them, are accompanied persons."""
-    return nature in _COUNTS_PERSONS or (
-        nature in _MAY_COUNT_PERSONS and unit in _PERSON_UNITS
-    )
+    return nature in _COUNTS_PERSONS or (nature, unit) in _MAY_COUNT_PERSONS
 
 
 @record
@@ -212,7 +213,8 @@ def _worded(number: str, measure: Measure) -> str:
     counted = _counted(measure)
     before, after = _qualifier(measure)
     if NOT_SHOWN in number:
-        told = FAMILIES["nature_mesure"].label(measure.nature) if measure.is_share else counted
+        is_named = counted and not measure.is_share
+        told = counted if is_named else FAMILIES["nature_mesure"].label(measure.nature)
         return f"{told} : {number}{_about(measure)}{after}"
     words = f"{before}{number} {counted}".rstrip()
     if measure.nature == "capacite" and measure.unit == "personnes":

@@ -5,7 +5,6 @@ Everything is frozen and carries its location; codes are vocabulary values, ids 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import field
 from functools import cached_property
@@ -182,11 +181,12 @@ class Territory:
     """A whole kit after the gate: nothing in it is malformed.
 
     ``as_of`` is the day the kit describes. ``as_of_location`` is where it says so, and
-    ``name_location`` its name, None where a stand-in takes its place. ``entities`` and
-    ``ties`` are in a fixed order that does not depend on the order of files, keys or entries.
+    ``name_location`` its name, None where a stand-in takes its place. ``sources``, ``entities``
+    and ``ties`` are in an order that depends on no order of files, keys or entries.
     ``communes`` are those of its own zone, ``zone_name`` what it is called where nobody
     says them; ``outlines`` are those of its perimeters. ``has_unread_declarations``: its
-    respondents said things that are not read, so that nothing tells who confirms.
+    respondents said things that are not read, so that nothing tells who confirms. ``marked_as``
+    stands before the numbers of its sources where several territories are told together.
     """
 
     id: str
@@ -209,6 +209,7 @@ class Territory:
     has_unread_declarations: bool = False
     as_of_location: Location | None = None
     name_location: Location | None = None
+    marked_as: str = ""
 
     @cached_property
     def by_id(self) -> Mapping[str, Entity]:
@@ -221,10 +222,9 @@ class Territory:
         return {item.id: item for item in self.sources}
 
     @cached_property
-    def shared_titles(self) -> frozenset[str]:
-        """The titles that several sources have."""
-        count = Counter(item.title for item in self.sources)
-        return frozenset(title for title, times in count.items() if times > 1)
+    def source_numbers(self) -> Mapping[str, int]:
+        """By id, the number that readers see in its place: where it stands among ``sources``."""
+        return {item.id: number for number, item in enumerate(self.sources, 1)}
 
     @cached_property
     def spoken_of(self) -> frozenset[str]:

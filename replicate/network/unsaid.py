@@ -12,6 +12,7 @@ from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.text.words import UNKNOWN, is_answered, quoted
 from replicate.domain.wording.plan_words import ask_of_plan, ask_of_tie
+from replicate.domain.wording.source_words import marked_passages
 from replicate.domain.wording.tie_words import tie_words
 from replicate.network.said_absences import said_ties
 
@@ -50,7 +51,7 @@ def _denied(evidence: Iterable[Evidence], snapshot: Snapshot) -> Iterator[str]:
         for tie in ties:
             if (tie.source, tie.target, tie.type) in shown:
                 said = [quoted(absence.sentence.rstrip(" ."))] if absence.sentence else []
-                told = ", ".join([*said, " ; ".join(map(str, absence.citations))])
+                told = ", ".join([*said, marked_passages(absence.citations, territory)])
                 yield (f"{quoted(tie_words(tie, territory))} est dit absent aussi ({told}) :"
                        " de quoi parle chacun, et de quand ?")
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from replicate.domain.kit import NAME_KEYS
 from replicate.domain.location import Location
+from replicate.domain.measure import MASK, Measure, counts_accompanied
 from replicate.domain.partnership import KEY_TIES, Tie
 from replicate.domain.speech import Source, Statement
 from replicate.domain.territory import Absence, Entity, UnknownList
@@ -53,6 +54,8 @@ def build_entity(raw: MappingNode, section: str, genre: str, facts: Facts) -> En
     if genre == "indicateur":  # its values share the indicator's own nature and unit
         shared = {key: _word(statements, key) for key in ("nature", "unite")}
         measures = [item.holding({**shared, **item}) for item in measures]
+        if "cible" in statements and counts_accompanied(shared["nature"], shared["unite"]):
+            statements["cible"] = tuple(map(_masked_aim, statements["cible"]))
     return Entity(
         id=raw["id"],
         genre=genre,
@@ -70,6 +73,14 @@ def build_entity(raw: MappingNode, section: str, genre: str, facts: Facts) -> En
         measures=facts.measures(measures, citations),
         statements=statements,
     )
+
+
+def _masked_aim(aim: Statement) -> Statement:
+    """A number of persons aimed at, masked as one that is reached would be."""
+    if not isinstance(aim.value, (int, float)):
+        return aim
+    number = Measure("personnes_suivies", aim.location, aim.value, aim.value)
+    return replace(aim, value=MASK) if number.is_masked else aim
 
 
 def _planned_or(

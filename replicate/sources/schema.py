@@ -17,13 +17,17 @@ from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.sources.clean import clean
 from replicate.sources.document import Document
+from replicate.sources.named_entries import NamedEntries
 from replicate.sources.nodes import MappingNode
-from replicate.sources.schema_survey import FaultPlace, Found, Survey
+from replicate.sources.schema_survey import OF_A_KEY, FaultPlace, Found, Survey
 
 if TYPE_CHECKING:
     from replicate.sources.schema_judge import Judge
 
 SUFFIX = ".schema.json"
+_KEY_OF_AN_ENTRY = 3
+"""Steps to it: the section, the place of the entry, the key."""
+
 EXPLAINED = 100
 """How many errors of one file are explained; of the others only the place is told."""
 
@@ -47,23 +51,34 @@ class Schemas:
         return Judge(self._contents)
 
     def check(
-        self, document: Document, name: str
+        self, document: Document, name: str, named: NamedEntries | None = None
     ) -> Iterator[tuple[tuple[object, ...], Problem]]:
         """Yield what in ``document`` does not follow the schema ``name``.
 
         Each problem comes with the path, in the data, of what is wrong; a key that
-        is missing or unknown has a path too.
+        is missing or unknown has a path too. ``named`` are the entries of the whole kit;
+        by default, those of the document.
         """
         data = document.content
         if document.has_blank:
             data = self._with_unknown_blanks(document, name)
         found = self._survey.look(data, f"{name}{SUFFIX}")
-        for slot, problem in self._faults(document, data, name, found):
+        named = NamedEntries([document]) if named is None else named
+        for slot, problem in self._faults(document, data, name, found, named):
             yield _path(slot), problem
         for gap in found.gaps:
             path = (*gap.path, gap.key)
             if path not in found.faults:
                 yield path, gap.told(document)
+
+    def takes(self, name: str, section: str, entry: MappingNode) -> bool:
+        """Whether a section of the file ``name`` knows each key of ``entry``, and its type."""
+        found = self._survey.look({section: [entry]}, f"{name}{SUFFIX}")
+        return not any(
+            slot[:3] == (section, 0, "type")
+            or (len(slot) == _KEY_OF_AN_ENTRY and keyword in OF_A_KEY)
+            for slot, keyword in found.faults.items()
+        )
 
     def _with_unknown_blanks(self, document: Document, name: str) -> Any:
         """The content of ``document``, and the blank keys that its schema does not know.
@@ -81,7 +96,7 @@ class Schemas:
         return data
 
     def _faults(
-        self, document: Document, data: Any, name: str, found: Found
+        self, document: Document, data: Any, name: str, found: Found, named: NamedEntries
     ) -> Iterator[tuple[FaultPlace, Problem]]:
         """Explain the first errors of the file and count the others by their place."""
         if not found.faults:
@@ -91,7 +106,7 @@ class Schemas:
         first, others = ([slot for _, slot in some]
                          for some in (placed[:EXPLAINED], placed[EXPLAINED:]))
         yield from self._judge.explain(
-            document, data, f"{name}{SUFFIX}", first, frozenset(others))
+            document, data, f"{name}{SUFFIX}", first, frozenset(others), named)
         place, faults = document.place, found.faults
         for index, slot in placed[EXPLAINED:]:
             yield slot, _unexplained(place(index), faults[slot])

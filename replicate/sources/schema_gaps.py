@@ -112,3 +112,11 @@ def holds(document: Document, path: KeyPath, key: str) -> bool:
     for step in path:
         node = node[step]
     return isinstance(node, dict) and key in node
+
+
+def is_blank(document: Document, path: KeyPath, key: str) -> bool:
+    """Whether the mapping at ``path`` has ``key``, and nothing behind its « : »."""
+    node = document.data
+    for step in path:
+        node = node[step]
+    return isinstance(node, dict) and key in node and node[key] is None

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from replicate.domain.kit import reference_genres
+from replicate.domain.text.non_answers import answer_meant
 from replicate.domain.text.spelling import as_identifier, did_you_mean, fold, nearest_word
 from replicate.domain.text.words import NONE, OTHER, UNKNOWN, enumerate_french
 from replicate.domain.vocabulary import FAMILIES
 from replicate.sources.foreign_signs import find_in_text
+from replicate.sources.named_entries import NamedEntries
 
 IDENTIFIER = "^[a-z0-9]+(-[a-z0-9]+)*$"
 FUNCTION = "^[A-Z][0-9]+[a-z]?$"
 COMMUNE = "^([0-9]{2}|2[AB])[0-9]{3}$"
+
+_SOURCES = frozenset({"source", "citee_par", "decrit_par"})
+"""Keys that name a source, whatever holds them."""
 
 _CLOSE = 0.7
 """Closer than for a key: a wrong word admitted would say another thing (soin is not social)."""
@@ -58,6 +64,8 @@ def word_hint(value: object, words: list[str]) -> str | None:
     )
     if holders:
         return did_you_mean(*holders) if len(holders) <= _FEW else None
+    if (meant := answer_meant(typed)) in words:
+        return did_you_mean(meant)
     near = nearest_word(typed, spellings, _CLOSE)
     return did_you_mean(spellings[near] if near else None)
 
@@ -104,6 +112,29 @@ def identifier_hint(value: object) -> str | None:
     return did_you_mean(identifier) if identifier != value else None
 
 
+def reference_hint(
+    value: object, path: Sequence[str | int], wanted: str, named: NamedEntries
+) -> str | None:
+    """The id that a text stands for, at ``path``: a new one as it should be spelt, or an entry's.
+
+    « CCAS de Pau » is the id of what is named so, and nothing where nobody is.
+    """
+    keys = [step for step in path if isinstance(step, str)]
+    if _SOURCES.intersection(keys):
+        return did_you_mean(named.id_of(str(value), among_sources=True))
+    meant = answer_meant(str(value))
+    if meant is not None and meant in wanted:
+        return did_you_mean(meant)
+    if any(reference_genres(keys[0], key) is not None for key in keys[1:]):
+        return did_you_mean(named.id_of(str(value), among_sources=False))
+    return identifier_hint(value)
+
+
+def unknown_hint(value: object) -> str | None:
+    """« inconnu » for what means it, such as « Ne sait pas », where « inconnu » is admitted."""
+    return f"vouliez-vous dire {UNKNOWN} ?" if answer_meant(str(value)) == UNKNOWN else None
+
+
 def yes_no_hint(value: object, words: Iterable[object]) -> str | None:
     """« true » in the place of « oui », where that is one of ``words``."""
     meant = {True: "oui", False: "non"}.get(value) if isinstance(value, bool) else None
@@ -119,6 +150,17 @@ def list_hint(text: str) -> str | None:
         return None
     quoted = ", ".join(f'"{part}"' for part in parts)
     return f"entre crochets : [{quoted}]"
+
+
+def pattern_hint(value: object, pattern: str) -> str | None:
+    """The text as ``pattern`` asks for it, or the code of what it names."""
+    if pattern == FUNCTION:
+        return function_hint(value)
+    meant = answer_meant(str(value))
+    if meant is not None and re.search(pattern, meant):
+        return did_you_mean(meant)
+    hint = form_hint(value, pattern)
+    return commune_hint(value) if hint is None and pattern == COMMUNE else hint
 
 
 def form_hint(value: object, pattern: str) -> str | None:

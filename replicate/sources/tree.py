@@ -26,6 +26,7 @@ from replicate.sources.clean import YES_NO_KEYS
 from replicate.sources.nodes import ListNode, MappingNode
 from replicate.sources.position import Lines
 from replicate.sources.refused import Refused, refuse_explained, refuse_foreign_key, refuse_node
+from replicate.sources.repeated_keys import explain_repeated
 from replicate.sources.scalars import (
     MEANING,
     OddText,
@@ -51,9 +52,8 @@ class Tree:
     """Builds the data of one text.
 
     ``nodes`` counts its values, at most ``allowed``; ``begins`` is the index in the text where
-    they begin; ``has_blank`` says whether a key has none,
-    ``has_words`` whether one that asks for true or false has anything else, or a text shows
-    nothing.
+    they begin; ``has_blank`` says whether a key has none, ``has_words`` whether one that asks
+    for true or false has anything else, or a text shows nothing.
     """
 
     def __init__(self, text: str, lines: Lines, report: Report, allowed: int) -> None:
@@ -66,6 +66,7 @@ class Tree:
         self._keys: dict[str, str] = {}  # those seen, which say nothing odd
         self._block_at: int | None = None  # where the block collection around begins
         self._in_flow = False
+        self._merged: MappingNode | None = None  # two entries, the second without its « - »
 
     def build(self, events: Iterator[Any]) -> Any:
         """The data of the only document; raises Refused and yaml.MarkedYAMLError."""
@@ -211,12 +212,7 @@ class Tree:
             else:
                 value = self._node(value_event, events, depth + 1)
             if key in mapping:
-                first = self.lines.line(keys_at[key])
-                self.report(
-                    "YAML002", f"la clé « {key} » est écrite deux fois",
-                    f"une seule fois ; la première est ligne {first}", key_index,
-                    Severity.ERROR, None,
-                )
+                self._report_repeated(key, mapping, key_index, depth)
                 continue
             mapping[key] = value
             keys_at[key] = key_index
@@ -228,6 +224,14 @@ class Tree:
             elif key in YES_NO_KEYS and value is not True and value is not False:
                 self.has_words = True
         raise AssertionError("a parser ends each mapping")
+
+    def _report_repeated(self, key: str, mapping: MappingNode, index: int, depth: int) -> None:
+        told = explain_repeated(key, mapping, self.lines.line(mapping.keys_at[key]),
+                                may_begin_another=depth > 1 and not self._in_flow)
+        if mapping is not self._merged:
+            self.report("YAML002", told.message, told.expected, index, Severity.ERROR, told.hint)
+        if told.hint:
+            self._merged = mapping
 
     def _new_key(self, event: Any, index: int) -> str:
         if type(event) is not ScalarEvent:

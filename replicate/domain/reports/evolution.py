@@ -60,7 +60,8 @@ class Tale:
     """All that is told of a territory between two dates.
 
     ``since`` and ``until`` are the dates as they were asked, ``span`` both in words;
-    ``introduction`` says how to read, ``warnings`` who speaks.
+    ``introduction`` says how to read, ``warnings`` who speaks, ``sources`` what each of
+    their numbers stands for.
     """
 
     territory_id: str
@@ -74,6 +75,7 @@ class Tale:
     sections: tuple[ToldSection, ...]
     functions: tuple[ToldFunction, ...] = ()
     other_telling: tuple[ToldSection, ...] = ()
+    sources: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:

@@ -195,11 +195,15 @@ class Picture:
 
 @record
 class Table:
-    """Rows of cells under headings; every row has a cell for each heading."""
+    """Rows of cells under headings; every row has a cell for each heading.
+
+    ``sources`` say what the numbers of sources stand for, where its cells cite some.
+    """
 
     title: str
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    sources: tuple[str, ...] = ()
 
 
 @record

@@ -58,11 +58,6 @@ CHAMP_MARKS = {
 _UNKNOWN_CHAMP = "Champ que personne ne dit"
 
 
-def champ_mark(champ: str) -> ChampMark:
-    """The mark of a champ; an unforeseen one is drawn as what nobody gave a champ."""
-    return CHAMP_MARKS.get(champ, CHAMP_MARKS[UNKNOWN])
-
-
 def champ_words(champ: str) -> str:
     """What a champ's mark means, in a legend or over a list."""
     return CHAMP[champ].label if champ in CHAMP else _UNKNOWN_CHAMP

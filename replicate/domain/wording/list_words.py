@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from types import MappingProxyType
 
-from replicate.domain.territory import UnknownList
+from replicate.domain.territory import Territory, UnknownList
 from replicate.domain.wording.source_words import placed_words
 
 _LISTED = MappingProxyType({
@@ -32,10 +32,11 @@ def unknown_lists_words(items: Sequence[UnknownList]) -> str:
     return _sentence([_listed(item) for item in items])
 
 
-def cited_unknown_words(items: Sequence[UnknownList]) -> str:
+def cited_unknown_words(items: Sequence[UnknownList], territory: Territory) -> str:
     """The same, each list with who says so: where it is written, and the sources cited."""
     return _sentence([
-        placed_words(_listed(item), item.location, item.citations) for item in items])
+        placed_words(_listed(item), item.location, item.citations, territory)
+        for item in items])
 
 
 def _sentence(lists: Sequence[str]) -> str:

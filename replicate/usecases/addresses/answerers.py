@@ -21,10 +21,11 @@ from replicate.domain.text.words import (
 )
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.list_words import unknown_lists_words
-from replicate.domain.wording.source_words import passages_words
+from replicate.domain.wording.source_words import passages_words, source_lines
 from replicate.network.said_absences import unknown_lists
-from replicate.usecases.pictures.beside import citations_of, source_lines
+from replicate.usecases.pictures.beside import citations_of
 from replicate.usecases.pictures.card_keys import commune_words
+from replicate.usecases.pictures.fitting import fitted
 
 _GENRES = ("structure", "equipe_mobile", "acteur")
 _REASONS = 6
@@ -136,7 +137,7 @@ def sources_of_tracks(
     for overlap in overlaps:
         if named.intersection((overlap.first, overlap.second)):
             citations += overlap.citations
-    return source_lines(territory, citations)
+    return fitted(source_lines(territory, citations))
 
 
 def _service(entity: Entity, snapshot: Snapshot) -> Service:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from replicate.domain.addresses.street_table import Block, Coverage, PlaceKind, StreetTable
+from replicate.domain.measure import french_number
 from replicate.domain.perimeter import Overlap
 from replicate.domain.reports.perimeters import OverlapCell, OverlapMatrix
 from replicate.domain.reports.picture import Listing
@@ -161,7 +162,7 @@ def _overlap_words(overlap: Overlap) -> str:
 
 
 def _per_cent(share: float) -> str:
-    return f"{share:g} %".replace(".", ",")
+    return f"{french_number(share)} %"
 
 
 def overlap_matrix(words: StreetWords) -> OverlapMatrix | None:

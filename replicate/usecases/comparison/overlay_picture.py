@@ -41,7 +41,7 @@ _NO_SAYING = "à cette date ?"
 
 def draw_overlay(here: Snapshot, reference: Reference, profile: Profile) -> Picture:
     """Lay a territory over its reference, both at their dates."""
-    there, model = reference.snapshot, reference.model
+    there, model = reference.snapshot.marked(reference.snapshot.territory.name), reference.model
     matrix = match_networks(here, reference, profile)
     matching = matrix.matching
     denials = Denials(here, there, profile, matching)
@@ -69,8 +69,7 @@ def draw_overlay(here: Snapshot, reference: Reference, profile: Profile) -> Pict
                 said for entity in drawn_entities(there) for said in denials.of_entity(entity)
                 if isinstance(said, Absence))),
         ),
-        sources=(*sources_of(here), *(f"{there.territory.name} : {line}"
-                                      for line in sources_of(there))),
+        sources=(*sources_of(here), *sources_of(there)),
         status_note=" ".join((
             "Les traits disent la comparaison, non qui confirme les liens.",
             *number_notes(boxes),

@@ -21,6 +21,7 @@ from replicate.domain.text.words import quoted
 from replicate.domain.time.partial_date import NO_KNOWN_DATE
 from replicate.domain.wording.absence_words import TOLD_TOO
 from replicate.domain.wording.name_order import by_kind_and_name
+from replicate.domain.wording.source_words import source_lines
 from replicate.domain.wording.tie_words import tie_words
 from replicate.network.said_absences import said_ties, told_all_the_same, undated_absences
 from replicate.usecases.comparison.role_notes import (
@@ -76,6 +77,7 @@ def report_roles(
             and entity.id not in matrix.matching.here
         ),
         undated=tuple(_undated(tie, here) for tie in matrix.undated),
+        sources=source_lines(here.territory),
     )
 
 

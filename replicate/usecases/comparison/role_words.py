@@ -107,6 +107,7 @@ def saying_words(saying: Saying, territory: Territory) -> str:
         return placed_words(
             f"{saying.function}, décision : {state_words(saying, territory)},"
             f" {decided_words(saying, territory)}", saying.location, saying.citations,
+            territory,
         )
-    told = placed_words(words, place, citations)
+    told = placed_words(words, place, citations, territory)
     return f"{told}, dit par {said_by(citations, territory, set())}"

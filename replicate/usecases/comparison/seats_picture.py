@@ -64,7 +64,7 @@ def _seats(
     An entity stands at each of its roles. The reference's numbers have their own column.
     """
     held = (matching.there, matching.here)
-    drawn = [[_own(box, f"{sides[0].territory.name} : ") for box in picture.boxes
+    drawn = [[_with_own_notes(box, f"{sides[0].territory.name} : ") for box in picture.boxes
               if box.standing is not Standing.UNSURE]  # told beside, with why
              for picture in pictures]
     slots = pictures[1].slots
@@ -85,7 +85,7 @@ def _seats(
         yield Seat(_WITHOUT, others[0], others[1])
 
 
-def _own(box: Box, beside: str) -> Box:
+def _with_own_notes(box: Box, beside: str) -> Box:
     """The box without the notes which begin with ``beside``."""
     return replace(box, notes=tuple(note for note in box.notes if not note.startswith(beside)))
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from replicate.domain.measure import french_number
 from replicate.domain.record import record
 from replicate.domain.reports.picture import MOST_BOXES, DrawnMap, DrawnPage, Listing, Picture
 from replicate.errors import EngineError, ReplicateError
@@ -181,7 +182,7 @@ def _print_notices(page: DrawnPage, paper: str | None) -> tuple[str, ...]:
     else:
         made = f"imprimée en {paper.upper()}"
         advice = "préférer l'A3" if paper == "a4" else "sans --paper, la page garde sa taille"
-    told = f"{size:.1f}".replace(".", ",")
+    told = french_number(round(size, 1))
     return (f"{made}, le plus petit texte fait {told} points : {advice}",)
 
 

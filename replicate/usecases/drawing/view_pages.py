@@ -25,7 +25,8 @@ def matrix_page(matrix: Matrix) -> DrawnPage:
     from replicate.views.matrix.picture import render_matrix
     from replicate.views.table import table_of_ties
 
-    return _page(matrix, render_matrix(matrix), table_of_ties(matrix.table), matrix.listings)
+    table = table_of_ties(matrix.table, matrix.sources)
+    return _page(matrix, render_matrix(matrix), table, matrix.listings)
 
 
 def cards_page(deck: Deck) -> DrawnPage:

@@ -22,13 +22,15 @@ from replicate.usecases.evolution.past_picture import draw_past
 from replicate.usecases.pictures.fitting import fitted_listings
 from replicate.views.evolution.data import render_tale_json, tale_table
 from replicate.views.evolution.text import render_tale
+from replicate.views.source_list import with_sources
 from replicate.views.table import render_csv, tie_table
 
 
 def show_history(history: History, wish: Wish, made: Compared, paint: Paint) -> None:
     """The tale as text and JSON, its table, and the later date drawn over the earlier one."""
     if "text" in wish.formats:
-        made.texts.append(render_tale(history.tale, paint))
+        made.texts.append(
+            with_sources(render_tale(history.tale, paint), history.tale.sources, paint))
     if "json" in wish.formats:
         made.texts.append(render_tale_json(history.tale))
     files: dict[str, bytes] = {}

@@ -48,6 +48,7 @@ def draw_cards(snapshot: Snapshot) -> Deck:
     )
     name, date = snapshot.territory.name, snapshot.as_of
     too_large = why_not_on_sheets(tuple(boxes.values()), len(ties))
+    sources = sources_of(snapshot)
     where = {id_: entity.location.in_kit() for id_, entity in entities.items()}
     return Deck(
         title=f"{name}, {date.in_words()} : qui est qui, et ce qui est dit de chacun",
@@ -58,11 +59,11 @@ def draw_cards(snapshot: Snapshot) -> Deck:
         lead=f"Fiches du partenariat : {name}, état {date.placed()}",
         groups=() if too_large else groups,
         headings=() if too_large else tuple(_heading(group) for group in groups),
-        table=_table(groups, where),
+        table=_table(groups, where, sources),
         empty=_TOO_LARGE.format(too_large) if too_large else "" if boxes else _NOTHING,
         notes=" ".join((status_note(ties, snapshot.territory), *mask_notes(boxes.values()))),
         listings=listings_of(snapshot),
-        sources=sources_of(snapshot),
+        sources=sources,
         banner=banner_of(snapshot),
     )
 
@@ -107,8 +108,10 @@ def _heading(group: tuple[Card, ...]) -> str:
     return "Instances" if group_of(box) == FORUMS else champ_words(box.champ)
 
 
-def _table(groups: tuple[tuple[Card, ...], ...], where: Mapping[str, str]) -> Table:
+def _table(
+    groups: tuple[tuple[Card, ...], ...], where: Mapping[str, str], sources: tuple[str, ...]
+) -> Table:
     return Table("Les fiches, ligne par ligne", _HEADINGS, tuple(
         (card.box.name, card.kind, part.heading, item, where[card.box.id])
         for group in groups for card in group for part in card.parts for item in part.items
-    ))
+    ), sources)

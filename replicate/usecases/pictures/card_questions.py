@@ -14,9 +14,10 @@ from replicate.domain.time.partial_date import date_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.absence_words import absence_words
 from replicate.domain.wording.plan_words import ask_of_plan, ask_of_tie
+from replicate.domain.wording.source_words import cited_words
 from replicate.network.said_absences import said_ties, undated_said_ties
 from replicate.usecases.pictures.card_keys import TOLD, value_words
-from replicate.usecases.pictures.card_names import cited_words, doubt_words
+from replicate.usecases.pictures.card_names import doubt_words
 from replicate.usecases.pictures.portrait import HOLDER_QUESTIONS
 
 _ASKED = {
@@ -49,7 +50,8 @@ def unknown_of(
     for key, question in _ASKED.items():
         said = snapshot.statements(entity, key)
         if unknown := [item for item in said if item.value == UNKNOWN and not item.about]:
-            yield f"{question}{cited_words(one for item in unknown for one in item.citations)}"
+            cited = [one for item in unknown for one in item.citations]
+            yield f"{question}{cited_words(cited, snapshot.territory)}"
         yield from (f"membres dont on ne sait pas qui : {item.about}" for item in said
                     if item.value == UNKNOWN and item.about)
     for key, label in TOLD.items():
@@ -57,7 +59,8 @@ def unknown_of(
         if any(item.value == UNKNOWN for item in snapshot.statements(entity, key)):
             yield f"{_AS_ASKED.get(key, asked_for)} : ?"
         yield from (f"{asked_for} : {value_words(key, item.value, snapshot)} ? "
-                    f"({doubt_words(item.lifetime, snapshot.as_of)}){cited_words(item.citations)}"
+                    f"({doubt_words(item.lifetime, snapshot.as_of)})"
+                    f"{cited_words(item.citations, snapshot.territory)}"
                     for item in entity.unsure.get(key, ()) if is_answered(item.value))
     name = snapshot.territory.name_of
     for tie in asked:
@@ -83,7 +86,8 @@ def none_of(entity: Entity, snapshot: Snapshot) -> Iterator[str]:
         for item in snapshot.statements(entity, key):
             if item.value == NONE:
                 asked_for = with_capital(_AS_ASKED.get(key, label))
-                yield f"{asked_for} : aucun{cited_words(item.citations or entity.citations)}"
+                cited = cited_words(item.citations or entity.citations, snapshot.territory)
+                yield f"{asked_for} : aucun{cited}"
 
 
 def denied_of(entity: Entity, snapshot: Snapshot) -> Iterator[str]:
@@ -92,4 +96,4 @@ def denied_of(entity: Entity, snapshot: Snapshot) -> Iterator[str]:
         if entity.id in (item.tie_source, item.tie_target):
             when = date_words(item.lifetime.cited, item.lifetime.is_asked)
             yield (f"{absence_words(item, snapshot.territory).rstrip(' .')} · dit : {when}"
-                   f"{cited_words(item.citations)}")
+                   f"{cited_words(item.citations, snapshot.territory)}")

@@ -15,6 +15,7 @@ from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.absence_words import TOLD_TOO, denied_words, lack_words
 from replicate.domain.wording.list_words import unknown_lists_words
 from replicate.domain.wording.plan_words import ask_of_stages, hoped_words, plan_note, plan_words
+from replicate.domain.wording.source_words import speaking_passages
 from replicate.domain.wording.tie_words import tie_words
 from replicate.network.said_absences import (
     said_lacks,
@@ -24,7 +25,6 @@ from replicate.network.said_absences import (
     undated_said_ties,
     unknown_lists,
 )
-from replicate.usecases.pictures.card_names import speaker_words
 from replicate.usecases.pictures.fitting import fitted_listings
 from replicate.usecases.pictures.portrait import DRAWN_GENRES, drawn_entities, drawn_ties
 from replicate.usecases.pictures.tie_periods import undated_words
@@ -72,7 +72,8 @@ def listings_of(
     for heading, lacks in (("Dit absent ici", said_lacks(snapshot)),
                            (f"Dit absent ici, {NO_KNOWN_DATE}", undated_said_lacks(snapshot))):
         found.append(Listing(heading, tuple(dict.fromkeys(
-            f"{lack_words(item, territory)}{speaker_words(item.citations)}" for item in lacks
+            f"{lack_words(item, territory)} · {speaking_passages(item.citations, territory)}"
+            for item in lacks
             if drawn_lacks is None or (item not in drawn_lacks and item.genre in DRAWN_GENRES)))))
     found.append(unknown_listing(snapshot, is_brief=drawn_lacks is not None))
     for heading, denied in (
@@ -95,11 +96,11 @@ def listings_of(
 
 def _denied(denied: Iterable[Absence], snapshot: Snapshot) -> tuple[str, ...]:
     """The ties that are denied, with who says so, and that the kit tells them, where it does."""
-    denied = tuple(denied)
+    denied, territory = tuple(denied), snapshot.territory
     told = told_all_the_same(snapshot, denied)
     return tuple(dict.fromkeys(
-        f"{denied_words(item, snapshot.territory)}{f', et {TOLD_TOO}' if item in told else ''}"
-        f"{speaker_words(item.citations)}" for item in denied
+        f"{denied_words(item, territory)}{f', et {TOLD_TOO}' if item in told else ''}"
+        f" · {speaking_passages(item.citations, territory)}" for item in denied
     ))
 
 
@@ -111,9 +112,10 @@ def unknown_listing(snapshot: Snapshot, is_brief: bool = False) -> Listing:
     by_speaker: dict[str, list[UnknownList]] = {}
     for item in unknown_lists(snapshot):
         if not is_brief or item.genre in DRAWN_GENRES:
-            by_speaker.setdefault(speaker_words(item.citations), []).append(item)
+            speaker = speaking_passages(item.citations, snapshot.territory)
+            by_speaker.setdefault(speaker, []).append(item)
     return Listing("Demandé, sans réponse connue", tuple(
-        f"{unknown_lists_words(items)}{speaker}" for speaker, items in by_speaker.items()))
+        f"{unknown_lists_words(items)} · {speaker}" for speaker, items in by_speaker.items()))
 
 
 def _entities_beside(

@@ -17,7 +17,7 @@ _MOST_NAMES, _SURE_TIES, _MOST_TIES, _LEAST = 400, 120, 400, 12
 Ties take the room that is left on the sheet where the sure ones end.
 """
 
-_BESIDE = "les éléments, champ par champ, puis les liens, verbe par verbe"
+_BESIDE = "Les éléments, champ par champ, puis les liens, verbe par verbe"
 
 
 def lists_page(picture: Picture, why: str) -> DrawnPage:
@@ -34,8 +34,8 @@ def lists_page(picture: Picture, why: str) -> DrawnPage:
                 *fitted_listings(picture.listings))
 
     def drawn(ties: int) -> tuple[DrawnSheet, ...]:
-        return word_sheets(picture, listed(ties), _BESIDE, notices=(note, picture.status_note),
-                           sources=picture.sources)
+        return word_sheets(picture, listed(ties), f"{note} {_BESIDE}",
+                           notices=(picture.status_note,), sources=picture.sources)
 
     least = len(drawn(_SURE_TIES))
     more = range(_SURE_TIES + 1, min(_MOST_TIES, len(picture.rows)) + 1)

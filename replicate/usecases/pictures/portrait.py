@@ -5,11 +5,12 @@ from __future__ import annotations
 from replicate.domain.partnership import Tie
 from replicate.domain.reports.picture import Box, Link, Standing
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.territory import Entity
+from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.words import CROSS_CARE, UNKNOWN, enumerate_french
 from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.plan_words import plan_note
+from replicate.domain.wording.source_words import marked_passages
 from replicate.domain.wording.tie_words import tie_words
 from replicate.usecases.pictures.fitting import fitted
 from replicate.usecases.pictures.number_marks import measure_notes, without_mark
@@ -176,15 +177,16 @@ def link_of(tie: Tie, snapshot: Snapshot) -> Link:
         target=tie.target,
         type=tie.type,
         verb=verb,
-        title=f"{tie_words(tie, snapshot.territory)}{standing.aside}, {speakers_of_tie(tie)}",
+        title=f"{tie_words(tie, snapshot.territory)}{standing.aside},"
+              f" {speakers_of_tie(tie, snapshot.territory)}",
         is_deduced=tie.is_deduced,
         standing=standing,
     )
 
 
-def speakers_of_tie(tie: Tie) -> str:
-    """Who stands behind a tie: "attesté par un document : s1, l. 64"."""
+def speakers_of_tie(tie: Tie, territory: Territory) -> str:
+    """Who stands behind a tie: "attesté par un document : [1], l. 64"."""
     status = FAMILIES["statut_lien"].label(tie.status)
-    cited = " ; ".join(map(str, tie.citations))
+    cited = marked_passages(tie.citations, territory)
     why = f" ({tie.why})" if tie.is_deduced and tie.why else ""
     return f"{status}{f' : {cited}' if cited else ''}{why}"

@@ -111,7 +111,7 @@ def beginning_words(entity: Entity, snapshot: Snapshot) -> str:
         return ", ".join(filter(None, (plan_words(entity), spoken)))
     starts = told_starts(entity, snapshot)
     if starts:
-        words = told_together(starts)
+        words = told_together(starts, snapshot.territory)
         days = days_of(starts[0].date, _cut(snapshot))
         if words.endswith("?") or days is None or entity.lifetime.end is not None:
             return f"début : {words}"
@@ -127,7 +127,7 @@ def ending_words(entity: Entity, snapshot: Snapshot) -> str:
         return "fin : on ne sait pas" if is_asked(entity, END_KEYS) else ""
     if end.begins_after(_cut(snapshot)):
         return ""
-    told = f"fin : {told_together(told_ends(entity, snapshot))}"
+    told = f"fin : {told_together(told_ends(entity, snapshot), snapshot.territory)}"
     return told if end.over_by(_cut(snapshot)) else f"{told}, on ne sait pas si elle a eu lieu"
 
 

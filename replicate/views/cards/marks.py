@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from replicate.views.cards.pieces import CHIP, Around, Piece, PlacedPartner
+from replicate.views.cards.around import CHIP, Around, PlacedPartner
+from replicate.views.cards.pieces import Piece
 from replicate.views.cards.places import PAD, PlacedCard
 from replicate.views.escape import markup
 from replicate.views.page import ink

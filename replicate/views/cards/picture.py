@@ -10,7 +10,7 @@ from replicate.domain.reports.cards import Card, Deck
 from replicate.domain.reports.picture import DrawnSheet, Link, Listing, Standing
 from replicate.views.cards.marks import card_group
 from replicate.views.cards.places import PlacedCard, place_cards
-from replicate.views.page.frame import MARGIN, FramePart, foot_of
+from replicate.views.page.frame import ACROSS, MARGIN, FramePart, foot_of
 from replicate.views.page.geometry import Rect
 from replicate.views.page.legend import Group, box_groups, standing_entries
 from replicate.views.page.listings import in_pages, largest_listings, listings_block
@@ -23,7 +23,7 @@ from replicate.views.page.sheets import (
     numbered,
     numbered_head,
 )
-from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
+from replicate.views.page.sizes import A3_HEIGHT
 
 _GAP = 8.0
 _LEAST_ROOM = 400.0
@@ -92,7 +92,7 @@ def _room(deck: Deck, foot: FramePart, words: float = 0.0) -> Rect:
     """Of a sheet's cards, under ``words`` points of words."""
     top = numbered_head(deck, WIDEST_NUMBERS).height
     height = max(_LEAST_ROOM, A3_HEIGHT - foot.height - _GAP - top) - words
-    return Rect(MARGIN, top + words, A3_WIDTH - 2 * MARGIN, height)
+    return Rect(MARGIN, top + words, ACROSS, height)
 
 
 def _contents(

@@ -9,7 +9,7 @@ from replicate.domain.reports.picture import Table
 from replicate.domain.vocabulary import FAMILIES
 from replicate.views.escape import json_text
 
-HEADINGS = ("Rubrique", "Nature", "Quoi", "En mots", "Selon qui", "Où")
+_HEADINGS = ("Rubrique", "Nature", "Quoi", "En mots", "Selon qui", "Où")
 
 
 def render_tale_json(tale: Tale) -> str:
@@ -27,6 +27,7 @@ def render_tale_json(tale: Tale) -> str:
         "rubriques": [_section(section) for section in tale.sections],
         "fonctions": [_function(function) for function in tale.functions],
         "autre_kit": [_section(section) for section in tale.other_telling],
+        "sources": list(tale.sources),
     })
 
 
@@ -70,7 +71,7 @@ def tale_table(tale: Tale) -> Table:
             rows.append((heading, "état proposé", f"{first}, puis {second}", function.sentence,
                          "", ""))
         rows += [_row(heading, line) for line in function.lines]
-    return Table(tale.title, HEADINGS, tuple(rows))
+    return Table(tale.title, _HEADINGS, tuple(rows), tale.sources)
 
 
 def _row(heading: str, line: ToldLine) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from replicate.views.map.detours import lines_astray
+from replicate.views.map.placed import Layout, PlacedLink
 from replicate.views.page.geometry import Point, polyline
-from replicate.views.page.placed import Layout, PlacedLink
 
 _FEWEST = 30
 """Ties below which an eye follows them, however they lie; and nothing is measured."""

@@ -6,18 +6,27 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from replicate.domain.reports.picture import Picture
-from replicate.views.map.layout import lay_out
+from replicate.views.map.asking import Asking
+from replicate.views.map.cut_words import cut_words
+from replicate.views.map.layout import GivesWay, lay_out
+from replicate.views.map.legend import map_groups
+from replicate.views.map.marks import (
+    bar_group,
+    box_group,
+    caption_text,
+    lane_group,
+    link_group,
+    verb_group,
+)
+from replicate.views.map.placed import Layout, PlacedLink
 from replicate.views.page import ink
-from replicate.views.page.cut_words import cut_words
 from replicate.views.page.document import page
-from replicate.views.page.frame import MARGIN, FramePart, foot_block, head_block
+from replicate.views.page.frame import ACROSS, MARGIN, FramePart, foot_of, head_block
 from replicate.views.page.geometry import Rect, clipped, crosses, polyline, simplified
 from replicate.views.page.label import is_ghost
-from replicate.views.page.lines import link_group, passage, verb_group
+from replicate.views.page.lines import passage
 from replicate.views.page.listings import SharedWords, listings_block, share_words
-from replicate.views.page.placed import Asking, GivesWay, Layout, PlacedLink
-from replicate.views.page.shapes import bar_group, box_group, caption_text, lane_group
-from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH, Sheet
+from replicate.views.page.sizes import A3_HEIGHT, Sheet
 
 _LEAST_HEIGHT = 330.0
 _GAP = 4.0
@@ -37,7 +46,7 @@ def place_on_page(picture: Picture, top: float = 0.0) -> Asking[tuple[Sheet, Lay
     top = max(top, head_block(picture).height)
     lists = listings_block(picture.listings)
     # The legend's height hardly depends on the layout, which does not exist yet.
-    foot = foot_block(picture, None)
+    foot = _foot(picture, None)
 
     def area_on(sheet: Sheet, height: float | None, has_lists: bool) -> Rect:
         if height is None:
@@ -48,7 +57,7 @@ def place_on_page(picture: Picture, top: float = 0.0) -> Asking[tuple[Sheet, Lay
                 height -= lists.height
             height = max(_LEAST_HEIGHT, height)
         k = sheet.factor
-        return Rect(MARGIN * k, top * k, (A3_WIDTH - 2 * MARGIN) * k, height * k)
+        return Rect(MARGIN * k, top * k, ACROSS * k, height * k)
 
     return (yield from lay_out(picture, area_on))
 
@@ -61,7 +70,7 @@ def words_beside(picture: Picture, sheet: Sheet, layout: Layout) -> SharedWords:
     def foot_with(notice: str, has_sources: bool, is_tight: bool) -> FramePart:
         told = replace(layout, notices=(*layout.notices, *filter(None, (notice,))))
         shown = marked if has_sources else replace(marked, sources=())
-        return foot_block(shown, told, is_tight)
+        return _foot(shown, told, is_tight)
 
     listings = (*picture.listings, *cut_words(layout))
     return share_words(listings, picture.sources, foot_with, A3_HEIGHT - _below(sheet, layout))
@@ -75,6 +84,12 @@ def compose(picture: Picture, sheet: Sheet, layout: Layout, words: SharedWords) 
              + words.foot.at(height - words.foot.height))
     champs = [box.champ for box in picture.boxes]
     return page(picture, sheet, height, champs, frame, _drawing(layout))
+
+
+def _foot(picture: Picture, layout: Layout | None, is_tight: bool = False) -> FramePart:
+    """Its legend, the status sentence, the notices and the sources."""
+    notices = (picture.status_note, *(layout.notices if layout else ()))
+    return foot_of(map_groups(picture, layout), notices, picture.sources, is_tight)
 
 
 def _below(sheet: Sheet, layout: Layout) -> float:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from replicate.domain.record import record
 from replicate.domain.reports.matrix import Matrix
 from replicate.domain.reports.picture import Box, Link, Standing
-from replicate.domain.vocabulary.marks import LineEnd, Shape
+from replicate.domain.vocabulary.marks import TIE_LINE_ENDS, LineEnd, Shape
 from replicate.views.matrix.marks import SAME, drawn_tie
 from replicate.views.matrix.places import Grid
 from replicate.views.matrix.plan import QUESTION
@@ -17,7 +17,7 @@ from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, shape_of
 from replicate.views.page.legend import Entry, Group, box_groups, verbs_told
 from replicate.views.page.legend_samples import Drawing
-from replicate.views.page.lines import end_marks, family_of
+from replicate.views.page.lines import end_marks
 
 _WIDTH, _HEIGHT = 20.0, 14.0
 
@@ -59,7 +59,7 @@ def _families(links: Sequence[Link]) -> list[Entry]:
     """One entry a family; two for holders, whose side depends on the verb."""
     types: dict[tuple[LineEnd, tuple[str, str]], set[str]] = defaultdict(set)
     for link in links:
-        types[family_of(link.type), end_marks(link.type)].add(link.type)
+        types[TIE_LINE_ENDS[link.type], end_marks(link.type)].add(link.type)
     return [
         Entry(_WIDTH, _sample(min(types[key]), Standing.PRESENT), verbs_told(types[key]))
         for family in LineEnd for key in sorted(types, key=str) if key[0] is family

@@ -12,15 +12,15 @@ from itertools import product
 from replicate.domain.record import record
 from replicate.domain.reports.matrix import Matrix
 from replicate.domain.reports.picture import Listing
-from replicate.domain.text.words import quoted, with_capital
+from replicate.domain.text.words import quoted
 from replicate.views.matrix.legend import all_shown, matrix_groups, shown_on
 from replicate.views.matrix.places import Grid, place_block
 from replicate.views.matrix.plan import Line, Plan, plan_matrix
-from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
+from replicate.views.page.frame import ACROSS, MARGIN, FramePart, foot_of, head_block
 from replicate.views.page.geometry import Rect
 from replicate.views.page.listings import in_pages, listings_block
 from replicate.views.page.sheets import EMPTY_ROOM, WIDEST_NUMBERS, numbered_head
-from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
+from replicate.views.page.sizes import A3_HEIGHT
 from replicate.views.typography.font import shorten
 
 GAP = 6.0
@@ -75,7 +75,7 @@ def _grid_room(matrix: Matrix, top: float, lists: float) -> Rect:
     """What a sheet leaves to its cells; a title of many lines makes the page taller."""
     height = A3_HEIGHT - top - lists - foot(matrix).height - 3 * GAP
     least = 0.0 if lists else _LEAST_GRID
-    return Rect(MARGIN, top, A3_WIDTH - 2 * MARGIN, max(height, least))
+    return Rect(MARGIN, top, ACROSS, max(height, least))
 
 
 def _whole(matrix: Matrix, room: Rect) -> Grid | None:
@@ -115,7 +115,7 @@ def _in_blocks(matrix: Matrix) -> list[MatrixSheet]:
         plan = plan_matrix(matrix, room)
         filled, empty = _blocks(matrix, plan)
         lists = _guiding(matrix, filled, empty)
-        subtitles = [f"{with_capital(_span(*part))}. {matrix.subtitle}" for part in filled]
+        subtitles = [f"{matrix.subtitle} Ici : {_span(*part)}." for part in filled]
         tallest = max(numbered_head(matrix, WIDEST_NUMBERS, subtitle).height
                       for subtitle in subtitles)
         if tallest <= top:

@@ -157,4 +157,4 @@ def _entity(entity: Entity) -> dict[str, str]:
 
 def _tie(tie: Tie) -> dict[str, Any]:
     return {"de": tie.source, "type": tie.type, "vers": tie.target, "statut": tie.status,
-            "sources": list(map(str, tie.citations)), "lieu": tie.location.in_kit()}
+            "sources": [one.as_written for one in tie.citations], "lieu": tie.location.in_kit()}

@@ -7,9 +7,7 @@ from typing import Protocol
 
 from replicate.views.escape import markup
 from replicate.views.page import ink
-from replicate.views.page.sizes import A3_HEIGHT, Sheet
-
-_A3_MM = (420.0, 297.0)
+from replicate.views.page.sizes import MM_PER_POINT, Sheet
 
 
 class Described(Protocol):
@@ -44,14 +42,12 @@ def page(
 
 
 def _opening(picture: Described, sheet: Sheet, height: float) -> str:
-    k = sheet.factor
-    width_mm = _A3_MM[0] * k
-    height_mm = _A3_MM[1] * k * height / A3_HEIGHT
+    size = (sheet.width, height * sheet.factor)
+    width_mm, height_mm = (ink.number(side * MM_PER_POINT) for side in size)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{ink.number(width_mm)}mm" '
-        f'height="{ink.number(height_mm)}mm" '
-        f'viewBox="0 0 {ink.number(sheet.width)} {ink.number(height * k)}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width_mm}mm" height="{height_mm}mm" '
+        f'viewBox="0 0 {ink.number(size[0])} {ink.number(size[1])}" '
         'lang="fr" xml:lang="fr" role="img" aria-labelledby="titre-image description-image" '
         f"{ink.family_attribute()}>"
         f'<title id="titre-image">{markup(picture.title)}</title>'

@@ -13,7 +13,7 @@ from functools import lru_cache
 from replicate.domain.record import record
 from replicate.domain.reports.picture import Box, Standing
 from replicate.domain.text.words import CROSS_CARE
-from replicate.domain.vocabulary.marks import GENRE_SHAPES, ChampMark, Shape, champ_mark
+from replicate.domain.vocabulary.marks import CHAMP_MARKS, GENRE_SHAPES, ChampMark, Shape
 from replicate.views.typography.font import LINE_HEIGHT, clean_text, shorten, text_width
 from replicate.views.typography.wrapping import widest_group, wrap
 
@@ -101,13 +101,13 @@ def height_of(lines: Iterable[TextLine]) -> float:
 
 
 def shape_of(box: Box) -> Shape:
-    """The shape of the box's kind; an unforeseen kind is drawn as a place."""
-    return GENRE_SHAPES.get(box.genre, Shape.PLACE)
+    """The shape of the box's kind."""
+    return GENRE_SHAPES[box.genre]
 
 
 def champ_of(box: Box) -> ChampMark:
-    """Code and fill of the box's champ; an unforeseen champ is drawn as an unknown one."""
-    return champ_mark(box.champ)
+    """Code, fill and ink of the box's champ."""
+    return CHAMP_MARKS[box.champ]
 
 
 def is_ringed(standing: Standing) -> bool:

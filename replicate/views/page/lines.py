@@ -1,4 +1,4 @@
-"""Ties as SVG: family = line end, standing = line pattern."""
+"""The line of a tie as SVG: family = line end, standing = line pattern."""
 
 from __future__ import annotations
 
@@ -19,8 +19,6 @@ from replicate.views.page.geometry import (
     distance,
     on_piece,
 )
-from replicate.views.page.label import height_of
-from replicate.views.page.placed import PlacedLink, PlacedVerb
 
 _LENGTHS = {"triangle": 14.0, "vee": 12.0, "hollow": 12.0, "diamond": 15.0, "open-diamond": 15.0,
             "dot": 4.0, "box": 8.0}
@@ -49,14 +47,9 @@ _OUTLINES = {
 """Corners of each end mark: the share of its length along the line, and the points aside."""
 
 
-def family_of(type_: str) -> LineEnd:
-    """The family of a tie type; an unforeseen type shows as a plain partnership."""
-    return TIE_LINE_ENDS.get(type_, LineEnd.TAKES_PART)
-
-
 def end_marks(type_: str) -> tuple[str, str]:
     """The marks at the source and at the target of a tie, "" for none."""
-    family = family_of(type_)
+    family = TIE_LINE_ENDS[type_]
     if family is LineEnd.HOLDS:
         # The holder is the source, except of "relève de".
         return ("", "diamond") if type_ == "rattache_a" else ("diamond", "")
@@ -101,14 +94,7 @@ def _away(points: Sequence[Point], amount: float) -> Point:
 
 def is_double(type_: str, standing: Standing) -> bool:
     """Whether the line is double: an agreement once signed, not while it is planned."""
-    return family_of(type_) is LineEnd.SIGNS and standing in (Standing.PRESENT, Standing.ADDED)
-
-
-def link_group(placed: PlacedLink) -> str:
-    """A tie's line and ends, with its title."""
-    link = placed.link
-    return tie_group(link, drawn_line(link.type, link.standing, placed.curve),
-                     f'id="{markup(link.id)}" ')
+    return TIE_LINE_ENDS[type_] is LineEnd.SIGNS and standing in (Standing.PRESENT, Standing.ADDED)
 
 
 def tie_group(link: Link, drawn: str, id_: str = "") -> str:
@@ -128,7 +114,7 @@ def passage(link: Link, start: Point, end: Point) -> str:
 
 
 def _stroke(type_: str, standing: Standing) -> ink.Stroke:
-    return ink.line(standing, family_of(type_) is LineEnd.WORKS_IN)
+    return ink.line(standing, TIE_LINE_ENDS[type_] is LineEnd.WORKS_IN)
 
 
 def drawn_line(type_: str, standing: Standing, curve: Curve) -> str:
@@ -151,28 +137,6 @@ def drawn_line(type_: str, standing: Standing, curve: Curve) -> str:
     else:
         body = f'<path d="{path}" fill="none" {stroke.attributes()}/>'
     return body + "".join(marks)
-
-
-def verb_group(placed: PlacedVerb, ground: str) -> str:
-    """A verb on a patch of the colour behind it, which keeps lines off its letters.
-
-    What only this territory has is framed, as its boxes are outlined twice.
-    """
-    rect = placed.rect
-    is_framed = placed.links[0].standing is Standing.ADDED
-    paint = f'fill="{ground}" {FRAME.attributes()}' if is_framed \
-        else f'fill="{ground}" fill-opacity="0.88"'
-    ties = " ".join(link.id for link in placed.links)
-    parts = [
-        f'<g {ink.classes("verbe")} data-liens="{markup(ties)}">',
-        ink.rectangle(rect, paint, 3),
-    ]
-    y = rect.y + (rect.height - height_of(placed.lines)) / 2
-    for text in placed.lines:
-        baseline = y + text.height / 2 + 0.34 * text.size
-        parts.append(ink.text_element(text, rect.centre[0], baseline, anchor="middle"))
-        y += text.height
-    return "".join(parts) + "</g>"
 
 
 def _with_end(curve: Curve, mark: str, colour: str) -> tuple[Curve, str]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import Any
 
+from replicate.domain.measure import french_number
 from replicate.domain.reports.picture import DrawnPage, Table
 from replicate.views.typography.font import clean_text, text_width, within_font
 from replicate.views.typography.word_parts import cut_word
@@ -26,7 +27,7 @@ UNTITLED = "Image"
 
 def reduced_words(paper: str, size: float) -> str:
     """What a page says whose picture is printed smaller than it was made for."""
-    told = f"{size:.1f}".replace(".", ",")
+    told = french_number(round(size, 1))
     advice = "à imprimer en A3" if paper == "a4" else "le SVG garde sa taille"
     return _text(f"Image réduite en {paper.upper()}, plus petit texte : {told} points."
                  f" Pour la lire : {advice}, ou les pages en mots qui suivent.")

@@ -9,9 +9,9 @@ from replicate.domain.reports.headed import Headed
 from replicate.domain.reports.picture import DrawnSheet
 from replicate.views.page import ink
 from replicate.views.page.document import page
-from replicate.views.page.frame import MARGIN, FramePart, head_block
+from replicate.views.page.frame import ACROSS, MARGIN, FramePart, head_block
 from replicate.views.page.label import TextLine
-from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH, Sheet
+from replicate.views.page.sizes import A3_HEIGHT, Sheet
 from replicate.views.typography.font import clean_text
 from replicate.views.typography.wrapping import wrap
 
@@ -85,6 +85,6 @@ def numbered_head(
 def empty_lines(text: str, top: float) -> Iterator[str]:
     """The sentence that stands where nothing is drawn, under a head that ends at ``top``."""
     y = top + _EMPTY_SIZE
-    for line in wrap(clean_text(text), A3_WIDTH - 2 * MARGIN, _EMPTY_SIZE):
+    for line in wrap(clean_text(text), ACROSS, _EMPTY_SIZE):
         yield ink.text_element(TextLine(line, _EMPTY_SIZE), MARGIN, y, ink.SECONDARY)
         y += 1.2 * _EMPTY_SIZE

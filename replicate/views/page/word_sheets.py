@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from replicate.domain.reports.headed import Headed
 from replicate.domain.reports.picture import DrawnSheet, Listing
 from replicate.domain.text.words import with_capital
+from replicate.domain.wording.source_words import SOURCES
 from replicate.views.page.frame import FramePart, foot_of
-from replicate.views.page.listings import SOURCES, in_pages, largest_listings
+from replicate.views.page.listings import in_pages, largest_listings
 from replicate.views.page.sheets import (
     WIDEST_NUMBERS,
     Frame,

@@ -1,4 +1,4 @@
-"""A sheet of perimeters or of streets: its number after the date."""
+"""What sheets of perimeters and of streets share: enlarged blocks, a head with a number."""
 
 from __future__ import annotations
 

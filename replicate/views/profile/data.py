@@ -81,7 +81,7 @@ def _finding(finding: Finding, profile: Profile) -> dict[str, Any]:
         "absences_sans_date": _absences(finding.undated_absences),
         "listes_inconnues": [
             {"liste": item.section, "enonce": unknown_lists_words([item]),
-             "lieu": item.location.in_kit(), "sources": list(map(str, item.citations))}
+             "lieu": item.location.in_kit(), "sources": [one.as_written for one in item.citations]}
             for item in finding.unknown_lists
         ],
         "formes_dites_absentes": _absences(finding.absent_forms),
@@ -120,7 +120,7 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
 def _entities(entities: Sequence[Entity]) -> list[dict[str, Any]]:
     return [
         {"id": entity.id, "nom": entity.label, "lieu": entity.location.in_kit(),
-         "sources": list(map(str, entity.citations))}
+         "sources": [one.as_written for one in entity.citations]}
         for entity in entities
     ]
 
@@ -129,6 +129,6 @@ def _absences(absences: Sequence[Absence]) -> list[dict[str, Any]]:
     return [
         {"enonce": item.sentence, "genre": item.genre, "type": item.type,
          "pour": item.lacking,
-         "lieu": item.location.in_kit(), "sources": list(map(str, item.citations))}
+         "lieu": item.location.in_kit(), "sources": [one.as_written for one in item.citations]}
         for item in absences
     ]

@@ -110,7 +110,7 @@ def absence_lines(
                 if finding.evidence else ""
             yield from wrapped(f"{_absence(heading, absence, territory)}{said}")
     if finding.unknown_lists:
-        yield from wrapped(f"Demandé : {cited_unknown_words(finding.unknown_lists)}")
+        yield from wrapped(f"Demandé : {cited_unknown_words(finding.unknown_lists, territory)}")
     contradicted = {item.absence: item for item in finding.contradicted_forms}
     for when, forms in (("", finding.absent_forms), (_UNDATED, finding.undated_forms)):
         for absence in forms[:_MOST_FORMS]:
@@ -126,7 +126,7 @@ def absence_lines(
 
 def _absence(heading: str, absence: Absence, territory: Territory) -> str:
     words = f"{heading} : {lack_words(absence, territory)}"
-    return placed_words(words, absence.location, absence.citations)
+    return placed_words(words, absence.location, absence.citations, territory)
 
 
 def _contradiction(found: Contradiction, territory: Territory, named: set[str]) -> str:

@@ -13,7 +13,7 @@ from replicate.domain.text.words import NONE, UNKNOWN, is_answered, quoted
 from replicate.domain.time.partial_date import date_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.decision_words import decision_words, named_decider
-from replicate.domain.wording.source_words import placed_words
+from replicate.domain.wording.source_words import marked_passages, placed_words
 from replicate.views.typography.paragraph import wrapped
 
 _FIELDS = (
@@ -48,7 +48,7 @@ def adaptation_lines(finding: Finding, profile: Profile) -> Iterator[str]:
 
 def _decision_words(decision: Decision, profile: Profile) -> str:
     words = decision_words(decision, profile.territory, _beside(profile))
-    return placed_words(words, decision.location, decision.citations)
+    return placed_words(words, decision.location, decision.citations, profile.territory)
 
 
 def _beside(profile: Profile) -> str:
@@ -62,7 +62,8 @@ def _beside(profile: Profile) -> str:
 def _adaptation_words(adaptation: Adaptation, territory: Territory) -> str:
     when = date_words(adaptation.date, adaptation.lifetime.is_asked)
     deduced = ", déduite" if adaptation.is_deduced else ""
-    told = [placed_words(adaptation.what.rstrip(" ."), adaptation.location, adaptation.citations)]
+    told = [placed_words(adaptation.what.rstrip(" ."), adaptation.location, adaptation.citations,
+                         territory)]
     unwritten = []
     for key, heading, asked in _FIELDS:
         if statements := adaptation.statements.get(key):
@@ -97,7 +98,7 @@ def _said(key: str, statements: tuple[Statement, ...], territory: Territory) -> 
     """What is said, each answer with its own source where it has one."""
     return " / ".join(
         _word(key, item, territory) + (
-            f" ({' ; '.join(map(str, item.citations))})" if item.citations else ""
+            f" ({marked_passages(item.citations, territory)})" if item.citations else ""
         )
         for item in statements
     )

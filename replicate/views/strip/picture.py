@@ -8,7 +8,7 @@ from replicate.domain.reports.picture import DrawnSheet
 from replicate.domain.reports.strip import CellMark, Strip
 from replicate.views.escape import markup
 from replicate.views.page import ink
-from replicate.views.page.frame import MARGIN, FramePart, foot_of
+from replicate.views.page.frame import ACROSS, MARGIN, FramePart, foot_of
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, height_of
 from replicate.views.page.sheets import (
@@ -18,7 +18,7 @@ from replicate.views.page.sheets import (
     numbered,
     numbered_head,
 )
-from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
+from replicate.views.page.sizes import A3_HEIGHT
 from replicate.views.strip.marks import cell_group, strip_groups
 from replicate.views.strip.places import (
     GROUP_SIZE,
@@ -48,7 +48,7 @@ def place_on_sheets(strip: Strip) -> tuple[StripSheet, ...]:
     """The places of every cell: what tests measure."""
     head, foot = numbered_head(strip, WIDEST_NUMBERS), _foot(strip)
     height = max(_LEAST_HEIGHT, A3_HEIGHT - head.height - foot.height - _GAP)
-    return place_strip(strip, Rect(MARGIN, head.height, A3_WIDTH - 2 * MARGIN, height))
+    return place_strip(strip, Rect(MARGIN, head.height, ACROSS, height))
 
 
 def _foot(strip: Strip) -> FramePart:

@@ -27,11 +27,9 @@ _QUESTION = 11.0
 _PALE = 0.35
 
 
-def chart_backdrop(chart: Chart) -> Iterator[str]:
+def chart_backdrop(chart: Chart, scale: TimeScale) -> Iterator[str]:
     """The days of each date down the page, the ruler, and the lines between groups."""
-    if chart.scale is None or chart.header is None:
-        return
-    scale, top = chart.scale, chart.axis_y
+    top = chart.axis_y
     for stop in chart.header.stops:
         yield _band(stop, top, chart.bottom)
     ticks = "".join(f"M{ink.number(scale.start_of(day))},{ink.number(top)}v-4"
@@ -60,7 +58,7 @@ def _upright(x: float, top: float, bottom: float, colour: str, width: float) -> 
 
 def stop_labels(chart: Chart) -> Iterator[str]:
     """Each date in an edge of its own, with a thread to the days it names."""
-    for stop in chart.header.stops if chart.header else ():
+    for stop in chart.header.stops:
         y = chart.axis_y - BRACKET * (1 + stop.level)
         parts = [] if stop.is_end else [
             f'<path d="M{ink.number(stop.first + 1)},{ink.number(y)}'

@@ -58,7 +58,7 @@ def _drawing(timeline: Timeline, chart: Chart) -> Iterator[str]:
             yield ink.text_element(TextLine(text, _EMPTY_SIZE), x, y, ink.SECONDARY, "middle")
             y += 1.2 * _EMPTY_SIZE
         return
-    yield from chart_backdrop(chart)
+    yield from chart_backdrop(chart, chart.scale)
     yield from stop_labels(chart)
     yield from (happening(placed) for placed in chart.happenings)
     for group in chart.groups:

@@ -7,6 +7,7 @@ above them. The largest names that fit the sheet are kept.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import field
 from itertools import pairwise
 
 from replicate.domain.record import record
@@ -69,12 +70,15 @@ class PlacedMark:
 
 @record
 class Chart:
-    """A whole timeline on its page; ``axis_y`` is down to the ruler, ``bottom`` to the end."""
+    """A whole timeline on its page; ``axis_y`` is down to the ruler, ``bottom`` to the end.
+
+    ``scale`` is None, and nothing is placed, when no date is known.
+    """
 
     area: Rect
     type: TypeScale
     scale: TimeScale | None = None
-    header: StopHeader | None = None
+    header: StopHeader = field(default_factory=StopHeader)
     axis_y: float = 0.0
     bottom: float = 0.0
     happenings: tuple[PlacedMark, ...] = ()

@@ -13,12 +13,12 @@ from itertools import groupby
 from replicate.domain.record import record
 from replicate.domain.reports.picture import Listing
 from replicate.domain.reports.timeline import Lifeline, Mark, Timeline
-from replicate.views.page.frame import MARGIN, FramePart, foot_of
+from replicate.views.page.frame import ACROSS, MARGIN, FramePart, foot_of
 from replicate.views.page.geometry import Rect
 from replicate.views.page.legend import champ_chips
 from replicate.views.page.listings import SharedWords, listings_block, share_words
 from replicate.views.page.sheets import WIDEST_NUMBERS, numbered_head
-from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
+from replicate.views.page.sizes import A3_HEIGHT
 from replicate.views.timeline.legend import timeline_groups
 from replicate.views.timeline.places import (
     GROUP_GAP,
@@ -96,14 +96,14 @@ def _area(headed: Timeline, shown: Timeline, has_lists: bool) -> Rect:
     foot = _foot(shown, "x" * (_NOTICE if has_lists else 2 * _NOTICE), True, True)
     lists = listings_block(shown.listings).height if has_lists else 0.0
     height = A3_HEIGHT - top - foot.height - GAP - lists
-    return Rect(MARGIN, top, A3_WIDTH - 2 * MARGIN, max(_LEAST_ROWS, height))
+    return Rect(MARGIN, top, ACROSS, max(_LEAST_ROWS, height))
 
 
 def _with_words(
     timeline: Timeline, chart: Chart, listings: Sequence[Listing]
 ) -> TimelineSheet:
     below = (chart.area.bottom if timeline.axis is None else chart.bottom) + GAP
-    unwritten = chart.header.unwritten if chart.header else 0
+    unwritten = chart.header.unwritten
     told = f"Dates sans étiquette, faute de place, écrites sur leurs lignes : {unwritten}." \
         if unwritten else ""
 

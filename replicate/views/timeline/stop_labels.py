@@ -50,9 +50,9 @@ class PlacedStop:
 class StopHeader:
     """All the dates, the height they take, and how many are written on the rows only."""
 
-    stops: tuple[PlacedStop, ...]
-    height: float
-    unwritten: int
+    stops: tuple[PlacedStop, ...] = ()
+    height: float = 0.0
+    unwritten: int = 0
 
 
 def place_stops(timeline: Timeline, scale: TimeScale, top: float, size: float) -> StopHeader:

@@ -35,7 +35,7 @@ def test_every_picture_says_what_list_nobody_knows(tmp_path: Path) -> None:
     snapshot = seen(tmp_path)
     for picture in (draw_map(snapshot, None), draw_cards(snapshot), draw_timeline(snapshot, None)):
         told = {part.heading: part.items for part in picture.listings}
-        assert told["Demandé, sans réponse connue"] == (f"{SENTENCE} · s1",)
+        assert told["Demandé, sans réponse connue"] == (f"{SENTENCE} · [1]",)
         assert "Dit absent ici" not in told
 
 
@@ -47,7 +47,7 @@ def test_lists_of_one_speaker_share_one_sentence(tmp_path: Path) -> None:
     snapshot = take_snapshot(read_clean(tmp_path).territory)
     told = {part.heading: part.items for part in draw_cards(snapshot).listings}
     assert told["Demandé, sans réponse connue"] == (
-        "on ne sait pas s'il y a : des accords, des équipes mobiles · s1",
+        "on ne sait pas s'il y a : des accords, des équipes mobiles · [1]",
         "on ne sait pas s'il y a des enquêtes · sans source")
     assert list(left_out_words(snapshot, ("csv",))) == [
         "Non exporté (on ne sait pas s'il y a : des accords, des enquêtes, des équipes mobiles)"]
@@ -65,7 +65,7 @@ def test_functions_say_it_where_a_team_would_show_them(tmp_path: Path) -> None:
     comparison = compare_kits(str(tmp_path), "pau", None)
     text = " ".join(render_profile(comparison.profile).split())
     assert f"Ici : {SENTENCE}." in text
-    assert f"Demandé : {SENTENCE} (equipes-mobiles.yaml:2:18 ; s1)" in text
+    assert f"Demandé : {SENTENCE} (equipes-mobiles.yaml:2:18 ; [1])" in text
     lists = {item["fonction"]: item["listes_inconnues"]
              for item in data_of(comparison)["fonctions"]}
     assert [item["enonce"] for item in lists["F5"]] == [SENTENCE]
@@ -100,8 +100,8 @@ def test_every_list_has_its_words(section: tuple[str, str], tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(("name", "written", "told"), [
-    ("echanges", "formations: aucun", "formation : il n'y en a pas · s1"),
-    ("indicateurs", "enquetes: aucun", "enquête : il n'y en a pas · s1"),
+    ("echanges", "formations: aucun", "formation : il n'y en a pas · [1]"),
+    ("indicateurs", "enquetes: aucun", "enquête : il n'y en a pas · [1]"),
 ])
 def test_none_of_any_kind_is_told(name: str, written: str, told: str, tmp_path: Path) -> None:
     """Of kinds by which no function is shown too: somebody said that there are none."""

@@ -69,7 +69,7 @@ def test_a_card_says_what_a_tie_is_about_and_rests_on(seen: Snapshot) -> None:
 
 def test_the_table_says_it_beside_the_verb(seen: Snapshot) -> None:
     """In the CSV too; a tie that a key says has its verb alone."""
-    verbs = {row[1] for row in table_of_ties(tie_rows(seen)).rows}
+    verbs = {row[1] for row in table_of_ties(tie_rows(seen), ()).rows}
     assert "signale à (loyers impayés)" in verbs
     assert "gère" in verbs
 
@@ -78,7 +78,7 @@ def test_both_ends_say_who_denies_their_tie(seen: Snapshot) -> None:
     """With the sentence, when and by whom: a card that is silent would hide a word."""
     for name in ("CMP", "Halte"):
         assert told(seen, name, "Dit : il n'y en a pas") == (
-            "aucun lien entre CMP et Halte : On ne s'appelle jamais · dit : 2020 · s1, p. 4",)
+            "aucun lien entre CMP et Halte : On ne s'appelle jamais · dit : 2020 · [1], p. 4",)
 
 
 def test_cross_care_without_a_name_is_told_by_its_place(tmp_path: Path) -> None:
@@ -165,4 +165,4 @@ structures:
     snapshot = take_snapshot(read_clean(tmp_path).territory)
     told = [item for group in draw_cards(snapshot).groups for card in group
             for part in card.parts for item in part.items if card.box.id == "abri"]
-    assert "gestionnaire : ? · s1, p. 9" in told
+    assert "gestionnaire : ? · [1], p. 9" in told

@@ -11,10 +11,10 @@ import pytest
 from replicate.domain.reports.picture import Picture
 from replicate.usecases.comparison.pair import compare_kits, draw_comparison
 from replicate.views.map.gates import GateKeeper, stacks_of
+from replicate.views.map.placed import PlacedBar, PlacedBox
 from replicate.views.map.svg import compose, words_beside
 from replicate.views.page.geometry import Rect, crosses, polyline
 from replicate.views.page.label import TextLine, TypeScale, is_ghost, natural_label
-from replicate.views.page.placed import PlacedBar, PlacedBox
 from tests.material.examples import folder_of
 from tests.material.generated_pictures import pictures
 from tests.material.measured_pages import lines_lost_at_bars, lines_through_boxes, placed

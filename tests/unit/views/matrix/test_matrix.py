@@ -141,7 +141,7 @@ def test_larger_ones_say_where_each_sheet_lies() -> None:
     for number, sheet in enumerate(sheets, start=1):
         assert sheet.place == (number, count)
         if sheet.grid:
-            assert f"Lignes « {sheet.grid.rows[0].box.name} »" in sheet.subtitle
+            assert f"Ici : lignes « {sheet.grid.rows[0].box.name} »" in sheet.subtitle
             assert f"colonnes « {sheet.grid.columns[0].box.name} »" in sheet.subtitle
             assert sheet.grid.look.size >= SIZES[-1]
     assert sheets[-1].listings[0].heading == "Les feuilles"

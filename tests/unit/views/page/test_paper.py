@@ -46,7 +46,7 @@ def page(name: str) -> DrawnPage:
     picture = pictures[name]()
     return DrawnPage((DrawnSheet(render_svg(picture), picture.description),), picture.title,
                      tie_table(pau_2004()), ("Récit d'un seul côté",),
-                     (Listing("Sources", ("s1 : un rapport",)),))
+                     (Listing("Sources", ("[1] un rapport",)),))
 
 
 def svg_of(name: str) -> str:
@@ -113,7 +113,7 @@ def test_the_pages_after_the_picture_say_it_in_words() -> None:
     said = " ".join(part.extract_text() for part in read(render_pdf(shown)).pages[1:])
     said = " ".join(said.replace("\u200b", "").split())
     for text in (shown.title, *shown.remarks, shown.sheets[0].description,
-                 "Sources", "s1 : un rapport",
+                 "Sources", "[1] un rapport",
                  *(cell for row in shown.table.rows for cell in row)):
         assert " ".join(text.split()) in said
 
