@@ -21,7 +21,7 @@ from replicate.sources.nodes import MappingNode
 
 _NOT_STATEMENTS = frozenset({
     "id", "nom_court", "source", "passage", "sources", "deduit", "pourquoi", "questions",
-    "remarque", "hors_territoire", "mesures", "seances", "depart", "resultats",
+    "remarque", "hors_territoire", "mesures", "seances", "depart", "resultats", "n",
     "zone", "champs", "roles", "cite_en",
 })
 

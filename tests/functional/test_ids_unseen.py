@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
+from replicate.usecases.kits.reading import read_clean
 from tests.functional.renamed_ids import rename_ids
 from tests.material.command import ROOT, Call
 
@@ -87,3 +91,30 @@ def test_no_reader_sees_an_id_and_every_number_has_its_title(
     for name, marks in cited.items():
         plain = " ".join(told[name].replace("\u00a0", " ").split())
         assert [mark for mark in sorted(marks) if f"{mark} « " not in plain] == [], name
+
+
+def cited_in(node: Any) -> Iterator[str]:
+    """What every fact of some JSON gives as its sources."""
+    if isinstance(node, dict):
+        yield from node.get("sources", ())
+    for inner in node.values() if isinstance(node, dict) else node:
+        if isinstance(inner, dict | list):
+            yield from cited_in(inner)
+
+
+def test_machines_read_the_ids_that_the_kit_writes(
+    kit: Path, call: Call, tmp_path: Path
+) -> None:
+    """JSON and the files for other tools keep the keys: a number is for people alone."""
+    ids = tuple({mention.id for mention in read_clean(kit).cited})
+    for wish in (("compare", kit, "--reference", "pau"), ("measure", kit),
+                 ("compare", kit, "--reference", f"{kit}@2010")):
+        data = json.loads(call(*wish, "--format", "json").out)
+        data.pop("sources", None)  # what the numbers of its words stand for
+        cited = list(cited_in(data))
+        assert not [one for one in cited if one.startswith("[")], wish
+        assert "pau" in wish or any(one.startswith(ids) for one in cited), wish
+    assert call("export", kit, "--format", "graphml,gexf,csv,kumu", "--out", tmp_path).code == 0
+    for ending in ("graphml", "gexf", "csv", "json"):
+        told = "".join(path.read_text("utf-8") for path in tmp_path.glob(f"*.{ending}"))
+        assert any(id_ in told for id_ in ids), ending

@@ -40,10 +40,13 @@ def _counts(few: Number, any_number: Number, form: int) -> list[dict[str, Any]]:
         [{"nature": "activite", "valeur": few(), "objet": "personnes reçues"}],
         [{**FOLLOWED, "valeur": few()},
          {"nature": "part", "unite": "pourcent", "valeur": any_number()}],
+        [{**FOLLOWED, "valeur": 50, "date": "2016"},
+         {"nature": "part", "unite": "pourcent", "valeur": few(), "date": "2016"},
+         {"nature": "part", "unite": "pourcent", "valeur": few(), "date": "2021"}],
     )[form]
 
 
-FORMS = 9
+FORMS = 10
 
 
 def counted(draw: Random) -> Data:

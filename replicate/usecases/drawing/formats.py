@@ -9,6 +9,7 @@ from pathlib import Path
 from replicate.domain.measure import french_number
 from replicate.domain.record import record
 from replicate.domain.reports.picture import MOST_BOXES, DrawnMap, DrawnPage, Listing, Picture
+from replicate.domain.wording.source_words import SOURCES
 from replicate.errors import EngineError, ReplicateError
 from replicate.usecases.pictures.fitting import fitted
 from replicate.usecases.writing.earlier_files import earlier_notice
@@ -112,7 +113,7 @@ def map_page(picture: Picture, drawn: DrawnMap) -> DrawnPage:
         tuple(filter(None, remarks)),
         (Listing("Les éléments, un par un",
                  fitted([box.title for box in picture.boxes], MOST_BOXES)),
-         *picture.listings, Listing("Sources", picture.sources)),
+         *picture.listings, Listing(SOURCES, picture.sources)),
     )
 
 

@@ -10,6 +10,7 @@ from replicate.domain.reports.picture import DrawnPage, DrawnSheet, Listing, Tab
 from replicate.domain.reports.silhouettes import Silhouettes
 from replicate.domain.reports.strip import Strip
 from replicate.domain.reports.timeline import Timeline
+from replicate.domain.wording.source_words import SOURCES
 
 
 def timeline_page(timeline: Timeline) -> DrawnPage:
@@ -73,4 +74,4 @@ def _page(
     """The sheets and the table; ``more`` sentences are read before how to read what is drawn."""
     remarks = (told.as_of, told.banner or "", told.subtitle, *more, told.notes)
     return DrawnPage(sheets, told.title, table, tuple(filter(None, remarks)),
-                     (*listings, Listing("Sources", told.sources)))
+                     (*listings, Listing(SOURCES, told.sources)))

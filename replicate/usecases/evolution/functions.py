@@ -108,7 +108,7 @@ def _indicator(indicator: Entity, territory: Territory, is_new: bool) -> ToldLin
     return ToldLine(
         fate.value, "indicateur", indicator.id, heading, defined_words(indicator),
         marked_passages(indicator.citations, territory),
-        str(indicator.location), indicator.location.in_kit(),
+        str(indicator.location), indicator.location.in_kit(), indicator.citations,
     )
 
 
@@ -123,12 +123,15 @@ def _evidence(
         notes.append(FAMILIES["etat"].label(evidence.state))
     told = ", ".join(filter(None, notes))
     names = enumerate_french(entity.label.rstrip(" .") for entity in evidence.entities)
-    cited = [one for entity in evidence.entities for one in entity.citations]
+    cited = tuple(dict.fromkeys(
+        one for entity in evidence.entities for one in entity.citations
+    ))
     return ToldLine(
         fate.value, "preuve", "", heading, f"{names}{f' ({told})' if told else ''}",
         marked_passages(cited, territory),
         " ; ".join(str(entity.location) for entity in evidence.entities),
         " ; ".join(entity.location.in_kit() for entity in evidence.entities),
+        cited,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from replicate.domain.reports.picture import DrawnPage, Listing, Picture
 from replicate.domain.text.tone import Paint
 from replicate.domain.text.words import with_capital
+from replicate.domain.wording.source_words import SOURCES
 from replicate.errors import EngineError
 from replicate.usecases.comparison.readable_overlays import why_replaced
 from replicate.usecases.comparison.wish import Compared, Wish
@@ -63,7 +64,7 @@ def _rendered(picture: Picture, history: History, wish: Wish) -> Rendered:
     sheets = word_sheets(picture, listings, "ce qui a changé", notices=(note,),
                          sources=picture.sources)
     page = DrawnPage(sheets, picture.title, tie_table(picture), (picture.as_of, note),
-                     (*listings, Listing("Sources", picture.sources)))
+                     (*listings, Listing(SOURCES, picture.sources)))
     made = render_page(page, f"{history.stem}-liste", wish.pictures, wish.paper)
     told = f"{stem} : {why} ; la liste la remplace ({history.stem}-liste)."
     return replace(made, notices=(told, *made.notices))

@@ -39,6 +39,7 @@ def entity_line(
         said_by=marked_passages(cited, territory) or THE_KIT_ITSELF,
         place=" ; ".join(map(str, places)),
         place_in_kit=" ; ".join(place.in_kit() for place in places),
+        citations=cited,
     )
 
 
@@ -51,7 +52,7 @@ def tie_line(evolution: TieEvolution, snapshot: Snapshot, words: str) -> ToldLin
         fate=evolution.fate.value, genre="lien", id="", name=tie_words(tie, snapshot.territory),
         words=" ; ".join(filter(None, notes)),
         said_by=speakers_of_tie(tie, snapshot.territory),
-        place=str(tie.location), place_in_kit=tie.location.in_kit(),
+        place=str(tie.location), place_in_kit=tie.location.in_kit(), citations=tie.citations,
     )
 
 
@@ -63,7 +64,7 @@ def decision_line(
         fate.value, "décision", decision.function, heading,
         decision_words(decision, territory),
         marked_passages(decision.citations, territory) or decider_words(decision, territory),
-        str(decision.location), decision.location.in_kit(),
+        str(decision.location), decision.location.in_kit(), decision.citations,
     )
 
 
@@ -77,7 +78,7 @@ def adaptation_line(
         fate.value, "adaptation", adaptation.function, heading,
         f"{adaptation.what.rstrip(' .')} ({when}{deduced})",
         marked_passages(adaptation.citations, territory) or THE_KIT_ITSELF,
-        str(adaptation.location), adaptation.location.in_kit(),
+        str(adaptation.location), adaptation.location.in_kit(), adaptation.citations,
     )
 
 
@@ -88,5 +89,5 @@ def absence_line(
     return ToldLine(
         fate.value, "absence", "", heading, lack_words(absence, territory),
         marked_passages(absence.citations, territory), str(absence.location),
-        absence.location.in_kit(),
+        absence.location.in_kit(), absence.citations,
     )

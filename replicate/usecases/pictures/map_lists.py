@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from replicate.domain.reports.picture import DrawnPage, DrawnSheet, Listing, Picture
 from replicate.domain.text.words import UNKNOWN, with_capital
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, champ_words
+from replicate.domain.wording.source_words import SOURCES
 from replicate.usecases.pictures.fitting import fitted, fitted_listings
 
 _MOST_NAMES, _SURE_TIES, _MOST_TIES, _LEAST = 400, 120, 400, 12
@@ -43,7 +44,7 @@ def lists_page(picture: Picture, why: str) -> DrawnPage:
     listings, sheets = listed(ties), drawn(ties)
     return DrawnPage(sheets, picture.title, tie_table(picture),
                      tuple(filter(None, (picture.as_of, picture.banner or "", note))),
-                     (*listings, Listing("Sources", picture.sources)))
+                     (*listings, Listing(SOURCES, picture.sources)))
 
 
 def _shared(listings: Sequence[Listing], lines: int) -> Iterator[Listing]:

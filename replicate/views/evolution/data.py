@@ -42,6 +42,7 @@ def _line(line: ToldLine) -> dict[str, Any]:
     return {
         "sort": line.fate, "nature": line.genre, "id": line.id or None, "nom": line.name,
         "mots": line.words, "selon": line.said_by, "lieu": line.place_in_kit,
+        "sources": [one.as_written for one in line.citations],
     }
 
 
