@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from replicate.domain.reports.perimeters import PerimeterPicture, StreetPicture
 from replicate.domain.reports.picture import DrawnSheet
@@ -34,5 +35,6 @@ def numbered_sheet(
     head = numbered_head(picture, place)
     description = f"{numbered(picture.description.rstrip('.'), *place)}."
     frame = Frame(head, foot, head.height + body.height + GAP)
-    return compose_sheet(picture.title, description, frame, sorted(champs),
-                         [body.at(head.height)])
+    drawn = compose_sheet(picture.title, description, frame, sorted(champs),
+                          [body.at(head.height)])
+    return replace(drawn, summary=picture.description)  # the same of all: it is said once

@@ -328,6 +328,19 @@ def test_what_sheets_say_alike_is_said_once_after_them() -> None:
         == ["Feuille 1", "Feuille 2"]
 
 
+def test_a_phone_number_and_a_page_are_not_parted() -> None:
+    """Where a cell is as wide as they are; else a line turns between two of their figures."""
+    told = ("Agence Centre, 01 99 00 21 02 ; « Répertoire inventé », p. 4",)
+    (phone,) = words_after(replace(page("roles"), remarks=told), (842.0, 595.0))["remarks"]
+    assert "01\u00a099\u00a000\u00a021\u00a002 ;" in phone
+    assert phone.endswith(" p.\u00a04")
+    columns = tuple(f"n° {number}" for number in range(20))
+    narrow = Table("Adresses", columns, (tuple(f"{told[0]}{'x' * 40}" for _ in columns),))
+    words = words_after(replace(page("roles"), table=narrow), (842.0, 595.0))
+    assert "01 99 00 21 02" in words["rows"][0][0]
+    assert sum(words["widths"]) <= 842
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows garde le dossier courant")
 def test_printing_needs_no_current_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -174,6 +174,12 @@ def test_too_many_blocks_give_way_to_the_street_table(tmp_path: Path) -> None:
     assert len(table.lines) == len(picture.table.rows)
 
 
+def test_what_all_sheets_show_is_said_once_in_words() -> None:
+    """The pages after them do not repeat a sentence for each sheet's number."""
+    assert len(sheets("ville-aux-ilots", "perimeters")) > 1
+    assert len({sheet.summary for sheet in sheets("ville-aux-ilots", "perimeters")}) == 1
+
+
 def test_lists_begin_under_the_sentence_that_stands_for_columns(tmp_path: Path) -> None:
     """However many they are: no sheet has that sentence alone, and none is taller than an A3."""
     made = []
