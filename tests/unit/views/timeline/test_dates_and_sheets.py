@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from replicate.domain.reports.picture import Listing
+from replicate.views.timeline.picture import render_timeline
 from replicate.views.timeline.places import Chart
 from replicate.views.timeline.sheets import place_timeline
 from tests.material.timelines import entity, invented, timeline
@@ -56,3 +57,27 @@ def test_a_sheet_tells_what_it_holds_and_the_last_one_the_lists() -> None:
     told = ["CCAS" in sheet.words.foot.svg + sheet.words.lists.svg
             or any("CCAS" in part.items for part in sheet.words.after) for sheet in sheets]
     assert told == [False] * (len(sheets) - 1) + [True]
+
+
+def test_each_sheet_is_described_by_its_own_lines() -> None:
+    """Whoever cannot see a sheet hears whose lines are on it, and not those of the others."""
+    made = invented(60)
+    for sheet, drawn in zip(place_timeline(made), render_timeline(made), strict=False):
+        own = {line.title for line in sheet.timeline.lifelines}
+        assert {line.title for line in made.lifelines if line.title in drawn.description} == own
+
+
+def test_sources_that_find_no_room_are_told_once() -> None:
+    """However many sheets have no room for them, the words after have one list."""
+    sources = tuple(f"s{number} : un document du territoire" for number in range(900))
+    drawn = render_timeline(replace(invented(30), sources=sources))
+    assert len(drawn) > 3
+    assert sum(sheet.description.count("s899 : ") for sheet in drawn) == 1
+
+
+@pytest.mark.parametrize(("day", "is_over"), [("2026-05", False), ("2028", True)])
+def test_a_cross_is_explained_where_one_is_drawn(day: str, is_over: bool) -> None:
+    """An end that may not have come has a slope at the edge, and no cross."""
+    [sheet] = render_timeline(timeline(entity("a", cited="2020", end="2026"), as_of=day))
+    assert ("croix : fin" in sheet.svg) == is_over
+    assert ("pente au bord : fin possible" in sheet.svg) == (not is_over)
