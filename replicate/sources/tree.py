@@ -39,6 +39,9 @@ from replicate.sources.scalars import (
 MAX_DEPTH = 40
 """Far deeper than any kit (about 8), far shallower than the interpreter's stack."""
 
+_KEYS_KEPT = 1000
+"""Words that are keys, remembered: more than any kit has, and hostile files have no two alike."""
+
 _TOO_DEEP = (
     f"plus de {MAX_DEPTH} niveaux imbriqués", "les niveaux du modèle de kit, une dizaine au plus",
 )
@@ -147,14 +150,11 @@ class Tree:
             return
         if not self._in_flow and end.line > start.line:
             refuse_explained(strictness.check_continuation(
-                self.lines, start.index, end.index, self._indent(), is_flow=False
-            ))
+                self.lines, start.index, end.index, self._indent(), is_flow=False))
         if style == '"' and "\\" in self.text[start.index:end.index]:
             for escaped in odd_in_value(event.value, start.index):
-                self.report(
-                    escaped.code, escaped.message, escaped.expected, start.index,
-                    escaped.severity, escaped.hint,
-                )
+                self.report(escaped.code, escaped.message, escaped.expected, start.index,
+                            escaped.severity, escaped.hint)
 
     def _collection(
         self, event: Any, events: Iterator[Any], depth: int,
@@ -173,8 +173,7 @@ class Tree:
         self._block_at, self._in_flow = around
         if event.flow_style and not self._in_flow and end.line > event.start_mark.line:
             refuse_explained(strictness.check_continuation(
-                self.lines, index, end.index, self._indent(), is_flow=True
-            ))
+                self.lines, index, end.index, self._indent(), is_flow=True))
         return data
 
     def _sequence(self, index: int, events: Iterator[Any], depth: int) -> Any:
@@ -188,7 +187,8 @@ class Tree:
 
     def _mapping(self, index: int, events: Iterator[Any], depth: int) -> Any:
         mapping = MappingNode(index)
-        keys_at, values_at = mapping.keys_at, mapping.values_at
+        places = mapping.places
+        first_at: dict[str, int] = {}  # of each key, once one is written twice
         # What is asked of each key and value is asked here: no call is spent on most.
         known: dict[str, str] = {} if self._may_be_marked or self._has_question else self._keys
         may_be_odd = self._may_be_marked or self._may_lose
@@ -211,23 +211,26 @@ class Tree:
             else:
                 value = self._node(value_event, events, depth + 1)
             if key in mapping:
-                first = self.lines.line(keys_at[key])
-                self.report(
-                    "YAML002", f"la clé « {key} » est écrite deux fois",
-                    f"une seule fois ; la première est ligne {first}", key_index,
-                    Severity.ERROR, None,
-                )
+                first_at = first_at or dict(zip(mapping, places[::2], strict=True))
+                self._report_twice(key, key_index, first_at[key])
                 continue
             mapping[key] = value
-            keys_at[key] = key_index
-            values_at[key] = value_event.start_mark.index
+            places.append(key_index)
+            places.append(value_event.start_mark.index)
+            if first_at:
+                first_at[key] = key_index
             if value is None:
                 self.has_blank = True
-                if not value_event.value:  # what is told of it stands at the key
-                    values_at[key] = key_index
+                # What is told of a blank stands at the key.
+                places[-1] = value_event.start_mark.index if value_event.value else key_index
             elif key in YES_NO_KEYS and value is not True and value is not False:
                 self.has_words = True
         raise AssertionError("a parser ends each mapping")
+
+    def _report_twice(self, key: str, index: int, first: int) -> None:
+        self.report("YAML002", f"la clé « {key} » est écrite deux fois",
+                    f"une seule fois ; la première est ligne {self.lines.line(first)}", index,
+                    Severity.ERROR, None)
 
     def _new_key(self, event: Any, index: int) -> str:
         if type(event) is not ScalarEvent:
@@ -236,11 +239,12 @@ class Tree:
         if self._in_flow and self.text[index - 1] == "?":  # which libyaml would drop
             raise Refused("YAML008", "un texte qui commence par ?", "le texte entre guillemets",
                           index - 1)
-        key: str = intern(event.value)
+        may_come_again = len(self._keys) < _KEYS_KEPT
+        key: str = intern(event.value) if may_come_again else event.value
         if event.anchor or event.tag or event.style:
             self._scalar(event)  # refuses an anchor, a tag, odd escapes
         elif not key.isascii():
             refuse_foreign_key(key, index)
-        else:
+        elif may_come_again:
             self._keys[key] = key
         return key

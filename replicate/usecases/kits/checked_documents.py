@@ -78,7 +78,7 @@ def _before_schema(name: str, document: Document, problems: list[Problem]) -> Re
                 if problem.severity is not Severity.GAP  # what is not read may fill it
             )
         return _unread(name, document)
-    told = list(kit_schemas().check(document, name))
+    told = kit_schemas().check(document, name)
     problems.extend(problem for _, problem in told)
     wrong = [path for path, problem in told if problem.severity is Severity.ERROR]
     if len(wrong) > MOST_REFUSED:  # nothing will be built of it: its parts need no name
