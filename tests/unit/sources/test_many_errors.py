@@ -44,3 +44,17 @@ def test_as_many_are_placed_as_are_told_or_looked_at() -> None:
     """What shares a place is past all that an output shows, and past the reading of a file."""
     assert PLACED >= MOST_IN_JSON
     assert PLACED >= MOST_REFUSED
+
+
+def test_those_placed_are_the_first_of_the_file() -> None:
+    """Whatever keys and entries they are of, and in whichever order these are looked at."""
+    entries = "".join(f"  - {{type: t{number:04}, zz: 1, champ: c{number:04}, id: a, nom: N}}\n"
+                      for number in range(PLACED))
+    document = parse_document(f"zz: 1\n{HEAD}{entries}yy: 1\n", "acteurs.yaml")
+    errors = sorted((told for _, told in kit_schemas().check(document, "acteurs")),
+                    key=attrgetter("sort_key"))
+    columns = [1, *(entries.index(key) + 1 for _ in range(PLACED) for key in ("t0000", "zz", "c0000"))]
+    lines = [1, *(line for line in range(4, PLACED + 4) for _ in range(3))]
+    places = [(error.location.line, error.location.column) for error in errors]
+    assert len(places) == 3 * PLACED + 2
+    assert places[:PLACED] == list(zip(lines, columns, strict=True))[:PLACED]
