@@ -53,7 +53,8 @@ def test_those_placed_are_the_first_of_the_file() -> None:
     document = parse_document(f"zz: 1\n{HEAD}{entries}yy: 1\n", "acteurs.yaml")
     errors = sorted((told for _, told in kit_schemas().check(document, "acteurs")),
                     key=attrgetter("sort_key"))
-    columns = [1, *(entries.index(key) + 1 for _ in range(PLACED) for key in ("t0000", "zz", "c0000"))]
+    keys = [entries.index(key) + 1 for key in ("t0000", "zz", "c0000")]
+    columns = [1, *(keys * PLACED)]
     lines = [1, *(line for line in range(4, PLACED + 4) for _ in range(3))]
     places = [(error.location.line, error.location.column) for error in errors]
     assert len(places) == 3 * PLACED + 2
