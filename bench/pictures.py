@@ -32,10 +32,10 @@ def _asked(kit: Path, path: Path) -> Path:
     from replicate.domain.snapshot import take_snapshot
     from replicate.usecases.kits.reading import read_clean
     from replicate.usecases.pictures.map_picture import draw_map
+    from replicate.views.map.asking import Request, Routed
     from replicate.views.map.engine import Engine, drive
     from replicate.views.map.engine_text import graph_of
     from replicate.views.map.svg import place_on_page
-    from replicate.views.page.placed import Request, Routed
 
     told: list[str] = []
 

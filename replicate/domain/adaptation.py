@@ -55,12 +55,16 @@ class Decision:
                 and self.form not in (None, UNKNOWN, "identique", "sans_equivalent"))
 
 
+ADAPTATION_KEYS = ("decide_par", "prevue", "nature", "raison", "but", "preuve")
+"""What people say of an adaptation, each with its own source where it has one."""
+
+
 @record
 class Adaptation:
     """What is done otherwise for a function, as people wrote it down.
 
-    ``statements`` holds what they say under ``prevue``, ``decide_par``, ``nature``,
-    ``raison``, ``but`` and ``preuve``, as the kit writes it. ``consistent`` is "oui",
+    ``statements`` holds what they say under ``ADAPTATION_KEYS``, as the kit writes it.
+    ``consistent`` is "oui",
     "non", "inconnu" or None when nobody was asked, ``according_to`` who says so, "inconnu"
     or "aucun" as the kit writes it, None when nobody is named. ``review`` is when it is to
     be looked at again.

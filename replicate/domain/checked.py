@@ -43,14 +43,16 @@ class Speakerless:
 class CheckedKit:
     """What the rules look at.
 
-    ``declared`` holds every id with its place, duplicates included; ``cited``
-    the source ids that facts name; ``is_whole`` is False when a file could not
-    be read, so that an id that seems missing may be there.
-    ``followed`` is the model of the reference that the kit follows, if known;
-    ``reference`` is how the kit names it, and ``offered`` the references that come
-    with the tool, each with its version (``pau@1``). ``places`` tells what each
-    commune's code of ``codes`` stands for, and ``unsaid`` are free words, outside of the
-    entities' facts, that say nothing.
+    ``declared`` holds every id with its place, duplicates included; ``mentions`` where
+    entries name one another, ``cited`` the source ids that facts name, ``functions`` those
+    of a model; ``is_whole`` is False when a file could not be read, so that an id that
+    seems missing may be there. ``speakerless`` are the facts that cite no source, and
+    ``unsaid`` free words, outside of the entities' facts, that say nothing.
+
+    ``model`` is the kit's own, ``followed`` that of the reference that the kit follows, if
+    known; ``reference`` is how the kit names it, and ``offered`` the references that come
+    with the tool, each with its version (``pau@1``). ``places`` tells what each commune's
+    code of ``codes`` stands for.
     """
 
     territory: Territory

@@ -7,7 +7,7 @@ would let a reader rebuild a masked count is found by ``suppression.py``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import groupby
 
@@ -30,15 +30,16 @@ _WISHES = frozenset({"cible", "a_terme"})
 _SHARE = "part"
 _PER_CENT = "pourcent"
 _COUNTS_PERSONS = frozenset({"personnes_suivies"})
-_MAY_COUNT_PERSONS = frozenset({"activite", "stock"})
-_PERSON_UNITS = frozenset({"personnes", "situations"})
+_MAY_COUNT_PERSONS = frozenset({
+    ("activite", "personnes"), ("activite", "situations"), ("activite", None),
+    ("stock", "personnes"), ("stock", "situations"), ("stock", "habitants"),
+})
+"""An activity without a unit most often counts persons, as its object says in words."""
 
 
 def counts_accompanied(nature: object, unit: object) -> bool:
     """Whether numbers of a nature and a unit, as a kit writes them, are accompanied persons."""
-    return nature in _COUNTS_PERSONS or (
-        nature in _MAY_COUNT_PERSONS and unit in _PERSON_UNITS
-    )
+    return nature in _COUNTS_PERSONS or (nature, unit) in _MAY_COUNT_PERSONS
 
 
 @record
@@ -154,11 +155,13 @@ def date_of_measures(measures: Iterable[Measure]) -> str:
     return told.pop() if len(told) == 1 else NO_KNOWN_DATE
 
 
-def describe_measures(measures: Iterable[Measure]) -> tuple[str, ...]:
+def describe_measures(
+    measures: Iterable[Measure], mark: Callable[[Measure], str] = lambda _: "",
+) -> tuple[str, ...]:
     """One line a series: "15 personnes", "10 puis 30 personnes", "jusqu'à 110 personnes".
 
     Measures of one nature and unit that carry an order are one series; those
-    without are lines of their own.
+    without are lines of their own. ``mark`` follows each number of a series.
     """
     lines: list[str] = []
     for (_, _, in_series), group in groupby(
@@ -167,7 +170,7 @@ def describe_measures(measures: Iterable[Measure]) -> tuple[str, ...]:
         listed = list(group)
         if in_series:
             listed.sort(key=lambda item: item.order or 0)
-            lines.append(_series(listed))
+            lines.append(_series(listed, mark))
         else:
             lines.extend(_worded(item.number(), item) for item in listed)
     return tuple(lines)
@@ -179,13 +182,14 @@ def tells_nature(label: str, line: str) -> bool:
     return label in line or alone in line
 
 
-def _series(listed: list[Measure]) -> str:
+def _series(listed: list[Measure], mark: Callable[[Measure], str]) -> str:
     """The numbers of a series, in order; a qualifier stays with the numbers that bear it."""
     last = listed[-1]
     if all(item.qualifier == last.qualifier for item in listed):
-        return _worded(" puis ".join(item.number() for item in listed), last)
+        return _worded(" puis ".join(item.number() + mark(item) for item in listed), last)
     numbers = " puis ".join(
-        before + item.number() + after for item in listed for before, after in [_qualifier(item)]
+        before + item.number() + mark(item) + after
+        for item in listed for before, after in [_qualifier(item)]
     )
     return _worded(numbers, replace(last, qualifier=None))
 
@@ -209,7 +213,8 @@ def _worded(number: str, measure: Measure) -> str:
     counted = _counted(measure)
     before, after = _qualifier(measure)
     if NOT_SHOWN in number:
-        told = FAMILIES["nature_mesure"].label(measure.nature) if measure.is_share else counted
+        is_named = counted and not measure.is_share
+        told = counted if is_named else FAMILIES["nature_mesure"].label(measure.nature)
         return f"{told} : {number}{_about(measure)}{after}"
     words = f"{before}{number} {counted}".rstrip()
     if measure.nature == "capacite" and measure.unit == "personnes":

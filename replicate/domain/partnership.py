@@ -58,7 +58,8 @@ class Tie:
 
     ``origin`` is the section ``liens`` or the key that says it, on the entity
     ``said_on``. ``lifetime`` is None when the tie lasts as long as both ends
-    do. ``progress`` is its ``statut`` ("envisage", "en_place"), None where nobody wrote one.
+    do. ``progress`` is its ``statut`` ("envisage", "en_place"), None where nobody wrote one;
+    ``stages`` are all those that are said of it, and ``hoped`` when a planned one is to begin.
     ``about`` names an end that has no entry ("Usagers et familles ×4"); of a tie of ``liens``,
     it says what the tie is about. ``agreements`` are the ids of those behind it, ``inconnu``
     or ``aucun``.
@@ -75,6 +76,8 @@ class Tie:
     is_deduced: bool = False
     why: str | None = None
     progress: str | None = None
+    stages: tuple[str, ...] = ()
+    hoped: PartialDate | None = None
     about: str | None = None
     questions: tuple[str, ...] = ()
     agreements: tuple[str, ...] = ()

@@ -19,7 +19,9 @@ class Citation:
     source: str
     passage: str | None = None
 
-    def __str__(self) -> str:
+    @property
+    def as_written(self) -> str:
+        """« s1, l. 64 », by the id that the kit writes: for machines, readers see a number."""
         return f"{self.source}, {self.passage}" if self.passage else self.source
 
 

@@ -1,12 +1,10 @@
 """A territory as its kit tells it: entities, statements, and who says so.
 
-Everything is frozen and carries its location. Beside the names a person reads,
-codes are vocabulary values and ids are those of the kit.
+Everything is frozen and carries its location; codes are vocabulary values, ids the kit's own.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import field
 from functools import cached_property
@@ -88,11 +86,15 @@ class Entity:
         return is_plan(self.progress, self.genre)
 
     @property
-    def count(self) -> int | None:
-        """How many it stands for, when the kit says so."""
-        # Asked of each entity to put them in order: not by way of all that it answers.
-        number = next((item.value for item in self.said("nombre") if is_answered(item.value)), None)
-        return number if isinstance(number, int) else None
+    def counts(self) -> tuple[int, ...]:
+        """How many it stands for: the numbers that are said, each once, from the lowest."""
+        said = {item.value for item in self.said("nombre")}
+        return tuple(sorted(value for value in said if isinstance(value, int)))
+
+    @property
+    def counts_words(self) -> str:
+        """« 80 », « 80 ou 95 » where two are said; "" where none is."""
+        return " ou ".join(map(str, self.counts))
 
     @property
     def stands_for_several(self) -> bool:
@@ -101,9 +103,8 @@ class Entity:
 
     @property
     def label(self) -> str:
-        """The name with its count: "CHRS ×2"."""
-        count = self.count
-        return self.name if count in (None, 1) else f"{self.name} ×{count}"
+        """The name with its count: "CHRS ×2"; with both where two are said: "CHRS ×2 ou 3"."""
+        return self.name if self.counts in ((), (1,)) else f"{self.name} ×{self.counts_words}"
 
     def tie_by_key(self, key: str, statement: Statement, type_: str, *, from_named: bool) -> Tie:
         """The tie that a statement under one of its keys says, with the one it names.
@@ -180,11 +181,12 @@ class Territory:
     """A whole kit after the gate: nothing in it is malformed.
 
     ``as_of`` is the day the kit describes. ``as_of_location`` is where it says so, and
-    ``name_location`` its name, None where a stand-in takes its place. ``entities`` and
-    ``ties`` are in a fixed order that does not depend on the order of files, keys or entries.
+    ``name_location`` its name, None where a stand-in takes its place. ``sources``, ``entities``
+    and ``ties`` are in an order that depends on no order of files, keys or entries.
     ``communes`` are those of its own zone, ``zone_name`` what it is called where nobody
     says them; ``outlines`` are those of its perimeters. ``has_unread_declarations``: its
-    respondents said things that are not read, so that nothing tells who confirms.
+    respondents said things that are not read, so that nothing tells who confirms. ``marked_as``
+    stands before the numbers of its sources where several territories are told together.
     """
 
     id: str
@@ -207,6 +209,7 @@ class Territory:
     has_unread_declarations: bool = False
     as_of_location: Location | None = None
     name_location: Location | None = None
+    marked_as: str = ""
 
     @cached_property
     def by_id(self) -> Mapping[str, Entity]:
@@ -219,10 +222,9 @@ class Territory:
         return {item.id: item for item in self.sources}
 
     @cached_property
-    def shared_titles(self) -> frozenset[str]:
-        """The titles that several sources have."""
-        count = Counter(item.title for item in self.sources)
-        return frozenset(title for title, times in count.items() if times > 1)
+    def source_numbers(self) -> Mapping[str, int]:
+        """By id, the number that readers see in its place: where it stands among ``sources``."""
+        return {item.id: number for number, item in enumerate(self.sources, 1)}
 
     @cached_property
     def spoken_of(self) -> frozenset[str]:

@@ -61,6 +61,10 @@ def _fate_of_evidence(
     """What became of that which shows a function: all its pieces are needed at once."""
     lives = [territory.by_id[entity.id].lifetime for entity in evidence.entities]
     lives += [tie.lifetime for tie in evidence.ties if tie.lifetime is not None]
+    if any(item.is_planned for item in evidence.entities) or any(
+        tie.is_planned for tie in evidence.ties
+    ):
+        lives = [life.as_spoken_of for life in lives]
     fate = fate_of(lives, window)
     of_entities = [fates[entity.id] for entity in evidence.entities]
     if fate is Fate.FIRST_CITED and Fate.FIRST_CITED not in of_entities \

@@ -67,6 +67,8 @@ def _tie(tie: Tie, territory: Territory, window: Window) -> TieEvolution:
     lives = [end.lifetime for end in lasting]
     if any(end.is_outside for end in ends):
         return TieEvolution(tie, Fate.OUTSIDE, False)
+    if tie.is_planned or any(end.is_planned for end in ends):
+        lives = [life.as_spoken_of for life in lives]
     if tie.lifetime is None:
         fate = fate_of(lives, window)
         doubtful = fate is Fate.UNCHANGED and any(map(is_over_somewhen, ends))

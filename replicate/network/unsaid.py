@@ -10,7 +10,9 @@ from replicate.domain.findings.profile import Evidence
 from replicate.domain.reference import Function
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
-from replicate.domain.text.words import UNKNOWN, quoted
+from replicate.domain.text.words import UNKNOWN, is_answered, quoted
+from replicate.domain.wording.plan_words import ask_of_plan, ask_of_tie
+from replicate.domain.wording.source_words import marked_passages
 from replicate.domain.wording.tie_words import tie_words
 from replicate.network.said_absences import said_ties
 
@@ -35,6 +37,8 @@ def find_unsaid(
     entities = {entity.id: entity for item in evidence for entity in item.entities}
     return (
         *(sentence for entity in entities.values() for sentence in _of_entity(entity, snapshot)),
+        *dict.fromkeys(question for item in evidence for tie in item.ties
+                       for question in ask_of_tie(tie, snapshot.territory, snapshot.as_of)),
         *_denied(evidence, snapshot),
     )
 
@@ -47,7 +51,7 @@ def _denied(evidence: Iterable[Evidence], snapshot: Snapshot) -> Iterator[str]:
         for tie in ties:
             if (tie.source, tie.target, tie.type) in shown:
                 said = [quoted(absence.sentence.rstrip(" ."))] if absence.sentence else []
-                told = ", ".join([*said, " ; ".join(map(str, absence.citations))])
+                told = ", ".join([*said, marked_passages(absence.citations, territory)])
                 yield (f"{quoted(tie_words(tie, territory))} est dit absent aussi ({told}) :"
                        " de quoi parle chacun, et de quand ?")
 
@@ -57,10 +61,16 @@ def _of_entity(entity: Entity, snapshot: Snapshot) -> list[str]:
         f"{_ASKED[key]} {quoted(entity.name)} ?"
         for key in filter(entity.statements.__contains__, _ASKED)
         if any(item.value == UNKNOWN and item.about is None for item in entity.said(key))
+        and not (key in QUESTIONS and _is_answered(entity, key))
     ]
     asked = [f"{entity.name} : {question}" for question in entity.questions]
     return [*unknown, *_held_by_one(entity, snapshot), *ask_again(entity, snapshot.territory),
-            *asked]
+            *ask_of_plan(entity, snapshot.as_of), *asked]
+
+
+def _is_answered(entity: Entity, key: str) -> bool:
+    """Whether someone else names who holds it: that one does not know contradicts nobody."""
+    return any(is_answered(item.value) and not item.is_deduced for item in entity.said(key))
 
 
 def _held_by_one(entity: Entity, snapshot: Snapshot) -> list[str]:
@@ -72,4 +82,4 @@ def _held_by_one(entity: Entity, snapshot: Snapshot) -> list[str]:
     found = snapshot.territory.by_id.get(str(holders[0])) if len(set(holders)) == 1 else None
     if found is None or found.genre == "instance" or found.stands_for_several:
         return []
-    return [f"qui, avec {quoted(found.name)}, partage {quoted(entity.name)} ?"]
+    return [f"qui, avec {quoted(found.name)}, partage {quoted(entity.name.rstrip(' .'))} ?"]

@@ -14,7 +14,7 @@ _MARK_OF_GIT = re.compile(r"<{7}|={7}|>{7}|\|{7}")
 _GLUED = re.compile(r"-(?P<words>[^\s-].*)")
 _TWO_KEYS = re.compile(r"(?:- )?[a-z_]+: [^\"'{\[]*?[,;] *(?P<second>[a-z_]+):$")
 _QUOTED_LINES = re.compile(r'(?:"[^\r\n]*"\r?\n){3}')
-_ALONE = re.compile(r"\? *(?:[,}\r\n]|\Z)")
+_ALONE = re.compile(r"[?-] *(?:[,}\r\n]|\Z)")
 _NEVER_FIRST = "@`%"
 _IN_ROUND = re.compile(r"(?:- )?(?P<round>\()[a-z_]+:")
 
@@ -29,9 +29,10 @@ def find_astray(text: str, begins: int, shows: int, problem: str) -> Explained |
         return Explained(
             f"un texte qui commence par {sign}", "le texte entre guillemets", shows
         )
-    if _ALONE.match(text, shows):
+    alone = _ALONE.match(text, shows)
+    if alone and (sign == "?" or "block sequence entries" in problem):
         return Explained(
-            "un « ? » seul ne se lit pas", "inconnu si personne ne le sait, ou rien", shows
+            f"un « {sign} » seul ne se lit pas", "inconnu si personne ne le sait, ou rien", shows
         )
     if problem.endswith("<document start>") and _QUOTED_LINES.match(text):
         return Explained(

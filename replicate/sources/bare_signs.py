@@ -16,8 +16,10 @@ def find_bare_signs(text: str, begins: int, problem: str) -> Explained | None:
     end = text.find("\n", begins)
     bare = text[begins : end if end >= 0 else len(text)].rstrip()
     is_told = "could not find expected ':'" in problem
-    if not is_told or not bare or bare[0] in "-\"'" or any(map(str.isalnum, bare)):
+    if not is_told or not bare or bare[0] in "\"'" or any(map(str.isalnum, bare)):
         return None
+    if bare[0] == "-" and bare.strip("-"):
+        return None  # the « - » of a list
     return Explained(
         f"cette ligne n'a que des signes ({bare[:_SHOWN]})", "une remarque : « # … », ou rien",
         begins,

@@ -38,7 +38,12 @@ from replicate.sources.entries import (
 from replicate.sources.facts import Facts
 from replicate.sources.nodes import ListNode, MappingNode
 from replicate.sources.outlines import build_outlines, build_overlaps
-from replicate.sources.reading_order import entities_in_order, overlaps_in_order, ties_in_order
+from replicate.sources.reading_order import (
+    entities_in_order,
+    overlaps_in_order,
+    sources_in_order,
+    ties_in_order,
+)
 
 _STAND_IN = {"id": "inconnu", "nom": "?", "nature": "autre_partenariat", "date_etat": "9999"}
 """What the rules take for a head that its schema refused: they read none of it, and
@@ -163,7 +168,7 @@ def build_territory(documents: tuple[ReadDocument, ...]) -> Territory:
         name_location=_place_in_head(documents, "nom"),
         as_of_location=_place_in_head(documents, "date_etat"),
         reference=data.get("reference"),
-        sources=tuple(sorted(sources.values(), key=lambda source: source.id)),
+        sources=sources_in_order(sources.values()),
         entities=suppress(tuple(cited_by_facts(entities, ties, sources, as_of)), ties),
         ties=ties_in_order(ties, entities),
         absences=tuple(sorted(said.absences, key=lambda item: (

@@ -6,6 +6,8 @@ import re
 
 from replicate.sources.explained import Explained
 
+_OPENS_WORDS = "([/&+*=<.;!?«“–—-"
+_BEHIND_A_VALUE = "(,;.?!/"
 _BRACKETED = re.compile(r"[ -]*+(?:[\w-]++ ?: ++)?(?P<opens>[\[{])[^\[\]{}]*[\]}] *")
 
 
@@ -20,7 +22,8 @@ def find_closed_early(text: str, begins: int, shows: int, problem: str) -> Expla
 
 def _after_a_quote(text: str, shows: int) -> Explained | None:
     """Words behind a quote that closed too early: « 'L'agence' » between braces."""
-    if not text[shows : shows + 1].isalnum():
+    sign = text[shows : shows + 1]
+    if not sign.isalnum() and (not sign or sign not in _OPENS_WORDS):
         return None
     if text[text.rfind("\n", 0, shows) + 1 : shows].rstrip(" ")[-1:] not in ('"', "'"):
         return None
@@ -34,7 +37,16 @@ def _after_a_bracket(text: str, shows: int) -> Explained | None:
     """Words behind brackets or braces that begin a value: « [à vérifier] la date »."""
     start = text.rfind("\n", 0, shows) + 1
     found = _BRACKETED.fullmatch(text[start:shows])
-    return None if found is None or text[shows : shows + 1] in ("", "\n", "\r") else Explained(
+    sign = text[shows : shows + 1]
+    if found is None or sign in ("", "\n", "\r"):
+        return None
+    if sign in _BEHIND_A_VALUE:
+        closes = "]" if found["opens"] == "[" else "}"
+        return Explained(
+            f"« {sign} » suit le « {closes} » qui finit la valeur",
+            f"rien après « {closes} », ou une remarque : « # … »", shows,
+        )
+    return Explained(
         f"un texte qui commence par {found['opens']}", "le texte entre guillemets",
         start + found.start("opens"),
     )

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from replicate.domain.text.spelling import fold
-from replicate.domain.text.words import UNKNOWN
 from replicate.domain.time.french_date import MONTHS
 from replicate.domain.time.partial_date import parse_date
+from replicate.sources.schema_hints import unknown_hint
 
-_UNKNOWN_SPELT = frozenset({"inconnu", "inconnue", "inconnus", "inconnues"})
 _QUOTES = "«»“”„‘’‚‹›\"' \u00a0\u202f"
 _MONTHS = tuple(map(fold, MONTHS))
 _NUMERIC_DATE = re.compile(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})")
@@ -41,8 +40,8 @@ def date_hint(value: object, *, may_be_unknown: bool = False) -> str | None:
     if _SERIAL.fullmatch(text):
         day = _SERIAL_ZERO + timedelta(int(text))
         return f'si un tableur a changé la date en nombre : "{day}"'
-    if may_be_unknown and fold(text) in _UNKNOWN_SPELT:
-        return f"vouliez-vous dire {UNKNOWN} ?"
+    if may_be_unknown and (hint := unknown_hint(text)):
+        return hint
     for written in _dates_in(text):
         try:
             parse_date(written)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from replicate.domain.adaptation import Adaptation, Decision
+from replicate.domain.adaptation import ADAPTATION_KEYS, Adaptation, Decision
 from replicate.domain.speech import Citation, Statement
 from replicate.domain.text.words import UNKNOWN, is_answered
 from replicate.domain.time.partial_date import known_date, order_in_time
@@ -14,7 +14,6 @@ from replicate.sources.facts import Facts
 from replicate.sources.nodes import ListNode, MappingNode
 
 _DECIDERS = "decide_par"
-_ADAPTATION_KEYS = ("prevue", _DECIDERS, "nature", "raison", "but", "preuve")
 
 
 def build_decisions(entries: Iterable[MappingNode], facts: Facts) -> tuple[Decision, ...]:
@@ -76,7 +75,7 @@ def _adaptation(raw: MappingNode, facts: Facts) -> Adaptation:
         {
             key: _deciders(raw, facts, citations) if key == _DECIDERS
             else facts.statements(raw, key, citations)
-            for key in _ADAPTATION_KEYS if key in raw
+            for key in ADAPTATION_KEYS if key in raw
         },
         consistent.get("valeur"), consistent.get("selon"),
         known_date(raw.get("revoir_le")),

@@ -24,6 +24,7 @@ from replicate.sources.conflict_marks import find_conflicts
 from replicate.sources.conversions import find_converted
 from replicate.sources.foreign_signs import find_above, retype_near
 from replicate.sources.nodes import ListNode, MappingNode
+from replicate.sources.pasted_marks import find_joined, find_pasted
 from replicate.sources.piled_marks import find_piled_marks
 from replicate.sources.position import Lines
 from replicate.sources.refused import MAX_NODES, Refused
@@ -139,7 +140,10 @@ class _Reader:
     def read(self) -> Document:
         data: Any = None
         is_whole = False
-        if self._has_clean_characters():
+        pasted = find_pasted(self.text) or find_joined(self.text)
+        if pasted is not None:
+            self.told.report("YAML001", pasted.message, pasted.expected, pasted.at)
+        elif self._has_clean_characters():
             sides = find_conflicts(self.text)
             for found in sides.conflicts:
                 self.told.report("YAML015", found.message, found.expected, found.at)
@@ -211,8 +215,7 @@ class _Reader:
         if unseen is not None:
             self._forget_unseen(unseen.index)
             return Refused(unseen.code, unseen.message, unseen.expected, unseen.index)
-        message, expected, index = explain_syntax_error(error, text, self.lines)
-        return Refused("YAML001", message, expected, index)
+        return Refused("YAML001", *explain_syntax_error(error, text, self.lines))
 
     def _forget_unseen(self, index: int) -> None:
         """One thing is told once: what stops the reading is no warning as well."""

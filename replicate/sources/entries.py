@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from replicate.domain.kit import NAME_KEYS
 from replicate.domain.location import Location
+from replicate.domain.measure import MASK, Measure, counts_accompanied
 from replicate.domain.partnership import KEY_TIES, Tie
 from replicate.domain.speech import Source, Statement
 from replicate.domain.territory import Absence, Entity, UnknownList
@@ -20,7 +21,7 @@ from replicate.sources.nodes import MappingNode
 
 _NOT_STATEMENTS = frozenset({
     "id", "nom_court", "source", "passage", "sources", "deduit", "pourquoi", "questions",
-    "remarque", "hors_territoire", "mesures", "seances", "depart", "resultats",
+    "remarque", "hors_territoire", "mesures", "seances", "depart", "resultats", "n",
     "zone", "champs", "roles", "cite_en",
 })
 
@@ -53,6 +54,8 @@ def build_entity(raw: MappingNode, section: str, genre: str, facts: Facts) -> En
     if genre == "indicateur":  # its values share the indicator's own nature and unit
         shared = {key: _word(statements, key) for key in ("nature", "unite")}
         measures = [item.holding({**shared, **item}) for item in measures]
+        if "cible" in statements and counts_accompanied(shared["nature"], shared["unite"]):
+            statements["cible"] = tuple(map(_masked_aim, statements["cible"]))
     return Entity(
         id=raw["id"],
         genre=genre,
@@ -72,12 +75,19 @@ def build_entity(raw: MappingNode, section: str, genre: str, facts: Facts) -> En
     )
 
 
+def _masked_aim(aim: Statement) -> Statement:
+    """A number of persons aimed at, masked as one that is reached would be."""
+    if not isinstance(aim.value, (int, float)):
+        return aim
+    number = Measure("personnes_suivies", aim.location, aim.value, aim.value)
+    return replace(aim, value=MASK) if number.is_masked else aim
+
+
 def _planned_or(
     lifetime: Lifetime, statements: dict[str, tuple[Statement, ...]], genre: str
 ) -> Lifetime:
     """What is only planned is known from when it is spoken of; its start is a wish."""
-    if "statut" not in statements or lifetime.cited is None \
-            or not is_plan(_word(statements, "statut"), genre):
+    if "statut" not in statements or not is_plan(_word(statements, "statut"), genre):
         return lifetime
     return replace(lifetime, start=None)
 
@@ -130,17 +140,23 @@ def build_tie(raw: MappingNode, facts: Facts) -> Tie:
         key: facts.statements(raw, key, citations)
         for key in ("debut", "fin", "statut") if key in raw
     }
+    told = facts.lifetime(statements, raw, citations)
+    lifetime = _planned_or(told, statements, "lien")
+    stages = tuple(dict.fromkeys(
+        str(item.value) for item in statements.get("statut", ()) if is_answered(item.value)))
     return Tie(
         source=raw["de"],
         target=raw["vers"],
         type=raw["type"],
         origin="liens",
         location=facts.at(raw),
-        lifetime=_planned_or(facts.lifetime(statements, raw, citations), statements, "lien"),
+        lifetime=lifetime,
         citations=citations,
         is_deduced=bool(raw.get("deduit")),
         why=raw.get("pourquoi"),
-        progress=_word(statements, "statut"),
+        progress=stages[0] if stages else None,
+        stages=stages,
+        hoped=told.start if lifetime.start is None and len(stages) == 1 else None,
         about=raw.get("objet"),
         questions=tuple(raw.get("questions", ())),
         agreements=tuple(str(item.value) for item in facts.statements(raw, "accord", citations))

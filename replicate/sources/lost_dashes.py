@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from replicate.sources.explained import Explained
-
-_FAR = 1000
-"""Lines above a fault, past which nothing explains it."""
+from replicate.sources.position import Lines
 
 _GLUED = re.compile(r" *-(?P<words>[a-z_]+:(?: .*)?)")
 _ENTRY = re.compile(r"(?P<indent> *)- ")
@@ -16,18 +13,20 @@ _KEYED = re.compile(r" *(?P<words>[a-z_]+:(?: .*)?)")
 _LIST = re.compile(r" *[a-z_]+: *(?:#.*)?")
 
 
-def find_lost_dash(text: str, shows: int, problem: str) -> Explained | None:
+def find_lost_dash(
+    text: str, shows: int, problem: str, lines: Lines
+) -> Explained | None:
     """What is wrong with the « - » of a list's first entry; None where it is something else."""
     if "mapping values are not allowed" in problem:
-        return _glued_above(text, shows) or _missing_on_an_only_one(text, shows)
+        return _glued_above(shows, lines) or _missing_on_an_only_one(text, shows, lines)
     if "expected key" in problem:
-        return _missing_above(text, shows)
+        return _missing_above(text, shows, lines)
     return None
 
 
-def _glued_above(text: str, shows: int) -> Explained | None:
+def _glued_above(shows: int, lines: Lines) -> Explained | None:
     """« -id: ch » is a key of its own for YAML, and the line below it is out of line."""
-    at, line = next(_lines_above(text, shows), (0, ""))
+    at, line = next(lines.words_above(shows), (0, ""))
     found = _GLUED.fullmatch(line)
     if found is None:
         return None
@@ -37,11 +36,11 @@ def _glued_above(text: str, shows: int) -> Explained | None:
     )
 
 
-def _missing_on_an_only_one(text: str, shows: int) -> Explained | None:
+def _missing_on_an_only_one(text: str, shows: int, lines: Lines) -> Explained | None:
     """« fonction: F6 » that no « - » opens, under « adaptations: », its other keys further in."""
     start = text.rfind("\n", 0, shows) + 1
     indent = _width(text[start:shows])
-    above = _lines_above(text, shows)
+    above = lines.words_above(shows)
     (at, line), (_, head) = next(above, (0, "")), next(above, (0, ""))
     first = _KEYED.fullmatch(line)
     below = text[text.find("\n", shows) + 1 :].partition("\n")[0]
@@ -59,14 +58,14 @@ def _width(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def _missing_above(text: str, shows: int) -> Explained | None:
+def _missing_above(text: str, shows: int, lines: Lines) -> Explained | None:
     """« id: ch » that no « - » opens, in a list whose second entry has one, less far in."""
     start = text.rfind("\n", 0, shows) + 1
     entry = _ENTRY.match(text, start)
     if entry is None or entry.end() < shows:
         return None
     first = None
-    for at, line in _lines_above(text, shows):
+    for at, line in lines.words_above(shows):
         if _width(line) <= len(entry["indent"]):
             if first is None or not _LIST.fullmatch(line):
                 return None
@@ -77,16 +76,3 @@ def _missing_above(text: str, shows: int) -> Explained | None:
         found = _KEYED.fullmatch(line)
         first = (at, found) if found else None
     return None
-
-
-def _lines_above(text: str, index: int) -> Iterator[tuple[int, str]]:
-    """Where each line above begins and what it is, the nearest first; no remark nor blank one."""
-    start = text.rfind("\n", 0, index) + 1
-    for _ in range(_FAR):
-        if start == 0:
-            return
-        end = start - 1
-        start = text.rfind("\n", 0, end) + 1
-        line = text[start:end].rstrip()
-        if line and not line.lstrip().startswith("#"):
-            yield start, line

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from replicate.sources.explained import Explained
+from replicate.sources.position import Lines
 
 _LONGEST_KEY = 60
 """Letters, twice those of the longest key of a kit."""
@@ -15,8 +16,10 @@ _LONGEST_PARSED = 1000
 _KEYED = re.compile(r"[^\s:#]+[ ]*:(\s|$)")
 _NO_COLON = re.compile(r"(?P<word>[\w-]+)(?P<sign>[ ]*[:=;]|[ ]|$)[ ]*(?P<rest>.*)")
 
+_DASHES = re.compile(r"[ ]*(?:-[ ]+)*")
 _A_KEY = re.compile(r"[a-z]+(?:_[a-z]+)*")
 _VALUED = re.compile(r"[^\s:#]+[ ]*:(?: +[^\s\[{#\"'].*| *[|>]?)$")
+_REMARK = "si c'est une remarque, « # » devant"
 _GOES_ON = "si c'est la suite du texte d'au-dessus, un retrait plus grand que celui de sa clé"
 
 
@@ -37,52 +40,56 @@ def _too_long_a_key(index: int) -> Explained:
     )
 
 
-def find_missing_colon(text: str, shows: int, begins: int, problem: str) -> Explained | None:
+def find_missing_colon(
+    text: str, shows: int, begins: int, problem: str, lines: Lines
+) -> Explained | None:
     """A line whose first word has no « : » after it, or no space after « : »."""
     if "could not find expected ':'" in problem:
-        return _colon_after(text, begins)
+        return _colon_after(text, begins, lines)
     if "mapping values are not allowed" not in problem:
         return None
     start = text.rfind("\n", 0, shows) + 1
     before = text[start:shows].lstrip(" ")
     if ": " in before:
         return None  # the line has a « : » of its own already
-    above = _line_above(text, start)
+    above = _line_above(text, start, lines)
     if above is None:
         return None
     if not _KEYED.match(_bare(text, above)):
-        return _colon_after(text, above)
+        return _colon_after(text, above, lines)
     return Explained(
         "une ligne n'est pas alignée avec les autres", "le même retrait que les lignes voisines",
         start + len(text[start:shows]) - len(before),
     )
 
 
-def _colon_after(text: str, index: int) -> Explained | None:
+def _colon_after(text: str, index: int, lines: Lines) -> Explained | None:
     bare = _bare(text, index)
     match = _NO_COLON.match(bare)
     if bare.startswith("- "):
         return None
-    follows_text = _ends_a_text(text, index)
+    follows_text = _ends_a_text(text, index, lines)
     if match is None or (match["rest"] and not _A_KEY.fullmatch(match["word"])):
         return Explained(
             "cette ligne n'est ni « clé: valeur » ni un élément de liste",
             _GOES_ON if follows_text else "« clé: valeur », ou cette ligne retirée", index,
         )
-    word, rest = match["word"], match["rest"].strip()
+    word, rest = match["word"], match["rest"].strip().removeprefix("- ")
     if len(word) > _LONGEST_KEY:
         return _too_long_a_key(index)
-    expected = f"« {word}: {rest} »" if rest else f"« {word}: »"
+    ways = [f"« {word}: {rest} »" if rest else f"« {word}: »"]
+    if rest and follows_text:
+        ways.append(_GOES_ON)
+    if " " in rest:
+        ways.append(_REMARK)
     return Explained(
-        f"il manque « : » (suivi d'un espace) après « {word} »",
-        f"{expected} ; {_GOES_ON}" if rest and follows_text else expected, index,
+        f"il manque « : » (suivi d'un espace) après « {word} »", " ; ".join(ways), index,
     )
 
 
-def _ends_a_text(text: str, index: int) -> bool:
+def _ends_a_text(text: str, index: int, lines: Lines) -> bool:
     """Whether the line above ``index`` is a key with a text, or a key that awaits one."""
-    start = text.rfind("\n", 0, index) + 1
-    above = _line_above(text, start)
+    above = _line_above(text, index, lines)
     return above is not None and _VALUED.match(_bare(text, above)) is not None
 
 
@@ -91,13 +98,9 @@ def _bare(text: str, index: int) -> str:
     return text[index : end if end >= 0 else len(text)].rstrip()
 
 
-def _line_above(text: str, start: int) -> int | None:
+def _line_above(text: str, index: int, lines: Lines) -> int | None:
     """Where the words of the line above begin, blank lines, remarks and dashes aside."""
-    while start > 0:
-        end = start - 1
-        start = text.rfind("\n", 0, end) + 1
-        line = text[start:end].strip()
-        if line and not line.startswith("#"):
-            words = re.match(r"[ ]*(?:-[ ]+)*", text[start:end])
-            return start + (words.end() if words else 0)
+    for start, _ in lines.words_above(index):
+        dashes = _DASHES.match(text, start)
+        return dashes.end() if dashes else start
     return None

@@ -20,8 +20,11 @@ _MOST_DIGITS = 17
 """Of a number in a kit: a longer one is read as text, so that writing it again mends nothing."""
 
 
-def number_hint(value: object) -> str | None:
-    """The number in a text: « 1 200 places » is 1200, « 2,5 » is 2.5, « 1e3 » is 1000."""
+def number_hint(value: object, *, is_whole: bool = False) -> str | None:
+    """The number in a text: « 1 200 places » is 1200, « 2,5 » is 2.5, « 1e3 » is 1000.
+
+    None of « 2,5 » where a whole number is asked for: nobody knows which.
+    """
     if not isinstance(value, str):
         return None
     meant = _number_of_code(value.strip())
@@ -34,6 +37,8 @@ def number_hint(value: object) -> str | None:
     if match["lead"].strip() in (".", ",") and not part:
         whole, part = "", whole
     if match["lead"].rstrip().endswith(_MINUS) or max(len(whole), len(part)) > _MOST_DIGITS:
+        return None
+    if part and is_whole:
         return None
     whole = whole.lstrip("0") or "0"
     return f"vouliez-vous dire {whole}.{part} ?" if part else f"vouliez-vous dire {whole} ?"

@@ -10,6 +10,9 @@ from itertools import accumulate
 
 from replicate.domain.location import Location
 
+_FAR = 1000
+"""Lines."""
+
 
 class Lines:
     """Where each line of a text begins.
@@ -54,6 +57,17 @@ class Lines:
         start = self._starts[line - 1]
         end = self._starts[line] if line < len(self._starts) else len(self._text)
         return self._text[start:end].rstrip("\r\n")
+
+    def words_above(self, index: int) -> Iterator[tuple[int, str]]:
+        """Index and text of each line above that of ``index``, the nearest first.
+
+        Blank lines and remarks are passed over; too far above, nothing explains a fault.
+        """
+        line = self.line(index) - 1
+        for above in range(line, max(line - _FAR, 0), -1):
+            text = self.line_text(above).rstrip()
+            if text and not text.lstrip().startswith("#"):
+                yield self.start_of(above), text
 
     def following(self, index: int, end: int) -> Iterator[tuple[int, str]]:
         """Index and text of each line that begins after ``index`` and before ``end``."""

@@ -17,13 +17,17 @@ from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.sources.clean import clean
 from replicate.sources.document import Document
+from replicate.sources.named_entries import NamedEntries
 from replicate.sources.nodes import ListNode, MappingNode
-from replicate.sources.schema_survey import FaultPlace, Survey
+from replicate.sources.schema_survey import OF_A_KEY, FaultPlace, Survey
 
 if TYPE_CHECKING:
     from replicate.sources.schema_judge import Judge
 
 SUFFIX = ".schema.json"
+_KEY_OF_AN_ENTRY = 3
+"""Steps to it: the section, the place of the entry, the key."""
+
 EXPLAINED = 100
 """How many errors of one file are explained; of the others only the place is told."""
 
@@ -49,23 +53,36 @@ class Schemas:
 
         return Judge(self._contents)
 
-    def check(self, document: Document, name: str) -> list[tuple[FaultPlace, Problem]]:
+    def check(
+        self, document: Document, name: str, named: NamedEntries | None = None
+    ) -> list[tuple[FaultPlace, Problem]]:
         """What in ``document`` does not follow the schema ``name``.
 
         Each problem comes with the path, in the data, of what is wrong; a key that
         is missing or unknown has a path too. Those past the first ``PLACED`` errors are
-        one, told again as often as there are.
+        one, of no path, told again as often as there are. ``named`` are the entries of the
+        whole kit; by default, those of the document.
         """
         data = document.content
         if document.has_blank:
             data = self._with_unknown_blanks(document, name)
         found = self._survey.look(data, f"{name}{SUFFIX}")
-        told = self._faults(document, data, name, found.faults) if found.faults else []
+        named = NamedEntries([document]) if named is None else named
+        told = self._faults(document, data, name, found.faults, named) if found.faults else []
         for gap in found.gaps:
             path = (*gap.path, gap.key)
             if path not in found.faults:
                 told.append((path, gap.told(document)))
         return told
+
+    def takes(self, name: str, section: str, entry: MappingNode) -> bool:
+        """Whether a section of the file ``name`` knows each key of ``entry``, and its type."""
+        found = self._survey.look({section: [entry]}, f"{name}{SUFFIX}")
+        return not any(
+            slot[:3] == (section, 0, "type")
+            or (len(slot) == _KEY_OF_AN_ENTRY and keyword in OF_A_KEY)
+            for slot, keyword in found.faults.items()
+        )
 
     def _with_unknown_blanks(self, document: Document, name: str) -> Any:
         """The content of ``document``, and the blank keys that its schema does not know.
@@ -83,17 +100,23 @@ class Schemas:
         return data
 
     def _faults(
-        self, document: Document, data: Any, name: str, faults: Mapping[FaultPlace, str]
+        self, document: Document, data: Any, name: str, faults: Mapping[FaultPlace, str],
+        named: NamedEntries,
     ) -> list[tuple[FaultPlace, Problem]]:
         """Explain the first errors of the file, place the next and count the others."""
         placed = sorted([(_index(document.data, slot), slot)
                          for slot in _first(document.data, faults)], key=itemgetter(0))
         first = dict.fromkeys(slot for _, slot in placed[:EXPLAINED])
-        explained = self._judge.explain(document, data, f"{name}{SUFFIX}", first, faults.keys())
+        explained = self._judge.explain(
+            document, data, f"{name}{SUFFIX}", first, faults.keys(), named)
         told = [(_path(slot), problem) for slot, problem in explained]
-        more = [(_path(slot), _unexplained(document.place(index), faults[slot]))
-                for index, slot in placed[EXPLAINED:PLACED + 1]]
-        return told + more + more[-1:] * (len(faults) - PLACED - 1)
+        told += [(_path(slot), _unexplained(document.place(index), faults[slot]))
+                 for index, slot in placed[EXPLAINED:PLACED]]
+        if len(placed) > PLACED:
+            index, slot = placed[PLACED]
+            one_more = _unexplained(document.place(index), faults[slot])
+            told += [((), one_more)] * (len(faults) - PLACED)
+        return told
 
 
 def _first(data: Any, slots: Collection[FaultPlace]) -> Iterable[FaultPlace]:

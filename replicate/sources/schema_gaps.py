@@ -15,7 +15,7 @@ from typing import Any
 
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.record import record
-from replicate.domain.text.words import NONE, UNKNOWN, is_answered
+from replicate.domain.text.words import NONE, UNKNOWN, is_answered, without_capital
 from replicate.domain.vocabulary.exchanges import STATUTS_PREVUS
 from replicate.sources.document import Document, KeyPath
 from replicate.sources.nodes import MappingNode
@@ -102,10 +102,8 @@ def _values(raw: Any) -> list[str]:
 def expected_answer(description: str, admitted: Sequence[str]) -> str:
     """What the schema says of the key, and which of inconnu and aucun may be the answer."""
     said = _OTHER_ANSWERS.sub("", description.rstrip(" .")).rstrip(" .,;:")
-    is_acronym = said[:2].isalpha() and said[:2].isupper()
-    asked = said if is_acronym else said[:1].lower() + said[1:]
-    return " ; ".join([asked, *([", ".join(_NOT_A_VALUE[word] for word in admitted)]
-                                if admitted else [])])
+    return " ; ".join([without_capital(said), *(
+        [", ".join(_NOT_A_VALUE[word] for word in admitted)] if admitted else [])])
 
 
 def holds(document: Document, path: KeyPath, key: str) -> bool:
@@ -114,3 +112,11 @@ def holds(document: Document, path: KeyPath, key: str) -> bool:
     for step in path:
         node = node[step]
     return isinstance(node, dict) and key in node
+
+
+def is_blank(document: Document, path: KeyPath, key: str) -> bool:
+    """Whether the mapping at ``path`` has ``key``, and nothing behind its « : »."""
+    node = document.data
+    for step in path:
+        node = node[step]
+    return isinstance(node, dict) and key in node and node[key] is None

@@ -4,20 +4,37 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from replicate.domain.kit import reference_genres
+from replicate.domain.text.non_answers import answer_meant
 from replicate.domain.text.spelling import as_identifier, did_you_mean, fold, nearest_word
 from replicate.domain.text.words import NONE, OTHER, UNKNOWN, enumerate_french
 from replicate.domain.vocabulary import FAMILIES
 from replicate.sources.foreign_signs import find_in_text
+from replicate.sources.named_entries import NamedEntries
 
 IDENTIFIER = "^[a-z0-9]+(-[a-z0-9]+)*$"
 FUNCTION = "^[A-Z][0-9]+[a-z]?$"
-COMMUNE = "^([0-9]{2}|2[AB])[0-9]{3}$"
+COMMUNES = (
+    "^([0-9]{2}|2[AB])[0-9]{3}$", "^(([0-9]{2}|2[AB])[0-9]{3}|inconnu|aucun)$",
+)
+
+_SEVERAL = re.compile(r"[,;/+&]|\bet\b")
+_AROUND = " ()[]\"'«»"
+_OF_AN_ENTRY = 2
+"""Steps of a path to an entry."""
+
+_SOURCES = frozenset({"source", "citee_par", "decrit_par"})
+"""Keys that name a source, whatever holds them."""
 
 _CLOSE = 0.7
 """Closer than for a key: a wrong word admitted would say another thing (soin is not social)."""
 _FEW = 4
+_LONG_ENOUGH = 4
+_DENYING = ("pas_", "non_", "sans_", "aucun", "ni_")
+"""How a text begins that says what something is not."""
+
 _QUOTES = "«»“”„‘’‚‹›\"' "
 _HEAD = 500
 """Letters of a file that tell its format."""
@@ -48,6 +65,7 @@ def word_hint(value: object, words: list[str]) -> str | None:
     """
     typed = fold(str(value))
     spellings = _spellings(words)
+    terms = set(words) - {UNKNOWN, NONE, OTHER, "oui", "non"}
     if not typed:
         return None
     if typed in spellings:
@@ -58,6 +76,13 @@ def word_hint(value: object, words: list[str]) -> str | None:
     )
     if holders:
         return did_you_mean(*holders) if len(holders) <= _FEW else None
+    if (meant := answer_meant(typed)) in words:
+        return did_you_mean(meant)
+    within = dict.fromkeys(
+        word for spelling, word in spellings.items()
+        if len(spelling) >= _LONG_ENOUGH and f"_{spelling}_" in f"_{typed}_" and word in terms)
+    if within and not typed.startswith(_DENYING):
+        return did_you_mean(*within) if len(within) <= _FEW else None
     near = nearest_word(typed, spellings, _CLOSE)
     return did_you_mean(spellings[near] if near else None)
 
@@ -104,6 +129,55 @@ def identifier_hint(value: object) -> str | None:
     return did_you_mean(identifier) if identifier != value else None
 
 
+def reference_hint(
+    value: object, path: Sequence[str | int], wanted: str, named: NamedEntries
+) -> str | None:
+    """The id that a text stands for, at ``path``: a new one as it should be spelt, or an entry's.
+
+    « CCAS de Pau » is the id of what is named so, and nothing where nobody is.
+    """
+    keys = [step for step in path if isinstance(step, str)]
+    if _SOURCES.intersection(keys):
+        return did_you_mean(named.id_of(str(value), among_sources=True)) \
+            or _passage_hint(str(value), named)
+    meant = answer_meant(str(value))
+    if meant is not None and meant in wanted:
+        return did_you_mean(meant)
+    if any(reference_genres(keys[0], key) is not None for key in keys[1:]):
+        return did_you_mean(named.id_of(str(value), among_sources=False)) \
+            or _several_hint(str(value), named, in_a_list=isinstance(path[-1], int))
+    return identifier_hint(value)
+
+
+def _passage_hint(text: str, named: NamedEntries) -> str | None:
+    """« s1, p. 4 » is a source and its passage."""
+    head, _, passage = re.sub(r"[,;(]", "\0", text, count=1).partition("\0")
+    source = named.id_of(head.strip(), among_sources=True)
+    return f'« source: {source} », et sur une autre ligne « passage: "{passage.strip(" )")}" »' \
+        if source and passage.strip() else None
+
+
+def _several_hint(text: str, named: NamedEntries, *, in_a_list: bool) -> str | None:
+    """« ccas et hopital » is two entries, where each of its parts names one."""
+    parts = [part.strip(_AROUND) for part in _SEVERAL.split(text)]
+    ids = [found for part in parts if (found := named.id_of(part, among_sources=False))]
+    if not 1 < len(ids) == len(parts):
+        return None
+    listed = ", ".join(ids)
+    return f"chacun à part : {listed}" if in_a_list else f"entre crochets : [{listed}]"
+
+
+def source_hint(value: object, path: Sequence[str | int]) -> str | None:
+    """« sources: s1 » is « source: s1 »: a list of sources has a passage for each."""
+    return f"« source: {value} », et « passage: » sur une autre ligne" \
+        if len(path) > _OF_AN_ENTRY and "sources" in path[-2:] else None
+
+
+def unknown_hint(value: object) -> str | None:
+    """« inconnu » for what means it, such as « Ne sait pas », where « inconnu » is admitted."""
+    return f"vouliez-vous dire {UNKNOWN} ?" if answer_meant(str(value)) == UNKNOWN else None
+
+
 def yes_no_hint(value: object, words: Iterable[object]) -> str | None:
     """« true » in the place of « oui », where that is one of ``words``."""
     meant = {True: "oui", False: "non"}.get(value) if isinstance(value, bool) else None
@@ -121,6 +195,17 @@ def list_hint(text: str) -> str | None:
     return f"entre crochets : [{quoted}]"
 
 
+def pattern_hint(value: object, pattern: str) -> str | None:
+    """The text as ``pattern`` asks for it, or the code of what it names."""
+    if pattern == FUNCTION:
+        return function_hint(value)
+    meant = answer_meant(str(value))
+    if meant is not None and re.search(pattern, meant):
+        return did_you_mean(meant)
+    hint = form_hint(value, pattern)
+    return commune_hint(value) if hint is None and pattern in COMMUNES else hint
+
+
 def form_hint(value: object, pattern: str) -> str | None:
     """The text as ``pattern`` asks for it: « 732 829 320 » as "732829320", « 2a004 » as "2A004"."""
     bare = unicodedata.normalize("NFKC", str(value)).strip(_QUOTES)
@@ -132,9 +217,10 @@ def form_hint(value: object, pattern: str) -> str | None:
 
 def commune_hint(value: object) -> str | None:
     """The codes of the communes that a name is that of: « Pau » is "64445"; None of many."""
-    from replicate.sources.geography_names import communes_named  # reads every commune's name
+    # Reads every commune's name.
+    from replicate.sources.geography_names import communes_named, nearest_named
 
-    found = communes_named(str(value))
+    found = communes_named(str(value)) or nearest_named(str(value))
     listed = [f'"{commune.code}" ({commune.name})' for commune in found]
     return f"vouliez-vous dire {enumerate_french(listed, 'ou')} ?" \
         if 0 < len(listed) <= _FEW else None

@@ -18,6 +18,7 @@ from referencing.jsonschema import DRAFT202012
 
 from replicate.domain.problem import Problem
 from replicate.sources.document import Document
+from replicate.sources.named_entries import NamedEntries
 from replicate.sources.schema_survey import OF_A_KEY, FaultPlace, refuse_wrong_date, weight
 from replicate.sources.schema_words import problem_of
 
@@ -163,12 +164,12 @@ class Judge:
 
     def explain(
         self, document: Document, data: Any, file: str, doubted: Collection[FaultPlace],
-        known: Container[FaultPlace],
+        known: Container[FaultPlace], named: NamedEntries,
     ) -> Iterator[tuple[FaultPlace, Problem]]:
         """What is wrong with ``data`` at the ``doubted`` slots, and at none other of ``known``.
 
         Without a slot, the whole of ``data`` is looked at. What it holds is changed, and
-        of no use afterwards.
+        of no use afterwards. ``named`` are the entries of the whole kit.
         """
         data = _narrow(data, doubted) if doubted else data
         best: dict[FaultPlace, ValidationError] = {}
@@ -181,7 +182,7 @@ class Judge:
             ):
                 best[slot] = error
         for slot, error in best.items():
-            yield slot, problem_of(error, document)
+            yield slot, problem_of(error, document, named)
 
 
 def _slot(error: ValidationError) -> FaultPlace:

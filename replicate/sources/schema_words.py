@@ -4,30 +4,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from types import NoneType
 from typing import Any
 
 from jsonschema import ValidationError
 
-from replicate.domain.measure import counts_accompanied
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.text.spelling import did_you_mean, fold, nearest_word
 from replicate.domain.text.words import NONE, UNKNOWN, enumerate_french
 from replicate.sources import schema_hints as hints
 from replicate.sources.date_hints import date_hint
 from replicate.sources.document import Document
+from replicate.sources.hidden_numbers import without_its_number
+from replicate.sources.misplaced_entries import place_of_section, place_of_type
+from replicate.sources.named_entries import NamedEntries
 from replicate.sources.number_hints import number_hint
-from replicate.sources.schema_bounds import told_bound
-from replicate.sources.schema_gaps import holds
+from replicate.sources.schema_bounds import told_bound, within_bounds
+from replicate.sources.schema_gaps import holds, is_blank
 from replicate.sources.value_kinds import KINDS, OVERLONG, kind_written, number_written
 
 _MANY = 14
 _NO_LIST = "une seule valeur, sans crochets ni « - » devant"
 
 
-def problem_of(error: ValidationError, document: Document) -> Problem:
-    """The problem that ``error`` is in ``document``, at its exact place."""
+def problem_of(error: ValidationError, document: Document, named: NamedEntries) -> Problem:
+    """The problem that ``error`` is in ``document``, at its exact place.
+
+    ``named`` tells which entry a name in the place of an id means.
+    """
     path = list(error.absolute_path)
+    problem = _told(error, document, path, named)
+    if error.validator in ("additionalProperties", "required"):  # these are told of a key
+        return problem
+    return without_its_number(problem, error.instance, document.data, path)
+
+
+def _told(
+    error: ValidationError, document: Document, path: list[Any], named: NamedEntries
+) -> Problem:
     match error.validator:
         case "additionalProperties":
             return _unknown_key(error, document, path)
@@ -45,11 +58,12 @@ def problem_of(error: ValidationError, document: Document) -> Problem:
             message = f"« {_as_written(error, document, path)} » ne convient pas ici"
             return _problem("SCH105", error, document, path, message, _wanted(error))
         case "pattern":
-            return _wrong_form(error, document, path)
+            return _wrong_form(error, document, path, named)
         case _:
             shown = _as_written(error, document, path)
             message = told_bound(str(error.validator), error.validator_value, shown)
-            return _problem("SCH106", error, document, path, message, _wanted(error))
+            wanted = within_bounds(_wanted(error), _schema(error))
+            return _problem("SCH106", error, document, path, message, wanted)
 
 
 def _problem(
@@ -64,7 +78,8 @@ def _unknown_key(error: ValidationError, document: Document, path: list[Any]) ->
     key = error.message
     known = list(_schema(error)["properties"])
     where = document.locate([*path, key], at_key=True)
-    hint = _key_hint(key, known, holds(document, path, key))
+    hint = (None if path else place_of_section(key)) \
+        or _key_hint(key, known, is_blank(document, path, key))
     owner = _schema(error).get("title")
     return Problem(
         "SCH101", Severity.ERROR,
@@ -102,49 +117,50 @@ def _why_no_date(error: ValidationError) -> str:
     return str(error.cause)
 
 
-def _wrong_form(error: ValidationError, document: Document, path: list[Any]) -> Problem:
+def _wrong_form(
+    error: ValidationError, document: Document, path: list[Any], named: NamedEntries
+) -> Problem:
     message = f"« {_short(error.instance)} » n'a pas la forme attendue"
-    hint = None
-    if error.validator_value == hints.IDENTIFIER:
-        hint = hints.identifier_hint(error.instance)
-    elif error.validator_value == hints.FUNCTION:
-        hint = hints.function_hint(error.instance)
-    else:
-        hint = hints.form_hint(error.instance, str(error.validator_value))
-        if hint is None and error.validator_value == hints.COMMUNE:
-            hint = hints.commune_hint(error.instance)
-    return _problem("SCH105", error, document, path, message, _wanted(error), hint)
+    wanted, pattern = _wanted(error), str(error.validator_value)
+    hint = hints.reference_hint(error.instance, path, wanted or "", named) \
+        if pattern == hints.IDENTIFIER else hints.pattern_hint(error.instance, pattern)
+    return _problem("SCH105", error, document, path, message, wanted, hint)
 
 
 def _unknown_word(error: ValidationError, document: Document, path: list[Any]) -> Problem:
     allowed: Any = error.validator_value
     listed = [allowed] if error.validator == "const" else list(allowed)
     words = [str(word) for word in listed if not isinstance(word, bool)]
-    schema = _schema(error)
-    title = schema.get("title")
+    schema, title = _schema(error), _schema(error).get("title")
     shown = _as_written(error, document, path)
     message = f"« {shown} » ne convient pas ici"
-    if schema.get("x-nombre"):
-        wanted, hint = str(schema["description"]), number_hint(error.instance)
+    if kind := schema.get("x-nombre"):
+        wanted = str(schema["description"])
+        hint = number_hint(error.instance, is_whole=kind == "entier") \
+            or (hints.unknown_hint(error.instance) if UNKNOWN in words else None)
         if kind_written(error.instance) == OVERLONG:
             message = f"{OVERLONG} est écrit ici"
-        elif _is_of_persons(document, path):
-            message, hint = "un texte est écrit ici, et non un nombre", None
         return _problem("SCH104", error, document, path, message, wanted, hint)
     if set(words) <= {UNKNOWN, NONE}:
         hint = f"en un seul mot : {enumerate_french((f'« {word} »' for word in words), 'ou')}"
+        if len(path) == 1:
+            hint = f"une liste, un « - » devant chaque entrée ; ou, {hint}"
         return _problem("SCH104", error, document, path, message, _wanted(error), hint)
-    hint = hints.word_hint(error.instance, words) or hints.sign_hint(str(error.instance))
-    if len(words) < len(listed):  # true and false stand among them
-        wanted = "oui, non ou inconnu" if UNKNOWN in words else "oui ou non"
-        return _problem("SCH104", error, document, path, message, wanted, hint)
+    hint = place_of_type(error.instance, title) or hints.word_hint(error.instance, words) \
+        or hints.sign_hint(str(error.instance))
+    if len(words) == len(listed):  # else true and false stand among them
+        message = f"« {shown} » n'est pas un mot admis" + (f" ({title})" if title else "")
     return _problem(
-        "SCH104", error, document, path,
-        f"« {shown} » n'est pas un mot admis" + (f" ({title})" if title else ""),
-        f"un de ces mots : {_listed(words, hint)}" if len(words) > 1
-        else f"{words[0]}, sans guillemets",
-        hint,
-    )
+        "SCH104", error, document, path, message, _word_wanted(listed, hint), hint)
+
+
+def _word_wanted(listed: list[Any], hint: str | None) -> str:
+    """The words that are admitted, or that yes and no are asked for."""
+    words = [str(word) for word in listed if not isinstance(word, bool)]
+    if len(words) < len(listed):
+        return "oui, non ou inconnu" if UNKNOWN in words else "oui ou non"
+    return f"un de ces mots : {_listed(words, hint)}" if len(words) > 1 \
+        else f"{words[0]}, sans guillemets"
 
 
 def _wrong_type(error: ValidationError, document: Document, path: list[Any]) -> Problem:
@@ -154,17 +170,18 @@ def _wrong_type(error: ValidationError, document: Document, path: list[Any]) -> 
             "SCH103", error, document, path, "un élément de la liste est vide", _wanted(error),
             "écrire ce qui suit le « - », ou retirer ce « - »",
         )
-    is_group = isinstance(value, (dict, list))
-    message = f"{kind} est écrit{'e' if isinstance(value, list) else ''} ici" if is_group \
+    message = f"{kind} est écrit{'e' * isinstance(value, list)} ici" \
+        if isinstance(value, (dict, list)) \
         else f"« {_as_written(error, document, path)} » est {kind}"
     if error.validator_value != "string":
         hint = None
         if error.validator_value in ("number", "integer") and "const" not in _schema(error):
-            hint = number_hint(value)
+            hint = number_hint(value, is_whole=error.validator_value == "integer")
         elif isinstance(value, str):
             hint = hints.sign_hint(value) if path else hints.format_hint(value)
             if hint is None and error.validator_value == "array":
                 hint = hints.list_hint(value)
+            hint = hint or hints.source_hint(value, path)
         elif isinstance(value, list) and path:
             hint = _NO_LIST
         return _problem("SCH103", error, document, path, message, _wanted_type(error), hint)
@@ -189,6 +206,8 @@ def _quoted_hint(schema: Mapping[str, Any], value: object, written: str) -> str 
 
 def _wanted(error: ValidationError) -> str | None:
     schema = _schema(error)
+    if error.validator == "type" and "enum" in schema:
+        return _word_wanted(schema["enum"], None)
     return str(schema["description"]) if "description" in schema else _wanted_type(error)
 
 
@@ -198,16 +217,6 @@ def _wanted_type(error: ValidationError) -> str | None:
     kinds = _schema(error).get("type")
     listed = [kinds] if isinstance(kinds, str) else kinds or []
     return enumerate_french((KINDS[kind] for kind in listed), "ou") or None
-
-
-def _is_of_persons(document: Document, path: list[Any]) -> bool:
-    """Whether a number counts accompanied persons: no message repeats it, small as it may be."""
-    node = document.data
-    for step in path[:-1]:
-        node = node[step]
-    return isinstance(node, dict) and all(
-        isinstance(node.get(key), (str, NoneType)) for key in ("nature", "unite")
-    ) and counts_accompanied(node.get("nature"), node.get("unite"))
 
 
 def _as_written(error: ValidationError, document: Document, path: list[Any]) -> str:

@@ -25,7 +25,14 @@ from replicate.sources.characters import odd_in_value, shows_nothing
 from replicate.sources.clean import YES_NO_KEYS
 from replicate.sources.nodes import ListNode, MappingNode
 from replicate.sources.position import Lines
-from replicate.sources.refused import Refused, refuse_explained, refuse_foreign_key, refuse_node
+from replicate.sources.refused import (
+    Refused,
+    refuse_depth,
+    refuse_explained,
+    refuse_foreign_key,
+    refuse_node,
+)
+from replicate.sources.repeated_keys import explain_repeated
 from replicate.sources.scalars import (
     MEANING,
     OddText,
@@ -36,15 +43,8 @@ from replicate.sources.scalars import (
     thousands_point,
 )
 
-MAX_DEPTH = 40
-"""Far deeper than any kit (about 8), far shallower than the interpreter's stack."""
-
 _KEYS_KEPT = 1000
 """Words that are keys, remembered: more than any kit has, and hostile files have no two alike."""
-
-_TOO_DEEP = (
-    f"plus de {MAX_DEPTH} niveaux imbriqués", "les niveaux du modèle de kit, une dizaine au plus",
-)
 
 Report = Callable[[str, str, str, int, Severity, str | None], None]
 """Takes the code, message, expectation, index, weight and hint of a problem."""
@@ -54,9 +54,8 @@ class Tree:
     """Builds the data of one text.
 
     ``nodes`` counts its values, at most ``allowed``; ``begins`` is the index in the text where
-    they begin; ``has_blank`` says whether a key has none,
-    ``has_words`` whether one that asks for true or false has anything else, or a text shows
-    nothing.
+    they begin; ``has_blank`` says whether a key has none, ``has_words`` whether one that asks
+    for true or false has anything else, or a text shows nothing.
     """
 
     def __init__(self, text: str, lines: Lines, report: Report, allowed: int) -> None:
@@ -69,6 +68,7 @@ class Tree:
         self._keys: dict[str, str] = {}  # those seen, which say nothing odd
         self._block_at: int | None = None  # where the block collection around begins
         self._in_flow = False
+        self._merged: MappingNode | None = None  # two entries, the second without its « - »
 
     def build(self, events: Iterator[Any]) -> Any:
         """The data of the only document; raises Refused and yaml.MarkedYAMLError."""
@@ -79,10 +79,8 @@ class Tree:
                 seen += 1
                 index = getattr(event.start_mark, "index", 0)
                 if seen > 1:
-                    raise Refused(
-                        "YAML004", "plusieurs documents dans le même fichier",
-                        "un seul document : retirer la ligne « --- »", index,
-                    )
+                    raise Refused("YAML004", "plusieurs documents dans le même fichier",
+                                  "un seul document : retirer la ligne « --- »", index)
                 if event.version is not None:
                     refuse_explained(strictness.check_version(self.text, index))
             elif isinstance(event, NodeEvent):
@@ -110,10 +108,8 @@ class Tree:
         if value[:1] not in MEANING:
             return value
         if value == "-":
-            raise Refused(
-                "YAML001", "un « - » seul entre crochets", '"-", entre guillemets',
-                event.start_mark.index,
-            )
+            raise Refused("YAML001", "un « - » seul entre crochets", '"-", entre guillemets',
+                          event.start_mark.index)
         meant = resolve(value)
         if type(meant) is float:
             self._report_odd(thousands_point(value, event.start_mark.index))
@@ -162,8 +158,7 @@ class Tree:
     ) -> Any:
         """A sequence or mapping, with where it stands kept while it is read."""
         index = event.start_mark.index
-        if depth >= MAX_DEPTH:
-            raise Refused("YAML005", *_TOO_DEEP, index)
+        refuse_depth(depth, index)
         around = (self._block_at, self._in_flow)
         if event.flow_style:
             self._in_flow = True
@@ -212,7 +207,7 @@ class Tree:
                 value = self._node(value_event, events, depth + 1)
             if key in mapping:
                 first_at = first_at or dict(zip(mapping, places[::2], strict=True))
-                self._report_twice(key, key_index, first_at[key])
+                self._report_repeated(key, mapping, first_at[key], key_index, depth)
                 continue
             mapping[key] = value
             places.append(key_index)
@@ -227,10 +222,15 @@ class Tree:
                 self.has_words = True
         raise AssertionError("a parser ends each mapping")
 
-    def _report_twice(self, key: str, index: int, first: int) -> None:
-        self.report("YAML002", f"la clé « {key} » est écrite deux fois",
-                    f"une seule fois ; la première est ligne {self.lines.line(first)}", index,
-                    Severity.ERROR, None)
+    def _report_repeated(
+        self, key: str, mapping: MappingNode, first: int, index: int, depth: int
+    ) -> None:
+        told = explain_repeated(key, mapping, self.lines.line(first),
+                                may_begin_another=depth > 1 and not self._in_flow)
+        if mapping is not self._merged:
+            self.report("YAML002", told.message, told.expected, index, Severity.ERROR, told.hint)
+        if told.hint:
+            self._merged = mapping
 
     def _new_key(self, event: Any, index: int) -> str:
         if type(event) is not ScalarEvent:

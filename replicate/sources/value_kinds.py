@@ -37,7 +37,7 @@ def kind_written(value: object) -> str:
     if isinstance(value, bool):
         return "un oui/non"
     if isinstance(value, (int, float)):
-        return "un nombre"
+        return "un nombre" if isinstance(value, int) else "un nombre à virgule"
     if isinstance(value, str):
         return OVERLONG if _TOO_MANY_DIGITS.fullmatch(value) else "un texte"
     return "une liste" if isinstance(value, list) else KINDS["object"]

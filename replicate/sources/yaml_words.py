@@ -92,11 +92,11 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, text: str, lines: Lines) -
     special = (
         find_list_left_empty(text, shows, lines) or _open_quote(text, shows)
         or find_closed_early(text, begins, shows, problem)
-        or find_lost_dash(text, shows, problem) or find_colon(text, begins, shows, problem)
+        or find_lost_dash(text, shows, problem, lines) or find_colon(text, begins, shows, problem)
         or find_fallen_value(text, begins, problem)
-        or find_document_mark(text, shows, context, problem) or astray
+        or find_document_mark(text, shows, context, problem, lines) or astray
         or find_bare_signs(text, begins, problem)
-        or find_long_key(text, shows) or find_missing_colon(text, shows, begins, problem)
+        or find_long_key(text, shows) or find_missing_colon(text, shows, begins, problem, lines)
     )
     if special is not None:
         return special

@@ -9,7 +9,7 @@ from replicate.domain.following import ONLY_DESCRIBED, is_another_partnership
 from replicate.domain.snapshot import take_snapshot
 from replicate.domain.text.tone import Paint, plain
 from replicate.domain.text.words import with_capital
-from replicate.domain.wording.list_words import unknown_list_words
+from replicate.domain.wording.list_words import unknown_lists_words
 from replicate.domain.wording.speakers import unread_warning
 from replicate.errors import KitRefused
 from replicate.network.measures import measure_network
@@ -50,7 +50,7 @@ def measure_kit(name: str, date: str | None, with_projection: bool = False) -> N
     if unread := unread_warning(snapshot.territory):
         warnings.append(unread)
     if unknown := [item for item in unknown_lists(snapshot) if item.section in _COUNTED]:
-        warnings.append(f"{with_capital(' ; '.join(map(unknown_list_words, unknown)))}.")
+        warnings.append(f"{with_capital(unknown_lists_words(unknown))}.")
     if is_another_partnership(snapshot.territory):
         warnings.append(ONLY_DESCRIBED)
     return replace(measure_network(snapshot, with_projection), warnings=tuple(warnings))

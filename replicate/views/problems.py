@@ -11,7 +11,7 @@ from replicate.domain.kit import FILES_BY_NAME
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.text.printable import printable
 from replicate.domain.text.tone import Paint, Tone, plain
-from replicate.domain.text.words import counted, enumerate_french
+from replicate.domain.text.words import counted, enumerate_french, quoted
 from replicate.domain.vocabulary import FAMILIES
 from replicate.views.escape import json_text
 
@@ -111,7 +111,7 @@ def render_unread(unread: Sequence[str]) -> str:
     """Which files keep rules that look across files from being run; nothing when none does."""
     if not unread:
         return ""
-    named = enumerate_french((f"« {printable(PurePath(file).name)} »" for file in unread), "et")
+    named = enumerate_french(quoted(printable(PurePath(file).name)) for file in unread)
     verb = "soit corrigé" if len(unread) == 1 else "soient corrigés"
     return f"Certaines vérifications attendent que {named} {verb}.\n"
 

@@ -9,6 +9,7 @@ from unicodedata import category
 
 from replicate.domain.reports.picture import Picture, Table, TieRow
 from replicate.domain.reports.timeline import Timeline
+from replicate.domain.wording.source_words import SOURCES, lines_cited
 from replicate.views.typography.font import clean_text
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -23,16 +24,16 @@ _FORMULA_STARTS = frozenset("=+-@＝＋－＠")
 
 def tie_table(picture: Picture) -> Table:
     """The table of a map: every tie in words."""
-    return table_of_ties(picture.rows)
+    return table_of_ties(picture.rows, picture.sources)
 
 
-def table_of_ties(rows: Iterable[TieRow]) -> Table:
-    """Every tie in words, whatever draws them."""
+def table_of_ties(rows: Iterable[TieRow], sources: tuple[str, ...]) -> Table:
+    """Every tie in words, whatever draws them; ``sources`` as in a Table."""
     return Table("Les liens, un par un", HEADINGS, tuple(
         (row.source, f"{row.verb} ({row.matter})" if row.matter else row.verb, row.target,
          row.status, row.period, row.drawn, row.said_by, row.where)
         for row in rows
-    ))
+    ), sources)
 
 
 def timeline_table(timeline: Timeline) -> Table:
@@ -40,16 +41,22 @@ def timeline_table(timeline: Timeline) -> Table:
     return Table("Les dates, une par une", TIMELINE_HEADINGS, tuple(
         (row.name, row.start, row.end, row.said_by, row.passages, row.drawn, row.where)
         for row in timeline.rows
-    ))
+    ), timeline.sources)
 
 
 def render_csv(table: Table) -> str:
-    """The table of a picture, one line a row."""
-    return write_table(table.headings, table.rows)
+    """The table of a picture, one line a row; then, after an empty one, the sources it cites.
+
+    It travels alone: no number of a source goes without its title.
+    """
+    cited = lines_cited(table.sources, "\n".join(map("\n".join, table.rows)))
+    beside = ("",) * (len(table.headings) - 1)
+    apart = [(line, *beside) for line in ("", SOURCES, *cited)] if cited else []
+    return write_table(table.headings, (*table.rows, *apart))
 
 
 def write_table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    """Rows as text, a semicolon between cells, a byte order mark first.
+    """The headings and the rows as text, a semicolon between cells, a byte order mark first.
 
     Each cell is one line. A cell that a spreadsheet would run as a formula gets
     an apostrophe before it, as OWASP advises against "CSV injection"; the csv
@@ -57,8 +64,7 @@ def write_table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     """
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
-    writer.writerow(headings)
-    writer.writerows([_inert(cell) for cell in row] for row in rows)
+    writer.writerows([_inert(cell) for cell in row] for row in (headings, *rows))
     return BYTE_ORDER_MARK + buffer.getvalue()
 
 

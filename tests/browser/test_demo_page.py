@@ -111,6 +111,14 @@ def test_every_link_leads_somewhere(seen: Seen) -> None:
             assert seen.page.locator(f"[id='{parts.fragment}']").count() == 1, link
 
 
+def test_links_of_one_name_lead_to_one_place(seen: Seen) -> None:
+    """In the list of links that a screen reader makes, each says which picture it is of."""
+    links = seen.page.locator("a").evaluate_all(
+        "all => all.map(a => [a.ariaLabel || a.textContent.trim() || a.querySelector('img').alt,"
+        " a.getAttribute('href')])")
+    assert len({name for name, _ in links}) == len(set(map(tuple, links)))
+
+
 def test_headings_are_in_order(seen: Seen) -> None:
     """One h1 comes first, and no level is skipped."""
     levels = [

@@ -81,4 +81,4 @@ def test_the_table_of_a_timeline_names_who_first_spoke_of_it(tmp_path: Path) -> 
     timeline = draw_timeline(take_snapshot(read_clean(folder).territory))
     [row] = [row for row in timeline.rows if row.name == "Usagers"]
     assert row.start == "première mention en 2020, début non renseigné"
-    assert row.passages == "s1 ; s2"
+    assert row.passages == "[1] ; [2]"

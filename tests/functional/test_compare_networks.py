@@ -17,9 +17,9 @@ WORDS = ("Retrouvé", "Autrement documenté", "Propre au territoire", "Non retro
 
 
 def rows(path: Path) -> list[dict[str, str]]:
-    """The rows of a table, by heading."""
+    """The rows of a table, by heading; not the sources under them."""
     with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file, delimiter=";"))
+        return [row for row in csv.DictReader(file, delimiter=";") if row["Rôles"]]
 
 
 @pytest.fixture

@@ -189,7 +189,7 @@ def test_an_empty_place_of_another_partnership_is_told_to_be_no_lack(
 
 
 def test_side_by_side_takes_two_sheets(call: Call, kit: Path, tmp_path: Path) -> None:
-    """The reference, then the territory; the table tells whose each tie is."""
+    """The reference, then the territory; the table tells whose each tie and each source is."""
     told = call("compare", kit, "--view", "sides", "--format", "svg,pdf", "--out", tmp_path / "x")
     assert told.code == 0
     stem = tmp_path / "x" / "ville-exemple-sur-pau-cote-a-cote"
@@ -198,7 +198,11 @@ def test_side_by_side_takes_two_sheets(call: Call, kit: Path, tmp_path: Path) ->
     rows = list(csv.reader(Path(f"{stem}.csv").read_text("utf-8-sig").splitlines(),
                            delimiter=";"))
     assert rows[0][:2] == ["Territoire", "De"]
-    assert {row[0] for row in rows[1:]} == {"Pau", "Ville-Exemple (fictif)"}
+    names = {"Pau", "Ville-Exemple (fictif)"}
+    assert {row[0] for row in rows[1:] if row[1]} == names
+    under = [row[0] for row in rows if not row[1]]
+    assert under[:2] == ["", "Sources"]
+    assert {line.partition(" [")[0] for line in under[2:]} == names
 
 
 def test_the_table_of_a_view_is_written_alone(call: Call, kit: Path, tmp_path: Path) -> None:

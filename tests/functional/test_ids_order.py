@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.functional.renamed_ids import mirror_ids, with_old_ids
+from tests.functional.renamed_ids import mirrored, rename_ids, with_old_ids
 from tests.material.command import ROOT, Call
 from tests.material.street_kits import write_kit
 
@@ -79,7 +79,7 @@ def test_mirrored_ids_change_no_output(
     for is_mirrored in (False, True):
         place = tmp_path / str(is_mirrored)
         kit = shutil.copytree(ROOT / name, place / "kit")
-        old = mirror_ids(kit) if is_mirrored else {}
+        old = rename_ids(kit, mirrored) if is_mirrored else {}
         monkeypatch.chdir(place)
         texts: dict[str, str] = {}
         for wish in OUTPUTS:

@@ -39,7 +39,7 @@ def test_a_large_network_never_hangs(
 def test_the_matrix_takes_the_place_of_a_map_too_large(
     entities: int, ties: int, told: str, call: Call, tmp_path: Path
 ) -> None:
-    """Without --view, what no map can show on A3 is a matrix, and page and command say so."""
+    """Without --view, what no map can show on A3 is a matrix, whose first words say so."""
     kit = lay_large_kit(tmp_path / "grand", entities, ties)
     done = call("render", kit, "--format", "svg,dot", "--out", "o")
     assert done.code == 0, done.err
@@ -51,7 +51,7 @@ def test_the_matrix_takes_the_place_of_a_map_too_large(
     sheets = sorted((tmp_path / "o").glob("grand-matrice-2024*.svg"))
     assert sheets
     first = sheets[0].read_text(encoding="utf-8")
-    assert told in first
+    assert f"fill=\"#444444\">{told}" in first
     assert 'width="420mm" height="297mm"' in first
     table = (tmp_path / "o" / "grand-matrice-2024.csv").read_text(encoding="utf-8-sig")
     assert table.count("\n") > ties
@@ -105,7 +105,7 @@ def test_a_list_takes_the_place_of_what_no_matrix_holds(call: Call, tmp_path: Pa
     sheets = [path.read_text(encoding="utf-8")
               for path in sorted((tmp_path / "o").glob("grand-2024-liste-feuille-*.svg"))]
     said = unescape(" ".join(sheets))
-    assert "La carte aurait trop d'éléments pour être lue" in said
+    assert ">La carte aurait trop d'éléments pour être lue" in said
     assert all('width="420mm" height="297mm"' in svg for svg in sheets)
     assert all(f" {number}<" in said for number in range(301))
     assert "… et " in said

@@ -87,5 +87,5 @@ def test_perimeters_are_not_guessed() -> None:
     shares = [item for item in entities("perimetre") if item.id.startswith("secteurs")]
     assert len(shares) == 2
     for item in shares:
-        assert item.count is None
+        assert item.counts == ()
         assert item.said("zone") == ()

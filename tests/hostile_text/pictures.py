@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from replicate.domain.reports.picture import Listing, Picture, TieRow
-from replicate.views.page.placed import Layout
+from replicate.views.map.placed import Layout
 from replicate.views.typography.font import clean_text
 from tests.material.measured_pages import (
     SVG,

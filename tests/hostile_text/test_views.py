@@ -96,8 +96,8 @@ def test_tables_are_read_back(text: str) -> None:
         io.StringIO(render_csv(tie_table(hostile_picture(text))).removeprefix("\ufeff"),
                     newline=""),
         delimiter=";")
-    assert len(rows) == 2
-    for cell in rows[0]:
+    assert len([row for row in rows if any(row[1:])]) == 2
+    for cell in (*rows[0], rows[-1][0]):
         assert cell.removeprefix("'") == clean_text(text).removeprefix("'")
         assert not cell.strip(" \u00a0\u202f\u200b\ufeff").startswith(tuple("=+-@＝＋－＠"))
 

@@ -6,8 +6,8 @@ from replicate.domain.reports.picture import DrawnMap, Picture
 from replicate.errors import EngineError
 from replicate.views.map.engine import drive, shared_engine
 from replicate.views.map.picture import render_maps
+from replicate.views.map.placed import Layout
 from replicate.views.map.svg import place_on_page
-from replicate.views.page.placed import Layout
 from replicate.views.page.sizes import Sheet
 
 

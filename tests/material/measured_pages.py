@@ -8,9 +8,9 @@ from itertools import combinations
 from xml.etree import ElementTree
 
 from replicate.domain.reports.picture import Picture
+from replicate.views.map.placed import Layout, PlacedLink
 from replicate.views.page.geometry import Point, Rect, clipped, crosses, polyline
 from replicate.views.page.lines import drawn_line
-from replicate.views.page.placed import Layout, PlacedLink
 from replicate.views.page.sizes import A3_WIDTH, Sheet
 from replicate.views.typography.font import text_width
 from tests.material.drawn_maps import place

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from replicate.domain.privacy.scan import find_personal
 
-SEPARATORS = st.sampled_from(["", " ", ".", "-", "\u00a0", "\u202f"])
+SEPARATORS = st.sampled_from(["", " ", ".", "-", "–", "_", "\u00a0", "\u202f"])
 DEPARTMENTS = st.sampled_from(["01", "33", "64", "75", "95", "97", "99", "2A", "2B"])
 
 
@@ -66,6 +66,25 @@ def test_a_folded_line_hides_no_number(number: str, code: str, fold: str) -> Non
     """A number that goes on at the next line, of a value or of a remark, is found."""
     for at in (place for place, one in enumerate(number) if one == " "):
         assert code in codes(f"appeler : {number[:at]}{fold}{number[at + 1 :]}, le soir")
+
+
+@pytest.mark.parametrize(("text", "code"), [
+    ("DN : 12/03/75", "RGPD401"), ("D.N. 12/03/1975", "RGPD401"), ("nais. 12/03/1975", "RGPD401"),
+    ("née au Sénégal le 12/03/1975", "RGPD401"), ("né en Algérie le 3 mars 1960", "RGPD401"),
+    ("sophie.laborde @ exemple.fr", "RGPD404"),
+])
+def test_other_ways_to_write_what_blocks(text: str, code: str) -> None:
+    """A birth under a short label or in a country, a mailbox with a space about its sign."""
+    assert codes(f"à noter : {text}, à revoir") == {code}
+
+
+@pytest.mark.parametrize("text", [
+    "la charte est née en Gironde le 12 mars 2004", "HDN 12/03/1975",
+    "2004–2009, 2012–2015, 2016–2019", "01/02/2012–05/06/2013", "réunion @ Pau, le 3 mars",
+])
+def test_what_is_alike_and_nobodys(text: str) -> None:
+    """A charter born somewhere, years and days from one to another."""
+    assert not codes(text)
 
 
 @given(st.one_of(digits(9), digits(14)), st.sampled_from(["siren", "siret", "finess_et"]))

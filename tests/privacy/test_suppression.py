@@ -188,7 +188,7 @@ def test_a_share_in_a_table_with_a_masked_count_is_not_shown(
 ) -> None:
     """24 persons that are 80 % of all make 30, and 6 of ten places are 60 %; elsewhere it stays."""
     share = Measure("part", HERE, 80, 80, "pourcent", about="de ceux que suit le pôle")
-    numbers = {"tout": total, "ici": (count(24),), "la": (count(6),), "ailleurs": (count(50),)}
+    numbers = {"tout": total, "ici": (count(24),), "la": (count(6),), "ailleurs": (count(60),)}
     made = shown(tuple(
         entity(name, *number, *([share] if name in (teller, "ailleurs") else []),
                comprend=("ici", "la") if name == "tout" else ())
@@ -196,6 +196,23 @@ def test_a_share_in_a_table_with_a_masked_count_is_not_shown(
     ))
     assert made[teller][-1] == f"part : {NOT_SHOWN} (de ceux que suit le pôle)"
     assert made["ailleurs"][1] == "80 % (de ceux que suit le pôle)"
+
+
+@pytest.mark.parametrize(("number", "shares", "is_shown"), [
+    (30, (20,), False), (30, (80,), False), (30, (40, 40, 20), False), (30, (50, 50), True),
+    (30, (0, 100), True), (300, (20,), True),
+])
+def test_shares_beside_a_count_of_which_one_makes_few_are_not_shown(
+    number: int, shares: tuple[int, ...], is_shown: bool
+) -> None:
+    """20 % of 30 are 6; 80 % leave them; 40 and 40 too. Of 2004, 20 % are not of 2009's 30."""
+    then, when = parse_date("2004"), parse_date("2009")
+    told = tuple(Measure("part", HERE, share, share, "pourcent", date=when) for share in shares)
+    made = shown((entity("ici", count(number, date=when), *told),
+                  entity("la", count(number, date=then), *told)))
+    assert made["ici"][0] == f"{number} personnes suivies"
+    assert all((NOT_SHOWN not in line) == is_shown for line in made["ici"][1:])
+    assert not any(NOT_SHOWN in line for line in made["la"])
 
 
 @pytest.mark.parametrize("teller", ["ici", "file-active"])

@@ -127,11 +127,12 @@ def test_every_small_count_is_masked_in_words(value: int, unit: str | None) -> N
 @pytest.mark.parametrize("value", SMALL)
 @pytest.mark.parametrize(("nature", "unit"), [
     ("activite", "personnes"), ("stock", "personnes"), ("activite", "situations"),
+    ("stock", "habitants"), ("activite", None),
 ])
 def test_other_counts_of_accompanied_persons_are_masked(
-    value: int, nature: str, unit: str
+    value: int, nature: str, unit: str | None
 ) -> None:
-    """Persons or situations counted under another nature are masked alike."""
+    """Persons under another nature are masked alike, and so is an activity without a unit."""
     place = kit("pau").territory.location
     [line] = describe_measures([Measure(nature, place, value, value, unit)])
     assert line.startswith("< 11")

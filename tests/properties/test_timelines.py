@@ -101,7 +101,7 @@ def test_any_lives_can_be_drawn(
             assert row.rise[1] <= row.fall[0] <= row.fall[1]
         if row.when_rect and not row.is_inside:
             assert not row.when_rect.overlaps(row.bar)
-    labels = [stop.rect for stop in (chart.header.stops if chart.header else ()) if stop.rect]
+    labels = [stop.rect for stop in chart.header.stops if stop.rect]
     assert not [pair for pair in combinations(labels, 2) if pair[0].overlaps(pair[1])]
     assert min(text_sizes(render_timeline(made)[0].svg)) >= 9
 

@@ -19,6 +19,7 @@ from replicate.domain.text.words import NONE, UNKNOWN
 from replicate.sources import schema, schema_columns, schema_survey
 from replicate.sources.clean import clean
 from replicate.sources.document import Document, parse_document
+from replicate.sources.named_entries import NamedEntries
 from replicate.sources.schema_awaited import AwaitedAnswers
 from replicate.sources.schema_columns import entry_schema
 from replicate.sources.schema_gaps import (
@@ -117,10 +118,10 @@ def checked_whole(name: str, document: Document) -> set[Told]:
     judge, file = kit_schemas()._judge, f"{name}.schema.json"
     data = clean(document.data) if document.data is not None else {}
     written = clean(document.data, keep_blank=True)
-    for slot, told in judge.explain(document, written, file, (), ()):
+    for slot, told in judge.explain(document, written, file, (), (), NamedEntries([document])):
         if told.code == "SCH101":  # a key that does not exist is told, be it blank
             put_back(data, written, slot)
-    errors = dict(judge.explain(document, data, file, (), ()))
+    errors = dict(judge.explain(document, data, file, (), (), NamedEntries([document])))
     whole: Any = judge._validators[file]
     gaps = GAPS(whole.schema, registry=whole._registry, format_checker=whole.format_checker)
     for error in gaps.iter_errors(data):

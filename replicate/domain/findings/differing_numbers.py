@@ -13,29 +13,31 @@ _PLAIN = (None, "exact")
 
 
 def ask_which_number(entity: Entity) -> Iterator[str]:
-    """« quel nombre pour « Foyer » : 15 places ou 18 places ? », a question a kind of number.
+    """« quel nombre pour « Foyer », en 2012 : 15 places ou 18 places ? », one a kind and a date.
 
-    Numbers of which each has another source, that count the same thing, and that nobody dates:
-    of two dates both may be true, and a series or a bound says that there is more than one.
+    Numbers of which each has another source, and that count the same thing at the same date, or
+    that nobody dates: of two dates both may be true, and a series or a bound says that there is
+    more than one.
     """
-    alike: dict[tuple[str, str | None, str | None], list[Measure]] = {}
-    for item in entity.measures:
-        if _is_plain(item):
-            alike.setdefault((item.nature, item.unit, item.about), []).append(item)
-    for items in alike.values():
+    alike: dict[tuple[str | None, ...], list[Measure]] = {}
+    for item in filter(_is_plain, entity.measures):
+        when = item.date.placed() if item.date else None
+        alike.setdefault((item.nature, item.unit, item.about, when), []).append(item)
+    for (*_, when), items in alike.items():
         told = sorted({item.low or 0: item for item in items}.items())
         if len(told) > 1 and _have_other_sources(items, entity):
             words = [describe_measures((item,))[0] for _, item in told]
-            yield f"quel nombre pour {quoted(entity.name)} : {enumerate_french(words, 'ou')} ?"
+            asked = ", ".join(filter(None, (quoted(entity.name), when)))
+            yield f"quel nombre pour {asked} : {enumerate_french(words, 'ou')} ?"
 
 
 def _is_plain(measure: Measure) -> bool:
-    """Whether it is one number, of no known time, that may be shown."""
+    """Whether it is one number, of one date or of none, that may be shown."""
     return (
         measure.low is not None and measure.low == measure.high
         and measure.qualifier in _PLAIN and measure.order is None
-        and measure.date is None and not _has_a_period(measure)
-        and not measure.is_suppressed and not measure.counts_accompanied
+        and not _has_a_period(measure)
+        and not measure.is_suppressed and not measure.is_masked
     )
 
 

@@ -22,8 +22,8 @@ QUESTIONS = {
 }
 """The keys that say who holds an entity, and how each is asked.
 
-Several may hold it together: names that one voice says in one breath are a team with two
-parents, or a co-presidency. Where two voices name others, nobody knows whether both are meant.
+Several may hold it together: names that one source says of one time are a team with two
+parents, or a co-presidency. Where two sources name others, nobody knows whether both are meant.
 """
 
 _BEGINNINGS = ("ouverture", "creation")
@@ -123,12 +123,13 @@ def _follow(one: Statement, other: Statement) -> bool:
 
 
 def _held_together(one: Statement, other: Statement, key: str, entity: Entity) -> bool:
-    """Whether one voice names both as holders: the same passage, of the same time."""
+    """Whether the same sources name both as holders of one time, on whatever pages."""
     first, second = (
-        (item.citations or entity.citations, item.lifetime, item.is_deduced)
+        ({cited.source for cited in item.citations or entity.citations},
+         item.lifetime, item.is_deduced)
         for item in (one, other)
     )
-    return key in QUESTIONS and first == second
+    return key in QUESTIONS and NONE not in (one.value, other.value) and first == second
 
 
 def disputes_of(entity: Entity, territory: Territory) -> Mapping[str, str]:

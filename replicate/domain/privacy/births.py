@@ -19,13 +19,13 @@ _BORN = LazyPattern(
     rf"(?P<date>{_DATE})"
 )
 _BORN_AT = LazyPattern(
-    r"n(?<!\w.)[eé](?:e|\(e\)|[.·]e)?s? {1,40}à {1,40}(?P<place>[\w\-'’]{2,30}"
+    r"n(?<!\w.)[eé](?:e|\(e\)|[.·]e)?s? {1,40}(?:à|au|aux|en) {1,40}(?P<place>[\w\-'’]{2,30}"
     rf"(?: [\w\-'’]{{2,20}}){{0,2}}?)[ ,(]{{1,4}}(?:le {{1,40}})?(?P<date>{_DATE})"
 )
 """« né à Oloron, 04.11.1987 »: of a place's name, which has a capital."""
 
 _LABELLED = LazyPattern(
-    r"(?:naissance\b|naiss\b|d\.?d\.?n\b)"
+    r"(?:naissance\b|naiss?\b|(?<![\w.])d\.?(?:d\.?)?n\b)"
     rf"[ :;,.=()\"']{{0,40}}(?:le {{1,40}})?(?P<date>{_DATE})"
 )
 _WITH_AGE = LazyPattern(rf"(?<!\d)(?P<date>{_DATE})[ ,;()\-–]{{1,40}}(?P<age>\d{{1,3}}) {{1,40}}ans"
@@ -50,7 +50,7 @@ _LONGEST_TERM = 12
 def find_births(passage: Passage) -> Iterator[Find]:
     """Dates of birth, by the words before them or the age after."""
     low = passage.low
-    for at in passage.occurrences("naiss", "ddn", "d.d.n"):
+    for at in passage.occurrences("nais", "ddn", "d.d.n", "dn ", "dn:", "d.n."):
         found = _LABELLED.match(low, at)
         if found is not None:
             yield Find("RGPD401", found.start("date"), found.end("date"))

@@ -29,11 +29,20 @@ _ACTS = LazyPattern(
     rf"insulté\b|frappé\b|arrêté{GAP}son\b|rompu\b|retourné|reparti|revenu|rentré)"
 )
 _COLLEAGUE = LazyPattern(
-    rf",{GAP}(?:de{GAP}l['’]équipe|de{GAP}la{GAP}mairie|du{GAP}service){GAP}"
+    rf" {{0,40}}[,(] {{0,40}}(?:(?:de{GAP}l['’]équipe|de{GAP}la{GAP}mairie|du{GAP}service){GAP}|"
+    rf"(?:(?:l['’]|(?:le|la|une?|notre|leur|son|sa){GAP})(?:jeune{GAP}|ancien{GAP}|nouvelle{GAP})?)?"
+    r"(?:éducat|infirmi|aide-soign|assistant|psycho|psychiatre|médecin|cadre|travailleu|référent|"
+    r"gardien|concierge|direct|chef|coordin|médiat|animat|agent\b|interne\b|mandataire|stagiaire|"
+    r"cuisini|bénévole|voisin|locataire|patient|usag|hébergé|résidente?\b))"
 )
+"""« Karim, l'éducateur »: who someone is, in a word."""
+
 _BORN = LazyPattern(rf" {{0,40}}[,(] {{0,40}}née?{GAP}(?:en|le|vers){GAP}")
 _KIN_OR_MET = LazyPattern(
-    r"(?:\b(?:(?:demi-)?s(?:œ|oe)ur|frère|mère|père|maman|papa|parents|fils|fille|tante|oncle|mari|"
+    rf"(?:\b(?:cas|situation|dossier|bail|logement|chambre|sortie|retour|suivi|départ){GAP}"
+    rf"(?:de{GAP}|d['’])|\b(?:point|infos?|nouvelles){GAP}(?:sur|de){GAP}|\bvisite{GAP}à{GAP}|"
+    rf"(?:^|[.;:,(\"'«\-] {{0,40}}|\b(?:à|pour|de){GAP})voir{GAP}|"
+    r"\b(?:(?:demi-)?s(?:œ|oe)ur|frère|mère|père|maman|papa|parents|fils|fille|tante|oncle|mari|"
     r"compagne|compagnon|copine|copain|conjointe?|curateur|curatrice|tuteur|tutrice|mail|courriel|"
     rf"message|appel|coup{GAP}de{GAP}fil){GAP}(?:de{GAP}|d['’])|\b(?:selon{GAP}|d['’]après{GAP})|"
     r"(?:croisé|rencontré|revu|reçu|hébergé|accompagné|retrouvé|aperçu|relancé|rassuré|convaincu|"

@@ -51,6 +51,10 @@ ursula valentin valentine valerie vanessa vera veronique victor victoria viktor 
 virginie viviane walid wassim wilfried william xavier yacine yan yann yannick yannis yasmina yasmine
 yassine yohan yolande youcef youssef yvan yves yvette yvon yvonne zacharie zahra zakaria zineb zoe
 zohra
+abdel abdelkader abdoulaye agnieszka aminata andrzej awa bintou boubacar carlos dmitri djibril emine
+florin hatice hocine igor ioana issa joaquim jorge kadiatou katarzyna krzysztof lakhdar lamine larbi
+luis mariama mehmet mihai miloud modibo mokhtar murat mustafa oksana olena oumar piotr salif sekou
+seydou slimane souleymane svetlana tarek tayeb tidiane vladimir
 """.split())
 """Written for this project. Those which are as often a common word are left out."""
 

@@ -19,7 +19,7 @@ _LIVES = LazyPattern(
     r"son domicile|appartement n?°?\s?\d|\bap(?:p|t|pt)\.?\s?\d|porte n?°?\s?\d|escalier [a-z]\b|"
     r"\d(?:er|e|[eè]me) {1,40}(?:gauche|droite|face)\b|"
     r"occup[eé]e?\b[^.;]{0,20} par {1,40}une? {1,40}(?:homme|femme|dame|monsieur|famille)\b|"
-    r"code porte|digicode)"
+    r"code porte|digicode|sonner chez)"
 )
 _RADIUS = 60
 

@@ -11,7 +11,8 @@ from replicate.domain.vocabulary import FAMILIES
 
 _HOUSES = (
     "CSAPA", "CAARUD", "CJC", "CMPP", "CAMSP", "IME", "ITEP", "SESSAD", "ESAT", "LAM", "LHSS",
-    "CADA", "HUDA", "SSIAD", "FAM", "MAS", "EHPAD", "FJT", "CHU", "HAJ", "CLAT", "GEM",
+    "CADA", "HUDA", "SSIAD", "FAM", "MAS", "EHPAD", "FJT", "CHU", "HAJ", "CLAT", "GEM", "CFA",
+    "IUT", "IFSI", "IRTS", "MJC", "CIAS", "UFR", "CIO", "EPIDE", "MECS", "CSC", "EVS",
 )
 """Acronyms of places, which bear names as their long forms do: « CSAPA Victor-Hugo »."""
 
@@ -43,7 +44,9 @@ interdépartemental universitaire médical médicale public publique
 _STEPS = 5
 _FOR_WHOM = LazyPattern(
     r" (?:de famille|d['’]accueil|d['’]h[eé]bergement|de jour|de nuit|de vie|de sant[eé]|"
-    r"de retraite|de soins|de quartier|de l['’]enfance|(?:de|des|pour) (?:jeunes|femmes|hommes)"
+    r"de retraite|de soins|de quartier|de l['’]enfance|"
+    r"des (?:solidarités|familles|associations|habitants|parents|services|aînés|adolescents)|"
+    r"(?:de|des|pour) (?:jeunes|femmes|hommes)"
     r"(?: travailleurs)?) *$",
     re.IGNORECASE,
 )
@@ -122,6 +125,16 @@ ACRONYMS = frozenset(_HOUSES) | frozenset(
     "MDS SDSEI URPS HAS ANAP DGCS DGOS DGS IGAS ONU UE RGPD CNIL PV CR ESMS".split()
 )
 """The field's acronyms: in capitals, and nobody's name."""
+
+WORDS_OF_THE_FIELD = frozenset(
+    part for family in FAMILIES.values() for term in family.terms.values()
+    for part in fold(term.label).split("_")
+) | frozenset(fold(word) for word in """
+covid habitat budget personnel ressources humaines bâtiment travaux bailleurs sanitaire partenariat
+violences urgence numérique emploi jeunes migrants ukraine europe emmaüs adoma soliha visale anah
+avdl fsl apl aah rsa alur élan ségur nord sud est ouest
+""".split())
+"""What a « dossier » or a « situation » may be about."""
 
 NOT_NAMES = frozenset(fold(word) for word in """
 le la les l' un une des du de d' et ou qui que dont où est sont a ont avait ne se sa son ses leur

@@ -10,7 +10,7 @@ from replicate.domain.privacy.given_names import is_given_name
 from replicate.domain.privacy.passage import Passage
 from replicate.domain.text.lazy_pattern import LazyPattern
 
-_AT = LazyPattern(r"@|(?:\(at\)|\[at\]|\(arobase\)) ?")
+_AT = LazyPattern(r"@ ?|(?:\(at\)|\[at\]|\(arobase\)) ?")
 _LONGEST = 64
 _OF_NO_LOCAL = LazyPattern(r"[^\w.+%'\-]")
 _DOMAIN = LazyPattern(r"[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,6}")

@@ -72,6 +72,7 @@ _ONE = (
     r"(?:(?:qu['’])?(?:il|elle)|(?:ce |le )?monsieur|(?:cette |la )?madame|"
     r"(?:l[ea]|ce|cette|son|sa) {1,40}(?:dame|locataire|patiente?|personne|résidente?|voisine?|"
     r"jeune(?: homme| femme)?|fils|fille|mari|usag(?:er|ère))|"
+    r"(?:ce|cette) {1,40}(?:locataire|patiente?|résidente?|jeune) {1,40}[\w\-]{3,20}|"
     r"l['’](?:usag(?:er|ère)|intéressée?|occupante?|hébergée?|homme|ex-[\w\-]{3,20}|"
     rf"ancien(?:ne)? {{1,40}}[\w\-]{{3,20}})){_WHERE}{_WHERE}"
 )

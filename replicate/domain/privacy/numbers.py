@@ -14,7 +14,7 @@ from replicate.domain.privacy.find import Find
 from replicate.domain.privacy.passage import Passage, within_value
 from replicate.domain.text.lazy_pattern import LazyPattern
 
-_GAP = r"(?:[ .\-]{0,2}| {3,40})"
+_GAP = r"(?:[ .\-–_]{0,2}| {3,40})"
 _NIR = LazyPattern(
     rf"(?<![\w+])(?P<sex>[1-478]){_GAP}(?P<year>\d\d){_GAP}(?P<month>0[1-9]|[1-9]\d){_GAP}"
     rf"(?P<place>\d\d|2[ab]){_GAP}(?P<town>\d{{3}}){_GAP}(?P<rank>\d{{3}})"
@@ -22,9 +22,9 @@ _NIR = LazyPattern(
 )
 _NIR_CUE = LazyPattern(r"\b(?:n\.?i\.?r\b|s[eé]cu|ss\b|vitale|assur|immatric|nss\b).{0,25}$")
 _BIRTH_MONTHS = frozenset({*range(1, 13), 20, *range(30, 43), *range(50, 100)})
-_ONE = r"(?:[ .\-/]{0,2}| {3,40})"
+_ONE = r"(?:[ .\-–_/]{0,2}| {3,40})"
 _PHONE = LazyPattern(
-    r"(?<![\d+])(?<!\d[ .\-/])(?P<prefix>(?:\+|00) ?(?:33|262|590|594|596|508|687|689)"
+    r"(?<![\d+])(?<!\d[ .\-–_/])(?P<prefix>(?:\+|00) ?(?:33|262|590|594|596|508|687|689)"
     rf"(?:{_ONE}\(0\))?|\(\+33\)(?:{_ONE}\(0\))?|0)(?P<rest>{_ONE}[1-9](?:{_ONE}\d){{8}})"
     rf"(?!{_ONE}\d)"
 )
@@ -63,7 +63,7 @@ def _is_nir(found: re.Match[str], low: str) -> bool:
         return True
     if _NIR_CUE.search(low, max(0, found.start() - _CONTEXT), found.start()):
         return True
-    is_grouped = bool(re.match(r"\d\W{1,2}\d\d\W{1,2}\d\d\W", found[0]))
+    is_grouped = bool(re.match(r"\d[\W_]{1,2}\d\d[\W_]{1,2}\d\d[\W_]", found[0]))
     is_usual = found["sex"] in "12" and 1 <= int(found["month"]) <= 12
     return is_usual and (found["key"] is not None or is_grouped)
 
@@ -81,7 +81,7 @@ def _phone_code(found: re.Match[str], low: str) -> str | None:
     gaps = {"".join(gap.split()) or " " for gap in _DIGITS.split(found["rest"])[1:-1]}
     if len(gaps) > 1 or _DATE_FIRST.match(written):
         return None
-    is_mobile = found["rest"].lstrip(" .-/")[0] in "67"
+    is_mobile = found["rest"].lstrip(" .-–_/")[0] in "67"
     if not gaps and written.isdigit() and found["prefix"] == "0":  # what comes before says more
         before = within_value(low[max(0, found.start() - _CONTEXT) : found.start()])
         if _OFFICIAL_CUE.search(before) or not (is_mobile or _PHONE_CUE.search(before)):

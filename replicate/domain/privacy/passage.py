@@ -20,7 +20,7 @@ GAP = " {1,40}"
 """Between two words: a folded line's indentation has become spaces."""
 
 _BLANKS = "\n\r\t#\u00a0\u202f"
-_LONG = LazyPattern(r"[0-9](?:(?:[ .\-/()]{0,3}| {4,40})(?:[0-9]|2[ab])){8,}", re.IGNORECASE)
+_LONG = LazyPattern(r"[0-9](?:(?:[ .\-–_/()]{0,3}| {4,40})(?:[0-9]|2[ab])){8,}", re.IGNORECASE)
 _KEYS = (
     "champ|creation|date|de|fin|gestionnaire|id|jusqu_a|mesures|nature|nom|nom_court|objet|"
     "ordre|ouverture|passage|qualificatif|source|sources|statut|type|unite|valeur|vers|voix"
@@ -28,7 +28,8 @@ _KEYS = (
 """What most often stands after a number in a kit: the next line's key, which says nothing."""
 
 _NUMBERED = LazyPattern(
-    rf"[0-9](?:[0-9 .\-/()ab]{{8}}|[0-9]{{0,3}}+(?:bis|ter)?+,?+ {{1,40}}+(?!(?:{_KEYS}):)[a-zà-ÿ])"
+    rf"[0-9](?:[0-9 .\-–_/()ab]{{8}}"
+    rf"|[0-9]{{0,3}}+(?:bis|ter)?+,?+ {{1,40}}+(?!(?:{_KEYS}):)[a-zà-ÿ])"
 )
 """No part is given back: what must follow it is no sign of its own, so no shorter one would do."""
 

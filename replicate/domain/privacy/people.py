@@ -15,6 +15,7 @@ from replicate.domain.privacy.given_names import is_given_name
 from replicate.domain.privacy.institutions import (
     ACRONYMS,
     NOT_NAMES,
+    WORDS_OF_THE_FIELD,
     is_named_for,
     is_street_named_for,
 )
@@ -38,8 +39,10 @@ _TWO_CAPITALS = LazyPattern(
 _TITLE = (
     r"(?:M|MM)\.?|M[Rr]\.?|M[Mm][Ee]s?|M[Ll][Ll][Ee]s?|Melle|[Mm]onsieur|MONSIEUR|Messieurs|"
     r"[Mm]adame|MADAME|Mesdames|[Mm]ademoiselle|[Dd]octeure?s?|DOCTEUR|D[Rr]s?\.?|[Pp]rofesseure?s?|Prs?\.?|"
-    r"Me|Maître"
+    r"Me|Maître|Mon?s[eiu]{2,4}r|Mad[ame]{3,5}"
 )
+"""The last two as they are mistyped: « Monseiur », « Madamme »."""
+
 _TITLED = LazyPattern(
     rf"(?<![\w.])(?:{_TITLE})"
     rf"(?:{GAP}(?:l[ea]{GAP})?(?:[Dd]octeure?|[Pp]rofesseure?|Dr\.?|Pr\.?))?"
@@ -73,13 +76,20 @@ _INITIAL_FIRST = LazyPattern(
 )
 _HOUSEHOLD = LazyPattern(
     rf"(?:[Cc]ouple|[Ff]amille|[Ff]ratrie){GAP}"
-    rf"(?P<name>[{_UPPER}][{_LOWER}]+(?:-{_WORD})?|[{_UPPER}]\.)"
+    rf"(?P<name>[{_UPPER}][{_LOWER}]+(?:-{_WORD})?|[{_UPPER}]{{5,}}(?![\w\-])|[{_UPPER}]\.)"
 )
-_CASE = LazyPattern(rf"(?:[Dd]ossier|[Ss]ituation){GAP}(?P<name>[{_UPPER}]{{6,}})(?![\w\-])")
-_CASES = ("Dossier", "dossier", "Situation", "situation")
+_CASE = LazyPattern(
+    rf"(?:[Dd]ossier|[Ss]ituation|Cas){GAP}(?P<name>[{_UPPER}]{{6,}}(?![\w\-])"
+    rf"|(?P<plain>[{_UPPER}][{_LOWER}]{{2,}}(?:-[{_UPPER}][{_LOWER}]+)?)"
+    rf"(?= {{0,40}}(?:[:,;.)]|$)"
+    rf"|{GAP}(?:est|a|sera|reste|revient|traîne|passe|et|à|au|ne|n['’])\b))"
+)
+_CASES = ("Dossier", "dossier", "Situation", "situation", "Cas ")
+"""« Situation Ndiaye : », « le dossier Kowalczyk est … »; not « dossier Habitat inclusif »."""
+
 _INITIALS_ALONE = LazyPattern(
     rf"(?<![\w.])[{_UPPER}]\.(?:{GAP}[{_UPPER}]\.|(?P<close>-?[{_UPPER}]\.(?:-?[{_UPPER}]\.)?))"
-    rf"(?![\w\-.'’])(?!{GAP}(?:\d|[{_UPPER}]))"
+    rf"(?![\w\-.'’])(?!{GAP}(?:\d|[{_UPPER}]))(?P<life>,{GAP}(?:née?\b|\d{{1,3}}{GAP}ans\b))?"
 )
 """« K. D. », « J.P.R. »: what a sentence calls someone by; an acronym is written close."""
 
@@ -90,7 +100,7 @@ _SOMEONE_COMES = LazyPattern(
 _NO_INITIALS = ACRONYMS | {"SA", "RD", "RN", "BP", "CP", "PS", "NB", "AG", "CA"}
 _HOUSEHOLDS = ("Couple", "couple", "Famille", "famille", "Fratrie", "fratrie")
 _CITED_AFTER = LazyPattern(
-    rf"(?:(?:{GAP}et{GAP}|,{GAP}){_WORD}){{0,3}}[ ,(]{{1,40}}(?:19|20)\d\d"
+    rf"(?:(?:{GAP}et{GAP}|,{GAP})(?:{_WORD}|al\.)){{0,3}}[ ,(]{{1,40}}(?:19|20)\d\d"
 )
 _PUBLISHED = LazyPattern(
     r"\b(?:rapport|ouvrage|livre|article|[eé]tude|enqu[eê]te|th[eè]se|loi|circulaire|plan|"
@@ -121,7 +131,9 @@ def find_people(passage: Passage) -> Iterator[Find]:
             yield Find("RGPD405", start, end)
     for start in passage.occurrences("mme", "mlle", "mr", "dr"):
         found = _LOW_TITLED.match(passage.low, start)
-        if found is not None and _is_a_name(found["name"]) and not _names_a_place(text, start):
+        if found is None or not _is_a_name(found["name"]):
+            continue
+        if not _is_spared(text, start, found.end()):
             yield Find("RGPD405", start, found.end())
 
 
@@ -139,6 +151,9 @@ def _end_of_name(text: str, start: int) -> int | None:
         titled = _HOUSEHOLD.match(text, start)
     if titled is None and text.startswith(_CASES, start):
         titled = _CASE.match(text, start)
+        plain = titled and titled["plain"]
+        if plain and (plain.upper() in ACRONYMS or fold(plain) in WORDS_OF_THE_FIELD):
+            return None
     if titled is not None:
         return titled.end() if _is_a_name(titled["name"]) else None
     second = text[start + 1 : start + 2]
@@ -159,8 +174,10 @@ def _end_of_initials(text: str, start: int) -> int | None:
     alone = _INITIALS_ALONE.match(text, start)
     if alone is None or "".join(filter(str.isalpha, alone[0])) in _NO_INITIALS:
         return None
-    is_told = alone["close"] is None or _SOMEONE_COMES.search(text, max(0, start - _BEFORE), start)
-    return alone.end() if is_told else None
+    if alone["close"] is None or alone["life"]:
+        return alone.end()
+    comes = _SOMEONE_COMES.search(text, max(0, start - _BEFORE), start)
+    return alone.end() if comes else None
 
 
 def _is_a_name(word: str) -> bool:

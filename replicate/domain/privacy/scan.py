@@ -15,6 +15,7 @@ from replicate.domain.privacy.numbers import find_numbers
 from replicate.domain.privacy.passage import Patience, read_passage
 from replicate.domain.privacy.people import find_people
 from replicate.domain.privacy.quiet_names import find_quiet_names
+from replicate.domain.privacy.relatives import find_relatives
 from replicate.domain.privacy.singled_out import find_singled_out
 from replicate.domain.privacy.situations import find_situations
 from replicate.domain.text.lazy_pattern import LazyPattern
@@ -26,7 +27,8 @@ _STRETCH = 20_000
 _CUT_SHORT = LazyPattern(r"(?:\S{0,64}@\S{0,64}|[0-9][0-9 .\-/]{0,40})…")
 _FINDERS = (
     find_births, find_numbers, find_mailboxes, find_people, find_quiet_names, find_given_alone,
-    find_situations, find_misfortunes, find_singled_out, find_headcounts, find_homes,
+    find_situations, find_misfortunes, find_singled_out, find_relatives, find_headcounts,
+    find_homes,
 )
 
 

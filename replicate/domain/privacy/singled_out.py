@@ -18,13 +18,14 @@ _ADULT = r"homme|femme|dame|monsieur|madame|locataire|patiente?|résidente?"
 _SOMEONE = (
     rf"(?:{_ADULT}|occupante?|usag(?:er|ère)|hébergée?|habitante?|personne|jeune|mère|père|voisine?)"
 )
-_DOORS = ("studio ", " lot ", "étage", "appartement ", "logement ")
+_DOORS = ("studio ", " lot ", "étage", "appartement ", "logement ", "gauche", "droite")
 _DOOR = LazyPattern(
-    rf"étage\b| {{0,40}}(?:studio|lot|appartement|logement){GAP}(?:n° {{0,40}}|numéro{GAP})?"
-    r"[a-z]?\d{1,4}\b"
+    rf"(?:étage|gauche|droite)\b| {{0,40}}(?:studio|lot|appartement|logement){GAP}"
+    rf"(?:n° {{0,40}}|numéro{GAP})?[a-z]?\d{{1,4}}\b"
 )
 _BEHIND_A_DOOR = LazyPattern(
-    rf"\b{_SOMEONE}{GAP}(?:du|de{GAP}l['’]|au) {{0,40}}(?:\d{{1,2}}(?:er|e|[èe]me) {{0,40}})?$"
+    rf"\b(?:{_SOMEONE}|couple|famille){GAP}(?:du|de{GAP}l['’]|au) {{0,40}}"
+    rf"(?:\d{{1,2}}(?:er|e|[èe]me) {{0,40}})?$"
 )
 _DEATHS = ("suicide d", "décès d", "mort d")
 _DEATH = LazyPattern(
@@ -56,6 +57,22 @@ _SUBJECT = LazyPattern(
 )
 """« Locataire du T2, schizophrène, ne prend plus rien »: one person, at the head of the note."""
 
+_AT_ITS_HEAD = LazyPattern(
+    rf"(?:^|[:;(\-\"«] {{0,40}})(?:cette?{GAP})?(?:{_ADULT}) {{1,40}}$"
+)
+"""« Patient schizophrène, sous injection »: as a note begins; « un patient … » is anyone."""
+
+_OCCUPIED = LazyPattern(rf"occupée?{GAP}par{GAP}(?:une?|la|le|cette?){GAP}{_SOMEONE}\b")
+_NUMBERED = LazyPattern(
+    rf"\b(?:appartement|logement|studio|lot|porte|chambre){GAP}(?:n° {{0,40}})?[a-z]?\d{{1,4}}\b"
+)
+_DRUGS = ("clozapine", "leponex", "méthadone", "subutex", "lithium", "haldol", "risperdal",
+          "abilify", "xeplion", "olanzapine", "zyprexa", "loxapac", "valium", "neuroleptique")
+_TAKES = LazyPattern(
+    rf"\b(?:elle|il|lui|{_ADULT}|fils|fille|mari|mère|père|frère|sœur)(?:{GAP}(?:est|a|n['’]est))?"
+    rf"(?:,?{GAP}(?:sous|prend|reçoit|refuse|(?:ne{GAP})?prend{GAP}plus))"
+    rf"{GAP}(?:(?:de{GAP}la|de{GAP}l['’]|du|des|le|la|son|ses|de){GAP})?$"
+)
 _RADIUS = 90
 
 
@@ -71,7 +88,8 @@ def find_singled_out(passage: Passage) -> Iterator[Find]:
     for at in passage.occurrences("sous traitement"):
         if _TREATED.search(low[max(0, at - _RADIUS) : at]):
             yield Find("RGPD406", at, at + len("sous traitement"))
-    for told, whose in ((_TENS, _OF_SOMEONE), (_DIAGNOSES, _SUBJECT)):
+    for told, whose in ((_TENS, _OF_SOMEONE), (_DIAGNOSES, _SUBJECT), (_DIAGNOSES, _AT_ITS_HEAD),
+                        (_DRUGS, _TAKES)):
         for word in told:
             for at in passage.occurrences(word):
                 end = at + len(word)
@@ -81,12 +99,16 @@ def find_singled_out(passage: Passage) -> Iterator[Find]:
 
 
 def _doors(passage: Passage) -> Iterator[Find]:
-    """« le monsieur du 3e étage »: a person, then a number that is a door's."""
+    """« le monsieur du 3e étage », « le logement 27, occupé par une dame »: a person and a door."""
     low = passage.low
     for at in passage.occurrences(*_DOORS):
         found = _DOOR.match(low, at)
         if found is not None and _BEHIND_A_DOOR.search(low, max(0, at - _RADIUS), at):
             yield Find("RGPD406", found.start(), found.end())
+    for at in passage.occurrences("occupé"):
+        occupied = _OCCUPIED.match(low, at)
+        if occupied is not None and _NUMBERED.search(passage.sentence(at, at, _RADIUS)[0]):
+            yield Find("RGPD406", at, occupied.end())
 
 
 def _deaths(passage: Passage) -> Iterator[Find]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from replicate.domain.record import record
+from replicate.domain.speech import Citation
 
 
 @record
@@ -11,7 +12,8 @@ class ToldLine:
 
     ``id`` is the entity's or "" (a tie, a decision); ``genre`` a French label;
     ``words`` complete ``name`` after a colon and may be empty. ``place`` is where the
-    kit says it, as read; ``place_in_kit`` the same to be shared.
+    kit says it, as read; ``place_in_kit`` the same to be shared; ``citations`` are what
+    ``said_by`` tells by numbers.
     """
 
     fate: str
@@ -22,6 +24,7 @@ class ToldLine:
     said_by: str
     place: str
     place_in_kit: str
+    citations: tuple[Citation, ...] = ()
 
     @property
     def sentence(self) -> str:
@@ -60,7 +63,8 @@ class Tale:
     """All that is told of a territory between two dates.
 
     ``since`` and ``until`` are the dates as they were asked, ``span`` both in words;
-    ``introduction`` says how to read, ``warnings`` who speaks.
+    ``introduction`` says how to read, ``warnings`` who speaks, ``sources`` what each of
+    their numbers stands for.
     """
 
     territory_id: str
@@ -74,6 +78,7 @@ class Tale:
     sections: tuple[ToldSection, ...]
     functions: tuple[ToldFunction, ...] = ()
     other_telling: tuple[ToldSection, ...] = ()
+    sources: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:

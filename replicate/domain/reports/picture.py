@@ -47,6 +47,11 @@ class Standing(Enum):
         """Whether it is marked with a "?": nobody can say that it is there."""
         return self in (Standing.UNSAID, Standing.UNSURE)
 
+    @property
+    def aside(self) -> str:
+        """What follows the name of a mark: " (prévu)", and nothing where it is simply there."""
+        return "" if self is Standing.PRESENT else f" ({self.value})"
+
 
 @record
 class Lane:
@@ -109,6 +114,11 @@ class Listing:
 
     heading: str
     items: tuple[str, ...]
+
+    @property
+    def sentence(self) -> str:
+        """The heading and all its items, for someone who hears them."""
+        return f"{self.heading} : {' ; '.join(self.items)}."
 
 
 @record
@@ -185,11 +195,15 @@ class Picture:
 
 @record
 class Table:
-    """Rows of cells under headings; every row has a cell for each heading."""
+    """Rows of cells under headings; every row has a cell for each heading.
+
+    ``sources`` say what the numbers of sources stand for, where its cells cite some.
+    """
 
     title: str
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    sources: tuple[str, ...] = ()
 
 
 @record

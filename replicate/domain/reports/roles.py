@@ -68,7 +68,8 @@ class RoleReport:
     """Two networks side by side, ready to be laid out.
 
     ``without`` names the entities that have no role yet, by id and name: their ties
-    are in no row. ``notes`` are sentences to read before the rows.
+    are in no row. ``notes`` are sentences to read before the rows. ``sources`` are those of the
+    territory, behind their numbers.
     """
 
     title: str
@@ -79,3 +80,4 @@ class RoleReport:
     proposals: tuple[ProposedRole, ...]
     without: tuple[tuple[str, str], ...]
     undated: tuple[RoleTieWords, ...] = ()
+    sources: tuple[str, ...] = ()

@@ -11,7 +11,7 @@ from replicate.domain.problem import Problem, Severity
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
 from replicate.domain.text.spelling import did_you_mean
-from replicate.domain.text.words import enumerate_french, is_answered, others_words
+from replicate.domain.text.words import enumerate_french, is_answered, others_words, quoted
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_ABSENCE, TYPES_OF_GENRE
 from replicate.domain.wording.tie_words import tie_words
 
@@ -101,4 +101,4 @@ def _placed(entity: Entity) -> str:
 
 def _speakers(citations: tuple[Citation, ...]) -> str:
     sources = dict.fromkeys(item.source for item in citations)
-    return f"selon {enumerate_french(sources)}" if sources else "sans source"
+    return f"selon {enumerate_french(map(quoted, sources))}" if sources else "sans source"

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replicate.domain.checked import CheckedKit
+from replicate.domain.kit import HOLDERS
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.text.words import UNKNOWN
-
-_CLOSABLE = frozenset({"structure", "equipe_mobile", "instance", "acteur"})
 
 
 def check_closures_close_something(kit: CheckedKit) -> Iterator[Problem]:
@@ -20,7 +19,7 @@ def check_closures_close_something(kit: CheckedKit) -> Iterator[Problem]:
             continue
         objects = [str(item.value) for item in event.said("objet")]
         entities = [kit.territory.by_id.get(item) for item in objects]
-        closes = any(item is not None and item.genre in _CLOSABLE for item in entities)
+        closes = any(item is not None and item.genre in HOLDERS for item in entities)
         closes = closes or any(item in refused for item in objects)
         if not closes and UNKNOWN not in objects and kit.is_whole:
             yield Problem(

@@ -8,7 +8,7 @@ from replicate.domain.checked import CheckedKit
 from replicate.domain.location import Location
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.speech import Statement
-from replicate.domain.text.non_answers import says_nothing
+from replicate.domain.text.non_answers import answer_meant, says_nothing
 from replicate.domain.text.spelling import fold
 from replicate.domain.text.words import NONE, UNKNOWN
 
@@ -42,8 +42,10 @@ def check_placeholders(kit: CheckedKit) -> Iterator[Problem]:
 
 def _told(text: str, place: Location, *, is_name: bool) -> Problem:
     wrong = "n'est pas un nom" if is_name else "n'est pas une réponse"
+    meant = None if is_name else answer_meant(text)
+    advice = (f"{meant}, en minuscules et sans rien d'autre", None) if meant else _ANSWER
     return Problem("NET316", Severity.WARNING, f"« {text} » {wrong}", place,
-                   *_NAME if is_name else _ANSWER)
+                   *_NAME if is_name else advice)
 
 
 def _is_only_name(key: str, said: Sequence[Statement]) -> bool:

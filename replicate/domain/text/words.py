@@ -44,6 +44,12 @@ def with_capital(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
+def without_capital(text: str) -> str:
+    """The text as it goes on within a sentence: an acronym that begins it keeps its capitals."""
+    is_acronym = text[:2].isalpha() and text[:2].isupper()
+    return text if is_acronym else f"{text[:1].lower()}{text[1:]}"
+
+
 def quoted(text: str) -> str:
     """The text between « », and what it quotes itself between “ ”, as French sets them."""
     for space in ("\u00a0", "\u202f", " ", ""):

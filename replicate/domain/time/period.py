@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum
 
 from replicate.domain.record import record
-from replicate.domain.time.partial_date import NO_KNOWN_DATE, Order, PartialDate, date_words
+from replicate.domain.time.partial_date import (
+    NO_KNOWN_DATE,
+    Order,
+    PartialDate,
+    date_words,
+    first_day,
+)
 
 
 class Presence(Enum):
@@ -46,6 +53,12 @@ class Lifetime:
     def told(self) -> PartialDate | None:
         """When its own entry was told, with all that its keys say; None if others spoke first."""
         return None if self.is_cited_elsewhere else self.cited
+
+    @property
+    def as_spoken_of(self) -> Lifetime:
+        """The same for what is only planned with it: that it began begins no plan."""
+        known = [date for date in (self.start, self.cited) if date is not None]
+        return replace(self, start=None, cited=min(known, key=first_day, default=None))
 
     @property
     def is_undated(self) -> bool:

@@ -12,6 +12,7 @@ from enum import Enum
 
 from replicate.domain.record import record
 from replicate.domain.text.words import UNKNOWN
+from replicate.domain.vocabulary.actors import CHAMP
 
 
 class Sign(Enum):
@@ -54,8 +55,12 @@ CHAMP_MARKS = {
 }
 """The mark of each champ, and of what nobody gave a champ: unknown is not "autre"."""
 
-UNKNOWN_CHAMP = "Champ que personne ne dit"
-"""The legend's wording of the mark that is no champ."""
+_UNKNOWN_CHAMP = "Champ que personne ne dit"
+
+
+def champ_words(champ: str) -> str:
+    """What a champ's mark means, in a legend or over a list."""
+    return CHAMP[champ].label if champ in CHAMP else _UNKNOWN_CHAMP
 
 
 class Shape(Enum):

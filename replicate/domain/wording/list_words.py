@@ -1,10 +1,12 @@
-"""A whole list that nobody could answer, in a sentence."""
+"""Whole lists that nobody could answer, in one sentence."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import MappingProxyType
 
-from replicate.domain.territory import UnknownList
+from replicate.domain.territory import Territory, UnknownList
+from replicate.domain.wording.source_words import placed_words
 
 _LISTED = MappingProxyType({
     "perimetres": "périmètres", "chevauchements": "chevauchements de périmètres",
@@ -18,18 +20,28 @@ _LISTED = MappingProxyType({
     "fonctions": "décisions sur les fonctions", "adaptations": "adaptations",
 })
 """What each list of a kit holds, as « des … » is followed."""
-_OTHER_TIES = "on ne sait pas s'il y a d'autres liens que ceux que disent les entrées elles-mêmes"
+_OTHER_TIES = "d'autres liens que ceux que disent les entrées elles-mêmes"
 """An entity's own keys tell ties all the same (« gestionnaire », « membres »)."""
 
 
-def unknown_list_words(item: UnknownList) -> str:
-    """« on ne sait pas s'il y a des équipes mobiles »: asked, which is not "none"."""
-    if item.section == "liens":
-        return _OTHER_TIES
-    return f"on ne sait pas s'il y a des {_LISTED[item.section]}"
+def unknown_lists_words(items: Sequence[UnknownList]) -> str:
+    """« on ne sait pas s'il y a des équipes mobiles »: asked, which is not "none".
+
+    Of several, the seven words stand once: « on ne sait pas s'il y a : des accords, des outils ».
+    """
+    return _sentence([_listed(item) for item in items])
 
 
-def cited_unknown_words(item: UnknownList) -> str:
-    """The same with who says so: the sources cited, and where it is written."""
-    told = " ; ".join(map(str, (item.location.in_kit(), *item.citations)))
-    return f"{unknown_list_words(item)} ({told})"
+def cited_unknown_words(items: Sequence[UnknownList], territory: Territory) -> str:
+    """The same, each list with who says so: where it is written, and the sources cited."""
+    return _sentence([
+        placed_words(_listed(item), item.location, item.citations, territory)
+        for item in items])
+
+
+def _sentence(lists: Sequence[str]) -> str:
+    return f"on ne sait pas s'il y a {': ' if len(lists) > 1 else ''}{', '.join(lists)}"
+
+
+def _listed(item: UnknownList) -> str:
+    return _OTHER_TIES if item.section == "liens" else f"des {_LISTED[item.section]}"

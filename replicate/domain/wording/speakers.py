@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from replicate.domain.findings.profile import Evidence, Finding
 from replicate.domain.speech import Citation, Source
 from replicate.domain.territory import Territory
-from replicate.domain.text.words import UNKNOWN, enumerate_french
+from replicate.domain.text.words import UNKNOWN, enumerate_french, quoted
 from replicate.domain.time.partial_date import NO_KNOWN_DATE
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.judgements import STATES
@@ -100,7 +100,8 @@ def _noted(note: str, count: int) -> str:
 def _by_voice(names: Iterable[str], territory: Territory) -> Mapping[str, dict[str, Source | None]]:
     """Voice → the sources that speak from it, by id, both in a fixed order."""
     voices: dict[str, dict[str, Source | None]] = {}
-    for name in sorted(names):
+    numbers = territory.source_numbers
+    for name in sorted(names, key=lambda name: (numbers.get(name, len(numbers) + 1), name)):
         source = territory.sources_by_id.get(name)
         voice = source.voice if source else UNKNOWN
         voices.setdefault(voice, {})[name] = source
@@ -114,7 +115,7 @@ def _titles(
     sources: Mapping[str, Source | None], voice: str, territory: Territory, named: set[str]
 ) -> str:
     titles = enumerate_french([
-        _title(source, name in named, territory) if source else name
+        _title(source, name in named, territory) if source else quoted(name)
         for name, source in sources.items()
     ])
     named.update(sources)

@@ -20,11 +20,12 @@ from replicate.domain.text.words import (
     with_capital,
 )
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.wording.list_words import unknown_list_words
-from replicate.domain.wording.source_words import passages_words
+from replicate.domain.wording.list_words import unknown_lists_words
+from replicate.domain.wording.source_words import passages_words, source_lines
 from replicate.network.said_absences import unknown_lists
-from replicate.usecases.pictures.beside import citations_of, source_lines
+from replicate.usecases.pictures.beside import citations_of
 from replicate.usecases.pictures.card_keys import commune_words
+from replicate.usecases.pictures.fitting import fitted
 
 _GENRES = ("structure", "equipe_mobile", "acteur")
 _REASONS = 6
@@ -45,7 +46,7 @@ def without_perimeters(snapshot: Snapshot) -> str:
     asked = [item for item in unknown_lists(snapshot) if item.section == "perimetres"]
     if asked:
         who = enumerate_french(passages_words(asked[0].citations, snapshot.territory)) or "le kit"
-        return f"{with_capital(unknown_list_words(asked[0]))}, ni qui appeler (d'après {who})."
+        return f"{with_capital(unknown_lists_words(asked[:1]))}, ni qui appeler (d'après {who})."
     when = " à cette date" if snapshot.territory.of_genre("perimetre") else ""
     return f"Ce kit ne dit aucun périmètre{when} : on ne sait pas qui appeler."
 
@@ -89,7 +90,7 @@ def reply_of(
     if entity.is_deduced:
         notes.append(f"déduit, à confirmer{f' : {entity.why}' if entity.why else ''}")
     if entity.stands_for_several:
-        several = f"en représente {entity.count}" if entity.count else \
+        several = f"en représente {entity.counts_words}" if entity.counts else \
             "en représente peut-être plusieurs (nombre inconnu)"
         notes.append(f"cette entrée {several} : lequel répond ici, on ne sait pas")
     cited = dict.fromkeys((*own, *(() if own else entity.citations)))
@@ -136,7 +137,7 @@ def sources_of_tracks(
     for overlap in overlaps:
         if named.intersection((overlap.first, overlap.second)):
             citations += overlap.citations
-    return source_lines(territory, citations)
+    return fitted(source_lines(territory, citations))
 
 
 def _service(entity: Entity, snapshot: Snapshot) -> Service:
@@ -161,7 +162,7 @@ def _which(entity: Entity) -> str:
     if not entity.stands_for_several:
         return ""
     one = "laquelle" if entity.genre == "equipe_mobile" else "lequel"
-    among = f" des {entity.count}" if entity.count else ", s'il y en a plusieurs"
+    among = f" des {entity.counts_words}" if entity.counts else ", s'il y en a plusieurs"
     return f"{one}{among} : on ne sait pas"
 
 

@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from replicate.domain.addresses.street_table import Block, Coverage, PlaceKind, StreetTable
+from replicate.domain.measure import french_number
 from replicate.domain.perimeter import Overlap
 from replicate.domain.reports.perimeters import OverlapCell, OverlapMatrix
 from replicate.domain.reports.picture import Listing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.text.spelling import alphabetical
 from replicate.domain.text.words import NOBODY, quoted
-from replicate.domain.wording.list_words import unknown_list_words
+from replicate.domain.wording.list_words import unknown_lists_words
 from replicate.domain.wording.source_words import passages_words
 from replicate.network.overlaps import blocks_by_perimeter, find_overlap
 from replicate.network.said_absences import unknown_lists
@@ -132,7 +133,7 @@ def _overlaps(words: StreetWords) -> Iterator[str]:
     for unknown in unknown_lists(words.snapshot):
         if unknown.section == "chevauchements":
             cited = " ; ".join(passages_words(unknown.citations, territory))
-            yield f"{unknown_list_words(unknown)}{f' ({cited})' if cited else ''}"
+            yield f"{unknown_lists_words([unknown])}{f' ({cited})' if cited else ''}"
     for overlap in territory.overlaps:
         if overlap.first not in by_id or overlap.second not in by_id:
             continue
@@ -161,7 +162,7 @@ def _overlap_words(overlap: Overlap) -> str:
 
 
 def _per_cent(share: float) -> str:
-    return f"{share:g} %".replace(".", ",")
+    return f"{french_number(share)} %"
 
 
 def overlap_matrix(words: StreetWords) -> OverlapMatrix | None:

@@ -22,7 +22,7 @@ from replicate.network.reference import Reference
 from replicate.network.role_denials import Denials
 from replicate.network.role_matrix import match_networks
 from replicate.usecases.comparison.overlay_links import GHOST, overlay_links
-from replicate.usecases.comparison.role_words import proposed_words
+from replicate.usecases.comparison.role_words import OTHER_NAME, proposed_words
 from replicate.usecases.pictures.beside import banner_of, number_notes, sources_of
 from replicate.usecases.pictures.fitting import fitted_listings, fitted_text
 from replicate.usecases.pictures.listed_beside import listings_of
@@ -35,10 +35,13 @@ from replicate.usecases.pictures.portrait import (
 )
 from replicate.usecases.pictures.tie_table import denied_rows, ghost_rows, tie_rows
 
+_NO_SAYING = "à cette date ?"
+"""What the box of a thing says where nobody can say that it is of this date."""
+
 
 def draw_overlay(here: Snapshot, reference: Reference, profile: Profile) -> Picture:
     """Lay a territory over its reference, both at their dates."""
-    there, model = reference.snapshot, reference.model
+    there, model = reference.snapshot.marked(reference.snapshot.territory.name), reference.model
     matrix = match_networks(here, reference, profile)
     matching = matrix.matching
     denials = Denials(here, there, profile, matching)
@@ -50,8 +53,7 @@ def draw_overlay(here: Snapshot, reference: Reference, profile: Profile) -> Pict
     return Picture(
         title=f"{here.territory.name} à côté {of_name(there.territory.name)} :"
               " ce que l'on sait ici",
-        subtitle=f"{there.territory.name} : état {there.as_of.placed()}."
-                 " Un nom différent pour un même rôle n'est pas un écart.",
+        subtitle=f"{there.territory.name} : état {there.as_of.placed()}. {OTHER_NAME}",
         as_of=f"État {here.as_of.placed()}",
         description=_description(here, there, (*boxes, *unsure, *ghosts)),
         boxes=(*boxes, *unsure, *ghosts),
@@ -67,8 +69,7 @@ def draw_overlay(here: Snapshot, reference: Reference, profile: Profile) -> Pict
                 said for entity in drawn_entities(there) for said in denials.of_entity(entity)
                 if isinstance(said, Absence))),
         ),
-        sources=(*sources_of(here), *(f"{there.territory.name} : {line}"
-                                      for line in sources_of(there))),
+        sources=(*sources_of(here), *sources_of(there)),
         status_note=" ".join((
             "Les traits disent la comparaison, non qui confirme les liens.",
             *number_notes(boxes),
@@ -146,10 +147,6 @@ def _ghosts(there: Snapshot, denials: Denials) -> tuple[Box, ...]:
     return tuple(ghosts)
 
 
-_NO_SAYING = "à cette date ?"
-"""What the box of a thing says where nobody can say that it is of this date."""
-
-
 def _unsure(here: Snapshot, there: Snapshot, matching: Matching) -> tuple[Box, ...]:
     """What the kit tells of and not whether at this date, where its role's place is else blank.
 
@@ -157,17 +154,18 @@ def _unsure(here: Snapshot, there: Snapshot, matching: Matching) -> tuple[Box, .
     """
     taken = {matching.place_here(entity.id) for entity in drawn_entities(here)}
     open_ = set(_places(there, matching).values()) - taken
-    return tuple(
-        replace(
-            box_of(entity, here, matching.place_here(entity.id), ()), notes=(),
-            badge=_NO_SAYING if here.presence[entity.id] is Presence.UNSURE
-            else entity.lifetime.words_of(here.presence[entity.id]), standing=Standing.UNSURE,
-            title=f"{entity.name} : {entity.lifetime.words_of(here.presence[entity.id])}",
-        )
-        for entity in here.territory.of_genre(*DRAWN_GENRES)
-        if here.presence[entity.id] in LEFT_ASIDE and not entity.is_outside
-        and matching.place_here(entity.id) in open_
-    )
+    boxes = []
+    for entity in here.territory.of_genre(*DRAWN_GENRES):
+        presence, role = here.presence[entity.id], matching.place_here(entity.id)
+        if presence not in LEFT_ASIDE or entity.is_outside or role not in open_:
+            continue
+        why = entity.lifetime.words_of(presence)
+        boxes.append(replace(
+            box_of(entity, here, role, ()), notes=(),
+            badge=_NO_SAYING if presence is Presence.UNSURE else why,
+            title=f"{entity.name} : {why}", standing=Standing.UNSURE,
+        ))
+    return tuple(boxes)
 
 
 def _roles_listed(

@@ -16,7 +16,7 @@ from replicate.domain.reports.roles import RoleReport
 from replicate.domain.snapshot import Snapshot, take_snapshot
 from replicate.domain.text.tone import Paint, plain
 from replicate.domain.time.partial_date import PartialDate
-from replicate.domain.wording.list_words import unknown_list_words
+from replicate.domain.wording.list_words import unknown_lists_words
 from replicate.domain.wording.speakers import unread_warning
 from replicate.network.profile import compare_profiles
 from replicate.network.reference import Reference
@@ -30,10 +30,12 @@ from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.kits.references import References
 from replicate.usecases.pictures.beside import banner_of_told
 from replicate.usecases.writing.safe_writing import write_files
-from replicate.views.profile.comparison import comparison_data, render_comparison_json
+from replicate.views.escape import json_text
+from replicate.views.profile.comparison import comparison_data
 from replicate.views.profile.text import render_profile
 from replicate.views.roles.table import role_table
 from replicate.views.roles.text import render_roles
+from replicate.views.source_list import with_sources
 from replicate.views.table import render_csv
 
 
@@ -114,7 +116,7 @@ def _warnings(
         if unread := unread_warning(territory):
             told.append(unread)
     if unknown := unknown_lists(here):
-        told.append(f"{here.territory.name} : {' ; '.join(map(unknown_list_words, unknown))}.")
+        told.append(f"{here.territory.name} : {unknown_lists_words(unknown)}.")
     followed, version = named_version(kit.territory.reference or "")
     if followed == model.id and version and int(version) != model.version:
         told.append(
@@ -129,10 +131,11 @@ def describe_comparison(
     """Functions, then networks, in the formats "text" and "json" among ``formats``."""
     parts = []
     if "text" in formats:
-        parts.append(render_profile(comparison.profile, paint))
-        parts.append(f"\n{render_roles(comparison.roles, paint)}")
+        roles = comparison.roles
+        told = f"{render_profile(comparison.profile, paint)}\n{render_roles(roles, paint)}"
+        parts.append(with_sources(told, roles.sources, paint))
     if "json" in formats:
-        parts.append(render_comparison_json(data_of(comparison)))
+        parts.append(json_text(data_of(comparison)))
     return "".join(parts)
 
 

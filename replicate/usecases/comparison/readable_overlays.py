@@ -8,6 +8,7 @@ from pathlib import Path
 
 from replicate.domain.reports.picture import DrawnMap, DrawnPage, Listing, Picture
 from replicate.domain.reports.seats import Seats
+from replicate.domain.wording.source_words import SOURCES
 from replicate.errors import EngineError
 from replicate.usecases.comparison.overlay_picture import draw_overlay
 from replicate.usecases.comparison.pair import Comparison, compare_snapshots, draw_comparison
@@ -96,7 +97,7 @@ def render_in_its_place(
     page = DrawnPage(
         render_seats(seats), seats.title, seats.table,
         tuple(filter(None, (seats.as_of, seats.banner or "", seats.subtitle, seats.notes))),
-        (*seats.listings, Listing("Sources", seats.sources)),
+        (*seats.listings, Listing(SOURCES, seats.sources)),
     )
     made = render_page(page, f"{stem}-roles", formats, paper)
     told = f"{stem} : {why} ; la liste des rôles la remplace ({stem}-roles)."

@@ -10,10 +10,11 @@ from replicate.domain.findings.role_matrix import RoleMatrix, RoleRow, RowState
 from replicate.domain.partnership import Tie
 from replicate.domain.record import record
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.text.words import UNKNOWN, enumerate_french
+from replicate.domain.text.words import UNKNOWN, enumerate_french, quoted
 from replicate.domain.time.period import Presence
 from replicate.domain.wording.tie_words import tie_words
 from replicate.usecases.comparison.role_words import saying_words
+from replicate.usecases.pictures.tie_periods import attests
 
 MOST_TOLD = 6
 """Ties told in a sentence; a role of a large kit may have hundreds."""
@@ -44,8 +45,7 @@ def why_maybe(tie: Tie) -> str:
     """Why nobody can say whether it is the tie of a row."""
     if UNKNOWN not in (tie.source, tie.target):
         return "rôle pas sûr"
-    is_told = tie.origin == "liens" or tie.about is not None
-    return "dit sans préciser qui" if is_told else "qui : inconnu"
+    return "dit sans préciser qui" if attests(tie) else "qui : inconnu"
 
 
 def when_told(presence: Presence) -> str:
@@ -58,7 +58,7 @@ def _notes_of_an_open_row(row: RoleRow, told: RolesBeside) -> Iterator[str]:
     empty = [told.labels[role] for role in dict.fromkeys((sought.first, sought.second))
              if role not in told.matrix.matching.roles_here]
     if empty:
-        named = enumerate_french(f"« {label} »" for label in empty)
+        named = enumerate_french(map(quoted, empty))
         yield f"sans entrée sûre dans le kit : {named}"
     for tie, presence in row.here.at_other_dates[:MOST_TOLD]:
         words = f"{tie_words(tie, told.here.territory)}{', déduit' if tie.is_deduced else ''}"
@@ -84,7 +84,7 @@ def _told_elsewhere(row: RoleRow, told: RolesBeside) -> Iterator[str]:
         if states := told.matrix.other_states(tie, row.state):
             others.setdefault(states, []).append(tie)
     for states, ties in others.items():
-        also = f"aussi {enumerate_french(f'« {state.value} »' for state in states)}"
+        also = f"aussi {enumerate_french(quoted(state.value) for state in states)}"
         if len(row.here.ties) == 1:
             yield f"le même lien est {also}, par un autre rôle"
         else:

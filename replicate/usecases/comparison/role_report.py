@@ -17,9 +17,11 @@ from replicate.domain.reports.roles import (
 )
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
+from replicate.domain.text.words import quoted
 from replicate.domain.time.partial_date import NO_KNOWN_DATE
 from replicate.domain.wording.absence_words import TOLD_TOO
 from replicate.domain.wording.name_order import by_kind_and_name
+from replicate.domain.wording.source_words import source_lines
 from replicate.domain.wording.tie_words import tie_words
 from replicate.network.said_absences import said_ties, told_all_the_same, undated_absences
 from replicate.usecases.comparison.role_notes import (
@@ -75,6 +77,7 @@ def report_roles(
             and entity.id not in matrix.matching.here
         ),
         undated=tuple(_undated(tie, here) for tie in matrix.undated),
+        sources=source_lines(here.territory),
     )
 
 
@@ -83,8 +86,8 @@ def _notes(told: RolesBeside, has_rows: bool) -> Iterator[str]:
         yield ("Décrits l'un à côté de l'autre, et non mesurés : rien de ce que l'un a seul"
                " n'est dit manquer à l'autre.")
     if not told.labels:
-        yield f"Le modèle « {told.profile.model.title} » n'a pas de rôles : les réseaux ne sont" \
-            " pas comparés."
+        yield (f"Le modèle {quoted(told.profile.model.title)} n'a pas de rôles : les réseaux ne"
+               " sont pas comparés.")
     elif not has_rows:
         yield "Ici, aucun lien entre deux de ces rôles n'est compté."
     yield from _denied_elsewhere(told)

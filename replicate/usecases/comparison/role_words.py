@@ -15,8 +15,12 @@ from replicate.domain.text.words import enumerate_french
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
 from replicate.domain.wording.absence_words import absence_words
 from replicate.domain.wording.decision_words import decided_words, state_words
+from replicate.domain.wording.source_words import placed_words
 from replicate.domain.wording.speakers import said_by
 from replicate.domain.wording.tie_words import tie_words
+
+OTHER_NAME = "Un nom différent pour un même rôle n'est pas un écart."
+"""How to read every picture that sets two territories beside one another."""
 
 _MOST_TIES = 3
 """Ties that are told for one role: more say nothing more."""
@@ -101,13 +105,10 @@ def saying_words(saying: Saying, territory: Territory) -> str:
         words, place = f"{absence_words(saying, territory).rstrip(' .')}{only}", saying.location
         citations = saying.citations
     else:
-        return _placed(
+        return placed_words(
             f"{saying.function}, décision : {state_words(saying, territory)},"
-            f" {decided_words(saying, territory)}", saying.location.in_kit(), saying.citations,
+            f" {decided_words(saying, territory)}", saying.location, saying.citations,
+            territory,
         )
-    told = _placed(words, place.in_kit(), citations)
+    told = placed_words(words, place, citations, territory)
     return f"{told}, dit par {said_by(citations, territory, set())}"
-
-
-def _placed(words: str, place: str, citations: tuple[object, ...]) -> str:
-    return f"{words} ({' ; '.join([place, *map(str, citations)])})"

@@ -12,6 +12,7 @@ from replicate.domain.reports.roles import RoleReport
 from replicate.domain.reports.seats import Seat, Seats
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.text.words import enumerate_french, with_capital
+from replicate.usecases.comparison.role_words import OTHER_NAME
 from replicate.usecases.pictures.fitting import fitted_listings, fitted_text
 from replicate.views.roles.text import line_words
 from replicate.views.table import tie_table
@@ -47,8 +48,7 @@ def draw_seats(
         names=names, seats=seats,
         standing_words={standing: standing.value for standing in Standing}
         | {Standing.UNSAID: _UNSAID},
-        notes=" ".join([*([_PROPOSED] if report.proposals else []),
-                        "Un nom différent pour un même rôle n'est pas un écart."]),
+        notes=" ".join([*([_PROPOSED] if report.proposals else []), OTHER_NAME]),
         sources=overlay.sources,
         banner=overlay.banner,
         listings=(*_ties(report), *overlay.listings),
@@ -64,7 +64,7 @@ def _seats(
     An entity stands at each of its roles. The reference's numbers have their own column.
     """
     held = (matching.there, matching.here)
-    drawn = [[_own(box, f"{sides[0].territory.name} : ") for box in picture.boxes
+    drawn = [[_with_own_notes(box, f"{sides[0].territory.name} : ") for box in picture.boxes
               if box.standing is not Standing.UNSURE]  # told beside, with why
              for picture in pictures]
     slots = pictures[1].slots
@@ -85,7 +85,7 @@ def _seats(
         yield Seat(_WITHOUT, others[0], others[1])
 
 
-def _own(box: Box, beside: str) -> Box:
+def _with_own_notes(box: Box, beside: str) -> Box:
     """The box without the notes which begin with ``beside``."""
     return replace(box, notes=tuple(note for note in box.notes if not note.startswith(beside)))
 

@@ -91,7 +91,8 @@ def _together(sides: Sides, pages: Sequence[DrawnPage]) -> DrawnPage:
     return DrawnPage(
         tuple(sheet for sheets in (*maps, *words) for sheet in sheets), sides.title,
         Table(table.title, ("Territoire", *table.headings),
-              tuple((name, *row) for name, page in told for row in page.table.rows)),
+              tuple((name, *row) for name, page in told for row in page.table.rows),
+              tuple(line for page in pages for line in page.table.sources)),
         tuple(f"{name} : {remark}" for name, page in told for remark in page.remarks),
         tuple(replace(listing, heading=f"{name} : {listing.heading}")
               for name, page in told for listing in page.listings),
@@ -100,7 +101,8 @@ def _together(sides: Sides, pages: Sequence[DrawnPage]) -> DrawnPage:
 
 def _side(comparison: Comparison) -> Picture:
     """A territory's own map, at the places that comparing gives its entities, with the ghosts."""
-    here, model = comparison.here, comparison.profile.model
+    model = comparison.profile.model
+    here = comparison.here.marked(comparison.here.territory.name)
     plain = draw_map(here, None)
     if not comparison.profile.is_measured:
         return plain

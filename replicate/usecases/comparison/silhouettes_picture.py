@@ -18,7 +18,7 @@ from replicate.usecases.pictures.beside import banner_of
 from replicate.usecases.pictures.map_picture import slots_of
 from replicate.usecases.pictures.territory_head import head_notes, shared_banner, shared_date
 
-HEADINGS = ("Territoire", "État du kit", "Rôle", "Ce qui se trouve là", "Champ", "Qui")
+_HEADINGS = ("Territoire", "État du kit", "Rôle", "Ce qui se trouve là", "Champ", "Qui")
 _EMPTY = " Un autre partenariat a d'autres rôles : une place vide n'y est pas un manque."
 
 
@@ -85,6 +85,6 @@ def draw_silhouettes(
               f"{_EMPTY if any(not item.is_measured for item in told) else ''} La table CSV dit"
               " qui tient chaque place.",
         sources=(f"Places : {model.title}, version {model.version}.",),
-        table=Table("Chaque place, territoire par territoire", HEADINGS,
+        table=Table("Chaque place, territoire par territoire", _HEADINGS,
                     tuple(line for item in (key, *told) for line in item.lines)),
     )

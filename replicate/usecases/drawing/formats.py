@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from replicate.domain.measure import french_number
 from replicate.domain.record import record
 from replicate.domain.reports.picture import MOST_BOXES, DrawnMap, DrawnPage, Listing, Picture
+from replicate.domain.wording.source_words import SOURCES
 from replicate.errors import EngineError, ReplicateError
 from replicate.usecases.pictures.fitting import fitted
 from replicate.usecases.writing.earlier_files import earlier_notice
@@ -111,7 +113,7 @@ def map_page(picture: Picture, drawn: DrawnMap) -> DrawnPage:
         tuple(filter(None, remarks)),
         (Listing("Les éléments, un par un",
                  fitted([box.title for box in picture.boxes], MOST_BOXES)),
-         *picture.listings, Listing("Sources", picture.sources)),
+         *picture.listings, Listing(SOURCES, picture.sources)),
     )
 
 
@@ -181,7 +183,7 @@ def _print_notices(page: DrawnPage, paper: str | None) -> tuple[str, ...]:
     else:
         made = f"imprimée en {paper.upper()}"
         advice = "préférer l'A3" if paper == "a4" else "sans --paper, la page garde sa taille"
-    told = f"{size:.1f}".replace(".", ",")
+    told = french_number(round(size, 1))
     return (f"{made}, le plus petit texte fait {told} points : {advice}",)
 
 

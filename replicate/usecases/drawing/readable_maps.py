@@ -116,8 +116,9 @@ def _in_its_place(snapshot: Snapshot, why: str) -> Matrix:
     from replicate.usecases.pictures.matrix_picture import draw_matrix
 
     matrix = draw_matrix(snapshot)
+    # Whoever asked for a map must see at once why it is none.
     note = f"{with_capital(why)} : cette matrice la remplace."
-    return replace(matrix, notes=f"{note} {matrix.notes}")
+    return replace(matrix, subtitle=f"{note} {matrix.subtitle}".rstrip())
 
 
 def _text_of(item: AskedMap, formats: Sequence[str]) -> dict[str, bytes]:

@@ -10,6 +10,7 @@ from replicate.domain.reports.picture import DrawnPage, DrawnSheet, Listing, Tab
 from replicate.domain.reports.silhouettes import Silhouettes
 from replicate.domain.reports.strip import Strip
 from replicate.domain.reports.timeline import Timeline
+from replicate.domain.wording.source_words import SOURCES
 
 
 def timeline_page(timeline: Timeline) -> DrawnPage:
@@ -25,7 +26,8 @@ def matrix_page(matrix: Matrix) -> DrawnPage:
     from replicate.views.matrix.picture import render_matrix
     from replicate.views.table import table_of_ties
 
-    return _page(matrix, render_matrix(matrix), table_of_ties(matrix.table), matrix.listings)
+    table = table_of_ties(matrix.table, matrix.sources)
+    return _page(matrix, render_matrix(matrix), table, matrix.listings)
 
 
 def cards_page(deck: Deck) -> DrawnPage:
@@ -72,4 +74,4 @@ def _page(
     """The sheets and the table; ``more`` sentences are read before how to read what is drawn."""
     remarks = (told.as_of, told.banner or "", told.subtitle, *more, told.notes)
     return DrawnPage(sheets, told.title, table, tuple(filter(None, remarks)),
-                     (*listings, Listing("Sources", told.sources)))
+                     (*listings, Listing(SOURCES, told.sources)))

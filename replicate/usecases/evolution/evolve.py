@@ -5,6 +5,8 @@ The tale goes from the earlier date to the later one, whichever is the reference
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from replicate.domain.checked import CheckedKit
 from replicate.domain.findings.evolution import Evolution
 from replicate.domain.following import followed_name
@@ -14,6 +16,7 @@ from replicate.domain.reports.evolution import Tale
 from replicate.domain.snapshot import called_on, take_snapshot
 from replicate.domain.time.fate import Fate, Window
 from replicate.domain.time.partial_date import Order, PartialDate, first_day, order_in_time
+from replicate.domain.wording.source_words import source_lines
 from replicate.network.evolution import trace_evolution
 from replicate.network.retelling import compare_tellings
 from replicate.usecases.evolution.functions import tell_functions
@@ -23,6 +26,9 @@ from replicate.usecases.evolution.tale import Storyteller
 from replicate.usecases.evolution.words import limit_words, of_date
 from replicate.usecases.kits.followed_models import packaged_model
 from replicate.usecases.pictures.beside import banner_of_told
+
+_OTHER_KIT = "autre kit"
+"""Whose the sources of a second kit of the territory are."""
 
 
 @record
@@ -56,13 +62,15 @@ def trace_history(
     territory = named_apart(called)
     model = kit.followed or packaged_model(followed_name(territory))
     evolution = trace_evolution(territory, window, model)
-    retelling = compare_tellings(territory, other.territory)
+    there = replace(other.territory, marked_as=_OTHER_KIT)
+    told_otherwise = tell_otherwise(compare_tellings(territory, there), territory, there)
     tale = Tale(
         territory.id, territory.name, territory.nature, window.since.text, window.until.text,
         _span(window),
         _introduction(evolution, moments[1] is window.since, called is not kit.territory),
         _warnings(kit, window), Storyteller(evolution).sections(), tell_functions(evolution),
-        tell_otherwise(retelling, territory, other.territory),
+        told_otherwise,
+        (*source_lines(territory), *(source_lines(there) if told_otherwise else ())),
     )
     return History(evolution, tale, model)
 

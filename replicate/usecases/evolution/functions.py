@@ -14,6 +14,7 @@ from replicate.domain.time.fate import Fate, Window
 from replicate.domain.time.partial_date import NO_KNOWN_DATE
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.indicator_words import defined_words
+from replicate.domain.wording.source_words import marked_passages
 from replicate.usecases.evolution.lines import absence_line, adaptation_line, decision_line
 from replicate.usecases.evolution.sayings import fate_of_word
 
@@ -71,48 +72,48 @@ def _lines(
     item: FunctionEvolution, territory: Territory, window: Window
 ) -> Iterator[ToldLine]:
     for evidence, fate in sorted(item.appeared, key=_by_name):
-        yield _evidence(_CAME.get(fate, _CAME_SOMEHOW), evidence, fate)
+        yield _evidence(_CAME.get(fate, _CAME_SOMEHOW), evidence, territory, fate)
     for evidence, fate in sorted(item.gone, key=_by_name):
-        yield _evidence(_WENT.get(fate, _WENT_SOMEHOW), evidence, fate)
+        yield _evidence(_WENT.get(fate, _WENT_SOMEHOW), evidence, territory, fate)
     for then, now in sorted(item.kept, key=_by_name):
         if then.state == now.state:
-            yield _evidence("Preuve aux deux dates", now, Fate.UNCHANGED)
+            yield _evidence("Preuve aux deux dates", now, territory, Fate.UNCHANGED)
         else:
             label = FAMILIES["etat"].label
             yield _evidence(
                 f"Preuve aux deux dates, {label(then.state)} puis {label(now.state)}",
-                now, Fate.CHANGED, with_state=False,
+                now, territory, Fate.CHANGED, with_state=False,
             )
     for evidence in sorted(item.undated, key=names_in_order):
         yield _evidence(f"Preuve {NO_KNOWN_DATE}, retenue à aucune des deux dates", evidence,
-                        Fate.UNDATED)
+                        territory, Fate.UNDATED)
     for indicator in item.after.measured:
         is_new = indicator.id not in {entity.id for entity in item.before.measured}
-        yield _indicator(indicator, is_new)
+        yield _indicator(indicator, territory, is_new)
     for absence in item.said_absent:
         yield absence_line("Absence dite pour la première fois", absence, territory,
                            Fate.FIRST_CITED)
     yield from _decisions(item, territory)
-    yield from _adaptations(item, window)
+    yield from _adaptations(item, territory, window)
 
 
 def _by_name(found: tuple[Evidence, object]) -> tuple[tuple[str, str], ...]:
     return names_in_order(found[0])
 
 
-def _indicator(indicator: Entity, is_new: bool) -> ToldLine:
+def _indicator(indicator: Entity, territory: Territory, is_new: bool) -> ToldLine:
     """What « évalué » rests on; that it was read before or not, nobody says."""
     heading = f"Indicateur relevé {'à la seconde date seulement' if is_new else 'aux deux dates'}"
     fate = Fate.FIRST_CITED if is_new else Fate.UNCHANGED
     return ToldLine(
         fate.value, "indicateur", indicator.id, heading, defined_words(indicator),
-        " ; ".join(map(str, indicator.citations)),
-        str(indicator.location), indicator.location.in_kit(),
+        marked_passages(indicator.citations, territory),
+        str(indicator.location), indicator.location.in_kit(), indicator.citations,
     )
 
 
 def _evidence(
-    heading: str, evidence: Evidence, fate: Fate, with_state: bool = True
+    heading: str, evidence: Evidence, territory: Territory, fate: Fate, with_state: bool = True
 ) -> ToldLine:
     verbs = ", ".join(dict.fromkeys(
         FAMILIES["type_lien"].label(tie.type) for tie in evidence.ties
@@ -122,14 +123,15 @@ def _evidence(
         notes.append(FAMILIES["etat"].label(evidence.state))
     told = ", ".join(filter(None, notes))
     names = enumerate_french(entity.label.rstrip(" .") for entity in evidence.entities)
-    cited = dict.fromkeys(
-        str(one) for entity in evidence.entities for one in entity.citations
-    )
+    cited = tuple(dict.fromkeys(
+        one for entity in evidence.entities for one in entity.citations
+    ))
     return ToldLine(
         fate.value, "preuve", "", heading, f"{names}{f' ({told})' if told else ''}",
-        " ; ".join(cited),
+        marked_passages(cited, territory),
         " ; ".join(str(entity.location) for entity in evidence.entities),
         " ; ".join(entity.location.in_kit() for entity in evidence.entities),
+        cited,
     )
 
 
@@ -145,9 +147,11 @@ def _decisions(item: FunctionEvolution, territory: Territory) -> Iterator[ToldLi
             yield decision_line("Décidé avant", decision, territory, Fate.UNCHANGED)
 
 
-def _adaptations(item: FunctionEvolution, window: Window) -> Iterator[ToldLine]:
+def _adaptations(
+    item: FunctionEvolution, territory: Territory, window: Window
+) -> Iterator[ToldLine]:
     """What is done otherwise: a reader looks for it beside its function, whenever it began."""
     for adaptation in (*item.after.adaptations, *item.after.unplaced_adaptations):
         fate = fate_of_word(adaptation.date, window)
         if fate in _ADAPTED:
-            yield adaptation_line(_ADAPTED[fate], adaptation, fate)
+            yield adaptation_line(_ADAPTED[fate], adaptation, territory, fate)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from replicate.domain.reports.picture import DrawnPage, Listing, Picture
 from replicate.domain.text.tone import Paint
 from replicate.domain.text.words import with_capital
+from replicate.domain.wording.source_words import SOURCES
 from replicate.errors import EngineError
 from replicate.usecases.comparison.readable_overlays import why_replaced
 from replicate.usecases.comparison.wish import Compared, Wish
@@ -22,13 +23,15 @@ from replicate.usecases.evolution.past_picture import draw_past
 from replicate.usecases.pictures.fitting import fitted_listings
 from replicate.views.evolution.data import render_tale_json, tale_table
 from replicate.views.evolution.text import render_tale
+from replicate.views.source_list import with_sources
 from replicate.views.table import render_csv, tie_table
 
 
 def show_history(history: History, wish: Wish, made: Compared, paint: Paint) -> None:
     """The tale as text and JSON, its table, and the later date drawn over the earlier one."""
     if "text" in wish.formats:
-        made.texts.append(render_tale(history.tale, paint))
+        made.texts.append(
+            with_sources(render_tale(history.tale, paint), history.tale.sources, paint))
     if "json" in wish.formats:
         made.texts.append(render_tale_json(history.tale))
     files: dict[str, bytes] = {}
@@ -61,7 +64,7 @@ def _rendered(picture: Picture, history: History, wish: Wish) -> Rendered:
     sheets = word_sheets(picture, listings, "ce qui a changé", notices=(note,),
                          sources=picture.sources)
     page = DrawnPage(sheets, picture.title, tie_table(picture), (picture.as_of, note),
-                     (*listings, Listing("Sources", picture.sources)))
+                     (*listings, Listing(SOURCES, picture.sources)))
     made = render_page(page, f"{history.stem}-liste", wish.pictures, wish.paper)
     told = f"{stem} : {why} ; la liste la remplace ({history.stem}-liste)."
     return replace(made, notices=(told, *made.notices))

@@ -16,13 +16,13 @@ from replicate.domain.time.partial_date import date_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.absence_words import absence_words
 from replicate.domain.wording.decision_words import decider_words, decision_words
-from replicate.domain.wording.source_words import THE_KIT_ITSELF
+from replicate.domain.wording.source_words import THE_KIT_ITSELF, marked_passages
 from replicate.domain.wording.tie_words import tie_words
 from replicate.usecases.pictures.portrait import speakers_of_tie
 
 
 def entity_line(
-    evolution: EntityEvolution, words: str, fate: Fate | None = None,
+    evolution: EntityEvolution, territory: Territory, words: str, fate: Fate | None = None,
     told_by: Iterable[Statement | Measure | Entity] = (),
 ) -> ToldLine:
     """The line of an entity; ``told_by`` is what says the change, where it has its own place."""
@@ -36,9 +36,10 @@ def entity_line(
         id=entity.id,
         name=entity.label.rstrip(" ."),
         words=words,
-        said_by=" ; ".join(map(str, cited)) or THE_KIT_ITSELF,
+        said_by=marked_passages(cited, territory) or THE_KIT_ITSELF,
         place=" ; ".join(map(str, places)),
         place_in_kit=" ; ".join(place.in_kit() for place in places),
+        citations=cited,
     )
 
 
@@ -49,8 +50,9 @@ def tie_line(evolution: TieEvolution, snapshot: Snapshot, words: str) -> ToldLin
              "en projet" if snapshot.is_planned(tie) else ""]
     return ToldLine(
         fate=evolution.fate.value, genre="lien", id="", name=tie_words(tie, snapshot.territory),
-        words=" ; ".join(filter(None, notes)), said_by=speakers_of_tie(tie),
-        place=str(tie.location), place_in_kit=tie.location.in_kit(),
+        words=" ; ".join(filter(None, notes)),
+        said_by=speakers_of_tie(tie, snapshot.territory),
+        place=str(tie.location), place_in_kit=tie.location.in_kit(), citations=tie.citations,
     )
 
 
@@ -61,20 +63,22 @@ def decision_line(
     return ToldLine(
         fate.value, "décision", decision.function, heading,
         decision_words(decision, territory),
-        " ; ".join(map(str, decision.citations)) or decider_words(decision, territory),
-        str(decision.location), decision.location.in_kit(),
+        marked_passages(decision.citations, territory) or decider_words(decision, territory),
+        str(decision.location), decision.location.in_kit(), decision.citations,
     )
 
 
-def adaptation_line(heading: str, adaptation: Adaptation, fate: Fate) -> ToldLine:
+def adaptation_line(
+    heading: str, adaptation: Adaptation, territory: Territory, fate: Fate
+) -> ToldLine:
     """What is done otherwise for a function, and since when."""
     when = date_words(adaptation.date, adaptation.lifetime.is_asked)
     deduced = ", déduite" if adaptation.is_deduced else ""
     return ToldLine(
         fate.value, "adaptation", adaptation.function, heading,
         f"{adaptation.what.rstrip(' .')} ({when}{deduced})",
-        " ; ".join(map(str, adaptation.citations)) or THE_KIT_ITSELF, str(adaptation.location),
-        adaptation.location.in_kit(),
+        marked_passages(adaptation.citations, territory) or THE_KIT_ITSELF,
+        str(adaptation.location), adaptation.location.in_kit(), adaptation.citations,
     )
 
 
@@ -86,6 +90,6 @@ def absence_line(
     scope = f" (pour {territory.name_of(absence.lacking)} seulement)" if absence.lacking else ""
     return ToldLine(
         fate.value, "absence", "", heading, f"{said}{scope}",
-        " ; ".join(map(str, absence.citations)), str(absence.location),
-        absence.location.in_kit(),
+        marked_passages(absence.citations, territory), str(absence.location),
+        absence.location.in_kit(), absence.citations,
     )

@@ -35,7 +35,7 @@ def tell_otherwise(
     """The headings of what differs; none when both kits say the same."""
     made = (
         ToldSection(*_OTHERWISE, tuple(
-            entity_line(EntityEvolution(one, Fate.UNSURE),
+            entity_line(EntityEvolution(one, Fate.UNSURE), here,
                         _differences(one, other, keys, (here, there), retelling.hides_people))
             for one, other, keys in retelling.otherwise
         )),
@@ -55,7 +55,7 @@ def _only(
 ) -> tuple[ToldLine, ...]:
     snapshot: Snapshot = take_snapshot(territory)
     return (
-        *(entity_line(EntityEvolution(item, Fate.UNSURE), "") for item in entities),
+        *(entity_line(EntityEvolution(item, Fate.UNSURE), territory, "") for item in entities),
         *(tie_line(TieEvolution(item, Fate.UNSURE, True), snapshot,
                    period_words(item, snapshot)) for item in ties),
         *(decision_line(f"Décision sur {item.function}", item, territory, Fate.UNSURE)

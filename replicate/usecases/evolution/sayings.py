@@ -7,9 +7,9 @@ is of after them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from replicate.domain.findings.evolution import EntityEvolution
+from replicate.domain.findings.evolution import Evolution
 from replicate.domain.reports.evolution import ToldLine
 from replicate.domain.territory import Territory
 from replicate.domain.text.words import enumerate_french
@@ -41,7 +41,8 @@ def told_decisions(territory: Territory, window: Window, fate: Fate) -> Iterator
     ))
     for adaptation in adaptations:
         if fate_of_word(adaptation.date, window) is fate:
-            yield adaptation_line(f"Adaptation de {adaptation.function}", adaptation, fate)
+            yield adaptation_line(
+                f"Adaptation de {adaptation.function}", adaptation, territory, fate)
 
 
 def told_absences(territory: Territory, window: Window, fate: Fate) -> Iterator[ToldLine]:
@@ -54,10 +55,10 @@ def told_absences(territory: Territory, window: Window, fate: Fate) -> Iterator[
 
 
 def told_sessions(
-    entities: Iterable[EntityEvolution], window: Window, fate: Fate
+    evolution: Evolution, window: Window, fate: Fate
 ) -> Iterator[ToldLine]:
     """The dated sessions of each forum of the territory, a line each forum."""
-    for item in entities:
+    for item in evolution.entities:
         held = [(said, date) for said in item.entity.said("seances")
                 if (date := known_date(str(said.value))) is not None
                 and fate_of_word(date, window) is fate]
@@ -67,7 +68,8 @@ def told_sessions(
                 f"{date.in_words()}{side_words(date, window)}" for _, date in held
             )
             noun = "séances" if len(held) > 1 else "séance"
-            yield entity_line(item, f"{noun} : {told}", fate, [said for said, _ in held])
+            yield entity_line(item, evolution.territory, f"{noun} : {told}", fate,
+                              [said for said, _ in held])
 
 
 def fate_of_word(date: PartialDate | None, window: Window) -> Fate:

@@ -49,6 +49,7 @@ class Storyteller:
     def __init__(self, evolution: Evolution) -> None:
         evolution = self.evolution = in_name_order(evolution)
         self.window: Window = evolution.window
+        self.territory = evolution.territory
         self.snapshot: Snapshot = take_snapshot(
             evolution.territory, evolution.window.until
         ).called_as(evolution.territory)
@@ -82,7 +83,7 @@ class Storyteller:
             "passe": self._happened(),
             "cite": self._cited(),
             "dit_absent": told_absences(
-                self.evolution.territory, self.window, Fate.FIRST_CITED
+                self.territory, self.window, Fate.FIRST_CITED
             ),
             "on_ne_sait_pas": self._unsure(),
             "inchange": self._unchanged(),
@@ -96,25 +97,26 @@ class Storyteller:
         for item in self.evolution.entities:
             if item.fate in fates and kinds(item):
                 words = dates_words(item.entity, item.fate, self.snapshot, self.window)
-                yield entity_line(item, words)
+                yield entity_line(item, self.territory, words)
 
     def _opened(self) -> Iterator[ToldLine]:
         return self._fate(Fate.OPENED, kinds=lambda item: item.entity.genre in _EXISTING)
 
     def _changes(self, kind: ChangeKind, events: frozenset[str]) -> Iterator[ToldLine]:
         """What surely changed of that kind, then events that say so and name no object."""
-        territory = self.evolution.territory
+        territory = self.territory
         for item in self.evolution.entities:
             for change in item.values:
                 if change.kind is kind and change.is_sure:
-                    yield entity_line(item, change_words(change, item.entity, territory),
+                    yield entity_line(item, territory, change_words(change, item.entity, territory),
                                       Fate.CHANGED, (*change.ended, *change.begun))
             for event in item.events:
                 if event.word("type") in events:
-                    yield entity_line(item, event_words(event, territory), Fate.CHANGED, (event,))
+                    yield entity_line(item, territory, event_words(event, territory),
+                                      Fate.CHANGED, (event,))
         for item in self._events():
             if item.entity.word("type") in events & (_MOVES | _NAMES):
-                yield entity_line(item, self._event(item))
+                yield entity_line(item, self.territory, self._event(item))
 
     def _events(self) -> Iterator[EntityEvolution]:
         """Events dated between, in order of time, but those told of what they happened to."""
@@ -137,7 +139,7 @@ class Storyteller:
         for item in self.evolution.entities:
             for change in item.numbers:
                 if change.between:
-                    yield entity_line(item, number_words(change), _told_as(change),
+                    yield entity_line(item, self.territory, number_words(change), _told_as(change),
                                       (*change.before, *change.between))
 
     def _ties(self, fate: Fate) -> Iterator[ToldLine]:
@@ -161,14 +163,14 @@ class Storyteller:
 
     def _agreed(self) -> Iterator[ToldLine]:
         yield from self._fate(Fate.OPENED, kinds=lambda item: item.entity.genre == "accord")
-        yield from told_decisions(self.evolution.territory, self.window, Fate.OPENED)
+        yield from told_decisions(self.territory, self.window, Fate.OPENED)
 
     def _happened(self) -> Iterator[ToldLine]:
         """Events in order of time, sessions, documents; moves and names stand under their own."""
         for item in self._events():
             if item.entity.word("type") not in (_MOVES | _NAMES):
-                yield entity_line(item, self._event(item))
-        yield from told_sessions(self.evolution.entities, self.window, Fate.OPENED)
+                yield entity_line(item, self.territory, self._event(item))
+        yield from told_sessions(self.evolution, self.window, Fate.OPENED)
         yield from self._fate(Fate.OPENED, kinds=lambda item: item.entity.genre not in (
             *_EXISTING, "accord", "evenement"
         ))
@@ -176,30 +178,30 @@ class Storyteller:
     def _cited(self) -> Iterator[ToldLine]:
         yield from self._fate(Fate.FIRST_CITED)
         for item in self._ties_with(Fate.FIRST_CITED):
-            words = cited_tie_words(item.tie, self.evolution.territory, self.window)
+            words = cited_tie_words(item.tie, self.territory, self.window)
             yield tie_line(item, self.snapshot, words)
 
     def _unsure(self) -> Iterator[ToldLine]:
         for item in self.evolution.entities:
             if told := doubt_about(item, self.snapshot, self.window):
                 fate = item.fate if item.fate is Fate.UNDATED else Fate.UNSURE
-                yield entity_line(item, told, fate)
+                yield entity_line(item, self.territory, told, fate)
         for fate in (Fate.UNSURE, Fate.UNDATED):
             for tie in self._ties_with(fate):
                 words = doubtful_tie_words(tie, self.window) if tie.tie.lifetime \
                     else "sans date à lui, selon ses bouts"
                 yield tie_line(tie, self.snapshot, words)
-        yield from told_sessions(self.evolution.entities, self.window, Fate.UNSURE)
-        yield from told_decisions(self.evolution.territory, self.window, Fate.UNSURE)
+        yield from told_sessions(self.evolution, self.window, Fate.UNSURE)
+        yield from told_decisions(self.territory, self.window, Fate.UNSURE)
         for fate in (Fate.UNSURE, Fate.UNDATED):
-            yield from told_absences(self.evolution.territory, self.window, fate)
+            yield from told_absences(self.territory, self.window, fate)
 
     def _unchanged(self) -> Iterator[ToldLine]:
         for item in self.evolution.entities:
             if item.fate is Fate.UNCHANGED and item.entity.genre in _STAYING:
                 words = dates_words(item.entity, item.fate, self.snapshot, self.window)
                 is_told = any(change.is_first_told for change in item.numbers)
-                yield entity_line(item, " ; ".join(filter(None, (
+                yield entity_line(item, self.territory, " ; ".join(filter(None, (
                     words, _FIRST_NUMBER if is_told else ""))))
         for tie in self._ties_with(Fate.UNCHANGED):
             yield tie_line(tie, self.snapshot, "")
@@ -212,9 +214,9 @@ class Storyteller:
 
     def _words_of(self, fate: Fate) -> Iterator[ToldLine]:
         """Sessions, decisions, adaptations and absences told before both dates, or after them."""
-        yield from told_sessions(self.evolution.entities, self.window, fate)
-        yield from told_decisions(self.evolution.territory, self.window, fate)
-        yield from told_absences(self.evolution.territory, self.window, fate)
+        yield from told_sessions(self.evolution, self.window, fate)
+        yield from told_decisions(self.territory, self.window, fate)
+        yield from told_absences(self.territory, self.window, fate)
 
     def _outside(self) -> Iterator[ToldLine]:
         fates = (Fate.ALREADY_OVER, Fate.LATER, Fate.CITED_LATER, Fate.OUTSIDE)
@@ -223,7 +225,7 @@ class Storyteller:
             for item in self._ties_with(fate):
                 yield tie_line(item, self.snapshot, "")
         yield from self._words_of(Fate.LATER)
-        yield from told_absences(self.evolution.territory, self.window, Fate.CITED_LATER)
+        yield from told_absences(self.territory, self.window, Fate.CITED_LATER)
 
 
 def _told_as(change: NumberChange) -> Fate:

@@ -51,7 +51,7 @@ def dates_words(entity: Entity, fate: Fate, snapshot: Snapshot, window: Window) 
     starts, ends = told_starts(entity, snapshot), told_ends(entity, snapshot)
     parts = []
     if starts and not entity.is_planned and fate is not Fate.CITED_LATER:
-        parts.append(f"{_start_word(entity)} : {told_together(starts)}"
+        parts.append(f"{_start_word(entity)} : {told_together(starts, snapshot.territory)}"
                      f"{_start_doubt(life, fate, window)}")
     elif life.cited is not None:
         parts.append(f"première mention : {life.cited.in_words()}{side_words(life.cited, window)}")
@@ -59,7 +59,8 @@ def dates_words(entity: Entity, fate: Fate, snapshot: Snapshot, window: Window) 
             known = "inconnu" if is_asked(entity, START_KEYS) else "non renseigné"
             parts.append(f"début : {known}")
     if ends and fate in (Fate.CLOSED, Fate.ALREADY_OVER, Fate.UNSURE):
-        parts.append(f"fin : {told_together(ends)}{side_words(life.end, window)}")
+        parts.append(f"fin : {told_together(ends, snapshot.territory)}"
+                     f"{side_words(life.end, window)}")
     return " ; ".join([*parts, *plan])
 
 

@@ -19,11 +19,12 @@ from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
 from replicate.domain.wording.absence_words import denied_words
-from replicate.domain.wording.list_words import unknown_list_words
-from replicate.domain.wording.source_words import voiced_words
+from replicate.domain.wording.list_words import unknown_lists_words
+from replicate.domain.wording.source_words import reference_words, voiced_words
 from replicate.domain.wording.tie_words import matter_words, tie_words
 from replicate.network.said_absences import said_ties, undated_said_ties, unknown_lists
-from replicate.usecases.pictures.beside import banner_of, sources_of
+from replicate.usecases.pictures.beside import banner_of, citations_told
+from replicate.usecases.pictures.fitting import fitted
 from replicate.usecases.pictures.number_marks import measure_notes, without_mark
 from replicate.usecases.pictures.portrait import (
     DRAWN_GENRES,
@@ -57,7 +58,7 @@ def exchange_graph(snapshot: Snapshot) -> ExchangeGraph:
     )
     territory = snapshot.territory
     banner = banner_of(snapshot)
-    told = [f"{territory.name}, état {snapshot.as_of.placed()}", banner, *sources_of(snapshot)]
+    told = [f"{territory.name}, état {snapshot.as_of.placed()}", banner, *_documents(snapshot)]
     return ExchangeGraph(
         title=f"{territory.name}, {snapshot.as_of.in_words()}",
         description=_LISTED.join(filter(None, told)),
@@ -80,9 +81,8 @@ def left_out_words(snapshot: Snapshot, formats: Sequence[str]) -> Iterator[str]:
                if entity.is_outside and snapshot.presence[entity.id] in (*SHOWN, Presence.UNDATED)]
     if outside:
         yield f"Non exporté (hors du territoire) : {_LISTED.join(outside)}"
-    unknown = [unknown_list_words(item) for item in unknown_lists(snapshot)]
-    if unknown:
-        yield f"Non exporté ({_LISTED.join(unknown)})"
+    if unknown := unknown_lists(snapshot):
+        yield f"Non exporté ({unknown_lists_words(unknown)})"
     halves = [
         tie_words(tie, snapshot.territory) for tie, presence in snapshot.ties
         if presence in SHOWN and UNKNOWN in (tie.source, tie.target) and tie.origin == "liens"
@@ -120,7 +120,7 @@ def _node(entity: Entity, snapshot: Snapshot, banner: str | None) -> ExchangeNod
         "genre": FAMILIES["genre"].label(entity.genre),
         "sorte": _labels(_KINDS.get(entity.genre), entity.values("type")),
         "champ": _labels("champ", entity.champs),
-        "nombre": entity.count,
+        "nombre": entity.counts[0] if len(entity.counts) == 1 else None,
         "etat": standing.value,
         "avancement": _labels("statut", entity.values("statut")),
         **_dated("debut", entity.lifetime.start),
@@ -175,6 +175,13 @@ def _said(citations: Iterable[Citation], snapshot: Snapshot) -> Mapping[str, Cel
         "documents": _LISTED.join(documents) or None,
         "date_etat": snapshot.as_of.text,
     }
+
+
+def _documents(snapshot: Snapshot) -> tuple[str, ...]:
+    """The sources cited, each behind its id: a machine joins them by what it reads in cells."""
+    cited = {item.source for item in citations_told(snapshot)}
+    return fitted([f"{source.id} : {reference_words(source)}"
+                   for source in snapshot.territory.sources if source.id in cited])
 
 
 def _measures(entity: Entity, snapshot: Snapshot) -> str | None:

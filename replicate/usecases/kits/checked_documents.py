@@ -12,6 +12,8 @@ from replicate.domain.problem import Problem, Severity
 from replicate.sources.builder import ReadDocument
 from replicate.sources.document import Document, parse_document
 from replicate.sources.folder import SourceFile
+from replicate.sources.misplaced_entries import gather_misplaced
+from replicate.sources.named_entries import NamedEntries
 from replicate.sources.refused import MAX_NODES
 from replicate.sources.schema import Schemas
 
@@ -62,23 +64,28 @@ def check_documents(
     """Each file as it was read, in order, and what its text and its schema say of it."""
     documents = []
     problems: list[Problem] = []
-    for file, document in zip(files, parsed, strict=True):
+    listed = list(parsed)
+    named = NamedEntries(listed)
+    for file, document in zip(files, listed, strict=True):
         problems.extend(document.problems)
-        documents.append(_before_schema(file.name, document, problems))
+        documents.append(_before_schema(file.name, document, problems, named))
     return documents, problems
 
 
-def _before_schema(name: str, document: Document, problems: list[Problem]) -> ReadDocument:
+def _before_schema(
+    name: str, document: Document, problems: list[Problem], named: NamedEntries
+) -> ReadDocument:
     """The document with the parts that its schema refuses; ``problems`` gets what it says."""
     if not document.is_whole:
         if document.data is not None:
             problems.extend(
                 problem
-                for _, problem in kit_schemas().check(document, name)
+                for _, problem in kit_schemas().check(document, name, named)
                 if problem.severity is not Severity.GAP  # what is not read may fill it
             )
         return _unread(name, document)
-    told = kit_schemas().check(document, name)
+    told = list(gather_misplaced(
+        kit_schemas().check(document, name, named), document, name, kit_schemas().takes))
     problems.extend(problem for _, problem in told)
     wrong = [path for path, problem in told if problem.severity is Severity.ERROR]
     if len(wrong) > MOST_REFUSED:  # nothing will be built of it: its parts need no name

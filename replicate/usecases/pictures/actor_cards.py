@@ -11,8 +11,7 @@ from replicate.domain.reports.picture import Box, Link, Table
 from replicate.domain.snapshot import SHOWN, Snapshot
 from replicate.domain.text.spelling import alphabetical
 from replicate.domain.text.words import UNKNOWN
-from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.vocabulary.marks import UNKNOWN_CHAMP
+from replicate.domain.vocabulary.marks import champ_words
 from replicate.usecases.pictures.beside import (
     banner_of,
     mask_notes,
@@ -28,7 +27,7 @@ from replicate.usecases.pictures.portrait import (
     drawn_ties,
     link_of,
 )
-from replicate.usecases.pictures.reading_order import FORUMS, in_groups
+from replicate.usecases.pictures.reading_order import FORUMS, group_of, in_groups
 
 _HEADINGS = ("Entité", "Nature", "Rubrique", "Ce qui est dit", "Où")
 _TOO_LARGE = "Trop pour des fiches : {}. La table CSV dit de chaque élément tout ce qui est dit."
@@ -49,6 +48,7 @@ def draw_cards(snapshot: Snapshot) -> Deck:
     )
     name, date = snapshot.territory.name, snapshot.as_of
     too_large = why_not_on_sheets(tuple(boxes.values()), len(ties))
+    sources = sources_of(snapshot)
     where = {id_: entity.location.in_kit() for id_, entity in entities.items()}
     return Deck(
         title=f"{name}, {date.in_words()} : qui est qui, et ce qui est dit de chacun",
@@ -59,11 +59,11 @@ def draw_cards(snapshot: Snapshot) -> Deck:
         lead=f"Fiches du partenariat : {name}, état {date.placed()}",
         groups=() if too_large else groups,
         headings=() if too_large else tuple(_heading(group) for group in groups),
-        table=_table(groups, where),
+        table=_table(groups, where, sources),
         empty=_TOO_LARGE.format(too_large) if too_large else "" if boxes else _NOTHING,
         notes=" ".join((status_note(ties, snapshot.territory), *mask_notes(boxes.values()))),
         listings=listings_of(snapshot),
-        sources=sources_of(snapshot),
+        sources=sources,
         banner=banner_of(snapshot),
     )
 
@@ -105,13 +105,13 @@ def _partners(
 
 def _heading(group: tuple[Card, ...]) -> str:
     box = group[0].box
-    if box.champ == UNKNOWN:
-        return UNKNOWN_CHAMP
-    return "Instances" if box.genre == FORUMS else FAMILIES["champ"].label(box.champ)
+    return "Instances" if group_of(box) == FORUMS else champ_words(box.champ)
 
 
-def _table(groups: tuple[tuple[Card, ...], ...], where: Mapping[str, str]) -> Table:
+def _table(
+    groups: tuple[tuple[Card, ...], ...], where: Mapping[str, str], sources: tuple[str, ...]
+) -> Table:
     return Table("Les fiches, ligne par ligne", _HEADINGS, tuple(
         (card.box.name, card.kind, part.heading, item, where[card.box.id])
         for group in groups for card in group for part in card.parts for item in part.items
-    ))
+    ), sources)

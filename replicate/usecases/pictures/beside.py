@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from replicate.domain.measure import MASK, NOT_SHOWN
 from replicate.domain.partnership import Tie
@@ -10,14 +10,15 @@ from replicate.domain.reports.picture import Box
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity, Territory
-from replicate.domain.text.words import UNKNOWN, quoted
-from replicate.domain.time.partial_date import date_words
+from replicate.domain.text.words import UNKNOWN
 from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.wording.source_words import source_lines
 from replicate.network.said_absences import (
     said_lacks,
     said_ties,
     undated_said_lacks,
     undated_said_ties,
+    unknown_lists,
 )
 from replicate.usecases.pictures.fitting import fitted
 from replicate.usecases.pictures.number_marks import mark_notes
@@ -49,25 +50,18 @@ def mask_notes(boxes: Iterable[Box]) -> tuple[str, ...]:
 
 def sources_of(snapshot: Snapshot) -> tuple[str, ...]:
     """The sources that the kit's entities and ties cite, and who says what is not there."""
+    return fitted(source_lines(snapshot.territory, citations_told(snapshot)))
+
+
+def citations_told(snapshot: Snapshot) -> Iterator[Citation]:
+    """All that the kit's entities and ties cite, and the words on what is not there or unknown."""
     territory = snapshot.territory
-    denied = (*said_ties(snapshot), *undated_said_ties(snapshot),
-              *said_lacks(snapshot), *undated_said_lacks(snapshot))
-    return source_lines(territory, (
-        *citations_of(territory.entities, territory.ties),
-        *(citation for item in denied for citation in item.citations),
-    ))
-
-
-def source_lines(territory: Territory, citations: Iterable[Citation]) -> tuple[str, ...]:
-    """The sources cited, each in a line: what a picture of some of the kit needs."""
-    cited = {item.source for item in citations}
-    lines = []
-    for source in territory.sources:
-        if source.id in cited:
-            date = date_words(source.date, source.is_date_asked)
-            author = f"{source.author}, " if source.author else ""
-            lines.append(f"{source.id} : {quoted(source.title)}, {author}{date}")
-    return fitted(lines)
+    yield from citations_of(territory.entities, territory.ties)
+    for denied in (*said_ties(snapshot), *undated_said_ties(snapshot), *said_lacks(snapshot),
+                   *undated_said_lacks(snapshot)):
+        yield from denied.citations
+    for unknown in unknown_lists(snapshot):
+        yield from unknown.citations
 
 
 def citations_of(entities: Iterable[Entity], ties: Iterable[Tie]) -> list[Citation]:

@@ -8,27 +8,23 @@ from itertools import groupby
 from replicate.domain.kit import START_KEYS
 from replicate.domain.measure import Measure, date_of_measures, describe_measures, tells_nature
 from replicate.domain.partnership import Tie
-from replicate.domain.reports.picture import Listing, Standing
+from replicate.domain.reports.picture import Listing
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation, Statement
-from replicate.domain.territory import Entity
+from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.words import UNKNOWN, is_answered, with_capital
 from replicate.domain.time.french_date import french_date
 from replicate.domain.time.partial_date import date_words
 from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
-from replicate.domain.wording.source_words import voiced_words
+from replicate.domain.wording.plan_words import plan_words
+from replicate.domain.wording.source_words import cited_words, marked_passages, voiced_words
 from replicate.domain.wording.tie_words import matter_words
 from replicate.usecases.pictures.card_keys import TOLD, value_words
-from replicate.usecases.pictures.card_names import cited_words, names_told
+from replicate.usecases.pictures.card_names import names_told
 from replicate.usecases.pictures.card_questions import asked_of, denied_of, none_of, unknown_of
 from replicate.usecases.pictures.matrix_picture import said_none
-from replicate.usecases.pictures.portrait import (
-    cross_care,
-    link_of,
-    plan_words,
-    speakers_of_tie,
-)
+from replicate.usecases.pictures.portrait import cross_care, link_of, speakers_of_tie
 from replicate.usecases.pictures.tie_periods import period_words, span_words
 from replicate.usecases.pictures.told_dates import is_asked
 
@@ -61,7 +57,7 @@ def parts_of(
     others = [tie for tie in ties if tie not in sits]
     parts = (
         Listing("Ce que c'est", tuple(_identity(entity, snapshot))),
-        Listing("Nombres", _numbers_of(snapshot.measures(entity))),
+        Listing("Nombres", _numbers_of(snapshot.measures(entity), snapshot.territory)),
         Listing("Liens qui viennent d'autres", _told(
             (tie for tie in others if tie.target == entity.id), snapshot, are_others=True)),
         Listing("Liens vers d'autres", _told(
@@ -84,9 +80,9 @@ def parts_of(
 def _identity(entity: Entity, snapshot: Snapshot) -> Iterator[str]:
     if entity.short_name and entity.short_name != entity.name:
         yield f"Nom complet : {entity.name} ; nom court : {entity.short_name}"
-    yield from names_told(entity, snapshot.as_of)
-    if entity.count not in (None, 1):
-        yield f"Cette fiche en représente {entity.count}"
+    yield from names_told(entity, snapshot)
+    if entity.counts not in ((), (1,)):
+        yield f"Cette fiche en représente {entity.counts_words}"
     yield from _dates(entity, snapshot)
     if entity.is_deduced:
         yield f"Déduit, à confirmer{f' : {entity.why}' if entity.why else ''}"
@@ -94,13 +90,13 @@ def _identity(entity: Entity, snapshot: Snapshot) -> Iterator[str]:
         for item in entity.said(key):
             if is_answered(item.value):
                 yield (f"{label} : {value_words(key, item.value, snapshot)}{_when(item, snapshot)}"
-                       f"{cited_words(item.citations)}")
-    yield from _trades(entity)
+                       f"{cited_words(item.citations, snapshot.territory)}")
+    yield from _trades(entity, snapshot.territory)
     yield from _fields_present(entity)
-    yield from _sessions(entity)
+    yield from _sessions(entity, snapshot.territory)
 
 
-def _trades(entity: Entity) -> Iterator[str]:
+def _trades(entity: Entity, territory: Territory) -> Iterator[str]:
     """Who makes up a team: each trade with its field and its working time, in one line a source."""
     said = [item for item in entity.said("composition") if is_answered(item.value)]
     for (cited, is_deduced), group in groupby(
@@ -110,7 +106,7 @@ def _trades(entity: Entity) -> Iterator[str]:
             FAMILIES["metier"].label(str(item.value)) + (f" ({item.about})" if item.about else "")
             for item in group)
         doubt = " (déduit, à confirmer)" if is_deduced else ""
-        yield f"Composition : {trades}{doubt}{cited_words(cited)}"
+        yield f"Composition : {trades}{doubt}{cited_words(cited, territory)}"
 
 
 def _fields_present(entity: Entity) -> Iterator[str]:
@@ -121,14 +117,14 @@ def _fields_present(entity: Entity) -> Iterator[str]:
         yield f"{'Champs présents' if len(met) > 1 else 'Champ présent'} : {', '.join(met)}"
 
 
-def _sessions(entity: Entity) -> Iterator[str]:
+def _sessions(entity: Entity, territory: Territory) -> Iterator[str]:
     """When a forum met, by the date of the card: the sessions that somebody dates."""
     held = {str(item.value): item for item in entity.said("seances")}
     if held:
         dates = ", ".join(french_date(text) for text in sorted(held))
         cited = [one for item in held.values() for one in item.citations]
         heading = "Séances dites" if len(held) > 1 else "Séance dite"
-        yield f"{heading} : {dates}{cited_words(cited)}"
+        yield f"{heading} : {dates}{cited_words(cited, territory)}"
 
 
 def _when(item: Statement, snapshot: Snapshot) -> str:
@@ -157,7 +153,7 @@ def _dates(entity: Entity, snapshot: Snapshot) -> Iterator[str]:
         yield f"Fin : {life.end.in_words()}"
 
 
-def _numbers_of(measures: Iterable[Measure]) -> tuple[str, ...]:
+def _numbers_of(measures: Iterable[Measure], territory: Territory) -> tuple[str, ...]:
     """Each number with its nature, its date and its source; a series of one date in one line."""
     told = []
     for (nature, _, order), group in groupby(
@@ -170,7 +166,7 @@ def _numbers_of(measures: Iterable[Measure]) -> tuple[str, ...]:
             cited = [item for one in together for item in one.citations]
             label = FAMILIES["nature_mesure"].label(nature)
             told += [f"{line if tells_nature(label, line) else f'{label} : {line}'} ({when})"
-                     f"{cited_words(cited)}" for line in describe_measures(together)]
+                     f"{cited_words(cited, territory)}" for line in describe_measures(together)]
     return tuple(told)
 
 
@@ -186,19 +182,17 @@ def _told(
         link, name = link_of(tie, snapshot), snapshot.territory.name_of
         verb = f"{link.verb} ?" if link.is_deduced else link.verb
         words = f"{verb} ← {name(tie.source)}" if are_others else f"{verb} → {name(tie.target)}"
-        is_there = link.standing is Standing.PRESENT
-        standing = "" if is_there else f" ({link.standing.value})"
-        matter = matter_words(tie, snapshot.territory)
-        about = f" · {matter}" if matter else ""
-        lines.append((link.verb, f"{words}{standing}{about} · {period_words(tie, snapshot)}"
-                                 f" · {speakers_of_tie(tie)}"))
+        told = (f"{words}{link.standing.aside}", matter_words(tie, snapshot.territory),
+                period_words(tie, snapshot), speakers_of_tie(tie, snapshot.territory))
+        lines.append((link.verb, " · ".join(filter(None, told))))
     return tuple(text for _, text in sorted(lines))
 
 
 def _speakers(citations: Iterable[Citation], snapshot: Snapshot) -> tuple[str, ...]:
     """Passage, title and voice of each source of the entity itself."""
-    by_id = snapshot.territory.sources_by_id
+    territory, by_id = snapshot.territory, snapshot.territory.sources_by_id
     return tuple(dict.fromkeys(
-        f"{item} : {voiced_words(by_id[item.source])}" if item.source in by_id else str(item)
+        " : ".join((marked_passages([item], territory),
+                    *map(voiced_words, filter(None, [by_id.get(item.source)]))))
         for item in citations
     ))

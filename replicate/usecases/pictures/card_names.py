@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from replicate.domain.snapshot import NOT_SURE, SHOWN
-from replicate.domain.speech import Citation
+from replicate.domain.snapshot import NOT_SURE, SHOWN, Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.time.partial_date import PartialDate, date_words
 from replicate.domain.time.period import Lifetime, Presence
-from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.wording.source_words import cited_words
 from replicate.usecases.pictures.tie_periods import span_words
 
 _HEADINGS = {Presence.GONE: "Ancien nom", Presence.ENDED: "Ancien nom"}
 _SHOWN_ANYWAY = "Nom connu"
 
 
-def names_told(entity: Entity, day: PartialDate) -> Iterator[str]:
-    """Its other names, and when the one that it goes by holds where that is not of ``day``.
+def names_told(entity: Entity, snapshot: Snapshot) -> Iterator[str]:
+    """Its other names, and when the one that it goes by holds where that is not of the day.
 
     "Ancien nom", "Autre nom": no word here agrees with the thing that is named.
     """
+    day = snapshot.as_of
     for item in entity.names:
         life = item.lifetime
         presence = life.at(day) if life else Presence.PRESENT
@@ -33,7 +33,7 @@ def names_told(entity: Entity, day: PartialDate) -> Iterator[str]:
             heading = _HEADINGS.get(presence, "Autre nom")
         told = doubt_words(life, day) if life and presence in NOT_SURE else when
         aside = f" ({told})" if told else ""
-        yield f"{heading} : {item.value}{aside}{cited_words(item.citations)}"
+        yield f"{heading} : {item.value}{aside}{cited_words(item.citations, snapshot.territory)}"
 
 
 def doubt_words(life: Lifetime | None, day: PartialDate) -> str:
@@ -48,14 +48,3 @@ def doubt_words(life: Lifetime | None, day: PartialDate) -> str:
     assert day.latest is not None
     may_be_over = life.end is not None and not life.end.begins_after(day.latest)
     return f"{when}, on ne sait pas si c'est {'encore' if may_be_over else 'déjà'} le cas"
-
-
-def speaker_words(citations: Iterable[Citation]) -> str:
-    """The same of a line that has no other speaker: that it has no source, where it has none."""
-    return cited_words(citations) or f" · {FAMILIES['statut_lien'].label('sans_source')}"
-
-
-def cited_words(citations: Iterable[Citation]) -> str:
-    """The passages of what a line tells, after it; "" where it has none of its own."""
-    told = " ; ".join(dict.fromkeys(map(str, citations)))
-    return f" · {told}" if told else ""

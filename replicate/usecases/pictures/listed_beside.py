@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from replicate.domain.findings.disagreement import ask_again
-from replicate.domain.reports.picture import Listing
+from replicate.domain.reports.picture import Listing, Standing
 from replicate.domain.snapshot import SHOWN, Snapshot
-from replicate.domain.territory import Absence, Entity
+from replicate.domain.territory import Absence, Entity, UnknownList
 from replicate.domain.text.words import UNKNOWN, with_capital
 from replicate.domain.time.partial_date import NO_KNOWN_DATE, Order
 from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.absence_words import TOLD_TOO, denied_words, lack_words
-from replicate.domain.wording.list_words import unknown_list_words
+from replicate.domain.wording.list_words import unknown_lists_words
+from replicate.domain.wording.plan_words import ask_of_stages, hoped_words, plan_note, plan_words
+from replicate.domain.wording.source_words import speaking_passages
 from replicate.domain.wording.tie_words import tie_words
 from replicate.network.said_absences import (
     said_lacks,
@@ -23,9 +25,8 @@ from replicate.network.said_absences import (
     undated_said_ties,
     unknown_lists,
 )
-from replicate.usecases.pictures.card_names import speaker_words
 from replicate.usecases.pictures.fitting import fitted_listings
-from replicate.usecases.pictures.portrait import DRAWN_GENRES, drawn_entities
+from replicate.usecases.pictures.portrait import DRAWN_GENRES, drawn_entities, drawn_ties
 from replicate.usecases.pictures.tie_periods import undated_words
 from replicate.usecases.pictures.told_dates import undated_label
 
@@ -71,7 +72,8 @@ def listings_of(
     for heading, lacks in (("Dit absent ici", said_lacks(snapshot)),
                            (f"Dit absent ici, {NO_KNOWN_DATE}", undated_said_lacks(snapshot))):
         found.append(Listing(heading, tuple(dict.fromkeys(
-            f"{lack_words(item, territory)}{speaker_words(item.citations)}" for item in lacks
+            f"{lack_words(item, territory)} · {speaking_passages(item.citations, territory)}"
+            for item in lacks
             if drawn_lacks is None or (item not in drawn_lacks and item.genre in DRAWN_GENRES)))))
     found.append(unknown_listing(snapshot, is_brief=drawn_lacks is not None))
     for heading, denied in (
@@ -79,9 +81,10 @@ def listings_of(
         (f"Liens dits absents, {NO_KNOWN_DATE}", undated_said_ties(snapshot)),
     ):
         found.append(Listing(heading, _denied(denied, snapshot)))
-    found.append(Listing("Réponses différentes, à reprendre ensemble", tuple(
-        question for entity in drawn_entities(snapshot)
-        for question in ask_again(entity, territory)
+    found.append(Listing("Réponses différentes, à reprendre ensemble", (
+        *(question for entity in drawn_entities(snapshot)
+          for question in ask_again(entity, territory)),
+        *(question for tie in drawn_ties(snapshot) for question in ask_of_stages(tie, territory)),
     )))
     for genre, heading in _DOCUMENTS:
         found.append(Listing(heading, tuple(
@@ -93,33 +96,43 @@ def listings_of(
 
 def _denied(denied: Iterable[Absence], snapshot: Snapshot) -> tuple[str, ...]:
     """The ties that are denied, with who says so, and that the kit tells them, where it does."""
-    denied = tuple(denied)
+    denied, territory = tuple(denied), snapshot.territory
     told = told_all_the_same(snapshot, denied)
     return tuple(dict.fromkeys(
-        f"{denied_words(item, snapshot.territory)}{f', et {TOLD_TOO}' if item in told else ''}"
-        f"{speaker_words(item.citations)}" for item in denied
+        f"{denied_words(item, territory)}{f', et {TOLD_TOO}' if item in told else ''}"
+        f" · {speaking_passages(item.citations, territory)}" for item in denied
     ))
 
 
 def unknown_listing(snapshot: Snapshot, is_brief: bool = False) -> Listing:
-    """The whole lists of which nobody knows whether they hold anything, with who says so.
+    """The whole lists of which nobody knows whether they hold anything, a sentence a speaker.
 
     ``is_brief`` keeps what a picture would draw, where another's boxes leave little room.
     """
+    by_speaker: dict[str, list[UnknownList]] = {}
+    for item in unknown_lists(snapshot):
+        if not is_brief or item.genre in DRAWN_GENRES:
+            speaker = speaking_passages(item.citations, snapshot.territory)
+            by_speaker.setdefault(speaker, []).append(item)
     return Listing("Demandé, sans réponse connue", tuple(
-        f"{unknown_list_words(item)}{speaker_words(item.citations)}"
-        for item in unknown_lists(snapshot) if not is_brief or item.genre in DRAWN_GENRES))
+        f"{unknown_lists_words(items)} · {speaker}" for speaker, items in by_speaker.items()))
 
 
 def _entities_beside(
     snapshot: Snapshot, presence: Presence, shown: Collection[str]
 ) -> tuple[str, ...]:
     return tuple(
-        undated_label(entity) if presence is Presence.UNDATED else entity.label
+        _beside_label(entity, presence)
         for entity in snapshot.territory.of_genre(*DRAWN_GENRES)
         if snapshot.presence[entity.id] is presence and not entity.is_outside
         and entity.id not in shown
     )
+
+
+def _beside_label(entity: Entity, presence: Presence) -> str:
+    """Its name, that nobody knows its date, and that it is only planned, where it is so."""
+    label = undated_label(entity) if presence is Presence.UNDATED else entity.label
+    return f"{label} ({plan_words(entity)})" if entity.is_planned else label
 
 
 def _outside(snapshot: Snapshot) -> tuple[str, ...]:
@@ -147,8 +160,10 @@ def _ties_beside(snapshot: Snapshot, presence: Presence) -> tuple[str, ...]:
             and snapshot.presence[entity.id] is not presence
             for entity in entities
         ):
-            why = f", {undated_words(tie, territory)}" if presence is Presence.UNDATED else ""
-            told.append(f"{tie_words(tie, territory)}{why}")
+            why = [undated_words(tie, territory)] if presence is Presence.UNDATED else []
+            if snapshot.is_planned(tie):
+                why = [hoped_words(tie) or Standing.PLANNED.value]
+            told.append(", ".join((tie_words(tie, territory), *why)))
     return tuple(dict.fromkeys(told))
 
 
@@ -160,6 +175,8 @@ def told_document(entity: Entity, snapshot: Snapshot) -> str:
     states = () if is_past else entity.values("statut")
     # The state is a word of its own: « signé » does not agree with « convention ».
     details = [f"état : {FAMILIES['statut'].label(str(value))}" for value in states]
+    if entity.is_planned and not is_past:
+        details = [f"état : {plan_note(entity, snapshot.as_of)}"]
     end = entity.lifetime.end
     if snapshot.presence[entity.id] is Presence.ENDED and end is not None:
         details.append(f"fin : {end.in_words()}")

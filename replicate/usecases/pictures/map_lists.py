@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from replicate.domain.reports.picture import Box, DrawnPage, DrawnSheet, Listing, Picture, Standing
+from replicate.domain.reports.picture import DrawnPage, DrawnSheet, Listing, Picture
 from replicate.domain.text.words import UNKNOWN, with_capital
-from replicate.domain.vocabulary.actors import CHAMP
-from replicate.domain.vocabulary.marks import CHAMP_MARKS, UNKNOWN_CHAMP
+from replicate.domain.vocabulary.marks import CHAMP_MARKS, champ_words
+from replicate.domain.wording.source_words import SOURCES
 from replicate.usecases.pictures.fitting import fitted, fitted_listings
 
 _MOST_NAMES, _SURE_TIES, _MOST_TIES, _LEAST = 400, 120, 400, 12
@@ -18,7 +18,7 @@ _MOST_NAMES, _SURE_TIES, _MOST_TIES, _LEAST = 400, 120, 400, 12
 Ties take the room that is left on the sheet where the sure ones end.
 """
 
-_BESIDE = "les éléments, champ par champ, puis les liens, verbe par verbe"
+_BESIDE = "Les éléments, champ par champ, puis les liens, verbe par verbe"
 
 
 def lists_page(picture: Picture, why: str) -> DrawnPage:
@@ -35,8 +35,8 @@ def lists_page(picture: Picture, why: str) -> DrawnPage:
                 *fitted_listings(picture.listings))
 
     def drawn(ties: int) -> tuple[DrawnSheet, ...]:
-        return word_sheets(picture, listed(ties), _BESIDE, notices=(note, picture.status_note),
-                           sources=picture.sources)
+        return word_sheets(picture, listed(ties), f"{note} {_BESIDE}",
+                           notices=(picture.status_note,), sources=picture.sources)
 
     least = len(drawn(_SURE_TIES))
     more = range(_SURE_TIES + 1, min(_MOST_TIES, len(picture.rows)) + 1)
@@ -44,7 +44,7 @@ def lists_page(picture: Picture, why: str) -> DrawnPage:
     listings, sheets = listed(ties), drawn(ties)
     return DrawnPage(sheets, picture.title, tie_table(picture),
                      tuple(filter(None, (picture.as_of, picture.banner or "", note))),
-                     (*listings, Listing("Sources", picture.sources)))
+                     (*listings, Listing(SOURCES, picture.sources)))
 
 
 def _shared(listings: Sequence[Listing], lines: int) -> Iterator[Listing]:
@@ -59,15 +59,11 @@ def _shared(listings: Sequence[Listing], lines: int) -> Iterator[Listing]:
 
 
 def _by_champ(picture: Picture) -> Iterator[Listing]:
-    names = _grouped((box.champ if box.champ in CHAMP else UNKNOWN, _named(box))
-                     for box in picture.boxes)
+    names = _grouped(
+        (box.champ if box.champ in CHAMP_MARKS else UNKNOWN, f"{box.name}{box.standing.aside}")
+        for box in picture.boxes)
     for champ in CHAMP_MARKS:
-        heading = CHAMP[champ].label if champ in CHAMP else UNKNOWN_CHAMP
-        yield Listing(heading, tuple(names[champ]))
-
-
-def _named(box: Box) -> str:
-    return box.name if box.standing is Standing.PRESENT else f"{box.name} ({box.standing.value})"
+        yield Listing(champ_words(champ), tuple(names[champ]))
 
 
 def _by_verb(picture: Picture) -> Iterator[Listing]:

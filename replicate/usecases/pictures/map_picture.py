@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from replicate.domain.following import ONLY_DESCRIBED, is_another_partnership
 from replicate.domain.reference import Model
-from replicate.domain.reports.picture import Box, Lane, Link, Picture, Standing
+from replicate.domain.reports.picture import Box, Lane, Link, Picture
 from replicate.domain.slot import Slot
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Entity
-from replicate.domain.text.words import enumerate_french
+from replicate.domain.text.words import enumerate_french, without_capital
 from replicate.usecases.pictures.beside import (
     banner_of,
     number_notes,
@@ -90,7 +90,7 @@ def _subtitle(snapshot: Snapshot) -> str:
         and event.lifetime.start.earliest and event.lifetime.start.earliest >= start
     ]
     if happened:
-        told = " ; ".join(_inside_a_sentence(sentence) for sentence in happened[:3])
+        told = " ; ".join(without_capital(words.rstrip(" .")) for words in happened[:3])
         return f"{snapshot.as_of.in_words()} : {told}."
     if drawn_entities(snapshot):
         return "D'après les sources citées ; ce dont personne ne dit la fin reste dessiné."
@@ -99,26 +99,16 @@ def _subtitle(snapshot: Snapshot) -> str:
     return "Le kit ne dit d'aucune entité qu'elle était là à cette date."
 
 
-def _inside_a_sentence(sentence: str) -> str:
-    """Without its full stop and its capital, unless it begins with an acronym."""
-    clause = sentence.rstrip(" .")
-    return clause[:1].lower() + clause[1:] if clause[1:2].islower() else clause
-
-
 def _describe_map(snapshot: Snapshot, boxes: tuple[Box, ...], links: tuple[Link, ...]) -> str:
     """The picture in words, for those who cannot see it: what exists, is planned, ends."""
     names = {box.id: box.name for box in boxes}
-    entities = enumerate_french(f"{box.name}{_told_standing(box.standing)}" for box in boxes)
+    entities = enumerate_french(f"{box.name}{box.standing.aside}" for box in boxes)
     ties = " ; ".join(
         f"{names[link.source]} → {names[link.target]} ({link.verb})"
-        f"{' (déduit)' if link.is_deduced else ''}{_told_standing(link.standing)}"
+        f"{' (déduit)' if link.is_deduced else ''}{link.standing.aside}"
         for link in links
     )
     return fitted_text(
         f"Carte du partenariat : {snapshot.territory.name}, état {snapshot.as_of.placed()}."
         f" Entités : {entities or 'aucune'}. Liens : {ties or 'aucun'}."
     )
-
-
-def _told_standing(standing: Standing) -> str:
-    return "" if standing is Standing.PRESENT else f" ({standing.value})"

@@ -11,8 +11,9 @@ from replicate.domain.reports.picture import Box, Link, Listing
 from replicate.domain.snapshot import SHOWN, Snapshot
 from replicate.domain.territory import Entity
 from replicate.domain.text.spelling import alphabetical
-from replicate.domain.text.words import NONE, UNKNOWN, enumerate_french
+from replicate.domain.text.words import NONE, UNKNOWN, enumerate_french, quoted
 from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.wording.source_words import marked_passages
 from replicate.domain.wording.tie_words import parts_words, tie_words
 from replicate.usecases.pictures.beside import banner_of, sources_of, status_note
 from replicate.usecases.pictures.fitting import fitted_listings, why_not_on_sheets
@@ -75,7 +76,7 @@ def _notes(status: str, links: Iterable[Link]) -> str:
     mutual = sorted({link.verb for link in links if link.type in MUTUAL_TYPES}, key=alphabetical)
     if not mutual:
         return status
-    told = enumerate_french((f"« {verb} »" for verb in mutual), "ou")
+    told = enumerate_french(map(quoted, mutual), "ou")
     return f"{status} {told} vaut dans les deux sens : il est dans les deux cases."
 
 
@@ -137,6 +138,7 @@ def said_none(snapshot: Snapshot, *entities: Entity) -> tuple[str, ...]:
         for key, none in _NONE.items():
             for item in snapshot.statements(entity, key):
                 if item.value == NONE:
-                    said = " ; ".join(map(str, item.citations or entity.citations))
+                    said = marked_passages(
+                        item.citations or entity.citations, snapshot.territory)
                     told.append(f"{entity.name} : {none}{f' ({said})' if said else ''}")
     return tuple(sorted(set(told), key=alphabetical))

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from replicate.domain.measure import Measure, date_of_measures, describe_measures
 from replicate.domain.time.partial_date import NO_KNOWN_DATE, date_words
 
 _UNWRITTEN, _UNKNOWN = "°", "°?"
-_MARKS = {NO_KNOWN_DATE: f"{_UNWRITTEN}{_UNKNOWN}", date_words(None, True): _UNKNOWN,
-          date_words(None): _UNWRITTEN}
-"""What follows a line of no known date, by why it has none; both, of a series of which some
-numbers have no date written and nobody knows that of others. None ends one that is before it.
+_MARKS = {date_words(None, True): _UNKNOWN, date_words(None): _UNWRITTEN}
+"""What follows a line of no known date, by why it has none; no mark ends one that is before it.
+
+In a series of which some numbers have no date written and nobody knows that of others, each
+number has its own: « 10° puis 30°? personnes ».
 """
+_IN_SERIES = re.compile(r"(?<=\d)°\??(?= |$)")
+_THEN = re.compile(r"\d°\?? puis ")
 
 _TOLD_ON_MAP = frozenset({
     "population", "capacite", "stock", "effectif", "personnes_suivies", "activite",
@@ -25,9 +29,8 @@ def measure_notes(measures: Iterable[Measure]) -> tuple[str, ...]:
     return (
         *(f"{line} ({item.date.in_words()})" for item in told if item.date is not None
           for line in describe_measures([item])),
-        *(f"{line}{_mark_of(together)}"
-          for together in _by_line(item for item in told if item.date is None)
-          for line in describe_measures(together)),
+        *(line for together in _by_line(item for item in told if item.date is None)
+          for line in _marked(together)),
     )
 
 
@@ -40,22 +43,32 @@ def _by_line(measures: Iterable[Measure]) -> Iterator[list[Measure]]:
     yield from lines.values()
 
 
-def _mark_of(together: Iterable[Measure]) -> str:
-    """Why a line has no date, as a mark."""
-    return _MARKS[date_of_measures(together)]
+def _marked(together: list[Measure]) -> Iterator[str]:
+    """The line of these, with why it has no date, or why each of its numbers has none."""
+    why = date_of_measures(together)
+    if why == NO_KNOWN_DATE:
+        yield from describe_measures(together, lambda item: _MARKS[date_of_measures([item])])
+    else:
+        yield from (f"{line}{_MARKS[why]}" for line in describe_measures(together))
 
 
 def without_mark(note: str) -> str:
     """The note with its mark written out: « 10 places (date inconnue) »."""
+    if _THEN.search(note):
+        return f"{_IN_SERIES.sub('', note)} ({NO_KNOWN_DATE})"
     why = _why_no_date(note)
     return f"{note.removesuffix(_MARKS[why])} ({why})" if why else note
 
 
 def mark_notes(notes: Iterable[str]) -> tuple[str, ...]:
     """What the marks of these notes mean, each that one of them bears."""
-    borne = {mark for note in notes if (mark := _MARKS.get(_why_no_date(note) or ""))}
-    has_both = _MARKS[NO_KNOWN_DATE] in borne
-    told = [mark for mark in (_UNWRITTEN, _UNKNOWN) if has_both or mark in borne]
+    borne: set[str] = set()
+    for note in notes:
+        if _THEN.search(note):
+            borne |= set(_MARKS.values())
+        elif why := _why_no_date(note):
+            borne.add(_MARKS[why])
+    told = [mark for mark in (_UNWRITTEN, _UNKNOWN) if mark in borne]
     if len(told) > 1:
         return (f"« {_UNWRITTEN} » : date non renseignée, « {_UNKNOWN} » inconnue.",)
     return tuple(f"« {mark} » : {date_words(None, mark == _UNKNOWN)}." for mark in told)

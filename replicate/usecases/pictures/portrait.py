@@ -5,11 +5,12 @@ from __future__ import annotations
 from replicate.domain.partnership import Tie
 from replicate.domain.reports.picture import Box, Link, Standing
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.territory import Entity
+from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.words import CROSS_CARE, UNKNOWN, enumerate_french
-from replicate.domain.time.partial_date import known_date
 from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.wording.plan_words import plan_note
+from replicate.domain.wording.source_words import marked_passages
 from replicate.domain.wording.tie_words import tie_words
 from replicate.usecases.pictures.fitting import fitted
 from replicate.usecases.pictures.number_marks import measure_notes, without_mark
@@ -62,7 +63,7 @@ def box_of(
     notes = fitted(
         (*told, *_asides(entity, snapshot)) if beside is None else (*told, *beside), MOST_NOTES)
     name = entity.name if len(entity.name) <= _LONG_NAME else entity.short_name or entity.name
-    label = name if entity.count in (None, 1) else f"{name} ×{entity.count}"
+    label = name if entity.counts in ((), (1,)) else f"{name} ×{entity.counts_words}"
     return Box(
         id=entity.id,
         genre=entity.genre,
@@ -94,7 +95,7 @@ def _notes(entity: Entity, snapshot: Snapshot) -> tuple[str, ...]:
     if snapshot.presence[entity.id] is Presence.ENDED and end is not None:
         notes.append(f"fin : {end.in_words()}")
     if entity.is_planned:
-        notes.append(plan_words(entity))
+        notes.append(plan_note(entity, snapshot.as_of))
     notes.extend(measure_notes(snapshot.measures(entity)))
     if entity.genre == "instance":
         words = [
@@ -108,18 +109,6 @@ def _notes(entity: Entity, snapshot: Snapshot) -> tuple[str, ...]:
             if item.value == UNKNOWN and item.about
         )
     return tuple(notes)
-
-
-def plan_words(entity: Entity) -> str:
-    """How far the plan is, and for when it is hoped: "prévu pour 2028", never "prévu, 2028"."""
-    label = FAMILIES["statut"].label(str(entity.word("statut")))
-    for key in ("ouverture", "creation", "debut"):
-        date = known_date(entity.word(key))
-        if date is not None:
-            day = "le " if date.earliest == date.latest else ""
-            hoped = f" pour {day}" if date.is_plain else ", début espéré : "
-            return f"{label}{hoped}{date.in_words()}"
-    return label
 
 
 def _asides(entity: Entity, snapshot: Snapshot) -> list[str]:
@@ -182,22 +171,22 @@ def link_of(tie: Tie, snapshot: Snapshot) -> Link:
     ) or (tie.lifetime is not None and tie.lifetime.at(snapshot.as_of) is Presence.ENDED)
     standing = Standing.PLANNED if snapshot.is_planned(tie) else Standing.PRESENT
     standing = Standing.ENDED if ended else standing
-    told = "" if standing is Standing.PRESENT else f" ({standing.value})"
     return Link(
         id=link_id(tie),
         source=tie.source,
         target=tie.target,
         type=tie.type,
         verb=verb,
-        title=f"{tie_words(tie, snapshot.territory)}{told}, {speakers_of_tie(tie)}",
+        title=f"{tie_words(tie, snapshot.territory)}{standing.aside},"
+              f" {speakers_of_tie(tie, snapshot.territory)}",
         is_deduced=tie.is_deduced,
         standing=standing,
     )
 
 
-def speakers_of_tie(tie: Tie) -> str:
-    """Who stands behind a tie: "attesté par un document : s1, l. 64"."""
+def speakers_of_tie(tie: Tie, territory: Territory) -> str:
+    """Who stands behind a tie: "attesté par un document : [1], l. 64"."""
     status = FAMILIES["statut_lien"].label(tie.status)
-    cited = " ; ".join(map(str, tie.citations))
+    cited = marked_passages(tie.citations, territory)
     why = f" ({tie.why})" if tie.is_deduced and tie.why else ""
     return f"{status}{f' : {cited}' if cited else ''}{why}"

@@ -17,6 +17,7 @@ from replicate.domain.time.partial_date import (
     order_in_time,
 )
 from replicate.domain.time.period import Lifetime
+from replicate.domain.wording.plan_words import hoped_words
 
 
 def attests(tie: Tie) -> bool:
@@ -55,12 +56,14 @@ def period_words(tie: Tie, snapshot: Snapshot) -> str:
 
     A tie is not older than its younger end. Where nobody says when one end began, and it is
     only spoken of later or at no known date, the other end's beginning is a bound: « au plus
-    tôt ».
+    tôt ». One that is only planned has no beginning: « prévu pour 2028 » is a wish.
     """
     ends = [snapshot.territory.by_id.get(end) for end in (tie.source, tie.target)]
     lives = [end.lifetime for end in ends if end]
     own = tie.lifetime
     starts = [own.start] if own and own.start else [one.start for one in lives if one.start]
+    if snapshot.is_planned(tie):
+        starts = []
     told = [own] if own else lives
     cited = [one.cited for one in told if one.cited and not one.start]
     start = max(starts, key=lambda one: (first_day(one), order_in_time(one)), default=None)
@@ -77,7 +80,7 @@ def period_words(tie: Tie, snapshot: Snapshot) -> str:
         parts = [f"dit : {mention.in_words()}, avant le début de l'un des deux"
                  f" ({start.in_words()})"]  # NET318 asks: no date of beginning is then sure
     else:
-        parts = [*_beginning(start, is_sure)]
+        parts = [*filter(None, [hoped_words(tie)]), *_beginning(start, is_sure)]
         if mention:
             if not is_dated:
                 parts.append(f"cité : {mention.in_words()}" if own

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping
 from replicate.domain.partnership import Tie
 from replicate.domain.reports.picture import Box, Link, Standing, TieRow
 from replicate.domain.snapshot import Snapshot
-from replicate.domain.territory import Absence
+from replicate.domain.territory import Absence, Territory
 from replicate.domain.text.words import NOBODY, UNKNOWN
 from replicate.domain.time.partial_date import date_words
 from replicate.domain.time.period import Presence
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import STATUTS_FINIS
 from replicate.domain.wording.absence_words import TOLD_TOO
+from replicate.domain.wording.source_words import speaking_passages
 from replicate.domain.wording.tie_words import end_words, matter_words
 from replicate.network.said_absences import said_ties, told_all_the_same, undated_said_ties
 from replicate.usecases.pictures.portrait import drawn_ties, link_of, speakers_of_tie
@@ -46,7 +47,7 @@ def tie_rows(
             period=period_words(tie, snapshot),
             drawn=_drawn(tie, snapshot, standings or {}, words or {}) if id(tie) in drawn
             else f"non : {_reason(tie, presence, snapshot)}{_stage(tie, snapshot)}",
-            said_by=_said_by(tie),
+            said_by=_said_by(tie, snapshot.territory),
             where=tie.location.in_kit(),
             matter=matter_words(tie, snapshot.territory),
         ))
@@ -84,7 +85,7 @@ def denied_rows(snapshot: Snapshot, links: Iterable[Link] = ()) -> tuple[TieRow,
             f"dit : {date_words(item.lifetime.cited, item.lifetime.is_asked)}",
             f"oui : {Standing.ABSENT.value}" if denied_id(item) in drawn
             else f"non : {_DENIED_WORDS}",
-            " ; ".join(map(str, item.citations)) or FAMILIES["statut_lien"].label("sans_source"),
+            speaking_passages(item.citations, territory),
             item.location.in_kit(),
         )
         for item in denied
@@ -145,8 +146,7 @@ def _status(tie: Tie, snapshot: Snapshot) -> str:
     return " ; ".join(parts)
 
 
-def _said_by(tie: Tie) -> str:
+def _said_by(tie: Tie, territory: Territory) -> str:
     """Who says the tie; of a question without an answer, the passages where it is asked."""
-    if attests(tie):
-        return speakers_of_tie(tie)
-    return " ; ".join(map(str, tie.citations)) or FAMILIES["statut_lien"].label("sans_source")
+    return speakers_of_tie(tie, territory) if attests(tie) \
+        else speaking_passages(tie.citations, territory)

@@ -10,9 +10,10 @@ from replicate.domain.record import record
 from replicate.domain.reports.timeline import Days
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation, spoken_on
-from replicate.domain.territory import Entity
+from replicate.domain.territory import Entity, Territory
 from replicate.domain.text.words import UNKNOWN
 from replicate.domain.time.partial_date import PartialDate, date_words, known_date
+from replicate.domain.wording.source_words import source_mark
 
 _OPENINGS = frozenset({"creation", "ouverture"})
 _CLOSURES = frozenset({"fermeture"})
@@ -25,9 +26,10 @@ class ToldDate:
     date: PartialDate
     citations: tuple[Citation, ...]
 
-    def __str__(self) -> str:
-        cited = ", ".join(dict.fromkeys(item.source for item in self.citations))
-        return f"{self.date.in_words()}{f' ({cited})' if cited else ''}"
+    def words(self, territory: Territory) -> str:
+        """« 2004 [1] [3] »: the date and its sources."""
+        names = dict.fromkeys(item.source for item in self.citations)
+        return " ".join((self.date.in_words(), *(source_mark(name, territory) for name in names)))
 
 
 def told_starts(entity: Entity, snapshot: Snapshot) -> tuple[ToldDate, ...]:
@@ -91,7 +93,7 @@ def undated_label(entity: Entity) -> str:
     return f"{entity.label.rstrip(' .')}{asked}"
 
 
-def told_together(dates: Iterable[ToldDate]) -> str:
+def told_together(dates: Iterable[ToldDate], territory: Territory) -> str:
     """The date; or each one with who says it, as a question: they are never settled here."""
     distinct: dict[str, list[Citation]] = {}
     words = {}
@@ -101,7 +103,7 @@ def told_together(dates: Iterable[ToldDate]) -> str:
     told = [ToldDate(words[text], tuple(cited)) for text, cited in distinct.items()]
     if len(told) == 1:
         return told[0].date.in_words()
-    return f"{' ou '.join(map(str, told))} ?"
+    return f"{' ou '.join(item.words(territory) for item in told)} ?"
 
 
 def days_of(date_: PartialDate, cut: date) -> Days | None:

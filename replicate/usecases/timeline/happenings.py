@@ -17,8 +17,8 @@ from replicate.domain.time.partial_date import (
     parse_date,
 )
 from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.wording.plan_words import plan_words
 from replicate.domain.wording.tie_words import tie_words
-from replicate.usecases.pictures.portrait import plan_words
 from replicate.usecases.pictures.told_dates import days_of
 from replicate.usecases.timeline.table import row_of
 

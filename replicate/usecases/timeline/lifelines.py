@@ -22,14 +22,10 @@ from replicate.domain.time.partial_date import (
 from replicate.domain.time.period import Lifetime, Presence
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.exchanges import EVENEMENTS_DE_BORNE
+from replicate.domain.wording.plan_words import plan_words
 from replicate.usecases.pictures.fitting import fitted
 from replicate.usecases.pictures.number_marks import measure_notes
-from replicate.usecases.pictures.portrait import (
-    DRAWN_GENRES,
-    MOST_NOTES,
-    box_of,
-    plan_words,
-)
+from replicate.usecases.pictures.portrait import DRAWN_GENRES, MOST_NOTES, box_of
 from replicate.usecases.pictures.tie_periods import span_words
 from replicate.usecases.pictures.told_dates import (
     days_of,
@@ -115,7 +111,7 @@ def beginning_words(entity: Entity, snapshot: Snapshot) -> str:
         return ", ".join(filter(None, (plan_words(entity), spoken)))
     starts = told_starts(entity, snapshot)
     if starts:
-        words = told_together(starts)
+        words = told_together(starts, snapshot.territory)
         days = days_of(starts[0].date, _cut(snapshot))
         if words.endswith("?") or days is None or entity.lifetime.end is not None:
             return f"début : {words}"
@@ -131,7 +127,7 @@ def ending_words(entity: Entity, snapshot: Snapshot) -> str:
         return "fin : on ne sait pas" if is_asked(entity, END_KEYS) else ""
     if end.begins_after(_cut(snapshot)):
         return ""
-    told = f"fin : {told_together(told_ends(entity, snapshot))}"
+    told = f"fin : {told_together(told_ends(entity, snapshot), snapshot.territory)}"
     return told if end.over_by(_cut(snapshot)) else f"{told}, on ne sait pas si elle a eu lieu"
 
 

@@ -8,7 +8,7 @@ from replicate.domain.reports.timeline import Lifeline, TimelineRow
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.speech import Citation
 from replicate.domain.territory import Entity
-from replicate.domain.wording.source_words import THE_KIT_ITSELF, voiced_words
+from replicate.domain.wording.source_words import THE_KIT_ITSELF, marked_passages, voiced_words
 from replicate.usecases.pictures.told_dates import told_ends, told_mentions, told_starts
 from replicate.usecases.timeline.lifelines import beginning_words, ending_words
 
@@ -20,7 +20,8 @@ def row_of(
     """A line of the table; ``dates`` are the beginning and the end, in words."""
     cited = tuple(dict.fromkeys(citations))
     return TimelineRow(
-        name, *dates, _said_by(snapshot, cited), " ; ".join(map(str, cited)), drawn, where,
+        name, *dates, _said_by(snapshot, cited), marked_passages(cited, snapshot.territory),
+        drawn, where,
     )
 
 

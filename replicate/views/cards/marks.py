@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from replicate.views.cards.pieces import CHIP, Around, Piece, PlacedPartner
+from replicate.views.cards.around import CHIP, Around, PlacedPartner
+from replicate.views.cards.pieces import Piece
 from replicate.views.cards.places import PAD, PlacedCard
 from replicate.views.escape import markup
 from replicate.views.page import ink
 from replicate.views.page.chip import chip
 from replicate.views.page.geometry import broken_line
 from replicate.views.page.label import height_of
-from replicate.views.page.lines import drawn_line
+from replicate.views.page.lines import drawn_line, tie_group
 
 _EDGE = ink.Stroke(ink.ABSENT, 0.9)
 
@@ -17,11 +18,10 @@ _EDGE = ink.Stroke(ink.ABSENT, 0.9)
 def card_group(placed: PlacedCard) -> str:
     """The whole card, its sentence first."""
     box, rect = placed.card.box, placed.rect
-    names = ink.classes("fiche", f"champ-{box.champ}", f"genre-{box.genre}",
-                        ink.standing_class(box.standing))
     x = rect.x + PAD
     parts = [
-        f'<g {names} data-id="{markup(box.id)}"><title>{markup(box.title)}</title>',
+        f'<g {ink.box_classes(box, "fiche")} data-id="{markup(box.id)}">'
+        f"<title>{markup(box.title)}</title>",
         ink.rectangle(rect, f'fill="#FFFFFF" {_EDGE.attributes()}', 6),
         chip(box, CHIP.moved(x, rect.y + PAD)),
         ink.lines_under(placed.head.name, x + CHIP.width + 8, rect.y + PAD - 1),
@@ -62,15 +62,11 @@ def _around(placed: PlacedCard, around: Around, x: float, y: float) -> str:
 
 
 def _partner(placed: PlacedPartner) -> str:
-    parts = []
-    for tie in placed.ties:
-        link = tie.link
-        names = ink.classes("lien", f"lien-{link.type}", ink.standing_class(link.standing))
-        parts.append(
-            f'<g {names} data-de="{markup(link.source)}" data-vers="{markup(link.target)}">'
-            f"<title>{markup(link.title)}</title>"
-            f"{drawn_line(link.type, link.standing, broken_line(tie.way))}"
-            f"{ink.lines_under(tie.verb, tie.rect.x, tie.rect.y, ink.SECONDARY)}</g>")
+    parts = [
+        tie_group(tie.link, drawn_line(tie.link.type, tie.link.standing, broken_line(tie.way))
+                  + ink.lines_under(tie.verb, tie.rect.x, tie.rect.y, ink.SECONDARY))
+        for tie in placed.ties
+    ]
     parts.append(chip(placed.partner.box, placed.chip))
     is_left = placed.name_rect.right < placed.chip.x
     x, anchor = (placed.name_rect.right, "end") if is_left else (placed.name_rect.x, "start")

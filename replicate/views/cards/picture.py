@@ -10,7 +10,7 @@ from replicate.domain.reports.cards import Card, Deck
 from replicate.domain.reports.picture import DrawnSheet, Link, Listing, Standing
 from replicate.views.cards.marks import card_group
 from replicate.views.cards.places import PlacedCard, place_cards
-from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
+from replicate.views.page.frame import ACROSS, MARGIN, FramePart, foot_of
 from replicate.views.page.geometry import Rect
 from replicate.views.page.legend import Group, box_groups, standing_entries
 from replicate.views.page.listings import in_pages, largest_listings, listings_block
@@ -21,8 +21,9 @@ from replicate.views.page.sheets import (
     compose_sheet,
     empty_lines,
     numbered,
+    numbered_head,
 )
-from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
+from replicate.views.page.sizes import A3_HEIGHT
 
 _GAP = 8.0
 _LEAST_ROOM = 400.0
@@ -89,9 +90,9 @@ def _under_contents(
 
 def _room(deck: Deck, foot: FramePart, words: float = 0.0) -> Rect:
     """Of a sheet's cards, under ``words`` points of words."""
-    top = _head(deck, deck.subtitle, WIDEST_NUMBERS).height
+    top = numbered_head(deck, WIDEST_NUMBERS).height
     height = max(_LEAST_ROOM, A3_HEIGHT - foot.height - _GAP - top) - words
-    return Rect(MARGIN, top + words, A3_WIDTH - 2 * MARGIN, height)
+    return Rect(MARGIN, top + words, ACROSS, height)
 
 
 def _contents(
@@ -108,13 +109,8 @@ def _contents(
     return in_pages((*lists, *deck.listings), _words_room(deck))
 
 
-def _head(deck: Deck, subtitle: str, place: tuple[int, int]) -> FramePart:
-    return head_block(
-        replace(deck, subtitle=subtitle, as_of=numbered(deck.as_of, *place)))
-
-
 def _words_room(deck: Deck) -> float:
-    head = _head(deck, _CONTENTS, WIDEST_NUMBERS)
+    head = numbered_head(deck, WIDEST_NUMBERS, _CONTENTS)
     return A3_HEIGHT - head.height - _foot(deck).height - 2 * _GAP - EMPTY_ROOM * bool(deck.empty)
 
 
@@ -140,7 +136,7 @@ def _links(cards: Iterable[Card]) -> Iterator[Link]:
 
 
 def _drawn(deck: Deck, sheet: CardSheet) -> DrawnSheet:
-    head = _head(deck, sheet.subtitle, sheet.place)
+    head = numbered_head(deck, sheet.place, sheet.subtitle)
     foot = _foot(deck) if sheet.is_first or not sheet.cards else _short_foot()
     lists = (listings_block(sheet.listings) if sheet.cards
              else largest_listings(sheet.listings, _words_room(deck)))
@@ -167,8 +163,8 @@ def _summary(deck: Deck, sheet: CardSheet) -> str:
 def _description(deck: Deck, sheet: CardSheet) -> str:
     """The sheet in words: each of its cards whole, or its lists."""
     told = [f"{numbered(deck.lead, *sheet.place)}.", sheet.subtitle, deck.empty]
-    told += [f"{item.heading} : {' ; '.join(item.items)}." for item in sheet.listings]
+    told += [item.sentence for item in sheet.listings]
     for card in dict.fromkeys(placed.card for placed in sheet.cards):
-        facts = " ".join(f"{part.heading} : {' ; '.join(part.items)}." for part in card.parts)
+        facts = " ".join(part.sentence for part in card.parts)
         told.append(f"{card.box.name} ({card.kind}). {facts}")
     return " ".join(filter(None, told))

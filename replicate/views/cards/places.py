@@ -13,7 +13,8 @@ from itertools import islice
 
 from replicate.domain.record import record
 from replicate.domain.reports.cards import Card, Deck
-from replicate.views.cards.pieces import WIDTH, Head, Piece, head_of, pieces_of
+from replicate.views.cards.around import WIDTH
+from replicate.views.cards.pieces import Head, Piece, head_of, pieces_of
 from replicate.views.page.geometry import Rect
 
 PAD = 13.0

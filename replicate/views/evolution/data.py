@@ -9,7 +9,7 @@ from replicate.domain.reports.picture import Table
 from replicate.domain.vocabulary import FAMILIES
 from replicate.views.escape import json_text
 
-HEADINGS = ("Rubrique", "Nature", "Quoi", "En mots", "Selon qui", "Où")
+_HEADINGS = ("Rubrique", "Nature", "Quoi", "En mots", "Selon qui", "Où")
 
 
 def render_tale_json(tale: Tale) -> str:
@@ -27,6 +27,7 @@ def render_tale_json(tale: Tale) -> str:
         "rubriques": [_section(section) for section in tale.sections],
         "fonctions": [_function(function) for function in tale.functions],
         "autre_kit": [_section(section) for section in tale.other_telling],
+        "sources": list(tale.sources),
     })
 
 
@@ -41,6 +42,7 @@ def _line(line: ToldLine) -> dict[str, Any]:
     return {
         "sort": line.fate, "nature": line.genre, "id": line.id or None, "nom": line.name,
         "mots": line.words, "selon": line.said_by, "lieu": line.place_in_kit,
+        "sources": [one.as_written for one in line.citations],
     }
 
 
@@ -70,7 +72,7 @@ def tale_table(tale: Tale) -> Table:
             rows.append((heading, "état proposé", f"{first}, puis {second}", function.sentence,
                          "", ""))
         rows += [_row(heading, line) for line in function.lines]
-    return Table(tale.title, HEADINGS, tuple(rows))
+    return Table(tale.title, _HEADINGS, tuple(rows), tale.sources)
 
 
 def _row(heading: str, line: ToldLine) -> tuple[str, ...]:

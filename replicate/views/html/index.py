@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from replicate.domain.reports.index_page import IndexPage
+from replicate.views.typography.paragraph import bound
 
 
 def render_index(page: IndexPage) -> str:
@@ -13,4 +14,5 @@ def render_index(page: IndexPage) -> str:
         loader=PackageLoader("replicate.views.html", "templates"),
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )
+    environment.filters["bound"] = bound
     return environment.get_template("index.html").render(page=page)

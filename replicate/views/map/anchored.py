@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from replicate.domain.reports.picture import Link, Picture
+from replicate.views.map.asking import Asking
 from replicate.views.map.bars import BarRouter
 from replicate.views.map.gates import GateKeeper, cut_at_gates, joined
 from replicate.views.map.lanes import place_lanes
 from replicate.views.map.notices import STRAIGHT_NOTICE
+from replicate.views.map.placed import Layout
 from replicate.views.map.routing import route_lines
 from replicate.views.map.slots import place_by_role
 from replicate.views.page.geometry import Rect
-from replicate.views.page.placed import Asking, Layout
 
 
 def lay_out_by_role(picture: Picture, area: Rect) -> Asking[Layout | None]:

@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from replicate.domain.reports.picture import Picture
+from replicate.views.map.asking import Asking
 from replicate.views.map.detours import lead_round_boxes
 from replicate.views.map.draft import Draft, folded, make_draft, make_drafts, put_on_page, room_in
 from replicate.views.map.islands import find_islands
+from replicate.views.map.placed import Layout
 from replicate.views.map.rank_folds import Fold, row_count, worthwhile_folds
 from replicate.views.map.ranked import Variant
 from replicate.views.page.geometry import Rect
-from replicate.views.page.placed import Asking, Layout
 
 LARGEST_NAME = 18.0
 SMALLEST_NAME = 9.0

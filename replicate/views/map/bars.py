@@ -1,6 +1,7 @@
-"""Lines between a forum's bar and its members: upright, or with one elbow.
+"""Lines between a forum's bar and its members: upright, level, or with one elbow.
 
-They are drawn outside the engine, which would bend them round every box.
+They are drawn outside the engine, which would bend them round every box; those for which no
+clear line is found are left to it.
 """
 
 from __future__ import annotations
@@ -11,10 +12,10 @@ from itertools import pairwise
 from math import inf
 
 from replicate.domain.reports.picture import Link
-from replicate.views.page.geometry import Point, Rect, broken_line, clipped, crosses, length
+from replicate.views.map.placed import PlacedBar, PlacedBox, PlacedLink
+from replicate.views.page.geometry import Point, Rect, around, broken_line, clipped, crosses, length
 from replicate.views.page.label import shape_of
 from replicate.views.page.outline import side_point
-from replicate.views.page.placed import PlacedBar, PlacedBox, PlacedLink
 
 _CLEARANCE = 5.0
 _INSET = 9.0
@@ -52,35 +53,16 @@ class BarRouter:
         other_id = link.source if bar.box.id == link.target else link.target
         member = rects.get(other_id)
         start = member.rect if member else bars[other_id].rect
-        for candidates in (_candidates(start, bar.rect), self._detours(start, bar.rect)):
-            best: tuple[float, tuple[Point, ...]] | None = None
-            for points in candidates:
-                if member:
-                    points = (side_point(shape_of(member.box), start, points[0]), *points[1:])
-                cost = self._cost(points, {bar.box.id, other_id}, start,
-                                  best[0] if best else inf)
-                if cost is not None and (best is None or (cost, points) < best):
-                    best = (cost, points)
-            if best:
-                return best[1] if bar.box.id == link.target else tuple(reversed(best[1]))
-        return None
-
-    def _detours(self, member: Rect, bar: Rect) -> Iterator[tuple[Point, ...]]:
-        """Lines with two elbows, along the corridors between the other boxes."""
-        down = member.centre[1] < bar.centre[1]
-        edge, side = (bar.y, member.bottom) if down else (bar.bottom, member.y)
-        rects = [placed.rect for placed in self.boxes]
-        columns = [x for x in _corridors([(rect.x, rect.right) for rect in rects])
-                   if bar.x + _INSET <= x <= bar.right - _INSET]
-        rows = [y for y in _corridors([(rect.y, rect.bottom) for rect in (*rects, bar)])
-                if min(side, edge) < y < max(side, edge)]
-        for y in rows:
-            for x in columns:
-                yield ((member.centre[0], side), (member.centre[0], y), (x, y), (x, edge))
-        for x in columns:
-            if not member.x <= x <= member.right:
-                beside = member.x if x < member.x else member.right
-                yield ((beside, member.centre[1]), (x, member.centre[1]), (x, edge))
+        best: tuple[float, tuple[Point, ...]] | None = None
+        for points in _candidates(start, bar.rect):
+            if member:
+                points = (side_point(shape_of(member.box), start, points[0]), *points[1:])
+            cost = self._cost(points, {bar.box.id, other_id}, start, best[0] if best else inf)
+            if cost is not None and (best is None or (cost, points) < best):
+                best = (cost, points)
+        if best is None:
+            return None
+        return best[1] if bar.box.id == link.target else tuple(reversed(best[1]))
 
     def _cost(
         self, points: tuple[Point, ...], ends: set[str], start: Rect, enough: float
@@ -124,12 +106,6 @@ def _candidates(member: Rect, bar: Rect) -> Iterator[tuple[Point, ...]]:
                 yield ((member.x if x < member.x else member.right, y), (x, y), (x, edge))
 
 
-def _corridors(spans: Sequence[tuple[float, float]]) -> list[float]:
-    """Middles between neighbouring edges: where a line has most room on both sides."""
-    edges = sorted({edge for span in spans for edge in span})
-    return [(low + high) / 2 for low, high in pairwise(edges) if high - low > 2 * _CLEARANCE]
-
-
 def _spread(low: float, high: float) -> list[float]:
     """Values from ``low`` to ``high``, the middle one first."""
     if high < low:
@@ -140,8 +116,5 @@ def _spread(low: float, high: float) -> list[float]:
 
 
 def _meet(points: tuple[Point, ...], other: tuple[Point, ...]) -> bool:
-    """Whether two lines cross or run closer than a finger's breadth."""
-    boxes = [Rect(min(a[0], b[0]) - _NEAR, min(a[1], b[1]) - _NEAR,
-                  abs(a[0] - b[0]) + 2 * _NEAR, abs(a[1] - b[1]) + 2 * _NEAR)
-             for a, b in pairwise(other)]
-    return any(crosses(points, box) for box in boxes)
+    """Whether two lines cross or run closer than ``_NEAR``."""
+    return any(crosses(points, around(piece).grown(_NEAR)) for piece in pairwise(other))

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from replicate.views.map.detours import lines_astray
+from replicate.views.map.placed import Layout, PlacedLink
 from replicate.views.page.geometry import Point, polyline
-from replicate.views.page.placed import Layout, PlacedLink
 
 _FEWEST = 30
 """Ties below which an eye follows them, however they lie; and nothing is measured."""
@@ -22,7 +22,6 @@ _MOST_SHARED = 0.3
 Of the drawings that were looked at, those of 0.35 and 0.36 have bundles that are black; one of
 0.24 is followed with a finger, one of 0.05 at a glance.
 """
-
 
 _MOST_ASTRAY = 0.1
 """Of the lines of a map by roles, the share that goes through boxes from which it is a tangle.

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from replicate.views.map.asking import Asking
 from replicate.views.map.line_grid import LineGrid
+from replicate.views.map.placed import Layout, PlacedBox, PlacedLink
 from replicate.views.map.routing import route_lines
 from replicate.views.page.geometry import polyline
-from replicate.views.page.placed import Asking, Layout, PlacedBox, PlacedLink
 
 _GRAZE = 1.0
 """Points by which a line may overlap the edge of a box: the outline covers it."""

@@ -1,6 +1,6 @@
-"""The picture as DOT text: sorted, escaped, complete, for anyone who has Graphviz.
+"""The picture as DOT text: sorted and escaped, for anyone who has Graphviz.
 
-It says everything the drawing says except the frame: all boxes (forums too),
+It says all that the drawing says but the frame, lanes and hatchings: all boxes (forums too),
 all ties, fills, shapes, line ends, standings. Where roles give places, the
 text asks for ``neato`` and pins every box; else ``dot`` ranks them.
 """
@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from replicate.domain.record import record
 from replicate.domain.reports.picture import Box, Link, Picture, Standing
-from replicate.domain.vocabulary.marks import LineEnd, Shape
+from replicate.domain.vocabulary.marks import TIE_LINE_ENDS, LineEnd, Shape
 from replicate.views.escape import class_name, dot_id, dot_string, markup, read_twice
 from replicate.views.map.anchored import drawable_links
 from replicate.views.map.layout import ANCHORED_HEIGHT
 from replicate.views.map.slots import place_by_role
 from replicate.views.map.verbs import verb_text
 from replicate.views.page import ink
-from replicate.views.page.frame import MARGIN
+from replicate.views.page.frame import ACROSS
 from replicate.views.page.geometry import POINTS_PER_INCH, Rect
 from replicate.views.page.label import (
     TextLine,
@@ -27,8 +27,7 @@ from replicate.views.page.label import (
     natural_label,
     shape_of,
 )
-from replicate.views.page.lines import end_marks, family_of, is_double
-from replicate.views.page.sizes import A3_WIDTH
+from replicate.views.page.lines import end_marks, is_double
 from replicate.views.typography.font import ENGINE_FAMILY
 
 _SHAPES = {Shape.INSTITUTION: "box", Shape.PLACE: "box", Shape.TEAM: "hexagon",
@@ -37,7 +36,6 @@ _ENDS = {"": "none", "triangle": "normal", "vee": "vee", "hollow": "empty", "dia
          "open-diamond": "odiamond", "dot": "dot", "box": "box"}
 _STYLES = {Standing.PLANNED: "dotted", Standing.UNSAID: "dotted",
            Standing.UNSURE: "dotted", Standing.ABSENT: "dashed", Standing.ENDED: "dashed"}
-_DRAWN_WIDTH = A3_WIDTH - 2 * MARGIN
 _NAME_SIZE = 14.0
 
 
@@ -84,7 +82,7 @@ def _places(picture: Picture) -> dict[str, _Place]:
     """Places of the map by roles, in points; none when they are not known."""
     if not picture.slots:
         return {}
-    placement = place_by_role(picture, Rect(0, 0, _DRAWN_WIDTH, ANCHORED_HEIGHT))
+    placement = place_by_role(picture, Rect(0, 0, ACROSS, ANCHORED_HEIGHT))
     if placement is None:
         return {}
     boxes = {box.box.id: _Place(box.rect, box.label.lines) for box in placement.boxes}
@@ -99,7 +97,7 @@ def _node(box: Box, place: _Place | None) -> str:
         place = _Place(Rect(0, 0, label.width, label.height), label.lines)
     values = {
         "id": box.id,
-        "class": _classes("noeud", f"champ-{box.champ}", f"genre-{box.genre}", box.standing),
+        "class": _classes(box.standing, "noeud", f"champ-{box.champ}", f"genre-{box.genre}"),
         **_paint(box, place.is_bar),
         "fixedsize": "true",
         "width": f"{place.rect.width / POINTS_PER_INCH:.3f}",
@@ -153,12 +151,12 @@ def _html_label(box: Box, place: _Place) -> str:
 
 def _edge(link: Link) -> str:
     start, end = end_marks(link.type)
-    thick = family_of(link.type) is LineEnd.WORKS_IN
+    thick = TIE_LINE_ENDS[link.type] is LineEnd.WORKS_IN
     stroke = ink.line(link.standing, thick)
     colour = stroke.colour
     values = {
         "id": link.id,
-        "class": _classes("lien", f"lien-{link.type}", "", link.standing),
+        "class": _classes(link.standing, "lien", f"lien-{link.type}"),
         "xlabel": verb_text(link),
         "arrowtail": _ENDS[start],
         "arrowhead": _ENDS[end],
@@ -171,9 +169,8 @@ def _edge(link: Link) -> str:
     return f"  {ends} {_attributes(values)};"
 
 
-def _classes(kind: str, first: str, second: str, standing: Standing) -> str:
-    names = [class_name(name) for name in (kind, first, second) if name]
-    return " ".join([*names, ink.standing_class(standing)])
+def _classes(standing: Standing, *names: str) -> str:
+    return " ".join([*map(class_name, names), ink.standing_class(standing)])
 
 
 def _attributes(values: dict[str, str]) -> str:

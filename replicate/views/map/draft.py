@@ -9,13 +9,15 @@ from functools import cached_property
 from replicate.domain.record import record
 from replicate.domain.reports.picture import Box, Link, Picture
 from replicate.views.map.anchored import drawable_links
+from replicate.views.map.asking import Asking, Routed
 from replicate.views.map.islands import Island, bound_islands, find_islands
 from replicate.views.map.notices import STRAIGHT_NOTICE
 from replicate.views.map.packing import Arrangement, Size, arrangements, best_in
+from replicate.views.map.placed import Layout, PlacedBox, PlacedCaption, PlacedLink
 from replicate.views.map.rank_folds import Fold, fold_ranks, ranks_of
 from replicate.views.map.ranked import Variant, rank_request
 from replicate.views.map.rows import RowRouter
-from replicate.views.page.geometry import Curve, Point, Rect, broken_line, centred, distance
+from replicate.views.page.geometry import Curve, Point, Rect, broken_line, centred
 from replicate.views.page.label import (
     FLOOR,
     Label,
@@ -25,14 +27,6 @@ from replicate.views.page.label import (
     shape_of,
 )
 from replicate.views.page.outline import side_point, touching_point
-from replicate.views.page.placed import (
-    Asking,
-    Layout,
-    PlacedBox,
-    PlacedCaption,
-    PlacedLink,
-    Routed,
-)
 
 CAPTION = "Sans lien dessiné à cette date"
 
@@ -131,7 +125,7 @@ def folded(draft: Draft, how: Fold) -> Draft:
                          draft.scale, how)
     moved = {f"b{index}": centre for index, centre in zip(groups[0], centres, strict=True)}
     inside = {draft.tied[index].id for index in groups[0]}
-    edges = {f"e{index}": draft.ranked.edges.get(f"e{index}", ())
+    edges = {f"e{index}": draft.ranked.edges[f"e{index}"]
              for index, link in enumerate(draft.links) if link.source not in inside}
     routed = replace(draft.ranked, nodes={**draft.ranked.nodes, **moved}, edges=edges)
     first, *others = bound_islands(groups, draft.tied, draft.links, draft.labels, routed)
@@ -204,13 +198,7 @@ def _placed(draft: Draft, box: Box, centre: Point) -> PlacedBox:
 def _line(
     draft: Draft, edge: str, shift: Point, source: PlacedBox, target: PlacedBox
 ) -> Curve:
-    curve = tuple((x + shift[0], y + shift[1]) for x, y in draft.routed.edges.get(edge, ()))
-    if len(curve) < 4:
-        curve = broken_line((source.rect.centre, target.rect.centre))
-    elif distance(curve[0], source.rect.centre) > distance(curve[-1], source.rect.centre) \
-            and distance(curve[-1], target.rect.centre) > distance(curve[0], target.rect.centre):
-        # The engine may hand an edge back from its head to its tail.
-        curve = tuple(reversed(curve))
+    curve = tuple((x + shift[0], y + shift[1]) for x, y in draft.routed.edges[edge])
     touch = side_point if draft.variant.fold else touching_point
     start = touch(shape_of(source.box), source.rect, curve[0])
     end = touch(shape_of(target.box), target.rect, curve[-1])

@@ -13,9 +13,9 @@ from functools import cache
 from pathlib import Path
 
 from replicate.errors import EngineError, EngineFailed, EngineTooSlow
+from replicate.views.map.asking import Asking, Request, Routed, T, straightened
 from replicate.views.map.engine_process import EngineProcess
 from replicate.views.map.engine_text import graph_of, read_answers
-from replicate.views.page.placed import Asking, Request, Routed, T, straightened
 
 TIME_LIMIT = 15.0
 """Seconds that the engine may take for a turn, after which another view must do.

@@ -6,8 +6,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from replicate.views.map.asking import Request, Routed
 from replicate.views.page.geometry import Curve, Point
-from replicate.views.page.placed import Request, Routed
 from replicate.views.typography.font import ENGINE_FAMILY
 
 

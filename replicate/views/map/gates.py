@@ -12,17 +12,18 @@ from math import inf
 
 from replicate.domain.record import record
 from replicate.domain.reports.picture import Link
+from replicate.views.map.placed import PlacedBar, PlacedBox, PlacedLink
 from replicate.views.page.geometry import (
     Curve,
     Point,
     Rect,
+    around,
     broken_line,
     centred,
     crosses,
     distance,
     polyline,
 )
-from replicate.views.page.placed import PlacedBar, PlacedBox, PlacedLink
 
 _OFF = 7.0
 """Points between a bar and where a line turns to its gate."""
@@ -31,7 +32,7 @@ _CLEAR = 7.0
 """Points that a gate keeps from boxes, with their breath, and from a bar's name."""
 
 _APART = 12.0
-"""Least distance between two gates, which have a white casing each."""
+"""Least distance between two gates."""
 
 _FROM_ENDS = 18.0
 """Least distance from lines that end on a bar, so that none seems to go through it."""
@@ -59,15 +60,11 @@ def stacks_of(bars: Sequence[PlacedBar]) -> list[Rect]:
     stacks: list[Rect] = []
     for rect in sorted((bar.rect for bar in bars), key=lambda rect: (rect.y, rect.x)):
         if stacks and stacks[-1].grown(_STACKED).overlaps(rect):
-            rect = _around(stacks.pop(), rect)
+            both = (stacks.pop(), rect)
+            rect = around([corner for one in both
+                           for corner in ((one.x, one.y), (one.right, one.bottom))])
         stacks.append(rect)
     return stacks
-
-
-def _around(one: Rect, other: Rect) -> Rect:
-    left, top = min(one.x, other.x), min(one.y, other.y)
-    return Rect(left, top, max(one.right, other.right) - left,
-                max(one.bottom, other.bottom) - top)
 
 
 class GateKeeper:

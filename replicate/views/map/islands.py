@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from replicate.domain.record import record
 from replicate.domain.reports.picture import Box, Link
-from replicate.views.page.geometry import Rect, centred, polyline
+from replicate.views.map.asking import Routed
+from replicate.views.page.geometry import Point, Rect, around, centred, polyline
 from replicate.views.page.label import Label
-from replicate.views.page.placed import Routed
 
 
 @record
@@ -42,18 +42,12 @@ def bound_islands(
 ) -> list[Island]:
     """The rectangle of each group in the engine's answer, its lines included."""
     home = {boxes[index].id: number for number, group in enumerate(groups) for index in group}
-    corners: list[list[tuple[float, float]]] = [[] for _ in groups]
+    corners: list[list[Point]] = [[] for _ in groups]
     for index, box in enumerate(boxes):
         label = labels[box.id]
         rect = centred(routed.nodes[f"b{index}"], label.width, label.height)
         corners[home[box.id]] += [(rect.x, rect.y), (rect.right, rect.bottom)]
     for index, link in enumerate(links):
-        curve = routed.edges.get(f"e{index}", ())
-        if len(curve) >= 4:
+        if curve := routed.edges.get(f"e{index}"):
             corners[home[link.source]] += polyline(curve)
-    return [Island(group, _around(points)) for group, points in zip(groups, corners, strict=True)]
-
-
-def _around(points: Sequence[tuple[float, float]]) -> Rect:
-    left, top = min(x for x, _ in points), min(y for _, y in points)
-    return Rect(left, top, max(x for x, _ in points) - left, max(y for _, y in points) - top)
+    return [Island(group, around(points)) for group, points in zip(groups, corners, strict=True)]

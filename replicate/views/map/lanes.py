@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from replicate.domain.reports.picture import Lane
+from replicate.views.map.placed import PlacedLane
 from replicate.views.page.geometry import Rect, is_free
 from replicate.views.page.label import NOTE_LIMIT, TextLine, height_of
-from replicate.views.page.placed import PlacedLane
 from replicate.views.typography.font import clean_text, shorten
 from replicate.views.typography.wrapping import wrap
 
@@ -24,12 +24,17 @@ def place_lanes(lanes: Sequence[Lane], area: Rect, taken: Sequence[Rect]) -> lis
     """
     placed = []
     for lane in lanes:
-        band = Rect(area.x, area.y + area.height * lane.top / 100, area.width,
-                    area.height * (lane.bottom - lane.top) / 100)
+        band = lane_rect(lane, area)
         options = [(text, lines) for room in _ROOMS for text, lines in _options(lane, band, room)]
         text, lines = next((o for o in options if is_free(o[0], taken)), options[0])
         placed.append(PlacedLane(lane, band, text, lines))
     return placed
+
+
+def lane_rect(lane: Lane, area: Rect) -> Rect:
+    """The band of a lane on the page."""
+    return Rect(area.x, area.y + area.height * lane.top / 100, area.width,
+                area.height * (lane.bottom - lane.top) / 100)
 
 
 def _options(lane: Lane, band: Rect, room: float) -> list[tuple[Rect, tuple[TextLine, ...]]]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from enum import Enum, auto
 
 from replicate.domain.reports.picture import Picture
 from replicate.views.map.anchored import lay_out_by_role
+from replicate.views.map.asking import Asking
 from replicate.views.map.automatic import draft_smallest, lay_out_freely
 from replicate.views.map.crowding import is_crowded, is_tangled
 from replicate.views.map.draft import Draft
@@ -18,11 +20,11 @@ from replicate.views.map.notices import (
     missing_verbs_notice,
     too_large_notice,
 )
+from replicate.views.map.placed import Layout, PlacedCaption
 from replicate.views.map.verbs import place_verbs
 from replicate.views.page.geometry import Rect, centred
 from replicate.views.page.label import TextLine, TypeScale
-from replicate.views.page.placed import Asking, GivesWay, Layout, PlacedCaption
-from replicate.views.page.sizes import Sheet, sheets
+from replicate.views.page.sizes import A3, Sheet, sheets
 from replicate.views.typography.wrapping import wrap
 
 ANCHORED_HEIGHT = 530.0
@@ -36,6 +38,19 @@ AreaOn = Callable[[Sheet, float | None, bool], Rect]
 all there is), and with the lists under it or on sheets of their own."""
 
 
+class GivesWay(Enum):
+    """Why a picture is not drawn, and another view takes its place."""
+
+    LARGE = auto()
+    """No A3 holds it."""
+
+    DISPLACED = auto()
+    """It has more boxes than its slots hold."""
+
+    CROWDED = auto()
+    """Its lines could not be followed."""
+
+
 def lay_out(
     picture: Picture, area_on: AreaOn
 ) -> Asking[tuple[Sheet, Layout | GivesWay]]:
@@ -43,7 +58,7 @@ def lay_out(
 
     Raises EngineError.
     """
-    sheet = Sheet("A3", 1.0)
+    sheet = A3
     if not picture.boxes:
         return sheet, _only_told(NOTHING_DRAWN, area_on(sheet, None, True))
     if picture.is_too_large:

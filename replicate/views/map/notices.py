@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from replicate.domain.measure import french_number
 from replicate.domain.reports.picture import (
     DENSE_LINKS,
     MOST_BOXES,
@@ -33,7 +34,7 @@ def too_large_notice(picture: Picture) -> str:
     """Why nothing of a picture is drawn: too many elements or ties, or too much text."""
     if not picture.has_too_many:
         return (
-            f"Noms et notes trop longs pour une carte : plus de {MOST_LETTERS // 1000}\u202f000"
+            f"Noms et notes trop longs pour une carte : plus de {french_number(MOST_LETTERS)}"
             " caractères. Rien n'est dessiné ; la table jointe dit chaque lien en mots."
         )
     return (

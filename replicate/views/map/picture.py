@@ -9,13 +9,14 @@ from replicate.domain.record import record
 from replicate.domain.reports.picture import DrawnMap, DrawnSheet, Picture
 from replicate.errors import EngineError
 from replicate.views.map.engine import Engine, drive, shared_engine
+from replicate.views.map.layout import GivesWay
 from replicate.views.map.notices import SLOTS_NOTICE, TANGLE_NOTICE
+from replicate.views.map.placed import Layout
 from replicate.views.map.svg import compose, place_on_page, words_beside
 from replicate.views.page.frame import head_block
 from replicate.views.page.listings import SharedWords
-from replicate.views.page.placed import GivesWay, Layout
-from replicate.views.page.sheets import WIDEST_NUMBERS, numbered
-from replicate.views.page.sizes import Sheet
+from replicate.views.page.sheets import WIDEST_NUMBERS, numbered, numbered_head
+from replicate.views.page.sizes import A3, Sheet
 from replicate.views.page.word_sheets import count_word_sheets, word_sheets
 
 _BESIDE = "ce qui se lit à côté de l'image"
@@ -113,12 +114,11 @@ def _counts(placed: Sequence[_Placed | EngineError]) -> list[int]:
 
 def _numbered_head(picture: Picture) -> float:
     """The height of the head, with the longest number that its sheet may have."""
-    return head_block(
-        replace(picture, as_of=numbered(picture.as_of, *WIDEST_NUMBERS))).height
+    return numbered_head(picture, WIDEST_NUMBERS).height
 
 
 def _composed(placed: _Placed, rank: _Rank) -> DrawnMap:
-    larger = None if placed.sheet.format == "A3" else placed.sheet.in_words
+    larger = None if placed.sheet == A3 else placed.sheet.in_words
     if isinstance(placed.layout, GivesWay) or placed.words is None:
         return DrawnMap((), larger, keeps_places=placed.layout is not GivesWay.DISPLACED,
                         is_crowded=placed.layout is GivesWay.CROWDED)

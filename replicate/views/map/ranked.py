@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from replicate.domain.record import record
 from replicate.domain.reports.picture import Box, Link
+from replicate.views.map.asking import Request, straightened
 from replicate.views.map.rank_folds import Fold
 from replicate.views.map.verbs import VERB_ROOM, verb_text
 from replicate.views.page.geometry import POINTS_PER_INCH
 from replicate.views.page.label import Label, TypeScale
-from replicate.views.page.placed import Request, straightened
 from replicate.views.typography.font import text_width
 from replicate.views.typography.wrapping import wrap
 

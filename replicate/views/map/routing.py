@@ -6,20 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from replicate.domain.reports.picture import Link
 from replicate.domain.vocabulary.marks import Shape
+from replicate.views.map.asking import Asking, Request, Routed, straightened
 from replicate.views.map.breath import with_breath
+from replicate.views.map.placed import PlacedBar, PlacedBox, PlacedLink
 from replicate.views.map.ports import Ports, spread_ports
 from replicate.views.page.geometry import POINTS_PER_INCH, Curve, Point, Rect, broken_line, distance
 from replicate.views.page.label import shape_of
 from replicate.views.page.outline import side_point
-from replicate.views.page.placed import (
-    Asking,
-    PlacedBar,
-    PlacedBox,
-    PlacedLink,
-    Request,
-    Routed,
-    straightened,
-)
 
 MOST_OBSTACLES = 150
 """Boxes and ends of lines beyond which lines are straight at once.
@@ -61,7 +54,7 @@ def route_lines(
     by_id |= {placed.box.id: placed for placed in bars}
     lines = []
     for index, link in enumerate(links):
-        curve = _on_page(routed, f"e{index}", ports[link.id], area)
+        curve = _on_page(routed, f"e{index}", area)
         lines.append(PlacedLink(link, _joined(curve, by_id.get(link.source),
                                               by_id.get(link.target))))
     return lines, routed.straight
@@ -105,18 +98,12 @@ def _point(name: str, x: float, y: float) -> str:
     return f'{name} [width=0.01, height=0.01, pos="{x:.2f},{y:.2f}"];'
 
 
-def _on_page(routed: Routed, edge: str, ports: Ports, area: Rect) -> Curve:
+def _on_page(routed: Routed, edge: str, area: Rect) -> Curve:
     """The engine's curve, moved so that its origin is the area's bottom left corner."""
     # Two more points would tell it, but each corner of theirs costs as much as a box's.
     left, bottom = routed.nodes["w0"][0] + _WALL, routed.nodes["w2"][1] - _WALL
     across, down = area.x - round(left, _FIGURES), area.bottom - round(bottom, _FIGURES)
-    curve: Curve = tuple((x + across, y + down) for x, y in routed.edges.get(edge, ()))
-    if len(curve) < 4:
-        return broken_line((ports.start, ports.end))
-    # The engine may hand an edge back from its head to its tail.
-    if distance(curve[0], ports.start) > distance(curve[-1], ports.start):
-        curve = tuple(reversed(curve))
-    return curve
+    return tuple((x + across, y + down) for x, y in routed.edges[edge])
 
 
 def _joined(

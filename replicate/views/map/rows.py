@@ -15,14 +15,13 @@ from typing import TypeAlias
 
 from replicate.domain.reports.picture import Link
 from replicate.views.map.corridors import turning_heights
+from replicate.views.map.ports import USABLE
 from replicate.views.page.geometry import Curve, Point, Rect, broken_line
 
-_USABLE = 0.72
 _SPACING = 18.0
 _LANE = 8.0
 _CROWD = 40.0
 _CLEARANCE = 4.0
-_DEPTH = 1.15
 _SURELY = 1e-6
 """More than what sums in another order may differ by."""
 
@@ -62,25 +61,20 @@ class RowRouter:
         self.gaps = [self._gaps(row) for row in range(len(self.rows))]
 
     def route(self, links: Sequence[Link]) -> dict[str, Curve]:
-        """A curve for every link, from the edge of its source to the edge of its target."""
+        """A curve for every link, from the edge of its source to that of its target.
+
+        No two boxes of one row have a tie: the engine ranks them apart, and folds part ranks.
+        """
         level = {id_: index for index, row in enumerate(self.rows) for id_ in row}
-        ways, beside = [], []
-        for link in links:
-            if level[link.source] == level[link.target]:
-                beside.append(link)
-                continue
-            upper, lower = sorted((link.source, link.target), key=level.__getitem__)
-            ways.append(self._way(link, upper, lower, level))
+        ways = [self._way(link, level) for link in links]
         self._space_out(ways)
-        ports = self._ports(ways, beside)
+        ports = self._ports(ways)
         pieces = {way.link.id: self._upright(way, ports, level) for way in ways}
         heights = turning_heights(pieces, {way.link.id: level[way.upper] for way in ways})
         curves = {}
         for way in ways:
             curve = _bent(pieces[way.link.id], heights[way.link.id])
             curves[way.link.id] = curve if way.link.source == way.upper else curve[::-1]
-        for link in beside:
-            curves[link.id] = self._level_line(link, ports, level[link.source])
         return curves
 
     def _band(self, row: int) -> tuple[float, float]:
@@ -98,8 +92,9 @@ class RowRouter:
         return [(low + _CLEARANCE, high - _CLEARANCE)
                 for low, high in zip(edges[::2], edges[1::2], strict=True)]
 
-    def _way(self, link: Link, upper: str, lower: str, level: Mapping[str, int]) -> _Way:
+    def _way(self, link: Link, level: Mapping[str, int]) -> _Way:
         """The gaps that bend the line least, crowded ones avoided."""
+        upper, lower = sorted((link.source, link.target), key=level.__getitem__)
         start, end = self.rects[upper].centre, self.rects[lower].centre
         places = []
         for row in range(level[upper] + 1, level[lower]):
@@ -136,22 +131,17 @@ class RowRouter:
             for index, (_, place, way) in enumerate(sorted(found, key=itemgetter(0))):
                 way.xs[place] = middle - half + index * step
 
-    def _ports(
-        self, ways: Sequence[_Way], beside: Sequence[Link]
-    ) -> dict[tuple[str, str], Point]:
+    def _ports(self, ways: Sequence[_Way]) -> dict[tuple[str, str], Point]:
         """Where each line leaves and reaches its boxes, spread along their edges."""
         sides: dict[tuple[str, bool], list[tuple[float, str]]] = defaultdict(list)
         for way in ways:
             ends = [self.rects[way.upper].centre[0], *way.xs, self.rects[way.lower].centre[0]]
             sides[way.upper, True].append((ends[1], way.link.id))
             sides[way.lower, False].append((ends[-2], way.link.id))
-        for link in beside:
-            for id_, other in ((link.source, link.target), (link.target, link.source)):
-                sides[id_, True].append((self.rects[other].centre[0], link.id))
         ports = {}
         for (id_, is_below), found in sides.items():
             rect = self.rects[id_]
-            step = min(_SPACING, rect.width * _USABLE / len(found))
+            step = min(_SPACING, rect.width * USABLE / len(found))
             for index, (_, link_id) in enumerate(sorted(found, key=itemgetter(0))):
                 x = rect.centre[0] + (index - (len(found) - 1) / 2) * step
                 ports[id_, link_id] = (x, rect.bottom if is_below else rect.y)
@@ -167,24 +157,6 @@ class RowRouter:
             top, bottom = self._band(row)
             points += [(x, top), (x, bottom)]
         return [*points, (end[0], self._band(level[way.lower])[0]), end]
-
-    def _level_line(
-        self, link: Link, ports: Mapping[tuple[str, str], Point], row: int
-    ) -> Curve:
-        """Straight between neighbours; else a loop under the row."""
-        ids = list(self.rows[row])
-        first, last = self.rects[link.source], self.rects[link.target]
-        if abs(ids.index(link.source) - ids.index(link.target)) == 1:
-            y = first.centre[1]
-            ends = ((first.right, y), (last.x, y)) if first.x < last.x \
-                else ((first.x, y), (last.right, y))
-            return broken_line(ends)
-        start, end = ports[link.source, link.id], ports[link.target, link.id]
-        bottom = self._band(row)[1]
-        deep = bottom + self.margin * _DEPTH
-        return (start, *broken_line((start, (start[0], bottom)))[1:],
-                (start[0], deep), (end[0], deep), (end[0], bottom),
-                *broken_line(((end[0], bottom), end))[1:])
 
 
 def _cheapest(

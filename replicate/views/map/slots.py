@@ -9,7 +9,8 @@ from replicate.domain.record import record
 from replicate.domain.reports.picture import Box, Picture, Standing
 from replicate.domain.slot import Slot
 from replicate.domain.vocabulary.marks import Shape
-from replicate.views.page.cut_label import MOST_CUT, cut
+from replicate.views.map.cut_label import MOST_CUT, cut
+from replicate.views.map.placed import PlacedBar, PlacedBox
 from replicate.views.page.geometry import Point, Rect, centred, distance
 from replicate.views.page.label import (
     NAME_LIMIT,
@@ -20,7 +21,6 @@ from replicate.views.page.label import (
     label_in,
     shape_of,
 )
-from replicate.views.page.placed import PlacedBar, PlacedBox
 from replicate.views.typography.font import clean_text, shorten, text_width
 
 NAME_SIZES = (14.0, 13.0, 12.0, 11.0, 10.0)

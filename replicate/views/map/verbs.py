@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from replicate.domain.reports.picture import Link, Standing
 from replicate.views.map.line_grid import LineGrid, RectGrid
+from replicate.views.map.placed import Layout, PlacedLink, PlacedVerb
 from replicate.views.map.vicinity import Surroundings, Vicinity
 from replicate.views.page.geometry import (
     Place,
@@ -23,7 +24,6 @@ from replicate.views.page.geometry import (
 )
 from replicate.views.page.label import TextLine, TypeScale, height_of
 from replicate.views.page.lines import mark_grounds
-from replicate.views.page.placed import Layout, PlacedLink, PlacedVerb
 from replicate.views.typography.font import clean_text, shorten
 from replicate.views.typography.wrapping import wrap
 

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from replicate.domain.record import record
 from replicate.domain.reports.matrix import Matrix
 from replicate.domain.reports.picture import Box, Link, Standing
-from replicate.domain.vocabulary.marks import LineEnd, Shape
+from replicate.domain.vocabulary.marks import TIE_LINE_ENDS, LineEnd, Shape
 from replicate.views.matrix.marks import SAME, drawn_tie
 from replicate.views.matrix.places import Grid
+from replicate.views.matrix.plan import QUESTION
 from replicate.views.page import ink
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, shape_of
-from replicate.views.page.legend import Entry, Group, box_groups
+from replicate.views.page.legend import Entry, Group, box_groups, verbs_told
 from replicate.views.page.legend_samples import Drawing
-from replicate.views.page.lines import end_marks, family_of
+from replicate.views.page.lines import end_marks
 
 _WIDTH, _HEIGHT = 20.0, 14.0
-_HOLDERS = {("diamond", ""): "gère, porte", ("", "diamond"): "relève de"}
-"""By the marks at both ends: the diamond is on the side of who holds."""
 
 
 @record
@@ -57,11 +57,11 @@ def matrix_groups(shown: Shown) -> list[Group]:
 
 def _families(links: Sequence[Link]) -> list[Entry]:
     """One entry a family; two for holders, whose side depends on the verb."""
-    types: dict[tuple[LineEnd, tuple[str, str]], str] = {}
-    for link in sorted(links, key=lambda item: item.type):
-        types.setdefault((family_of(link.type), end_marks(link.type)), link.type)
+    types: dict[tuple[LineEnd, tuple[str, str]], set[str]] = defaultdict(set)
+    for link in links:
+        types[TIE_LINE_ENDS[link.type], end_marks(link.type)].add(link.type)
     return [
-        Entry(_WIDTH, _sample(types[key], Standing.PRESENT), _HOLDERS.get(key[1], family.value))
+        Entry(_WIDTH, _sample(min(types[key]), Standing.PRESENT), verbs_told(types[key]))
         for family in LineEnd for key in sorted(types, key=str) if key[0] is family
     ]
 
@@ -85,7 +85,7 @@ def _sample(type_: str, standing: Standing) -> Drawing:
 
 
 def _question(x: float, y: float) -> str:
-    return ink.text_element(TextLine("?", 9.4, True), x + _WIDTH / 2, y + 3.4, anchor="middle")
+    return ink.text_element(QUESTION, x + _WIDTH / 2, y + 3.4, anchor="middle")
 
 
 def _bold(x: float, y: float) -> str:

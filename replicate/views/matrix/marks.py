@@ -12,7 +12,7 @@ from replicate.views.page import ink
 from replicate.views.page.chip import chip
 from replicate.views.page.geometry import Rect, broken_line
 from replicate.views.page.label import FLOOR
-from replicate.views.page.lines import drawn_line
+from replicate.views.page.lines import drawn_line, tie_group
 
 SAME = "#DADADA"
 """Where a row meets its own column."""
@@ -73,10 +73,8 @@ def column_heading(heading: PlacedHeading) -> str:
 def tie_mark(placed: PlacedTie) -> str:
     """A tie in its cell, with its sentence."""
     link = placed.link
-    names = ink.classes("lien", f"lien-{link.type}", ink.standing_class(link.standing))
-    return (f'<g {names} data-de="{markup(link.source)}" data-vers="{markup(link.target)}">'
-            f"<title>{markup(link.title)}</title>"
-            f"{drawn_tie(link.type, link.standing, placed.mark)}{_question(placed)}</g>")
+    return tie_group(
+        link, drawn_tie(link.type, link.standing, placed.mark) + _question(placed))
 
 
 def drawn_tie(type_: str, standing: Standing, rect: Rect) -> str:
@@ -98,9 +96,8 @@ def _question(placed: PlacedTie) -> str:
 
 
 def _opened(box: Box, kind: str) -> str:
-    names = ink.classes(kind, f"champ-{box.champ}", f"genre-{box.genre}",
-                        ink.standing_class(box.standing))
-    return f'<g {names} data-id="{markup(box.id)}"><title>{markup(box.title)}</title>'
+    return (f'<g {ink.box_classes(box, kind)} data-id="{markup(box.id)}">'
+            f"<title>{markup(box.title)}</title>")
 
 
 def _turned(drawn: str, x: float, y: float) -> str:

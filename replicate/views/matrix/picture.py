@@ -7,10 +7,17 @@ from collections.abc import Iterator
 from replicate.domain.reports.matrix import Matrix
 from replicate.domain.reports.picture import DrawnSheet
 from replicate.views.matrix.marks import column_heading, grid_backdrop, row_heading, tie_mark
-from replicate.views.matrix.sheets import GAP, MatrixSheet, foot, head, place_matrix, words_room
+from replicate.views.matrix.sheets import GAP, MatrixSheet, foot, place_matrix, words_room
 from replicate.views.page.frame import foot_of
 from replicate.views.page.listings import largest_listings, listings_block
-from replicate.views.page.sheets import EMPTY_ROOM, Frame, compose_sheet, empty_lines, numbered
+from replicate.views.page.sheets import (
+    EMPTY_ROOM,
+    Frame,
+    compose_sheet,
+    empty_lines,
+    numbered,
+    numbered_head,
+)
 
 
 def render_matrix(matrix: Matrix) -> tuple[DrawnSheet, ...]:
@@ -19,7 +26,7 @@ def render_matrix(matrix: Matrix) -> tuple[DrawnSheet, ...]:
 
 
 def _drawn(matrix: Matrix, sheet: MatrixSheet) -> DrawnSheet:
-    top = head(matrix, sheet.subtitle, sheet.place)
+    top = numbered_head(matrix, sheet.place, sheet.subtitle)
     is_told = sheet.grid is None and bool(matrix.cells)
     lists = largest_listings(sheet.listings, words_room(matrix)) if is_told \
         else listings_block(sheet.listings)
@@ -48,7 +55,7 @@ def _description(matrix: Matrix, sheet: MatrixSheet) -> str:
     """The sheet in words: its ties row by row, or its lists."""
     lead = numbered(matrix.lead, *sheet.place)
     if sheet.grid is None:
-        told = " ".join(f"{item.heading} : {' ; '.join(item.items)}." for item in sheet.listings)
-        return " ".join(filter(None, (f"{lead}.", matrix.empty, told)))
+        told = (item.sentence for item in sheet.listings)
+        return " ".join(filter(None, (f"{lead}.", matrix.empty, *told)))
     ties = dict.fromkeys(item.link.title for item in sheet.grid.ties)
     return f"{lead}. {sheet.subtitle} Liens : {' ; '.join(ties)}."

@@ -9,7 +9,7 @@ from replicate.domain.record import record
 from replicate.domain.reports.matrix import Matrix
 from replicate.domain.reports.picture import Box, Link
 from replicate.views.matrix.plan import (
-    GAP,
+    HEAD_GAP,
     QUESTION,
     SLOT_GAP,
     Line,
@@ -100,19 +100,19 @@ def _starts(lines: Sequence[Line], first: float, stretch: float) -> list[float]:
 def _row_heading(line: Line, band: Rect, left: float, look: Look) -> PlacedHeading:
     middle = band.centre[1]
     length, thickness = look.chip
-    chip = Rect(band.x - GAP - length, middle - thickness / 2, length, thickness)
+    chip = Rect(band.x - HEAD_GAP - length, middle - thickness / 2, length, thickness)
     height = height_of(line.texts)
-    text = Rect(left, middle - height / 2, chip.x - GAP - left, height)
+    text = Rect(left, middle - height / 2, chip.x - HEAD_GAP - left, height)
     return PlacedHeading(line.box, line.texts, chip, text, band, line.opens_group)
 
 
 def _column_heading(line: Line, band: Rect, look: Look) -> PlacedHeading:
     middle = band.centre[0]
     length, thickness = look.chip
-    chip = Rect(middle - thickness / 2, band.y - GAP - length, thickness, length)
+    chip = Rect(middle - thickness / 2, band.y - HEAD_GAP - length, thickness, length)
     width = height_of(line.texts)
     longest = max(text.width for text in line.texts)
-    text = Rect(middle - width / 2, chip.y - GAP - longest, width, longest)
+    text = Rect(middle - width / 2, chip.y - HEAD_GAP - longest, width, longest)
     return PlacedHeading(line.box, line.texts, chip, text, band, line.opens_group)
 
 

@@ -31,7 +31,9 @@ QUESTION = TextLine("?", 9.4, bold=True)
 _SLOT = 18.0
 SLOT_GAP = 1.5
 _ROW = 13.4
-GAP = 4.0
+HEAD_GAP = 4.0
+"""Between a name, its chip and the cells, in points."""
+
 _LONGEST_NAMES = ((230.0, 165.0), (180.0, 120.0), (130.0, 95.0))
 """Room for the names of rows and of columns: shorter ones take more lines."""
 
@@ -174,7 +176,7 @@ def _name(box: Box, look: Look, room: float) -> tuple[TextLine, ...]:
 
 def _head(lines: Sequence[Line], look: Look) -> float:
     longest = max((text.width for line in lines for text in line.texts), default=0.0)
-    return max(longest, _LEAST_NAME) + look.chip[0] + 3 * GAP
+    return max(longest, _LEAST_NAME) + look.chip[0] + 3 * HEAD_GAP
 
 
 def length_of(lines: Sequence[Line]) -> float:

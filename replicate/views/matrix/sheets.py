@@ -12,22 +12,21 @@ from itertools import product
 from replicate.domain.record import record
 from replicate.domain.reports.matrix import Matrix
 from replicate.domain.reports.picture import Listing
-from replicate.domain.text.words import quoted, with_capital
+from replicate.domain.text.words import quoted
 from replicate.views.matrix.legend import all_shown, matrix_groups, shown_on
 from replicate.views.matrix.places import Grid, place_block
 from replicate.views.matrix.plan import Line, Plan, plan_matrix
-from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
+from replicate.views.page.frame import ACROSS, MARGIN, FramePart, foot_of, head_block
 from replicate.views.page.geometry import Rect
 from replicate.views.page.listings import in_pages, listings_block
-from replicate.views.page.sheets import WIDEST_NUMBERS, numbered
-from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
+from replicate.views.page.sheets import EMPTY_ROOM, WIDEST_NUMBERS, numbered_head
+from replicate.views.page.sizes import A3_HEIGHT
 from replicate.views.typography.font import shorten
 
 GAP = 6.0
 _LEAST_GRID = 300.0
 _LONGEST = 40
 _BESIDE = "Ce que les cases ne disent pas."
-_EMPTY_ROOM = 60.0
 
 SheetPart = tuple[Sequence[Line], Sequence[Line]]
 """A block of rows and a block of columns: what one sheet holds."""
@@ -49,14 +48,14 @@ class MatrixSheet:
 def place_matrix(matrix: Matrix) -> list[MatrixSheet]:
     """The sheets and the places of every mark: what tests measure."""
     if not matrix.cells:
-        return _with_lists(matrix, MatrixSheet(matrix.subtitle), _EMPTY_ROOM)
-    beside = _grid_room(matrix, head(matrix, matrix.subtitle).height,
+        return _with_lists(matrix, MatrixSheet(matrix.subtitle), EMPTY_ROOM)
+    beside = _grid_room(matrix, head_block(matrix).height,
                         listings_block(matrix.listings).height)
     if beside.height >= _LEAST_GRID:
         grid = _whole(matrix, beside)
         if grid:
             return [MatrixSheet(matrix.subtitle, grid, matrix.listings)]
-    top = head(matrix, matrix.subtitle, WIDEST_NUMBERS).height
+    top = numbered_head(matrix, WIDEST_NUMBERS).height
     grid = _whole(matrix, _grid_room(matrix, top, 0.0))
     if grid:
         return _with_lists(matrix, MatrixSheet(matrix.subtitle, grid), A3_HEIGHT)
@@ -72,17 +71,11 @@ def foot(matrix: Matrix, grid: Grid | None = None) -> FramePart:
     return foot_of(groups, (matrix.notes,), matrix.sources)
 
 
-def head(matrix: Matrix, subtitle: str, place: tuple[int, int] = (1, 1)) -> FramePart:
-    """The head of a sheet: its own sentence, the number of the sheet after the date."""
-    return head_block(
-        replace(matrix, subtitle=subtitle, as_of=numbered(matrix.as_of, *place)))
-
-
 def _grid_room(matrix: Matrix, top: float, lists: float) -> Rect:
     """What a sheet leaves to its cells; a title of many lines makes the page taller."""
     height = A3_HEIGHT - top - lists - foot(matrix).height - 3 * GAP
     least = 0.0 if lists else _LEAST_GRID
-    return Rect(MARGIN, top, A3_WIDTH - 2 * MARGIN, max(height, least))
+    return Rect(MARGIN, top, ACROSS, max(height, least))
 
 
 def _whole(matrix: Matrix, room: Rect) -> Grid | None:
@@ -104,7 +97,8 @@ def _with_lists(matrix: Matrix, first: MatrixSheet, used: float) -> list[MatrixS
 
 def words_room(matrix: Matrix) -> float:
     """What a sheet of words leaves to its lists, in points down the page."""
-    return A3_HEIGHT - head(matrix, _BESIDE, WIDEST_NUMBERS).height - foot(matrix).height - 2 * GAP
+    return A3_HEIGHT - numbered_head(matrix, WIDEST_NUMBERS, _BESIDE).height \
+        - foot(matrix).height - 2 * GAP
 
 
 def _only_lists(parts: Sequence[tuple[Listing, ...]], count: int) -> list[MatrixSheet]:
@@ -115,14 +109,15 @@ def _only_lists(parts: Sequence[tuple[Listing, ...]], count: int) -> list[Matrix
 
 def _in_blocks(matrix: Matrix) -> list[MatrixSheet]:
     """Sheets of whole blocks; those without any tie are not made, and are said."""
-    top = head(matrix, matrix.subtitle, WIDEST_NUMBERS).height
+    top = numbered_head(matrix, WIDEST_NUMBERS).height
     while True:
         room = _grid_room(matrix, top, 0.0)
         plan = plan_matrix(matrix, room)
         filled, empty = _blocks(matrix, plan)
         lists = _guiding(matrix, filled, empty)
-        subtitles = [f"{with_capital(_span(*part))}. {matrix.subtitle}" for part in filled]
-        tallest = max(head(matrix, subtitle, WIDEST_NUMBERS).height for subtitle in subtitles)
+        subtitles = [f"{matrix.subtitle} Ici : {_span(*part)}." for part in filled]
+        tallest = max(numbered_head(matrix, WIDEST_NUMBERS, subtitle).height
+                      for subtitle in subtitles)
         if tallest <= top:
             break
         top = tallest  # a guide of several lines leaves less room for rows

@@ -75,7 +75,7 @@ def _findings(measures: NetworkMeasures) -> dict[str, dict[str, Any]]:
                   "instances_qui_nomment": sum(bool(item.members) for item in measures.forums)},
             "instances": [
                 {"instance": _entity(item.forum), "membres": _entities(item.members),
-                 "sans_nom": list(item.unnamed), "nombre_membres": _size(item.sizes),
+                 "sans_nom": list(item.unnamed), "nombre_membres": list(item.sizes),
                  "champs": list(item.fields)}
                 for item in measures.forums
             ],
@@ -119,11 +119,6 @@ def _projection(projection: Projection, entities: int) -> dict[str, Any]:
     }
 
 
-def _size(sizes: tuple[int, ...]) -> int | list[int] | None:
-    """The one number that is said; all of them where sources differ, as no one is right."""
-    return list(sizes) if len(sizes) > 1 else next(iter(sizes), None)
-
-
 def _removal(removal: Removal) -> dict[str, Any]:
     return {
         "point": _entity(removal.node),
@@ -162,4 +157,4 @@ def _entity(entity: Entity) -> dict[str, str]:
 
 def _tie(tie: Tie) -> dict[str, Any]:
     return {"de": tie.source, "type": tie.type, "vers": tie.target, "statut": tie.status,
-            "sources": list(map(str, tie.citations)), "lieu": tie.location.in_kit()}
+            "sources": [one.as_written for one in tie.citations], "lieu": tie.location.in_kit()}

@@ -9,17 +9,18 @@ from collections.abc import Sequence
 
 from replicate.domain.record import record
 from replicate.domain.reports.headed import Headed
-from replicate.domain.reports.picture import Picture
 from replicate.views.page import ink
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, height_of
-from replicate.views.page.legend import SIZE, Group, Legend, map_groups
-from replicate.views.page.placed import Layout
+from replicate.views.page.legend import SIZE, Group, Legend
 from replicate.views.page.sizes import A3_WIDTH
 from replicate.views.typography.font import ASCENT, LINE_HEIGHT, clean_text
 from replicate.views.typography.wrapping import wrap
 
 MARGIN = 28.0
+ACROSS = A3_WIDTH - 2 * MARGIN
+"""At the sides of a page, and between them, in points."""
+
 TITLE_SIZE = 23.24
 """8.2 mm."""
 
@@ -49,7 +50,7 @@ def head_block(picture: Headed) -> FramePart:
     banner = _banner(picture.banner)
     banner_width = banner.rect.width + 20 if banner else 0.0
     texts, y = _column(clean_text(picture.title), TITLE_SIZE, _TOP,
-                       A3_WIDTH - 2 * MARGIN - banner_width, bold=True)
+                       ACROSS - banner_width, bold=True)
     parts = [ink.text_element(line, MARGIN, at) for line, at in texts]
     if banner:
         parts.append(_drawn_banner(banner))
@@ -60,7 +61,7 @@ def head_block(picture: Headed) -> FramePart:
               for line, at in dates]
     date_width = max((line.width + 20 for line, _ in dates), default=0.0)
     texts, y = _column(clean_text(picture.subtitle), _SUBTITLE_SIZE, y + 3,
-                       A3_WIDTH - 2 * MARGIN - date_width)
+                       ACROSS - date_width)
     parts += [ink.text_element(line, MARGIN, at, ink.SECONDARY) for line, at in texts]
     return FramePart(max(y, bottom, _TOP + TITLE_SIZE * LINE_HEIGHT + 20) + 8, "".join(parts))
 
@@ -109,14 +110,6 @@ def _drawn_banner(banner: _Banner) -> str:
     return f'<g {ink.classes("bandeau")}>{"".join(parts)}</g>'
 
 
-def foot_block(
-    picture: Picture, layout: Layout | None, is_tight: bool = False
-) -> FramePart:
-    """A map's foot: its legend, the status sentence, the notices and the sources."""
-    notices = (picture.status_note, *(layout.notices if layout else ()))
-    return foot_of(map_groups(picture, layout), notices, picture.sources, is_tight)
-
-
 def foot_of(
     groups: Sequence[Group], notices: Sequence[str], sources: Sequence[str],
     is_tight: bool = False,
@@ -125,8 +118,7 @@ def foot_of(
 
     A few sources have a line each, unless room ``is_tight``.
     """
-    room = A3_WIDTH - 2 * MARGIN
-    legend = Legend(groups, room)
+    legend = Legend(groups, ACROSS)
     parts = [f'<path d="M{MARGIN},4H{ink.number(A3_WIDTH - MARGIN)}" stroke="{ink.DARK}" '
              'stroke-width="1"/>',
              legend.draw(MARGIN, 12)]
@@ -137,7 +129,7 @@ def foot_of(
     notes += [(text, ink.SECONDARY) for text in ((" · ".join(sources),) if many else sources)]
     for note, colour in notes:
         size = SIZE if colour == ink.DARK else _SOURCE_SIZE
-        for text in wrap(clean_text(note), room, size):
+        for text in wrap(clean_text(note), ACROSS, size):
             line = TextLine(text, size)
             parts.append(ink.text_element(line, MARGIN, y + size * 0.86, colour))
             y += line.height

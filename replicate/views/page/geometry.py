@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -77,6 +77,12 @@ class Rect(NamedTuple):
 def centred(centre: Point, width: float, height: float) -> Rect:
     """The rectangle of that size around ``centre``."""
     return Rect(centre[0] - width / 2, centre[1] - height / 2, width, height)
+
+
+def around(points: Collection[Point]) -> Rect:
+    """The smallest rectangle that holds them all."""
+    left, top = min(x for x, _ in points), min(y for _, y in points)
+    return Rect(left, top, max(x for x, _ in points) - left, max(y for _, y in points) - top)
 
 
 def between(start: Point, end: Point, share: float) -> Point:
@@ -160,7 +166,7 @@ def at_length(
     ``steps`` are the polyline's ``steps_of``, where many of its points are asked for.
     """
     for index, step in enumerate(steps or steps_of(points)):
-        if step and left <= step + 1e-9:
+        if step and left <= step + _EXACT:
             start, end = points[index], points[index + 1]
             return between(start, end, left / step), _unit(start, end)
         left -= step

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from replicate.domain.record import record
-from replicate.domain.reports.picture import Standing
+from replicate.domain.reports.picture import Box, Standing
 from replicate.domain.text.words import UNKNOWN
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, ChampMark
 from replicate.views.escape import class_name, markup
@@ -99,7 +99,6 @@ def patterns(champs: Sequence[str]) -> str:
     """
     parts = []
     for champ in sorted(set(champs)):
-        champ = champ if champ in CHAMP_MARKS else UNKNOWN
         mark = CHAMP_MARKS[champ]
         if mark.hatched:
             stripe, lean = HATCHES[champ]
@@ -109,7 +108,7 @@ def patterns(champs: Sequence[str]) -> str:
                 f'<rect width="8" height="8" fill="{mark.fill}"/>'
                 f'<rect width="{number(8 * STRIPE)}" height="8" fill="{stripe}"/></pattern>'
             )
-    return "".join(dict.fromkeys(parts))
+    return "".join(parts)
 
 
 def _pattern_id(mark: ChampMark) -> str:
@@ -122,10 +121,16 @@ def standing_class(standing: Standing) -> str:
     return f"etat-{_STANDING_CLASSES[standing]}"
 
 
+def box_classes(box: Box, *kinds: str) -> str:
+    """The class attribute of a box's mark: what it is, its champ, its genre, its standing."""
+    return classes(*kinds, f"champ-{box.champ}", f"genre-{box.genre}",
+                   standing_class(box.standing))
+
+
 def number(value: float) -> str:
     """A coordinate with at most two decimals, the same on every machine."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text
+    return "0" if text == "-0" else text
 
 
 def text_element(
@@ -156,12 +161,17 @@ def line_baseline(line_: TextLine, top: float) -> float:
 
 
 def lines_under(
-    lines: Iterable[TextLine], x: float, top: float, colour: str = DARK, anchor: str = "start"
+    lines: Iterable[TextLine], x: float, top: float, colour: str | None = DARK,
+    anchor: str = "start",
 ) -> str:
-    """Lines of text one under the other from ``top``, each begun, centred or ended at ``x``."""
+    """Lines of text one under the other from ``top``, each begun, centred or ended at ``x``.
+
+    Without a ``colour``, those of a name, which are bold, are dark, and its notes less so.
+    """
     parts = []
     for line_ in lines:
-        parts.append(text_element(line_, x, line_baseline(line_, top), colour, anchor))
+        shade = colour or (DARK if line_.bold else SECONDARY)
+        parts.append(text_element(line_, x, line_baseline(line_, top), shade, anchor))
         top += line_.height
     return "".join(parts)
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from replicate.domain.record import record
 from replicate.domain.reports.picture import Box, Standing
-from replicate.domain.text.words import CROSS_CARE, UNKNOWN
+from replicate.domain.text.words import CROSS_CARE
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, GENRE_SHAPES, ChampMark, Shape
 from replicate.views.typography.font import LINE_HEIGHT, clean_text, shorten, text_width
 from replicate.views.typography.wrapping import widest_group, wrap
@@ -20,15 +20,16 @@ from replicate.views.typography.wrapping import widest_group, wrap
 FLOOR = 9.0
 """No text of a picture is printed smaller than this, on the page's own format."""
 
-NAME_LIMIT = 70
-NOTE_LIMIT = 90
-BADGE_LIMIT = 24
+NAME_LIMIT, NOTE_LIMIT, BADGE_LIMIT = 70, 90, 24
+"""Characters beyond which each is shortened."""
 
 RING = 3.2
 """Distance in points between a box and the second outline of what is planned or added."""
 
 _ASPECT = 2.4
 _WIDEST_WORD, _WIDEST_ROOM = 13, 22
+"""In sizes of the name: of a box with few lines, and of one that grows wider than tall."""
+
 _MARK = 9.0
 _RINGED = {Standing.PLANNED, Standing.ADDED}
 _GHOSTLY = {Standing.ABSENT, Standing.UNSAID, Standing.UNSURE, Standing.ENDED}
@@ -101,13 +102,13 @@ def height_of(lines: Iterable[TextLine]) -> float:
 
 
 def shape_of(box: Box) -> Shape:
-    """The shape of the box's kind; an unforeseen kind is drawn as a place."""
-    return GENRE_SHAPES.get(box.genre, Shape.PLACE)
+    """The shape of the box's kind."""
+    return GENRE_SHAPES[box.genre]
 
 
 def champ_of(box: Box) -> ChampMark:
-    """Code and fill of the box's champ; an unforeseen champ is drawn as an unknown one."""
-    return CHAMP_MARKS.get(box.champ, CHAMP_MARKS[UNKNOWN])
+    """Code, fill and ink of the box's champ."""
+    return CHAMP_MARKS[box.champ]
 
 
 def is_ringed(standing: Standing) -> bool:
@@ -137,7 +138,7 @@ def code_text(box: Box) -> str:
 
 @lru_cache(maxsize=4096)
 def natural_label(box: Box, scale: TypeScale) -> Label:
-    """The label of a box free to take the width it wants: about 2.5 times its height."""
+    """The label of a box free to take the width it wants: some 2.4 times its height."""
     name = shorten(clean_text(box.name), NAME_LIMIT)
     notes = [shown_note(note) for note in box.notes]
     widest = max([widest_group(name, scale.name, bold=True),

@@ -6,26 +6,21 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import pairwise
 
 from replicate.domain.record import record
-from replicate.domain.reports.picture import Box, Link, Picture, Standing
-from replicate.domain.text.words import UNKNOWN
-from replicate.domain.vocabulary.actors import CHAMP
-from replicate.domain.vocabulary.marks import CHAMP_MARKS, UNKNOWN_CHAMP, LineEnd, Shape
+from replicate.domain.reports.picture import Box, Standing
+from replicate.domain.vocabulary import FAMILIES
+from replicate.domain.vocabulary.marks import CHAMP_MARKS, Shape, champ_words
 from replicate.views.page import ink
 from replicate.views.page.label import TextLine, shape_of
 from replicate.views.page.legend_samples import (
+    SAMPLE_WIDTH,
     SIGN_GAP,
     SWATCH_HEIGHT,
     Drawing,
     bar_sample,
     champ_chip,
-    deduced_verb,
-    lane_sample,
-    line_sample,
     shape_sample,
     standing_sample,
 )
-from replicate.views.page.lines import family_of
-from replicate.views.page.placed import Layout
 from replicate.views.typography.font import text_width
 
 SIZE = 9.92
@@ -34,7 +29,6 @@ SIZE = 9.92
 ROW = 16.0
 _HEADING = 16.0
 _GAP = 7.0
-_SAMPLE = 31.0
 _COLUMN_GAP = 16.0
 _GROUP_GAP = 26.0
 
@@ -80,15 +74,20 @@ def _width(columns: Sequence[LegendColumn]) -> float:
     return sum(map(_column_width, columns)) + _COLUMN_GAP * (len(columns) - 1)
 
 
+def _cost(columns: Sequence[LegendColumn]) -> tuple[float, int]:
+    return round(_width(columns), 3), sum(len(column) ** 2 for column in columns)
+
+
 def _narrowest(entries: LegendColumn, rows: int) -> list[LegendColumn]:
     """The columns of at most ``rows`` entries, in order, which take the least width.
 
     With an entry less they never take more: a sheet's legend is no taller than that of all.
+    Of those that take the same, the most even: an entry alone looks like a group of its own.
     """
     best: list[list[LegendColumn]] = [[]]
     for end in range(1, len(entries) + 1):
         best.append(min(([*best[start], entries[start:end]]
-                         for start in range(max(0, end - rows), end)), key=_width))
+                         for start in range(max(0, end - rows), end)), key=_cost))
     return best[-1]
 
 
@@ -131,21 +130,6 @@ class Legend:
         return f'<g {ink.classes("legende")}>{"".join(parts)}</g>'
 
 
-def map_groups(picture: Picture, layout: Layout | None) -> list[Group]:
-    """The legend of a map or an overlay."""
-    bars = {placed.box.id for placed in layout.bars} if layout else set()
-    shapes = shape_entries([box for box in picture.boxes if box.id not in bars], bool(bars))
-    if layout and layout.lanes:
-        shapes.append(Entry(31, lane_sample, "Couloir = public visé"))
-    return [
-        champ_group(box.champ for box in picture.boxes if box.id not in bars),
-        shape_group(shapes),
-        Group("Lien = extrémité du trait", tuple(_line_ends(picture.links))),
-        Group("Comparaison" if picture.is_overlay else "Trait",
-              tuple(_standings(picture))),
-    ]
-
-
 def box_groups(boxes: Sequence[Box]) -> tuple[Group, Group]:
     """The champs and the kinds of some boxes."""
     return champ_group(box.champ for box in boxes), shape_group(shape_entries(boxes))
@@ -154,7 +138,10 @@ def box_groups(boxes: Sequence[Box]) -> tuple[Group, Group]:
 def champ_group(champs: Iterable[str], has_signs: bool = False) -> Group:
     """Each of some champs once, with its fill and code; and its sign, if ``has_signs``."""
     heading = f"Champ = couleur et {'code, ou signe si petit' if has_signs else 'code'}"
-    return Group(heading, tuple(champ_chips(champs, has_signs)))
+    used = set(champs)
+    width = SAMPLE_WIDTH + has_signs * (SIGN_GAP + SWATCH_HEIGHT)
+    return Group(heading, tuple(Entry(width, champ_chip(champ, has_signs), champ_words(champ))
+                                for champ in CHAMP_MARKS if champ in used))
 
 
 def shape_group(entries: Iterable[Entry]) -> Group:
@@ -162,53 +149,30 @@ def shape_group(entries: Iterable[Entry]) -> Group:
     return Group("Forme = nature", tuple(entries))
 
 
-def champ_chips(champs: Iterable[str], has_signs: bool = False) -> list[Entry]:
-    """Each of some champs once, with its fill and code; and its sign, if ``has_signs``."""
-    used = {champ if champ in CHAMP_MARKS else UNKNOWN for champ in champs}
-    return [Entry(31 + has_signs * (SIGN_GAP + SWATCH_HEIGHT), champ_chip(champ, has_signs),
-                  CHAMP[champ].label if champ in CHAMP else UNKNOWN_CHAMP)
-            for champ in CHAMP_MARKS if champ in used]
-
-
 def shape_entries(boxes: Sequence[Box], has_bars: bool = False) -> list[Entry]:
     """The kinds of some boxes, each with its shape; of forums, all the shapes that they have."""
     drawn = {shape: [shape_sample(shape)] for shape in map(shape_of, boxes)}
     if has_bars:
         drawn.setdefault(Shape.FORUM, []).append(bar_sample)
-    return [Entry(_SAMPLE * len(drawn[shape]) + _GAP * (len(drawn[shape]) - 1),
+    return [Entry(SAMPLE_WIDTH * len(drawn[shape]) + _GAP * (len(drawn[shape]) - 1),
                   _side_by_side(drawn[shape]), shape.value)
             for shape in Shape if shape in drawn]
 
 
 def _side_by_side(samples: Sequence[Drawing]) -> Drawing:
-    return lambda x, y: "".join(sample(x + index * (_SAMPLE + _GAP), y)
+    return lambda x, y: "".join(sample(x + index * (SAMPLE_WIDTH + _GAP), y)
                                 for index, sample in enumerate(samples))
 
 
-def _line_ends(links: Sequence[Link]) -> list[Entry]:
-    first_type: dict[LineEnd, str] = {}
-    for link in sorted(links, key=lambda item: item.type):
-        first_type.setdefault(family_of(link.type), link.type)
-    entries = [Entry(38, line_sample(first_type[family], Standing.PRESENT), family.value)
-               for family in LineEnd if family in first_type]
-    if any(link.is_deduced for link in links):
-        entries.append(Entry(38, deduced_verb, "lien déduit, à confirmer"))
-    return entries
-
-
-def _standings(picture: Picture) -> list[Entry]:
-    used = {box.standing for box in picture.boxes} | {link.standing for link in picture.links}
-    if used <= {Standing.PRESENT}:
-        return []
-    return standing_entries(used, picture.words_of)
+def verbs_told(types: Iterable[str]) -> str:
+    """The verbs that ties of these types bear in the picture: no other is explained."""
+    return ", ".join(sorted(map(FAMILIES["type_lien"].label, types)))
 
 
 def standing_entries(
     used: Collection[Standing], words_of: Callable[[Standing], str], has_lines: bool = True
 ) -> list[Entry]:
     """Some standings, each with its box and its line, in the words of their picture."""
-    return [Entry(68 if has_lines else 31, standing_sample(standing, has_lines),
+    return [Entry(68 if has_lines else SAMPLE_WIDTH, standing_sample(standing, has_lines),
                   words_of(standing))
             for standing in Standing if standing in used]
-
-

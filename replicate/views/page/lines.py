@@ -1,11 +1,12 @@
-"""Ties as SVG: family = line end, standing = line pattern."""
+"""The line of a tie as SVG: family = line end, standing = line pattern."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from replicate.domain.reports.picture import Standing
+from replicate.domain.reports.picture import Link, Standing
 from replicate.domain.vocabulary.marks import TIE_LINE_ENDS, LineEnd
 from replicate.views.escape import markup
 from replicate.views.page import ink
@@ -18,8 +19,6 @@ from replicate.views.page.geometry import (
     distance,
     on_piece,
 )
-from replicate.views.page.label import height_of
-from replicate.views.page.placed import PlacedLink, PlacedVerb
 
 _LENGTHS = {"triangle": 14.0, "vee": 12.0, "hollow": 12.0, "diamond": 15.0, "open-diamond": 15.0,
             "dot": 4.0, "box": 8.0}
@@ -34,6 +33,9 @@ FRAME = ink.Stroke(ink.DARK, 0.9)
 
 _SPLITS = 24
 
+_SEEN_ON_DARK = 0.6
+"""Points by which a white line is drawn wider: print lets the dark around it grow."""
+
 _OUTLINES = {
     "triangle": ((0, 5.5), (1, 0), (0, -5.5)),
     "hollow": ((0, 5), (1, 0), (0, -5)),
@@ -45,14 +47,9 @@ _OUTLINES = {
 """Corners of each end mark: the share of its length along the line, and the points aside."""
 
 
-def family_of(type_: str) -> LineEnd:
-    """The family of a tie type; an unforeseen type shows as a plain partnership."""
-    return TIE_LINE_ENDS.get(type_, LineEnd.TAKES_PART)
-
-
 def end_marks(type_: str) -> tuple[str, str]:
     """The marks at the source and at the target of a tie, "" for none."""
-    family = family_of(type_)
+    family = TIE_LINE_ENDS[type_]
     if family is LineEnd.HOLDS:
         # The holder is the source, except of "relève de".
         return ("", "diamond") if type_ == "rattache_a" else ("diamond", "")
@@ -97,22 +94,33 @@ def _away(points: Sequence[Point], amount: float) -> Point:
 
 def is_double(type_: str, standing: Standing) -> bool:
     """Whether the line is double: an agreement once signed, not while it is planned."""
-    return family_of(type_) is LineEnd.SIGNS and standing in (Standing.PRESENT, Standing.ADDED)
+    return TIE_LINE_ENDS[type_] is LineEnd.SIGNS and standing in (Standing.PRESENT, Standing.ADDED)
 
 
-def link_group(placed: PlacedLink) -> str:
-    """A tie's line and ends, with its title."""
-    link = placed.link
+def tie_group(link: Link, drawn: str, id_: str = "") -> str:
+    """What is ``drawn`` of a tie, with its title; ``id_`` where it is drawn once a document."""
     names = ink.classes("lien", f"lien-{link.type}", ink.standing_class(link.standing))
-    return (f'<g id="{markup(link.id)}" {names} data-de="{markup(link.source)}" '
+    return (f'<g {id_}{names} data-de="{markup(link.source)}" '
             f'data-vers="{markup(link.target)}"><title>{markup(link.title)}</title>'
-            f"{drawn_line(link.type, link.standing, placed.curve)}</g>")
+            f"{drawn}</g>")
+
+
+def passage(link: Link, start: Point, end: Point) -> str:
+    """The piece of a tie's line that lies on a dark bar: white, and as its standing is drawn."""
+    stroke = _stroke(link.type, link.standing)
+    white = replace(stroke, colour="#FFFFFF", width=stroke.width + _SEEN_ON_DARK)
+    return (f'<path {ink.classes("passage")} d="M{ink.number(start[0])},{ink.number(start[1])}'
+            f'L{ink.number(end[0])},{ink.number(end[1])}" fill="none" {white.attributes()}/>')
+
+
+def _stroke(type_: str, standing: Standing) -> ink.Stroke:
+    return ink.line(standing, TIE_LINE_ENDS[type_] is LineEnd.WORKS_IN)
 
 
 def drawn_line(type_: str, standing: Standing, curve: Curve) -> str:
     """The line along ``curve`` with the ends of its family."""
     start, end = end_marks(type_)
-    stroke = ink.line(standing, family_of(type_) is LineEnd.WORKS_IN)
+    stroke = _stroke(type_, standing)
     marks = []
     if end:
         curve, mark = _with_end(curve, end, stroke.colour)
@@ -129,28 +137,6 @@ def drawn_line(type_: str, standing: Standing, curve: Curve) -> str:
     else:
         body = f'<path d="{path}" fill="none" {stroke.attributes()}/>'
     return body + "".join(marks)
-
-
-def verb_group(placed: PlacedVerb, ground: str) -> str:
-    """A verb on a patch of the colour behind it, which keeps lines off its letters.
-
-    What only this territory has is framed, as its boxes are outlined twice.
-    """
-    rect = placed.rect
-    is_framed = placed.links[0].standing is Standing.ADDED
-    paint = f'fill="{ground}" {FRAME.attributes()}' if is_framed \
-        else f'fill="{ground}" fill-opacity="0.88"'
-    ties = " ".join(link.id for link in placed.links)
-    parts = [
-        f'<g {ink.classes("verbe")} data-liens="{markup(ties)}">',
-        ink.rectangle(rect, paint, 3),
-    ]
-    y = rect.y + (rect.height - height_of(placed.lines)) / 2
-    for text in placed.lines:
-        baseline = y + text.height / 2 + 0.34 * text.size
-        parts.append(ink.text_element(text, rect.centre[0], baseline, anchor="middle"))
-        y += text.height
-    return "".join(parts) + "</g>"
 
 
 def _with_end(curve: Curve, mark: str, colour: str) -> tuple[Curve, str]:

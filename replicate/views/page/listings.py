@@ -9,10 +9,10 @@ from operator import itemgetter
 
 from replicate.domain.record import record
 from replicate.domain.reports.picture import Listing
+from replicate.domain.wording.source_words import SOURCES
 from replicate.views.page import ink
-from replicate.views.page.frame import MARGIN, FramePart
+from replicate.views.page.frame import ACROSS, MARGIN, FramePart
 from replicate.views.page.label import TextLine
-from replicate.views.page.sizes import A3_WIDTH
 from replicate.views.typography.font import LINE_HEIGHT, clean_text
 from replicate.views.typography.wrapping import wrap
 
@@ -30,8 +30,6 @@ _ROUNDING = 0.01
 _SPARE_ROWS = 4
 """Of a column: a heading of some lines, and what stands around."""
 
-SOURCES = "Sources"
-"""The heading of the list of sources, where they have no room under a drawing."""
 
 _FEW_LETTERS = 140
 """Of lists that stand in the foot as sentences, rather than nearly alone on a sheet."""
@@ -52,7 +50,7 @@ def listings_block(listings: Sequence[Listing], size: float = _SIZE) -> FramePar
     columns = _set(listings, size)
     if not columns:
         return FramePart(0.0, "")
-    step = (A3_WIDTH - 2 * MARGIN + _GAP) / _COLUMNS
+    step = (ACROSS + _GAP) / _COLUMNS
     parts = [_drawn(column, MARGIN + index * step, size) for index, column in enumerate(columns)]
     return FramePart(_height(columns, size), f'<g {ink.classes("hors-carte")}>{"".join(parts)}</g>')
 
@@ -109,7 +107,7 @@ def share_words(
     listed = tuple(listing for listing in listings if listing.items)
     told = (Listing(SOURCES, tuple(sources)),)
     here, nothing = listings_block(listed), FramePart(0.0, "")
-    said = " ".join(f"{listing.heading} : {' ; '.join(listing.items)}." for listing in listed)
+    said = " ".join(listing.sentence for listing in listed)
     in_foot: tuple[Callable[[], SharedWords], ...] = (
         lambda: SharedWords(nothing, foot_with(said, True, False)),
         lambda: SharedWords(nothing, foot_with(said, True, True)),

@@ -15,9 +15,10 @@ from replicate.domain.reports.picture import DrawnPage, DrawnSheet
 from replicate.errors import EngineError
 from replicate.views.page.geometry import POINTS_PER_INCH
 from replicate.views.page.paper_words import UNTITLED, reduced_words, words_after
+from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH, MM_PER_INCH, MM_PER_POINT
 from replicate.views.typography.font import clean_text, font_path, within_font
 
-PAPERS = {"a3": (1190.55, 841.89), "a4": (841.89, 595.28)}
+PAPERS = {"a3": (A3_WIDTH, A3_HEIGHT), "a4": (A3_HEIGHT, 595.28)}
 """Width and height of a sheet, landscape, in points."""
 
 PIXELS_PER_INCH = 150
@@ -27,7 +28,7 @@ _MOST_PIXELS = 9_000_000
 """Of a whole PNG: an A2 page at 150 pixels an inch. Drawing each takes a dozen bytes."""
 
 _LEAST_PER_INCH = 75
-"""Pixels an inch under which the smallest text, of 7 points, is no longer read."""
+"""Pixels an inch under which the smallest text, of 9 points, is no longer read."""
 
 _UNDER = 0.02
 """In pixels: more than what rounding could add, which would add a row."""
@@ -41,8 +42,6 @@ _ROOT = str(Path(__file__).parent)
 NOTE_ROOM = 18.0
 """Points at the foot of a page for the words that say that its picture is reduced."""
 
-_MM_PER_INCH = 25.4
-_POINTS_PER_MM = POINTS_PER_INCH / _MM_PER_INCH
 _FORGIVEN = 0.995
 _RUNS_KEPT = 10
 
@@ -95,7 +94,7 @@ def _on_whole_pixels(svg: str, width: float, height: float, per_inch: float) -> 
     The printer paints an image on whole pixels, then fits it to its page: within
     a page that ends inside a pixel, it drops a row from the middle of the letters.
     """
-    sides = [(round(side * per_inch / POINTS_PER_INCH) - _UNDER) * _MM_PER_INCH / per_inch
+    sides = [(round(side * per_inch / POINTS_PER_INCH) - _UNDER) * MM_PER_INCH / per_inch
              for side in (width, height)]
     return re.sub(r'width="[\d.]+mm" height="[\d.]+mm"',
                   f'width="{sides[0]:.6f}mm" height="{sides[1]:.6f}mm"', svg, count=1)
@@ -128,11 +127,14 @@ def _own_size(svg: str) -> tuple[float, float]:
     found = re.search(r'width="([\d.]+)mm" height="([\d.]+)mm"', head[:head.index(">")])
     if not found:
         raise ValueError("an SVG page tells its width and height in millimetres")
-    return float(found[1]) * _POINTS_PER_MM, float(found[2]) * _POINTS_PER_MM
+    return float(found[1]) / MM_PER_POINT, float(found[2]) / MM_PER_POINT
 
 
 def _place(svg: str, paper: str | None) -> _Place:
-    """The picture fills its sheet, without being enlarged."""
+    """The picture fills its sheet, without being enlarged.
+
+    Without a ``paper``, one larger than an A3 has a page of its own size.
+    """
     width, height = _own_size(svg)
     sheet = PAPERS[paper or "a3"]
     scale = min(1.0, sheet[0] / width, sheet[1] / height)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import accumulate
 from typing import Any
 
+from replicate.domain.measure import french_number
 from replicate.domain.reports.picture import DrawnPage, Table
 from replicate.views.typography.font import clean_text, text_width, within_font
 from replicate.views.typography.word_parts import cut_word
@@ -20,13 +22,16 @@ _CELL_PAD = 9.0
 _LONGEST_WORD = 115.0
 _MOST_WANTED = 300.0
 _BREAK = "\u200b"
+_UNPARTED = re.compile(r"\b0\d(?: \d\d){4}\b|\bpp?\. \d+")
+"""A phone number, which is read at a glance to be dialled; a page and its sign."""
+
 UNTITLED = "Image"
 """What a picture without a title is called."""
 
 
 def reduced_words(paper: str, size: float) -> str:
     """What a page says whose picture is printed smaller than it was made for."""
-    told = f"{size:.1f}".replace(".", ",")
+    told = french_number(round(size, 1))
     advice = "à imprimer en A3" if paper == "a4" else "le SVG garde sa taille"
     return _text(f"Image réduite en {paper.upper()}, plus petit texte : {told} points."
                  f" Pour la lire : {advice}, ou les pages en mots qui suivent.")
@@ -92,5 +97,11 @@ def _longest_word(cell: str) -> float:
 
 def _text(text: str, longest: float = _LONGEST_WORD) -> str:
     """Ready to print, with places to break the words wider than ``longest`` points."""
-    return " ".join(_BREAK.join(cut_word(word, longest, _CELL_SIZE))
-                    for word in within_font(clean_text(text)).split(" "))
+    whole = _UNPARTED.sub(lambda found: _bound(found[0], longest), within_font(clean_text(text)))
+    return " ".join(_BREAK.join(cut_word(word, longest, _CELL_SIZE)) for word in whole.split(" "))
+
+
+def _bound(words: str, longest: float) -> str:
+    """The words on one line, where a line holds them."""
+    fits = text_width(words, _CELL_SIZE, bold=True) <= longest
+    return words.replace(" ", "\u00a0") if fits else words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from replicate.domain.measure import french_number
 from replicate.domain.record import record
 from replicate.views.page.geometry import POINTS_PER_INCH
 
@@ -14,9 +15,8 @@ A3_HEIGHT = 841.89
 GROWTHS = (1.6, 1.45, 1.3, 1.2, 1.1)
 """How much larger than at its least a drawing may be, where its only sheet has room to spare."""
 
-_FORMATS = (("A3", 1.0), ("A2", 2 ** 0.5), ("A1", 2.0), ("A0", 2 * 2 ** 0.5))
-_BIGGEST = _FORMATS[-1][1]
-_METRES_PER_INCH = 0.0254
+MM_PER_INCH = 25.4
+MM_PER_POINT = MM_PER_INCH / POINTS_PER_INCH
 
 
 @record
@@ -41,15 +41,19 @@ class Sheet:
         """« une feuille A2 », or its size in metres beyond A0."""
         if self.format:
             return f"une feuille {self.format}"
-        metres = [f"{size / POINTS_PER_INCH * _METRES_PER_INCH:.1f}".replace(".", ",")
+        metres = [french_number(round(size * MM_PER_POINT / 1000, 1))
                   for size in (self.width, self.height)]
         return f"une feuille de {metres[0]} m sur {metres[1]} m"
 
 
+A3 = Sheet("A3", 1.0)
+_LARGER = (Sheet("A2", 2 ** 0.5), Sheet("A1", 2.0), Sheet("A0", 2 * 2 ** 0.5))
+
+
 def sheets() -> Iterator[Sheet]:
     """A3 to A0, then sheets to measure, each a tenth wider than the one before."""
-    yield from (Sheet(name, factor) for name, factor in _FORMATS)
-    factor = _BIGGEST
+    yield from (A3, *_LARGER)
+    factor = _LARGER[-1].factor
     while True:
         yield Sheet(None, factor)
         factor *= 1.1

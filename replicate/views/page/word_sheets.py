@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from replicate.domain.record import record
 from replicate.domain.reports.headed import Headed
 from replicate.domain.reports.picture import DrawnSheet, Listing
 from replicate.domain.text.words import with_capital
-from replicate.views.page.frame import FramePart, foot_of, head_block
-from replicate.views.page.listings import SOURCES, in_pages, largest_listings
-from replicate.views.page.sheets import WIDEST_NUMBERS, Frame, compose_sheet, numbered
+from replicate.domain.wording.source_words import SOURCES
+from replicate.views.page.frame import FramePart, foot_of
+from replicate.views.page.listings import in_pages, largest_listings
+from replicate.views.page.sheets import (
+    WIDEST_NUMBERS,
+    Frame,
+    compose_sheet,
+    numbered,
+    numbered_head,
+)
 from replicate.views.page.sizes import A3_HEIGHT
 
 _GAP = 10.0
 _BEFORE = "La légende et les sources sont sur une feuille qui précède."
 _LEGEND_BEFORE = "La légende est sur une feuille qui précède."
-
-
-@record
-class _Head:
-    title: str
-    subtitle: str
-    as_of: str
-    banner: str | None
 
 
 def word_sheets(
@@ -42,9 +40,9 @@ def word_sheets(
     count = before + len(parts) + after
     sheets = []
     for number, part in enumerate(parts, start=before + 1):
-        head, lists = _headed(told, guide, number, count), largest_listings(part, room)
-        description = " ".join((f"{numbered(told.title, number, count)}. {guide}", *(
-            f"{item.heading} : {' ; '.join(item.items)}." for item in part)))
+        head, lists = numbered_head(told, (number, count), guide), largest_listings(part, room)
+        description = " ".join((f"{numbered(told.title, number, count)}. {guide}",
+                                *(item.sentence for item in part)))
         frame = Frame(head, foot, head.height + lists.height + _GAP, lists.at(head.height))
         sheets.append(compose_sheet(told.title, description, frame, (), ()))
     return tuple(sheets)
@@ -66,9 +64,4 @@ def _foot_after(listings: Sequence[Listing]) -> FramePart:
 
 def _room(told: Headed, guide: str, foot: FramePart) -> float:
     """What a sheet leaves to its lists, in points down the page."""
-    return A3_HEIGHT - _headed(told, guide, *WIDEST_NUMBERS).height - foot.height - _GAP
-
-
-def _headed(told: Headed, subtitle: str, number: int, count: int) -> FramePart:
-    as_of = numbered(told.as_of, number, count)
-    return head_block(_Head(told.title, subtitle, as_of, told.banner))
+    return A3_HEIGHT - numbered_head(told, WIDEST_NUMBERS, guide).height - foot.height - _GAP

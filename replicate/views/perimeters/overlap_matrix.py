@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from replicate.domain.reports.perimeters import OverlapCell, OverlapMatrix
-from replicate.domain.text.words import MARK_OF_UNKNOWN, UNKNOWN
-from replicate.domain.vocabulary.marks import CHAMP_MARKS
+from replicate.domain.text.words import MARK_OF_UNKNOWN
 from replicate.views.page import ink
 from replicate.views.page.frame import MARGIN, FramePart
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, height_of
-from replicate.views.perimeters.rows import UNKNOWN_LINE, text_column, text_lines
+from replicate.views.page.legend_samples import champ_chip
+from replicate.views.page.shapes import stacked
+from replicate.views.perimeters.rows import UNKNOWN_LINE, text_lines
 
 _LABEL = 300.0
 _CELL = 62.0
@@ -23,23 +24,19 @@ def matrix_block(matrix: OverlapMatrix | None) -> FramePart:
     """The matrix under its heading; nothing when the kit speaks of no pair."""
     if matrix is None:
         return FramePart(0.0, "")
-    parts = [text_column([TextLine(_HEADING, _SIZE, bold=True)], MARGIN, 2, anchor="start")]
+    parts = [ink.lines_under([TextLine(_HEADING, _SIZE, bold=True)], MARGIN, 2)]
     top = 22.0
     labels = [text_lines(f"{index}. {name}", _LABEL - 44, _SIZE)
               for index, name in enumerate(matrix.names, 1)]
     for index in range(len(labels)):
-        parts.append(text_column([TextLine(str(index + 1), _SIZE, bold=True)],
-                               MARGIN + _LABEL + (index + 0.5) * _CELL, top))
+        parts.append(ink.lines_under([TextLine(str(index + 1), _SIZE, bold=True)],
+                                     MARGIN + _LABEL + (index + 0.5) * _CELL, top,
+                                     anchor="middle"))
     y = top + 16
     for row, label in enumerate(labels):
         height = max(_ROW, height_of(label) + 6)
-        mark = CHAMP_MARKS.get(matrix.champs[row], CHAMP_MARKS[UNKNOWN])
-        parts.append(ink.rectangle(
-            Rect(MARGIN, y + 3, 31, 14), f'fill="{ink.champ_fill(mark)}" stroke="{ink.DARK}"'))
-        parts.append(text_column([TextLine(mark.code, 9.0, bold=True)], MARGIN + 15.5, y + 5,
-                               mark.ink))
-        parts.append(text_column(label, MARGIN + 40, y + (height - height_of(label)) / 2,
-                               anchor="start"))
+        parts.append(champ_chip(matrix.champs[row], False)(MARGIN, y + height / 2))
+        parts.append(ink.lines_under(label, MARGIN + 40, y + (height - height_of(label)) / 2))
         for column, cell in enumerate(matrix.cells[row]):
             parts.append(_cell(MARGIN + _LABEL + column * _CELL, y, height, cell, row == column))
         y += height
@@ -65,4 +62,4 @@ def _cell(x: float, y: float, height: float, cell: OverlapCell | None, is_own: b
                         f'fill="#FFFFFF" {stroke.attributes()}')
     text = cell.text if cell else "·"
     lines = text_lines(text, _CELL - 8, 9.0, bold=bool(cell))
-    return box + text_column(lines, x + _CELL / 2, y + (height - height_of(lines)) / 2)
+    return box + stacked(lines, Rect(x, y, _CELL, height), ink.DARK)

@@ -10,24 +10,22 @@ from replicate.domain.record import record
 from replicate.domain.reports.perimeters import MOST_COLUMNS, Column, PerimeterPicture
 from replicate.domain.reports.picture import DrawnSheet
 from replicate.views.page import ink
-from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
-from replicate.views.page.geometry import Rect
-from replicate.views.page.label import TextLine
+from replicate.views.page.frame import ACROSS, MARGIN, FramePart, foot_of
+from replicate.views.page.label import FLOOR, TextLine, height_of
 from replicate.views.page.legend import Entry, Group, champ_group
-from replicate.views.page.legend_samples import Drawing
-from replicate.views.page.listings import SIZES, listings_block
-from replicate.views.page.sheets import WIDEST_NUMBERS, numbered
-from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
+from replicate.views.page.legend_samples import FILLED, SAMPLE_WIDTH, Drawing, swatch
+from replicate.views.page.listings import SIZES, in_pages, listings_block
+from replicate.views.page.sheets import WIDEST_NUMBERS, numbered_head
+from replicate.views.page.sizes import A3_HEIGHT
 from replicate.views.perimeters.overlap_matrix import matrix_block, matrix_width
 from replicate.views.perimeters.rows import (
-    HOLE,
     LABEL_WIDTH,
-    UNKNOWN_LINE,
     SheetColumns,
     SheetRow,
     address_row,
     bar_row,
     card_row,
+    edge_of,
 )
 from replicate.views.perimeters.sheet import GAP, enlarged, numbered_sheet
 from replicate.views.typography.font import clean_text
@@ -37,7 +35,8 @@ _WIDEST = 230.0
 _SUMMARY = 11.5
 _EMPTY = 13.0
 _FEW = 3
-_ACROSS = A3_WIDTH - 2 * MARGIN
+_LEAST_LISTS = 120.0
+"""Points under what stands above lists, below which they begin on the next sheet."""
 _BESIDE = "Ce qui se lit à côté des adresses."
 _NOTHING = FramePart(0.0, "")
 
@@ -66,13 +65,13 @@ _Shown = tuple[PerimeterPicture, _Page]
 
 
 def render_perimeters(picture: PerimeterPicture) -> tuple[DrawnSheet, ...]:
-    """Each sheet as one SVG: A3, unless a list alone is taller."""
+    """Each sheet as one SVG: A3, unless its matrix of overlaps is taller."""
     # No sheet has more marks than all of them: its own foot is never taller than this one.
     every = _champs_of(picture) | {track.champ for track in picture.tracks}
     said = frozenset(cell.coverage for column in picture.columns for cell in column.cells)
     foot = _foot(picture, _Page(_NOTHING, every, said))
-    longest = replace(picture, as_of=numbered(picture.as_of, *WIDEST_NUMBERS))
-    drawn = _largest(picture, A3_HEIGHT - head_block(longest).height - foot.height - GAP)
+    head = numbered_head(picture, WIDEST_NUMBERS)
+    drawn = _largest(picture, A3_HEIGHT - head.height - foot.height - GAP)
     return tuple(
         numbered_sheet(shown, page.block, _foot(picture, page), (number, len(drawn)), page.champs)
         for number, (shown, page) in enumerate(drawn, 1)
@@ -85,7 +84,7 @@ def _largest(picture: PerimeterPicture, room: float) -> list[_Shown]:
     if len(least) > 1:
         return least
     # Nothing takes less room when it is larger: most sheets are full, and no size is tried.
-    most = min(room / least[0][1].height, _ACROSS / max(1.0, matrix_width(picture.matrix)))
+    most = min(room / least[0][1].height, ACROSS / max(1.0, matrix_width(picture.matrix)))
     sizes = (size for size in SIZES[:-1] if size / SIZES[-1] <= most)
     larger = (_sheets_at(picture, size, room) for size in sizes)
     return next((sheets for sheets in larger if len(sheets) == 1), least)
@@ -95,12 +94,12 @@ def _sheets_at(picture: PerimeterPicture, size: float, room: float) -> list[_Sho
     """The sheets where lists have texts of ``size`` points, and all the rest in proportion."""
     growth = size / SIZES[-1]
     pages = [page for columns in _parts(picture.columns)
-             for page in _column_pages(picture, columns, room / growth, _ACROSS / growth)]
+             for page in _column_pages(picture, columns, room / growth, ACROSS / growth)]
     if picture.empty:
-        pages.append(_Page(_sentence(picture.empty, _EMPTY, _ACROSS / growth)))
+        pages.append(_Page(_sentence(picture.empty, _EMPTY, ACROSS / growth)))
     matrix = _Page(matrix_block(picture.matrix), _champs_of(picture))
     if len(pages) == 1 and len(picture.columns) <= _FEW:
-        both = _side_by_side(picture, pages[0], matrix, _ACROSS / growth)
+        both = _side_by_side(picture, pages[0], matrix, ACROSS / growth)
         pages, matrix = [both], _Page(_NOTHING)
     pages = [_enlarged(page, growth) for page in pages]
     summary = _Page(_sentence(picture.summary, _SUMMARY * growth))
@@ -110,10 +109,12 @@ def _sheets_at(picture: PerimeterPicture, size: float, room: float) -> list[_Sho
         _Page(listings_block(picture.listings, size)))
     if pages and pages[-1].height + beside.height <= room:
         pages[-1], beside = pages[-1].over(beside), _Page(_NOTHING)
+    elif not picture.columns:  # a sentence alone would be all of a sheet
+        summary = pages.pop().over(summary)
     drawn = [(picture, page) for page in pages]
     if beside.block.svg:
-        drawn.append((replace(picture, subtitle=_BESIDE),
-                      _largest_beside(picture, summary, matrix, room)))
+        told = replace(picture, subtitle=_BESIDE) if pages else picture
+        drawn += [(told, page) for page in _beside_pages(picture, summary, matrix, room)]
     return drawn
 
 
@@ -122,17 +123,21 @@ def _champs_of(picture: PerimeterPicture) -> frozenset[str]:
     return frozenset(picture.matrix.champs if picture.matrix else ())
 
 
-def _largest_beside(
+def _beside_pages(
     picture: PerimeterPicture, summary: _Page, matrix: _Page, room: float
-) -> _Page:
-    """What is read beside the addresses, on a sheet of its own: as large as it holds."""
+) -> list[_Page]:
+    """What is read beside the addresses: on a sheet of its own, as large as it holds, or more."""
     for size in SIZES:
         growth = size / SIZES[-1]
         lists = _Page(listings_block(picture.listings, size))
         page = summary.over(_enlarged(matrix, growth)).over(lists)
-        if page.height <= room and matrix_width(picture.matrix) * growth <= _ACROSS:
-            return page
-    return summary.over(matrix).over(lists)
+        if page.height <= room and matrix_width(picture.matrix) * growth <= ACROSS:
+            return [page]
+    above = summary.over(matrix)
+    left = room - above.height
+    parts = [_Page(listings_block(part)) for part in
+             in_pages(picture.listings, left if left > _LEAST_LISTS else room)]
+    return [above.over(parts[0]), *parts[1:]] if left > _LEAST_LISTS else [above, *parts]
 
 
 def _enlarged(page: _Page, growth: float) -> _Page:
@@ -194,16 +199,12 @@ def _rows_block(grid: SheetColumns, rows: Sequence[SheetRow]) -> FramePart:
     return FramePart(height, "".join(parts))
 
 
-def _sentence(text: str, size: float, across: float = _ACROSS) -> FramePart:
+def _sentence(text: str, size: float, across: float = ACROSS) -> FramePart:
     lines = [TextLine(line, size, bold=True)
              for line in wrap(clean_text(text), across, size, bold=True)]
     if not lines:
-        return FramePart(0.0, "")
-    parts, y = [], 4.0
-    for line in lines:
-        parts.append(ink.text_element(line, MARGIN, y + 0.82 * size))
-        y += line.height
-    return FramePart(y + 8, "".join(parts))
+        return _NOTHING
+    return FramePart(height_of(lines) + 12, ink.lines_under(lines, MARGIN, 4))
 
 
 def _stacked(blocks: Sequence[FramePart]) -> FramePart:
@@ -217,25 +218,24 @@ def _stacked(blocks: Sequence[FramePart]) -> FramePart:
 def _foot(picture: PerimeterPicture, page: _Page) -> FramePart:
     """The legend of what the sheet shows, the notes and the sources."""
     marks = [
-        (Coverage.SAID, ink.Stroke(ink.DARK, 1.3), "#BDBDBD", "", "un périmètre répond"),
-        (Coverage.CONTESTED, ink.Stroke(ink.DARK, 1.3), "#FFFFFF", "ou",
-         "plusieurs répondent : à demander"),
-        (Coverage.OUTSIDE, HOLE, "#FFFFFF", "", "aucun de ceux qu'on connaît"),
-        (Coverage.UNKNOWN, UNKNOWN_LINE, "#FFFFFF", "?", "on ne sait pas"),
+        (Coverage.SAID, FILLED, "", "un périmètre répond"),
+        (Coverage.CONTESTED, "#FFFFFF", "ou", "plusieurs répondent : à demander"),
+        (Coverage.OUTSIDE, "#FFFFFF", "", "aucun de ceux qu'on connaît"),
+        (Coverage.UNKNOWN, "#FFFFFF", "?", "on ne sait pas"),
     ]
     entries = tuple(
-        Entry(31, _sample(stroke, fill, text), words)
-        for coverage, stroke, fill, text, words in marks if coverage in page.coverages
+        Entry(SAMPLE_WIDTH, _sample(edge_of(coverage), fill, text), words)
+        for coverage, fill, text, words in marks if coverage in page.coverages
     )
-    groups = [champ_group(page.champs),
-              Group("Case", entries)]
+    groups = [champ_group(page.champs), Group("Case", entries)]
     return foot_of(groups, (picture.notes,), picture.sources)
 
 
 def _sample(stroke: ink.Stroke, fill: str, text: str) -> Drawing:
     def draw(x: float, y: float) -> str:
-        box = ink.rectangle(Rect(x, y - 7, 31, 14), f'fill="{fill}" {stroke.attributes()}', 3)
-        word = ink.text_element(TextLine(text, 9.0, True), x + 15.5, y + 3.3, anchor="middle")
+        box = ink.rectangle(swatch(x, y), f'fill="{fill}" {stroke.attributes()}', 3)
+        word = ink.text_element(TextLine(text, FLOOR, True), x + SAMPLE_WIDTH / 2, y + 3.3,
+                                anchor="middle")
         return box + (word if text else "")
 
     return draw

@@ -8,11 +8,11 @@ from itertools import groupby
 from replicate.domain.addresses.street_table import Coverage
 from replicate.domain.record import record
 from replicate.domain.reports.perimeters import Column, TrackCell, TrackHead
-from replicate.domain.text.words import UNKNOWN
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, ChampMark
 from replicate.views.page import ink
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, height_of
+from replicate.views.page.shapes import plate, stacked
 from replicate.views.typography.font import clean_text, shorten
 from replicate.views.typography.wrapping import wrap
 
@@ -30,8 +30,17 @@ _LONGEST = 110
 UNKNOWN_LINE = ink.Stroke(ink.ABSENT, 1.4, "0 3")
 """Round what nobody says."""
 
-HOLE = ink.Stroke(ink.ABSENT, 1.4, "6 4")
-"""Round what is in none of the perimeters known."""
+_BROKEN_EDGES = {
+    Coverage.UNKNOWN: UNKNOWN_LINE, Coverage.OUTSIDE: ink.Stroke(ink.ABSENT, 1.4, "6 4"),
+}
+
+
+def edge_of(coverage: Coverage, width: float = 1.3) -> ink.Stroke:
+    """The edge of what a track says of a block; ``width`` is that of a known answer's, in points.
+
+    Dashes are round what is in none of the perimeters known.
+    """
+    return _BROKEN_EDGES.get(coverage, ink.Stroke(ink.DARK, width))
 
 
 @record
@@ -45,11 +54,6 @@ class SheetColumns:
     def x(self, index: int) -> float:
         """The left side of a column."""
         return self.left + LABEL_WIDTH + index * self.step
-
-    @property
-    def right(self) -> float:
-        """The right side of the last column."""
-        return self.x(len(self.columns))
 
 
 @record
@@ -71,17 +75,6 @@ def text_lines(text: str, room: float, size: float, bold: bool = False) -> list[
             for line in wrap(shorten(clean_text(text), _LONGEST), room, size, bold)]
 
 
-def text_column(
-    lines: Sequence[TextLine], x: float, y: float, colour: str = ink.DARK, anchor: str = "middle"
-) -> str:
-    """Lines one under the other from the top ``y``."""
-    parts = []
-    for line in lines:
-        parts.append(ink.text_element(line, x, y + 0.82 * line.size, colour, anchor))
-        y += line.height
-    return "".join(parts)
-
-
 def address_row(grid: SheetColumns) -> SheetRow:
     """The number, the street and the numbers of each column."""
     room = grid.step - 2 * _PAD
@@ -93,9 +86,8 @@ def address_row(grid: SheetColumns) -> SheetRow:
     ]
 
     def draw(y: float) -> str:
-        parts = [text_column([TextLine("Adresse", _BAR_NAME, bold=True)], grid.left, y,
-                           anchor="start")]
-        parts += [text_column(lines, grid.x(index) + grid.step / 2, y)
+        parts = [ink.lines_under([TextLine("Adresse", _BAR_NAME, bold=True)], grid.left, y)]
+        parts += [ink.lines_under(lines, grid.x(index) + grid.step / 2, y, anchor="middle")
                   for index, lines in enumerate(columns)]
         return "".join(parts)
 
@@ -104,7 +96,7 @@ def address_row(grid: SheetColumns) -> SheetRow:
 
 def bar_row(grid: SheetColumns, track: TrackHead, place: int) -> SheetRow:
     """One track: a bar for each run of columns that say the same."""
-    mark = CHAMP_MARKS.get(track.champ, CHAMP_MARKS[UNKNOWN])
+    mark = CHAMP_MARKS[track.champ]
     runs = list(_runs(grid, place))
     texts = [
         text_lines(f"{cell.text} (déduit ?)" if cell.is_deduced else cell.text,
@@ -118,13 +110,13 @@ def bar_row(grid: SheetColumns, track: TrackHead, place: int) -> SheetRow:
                    if cell.coverage is Coverage.CONTESTED))
 
     def draw(y: float) -> str:
-        parts = [text_column(label, grid.left, y + (height - height_of(label)) / 2, anchor="start")]
+        parts = [ink.lines_under(label, grid.left, y + (height - height_of(label)) / 2)]
         for (start, end, cell), lines in zip(runs, texts, strict=True):
-            x, width = grid.x(start) + 1.5, (end - start) * grid.step - 3
-            parts.append(_bar(x, y, width, height, cell, mark))
-            colour = mark.ink if cell.coverage is Coverage.SAID else ink.DARK
-            parts.append(text_column(lines, x + width / 2, y + (height - height_of(lines)) / 2,
-                                   colour))
+            rect = Rect(grid.x(start) + 1.5, y, (end - start) * grid.step - 3, height)
+            parts.append(_bar(rect, cell, mark))
+            is_filled = cell.coverage is Coverage.SAID
+            parts.append(_on_champ(mark, rect, lines) if is_filled
+                         else stacked(lines, rect, ink.DARK))
         return "".join(parts)
 
     coverages = frozenset(cell.coverage for _, _, cell in runs)
@@ -144,40 +136,35 @@ def _runs(grid: SheetColumns, place: int) -> Iterator[tuple[int, int, TrackCell]
         start += len(cells)
 
 
-def _bar(x: float, y: float, width: float, height: float, cell: TrackCell, mark: ChampMark) -> str:
+def _bar(rect: Rect, cell: TrackCell, mark: ChampMark) -> str:
     """Filled when one perimeter answers; white when several do, when none, or "?"."""
-    strokes = {Coverage.UNKNOWN: UNKNOWN_LINE, Coverage.OUTSIDE: HOLE}
-    stroke = strokes.get(cell.coverage, ink.Stroke(ink.DARK, 1.3))
     fill = ink.champ_fill(mark) if cell.coverage is Coverage.SAID else "#FFFFFF"
-    box = _box(x, y, width, height, fill, stroke,
-               0 if cell.coverage is Coverage.CONTESTED else 4)
+    edge = edge_of(cell.coverage)
     if cell.coverage is not Coverage.CONTESTED:
-        return box
+        return _box(rect, fill, edge, 4)
     # Both names, between two strips of the champ: one colour would say one answer.
-    strips = "".join(
-        _box(x, top, width, _STRIP, ink.champ_fill(mark), ink.Stroke(ink.DARK, 1.3))
-        for top in (y, y + height - _STRIP)
-    )
-    return box + strips
+    strips = (Rect(rect.x, top, rect.width, _STRIP) for top in (rect.y, rect.bottom - _STRIP))
+    return _box(rect, fill, edge) + "".join(
+        _box(strip, ink.champ_fill(mark), edge) for strip in strips)
 
 
-def _box(
-    x: float, y: float, width: float, height: float, fill: str, stroke: ink.Stroke,
-    corner: float = 0,
-) -> str:
-    return ink.rectangle(
-        Rect(x, y, width, height), f'fill="{fill}" {stroke.attributes()}', corner)
+def _box(rect: Rect, fill: str, stroke: ink.Stroke, corner: float = 0) -> str:
+    return ink.rectangle(rect, f'fill="{fill}" {stroke.attributes()}', corner)
+
+
+def _on_champ(mark: ChampMark, rect: Rect, lines: Sequence[TextLine]) -> str:
+    """Words in the middle of a champ's fill, where no stripe crosses them."""
+    return plate(mark, rect, lines) + stacked(lines, rect, mark.ink)
 
 
 def _card_room(grid: SheetColumns, cell: TrackCell) -> float:
     """A dash beside a letter reads as one: broken edges stand further off."""
-    is_broken = cell.coverage in {Coverage.UNKNOWN, Coverage.OUTSIDE}
-    return grid.step - 2 * _PAD - _BROKEN * is_broken
+    return grid.step - 2 * _PAD - _BROKEN * (cell.coverage in _BROKEN_EDGES)
 
 
 def card_row(grid: SheetColumns, track: TrackHead, place: int) -> SheetRow:
     """What to call on one track, a card a column, its champ's code on a band."""
-    mark = CHAMP_MARKS.get(track.champ, CHAMP_MARKS[UNKNOWN])
+    mark = CHAMP_MARKS[track.champ]
     cards = [
         [line for said in column.cards[place]
          for line in text_lines(said.text, _card_room(grid, column.cells[place]),
@@ -189,17 +176,15 @@ def card_row(grid: SheetColumns, track: TrackHead, place: int) -> SheetRow:
     code = TextLine(mark.code, _SMALL, bold=True)
 
     def draw(y: float) -> str:
-        parts = [text_column(label, grid.left, y + 2, anchor="start")]
+        parts = [ink.lines_under(label, grid.left, y + 2)]
         for index, lines in enumerate(cards):
-            x, width = grid.x(index) + 1.5, grid.step - 3
-            coverage = grid.columns[index].cells[place].coverage
-            stroke = {Coverage.UNKNOWN: UNKNOWN_LINE, Coverage.OUTSIDE: HOLE}.get(
-                coverage, ink.Stroke(ink.DARK, 1.0))
-            parts.append(_box(x, y, width, height, "#FFFFFF", stroke, 3))
-            parts.append(_box(x, y, width, _BAND, ink.champ_fill(mark), ink.Stroke(ink.DARK, 1)))
-            parts.append(ink.text_element(code, x + width / 2, y + _BAND - 3.2, mark.ink,
-                                          "middle"))
-            parts.append(text_column(lines, x + width / 2, y + _BAND + 4))
+            rect = Rect(grid.x(index) + 1.5, y, grid.step - 3, height)
+            band = Rect(*rect[:3], _BAND)
+            edge = edge_of(grid.columns[index].cells[place].coverage, 1.0)
+            parts.append(_box(rect, "#FFFFFF", edge, 3))
+            parts.append(_box(band, ink.champ_fill(mark), ink.Stroke(ink.DARK, 1)))
+            parts.append(_on_champ(mark, band, [code]))
+            parts.append(ink.lines_under(lines, rect.centre[0], band.bottom + 4, anchor="middle"))
         return "".join(parts)
 
     coverages = frozenset(column.cells[place].coverage for column in grid.columns)

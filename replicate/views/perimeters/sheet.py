@@ -1,4 +1,4 @@
-"""A sheet of perimeters or of streets: its number after the date."""
+"""What sheets of perimeters and of streets share: enlarged blocks, a head with a number."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import replace
 from replicate.domain.reports.perimeters import PerimeterPicture, StreetPicture
 from replicate.domain.reports.picture import DrawnSheet
 from replicate.views.page import ink
-from replicate.views.page.frame import MARGIN, FramePart, head_block
-from replicate.views.page.sheets import Frame, compose_sheet, numbered
+from replicate.views.page.frame import MARGIN, FramePart
+from replicate.views.page.sheets import Frame, compose_sheet, numbered, numbered_head
 
 GAP = 10.0
 """Points between parts of a sheet."""
@@ -32,8 +32,9 @@ def numbered_sheet(
 
     ``champs`` are those that it shows.
     """
-    head = head_block(replace(picture, as_of=numbered(picture.as_of, *place)))
+    head = numbered_head(picture, place)
     description = f"{numbered(picture.description.rstrip('.'), *place)}."
     frame = Frame(head, foot, head.height + body.height + GAP)
-    return compose_sheet(picture.title, description, frame, sorted(champs),
-                         [body.at(head.height)])
+    drawn = compose_sheet(picture.title, description, frame, sorted(champs),
+                          [body.at(head.height)])
+    return replace(drawn, summary=picture.description)  # the same of all: it is said once

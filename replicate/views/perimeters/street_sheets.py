@@ -9,15 +9,16 @@ from replicate.domain.addresses.street_table import Coverage
 from replicate.domain.record import record
 from replicate.domain.reports.perimeters import StreetLine, StreetPicture, TrackHead
 from replicate.domain.reports.picture import DrawnSheet
-from replicate.domain.text.words import UNKNOWN
 from replicate.domain.vocabulary.marks import CHAMP_MARKS
 from replicate.views.page import ink
-from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
+from replicate.views.page.frame import ACROSS, MARGIN, FramePart, foot_of
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, height_of
 from replicate.views.page.listings import SIZES, listings_block
-from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH, GROWTHS
-from replicate.views.perimeters.rows import text_column, text_lines
+from replicate.views.page.shapes import plate
+from replicate.views.page.sheets import WIDEST_NUMBERS, numbered_head
+from replicate.views.page.sizes import A3_HEIGHT, GROWTHS
+from replicate.views.perimeters.rows import text_lines
 from replicate.views.perimeters.sheet import GAP, enlarged, numbered_sheet
 
 _SIZE = 9.5
@@ -34,7 +35,7 @@ class _Columns:
 
     tracks: tuple[int, ...]
     has_communes: bool
-    across: float = A3_WIDTH - 2 * MARGIN
+    across: float = ACROSS
 
     @property
     def widths(self) -> list[float]:
@@ -46,7 +47,7 @@ class _Columns:
 def render_streets(picture: StreetPicture) -> tuple[DrawnSheet, ...]:
     """Each sheet as one SVG; tracks that find no room follow on sheets of their own."""
     foot = foot_of((), (picture.notes,), picture.sources)
-    room = A3_HEIGHT - head_block(picture).height - foot.height - GAP
+    room = A3_HEIGHT - numbered_head(picture, WIDEST_NUMBERS).height - foot.height - GAP
     pages = _sheets_at(picture, 1.0, room)
     if len(pages) == 1:
         larger = (_sheets_at(picture, growth, room) for growth in GROWTHS)
@@ -81,7 +82,7 @@ def _parts(picture: StreetPicture, growth: float) -> Iterator[_Columns]:
     """The tracks sheet by sheet, as many as find room side by side."""
     if not picture.lines:
         return
-    bare = _Columns((), picture.has_communes, (A3_WIDTH - 2 * MARGIN) / growth)
+    bare = _Columns((), picture.has_communes, ACROSS / growth)
     most = max(1, int((bare.across - sum(bare.widths)) // _NARROWEST))
     places = range(len(picture.tracks))
     for start in range(0, len(places), most):
@@ -94,11 +95,12 @@ def _pages(picture: StreetPicture, columns: _Columns, room: float) -> Iterator[F
     street = ""
     for line in picture.lines:
         cells = _cells(line, columns, is_first=line.street != street)
-        height = max(map(height_of, cells)) + 2 * _PAD
+        height = _height(cells)
         if y + height > room and len(parts) > 1:
             yield FramePart(y, "".join(parts))
             parts, y = [head.svg], head.height
             cells = _cells(line, columns, is_first=True)
+            height = _height(cells)
         parts.append(_drawn(cells, columns, y, height))
         street = line.street
         y += height
@@ -109,11 +111,11 @@ def _head(tracks: Sequence[TrackHead], columns: _Columns) -> FramePart:
     """The headings, each track's on its champ with its code."""
     names = ["Rue, lieu", "Numéros", *(["Commune"] if columns.has_communes else [])]
     heads = [tracks[place] for place in columns.tracks]
-    marks = [CHAMP_MARKS.get(head.champ, CHAMP_MARKS[UNKNOWN]) for head in heads]
+    marks = [CHAMP_MARKS[head.champ] for head in heads]
     names += [f"{mark.code} · {head.name}" for mark, head in zip(marks, heads, strict=True)]
     texts = [text_lines(name, width - 2 * _PAD, _SIZE, bold=True)
              for name, width in zip(names, columns.widths, strict=True)]
-    height = max(map(height_of, texts)) + 2 * _PAD
+    height = _height(texts)
     parts, x = [], MARGIN
     plain = len(names) - len(marks)
     for index, (lines, width) in enumerate(zip(texts, columns.widths, strict=True)):
@@ -121,9 +123,16 @@ def _head(tracks: Sequence[TrackHead], columns: _Columns) -> FramePart:
         fill = ink.champ_fill(mark) if mark else "#FFFFFF"
         parts.append(ink.rectangle(
             Rect(x, 0, width, height), f'fill="{fill}" stroke="{ink.DARK}"'))
-        parts.append(text_column(lines, x + _PAD, _PAD, mark.ink if mark else ink.DARK, "start"))
+        if mark:  # where no stripe crosses the words
+            text = Rect(x + _PAD, _PAD, max(line.width for line in lines), height_of(lines))
+            parts.append(plate(mark, text, lines))
+        parts.append(ink.lines_under(lines, x + _PAD, _PAD, mark.ink if mark else ink.DARK))
         x += width
     return FramePart(height, "".join(parts))
+
+
+def _height(cells: Sequence[Sequence[TextLine]]) -> float:
+    return max(map(height_of, cells)) + 2 * _PAD
 
 
 def _cells(line: StreetLine, columns: _Columns, is_first: bool) -> list[list[TextLine]]:
@@ -142,7 +151,7 @@ def _drawn(
 ) -> str:
     parts, x = [], MARGIN
     for lines, width in zip(cells, columns.widths, strict=True):
-        parts.append(text_column(lines, x + _PAD, y + _PAD, anchor="start"))
+        parts.append(ink.lines_under(lines, x + _PAD, y + _PAD))
         x += width
     parts.append(f'<path d="M{ink.number(MARGIN)},{ink.number(y + height)}H{ink.number(x)}" '
                  f'stroke="{ink.MUTED}" stroke-width="0.6"/>')

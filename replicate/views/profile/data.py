@@ -10,7 +10,7 @@ from replicate.domain.following import versioned, why_described
 from replicate.domain.territory import Absence, Entity
 from replicate.domain.wording.discussion import questions_of
 from replicate.domain.wording.ended_words import ended_words
-from replicate.domain.wording.list_words import unknown_list_words
+from replicate.domain.wording.list_words import unknown_lists_words
 from replicate.domain.wording.speakers import speakers_of
 from replicate.views.escape import JsonPart, json_part, json_text
 from replicate.views.profile.people_data import people_data
@@ -78,8 +78,8 @@ def _finding(finding: Finding, profile: Profile) -> dict[str, Any]:
         "absences": _absences(finding.absences),
         "absences_sans_date": _absences(finding.undated_absences),
         "listes_inconnues": [
-            {"liste": item.section, "enonce": unknown_list_words(item),
-             "lieu": item.location.in_kit(), "sources": list(map(str, item.citations))}
+            {"liste": item.section, "enonce": unknown_lists_words([item]),
+             "lieu": item.location.in_kit(), "sources": [one.as_written for one in item.citations]}
             for item in finding.unknown_lists
         ],
         "formes_dites_absentes": _absences(finding.absent_forms),
@@ -118,7 +118,7 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
 def _entities(entities: Sequence[Entity]) -> list[dict[str, Any]]:
     return [
         {"id": entity.id, "nom": entity.label, "lieu": entity.location.in_kit(),
-         "sources": list(map(str, entity.citations))}
+         "sources": [one.as_written for one in entity.citations]}
         for entity in entities
     ]
 
@@ -127,6 +127,6 @@ def _absences(absences: Sequence[Absence]) -> list[dict[str, Any]]:
     return [
         {"enonce": item.sentence, "genre": item.genre, "type": item.type,
          "pour": item.lacking,
-         "lieu": item.location.in_kit(), "sources": list(map(str, item.citations))}
+         "lieu": item.location.in_kit(), "sources": [one.as_written for one in item.citations]}
         for item in absences
     ]

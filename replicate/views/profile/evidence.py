@@ -15,6 +15,7 @@ from replicate.domain.wording.absence_words import absence_words, form_heading
 from replicate.domain.wording.ended_words import ended_words
 from replicate.domain.wording.indicator_words import defined_words
 from replicate.domain.wording.list_words import cited_unknown_words
+from replicate.domain.wording.source_words import placed_words
 from replicate.domain.wording.speakers import said_by
 from replicate.views.typography.paragraph import wrapped
 
@@ -98,8 +99,8 @@ def absence_lines(
     ):
         for absence in absences:
             yield from wrapped(_absence(heading, absence, territory))
-    for unknown in finding.unknown_lists:
-        yield from wrapped(f"Demandé : {cited_unknown_words(unknown)}")
+    if finding.unknown_lists:
+        yield from wrapped(f"Demandé : {cited_unknown_words(finding.unknown_lists, territory)}")
     contradicted = {item.absence: item for item in finding.contradicted_forms}
     for when, forms in (("", finding.absent_forms), (_UNDATED, finding.undated_forms)):
         for absence in forms[:_MOST_FORMS]:
@@ -116,9 +117,8 @@ def absence_lines(
 def _absence(heading: str, absence: Absence, territory: Territory) -> str:
     lacking = absence.lacking and territory.name_of(absence.lacking)
     scope = f", pour {quoted(lacking)} seulement" if lacking else ""
-    places = [absence.location.in_kit(), *map(str, absence.citations)]
-    words = absence_words(absence, territory).rstrip(" .")
-    return f"{heading}{scope} : {words} ({' ; '.join(places)})"
+    words = f"{heading}{scope} : {absence_words(absence, territory).rstrip(' .')}"
+    return placed_words(words, absence.location, absence.citations, territory)
 
 
 def _contradiction(found: Contradiction, territory: Territory, named: set[str]) -> str:

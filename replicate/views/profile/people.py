@@ -13,6 +13,7 @@ from replicate.domain.text.words import NONE, UNKNOWN, is_answered, quoted
 from replicate.domain.time.partial_date import date_words
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.decision_words import decision_words, named_decider
+from replicate.domain.wording.source_words import marked_passages, placed_words
 from replicate.views.typography.paragraph import wrapped
 
 _FIELDS = (
@@ -46,9 +47,8 @@ def adaptation_lines(finding: Finding, profile: Profile) -> Iterator[str]:
 
 
 def _decision_words(decision: Decision, profile: Profile) -> str:
-    places = [decision.location.in_kit(), *map(str, decision.citations)]
     words = decision_words(decision, profile.territory, _beside(profile))
-    return f"{words} ({' ; '.join(places)})"
+    return placed_words(words, decision.location, decision.citations, profile.territory)
 
 
 def _beside(profile: Profile) -> str:
@@ -62,8 +62,8 @@ def _beside(profile: Profile) -> str:
 def _adaptation_words(adaptation: Adaptation, territory: Territory) -> str:
     when = date_words(adaptation.date, adaptation.lifetime.is_asked)
     deduced = ", déduite" if adaptation.is_deduced else ""
-    places = [adaptation.location.in_kit(), *map(str, adaptation.citations)]
-    told = [f"{adaptation.what.rstrip(' .')} ({' ; '.join(places)})"]
+    told = [placed_words(adaptation.what.rstrip(" ."), adaptation.location, adaptation.citations,
+                         territory)]
     unwritten = []
     for key, heading, asked in _FIELDS:
         if statements := adaptation.statements.get(key):
@@ -98,7 +98,7 @@ def _said(key: str, statements: tuple[Statement, ...], territory: Territory) -> 
     """What is said, each answer with its own source where it has one."""
     return " / ".join(
         _word(key, item, territory) + (
-            f" ({' ; '.join(map(str, item.citations))})" if item.citations else ""
+            f" ({marked_passages(item.citations, territory)})" if item.citations else ""
         )
         for item in statements
     )

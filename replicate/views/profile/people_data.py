@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from replicate.domain.adaptation import Adaptation, Decision
+from replicate.domain.adaptation import ADAPTATION_KEYS, Adaptation, Decision
 from replicate.domain.findings.profile import Finding
 from replicate.domain.speech import Statement
 from replicate.domain.territory import Territory
@@ -36,7 +36,7 @@ def _decision(decision: Decision, territory: Territory) -> dict[str, Any]:
         "date": decision.date.text if decision.date else None,
         "deduit": decision.is_deduced,
         "lieu": decision.location.in_kit(),
-        "sources": list(map(str, decision.citations)),
+        "sources": [one.as_written for one in decision.citations],
     }
 
 
@@ -45,7 +45,7 @@ def _adaptation(adaptation: Adaptation, territory: Territory) -> dict[str, Any]:
     fields = {
         key: [_statement(item, territory) for item in adaptation.statements[key]]
         if key in adaptation.statements else None
-        for key in ("decide_par", "prevue", "nature", "raison", "but", "preuve")
+        for key in ADAPTATION_KEYS
     }
     return {
         "quoi": adaptation.what,
@@ -57,7 +57,7 @@ def _adaptation(adaptation: Adaptation, territory: Territory) -> dict[str, Any]:
         "revoir_le": adaptation.review.text if adaptation.review else None,
         "deduit": adaptation.is_deduced,
         "lieu": adaptation.location.in_kit(),
-        "sources": list(map(str, adaptation.citations)),
+        "sources": [one.as_written for one in adaptation.citations],
     }
 
 
@@ -66,7 +66,7 @@ def _statement(statement: Statement, territory: Territory) -> dict[str, Any]:
     return {
         "valeur": _named(str(statement.value), territory),
         **capacity,
-        "sources": list(map(str, statement.citations)),
+        "sources": [one.as_written for one in statement.citations],
     }
 
 

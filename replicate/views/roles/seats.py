@@ -11,12 +11,12 @@ from replicate.domain.reports.seats import Seats
 from replicate.views.escape import markup
 from replicate.views.page import ink
 from replicate.views.page.chip import chip
-from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
+from replicate.views.page.frame import MARGIN, FramePart, foot_of
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, height_of, is_ringed, shape_of
 from replicate.views.page.legend import Group, box_groups, standing_entries
 from replicate.views.page.shapes import outline
-from replicate.views.page.sheets import WIDEST_NUMBERS, Frame, compose_sheet, numbered
+from replicate.views.page.sheets import WIDEST_NUMBERS, Frame, compose_sheet, numbered_head
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
 from replicate.views.page.word_sheets import word_sheets
 from replicate.views.typography.font import clean_text
@@ -74,7 +74,7 @@ def render_seats(seats: Seats) -> tuple[DrawnSheet, ...]:
     after = word_sheets(seats, seats.listings, _BESIDE, before=len(pages))
     count = len(pages) + len(after)
     headings = _headings(seats)
-    sheets = (_sheet(seats, rows, _head(seats, number, count), headings)
+    sheets = (_sheet(seats, rows, numbered_head(seats, (number, count)), headings)
               for number, rows in enumerate(pages, 1))
     return (*sheets, *after)
 
@@ -83,7 +83,7 @@ def _place_rows(seats: Seats) -> list[list[SeatRow]]:
     """The rows of each sheet: what tests measure."""
     # No sheet has more marks than all of them: its own foot is never taller than this one.
     every = [box for seat in seats.seats for box in (*seat.there, *seat.here)]
-    around = (_head(seats, *WIDEST_NUMBERS), _headings(seats), _foot(seats, every))
+    around = (numbered_head(seats, WIDEST_NUMBERS), _headings(seats), _foot(seats, every))
     room = A3_HEIGHT - sum(block.height for block in around)
     pages: list[list[SeatRow]] = [[]]
     for seat in seats.seats:
@@ -137,10 +137,6 @@ def _lines(text: str, room: float, size: float, bold: bool = False) -> tuple[Tex
     return tuple(TextLine(line, size, bold) for line in wrap(clean_text(text), room, size, bold))
 
 
-def _head(seats: Seats, number: int, count: int) -> FramePart:
-    return head_block(replace(seats, as_of=numbered(seats.as_of, number, count)))
-
-
 def _foot(seats: Seats, boxes: Sequence[Box]) -> FramePart:
     """The legend of the boxes, the notes and the sources."""
     groups = (*box_groups(boxes),
@@ -153,8 +149,8 @@ def _foot(seats: Seats, boxes: Sequence[Box]) -> FramePart:
 def _headings(seats: Seats) -> FramePart:
     columns = [_lines(text, width, _HEADING, True)
                for text, (_, width) in zip(("Rôle", *seats.names), _COLUMNS, strict=True)]
-    parts = [text for lines, (x, _) in zip(columns, _COLUMNS, strict=True)
-             for text in _texts(lines, x, 0.05 * _HEADING)]
+    parts = [ink.lines_under(lines, x, 0.05 * _HEADING)
+             for lines, (x, _) in zip(columns, _COLUMNS, strict=True)]
     further = max(map(height_of, columns)) - TextLine("", _HEADING).height
     return FramePart(_HEADING + 2 * _PAD + further, "".join(parts))
 
@@ -174,7 +170,7 @@ def _drawing(rows: Sequence[SeatRow], y: float) -> Iterator[str]:
     for row in rows:
         yield (f'<path d="M{ink.number(MARGIN)},{ink.number(y - _PAD / 2)}'
                f'H{ink.number(A3_WIDTH - MARGIN)}" stroke="{ink.MUTED}" stroke-width="0.8"/>')
-        yield "".join(_texts(row.label, MARGIN, y + _PAD / 2))
+        yield ink.lines_under(row.label, MARGIN, y + _PAD / 2)
         for column, (x, _) in zip(row.columns, _COLUMNS[1:], strict=True):
             top = y + _PAD / 2
             for item in column:
@@ -184,7 +180,7 @@ def _drawing(rows: Sequence[SeatRow], y: float) -> Iterator[str]:
 
 
 def _drawn(item: Holder, x: float, y: float) -> str:
-    texts = "".join(_texts(item.lines, x + _TEXT_ROOM, y))
+    texts = ink.lines_under(item.lines, x + _TEXT_ROOM, y, colour=None)
     return _boxed(item.box, Rect(x, y, *_CHIP), texts) if item.box else f"<g>{texts}</g>"
 
 
@@ -194,10 +190,3 @@ def _boxed(box: Box, rect: Rect, texts: str) -> str:
     classes = ink.classes("place", ink.standing_class(box.standing))
     title = f"<title>{markup(clean_text(box.title))}</title>"
     return f"<g {classes}>{title}{ring}{chip(box, rect)}{texts}</g>"
-
-
-def _texts(lines: Sequence[TextLine], x: float, y: float) -> Iterator[str]:
-    for line in lines:
-        colour = ink.DARK if line.bold else ink.SECONDARY
-        yield ink.text_element(line, x, y + 0.95 * line.size, colour)
-        y += line.height

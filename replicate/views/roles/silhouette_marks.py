@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from replicate.domain.reports.picture import Lane, Standing
 from replicate.domain.slot import Slot
 from replicate.domain.vocabulary.marks import Shape
+from replicate.views.map.lanes import lane_rect
 from replicate.views.map.slots import slot_rect
 from replicate.views.page import ink
 from replicate.views.page.geometry import Rect
@@ -24,7 +25,7 @@ from replicate.views.page.legend import (
     shape_entries,
     shape_group,
 )
-from replicate.views.page.legend_samples import Drawing
+from replicate.views.page.legend_samples import FILLED, SAMPLE_WIDTH, Drawing
 from replicate.views.page.shapes import outline, plate, stacked
 from replicate.views.page.signs import drawn_sign
 from replicate.views.roles.silhouette_places import FIRST, RoleMark
@@ -101,10 +102,7 @@ def lanes(places: Sequence[Lane], area: Rect) -> str:
     edge = 'stroke="#D5D2B8" stroke-width="0.7"'
     parts = [ink.rectangle(area, f'fill="#FFFFFF" {edge}')]
     for lane in places:
-        top = area.y + area.height * lane.top / 100
-        height = area.height * (lane.bottom - lane.top) / 100
-        band = Rect(area.x, top, area.width, height)
-        parts.append(ink.rectangle(band, f'fill="{ink.LANE}" {edge}'))
+        parts.append(ink.rectangle(lane_rect(lane, area), f'fill="{ink.LANE}" {edge}'))
     return "".join(parts)
 
 
@@ -137,7 +135,7 @@ def silhouette_groups(marks: Sequence[RoleMark], written: Sequence[RoleMark]) ->
         champ_group((mark.box.champ for mark in marks if mark.has_champ), has_signs),
         shape_group(shapes),
         Group("Plein ou vide", (*(
-            Entry(31, _sample(standing, any(
+            Entry(SAMPLE_WIDTH, _sample(standing, any(
                 mark.box.standing is standing and mark.is_asked for mark in written)),
                   standing.value)
             for standing in FIRST if standing in used),
@@ -150,26 +148,27 @@ def _number_entry(written: Sequence[RoleMark]) -> tuple[Entry, ...]:
     if not any(map(says_place, written)):
         return ()
     text = TextLine("n°", FLOOR)
-    return (Entry(31, lambda x, y: ink.text_element(
-        text, x + 15.5, ink.baseline(y, FLOOR), ink.DARK, "middle"), _NUMBER),)
+    return (Entry(SAMPLE_WIDTH, lambda x, y: ink.text_element(
+        text, x + SAMPLE_WIDTH / 2, ink.baseline(y, FLOOR), ink.DARK, "middle"), _NUMBER),)
 
 
 def _more_entry(written: Sequence[RoleMark]) -> tuple[Entry, ...]:
     """What a cross means, where one is drawn."""
     if not any(map(has_cross, written)):
         return ()
-    return (Entry(31, lambda x, y: _cross_at(x + 15.5, y), _MORE),)
+    return (Entry(SAMPLE_WIDTH, lambda x, y: _cross_at(x + SAMPLE_WIDTH / 2, y), _MORE),)
 
 
 def _sample(standing: Standing, is_asked: bool) -> Drawing:
-    fill = "#BDBDBD" if standing is Standing.PRESENT else "#FFFFFF"
+    fill = FILLED if standing is Standing.PRESENT else "#FFFFFF"
     text = TextLine("?", FLOOR, True)
 
     def draw(x: float, y: float) -> str:
-        box = outline(Shape.PLACE, Rect(x, y - 6, 31, 12), fill, _stroke(standing, heavy=False))
+        box = outline(Shape.PLACE, Rect(x, y - 6, SAMPLE_WIDTH, 12), fill,
+                      _stroke(standing, heavy=False))
         if not is_asked:
             return box
         return box + ink.text_element(
-            text, x + 15.5, ink.baseline(y, FLOOR), ink.SECONDARY, "middle")
+            text, x + SAMPLE_WIDTH / 2, ink.baseline(y, FLOOR), ink.SECONDARY, "middle")
 
     return draw

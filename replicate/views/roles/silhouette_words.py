@@ -6,6 +6,7 @@ the number that its place has in the key.
 
 from __future__ import annotations
 
+from replicate.domain.text.words import others_words
 from replicate.domain.vocabulary.marks import Shape
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import FLOOR, TextLine, champ_of, height_of, shape_of, slant
@@ -73,7 +74,7 @@ def _first_lines(mark: RoleMark) -> tuple[TextLine, ...]:
 
 
 def _others(mark: RoleMark) -> str:
-    return f"et {mark.more} autre{'s' if mark.more > 1 else ''}" if mark.more else ""
+    return f"et {others_words(mark.more)}" if mark.more else ""
 
 
 def _fitting_size(mark: RoleMark) -> float:

@@ -9,12 +9,13 @@ from replicate.domain.record import record
 from replicate.domain.reports.picture import DrawnSheet
 from replicate.domain.reports.silhouettes import Silhouette, Silhouettes
 from replicate.views.escape import markup
+from replicate.views.map.layout import ANCHORED_HEIGHT
 from replicate.views.page import ink
-from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
+from replicate.views.page.frame import ACROSS, MARGIN, FramePart, foot_of, head_block
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import FLOOR, TextLine, height_of
 from replicate.views.page.sheets import Frame, compose_sheet, numbered
-from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
+from replicate.views.page.sizes import A3_HEIGHT
 from replicate.views.roles.silhouette_marks import drawn_role, lanes, numbers, silhouette_groups
 from replicate.views.roles.silhouette_places import RoleMark, place_marks
 from replicate.views.roles.silhouette_words import says_role
@@ -24,7 +25,7 @@ from replicate.views.typography.wrapping import wrap
 
 MOST_ON_A_SHEET = 40
 KEY_WIDTH = 270.0
-RATIO = 530.0 / (A3_WIDTH - 2 * MARGIN)
+RATIO = ANCHORED_HEIGHT / ACROSS
 """Height of a silhouette for its width: that of the map by roles."""
 
 _FLATTEST = 0.25
@@ -77,7 +78,7 @@ def place_tiles(cover: Silhouettes) -> tuple[Tile, tuple[Tile, ...]]:
     """
     head = head_block(cover)
     height = A3_HEIGHT - head.height - _tallest_foot(cover).height - _BETWEEN
-    page = Rect(MARGIN, head.height, A3_WIDTH - 2 * MARGIN, height)
+    page = Rect(MARGIN, head.height, ACROSS, height)
     first, *others = _tiles(cover, (cover.key, *cover.territories), page)
     if all(says_role(mark) for tile in (first, *others) for mark in tile.marks):
         return first, tuple(others)
@@ -194,19 +195,11 @@ def _sheet(cover: Silhouettes) -> DrawnSheet:
 
 def _drawn(tile: Tile, cover: Silhouettes) -> Iterator[str]:
     title = f"<title>{markup(clean_text(tile.silhouette.description))}</title>"
-    yield (f'<g {ink.classes("silhouette")}>{title}{_head(tile)}'
+    top = tile.area.y - 3 - height_of(tile.head)
+    head = ink.lines_under(tile.head, tile.rect.x, top, colour=None)
+    yield (f'<g {ink.classes("silhouette")}>{title}{head}'
            f"{lanes(cover.lanes, tile.area)}"
            f"{''.join(drawn_role(mark, not tile.is_numbered) for mark in tile.marks)}</g>")
-
-
-def _head(tile: Tile) -> str:
-    y = tile.area.y - 3 - height_of(tile.head)
-    parts = []
-    for line in tile.head:
-        y += line.height
-        parts.append(ink.text_element(line, tile.rect.x, y - 0.22 * line.size,
-                                      ink.DARK if line.bold else ink.SECONDARY))
-    return "".join(parts)
 
 
 def _key(tile: Tile, cover: Silhouettes) -> Iterator[str]:

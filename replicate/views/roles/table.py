@@ -21,4 +21,4 @@ def role_table(report: RoleReport) -> Table:
             _LISTED.join(line.notes), line.question,
         )
         for group in report.groups for line in group.lines
-    ))
+    ), report.sources)

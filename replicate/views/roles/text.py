@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from replicate.domain.reports.roles import RoleGroup, RoleLine, RoleReport
+from replicate.domain.reports.roles import RoleLine, RoleReport
 from replicate.domain.text.tone import Paint, Tone, plain
 from replicate.domain.text.words import with_capital
 from replicate.domain.time.partial_date import NO_KNOWN_DATE
@@ -19,7 +19,7 @@ def render_roles(report: RoleReport, paint: Paint = plain) -> str:
         lines += wrapped(note, "")
     lines += _proposals(report)
     for group in report.groups:
-        lines += ["", paint(harmless_text(_heading(group)), Tone.TITLE)]
+        lines += ["", paint(harmless_text(with_capital(group.state)), Tone.TITLE)]
         lines += wrapped(f"{with_capital(group.meaning)}.", "  ")
         for line in group.lines:
             lines += wrapped(line_words(line, report))
@@ -28,10 +28,6 @@ def render_roles(report: RoleReport, paint: Paint = plain) -> str:
         for tie in report.undated:
             lines += wrapped(tie.words)
     return printed(lines)
-
-
-def _heading(group: RoleGroup) -> str:
-    return with_capital(group.state)
 
 
 def _proposals(report: RoleReport) -> Iterator[str]:

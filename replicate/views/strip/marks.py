@@ -16,7 +16,7 @@ from replicate.views.page.legend_samples import Drawing
 from replicate.views.page.shapes import stacked
 from replicate.views.strip.places import BAND, BANDED
 
-FILL = "#37424F"
+_FILL = "#37424F"
 _ROUND = 4.0
 _SWATCH = 34.0
 _OUTLINES = {
@@ -43,10 +43,10 @@ def _cell_mark(mark: CellMark, rect: Rect) -> str:
     stroke = _OUTLINES.get(mark)
     if stroke is None:
         return ""
-    parts = [_box(rect.grown(-stroke.width / 2), FILL if mark in _FILLED else "#FFFFFF",
+    parts = [_box(rect.grown(-stroke.width / 2), _FILL if mark in _FILLED else "#FFFFFF",
                   stroke.attributes())]
     if mark in BANDED:
-        colour = "#FFFFFF" if mark in _FILLED else FILL
+        colour = "#FFFFFF" if mark in _FILLED else _FILL
         band = Rect(rect.x + 1.2, rect.bottom - BAND - _FEET[mark],
                     rect.width - 2.4, BAND - _FEET[mark] + 1.2)
         parts.append(ink.filled(band, colour))

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 
 from replicate.domain.reports.picture import DrawnSheet
 from replicate.domain.reports.strip import CellMark, Strip
 from replicate.views.escape import markup
 from replicate.views.page import ink
-from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
+from replicate.views.page.frame import ACROSS, MARGIN, FramePart, foot_of
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, height_of
-from replicate.views.page.sheets import WIDEST_NUMBERS, Frame, compose_sheet, numbered
-from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
+from replicate.views.page.sheets import (
+    WIDEST_NUMBERS,
+    Frame,
+    compose_sheet,
+    numbered,
+    numbered_head,
+)
+from replicate.views.page.sizes import A3_HEIGHT
 from replicate.views.strip.marks import cell_group, strip_groups
 from replicate.views.strip.places import (
     GROUP_SIZE,
@@ -41,10 +46,9 @@ def render_strip(strip: Strip) -> tuple[DrawnSheet, ...]:
 
 def place_on_sheets(strip: Strip) -> tuple[StripSheet, ...]:
     """The places of every cell: what tests measure."""
-    longest = replace(strip, as_of=numbered(strip.as_of, *WIDEST_NUMBERS))
-    head, foot = head_block(longest), _foot(strip)
+    head, foot = numbered_head(strip, WIDEST_NUMBERS), _foot(strip)
     height = max(_LEAST_HEIGHT, A3_HEIGHT - head.height - foot.height - _GAP)
-    return place_strip(strip, Rect(MARGIN, head.height, A3_WIDTH - 2 * MARGIN, height))
+    return place_strip(strip, Rect(MARGIN, head.height, ACROSS, height))
 
 
 def _foot(strip: Strip) -> FramePart:
@@ -63,8 +67,8 @@ def _rendered(strip: Strip, sheet: StripSheet, place: tuple[int, int]) -> DrawnS
         f"{numbered(strip.title, *place)}.",
         *(placed.column.described(rows) for placed in sheet.columns),
     ))
-    head = head_block(replace(strip, as_of=numbered(strip.as_of, *place)))
-    frame = Frame(head, _foot_with(used, strip), sheet.bottom * sheet.growth + _GAP)
+    frame = Frame(numbered_head(strip, place), _foot_with(used, strip),
+                  sheet.bottom * sheet.growth + _GAP)
     return compose_sheet(strip.title, description, frame, (), _drawing(sheet))
 
 
@@ -92,13 +96,12 @@ def _cells(sheet: StripSheet) -> Iterator[str]:
 
 def _head(placed: PlacedColumn, bottom: float) -> str:
     """The territory's name and notes, standing on the first row."""
-    y = bottom - 3 - height_of(placed.head)
-    parts = []
-    for line in placed.head:
-        y += line.height
+    x, y = placed.rect.centre[0], bottom - 3
+    parts: list[str] = []
+    for line in reversed(placed.head):
+        y -= line.height
         colour = ink.DARK if line.bold else ink.SECONDARY
-        parts.append(ink.text_element(line, placed.rect.centre[0], y - 0.22 * line.size, colour,
-                                      "middle"))
+        parts.insert(0, ink.lines_under([line], x, y, colour, "middle"))
     return f'<g {ink.classes("territoire")}>{"".join(parts)}</g>'
 
 

@@ -14,8 +14,8 @@ from replicate.views.typography.font import clean_text, shorten, text_width
 from replicate.views.typography.told_apart import told_apart
 from replicate.views.typography.wrapping import widest_part, wrap
 
-NAME_SIZE, ROW_SIZE, GROUP_SIZE = 9.5, 10.0, 11.0
-CELL_PAD, ROW_PAD = 4.0, 3.0
+_NAME_SIZE, _ROW_SIZE, GROUP_SIZE = 9.5, 10.0, 11.0
+_CELL_PAD, _ROW_PAD = 4.0, 3.0
 
 BAND, BANDED = 4.0, (CellMark.STARTED, CellMark.EVALUATED)
 """Height of the band at the foot of a cell, and which cells have one."""
@@ -38,7 +38,7 @@ _EASE = 0.92
 class PlacedRow:
     """A row of a sheet: its index in the strip, its place, and the lines of its title.
 
-    ``group`` is the heading above it, where it begins one on this sheet.
+    ``group`` is the heading above it, and how far down it stands, where it begins one here.
     """
 
     index: int
@@ -122,15 +122,15 @@ class _Grid:
 
     def _widest_word(self) -> float:
         """What no column may be narrower than, for no word of any to be cut."""
-        names = (widest_part(name, NAME_SIZE) + 2 * _NAME_PAD
+        names = (widest_part(name, _NAME_SIZE) + 2 * _NAME_PAD
                  for name in self.names.values())
         words = {word for column in self.strip.columns for cell in column.cells
                  for text in cell.texts for word in text.split()}
-        return max(*names, *(text_width(word, _WORD_SIZE, True) + 2 * CELL_PAD for word in words))
+        return max(*names, *(text_width(word, _WORD_SIZE, True) + 2 * _CELL_PAD for word in words))
 
     def _head(self, column: StripColumn) -> tuple[TextLine, ...]:
         room = self.width - 2 * _NAME_PAD
-        return (*_lines(self.names[id(column)], room, NAME_SIZE, True),
+        return (*_lines(self.names[id(column)], room, _NAME_SIZE, True),
                 *_lines(" · ".join(column.notes), room, FLOOR))
 
     def column_pages(self) -> list[tuple[StripColumn, ...]]:
@@ -144,7 +144,7 @@ class _Grid:
     def titles_lines(self) -> list[tuple[TextLine, ...]]:
         """The lines of each row's title."""
         return [tuple(_lines(shorten(clean_text(f"{row.code}  {row.title}"), _TITLE_LIMIT),
-                             self.titles - 12, ROW_SIZE)) for row in self.strip.rows]
+                             self.titles - 12, _ROW_SIZE)) for row in self.strip.rows]
 
     @cached_property
     def heights(self) -> list[float]:
@@ -152,7 +152,7 @@ class _Grid:
         return [
             max(height_of(self.titles_lines[index]),
                 *(_cell_height(column.cells[index], self.width)
-                  for column in self.strip.columns)) + 2 * ROW_PAD
+                  for column in self.strip.columns)) + 2 * _ROW_PAD
             for index in range(len(self.strip.rows))
         ]
 
@@ -224,7 +224,7 @@ class _Grid:
 
 def cell_lines(cell: StripCell, width: float) -> tuple[TextLine, ...]:
     """The lines of a cell of a column so wide: the state in bold, the notes under it."""
-    room = width - 2 * CELL_PAD
+    room = width - 2 * _CELL_PAD
     is_seen = cell.mark is not CellMark.NOT_SEEN
     return (*_lines(cell.words, room, _WORD_SIZE if is_seen else FLOOR, is_seen),
             *(line for note in cell.notes for line in _lines(note, room, FLOOR)),

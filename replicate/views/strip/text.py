@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from replicate.domain.reports.strip import Strip, StripColumn
 from replicate.domain.text.tone import Paint, Tone, plain
 from replicate.views.typography.font import harmless_text
-from replicate.views.typography.paragraph import printed, wrapped
+from replicate.views.typography.paragraph import in_column, printed, wrapped
 from replicate.views.typography.told_apart import told_apart
 
 _WIDTH = 80
@@ -38,8 +37,8 @@ def render_strip_text(strip: Strip, paint: Paint = plain) -> str:
 
 
 def _block(strip: Strip, columns: Sequence[StripColumn], paint: Paint) -> Iterator[str]:
-    heads = [[*_folded(column.name, _CELL),
-              *(line for note in column.notes for line in _folded(note, _CELL))]
+    heads = [[*in_column(column.name, _CELL),
+              *(line for note in column.notes for line in in_column(note, _CELL))]
              for column in columns]
     yield from (paint(line, Tone.TITLE) for line in _side_by_side([""], heads))
     index = 0
@@ -49,18 +48,14 @@ def _block(strip: Strip, columns: Sequence[StripColumn], paint: Paint) -> Iterat
         for row in rows:
             yield _rule(columns, "-")
             cells = [column.cells[index] for column in columns]
-            told = [[line for text in cell.texts for line in _folded(text, _CELL)]
+            told = [[line for text in cell.texts for line in in_column(text, _CELL)]
                     for cell in cells]
-            yield from _side_by_side(_folded(f"{row.code}  {row.title}", _ROW), told)
+            yield from _side_by_side(in_column(f"{row.code}  {row.title}", _ROW), told)
             index += 1
 
 
 def _rule(columns: Sequence[StripColumn], mark: str) -> str:
     return mark * (_ROW + (_CELL + _GAP) * len(columns))
-
-
-def _folded(text: str, width: int) -> list[str]:
-    return textwrap.wrap(harmless_text(text), width, break_on_hyphens=False)
 
 
 def _side_by_side(first: Sequence[str], others: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from replicate.domain.reports.timeline import Bar, MarkKind, Timeline
 from replicate.views.page.geometry import Rect
 from replicate.views.page.legend import Entry, Group, box_groups
-from replicate.views.page.legend_samples import Drawing
+from replicate.views.page.legend_samples import FILLED, Drawing
 from replicate.views.timeline.marks import BarLook, cross, drawn_bar, lozenge, open_line
 
 _WIDTH = 46.0
-_FILL = "#BDBDBD"
-_PLAIN = BarLook(_FILL)
+_PLAIN = BarLook(FILLED)
 
 
 def timeline_groups(timeline: Timeline) -> list[Group]:
@@ -67,7 +66,7 @@ def _running(x: float, y: float) -> str:
 
 def _open(x: float, y: float) -> str:
     bar = drawn_bar(Rect(x + 16, y - 5.5, _WIDTH - 16, 11), (x + 16, x + 30), None,
-                    BarLook(_FILL, is_open=True))
+                    BarLook(FILLED, is_open=True))
     return open_line(x, x + 15, y) + bar
 
 
@@ -80,4 +79,4 @@ def _fading(x: float, y: float) -> str:
 
 
 def _planned(x: float, y: float) -> str:
-    return _sample(x, y, 0, None, BarLook(_FILL, is_planned=True))
+    return _sample(x, y, 0, None, BarLook(FILLED, is_planned=True))

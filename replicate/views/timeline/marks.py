@@ -12,13 +12,14 @@ from replicate.views.page.chip import PLANNED, chip
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TextLine, champ_of, height_of
 from replicate.views.timeline.places import (
+    CHIP_GAP,
     Chart,
     PlacedLifeline,
     PlacedMark,
     separators,
 )
 from replicate.views.timeline.scale import TimeScale
-from replicate.views.timeline.stop_labels import TAG, PlacedStop
+from replicate.views.timeline.stop_labels import BRACKET, TAG, PlacedStop
 
 _EDGE = "#CFC99A"
 _OPEN = ink.Stroke(ink.ABSENT, 1.4, "0 4")
@@ -26,11 +27,9 @@ _QUESTION = 11.0
 _PALE = 0.35
 
 
-def chart_backdrop(chart: Chart) -> Iterator[str]:
+def chart_backdrop(chart: Chart, scale: TimeScale) -> Iterator[str]:
     """The days of each date down the page, the ruler, and the lines between groups."""
-    if chart.scale is None or chart.header is None:
-        return
-    scale, top = chart.scale, chart.axis_y
+    top = chart.axis_y
     for stop in chart.header.stops:
         yield _band(stop, top, chart.bottom)
     ticks = "".join(f"M{ink.number(scale.start_of(day))},{ink.number(top)}v-4"
@@ -59,8 +58,8 @@ def _upright(x: float, top: float, bottom: float, colour: str, width: float) -> 
 
 def stop_labels(chart: Chart) -> Iterator[str]:
     """Each date in an edge of its own, with a thread to the days it names."""
-    for stop in chart.header.stops if chart.header else ():
-        y = chart.axis_y - 5 - 5 * stop.level
+    for stop in chart.header.stops:
+        y = chart.axis_y - BRACKET * (1 + stop.level)
         parts = [] if stop.is_end else [
             f'<path d="M{ink.number(stop.first + 1)},{ink.number(y)}'
             f'H{ink.number(max(stop.last - 1, stop.first + 2))}" '
@@ -72,7 +71,8 @@ def stop_labels(chart: Chart) -> Iterator[str]:
             parts.append(f'<path d="M{ink.number(edge.centre[0])},'
                          f'{ink.number(edge.bottom)}L{ink.number(stop.middle)},'
                          f'{ink.number(y)}" stroke="{ink.ABSENT}" stroke-width="0.8"/>')
-            parts.append(_column(stop.lines, stop.rect, "middle"))
+            parts.append(ink.lines_under(
+                stop.lines, stop.rect.centre[0], stop.rect.y, anchor="middle"))
         yield f'<g {ink.classes("date")}>{"".join(parts)}</g>'
 
 
@@ -80,7 +80,7 @@ def happening(placed: PlacedMark) -> str:
     """What happened: a lozenge as long as the days it may have been on, and its words."""
     return (f'<g {ink.classes("evenement")}><title>{markup(placed.mark.words)}</title>'
             + _paper(placed.text) + lozenge(placed.rect, placed.mark.kind)
-            + _column(placed.lines, placed.text, "start") + "</g>")
+            + ink.lines_under(placed.lines, placed.text.x, placed.text.y) + "</g>")
 
 
 def lozenge(rect: Rect, kind: MarkKind) -> str:
@@ -100,24 +100,20 @@ def lozenge(rect: Rect, kind: MarkKind) -> str:
 def lifeline(placed: PlacedLifeline, scale: TimeScale) -> str:
     """A row: title first, then the chip, the name, the bar, its marks and its dates."""
     box = placed.line.box
-    names = ink.classes("ligne", f"champ-{box.champ}", f"genre-{box.genre}",
-                        ink.standing_class(box.standing))
-    parts = [f'<g id="{markup(box.id)}" {names}><title>{markup(placed.line.title)}</title>',
-             chip(box, placed.chip), _name(placed)]
+    middle = placed.row.centre[1]
+    parts = [f'<g id="{markup(box.id)}" {ink.box_classes(box, "ligne")}>'
+             f"<title>{markup(placed.line.title)}</title>",
+             chip(box, placed.chip),
+             ink.lines_under(placed.texts, placed.chip.right + CHIP_GAP,
+                             middle - height_of(placed.texts) / 2)]
     if placed.line.bar.is_open:
-        parts.append(open_line(scale.edge + _QUESTION, placed.rise[0], placed.row.centre[1]))
+        parts.append(open_line(scale.edge + _QUESTION, placed.rise[0], middle))
         parts.append(ink.text_element(TextLine("?", _QUESTION, True), scale.edge,
-                                      ink.baseline(placed.row.centre[1], _QUESTION), ink.SECONDARY))
+                                      ink.baseline(middle, _QUESTION), ink.SECONDARY))
     parts.append(_bar(placed, scale))
     parts += [lozenge(rect, mark.kind) for mark, rect in placed.marks]
     parts.append(_when(placed))
     return "".join(parts) + "</g>"
-
-
-def _name(placed: PlacedLifeline) -> str:
-    height = height_of(placed.texts)
-    rect = Rect(placed.chip.right + 7, placed.row.centre[1] - height / 2, 0, height)
-    return _column(placed.texts, rect, "start")
 
 
 def open_line(first: float, last: float, y: float) -> str:
@@ -191,19 +187,13 @@ def _when(placed: PlacedLifeline) -> str:
     inside = placed.is_inside and not planned
     colour = champ_of(placed.line.box).ink if inside else ink.DARK
     paper = "" if placed.is_inside else _paper(placed.when_rect)
-    return paper + _column((placed.when,), placed.when_rect, "start", colour)
+    return paper + ink.lines_under(
+        (placed.when,), placed.when_rect.x, placed.when_rect.y, colour)
 
 
 def _paper(rect: Rect) -> str:
     """White under words that stand over the lines of dates."""
     return ink.filled(Rect(rect.x - 2, rect.y, rect.width + 4, rect.height), "#FFFFFF")
-
-
-def _column(
-    lines: Sequence[TextLine], rect: Rect, anchor: str, colour: str = ink.DARK
-) -> str:
-    x = rect.centre[0] if anchor == "middle" else rect.x
-    return ink.lines_under(lines, x, rect.y, colour, anchor)
 
 
 def _points(points: Sequence[tuple[float, float]]) -> str:

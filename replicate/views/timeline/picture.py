@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from replicate.domain.reports.picture import DrawnSheet
 from replicate.domain.reports.timeline import Timeline
 from replicate.views.page import ink
-from replicate.views.page.frame import head_block
 from replicate.views.page.label import TextLine
-from replicate.views.page.sheets import Frame, compose_sheet, numbered
+from replicate.views.page.sheets import Frame, compose_sheet, numbered_head
 from replicate.views.page.sizes import A3_HEIGHT
 from replicate.views.page.word_sheets import word_sheets
 from replicate.views.timeline.marks import chart_backdrop, happening, lifeline, stop_labels
@@ -35,10 +33,9 @@ def render_timeline(timeline: Timeline) -> tuple[DrawnSheet, ...]:
 
 def _drawn(sheet: TimelineSheet, whole: Timeline, number: int, count: int) -> DrawnSheet:
     shown, words = sheet.timeline, sheet.words
-    headed = replace(shown, as_of=numbered(shown.as_of, number, count))
     foot_top = A3_HEIGHT - words.foot.height
     bottom = sheet.chart.bottom + GAP + words.lists.height
-    frame = Frame(head_block(headed), words.foot, bottom,
+    frame = Frame(numbered_head(shown, (number, count)), words.foot, bottom,
                   words.lists.at(max(foot_top, bottom) - words.lists.height))
     champs = [line.box.champ for line in shown.lifelines]
     return compose_sheet(shown.title, _description(shown, whole), frame, champs,
@@ -61,7 +58,7 @@ def _drawing(timeline: Timeline, chart: Chart) -> Iterator[str]:
             yield ink.text_element(TextLine(text, _EMPTY_SIZE), x, y, ink.SECONDARY, "middle")
             y += 1.2 * _EMPTY_SIZE
         return
-    yield from chart_backdrop(chart)
+    yield from chart_backdrop(chart, chart.scale)
     yield from stop_labels(chart)
     yield from (happening(placed) for placed in chart.happenings)
     for group in chart.groups:

@@ -7,6 +7,7 @@ above them. The largest names that fit the sheet are kept.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import field
 from itertools import pairwise
 
 from replicate.domain.record import record
@@ -18,8 +19,8 @@ from replicate.views.timeline.stop_labels import StopHeader, place_stops
 from replicate.views.typography.font import clean_text
 from replicate.views.typography.wrapping import wrap
 
-CHIP_WIDTH = 34.0
-_CHIP_GAP = 7.0
+_CHIP = (34.0, 17.0)
+CHIP_GAP = 7.0
 _NAME_ROOM = 236.0
 NAME_SIZES = (13.0, 12.0, 11.0, 10.5, 10.0)
 _PAD = 6.0
@@ -69,12 +70,15 @@ class PlacedMark:
 
 @record
 class Chart:
-    """A whole timeline on its page; ``axis_y`` is down to the ruler, ``bottom`` to the end."""
+    """A whole timeline on its page; ``axis_y`` is down to the ruler, ``bottom`` to the end.
+
+    ``scale`` is None, and nothing is placed, when no date is known.
+    """
 
     area: Rect
     type: TypeScale
     scale: TimeScale | None = None
-    header: StopHeader | None = None
+    header: StopHeader = field(default_factory=StopHeader)
     axis_y: float = 0.0
     bottom: float = 0.0
     happenings: tuple[PlacedMark, ...] = ()
@@ -113,7 +117,7 @@ def place_chart(timeline: Timeline, area: Rect, size: float) -> Chart:
 def _place(
     timeline: Timeline, axis: Axis, area: Rect, type_: TypeScale, spare: float
 ) -> Chart:
-    left = area.x + CHIP_WIDTH + _CHIP_GAP + _NAME_ROOM + GUTTER
+    left = area.x + _CHIP[0] + CHIP_GAP + _NAME_ROOM + GUTTER
     scale = TimeScale(axis, left, area.right - _RIGHT)
     header = place_stops(timeline, scale, area.y, type_.number)
     axis_y = area.y + header.height
@@ -170,7 +174,7 @@ def _row(
     middle = row.centre[1]
     x, is_inside = spot or (0.0, False)
     return PlacedLifeline(
-        line, row, Rect(at.x, middle - 8.5, CHIP_WIDTH, 17), texts,
+        line, row, Rect(at.x, middle - _CHIP[1] / 2, *_CHIP), texts,
         Rect(ends[0], middle - thick / 2, ends[3] - ends[0], thick),
         (ends[0], ends[1]), (ends[2], ends[3]) if line.bar.fall else None,
         tuple((mark, Rect(first, middle - 0.31 * type_.number, last - first, 0.62 * type_.number))

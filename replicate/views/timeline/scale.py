@@ -28,17 +28,18 @@ class TimeScale:
 
     def start_of(self, day: date) -> float:
         """Where a day begins; what is older than a cut axis comes from its edge."""
-        if day < self.axis.first:
-            return self.edge
-        whole = (self.axis.last - self.axis.first).days + 1
-        return self.left + (self.right - self.left) * (day - self.axis.first).days / whole
+        return self._at(day, 0)
 
     def end_of(self, day: date) -> float:
         """Where a day ends."""
+        return self._at(day, 1)
+
+    def _at(self, day: date, more: int) -> float:
         if day < self.axis.first:
             return self.edge
         whole = (self.axis.last - self.axis.first).days + 1
-        return self.left + (self.right - self.left) * ((day - self.axis.first).days + 1) / whole
+        passed = (day - self.axis.first).days + more
+        return self.left + (self.right - self.left) * passed / whole
 
     def across(self, days: Days) -> tuple[float, float]:
         """Where an interval of days begins and ends, wide enough to be seen."""

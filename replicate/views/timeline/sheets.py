@@ -13,12 +13,12 @@ from itertools import groupby
 from replicate.domain.record import record
 from replicate.domain.reports.picture import Listing
 from replicate.domain.reports.timeline import Lifeline, Mark, Timeline
-from replicate.views.page.frame import MARGIN, FramePart, foot_of, head_block
+from replicate.domain.vocabulary.marks import CHAMP_MARKS, champ_words
+from replicate.views.page.frame import ACROSS, MARGIN, FramePart, foot_of
 from replicate.views.page.geometry import Rect
-from replicate.views.page.legend import champ_chips
 from replicate.views.page.listings import SharedWords, listings_block, share_words
-from replicate.views.page.sheets import WIDEST_NUMBERS, numbered
-from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
+from replicate.views.page.sheets import WIDEST_NUMBERS, numbered_head
+from replicate.views.page.sizes import A3_HEIGHT
 from replicate.views.timeline.legend import timeline_groups
 from replicate.views.timeline.places import (
     GROUP_GAP,
@@ -66,49 +66,45 @@ class TimelineSheet:
 def place_timeline(timeline: Timeline) -> list[TimelineSheet]:
     """The sheets and the places of every mark: what tests measure."""
     for has_lists in (True, False):
-        area = _area(_longest_head(timeline), timeline, has_lists)
+        area = _area(timeline, timeline, has_lists)
         chart = place_whole(timeline, area) if area.height >= _LEAST_HEIGHT or not has_lists \
             else None
         if chart:
             return [_with_words(timeline, chart, timeline.listings)]
-    longest = _longest_head(_guided(timeline))
-    parts, size = _parts(timeline, _area(longest, timeline, False))
+    guided = _guided(timeline)
+    parts, size = _parts(timeline, _area(guided, timeline, False))
     sheets = []
     for part in parts:
         shown = replace(_guided(part), notes=f"{_SEVERAL.format(len(parts))} {part.notes}")
-        chart = place_chart(shown, _area(longest, shown, False), size)
+        chart = place_chart(shown, _area(guided, shown, False), size)
         lists = timeline.listings if part is parts[-1] else ()
         sheets.append(_with_words(shown, chart, lists))
     return sheets
 
 
-def _longest_head(timeline: Timeline) -> Timeline:
-    """With the longest number that its sheet may have: for the head alone, not for the axis."""
-    return replace(timeline, as_of=numbered(timeline.as_of, *WIDEST_NUMBERS))
-
-
 def _guided(part: Timeline) -> Timeline:
     """The same, which says on its head whose lines are on it."""
-    champs = [entry.text for entry in champ_chips(line.box.champ for line in part.lifelines)]
-    told = ["événements"] * bool(part.happenings) + [champ.lower() for champ in champs]
+    used = {line.box.champ for line in part.lifelines}
+    champs = [champ_words(champ).lower() for champ in CHAMP_MARKS if champ in used]
+    told = [*(["événements"] if part.happenings else []), *champs]
     return replace(part, subtitle=f"Ici : {', '.join(told)}. {part.subtitle}")
 
 
 def _area(headed: Timeline, shown: Timeline, has_lists: bool) -> Rect:
-    """What a sheet leaves to its drawing: ``headed`` has its longest head."""
-    top = head_block(headed).height
+    """What a sheet leaves to its drawing: no head is longer than that of ``headed``."""
+    top = numbered_head(headed, WIDEST_NUMBERS).height
     # The notices are known only after the layout: room for the longest there may be.
     foot = _foot(shown, "x" * (_NOTICE if has_lists else 2 * _NOTICE), True, True)
     lists = listings_block(shown.listings).height if has_lists else 0.0
     height = A3_HEIGHT - top - foot.height - GAP - lists
-    return Rect(MARGIN, top, A3_WIDTH - 2 * MARGIN, max(_LEAST_ROWS, height))
+    return Rect(MARGIN, top, ACROSS, max(_LEAST_ROWS, height))
 
 
 def _with_words(
     timeline: Timeline, chart: Chart, listings: Sequence[Listing]
 ) -> TimelineSheet:
     below = (chart.area.bottom if timeline.axis is None else chart.bottom) + GAP
-    unwritten = chart.header.unwritten if chart.header else 0
+    unwritten = chart.header.unwritten
     told = f"Dates sans étiquette, faute de place, écrites sur leurs lignes : {unwritten}." \
         if unwritten else ""
 

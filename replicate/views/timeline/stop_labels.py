@@ -18,7 +18,9 @@ TAG = 3.0
 _GAP = 2 * TAG + 5.0
 _END_ROOM = 100.0
 _LEADER = 15.0
-_BRACKET = 5.0
+BRACKET = 5.0
+"""From the ruler up to the line of a date's days, and from each to that of a longer date."""
+
 _MOST_NESTED = 2
 
 
@@ -48,9 +50,9 @@ class PlacedStop:
 class StopHeader:
     """All the dates, the height they take, and how many are written on the rows only."""
 
-    stops: tuple[PlacedStop, ...]
-    height: float
-    unwritten: int
+    stops: tuple[PlacedStop, ...] = ()
+    height: float = 0.0
+    unwritten: int = 0
 
 
 def place_stops(timeline: Timeline, scale: TimeScale, top: float, size: float) -> StopHeader:
@@ -78,7 +80,7 @@ def place_stops(timeline: Timeline, scale: TimeScale, top: float, size: float) -
             stop.lines if id(stop) in lefts else (), stop.level, stop.holds, stop.is_end,
         ) for stop in drafts
     )
-    return StopHeader(placed, height + _LEADER + depth * _BRACKET, len(drafts) - len(written))
+    return StopHeader(placed, height + _LEADER + depth * BRACKET, len(drafts) - len(written))
 
 
 def _draft(stop: Stop, stops: Sequence[Stop], scale: TimeScale, size: float) -> PlacedStop:

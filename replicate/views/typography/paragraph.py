@@ -10,8 +10,17 @@ from replicate.views.typography.font import harmless_text
 
 _WIDTH = 96
 
-
 _BOUND = re.compile(r"(?<=\S) (?=[:;?!»])|(?<=«) ")
+
+
+def bound(text: str) -> str:
+    """The text with the no-break spaces by which French binds « : ; ? ! » and what is quoted."""
+    return _BOUND.sub("\u00a0", text)
+
+
+def in_column(text: str, width: int) -> list[str]:
+    """``text`` in lines of ``width`` characters at most, a word that is longer being cut."""
+    return textwrap.wrap(bound(harmless_text(text)), width, break_on_hyphens=False)
 
 
 def printed(lines: Iterable[str]) -> str:
@@ -19,15 +28,14 @@ def printed(lines: Iterable[str]) -> str:
 
     French binds « : ; ? » to what they follow, in the lines that were not folded as well.
     """
-    bound = (_BOUND.sub("\u00a0", line) for line in lines)
-    return "".join(f" {line}\n" if line.startswith("::") else f"{line}\n" for line in bound)
+    return "".join(f" {line}\n" if line.startswith("::") else f"{line}\n"
+                   for line in map(bound, lines))
 
 
 def wrapped(text: str, indent: str = "    ", width: int = _WIDTH) -> list[str]:
     """``text`` in lines of ``width`` characters at most, those after the first set in further."""
-    # No line begins with « : ; ? » or ends with « « »: French binds them with a no-break space.
-    bound = _BOUND.sub("\u00a0", harmless_text(text))
     return textwrap.wrap(
-        bound, width, initial_indent=indent, subsequent_indent=indent + "  " if indent else "",
+        bound(harmless_text(text)), width, initial_indent=indent,
+        subsequent_indent=indent + "  " if indent else "",
         break_long_words=False, break_on_hyphens=False,
     )

@@ -54,12 +54,13 @@ def _shown(name: str, start: int, fits: Callable[[str], bool]) -> str:
     """The name from ``start`` on, after as many of its first words as there is room for."""
     if not start:
         return _cut(name, fits)
-    words, tail = name[:start].split(" "), name[start:]
-    for count in range(len(words) - 1, 0, -1):
-        text = f"{' '.join(words[:count]).rstrip(' ,;:')}… {tail}"
+    # « Saint-Rémy-sur-Loire » begins with words too.
+    ends = [index for index, sign in enumerate(name[:start]) if sign in " -"]
+    for end in reversed(ends):
+        text = f"{name[:end].rstrip(' ,;:-')}… {name[start:]}"
         if fits(text):
             return text
-    return _cut(f"…\u00a0{tail}", fits)
+    return _cut(f"…\u00a0{name[start:]}", fits)
 
 
 def _cut(name: str, fits: Callable[[str], bool]) -> str:

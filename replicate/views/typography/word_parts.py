@@ -15,6 +15,9 @@ _SYLLABLE = re.compile(
     r"[aeiouyàâäéèêëîïôöùûüœæ]\w)", re.I)
 """Between the syllables of a French word, as its spelling shows them: "psy", "cho", "thé"."""
 
+_WORD = re.compile(r"^[^\W\d_]+(?:['’][^\W\d_]+)*[-\u2010\u2013/…]*$")
+"""« d'accompagnement » is a word, and so is « accompagne… »."""
+
 _LINKS = frozenset("à au aux de des du en et l la le les lès lez sous sur".split())
 
 
@@ -66,8 +69,7 @@ def syllables(part: str, room: float, size: float, bold: bool) -> list[str]:
             found[-1] = joined
         else:
             found.append(syllable)
-    is_word = part.rstrip("-\u2010\u2013/").isalpha()
-    if not is_word or any(text_width(f"{item}-", size, bold) > room for item in found):
+    if not _WORD.match(part) or any(text_width(f"{item}-", size, bold) > room for item in found):
         return _slices(part, room, size, bold)
     return [*(f"{item}-" for item in found[:-1]), found[-1]]
 

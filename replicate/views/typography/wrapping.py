@@ -16,6 +16,7 @@ _NEVER_LAST = frozenset(
 )
 _BEFORE_ITS_NUMBER = frozenset("p. pp. l. n° nos art.".split())
 _NUMBER = re.compile(r"^[≈<>~]?\d[\d.,/\u00a0\u202f]*$")
+_MARK = re.compile(r"^\[\d+\]$")
 _CLOSING = re.compile(r"^(?:[?!:;·]|»[,.;)]*|×\d+|%)$")
 
 
@@ -31,7 +32,7 @@ def wrap(text: str, room: float, size: float, bold: bool = False) -> tuple[str, 
     """Lines of ``text`` no wider than ``room`` points: as few as can be, then as even.
 
     A line never ends on a small word (de, la, et…), a number stays with its unit or with its
-    "p.", and "s3 :" with what it announces, unless one such group alone is wider than the room.
+    "p.", "Dit :" or "[3]" with what it announces, unless one such group is wider than the room.
     A word wider than the room turns at its hyphens; only a part that is still wider is cut,
     between two syllables and with a hyphen.
     """
@@ -88,12 +89,13 @@ def _is_bound(before: str, word: str) -> bool:
         _CLOSING.match(word) or before in ("«", "(«", "+", "<")
         or before.lower().lstrip("(«") in _BEFORE_ITS_NUMBER
         or (_NUMBER.match(before) and word.lower() not in _NEVER_LAST)
+        or (word == "«" and _MARK.match(before))
     )
 
 
 def _leads_on(before: str, word: str, after: str, so_far: int) -> bool:
-    """Whether a line should not turn between: "de la", "Structure 13", "s3 : Rapport"."""
-    announces = before == ":" and so_far == len(("s3", ":"))
+    """Whether a line should not turn between: "de la", "Structure 13", "Dit : Rapport"."""
+    announces = before == ":" and so_far == len(("Dit", ":"))
     return (announces or before.lower() in _NEVER_LAST
             or (bool(_NUMBER.match(word)) and _names(before, after)))
 

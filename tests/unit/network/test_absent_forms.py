@@ -48,7 +48,7 @@ def test_a_form_said_absent_stands_under_its_function(tmp_path: Path) -> None:
     assert not finding(tmp_path, "F4").absent_forms
     words = told(tmp_path)
     assert "Une forme parmi d'autres, dite absente : EMPP : il n'y en a pas" in words
-    assert "s1, p. 3), dit par « Compte rendu » (voix : social)" in words
+    assert "[1], p. 3), dit par « Compte rendu » (voix : social)" in words
 
 
 @pytest.mark.parametrize(("keys", "asked"), [

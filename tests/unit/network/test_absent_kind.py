@@ -39,7 +39,7 @@ def test_none_in_the_place_of_a_list_is_an_absence(tmp_path: Path) -> None:
     """
     told = compared(tmp_path, "source: s1\nequipes_mobiles: aucun\n")
     assert state(told) == "non retrouvé ici"
-    assert "équipe mobile : il n'y en a pas (equipes-mobiles.yaml:2:18 ; s1)" in text(told)
+    assert "équipe mobile : il n'y en a pas (equipes-mobiles.yaml:2:18 ; [1])" in text(told)
     assert not any(item.is_gap or item.proposed == "absent" for item in told.profile.findings)
 
 

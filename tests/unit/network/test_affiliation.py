@@ -40,19 +40,22 @@ def test_members_without_a_name_are_told_and_not_counted() -> None:
 
 
 @pytest.mark.parametrize(("said", "words", "size"), [
-    ("12", "f : membres inconnus (12 membres en tout, selon le kit).", 12),
+    ("12", "f : membres inconnus (12 membres en tout, selon le kit).", [12]),
     ("[{valeur: 12, source: s1}, {valeur: 15, source: s2}]",
      "f : membres inconnus (12 ou 15 membres en tout, selon le kit).", [12, 15]),
     ("[{valeur: 12, source: s1}, {valeur: 12, source: s2}]",
-     "f : membres inconnus (12 membres en tout, selon le kit).", 12),
+     "f : membres inconnus (12 membres en tout, selon le kit).", [12]),
     ("[{valeur: 12, jusqu_a: '2015'}, {valeur: 15, a_partir_de: '2016'}]",
-     "f : membres inconnus (15 membres en tout, selon le kit).", 15),
-    ("inconnu", "f : membres inconnus.", None),
+     "f : membres inconnus (15 membres en tout, selon le kit).", [15]),
+    ("inconnu", "f : membres inconnus.", []),
 ])
 def test_two_sources_that_differ_on_how_many_sit_both_stay(
-    said: str, words: str, size: object, tmp_path: Path
+    said: str, words: str, size: list[int], tmp_path: Path
 ) -> None:
-    """Neither number hides the other; one that a later number follows is no longer said."""
+    """Neither number hides the other; one that a later number follows is no longer said.
+
+    A program reads one shape: all the numbers that are said, none where nobody says one.
+    """
     write(tmp_path, sources="""sources:
   - {id: s1, titre: Compte rendu, date: "2020", voix: social}
   - {id: s2, titre: Rapport, date: "2021", voix: sanitaire}

@@ -172,7 +172,7 @@ def test_an_adaptation_is_told_whole_beside_its_function(tmp_path: Path) -> None
     write(tmp_path, structures=PENSION,
           fonctions=decided("etat: en_place, forme: adaptee") + RECORD)
     told = text_of(tmp_path)
-    for words in ("Adaptation (2019) : Deux petites maisons (", "fonctions.yaml:4:5 ; s1, p. 4)",
+    for words in ("Adaptation (2019) : Deux petites maisons (", "fonctions.yaml:4:5 ; [1], p. 4)",
                   "décidée par : CCAS", "prévue d'avance : non", "nature : lieu",
                   "raison : personne ne sait", "oui, selon Hôpital", "à revoir : 2026",
                   "pas encore écrit : le but, ce qui le montre."):

@@ -49,7 +49,7 @@ absences:
 }
 KNOWN = "pas de lien CCAS → Hôpital (oriente vers)"
 UNDATED = "aucun lien entre CCAS et CMP"
-BY_S1, BY_S2 = f"{KNOWN} · s1", f"{UNDATED} · s2"
+BY_S1, BY_S2 = f"{KNOWN} · [1]", f"{UNDATED} · [2]"
 
 
 def lay(folder: Path) -> CheckedKit:
@@ -82,7 +82,7 @@ def test_a_dated_map_tells_both_apart(tmp_path: Path) -> None:
     assert listed["Liens dits absents, sans date connue"] == (BY_S2,)
     denied = [(row.target, row.period) for row in picture.rows if row.status == "dit absent"]
     assert denied == [("Hôpital", "dit : 2015"), ("CMP", "dit : date inconnue")]
-    assert [line.partition(" ")[0] for line in picture.sources] == ["s1", "s2"]
+    assert [line.partition(" ")[0] for line in picture.sources] == ["[1]", "[2]"]
     now = draw_map(take_snapshot(kit.territory), None)
     assert {item.heading: item.items for item in now.listings
             if "dits absents" in item.heading} == {
@@ -107,7 +107,7 @@ def test_a_tie_that_is_drawn_and_said_absent_is_told_both(
     picture = draw_map(take_snapshot(read_clean(tmp_path).territory), None)
     also = ", et dit exister par ailleurs" if too else ""
     [listed] = [item.items for item in picture.listings if item.heading == "Liens dits absents"]
-    assert listed == (BY_S2, f"{KNOWN}{also} · s1")
+    assert listed == (BY_S2, f"{KNOWN}{also} · [1]")
     assert {row.status for row in picture.rows if row.target == "Hôpital" and "dit" in row.period
             and row.drawn.startswith("non")} == {f"dit absent{also}"}
 

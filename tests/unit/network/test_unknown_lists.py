@@ -8,7 +8,7 @@ import pytest
 
 from replicate.domain.kit import KIT_FILES
 from replicate.domain.snapshot import Snapshot, take_snapshot
-from replicate.domain.wording.list_words import unknown_list_words
+from replicate.domain.wording.list_words import unknown_lists_words
 from replicate.usecases.comparison.pair import compare_kits, data_of
 from replicate.usecases.exchange.exchange_graph import left_out_words
 from replicate.usecases.kits.asked_date import asked_date
@@ -35,8 +35,22 @@ def test_every_picture_says_what_list_nobody_knows(tmp_path: Path) -> None:
     snapshot = seen(tmp_path)
     for picture in (draw_map(snapshot, None), draw_cards(snapshot), draw_timeline(snapshot, None)):
         told = {part.heading: part.items for part in picture.listings}
-        assert told["Demandé, sans réponse connue"] == (f"{SENTENCE} · s1",)
+        assert told["Demandé, sans réponse connue"] == (f"{SENTENCE} · [1]",)
         assert "Dit absent ici" not in told
+
+
+def test_lists_of_one_speaker_share_one_sentence(tmp_path: Path) -> None:
+    """Its seven words stand once for all that a source does not know, and once in a warning."""
+    write(tmp_path, **{
+        "equipes-mobiles": NO_TEAMS_KNOWN,
+        "echanges": "source: s1\naccords: inconnu\n", "indicateurs": "enquetes: inconnu\n"})
+    snapshot = take_snapshot(read_clean(tmp_path).territory)
+    told = {part.heading: part.items for part in draw_cards(snapshot).listings}
+    assert told["Demandé, sans réponse connue"] == (
+        "on ne sait pas s'il y a : des accords, des équipes mobiles · [1]",
+        "on ne sait pas s'il y a des enquêtes · sans source")
+    assert list(left_out_words(snapshot, ("csv",))) == [
+        "Non exporté (on ne sait pas s'il y a : des accords, des enquêtes, des équipes mobiles)"]
 
 
 def test_it_is_not_told_of_a_date_before_its_source(tmp_path: Path) -> None:
@@ -51,7 +65,7 @@ def test_functions_say_it_where_a_team_would_show_them(tmp_path: Path) -> None:
     comparison = compare_kits(str(tmp_path), "pau", None)
     text = " ".join(render_profile(comparison.profile).split())
     assert f"Ici : {SENTENCE}." in text
-    assert f"Demandé : {SENTENCE} (equipes-mobiles.yaml:2:18 ; s1)" in text
+    assert f"Demandé : {SENTENCE} (equipes-mobiles.yaml:2:18 ; [1])" in text
     lists = {item["fonction"]: item["listes_inconnues"]
              for item in data_of(comparison)["fonctions"]}
     assert [item["enonce"] for item in lists["F5"]] == [SENTENCE]
@@ -80,14 +94,14 @@ def test_every_list_has_its_words(section: tuple[str, str], tmp_path: Path) -> N
         head = (write(tmp_path) / "territoire.yaml").read_text(encoding="utf-8")
         written = {name: f"{head}{key}: inconnu\n"}
     territory = read_clean(write(tmp_path, **written)).territory
-    [words] = map(unknown_list_words, territory.unknown_lists)
+    words = unknown_lists_words(territory.unknown_lists)
     assert words.startswith("on ne sait pas s'il y a d")
     assert "_" not in words
 
 
 @pytest.mark.parametrize(("name", "written", "told"), [
-    ("echanges", "formations: aucun", "formation : il n'y en a pas · s1"),
-    ("indicateurs", "enquetes: aucun", "enquête : il n'y en a pas · s1"),
+    ("echanges", "formations: aucun", "formation : il n'y en a pas · [1]"),
+    ("indicateurs", "enquetes: aucun", "enquête : il n'y en a pas · [1]"),
 ])
 def test_none_of_any_kind_is_told(name: str, written: str, told: str, tmp_path: Path) -> None:
     """Of kinds by which no function is shown too: somebody said that there are none."""

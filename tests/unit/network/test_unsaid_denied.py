@@ -14,7 +14,7 @@ absences:
      date: WHEN}
 """
 ASKED = ("« CCAS → Hôpital (est partenaire de) » est dit absent aussi (« On ne se connaît pas »,"
-         " s1, p. 4) : de quoi parle chacun, et de quand ?")
+         " [1], p. 4) : de quoi parle chacun, et de quand ?")
 
 
 def test_who_denies_the_tie_that_shows_a_function_is_told_under_it(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from replicate.domain.time.partial_date import parse_date
 from replicate.domain.vocabulary.exchanges import is_plan
 from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.pictures.actor_cards import draw_cards
-from tests.material.small_kits import finding, write
+from tests.material.small_kits import PENSION, finding, write
 
 HOUSE = """source: s1
 structures:
@@ -54,3 +54,12 @@ def test_what_is_only_proposed_is_not_there(tmp_path: Path) -> None:
     assert found.proposed == "envisage"
     assert not is_plan("propose", "formation")
     assert is_plan("envisage", "formation")
+
+
+def test_who_does_not_know_asks_nothing_where_another_names_who_holds_it(tmp_path: Path) -> None:
+    """One source names who runs it: another that does not know contradicts nobody."""
+    both = "[{valeur: ccas, source: s1, passage: p. 1}, {valeur: inconnu, source: s1, passage: p}]"
+    for holder, asked in ((both, ()), ("inconnu", ("qui gère « Pension » ?",))):
+        write(tmp_path, structures=PENSION.replace(
+            "champ: logement", f"champ: logement, gestionnaire: {holder}"))
+        assert finding(tmp_path, "F3a").unsaid == asked

@@ -52,7 +52,7 @@ def test_a_colon_alone_is_told_for_what_it_is(
     ("a: {nom: x, b\nc:\n  - d\n", "entre les accolades de la ligne 1, une virgule manque"),
     ("a: {nom: x, b\nc: {d: e}\n", "entre les accolades de la ligne 1, une virgule manque"),
     ("a: [b\n  c: d]\n", "dans la liste entre crochets de la ligne 1, une virgule manque"),
-    ('"a"\n"c: b"\n', "un texte suit la fin du document"),
+    ('"a"\n"c: b"\n', "cette ligne n'est ni « clé: valeur »"),
     ("id: x\nnom\ntype: y\n", "il manque « : » (suivi d'un espace) après « nom »"),
 ])
 def test_a_colon_in_its_place_is_not_blamed(text: str, said: str) -> None:

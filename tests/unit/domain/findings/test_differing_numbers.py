@@ -37,6 +37,14 @@ def test_two_sources_that_count_otherwise_are_asked_about() -> None:
     assert three == ("quel nombre pour « P » : 15 places, 18 places ou 20 places ?",)
 
 
+def test_two_numbers_of_one_date_are_asked_about() -> None:
+    """Two sources of 2022 cannot both be right; one of 2021 and one of 2022 can."""
+    then, later = parse_date("2022"), parse_date("2023")
+    one, other = places(24, "s1", date=then), places(20, "s2", date=then)
+    assert asked(one, other) == ("quel nombre pour « P », en 2022 : 20 places ou 24 places ?",)
+    assert asked(one, places(20, "s2", date=later)) == ()
+
+
 @pytest.mark.parametrize("other", [
     places(15, "s2"),
     places(18, "s1"),
@@ -54,8 +62,10 @@ def test_what_may_both_be_true_is_no_question(other: Measure) -> None:
     assert asked(places(15, "s1"), other) == ()
 
 
-def test_a_count_of_accompanied_persons_is_in_no_question() -> None:
+def test_a_masked_count_is_in_no_question() -> None:
     """Two figures side by side in a sentence could give a masked one away."""
     counts = [replace(places(n, f"s{n}"), nature="personnes_suivies", unit="personnes")
-              for n in (7, 30)]
-    assert asked(*counts) == ()
+              for n in (7, 30, 40)]
+    assert asked(*counts[:2]) == asked(counts[0], replace(counts[1], is_suppressed=True)) == ()
+    assert asked(*counts) == (
+        "quel nombre pour « P » : 30 personnes suivies ou 40 personnes suivies ?",)

@@ -75,14 +75,18 @@ def test_the_order_of_the_kit_does_not_order_the_answers(
 @pytest.mark.parametrize(("key", "other", "asked"), [
     ("rattachement", {}, 0), ("hebergeur", {}, 0), ("presidence", {}, 0), ("type", {}, 1),
     ("rattachement", {"citations": (Citation("s2"),)}, 1),
-    ("rattachement", {"citations": (Citation("s1", "p. 9"),)}, 1),
+    ("rattachement", {"citations": (Citation("s1", "p. 9"),)}, 0),
+    ("rattachement", {"citations": (Citation("s1", "p. 9"), Citation("s2"))}, 1),
     ("rattachement", {"is_deduced": True}, 1),
     ("rattachement", {"citations": (Citation("s1", "p. 1"),)}, 0),
 ])
-def test_what_one_voice_says_in_one_breath_is_held_together(
+def test_what_one_source_says_is_held_together(
     key: str, other: dict[str, Any], asked: int
 ) -> None:
-    """A team with two parents is no dispute; two voices, or a guess, that name others are."""
+    """A team with two parents is no dispute, on whatever pages they are named.
+
+    Two voices, or a guess, that name others are.
+    """
     place = replace(node("p"), citations=(Citation("s1", "p. 1"),), statements={
         key: (Statement("a", HERE), Statement("b", HERE, **other)),
     })

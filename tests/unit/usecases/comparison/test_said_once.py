@@ -202,7 +202,7 @@ def test_a_passage_that_nobody_knows_is_not_printed_as_one(tmp_path: Path) -> No
   - {id: chrs, nom: CHRS, type: chrs, champ: social, source: s1, passage: inconnu}
 """)
     (entity,) = read_clean(tmp_path).territory.of_genre("structure")
-    assert list(map(str, entity.citations)) == ["s1"]
+    assert [item.as_written for item in entity.citations] == ["s1"]
 
 
 @pytest.mark.parametrize(("status", "state", "note"), [

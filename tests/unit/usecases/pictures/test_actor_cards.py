@@ -71,8 +71,8 @@ def test_numbers_keep_nature_date_and_source() -> None:
     """A number is never bare: what it counts, when, and who says so; small counts are masked."""
     team = card(cards_of("ville-exemple"), "EMPP de Ville-Exemple")
     assert said(team, "Nombres") == (
-        "< 11 personnes suivies (au CHRS Les Tilleuls) (2023) · s2, p. 8",
-        "effectif : 3,5 ETP (2023) · s2, p. 8")
+        "< 11 personnes suivies (au CHRS Les Tilleuls) (2023) · [1], p. 8",
+        "effectif : 3,5 ETP (2023) · [1], p. 8")
 
 
 def test_unknowns_are_questions() -> None:
@@ -108,7 +108,7 @@ def test_what_was_not_asked_is_not_a_question(tmp_path: Path) -> None:
         "  - {id: a, nom: Halte A, type: chrs, champ: social, gestionnaire: aucun, passage: p. 3}\n"
         "  - {id: b, nom: Halte B, type: chrs, champ: social, passage: p. 3}\n"))
     assert said(card(deck, "Halte A"), "Dit : il n'y en a pas") == (
-        "Halte A : aucun gestionnaire (s1, p. 3)",)
+        "Halte A : aucun gestionnaire ([1], p. 3)",)
     headings = [part.heading for part in card(deck, "Halte B").parts]
     assert headings == ["Ce que c'est", "Dit par"]
 
@@ -152,7 +152,7 @@ def test_an_answer_of_which_nobody_can_say_whether_it_holds_is_asked(tmp_path: P
     )), "Équipe")
     assert said(team, "On ne sait pas") == (
         "dénomination officielle : EMPP ? (début : après 2015, on ne sait pas si c'est déjà"
-        " le cas) · s1, p. 3",)
+        " le cas) · [1], p. 3",)
     assert not any("EMPP" in line for line in said(team, "Ce que c'est"))
 
 
@@ -172,7 +172,7 @@ def test_a_card_tells_who_conducts_a_forum_and_when_it_met(
     )), "Pilotage")
     assert line in said(forum, heading)
     assert {"Champs présents : Sanitaire, Social",
-            "Séances dites : 2018, mars 2019 · s1, p. 2"} <= set(said(forum, "Ce que c'est"))
+            "Séances dites : 2018, mars 2019 · [1], p. 2"} <= set(said(forum, "Ce que c'est"))
 
 
 @pytest.mark.parametrize(("value", "words"), [

@@ -22,7 +22,7 @@ UNDATED = "sources:\n  - {id: s1, titre: Note, voix: social}\n"
 @pytest.mark.parametrize(("dates", "note", "meaning"), [
     (["", ""], "10 puis 30 places°", ("« ° » : date non renseignée.",)),
     (["date: inconnu, "] * 2, "10 puis 30 places°?", ("« °? » : date inconnue.",)),
-    (["", "date: inconnu, "], "10 puis 30 places°°?",
+    (["", "date: inconnu, "], "10° puis 30°? places",
      ("« ° » : date non renseignée, « °? » inconnue.",)),
 ])
 def test_a_number_tells_why_it_has_no_date(

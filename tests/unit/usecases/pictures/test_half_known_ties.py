@@ -29,7 +29,7 @@ def row_of(folder: Path, verb: str, **files: str) -> tuple[str, str, str]:
 def test_a_document_does_not_attest_what_it_does_not_say(tmp_path: Path) -> None:
     """« gestionnaire: inconnu » is a question: no tie is attested, nor is its source credited."""
     assert row_of(tmp_path / "k", "gère", structures=PLACE.format(more=", gestionnaire: inconnu")) \
-        == ("on ne sait pas qui", "non : un bout est inconnu", "s1, p. 2")
+        == ("on ne sait pas qui", "non : un bout est inconnu", "[1], p. 2")
 
 
 @pytest.mark.parametrize(("ends", "status"), [
@@ -43,7 +43,7 @@ def test_a_tie_that_is_told_without_one_end_says_both(
     assert row_of(
         tmp_path / "k", "oriente vers", structures=PLACE.format(more=""),
         partenariats=f"source: s1\nliens: [{{{ends}, type: oriente_vers, passage: p. 3}}]\n",
-    ) == (status, "non : un bout est inconnu", "attesté par un document : s1, p. 3")
+    ) == (status, "non : un bout est inconnu", "attesté par un document : [1], p. 3")
 
 
 def test_a_member_without_an_entry_is_attested(tmp_path: Path) -> None:
@@ -52,7 +52,7 @@ def test_a_member_without_an_entry_is_attested(tmp_path: Path) -> None:
         "source: s1\ninstances:\n  - {id: f, nom: CLSM, type: clsm, passage: p. 4,"
         " membres: [{champ: usagers_familles, nombre: 4}]}\n"
     )) == ("attesté par un document", "non : un bout n'est pas nommé",
-           "attesté par un document : s1, p. 4")
+           "attesté par un document : [1], p. 4")
 
 
 @pytest.mark.parametrize(("member", "named"), [

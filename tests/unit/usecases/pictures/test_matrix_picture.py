@@ -105,7 +105,7 @@ def test_known_none_is_told_with_its_speaker(tmp_path: Path) -> None:
         "source: s1\nstructures:\n"
         "  - {id: a, nom: Halte A, type: chrs, champ: social, gestionnaire: aucun, passage: p. 3}\n"
         "  - {id: b, nom: Halte B, type: chrs, champ: social, passage: p. 3}\n"))
-    assert listed(matrix, "Dit : il n'y en a pas") == ("Halte A : aucun gestionnaire (s1, p. 3)",)
+    assert listed(matrix, "Dit : il n'y en a pas") == ("Halte A : aucun gestionnaire ([1], p. 3)",)
 
 
 def test_planned_and_ended_ties_are_so() -> None:

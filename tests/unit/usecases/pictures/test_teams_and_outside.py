@@ -60,14 +60,14 @@ def test_a_card_says_who_makes_up_a_team(seen: Snapshot) -> None:
     trades = ("infirmier (sanitaire, 4\u00a0personnes, 2,5 ETP), éducateur spécialisé (ETP : ?),"
               " psychiatre (1\u00a0personne), médiateur de santé pair (nombre : ?)")
     assert f"Composition : {trades}" in lines
-    assert "Composition : psychologue (déduit, à confirmer) · s1, p. 9" in lines
+    assert "Composition : psychologue (déduit, à confirmer) · [1], p. 9" in lines
 
 
 def test_an_unknown_team_is_not_an_empty_one(seen: Snapshot) -> None:
     """Nobody knows, someone said that there is none, and nobody asked are three things."""
     assert "composition de l'équipe : ?" in told(seen, "Maraude", "On ne sait pas")
-    assert "Composition de l'équipe : aucun · s1" in told(seen, "Nuit", "Dit : il n'y en a pas")
-    assert "Périmètre : aucun · s1" in told(seen, "EMPP", "Dit : il n'y en a pas")
+    assert "Composition de l'équipe : aucun · [1]" in told(seen, "Nuit", "Dit : il n'y en a pas")
+    assert "Périmètre : aucun · [1]" in told(seen, "EMPP", "Dit : il n'y en a pas")
     assert told(seen, "EMPP", "On ne sait pas") == ()
 
 
@@ -77,7 +77,7 @@ def test_what_is_out_of_the_territory_stands_beside_every_picture(seen: Snapshot
     assert beside == ("Région voisine", "Région voisine → Hôpital (finance)")
     [line] = told(seen, "Hôpital", "Liens hors du territoire")
     assert line.startswith("finance ← Région voisine")
-    assert line.endswith("s1, p. 3")
+    assert line.endswith("[1], p. 3")
     [row] = [row for row in tie_rows(seen) if row.verb == "finance"]
     assert row.drawn == "non : un bout est hors du territoire"
 

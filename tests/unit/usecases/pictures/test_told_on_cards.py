@@ -69,7 +69,7 @@ def test_a_card_says_what_a_tie_is_about_and_rests_on(seen: Snapshot) -> None:
 
 def test_the_table_says_it_beside_the_verb(seen: Snapshot) -> None:
     """In the CSV too; a tie that a key says has its verb alone."""
-    verbs = {row[1] for row in table_of_ties(tie_rows(seen)).rows}
+    verbs = {row[1] for row in table_of_ties(tie_rows(seen), ()).rows}
     assert "signale à (loyers impayés)" in verbs
     assert "gère" in verbs
 
@@ -78,7 +78,7 @@ def test_both_ends_say_who_denies_their_tie(seen: Snapshot) -> None:
     """With the sentence, when and by whom: a card that is silent would hide a word."""
     for name in ("CMP", "Halte"):
         assert told(seen, name, "Dit : il n'y en a pas") == (
-            "aucun lien entre CMP et Halte : On ne s'appelle jamais · dit : 2020 · s1, p. 4",)
+            "aucun lien entre CMP et Halte : On ne s'appelle jamais · dit : 2020 · [1], p. 4",)
 
 
 def test_cross_care_without_a_name_is_told_by_its_place(tmp_path: Path) -> None:
@@ -134,3 +134,35 @@ prises_en_charge_croisees:
     seen = take_snapshot(read_clean(folder).territory, parse_date("2024"))
     halte = seen.territory.by_id["halte"]
     assert cross_care(halte, seen) == [words]
+
+
+def test_two_counts_are_both_told(tmp_path: Path) -> None:
+    """« ×80 » alone would choose one of two sources: name, card and question say both."""
+    write(tmp_path, acteurs="""source: s1
+acteurs:
+  - id: libres
+    nom: Médecins
+    champ: sanitaire
+    nombre: [{valeur: 95, source: s1, passage: p. 2}, {valeur: 80, source: s1, passage: p. 1}]
+""")
+    snapshot = take_snapshot(read_clean(tmp_path).territory)
+    [[card]] = draw_cards(snapshot).groups
+    assert card.box.name == "Médecins ×80 ou 95"
+    told = [item for part in card.parts for item in part.items]
+    assert "Cette fiche en représente 80 ou 95" in told
+    assert "combien compter de « Médecins » : 80 ou 95 ?" in told
+
+
+def test_who_does_not_know_is_named(tmp_path: Path) -> None:
+    """Beside who names the holder, « gestionnaire : ? » says whose question it is."""
+    write(tmp_path, structures="""source: s1
+structures:
+  - id: abri
+    nom: Abri
+    champ: social
+    gestionnaire: [{valeur: ccas}, {valeur: inconnu, source: s1, passage: p. 9}]
+""")
+    snapshot = take_snapshot(read_clean(tmp_path).territory)
+    told = [item for group in draw_cards(snapshot).groups for card in group
+            for part in card.parts for item in part.items if card.box.id == "abri"]
+    assert "gestionnaire : ? · [1], p. 9" in told

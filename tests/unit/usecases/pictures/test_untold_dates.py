@@ -68,7 +68,7 @@ def test_what_is_told_says_which(kit: tuple[Snapshot, str]) -> None:
     assert told["Nombres"] == (f"capacité : 20 places ({words})",)
     assert any(f"dit : {words}" in item for items in told.values() for item in items)
     assert decision_words(decision, territory).endswith(f"par CCAS, {words}")
-    assert f"s2 : « Note », {words}" in sources_of(seen)
+    assert f"[2] « Note », {words}" in sources_of(seen)
     assert [row.period for row in tie_rows(seen) if row.verb == "est partenaire de"] == [words]
 
 

@@ -68,7 +68,7 @@ def test_pau_is_what_its_sources_say() -> None:
     assert found["unite-fermee"].box.standing is Standing.ENDED
     assert found["chrs"].when == "première mention en 2004"
     assert found["chrs"].title == "CHRS ×2 : première mention en 2004, début inconnu."
-    assert "pour 10 puis 30 personnes°°?" in found["appartements"].box.notes
+    assert "pour 10° puis 30°? personnes" in found["appartements"].box.notes
     assert "nom officiel : EMPP (date inconnue)" in found["equipe-structures"].box.notes
     assert made.subtitle == ("17 entités placées : 6 débuts datés, 11 débuts que personne ne date"
                              " et 1 fin datée ; 8 autres sans date, en bas.")
@@ -116,7 +116,7 @@ def test_each_form_of_date_has_its_words() -> None:
         "annees": "début : années 1970", "annee": "depuis 2004", "mois": "depuis mai 2004",
         "jour": "depuis le 6 mai 2004",
         "vers": "début : vers 2009 · fin : après 2015, on ne sait pas si elle a eu lieu",
-        "cite": "première mention en mars 2012", "desaccord": "début : 2004 (s1) ou 2006 (s1) ?",
+        "cite": "première mention en mars 2012", "desaccord": "début : 2004 [1] ou 2006 [1] ?",
         "avant": "début : avant 2000 · fin : avant 2010",
         "fin-seule": "début non renseigné · fin : 2012",
         "prevu": "prévu pour 2026, première mention en 2024",
@@ -231,10 +231,10 @@ def told(tmp_path: Path) -> Timeline:
 def test_sources_that_disagree_are_a_question(told: Timeline) -> None:
     """Both dates are kept, each with who says it, and both are stops."""
     pension = lines(told)["pension"]
-    assert pension.when == "début : 2014 (s1) ou 2015 (s2) ?"
+    assert pension.when == "début : 2014 [1] ou 2015 [2] ?"
     assert {"2014", "2015"} <= {stop.words for stop in told.stops}
     row = next(row for row in told.rows if row.name == "Pension")
-    assert row.passages == "s1, p. 1 ; s2, p. 9 ; s1"
+    assert row.passages == "[1], p. 1 ; [2], p. 9 ; [1]"
     assert "« Rapport » (voix : sanitaire)" in row.said_by
 
 
@@ -274,7 +274,7 @@ def test_a_tie_that_dates_an_entity_is_its_passage() -> None:
     """Known from a tie since 2020, an entity cites that tie's passage."""
     row = next(row for row in of_kit("ville-exemple").rows if row.name == "Habitat Exemple")
     assert row.start == "première mention en 2020, début non renseigné"
-    assert row.passages.startswith("s1, p. 9")
+    assert row.passages.startswith("[2], p. 9")
 
 
 def test_beyond_reading_it_is_told_in_its_table() -> None:

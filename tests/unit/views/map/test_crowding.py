@@ -10,9 +10,9 @@ import pytest
 from replicate.domain.reports.picture import Picture
 from replicate.usecases.drawing.readable_maps import why_unreadable
 from replicate.views.map.crowding import is_crowded, is_tangled
+from replicate.views.map.placed import Layout, PlacedBox, PlacedLink
 from replicate.views.page.geometry import Curve, Rect, broken_line
 from replicate.views.page.label import Label, TypeScale
-from replicate.views.page.placed import Layout, PlacedBox, PlacedLink
 from tests.material.drawn_maps import render_map
 from tests.material.measured_pages import lines_through_boxes
 from tests.material.sample_pictures import box, link, pau_2009

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from replicate.views.map.detours import lead_round_boxes
 from replicate.views.map.engine import Engine, drive
+from replicate.views.map.placed import Layout, PlacedBox, PlacedLink
 from replicate.views.page.geometry import Rect, broken_line
 from replicate.views.page.label import TypeScale, natural_label
-from replicate.views.page.placed import Layout, PlacedBox, PlacedLink
 from tests.material.measured_pages import lines_through_boxes
 from tests.material.sample_pictures import box, link
 

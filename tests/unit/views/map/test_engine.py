@@ -13,11 +13,11 @@ import pytest
 from replicate.domain.reports.picture import Picture
 from replicate.errors import EngineError, EngineFailed, EngineTooSlow
 from replicate.views.map import engine, engine_process
+from replicate.views.map.asking import Request, Routed
 from replicate.views.map.automatic import MOST_BENT
 from replicate.views.map.engine import Engine, shared_engine
 from replicate.views.map.engine_process import EngineProcess
 from replicate.views.map.picture import render_maps
-from replicate.views.page.placed import Request, Routed
 from tests.material.drawn_maps import place, render_map
 from tests.material.sample_pictures import box, invented, link, overlay, pau_2004, pau_2009
 

@@ -10,12 +10,13 @@ from itertools import combinations
 import pytest
 
 from replicate.domain.reports.picture import MOST_BOXES, MOST_LINKS, Link, Picture
+from replicate.views.map.asking import Request, Routed
 from replicate.views.map.automatic import MOST_BENT, MOST_BENT_EVER, draft_smallest
 from replicate.views.map.engine import TIME_LIMIT, shared_engine
+from replicate.views.map.placed import PlacedBox
 from replicate.views.map.routing import MOST_OBSTACLES, route_lines
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TypeScale, natural_label
-from replicate.views.page.placed import PlacedBox, Request, Routed
 from tests.material.drawn_maps import render_map
 from tests.material.generated_pictures import pictures
 from tests.material.sample_pictures import box, invented, link

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -98,17 +99,22 @@ def test_slots_of_other_roles_are_never_borrowed() -> None:
         assert slot == roles[id_] or slot.startswith("reserve")
 
 
-def test_a_line_to_a_lower_bar_bridges_the_upper_one() -> None:
-    """Where it passes another bar it has a white casing, away from that bar's name."""
+def test_a_line_to_a_lower_bar_passes_over_the_upper_one() -> None:
+    """Where it passes another bar it is white, away from that bar's name."""
     picture = overlay()
     more = (link("usagers", "membre_de", "clsm", "participe à"),
             link("associations", "membre_de", "clsm", "participe à"))
     users = box("usagers", "acteur", "usagers_familles", "Usagers", role="usagers")
     picture = replace(picture, boxes=(*picture.boxes, users), links=(*picture.links, *more))
     _, layout = placed(picture)
-    svg = render_svg(picture)
-    assert svg.count('class="pont"') >= 1
-    assert "pont" not in render_svg(pau_2009())
+    held = replace(picture, boxes=tuple(
+        replace(item, standing=Standing.PRESENT) if item.id == "seminaire" else item
+        for item in picture.boxes))
+    passages = re.findall('<path class="passage"[^>]*>', render_svg(held))
+    assert passages
+    assert all('stroke="#FFFFFF"' in item for item in passages)
+    assert "passage" not in render_svg(picture)  # a ghost's bar is white: its lines stay dark
+    assert "passage" not in render_svg(pau_2009())
     assert overlaps(layout) == []
     assert lines_through_boxes(layout) == []
 

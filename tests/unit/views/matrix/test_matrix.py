@@ -13,10 +13,11 @@ from replicate.views.matrix import plan as matrix_plan
 from replicate.views.matrix.picture import render_matrix
 from replicate.views.matrix.places import Grid
 from replicate.views.matrix.plan import SIZES, Blocks, Line
-from replicate.views.matrix.sheets import foot, head, place_matrix
+from replicate.views.matrix.sheets import foot, place_matrix
 from replicate.views.page.frame import MARGIN
 from replicate.views.page.geometry import Rect
 from replicate.views.page.listings import listings_block
+from replicate.views.page.sheets import numbered_head
 from replicate.views.page.sizes import A3_HEIGHT, A3_WIDTH
 from tests.material.matrices import EXAMPLES, TOWNS, matrix_of
 from tests.material.measured_pages import SVG, letters_of, tree
@@ -140,7 +141,7 @@ def test_larger_ones_say_where_each_sheet_lies() -> None:
     for number, sheet in enumerate(sheets, start=1):
         assert sheet.place == (number, count)
         if sheet.grid:
-            assert f"Lignes « {sheet.grid.rows[0].box.name} »" in sheet.subtitle
+            assert f"Ici : lignes « {sheet.grid.rows[0].box.name} »" in sheet.subtitle
             assert f"colonnes « {sheet.grid.columns[0].box.name} »" in sheet.subtitle
             assert sheet.grid.look.size >= SIZES[-1]
     assert sheets[-1].listings[0].heading == "Les feuilles"
@@ -180,7 +181,7 @@ def test_a_small_matrix_fills_its_sheet(name: str) -> None:
     made = matrix_of(name)
     [grid] = grids(made)
     sheet = place_matrix(made)[0]
-    top = head(made, sheet.subtitle, sheet.place).height
+    top = numbered_head(made, sheet.place, sheet.subtitle).height
     below = foot(made, grid).height + listings_block(sheet.listings).height
     wide = (grid.area.right - MARGIN) / (A3_WIDTH - 2 * MARGIN)
     tall = (grid.area.bottom - top) / (A3_HEIGHT - top - below)

@@ -11,15 +11,17 @@ import pytest
 
 from replicate.domain.reports.picture import DrawnSheet
 from replicate.domain.snapshot import take_snapshot
+from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.vocabulary.marks import CHAMP_MARKS, Shape
 from replicate.usecases.addresses.perimeter_picture import draw_perimeters
 from replicate.usecases.comparison.pair import compare_kits
 from replicate.usecases.comparison.readable_overlays import seats_of
 from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.pictures.matrix_picture import draw_matrix
+from replicate.views.map.legend import map_groups
 from replicate.views.matrix.picture import render_matrix
 from replicate.views.page.label import FLOOR, shape_of
-from replicate.views.page.legend import Entry, Group, Legend, map_groups
+from replicate.views.page.legend import Entry, Group, Legend
 from replicate.views.perimeters.picture import render_perimeters
 from replicate.views.roles.seats import render_seats
 from tests.material.examples import kit
@@ -99,8 +101,25 @@ def test_perimeters_have_their_cards_on_the_sheet_of_their_addresses() -> None:
     assert first.svg.count("Qui appeler") >= 3
 
 
+@pytest.mark.parametrize("entities", [13, 25])
+def test_a_map_explains_the_verbs_that_it_writes(entities: int) -> None:
+    """Each in the words that stand on its line, beside its line end; and no verb of other maps."""
+    label = FAMILIES["type_lien"].label
+    for picture in pictures(entities):
+        [ends] = (group for group in map_groups(picture, None) if group.heading.startswith("Lien"))
+        told = {verb for entry in ends.entries for verb in entry.text.split(", ")}
+        deduced = {"lien déduit", "à confirmer"}
+        assert told - deduced == {label(link.type) for link in picture.links}
+
+
 def _lettered(lengths: tuple[int, ...]) -> Group:
     return Group("Marques", tuple(Entry(31, lambda x, y: "", "n" * length) for length in lengths))
+
+
+def test_no_mark_stands_alone_where_two_columns_are_no_wider() -> None:
+    """A long one first and another last: two and two take no more width than one and three."""
+    columns = _lettered((20, 5, 5, 14)).columns(3, is_tight=True)
+    assert [len(column) for column in columns] == [2, 2]
 
 
 def test_a_legend_of_fewer_marks_is_never_taller() -> None:

@@ -46,7 +46,7 @@ def page(name: str) -> DrawnPage:
     picture = pictures[name]()
     return DrawnPage((DrawnSheet(render_svg(picture), picture.description),), picture.title,
                      tie_table(pau_2004()), ("Récit d'un seul côté",),
-                     (Listing("Sources", ("s1 : un rapport",)),))
+                     (Listing("Sources", ("[1] un rapport",)),))
 
 
 def svg_of(name: str) -> str:
@@ -113,7 +113,7 @@ def test_the_pages_after_the_picture_say_it_in_words() -> None:
     said = " ".join(part.extract_text() for part in read(render_pdf(shown)).pages[1:])
     said = " ".join(said.replace("\u200b", "").split())
     for text in (shown.title, *shown.remarks, shown.sheets[0].description,
-                 "Sources", "s1 : un rapport",
+                 "Sources", "[1] un rapport",
                  *(cell for row in shown.table.rows for cell in row)):
         assert " ".join(text.split()) in said
 
@@ -326,6 +326,19 @@ def test_what_sheets_say_alike_is_said_once_after_them() -> None:
     assert words_after(alike, (842.0, 595.0))["descriptions"] == ["Tout"]
     assert words_after(on_sheets(one, other), (842.0, 595.0))["descriptions"] \
         == ["Feuille 1", "Feuille 2"]
+
+
+def test_a_phone_number_and_a_page_are_not_parted() -> None:
+    """Where a cell is as wide as they are; else a line turns between two of their figures."""
+    told = ("Agence Centre, 01 99 00 21 02 ; « Répertoire inventé », p. 4",)
+    (phone,) = words_after(replace(page("roles"), remarks=told), (842.0, 595.0))["remarks"]
+    assert "01\u00a099\u00a000\u00a021\u00a002 ;" in phone
+    assert phone.endswith(" p.\u00a04")
+    columns = tuple(f"n° {number}" for number in range(20))
+    narrow = Table("Adresses", columns, (tuple(f"{told[0]}{'x' * 40}" for _ in columns),))
+    words = words_after(replace(page("roles"), table=narrow), (842.0, 595.0))
+    assert "01 99 00 21 02" in words["rows"][0][0]
+    assert sum(words["widths"]) <= 842
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows garde le dossier courant")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 from pathlib import Path
 from tempfile import mkdtemp
 from xml.etree import ElementTree
@@ -17,13 +18,20 @@ from replicate.usecases.addresses.perimeter_picture import draw_perimeters
 from replicate.usecases.addresses.street_picture import draw_streets
 from replicate.usecases.kits.reading import read_clean
 from replicate.views.page.geometry import Rect
+from replicate.views.page.label import FLOOR
 from replicate.views.page.sizes import A3_HEIGHT
 from replicate.views.perimeters.picture import render_perimeters
 from replicate.views.perimeters.street_sheets import render_streets
 from tests.material.examples import at, kit
 from tests.material.measured_pages import SVG, tree
 from tests.material.street_kits import Perimeter, write_kit
-from tests.material.texts_on_page import PrintedText, check_texts, page_rect, printed_texts
+from tests.material.texts_on_page import (
+    PrintedText,
+    check_a3,
+    check_texts,
+    page_rect,
+    printed_texts,
+)
 
 ADULT, CHILD, UNIT = (
     "secteur_psychiatrie_generale", "secteur_psychiatrie_infanto_juvenile",
@@ -164,6 +172,30 @@ def test_too_many_blocks_give_way_to_the_street_table(tmp_path: Path) -> None:
     assert len(picture.table.rows) > MOST_COLUMNS * MOST_SHEETS
     table = draw_streets(take_snapshot(read.territory), read.places)
     assert len(table.lines) == len(picture.table.rows)
+
+
+def test_what_all_sheets_show_is_said_once_in_words() -> None:
+    """The pages after them do not repeat a sentence for each sheet's number."""
+    assert len(sheets("ville-aux-ilots", "perimeters")) > 1
+    assert len({sheet.summary for sheet in sheets("ville-aux-ilots", "perimeters")}) == 1
+
+
+def test_lists_begin_under_the_sentence_that_stands_for_columns(tmp_path: Path) -> None:
+    """However many they are: no sheet has that sentence alone, and none is taller than an A3."""
+    made = []
+    for track, part in product(range(6), range(6)):
+        first = 1 + 100 * part
+        rows = ", ".join(f"{{voie: rue {index}, cote: tous, de: {first}, a: {first + track}}}"
+                         for index in range(15))
+        name = f"t{track}-{part}{'-nom-tres-long' * 5}"
+        made.append((name, _TYPES[track], f"{{rues: [{rows}]}}"))
+    read = read_clean(write_kit(tmp_path, made))
+    picture = draw_perimeters(take_snapshot(read.territory), read.places)
+    assert picture.empty
+    drawn = render_perimeters(picture)
+    check_a3(drawn, FLOOR)
+    check_texts(drawn)
+    assert picture.listings[0].heading in [item.text for item in printed_texts(drawn[0].svg)]
 
 
 def test_street_table_is_in_the_order_of_a_directory() -> None:

@@ -67,7 +67,7 @@ def svgs(made: Timeline) -> list[str]:
 
 def words_of(chart: Chart) -> list[tuple[str, Rect]]:
     """Every text of the drawing that stands on paper, and each bar and mark."""
-    found = [("date", stop.rect) for stop in (chart.header.stops if chart.header else ())
+    found = [("date", stop.rect) for stop in chart.header.stops
              if stop.rect]
     for placed in chart.happenings:
         found += [(placed.mark.words, placed.text), ("mark", placed.rect)]
@@ -207,7 +207,6 @@ def test_bars_slant_over_the_days_they_do_not_know(made: Timeline) -> None:
 def test_dates_are_written_in_the_order_of_time() -> None:
     """Crowded dates are pushed aside, never past one another."""
     chart = charts(TIMELINES["45"])[0]
-    assert chart.header is not None
     written = [stop.rect for stop in chart.header.stops if stop.rect]
     assert all(before.right < after.x for before, after in pairwise(written))
 
@@ -216,7 +215,7 @@ def test_dates_are_written_in_the_order_of_time() -> None:
 def test_no_two_dates_read_as_one(made: Timeline) -> None:
     """Each date has an edge of its own, clear of its words and of the next date's edge."""
     for chart, svg in zip(charts(made), svgs(made), strict=False):
-        written = [stop.rect for stop in (chart.header.stops if chart.header else ()) if stop.rect]
+        written = [stop.rect for stop in chart.header.stops if stop.rect]
         edges = sorted(
             (Rect(*(float(edge.get(side, "0")) for side in ("x", "y", "width", "height")))
              for date in tree(svg).iter(f"{SVG}g") if date.get("class") == "date"
@@ -232,7 +231,6 @@ def test_dates_without_room_are_counted() -> None:
     days = [entity(f"e{i:02}", start=f"20{i // 12 + 10}-{i % 12 + 1:02}-11") for i in range(30)]
     made = timeline(*days, as_of="2024")
     [chart] = charts(made)
-    assert chart.header is not None
     unwritten = sum(stop.rect is None for stop in chart.header.stops)
     assert unwritten == chart.header.unwritten > 0
     assert f"écrites sur leurs lignes : {unwritten}." in " ".join(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from replicate.views.typography.paragraph import printed, wrapped
+from replicate.views.typography.paragraph import in_column, printed, wrapped
 
 
 @pytest.mark.parametrize("line", ["Rôle : à préciser", "qui gère ?", "dit « absent »", "a ; b"])
@@ -19,3 +19,13 @@ def test_no_sign_may_begin_a_line(line: str) -> None:
 def test_an_indentation_stays() -> None:
     """What sets a line in is no space before a sign."""
     assert printed(["  : suite"]) == "  : suite\n"
+
+
+@pytest.mark.parametrize("width", range(12, 40))
+def test_a_column_folds_as_a_paragraph_does(width: int) -> None:
+    """However narrow, no line of it begins with a sign, and no word is lost."""
+    told = "Réseau du Val : dit « absent » ; et ici ?"
+    lines = in_column(told, width)
+    assert not any(line.startswith(tuple(":;?!»")) or line.endswith("«") for line in lines)
+    assert " ".join(lines).replace("\u00a0", " ") == told
+    assert max(map(len, lines)) <= width

@@ -33,7 +33,7 @@ def test_small_words_and_numbers_stay_with_what_follows() -> None:
 
 def test_a_page_number_stays_with_its_sign() -> None:
     """"p. 8" and "(l. 12" are read in one piece, wherever the line turns."""
-    text = "déduit : s2, p. 8 (p. 8, des permanences citées l. 12 au n° 4)"
+    text = "déduit : [2], p. 8 (p. 8, des permanences citées l. 12 au n° 4)"
     for room in range(60, 300, 5):
         for line in wrap(text, room, 12):
             assert line.split()[-1] not in {"p.", "(p.", "l.", "n°"}
@@ -80,6 +80,14 @@ def test_a_word_too_wide_is_cut_between_syllables() -> None:
     assert "-" not in "".join(wrap("a" * 40, 90, 14) + wrap("x1" * 20, 90, 14))
 
 
+@pytest.mark.parametrize("name", ["d'accompagnement", "d\u2019accompagnement", "accompagnement…"])
+def test_a_word_with_its_apostrophe_is_a_word(name: str) -> None:
+    """« Service d'accompagnement » in a narrow box is cut as print does, and so is a name cut."""
+    first, second = wrap(name, 95, 14, bold=True)
+    assert first.endswith("-")
+    assert first[:-1] + second == name
+
+
 @given(st.text(max_size=400))
 def test_cleaned_text_is_one_printable_line(text: str) -> None:
     """No control character, lone surrogate or reversal of direction is left."""
@@ -119,9 +127,16 @@ def test_a_word_that_fits_is_kept_whole() -> None:
 
 
 def test_a_colon_stays_between_its_words() -> None:
-    """"s3 :" ends no line and ":" begins none; nor does a unit leave its number."""
-    text = "s1 : Rapport · s3 : Enquête de la mission, 15 % et 20 places « selon » elle"
+    """"Dit :" ends no line and ":" begins none; nor does a unit leave its number."""
+    text = "Dit : Rapport · Vu : Enquête de la mission, 15 % et 20 places « selon » elle"
     for room in range(80, 400, 7):
         lines = wrap(text, room, 12)
         assert not any(line.endswith((":", "15", "20", "«")) for line in lines)
         assert not any(line[0] in ":%»·" for line in lines)
+
+
+def test_the_number_of_a_source_stays_with_its_title() -> None:
+    """No line of a foot ends on "[2]": the title on the next would seem to have no number."""
+    text = "[1] « Rapport », 2023 · Pau [2] « Mission d'appui aux territoires », 2017"
+    for room in range(120, 400, 7):
+        assert not any(line.endswith("]") for line in wrap(text, room, 9))

@@ -39,3 +39,10 @@ def test_the_first_words_stay_where_there_is_room(most: int, north: str) -> None
     assert len(set(shown)) == 3
     assert shown[0].startswith(north.partition("…")[0])
     assert shown[0].endswith("… nord") or shown[0] == north
+
+
+def test_a_hyphenated_name_keeps_its_beginning() -> None:
+    """What hyphens join are words too: « … 1 » alone would name no town."""
+    shown = told_apart([f"Saint-Rémy-lès-Chevreuse-sur-Loire {number}" for number in (1, 2)],
+                       lambda name: len(name) <= 20)
+    assert shown == ["Saint-Rémy-lès… 1", "Saint-Rémy-lès… 2"]

@@ -8,11 +8,11 @@ from xml.etree import ElementTree
 import pytest
 
 from replicate.domain.reports.picture import Standing
+from replicate.views.map.marks import box_group
+from replicate.views.map.placed import PlacedBox
 from replicate.views.page.geometry import Rect
 from replicate.views.page.label import TypeScale, natural_label, shape_of
 from replicate.views.page.outline import side_point
-from replicate.views.page.placed import PlacedBox
-from replicate.views.page.shapes import box_group
 from tests.material.sample_pictures import box
 
 GENRES = ("acteur", "structure", "equipe_mobile", "instance")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from replicate.domain.reports.picture import Box, Listing
+from replicate.views.map.placed import Layout
 from replicate.views.page.label import TextLine
-from replicate.views.page.placed import Layout
 from replicate.views.typography.font import clean_text
 
 _HEADING = "Sans place dans sa case"
