@@ -82,6 +82,7 @@ def test_a_cross_is_explained_where_one_is_drawn(day: str, is_over: bool) -> Non
     """An end that may not have come has a slope at the edge, and no cross."""
     [sheet] = render_timeline(timeline(entity("a", cited="2020", end="2026"), as_of=day))
     assert ("croix : fin" in sheet.svg) == is_over
+    assert ('stroke-width="2.6"' in sheet.svg) == is_over
     assert ("pente au bord : fin possible" in sheet.svg) == (not is_over)
     assert "pente : commence" not in sheet.svg  # only cited: it slants for no beginning
     assert "pointillé : prévu" not in sheet.svg
