@@ -49,6 +49,7 @@ class Finding:
     ``unplaced_decisions`` and ``unplaced_adaptations`` may be of before or after the
     date that was asked. ``undated`` is evidence that a dated question cannot count;
     ``ended`` is what would be evidence and is over by then, where nothing else is evidence;
+    ``unsure`` what may or may not be evidence at that date, where none is in place;
     ``is_cut`` when there is more evidence than is looked for, which is told.
     ``absences`` were said of the function itself, ``undated_absences`` at an unknown
     date; ``absent_forms`` were said of one form among others (of its kind, without a
@@ -68,6 +69,7 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     undated: tuple[Evidence, ...] = ()
     ended: tuple[Evidence, ...] = ()
+    unsure: tuple[Evidence, ...] = ()
     is_cut: bool = False
     absences: tuple[Absence, ...] = ()
     undated_absences: tuple[Absence, ...] = ()
@@ -93,8 +95,8 @@ class Finding:
 
     @property
     def is_answered(self) -> bool:
-        """Whether anything at all is known: evidence, a word of absence, a decision."""
-        if any(decision.is_answer for decision in self.decisions):
+        """Whether anything of the whole is known: evidence, a word of absence, a decision."""
+        if any(decision.is_answer for decision in self.whole_decisions):
             return True
         return self.proposed != "non_renseigne"
 
