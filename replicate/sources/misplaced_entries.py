@@ -61,7 +61,7 @@ def gather_misplaced(
     found = {place: _misplaced(document, name, place, fits) for place in suspects}
     moved = {place: problem for place, problem in found.items() if problem is not None}
     yield from moved.items()
-    yield from (one for one in told if one[0][:2] not in moved)
+    yield from (one for one in told if one[0][:2] not in moved) if moved else told
 
 
 def _shows(path: tuple[object, ...], problem: Problem) -> bool:

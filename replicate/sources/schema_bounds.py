@@ -17,11 +17,12 @@ _BOUNDS = {
 
 
 def within_bounds(wanted: str | None, schema: Mapping[str, Any]) -> str | None:
-    """What is ``wanted`` of a value, and « , de 0 à 100 » of a number that has bounds."""
+    """What is ``wanted`` of a value, and « ; de 0 à 100 » of a number that has bounds."""
     low, high = schema.get("minimum"), schema.get("maximum")
     if wanted is None or low is None:
         return wanted
-    return f"{wanted}, {low} ou plus" if high is None else f"{wanted}, de {low} à {high}"
+    bounds = f"{low} ou plus" if high is None else f"de {low} à {high}"
+    return wanted if bounds in wanted else f"{wanted.rstrip('.')} ; {bounds}"
 
 
 def told_bound(keyword: str, limit: Any, shown: str) -> str:

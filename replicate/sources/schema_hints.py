@@ -143,7 +143,7 @@ def reference_hint(
     meant = answer_meant(str(value))
     if meant is not None and meant in wanted:
         return did_you_mean(meant)
-    if any(reference_genres(keys[0], key) is not None for key in keys[1:]):
+    if any(key == "entite" or reference_genres(keys[0], key) is not None for key in keys[1:]):
         return did_you_mean(named.id_of(str(value), among_sources=False)) \
             or _several_hint(str(value), named, in_a_list=isinstance(path[-1], int))
     return identifier_hint(value)

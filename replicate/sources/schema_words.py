@@ -182,7 +182,7 @@ def _wrong_type(error: ValidationError, document: Document, path: list[Any]) -> 
             if hint is None and error.validator_value == "array":
                 hint = hints.list_hint(value)
             hint = hint or hints.source_hint(value, path)
-        elif isinstance(value, list) and path:
+        elif isinstance(value, list) and path and error.validator_value != "object":
             hint = _NO_LIST
         return _problem("SCH103", error, document, path, message, _wanted_type(error), hint)
     hint = _NO_LIST if isinstance(value, list) else None

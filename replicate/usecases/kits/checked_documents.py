@@ -87,7 +87,7 @@ def _before_schema(
             )
         return _unread(name, document)
     told = list(gather_misplaced(
-        list(kit_schemas().check(document, name, named)), document, name, kit_schemas().takes))
+        kit_schemas().check(document, name, named), document, name, kit_schemas().takes))
     problems.extend(problem for _, problem in told)
     wrong = [path for path, problem in told if problem.severity is Severity.ERROR]
     if len(wrong) > MOST_REFUSED:  # nothing will be built of it: its parts need no name
