@@ -61,14 +61,14 @@ def gather_misplaced(
     found = {place: _misplaced(document, name, place, fits) for place in suspects}
     moved = {place: problem for place, problem in found.items() if problem is not None}
     yield from moved.items()
-    yield from (one for one in told if one[0][:2] not in moved)
+    yield from (one for one in told if one[0][:2] not in moved) if moved else told
 
 
 def told_once(told: Sequence[Told]) -> Iterator[Told]:
     """What is ``told``, but a key that is missing where one is told to be it misspelt."""
     meant = {(path[:-1], problem.hint) for path, problem in told if problem.code == "SCH101"}
     for path, problem in told:
-        if problem.code != "SCH102" or (path[:-1], did_you_mean(str(path[-1]))) not in meant:
+        if not meant or problem.code != "SCH102" or (path[:-1], did_you_mean(str(path[-1]))) not in meant:
             yield path, problem
 
 

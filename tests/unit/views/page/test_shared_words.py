@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from xml.etree import ElementTree
+
 from replicate.domain.reports.picture import Listing
 from replicate.views.page.frame import FramePart
 from replicate.views.page.listings import SharedWords, listings_block, share_words
@@ -37,3 +39,12 @@ def test_many_words_follow_on_a_sheet() -> None:
     """They would fill the foot."""
     words = shared(_MANY, 25.0)
     assert words.after == _MANY
+
+
+def test_lists_of_like_length_have_a_column_each() -> None:
+    """None is parted for the sake of a line: two lists of four stand side by side."""
+    lists = [Listing(f"Liste {number}", ("un", "deux", "trois", "quatre")) for number in range(2)]
+    block = ElementTree.fromstring(listings_block(lists).svg)
+    items = [text for text in block.iter("text") if text.get("font-weight") != "bold"]
+    assert len({text.get("x") for text in items}) == 2
+    assert len({text.get("y") for text in items}) == 4
