@@ -68,7 +68,7 @@ def told_once(told: Sequence[Told]) -> Iterator[Told]:
     """What is ``told``, but a key that is missing where one is told to be it misspelt."""
     meant = {(path[:-1], problem.hint) for path, problem in told if problem.code == "SCH101"}
     for path, problem in told:
-        if not meant or problem.code != "SCH102" or (path[:-1], did_you_mean(str(path[-1]))) not in meant:
+        if problem.code != "SCH102" or (path[:-1], did_you_mean(str(path[-1]))) not in meant:
             yield path, problem
 
 
