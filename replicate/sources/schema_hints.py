@@ -44,15 +44,23 @@ _HEAD = 500
 """Letters of a file that tell its format."""
 
 _SAME_MEANING = (
-    ("ouverture", "creation", "debut", "signature", "depuis"),
-    ("fermeture", "fin"),
-    ("nom", "titre", "libelle", "enonce"),
+    ("ouverture", "creation", "debut", "signature", "depuis", "start"),
+    ("fermeture", "fin", "end"),
+    ("nom", "titre", "libelle", "enonce", "intitule", "designation", "name", "title", "label"),
     ("gestionnaire", "porteur", "organise_par", "editeur", "menee_par"),
     ("standard", "telephone"),
     ("remarque", "commentaire", "note"),
-    ("statut", "etat"),
-    ("date", "quand"),
+    ("statut", "etat", "avancement", "status"),
+    ("date", "quand", "annee", "year"),
     ("voie", "rue"),
+    ("passage", "page", "pages"),
+    ("champ", "domaine", "field"),
+    ("commune", "ville", "city"),
+    ("membres", "participants", "members"),
+    ("parties", "signataires"),
+    ("frequence", "periodicite", "rythme", "frequency"),
+    ("valeur", "value"),
+    ("type", "categorie", "kind"),
 )
 """Keys that mean the same of one kind of entry or another: a house opens, a team is created."""
 

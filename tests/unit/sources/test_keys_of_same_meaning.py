@@ -31,6 +31,10 @@ def keys(file: str, entry: str) -> list[str]:
     ("acteurs", "acteur", "telephone", "standard"),
     ("fonctions", "adaptation", "date", "quand"),
     ("fonctions", "decision", "quand", "date"),
+    ("structures", "structure", "page", "passage"), ("acteurs", "acteur", "name", "nom"),
+    ("structures", "structure", "ville", "commune"), ("partenariats", "lien", "start", "debut"),
+    ("echanges", "instance", "participants", "membres"),
+    ("echanges", "accord", "signataires", "parties"),
 ])
 def test_the_key_that_says_it_here_is_proposed(
     file: str, entry: str, written: str, meant: str
