@@ -71,6 +71,13 @@ def key_of_same_meaning(key: str, known: Iterable[str]) -> str | None:
     return next((word for word in alike if word in known), None)
 
 
+def key_within(key: str, known: Iterable[str]) -> str | None:
+    """The longest of ``known`` among the words of ``key``: « 1. id », « date (obligatoire) »."""
+    words = f"_{'_'.join(re.findall('[a-z0-9]+', fold(key)))}_"
+    return max((word for word in known if len(word) > 1 and f"_{word}_" in words),
+               key=len, default=None)
+
+
 def word_hint(value: object, words: list[str]) -> str | None:
     """The admitted word nearest to ``value``, by the vocabulary's labels as well.
 
