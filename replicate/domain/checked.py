@@ -47,7 +47,8 @@ class CheckedKit:
     entries name one another, ``cited`` the source ids that facts name, ``functions`` those
     of a model; ``is_whole`` is False when a file could not be read, so that an id that
     seems missing may be there. ``speakerless`` are the facts that cite no source, and
-    ``unsaid`` free words, outside of the entities' facts, that say nothing.
+    ``unsaid`` free words, outside of the entities' facts, that say nothing; ``unlikely``
+    are the dates of a year that nobody means.
 
     ``model`` is the kit's own, ``followed`` that of the reference that the kit follows, if
     known; ``reference`` is how the kit names it, and ``offered`` the references that come
@@ -63,6 +64,7 @@ class CheckedKit:
     codes: tuple[Code, ...] = ()
     speakerless: tuple[Speakerless, ...] = ()
     unsaid: tuple[Mention, ...] = ()
+    unlikely: tuple[Mention, ...] = ()
     model: Model | None = None
     followed: Model | None = None
     is_whole: bool = True

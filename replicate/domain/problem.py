@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cached_property
 
 from replicate.domain.location import Location
 from replicate.domain.record import record
@@ -33,6 +34,7 @@ class Problem:
     expected: str | None = None
     hint: str | None = None
 
+    @cached_property
     def sort_key(self) -> tuple[str, int, int, str, str]:
         """Order by place, then code, then words: the same on every run."""
         return (*self.location.sort_key(), self.code, self.message)

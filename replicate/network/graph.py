@@ -76,9 +76,9 @@ def build_graph(snapshot: Snapshot, with_over: bool = False) -> Graph:
     """The graph of what exists at the snapshot's date, or has no known date.
 
     Of ties of one type that one place says of the same ends, the last is kept. What is
-    later or elsewhere is left out, and what is over, but ``with_over``.
+    later or elsewhere is left out, and what is or may be over, but ``with_over``.
     """
-    counted = (*MAY_HOLD, *OVER) if with_over else MAY_HOLD
+    counted = (*MAY_HOLD, *OVER, Presence.UNSURE) if with_over else MAY_HOLD
     nodes = {}
     for entity in snapshot.territory.entities:
         presence = snapshot.presence[entity.id]

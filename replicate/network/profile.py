@@ -6,7 +6,7 @@ Evidence proposes a state; people decide (``decided``); both are kept. Finding n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
 from replicate.domain.adaptation import Decision
@@ -16,6 +16,7 @@ from replicate.domain.following import follows
 from replicate.domain.reference import Function
 from replicate.domain.snapshot import Snapshot
 from replicate.domain.territory import Absence, Entity, UnknownList
+from replicate.domain.vocabulary import TYPES_OF_GENRE
 from replicate.domain.vocabulary.judgements import furthest_state
 from replicate.network.coverage import with_coverage
 from replicate.network.decided import adaptations_of, decisions_on
@@ -46,7 +47,10 @@ def compare_profiles(here: Snapshot, reference: Reference) -> Profile:
 
     def find(function: Function) -> Finding:
         finding = _find(function, told, witnesses, reference)
-        return finding if finding.evidence else replace(finding, ended=ended.of(function))
+        if any(item.state == "en_place" for item in finding.evidence):
+            return finding
+        return replace(finding, unsure=ended.unsure_of(function),
+                       ended=() if finding.evidence else ended.of(function))
 
     return Profile(
         here.territory,
@@ -105,6 +109,7 @@ def _find(
         unplaced_adaptations=unplaced_adaptations,
         reference_evidence=reference_evidence,
         measured=measured,
+        answered=_answered(genres, here),
         unsaid=find_unsaid(function, counted, here),
         is_gap=bool(reference_evidence) and is_said_absent and not _is_said_there(
             counted, decisions, ("absent",)),
@@ -120,9 +125,12 @@ def _denying_a_form(
 ) -> Callable[[Absence], bool]:
     """Whether an absence speaks of a form of the function, or of the function for one entity."""
     kinds = reference.kinds_of_forms[function.id]
-    denied = denied_genres(here, reference.genres_of_forms[function.id])
-    return lambda item: _is_scoped(item, function) or (
-        item.function is None and _is_of_a_kind(item, kinds, denied))
+    genres = reference.genres_of_forms[function.id]
+    denied = denied_genres(here, genres)
+    untyped = {genre for group in genres for genre in group} - set(TYPES_OF_GENRE)
+    return lambda item: _is_scoped(item, function) or (item.function is None and (
+        _is_of_a_kind(item, kinds, denied)
+        or (item.genre in untyped and not item.is_of_all and item.lacking is None)))
 
 
 def _is_of_a_kind(
@@ -170,6 +178,14 @@ def _measured(function: Function, snapshot: Snapshot) -> tuple[Entity, ...]:
         and not indicator.is_planned and not indicator.is_outside
         and any(measure.low is not None for measure in snapshot.measures(indicator))
     )
+
+
+def _answered(genres: Iterable[frozenset[str]], snapshot: Snapshot) -> tuple[Entity, ...]:
+    """The difficulties that stand and whose answer is told, where difficulties are looked for."""
+    if not any("representation" in group for group in genres):
+        return ()
+    return tuple(item for item in snapshot.territory.of_genre("representation")
+                 if item.said("reponse") and snapshot.stands(item))
 
 
 def _concerns(absence: Absence, function: Function) -> bool:

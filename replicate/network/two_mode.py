@@ -20,7 +20,7 @@ from replicate.network.said_absences import said_ties, undated_said_ties
 ENTITIES = ("acteur", "structure", "equipe_mobile")
 GATHERINGS = ("instance", "accord", "prise_en_charge_croisee")
 
-_PLANNED = "prévu, pas encore en place"
+_PLANNED = "prévu, d'après ce que dit le kit"
 _TOLD = (Presence.ENDED, *LEFT_ASIDE)
 """The presences of what is left out and named, in order."""
 

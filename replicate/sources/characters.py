@@ -214,7 +214,7 @@ def _look_alike(text: str, index: int, often: str) -> OddCharacter:
 
 def shows_nothing(value: str) -> bool:
     """Whether a reader of ``value`` would see a blank; an empty text is another matter."""
-    return _NOTHING.fullmatch(value) is not None
+    return value.isspace() if value.isascii() else _NOTHING.fullmatch(value) is not None
 
 
 def unseen_in_indent(lines: Lines, index: int) -> OddCharacter | None:

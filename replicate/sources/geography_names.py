@@ -22,6 +22,12 @@ from replicate.sources.geography_files import departments, parts, parts_with
 
 _ALIKE = 0.8
 _LONG_ENOUGH = 4
+_MORE_THAN_A_VILLAGE = 2_000
+"""Inhabitants of a commune that « Grand » is not, which Grand Lyon does not mean."""
+
+_A_TOWN = 10_000
+"""Inhabitants of a commune that a name of three letters is taken for."""
+
 _FEW = 5
 """Communes that a sentence can name."""
 
@@ -88,21 +94,37 @@ def nearest_named(text: str) -> tuple[Commune, ...]:
         near = nearest_words(written, (name for name in names if name[:1] == written[:1]), _ALIKE)
         if near:
             codes = [code for name in near for code in names[name]]
-            return largest_first(map(commune_of, {*codes, *_named_by_first_words(folded)}))
-    if first := _named_by_first_words(folded):
-        return largest_first(map(commune_of, first))
+            return largest_first(map(commune_of, {*codes, *_named_by_some_words(folded)}))
+    if some := _named_by_some_words(folded):
+        return largest_first(map(commune_of, some))
     return _beginning_alike(bare_name(folded))
 
 
-def _named_by_first_words(folded: str) -> list[str]:
-    """The largest commune named by the first words: « Montreuil (sous Bois) »; none of a short."""
+def _named_by_some_words(folded: str) -> list[str]:
+    """The largest commune named by words in a row: « Montreuil (sous Bois) », « (Grand) Lyon ».
+
+    As many words as can be, the first ones where they name more than a village; a short name
+    is only a town's: « Pau », and not « Eu ».
+    """
     words = bare_name(folded).split("_")
-    for count in range(len(words) - 1, 0, -1):
-        name = "_".join(words[:count])
-        codes = _current_names().bare.get(name, []) if len(name) >= _LONG_ENOUGH else []
-        if codes:
-            return [largest_first(map(commune_of, codes))[0].code]
-    return []
+    shorter = range(len(words) - 1, 0, -1)
+    first = _largest_of(["_".join(words[:count])] for count in shorter)
+    if first is not None and (first.inhabitants or 0) >= _MORE_THAN_A_VILLAGE:
+        return [first.code]
+    anywhere = _largest_of(
+        ["_".join(words[at:at + count]) for at in range(len(words) - count + 1)]
+        for count in shorter)
+    return [anywhere.code] if anywhere is not None else []
+
+
+def _largest_of(groups: Iterable[list[str]]) -> Commune | None:
+    """The largest commune of the first group of names that has one worth naming."""
+    for names in groups:
+        codes = (code for name in names for code in _current_names().bare.get(name, ()))
+        for item in largest_first(map(commune_of, codes)):
+            if len(item.name) >= _LONG_ENOUGH or (item.inhabitants or 0) >= _A_TOWN:
+                return item
+    return None
 
 
 def begun_by(text: str) -> tuple[Commune, ...]:

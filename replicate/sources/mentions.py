@@ -12,8 +12,9 @@ from functools import lru_cache
 from typing import Any
 
 from replicate.domain.checked import Code, Mention, Speakerless
-from replicate.domain.kit import NAME_KEYS, reference_genres
+from replicate.domain.kit import END_KEYS, NAME_KEYS, START_KEYS, reference_genres
 from replicate.domain.text.words import is_answered
+from replicate.domain.time.likely_years import is_unlikely_date
 from replicate.sources.clean import clean_under
 from replicate.sources.document import Document
 from replicate.sources.nodes import ListNode, MappingNode
@@ -24,6 +25,9 @@ _CODE_KEYS = {
     "commune": "cog", "communes": "cog", "code": "secteur",
 }
 _CITING = frozenset({"source", "citee_par", "decrit_par", *_CODE_KEYS})
+_DATED = frozenset({
+    *START_KEYS, *END_KEYS, "cite_en", "depuis", "quand", "revoir_le", "a_partir_de", "jusqu_a",
+})
 _MEMBER_KEYS = ("valeur", "acteur")
 _NAMING_KEYS = {"decide_par": ("valeur",)}
 """Keys whose inner keys say the kind that they name: ``instance`` is held to be a forum."""
@@ -38,7 +42,7 @@ class Mentions:
     mean another one, ``cited`` every source, the file's default included,
     ``functions`` every number of a function, ``codes`` those of national registers,
     ``speakerless`` the entries that cite nothing in a file without a default source, and
-    ``unsaid`` the free words that say nothing.
+    ``unsaid`` the free words that say nothing, and ``unlikely`` the dates of no likely year.
     """
 
     declared: list[Mention] = field(default_factory=list)
@@ -48,6 +52,7 @@ class Mentions:
     codes: list[Code] = field(default_factory=list)
     speakerless: list[Speakerless] = field(default_factory=list)
     unsaid: list[Mention] = field(default_factory=list)
+    unlikely: list[Mention] = field(default_factory=list)
 
     def read(self, document: Document, declares: bool) -> None:
         """Add what ``document`` names; a model's entries are not the kit's: it declares none."""
@@ -113,6 +118,8 @@ class _Walk:
         for key, value in owner.items():
             if key in _CITING:
                 self._cite(owner, key, value)
+            if key in _DATED:
+                self._date(key, value, owner.values_at[key])
             if in_entry:
                 if _is_reference(self.section, key):
                     self._name(key, value, owner.values_at[key])
@@ -123,6 +130,16 @@ class _Walk:
                         )
             if isinstance(value, (MappingNode, ListNode)):
                 self._descend(value, in_entry)
+
+    def _date(self, key: str, value: Any, at: int) -> None:
+        """Note a date of no likely year, and those of a statement."""
+        if isinstance(value, ListNode):
+            for item, where in _placed(value):
+                self._date(key, item, where)
+        elif isinstance(value, MappingNode):
+            self._date(key, value.get("valeur"), value.values_at.get("valeur", at))
+        elif isinstance(value, str) and is_unlikely_date(value):
+            self.found.unlikely.append(Mention(value, self.section, key, self.document.place(at)))
 
     def _descend(self, node: Any, in_entry: bool = False) -> None:
         if isinstance(node, MappingNode):

@@ -52,15 +52,16 @@ def gather_misplaced(
     told: Sequence[Told], document: Document, name: str, fits: Fits
 ) -> Iterator[Told]:
     """What is ``told`` of the file ``name``, an entry of another section once, not key by key."""
-    faults: dict[tuple[object, ...], int] = {}
+    faults: dict[tuple[object, ...], set[str]] = {}
     for path, problem in told:
         if len(path) == _OF_AN_ENTRY and _shows(path, problem):
-            faults[path[:2]] = faults.get(path[:2], 0) + 1
-    suspects = [place for place, count in faults.items() if count >= _FEWEST][:_MOST]
+            faults.setdefault(path[:2], set()).add(f"{problem.code} {path[-1]}")
+    suspects = [place for place, slips in faults.items()
+                if len(slips) >= _FEWEST and any(one.startswith("SCH101") for one in slips)][:_MOST]
     found = {place: _misplaced(document, name, place, fits) for place in suspects}
     moved = {place: problem for place, problem in found.items() if problem is not None}
     yield from moved.items()
-    yield from (one for one in told if one[0][:2] not in moved)
+    yield from (one for one in told if one[0][:2] not in moved) if moved else told
 
 
 def _shows(path: tuple[object, ...], problem: Problem) -> bool:

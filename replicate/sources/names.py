@@ -42,6 +42,7 @@ def name_kit(
         codes=tuple(found.codes),
         speakerless=tuple(found.speakerless),
         unsaid=tuple(found.unsaid),
+        unlikely=tuple(found.unlikely),
         model=model,
         followed=None if has_model_faults else model or followed,
         is_whole=is_whole and not any(item.hides_ids for item in documents),

@@ -10,14 +10,26 @@ from typing import Any
 
 
 class MappingNode(dict[str, Any]):
-    """A YAML mapping; ``keys_at`` and ``values_at`` give the index of each key and value."""
+    """A YAML mapping; ``keys_at`` and ``values_at`` give the index of each key and value.
 
-    __slots__ = ("at", "keys_at", "values_at")
+    They are made of ``places`` when they are first asked for: those of each key and its value,
+    in turn. To fill two more dictionaries while parsing took half as long as the parser.
+    """
+
+    __slots__ = ("at", "keys_at", "places", "values_at")
+    keys_at: dict[str, int]
+    values_at: dict[str, int]
 
     def __init__(self, at: int) -> None:
         self.at = at
-        self.keys_at: dict[str, int] = {}
-        self.values_at: dict[str, int] = {}
+        self.places: list[int] = []
+
+    def __getattr__(self, name: str) -> dict[str, int]:
+        if name not in ("keys_at", "values_at"):
+            raise AttributeError(name)
+        made = dict(zip(self, self.places[name == "values_at"::2], strict=True))
+        setattr(self, name, made)
+        return made
 
     def where(self, key: str) -> int:
         """The index of the value of ``key``; of the mapping, when nothing is written there."""

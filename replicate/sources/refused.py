@@ -10,9 +10,16 @@ from replicate.sources.foreign_signs import find_in_key
 MAX_NODES = 200_000
 """Of all the files of a kit: ninety times the reference of Pau, with its model."""
 
+MAX_DEPTH = 40
+"""Far deeper than any kit (about 8), far shallower than the interpreter's stack."""
+
 _TOO_MANY = (
     f"le kit dépasse {MAX_NODES // 1000}\u202f000 valeurs",
     "quelques milliers de valeurs, dans tous les fichiers d'un kit",
+)
+
+_TOO_DEEP = (
+    f"plus de {MAX_DEPTH} niveaux imbriqués", "les niveaux du modèle de kit, une dizaine au plus",
 )
 
 
@@ -41,6 +48,12 @@ def refuse_node(event: Any, is_too_many: bool) -> None:
         raise Refused(
             "YAML006", "un texte qui commence par !", "le texte entre guillemets", index,
         )
+
+
+def refuse_depth(depth: int, index: int) -> None:
+    """Raise Refused for a list or a mapping within too many others."""
+    if depth >= MAX_DEPTH:
+        raise Refused("YAML005", *_TOO_DEEP, index)
 
 
 def refuse_explained(found: Explained | None) -> None:

@@ -7,7 +7,7 @@ third, ``x-nombre``, marks where a number is meant.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from operator import itemgetter
 from pathlib import Path
@@ -18,8 +18,8 @@ from replicate.domain.problem import Problem, Severity
 from replicate.sources.clean import clean
 from replicate.sources.document import Document
 from replicate.sources.named_entries import NamedEntries
-from replicate.sources.nodes import MappingNode
-from replicate.sources.schema_survey import OF_A_KEY, FaultPlace, Found, Survey
+from replicate.sources.nodes import ListNode, MappingNode
+from replicate.sources.schema_survey import OF_A_KEY, FaultPlace, Survey
 
 if TYPE_CHECKING:
     from replicate.sources.schema_judge import Judge
@@ -30,6 +30,9 @@ _KEY_OF_AN_ENTRY = 3
 
 EXPLAINED = 100
 """How many errors of one file are explained; of the others only the place is told."""
+
+PLACED = 1000
+"""How many have a place of their own: no output shows more. The others are counted."""
 
 
 class Schemas:
@@ -52,24 +55,25 @@ class Schemas:
 
     def check(
         self, document: Document, name: str, named: NamedEntries | None = None
-    ) -> Iterator[tuple[tuple[object, ...], Problem]]:
-        """Yield what in ``document`` does not follow the schema ``name``.
+    ) -> list[tuple[FaultPlace, Problem]]:
+        """What in ``document`` does not follow the schema ``name``.
 
         Each problem comes with the path, in the data, of what is wrong; a key that
-        is missing or unknown has a path too. ``named`` are the entries of the whole kit;
-        by default, those of the document.
+        is missing or unknown has a path too. Those past the first ``PLACED`` errors are
+        one, of no path, told again as often as there are. ``named`` are the entries of the
+        whole kit; by default, those of the document.
         """
         data = document.content
         if document.has_blank:
             data = self._with_unknown_blanks(document, name)
         found = self._survey.look(data, f"{name}{SUFFIX}")
         named = NamedEntries([document]) if named is None else named
-        for slot, problem in self._faults(document, data, name, found, named):
-            yield _path(slot), problem
+        told = self._faults(document, data, name, found.faults, named) if found.faults else []
         for gap in found.gaps:
             path = (*gap.path, gap.key)
             if path not in found.faults:
-                yield path, gap.told(document)
+                told.append((path, gap.told(document)))
+        return told
 
     def takes(self, name: str, section: str, entry: MappingNode) -> bool:
         """Whether a section of the file ``name`` knows each key of ``entry``, and its type."""
@@ -96,20 +100,34 @@ class Schemas:
         return data
 
     def _faults(
-        self, document: Document, data: Any, name: str, found: Found, named: NamedEntries
-    ) -> Iterator[tuple[FaultPlace, Problem]]:
-        """Explain the first errors of the file and count the others by their place."""
-        if not found.faults:
-            return
-        placed = sorted(
-            [(_index(document.data, slot), slot) for slot in found.faults], key=itemgetter(0))
-        first, others = ([slot for _, slot in some]
-                         for some in (placed[:EXPLAINED], placed[EXPLAINED:]))
-        yield from self._judge.explain(
-            document, data, f"{name}{SUFFIX}", first, frozenset(others), named)
-        place, faults = document.place, found.faults
-        for index, slot in placed[EXPLAINED:]:
-            yield slot, _unexplained(place(index), faults[slot])
+        self, document: Document, data: Any, name: str, faults: Mapping[FaultPlace, str],
+        named: NamedEntries,
+    ) -> list[tuple[FaultPlace, Problem]]:
+        """Explain the first errors of the file, place the next and count the others."""
+        placed = sorted([(_index(document.data, slot), slot)
+                         for slot in _first(document.data, faults)], key=itemgetter(0))
+        first = dict.fromkeys(slot for _, slot in placed[:EXPLAINED])
+        explained = self._judge.explain(
+            document, data, f"{name}{SUFFIX}", first, faults.keys(), named)
+        told = [(_path(slot), problem) for slot, problem in explained]
+        told += [(_path(slot), _unexplained(document.place(index), faults[slot]))
+                 for index, slot in placed[EXPLAINED:PLACED]]
+        if len(placed) > PLACED:
+            index, slot = placed[PLACED]
+            one_more = _unexplained(document.place(index), faults[slot])
+            told += [((), one_more)] * (len(faults) - PLACED)
+        return told
+
+
+def _first(data: Any, slots: Collection[FaultPlace]) -> Iterable[FaultPlace]:
+    """The slots, in no order; of a great many, those alone that stand in the first entries."""
+    if len(slots) <= PLACED:
+        return slots
+    lists = {key: held.items_at for key, held in data.items() if isinstance(held, ListNode)}
+    begins = [lists[slot[0]][slot[1]] if len(slot) > 2 and slot[0] in lists  # type: ignore[index]
+              else _index(data, slot) for slot in slots]
+    last = sorted(begins)[PLACED]
+    return [slot for slot, begin in zip(slots, begins, strict=True) if begin <= last]
 
 
 def _index(data: Any, slot: FaultPlace) -> int:
@@ -126,7 +144,7 @@ def _index(data: Any, slot: FaultPlace) -> int:
     return at
 
 
-def _path(slot: FaultPlace) -> tuple[str | int | None, ...]:
+def _path(slot: FaultPlace) -> FaultPlace:
     """The path of what is wrong, be it a key that is not there."""
     return slot[:-1] if slot[-1] is None else slot
 

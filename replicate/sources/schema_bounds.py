@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 _BOUNDS = {
@@ -13,6 +14,15 @@ _BOUNDS = {
     "uniqueItems": "la liste contient deux fois la même valeur",
     "dependentRequired": "« de » et « a » vont ensemble : il en manque un",
 }
+
+
+def within_bounds(wanted: str | None, schema: Mapping[str, Any]) -> str | None:
+    """What is ``wanted`` of a value, and « ; de 0 à 100 » of a number that has bounds."""
+    low, high = schema.get("minimum"), schema.get("maximum")
+    if wanted is None or low is None:
+        return wanted
+    bounds = f"{low} ou plus" if high is None else f"de {low} à {high}"
+    return wanted if bounds in wanted else f"{wanted.rstrip('.')} ; {bounds}"
 
 
 def told_bound(keyword: str, limit: Any, shown: str) -> str:

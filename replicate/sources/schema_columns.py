@@ -8,7 +8,8 @@ find that there is one: a text is asked of each keyword alone, which answers yes
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 Fault = tuple[tuple[str | int | None, ...], str]
@@ -32,7 +33,7 @@ AT_ONCE = 500
 before it hands over the first, and an error of a word carries all the words admitted (3 KB)."""
 
 _OF_KEYS = frozenset({"type", "required", "additionalProperties", "dependentRequired"})
-_UNKNOWN = "additionalProperties"
+UNKNOWN_KEY = "additionalProperties"
 _SAYS_NOTHING = frozenset({"title", "description", "examples"})
 _OF_A_TEXT = frozenset(
     {"type", "const", "enum", "not", "pattern", "format", "minLength", "maxLength"})
@@ -99,9 +100,9 @@ def _at(contents: Mapping[str, Any], reference: str) -> Any:
 
 
 def look_along(
-    entries: Sequence[Any], reference: str, known: frozenset[str], asks: Asks
+    section: str, entries: Sequence[Any], reference: str, known: frozenset[str], asks: Asks
 ) -> Iterator[Fault]:
-    """What is wrong in ``entries``, each of which the schema ``reference`` describes.
+    """What is wrong in the ``entries`` of a section, which the schema ``reference`` describes.
 
     ``known`` are the keys of which it says something.
     """
@@ -111,53 +112,60 @@ def look_along(
             shapes.setdefault(tuple(entry), []).append(place)
         else:
             for slot, keyword in asks.of_one(reference, entry):
-                yield (place, *slot), keyword
-    columns: dict[str, list[int]] = {}
-    told: dict[tuple[Any, ...], list[Fault]] = {}
+                yield (section, place, *slot), keyword
+    alike: dict[tuple[str, ...], dict[tuple[str, ...], list[int]]] = {}
     for shape, places in shapes.items():
-        own = tuple(filter(known.__contains__, shape))
-        others = shape if len(own) < len(shape) else ()
+        alike.setdefault(tuple(filter(known.__contains__, shape)), {})[shape] = places
+    columns: dict[str, list[int]] = {}
+    for own, several in alike.items():
+        yield from _of_keys(
+            section, own, several, lambda place: asks.of_one(reference, entries[place]))
         for key in own:
-            columns.setdefault(key, []).extend(places)
-        like = (own, bool(others))
-        if like not in told:
-            told[like] = list(asks.of_one(reference, entries[places[0]]))
-        yield from _of_keys(places, told[like], [key for key in others if key not in known])
+            columns.setdefault(key, []).extend(chain.from_iterable(several.values()))
     for key, places in columns.items():
         values = [entries[place][key] for place in places]
-        yield from _in_column(key, places, values, f"{reference}/properties/{key}", asks)
+        told = _in_column(values, f"{reference}/properties/{key}", asks)
+        for place, faults in zip(places, told, strict=False):
+            for slot, keyword in faults or ():
+                yield (section, place, key, *slot), keyword
 
 
 def _of_keys(
-    places: Sequence[int], told: Sequence[Fault], unknown: Sequence[str]
+    section: str, own: tuple[str, ...], shapes: Mapping[tuple[str, ...], Sequence[int]],
+    ask: Callable[[int], Iterator[Fault]],
 ) -> Iterator[Fault]:
-    """What is wrong with the keys of the entries at ``places``.
+    """What is wrong with the keys of entries that have the same known ones, ``own``.
 
-    ``told`` is said of one that has the same known keys and others which may not be theirs.
+    ``shapes`` are all their keys, with where such entries stand; of one with other keys and of
+    one without, ``ask`` tells what holds for all.
     """
-    # What is wrong with a value stands further down.
-    faults = [fault for fault in told if len(fault[0]) == 1 and fault[1] != _UNKNOWN]
-    if any(keyword == _UNKNOWN and len(slot) == 1 for slot, keyword in told):
-        faults += [((key,), _UNKNOWN) for key in unknown]
-    for place in places if faults else ():
-        for slot, keyword in faults:
-            yield (place, *slot), keyword
+    told: dict[bool, tuple[list[Fault], bool]] = {}
+    for shape, places in shapes.items():
+        has_others = len(own) < len(shape)
+        if has_others not in told:
+            # What is wrong with a value stands further down.
+            faults = [fault for fault in ask(places[0]) if len(fault[0]) == 1]
+            missing = [fault for fault in faults if fault[1] != UNKNOWN_KEY]
+            told[has_others] = missing, len(missing) < len(faults)
+        faults, is_closed = told[has_others]
+        if is_closed:
+            faults = faults + [((key,), UNKNOWN_KEY) for key in shape if key not in own]
+        for place in places if faults else ():
+            for slot, keyword in faults:
+                yield (section, place, *slot), keyword
 
 
 def _in_column(
-    key: str, places: Sequence[int], values: Sequence[Any], reference: str, asks: Asks
-) -> Iterator[Fault]:
-    """What is wrong with the ``values`` under a key, which stand in the entries at ``places``."""
+    values: Sequence[Any], reference: str, asks: Asks
+) -> Iterable[list[Fault] | None]:
+    """What is wrong with each of ``values``, which stand under one key; nothing when none is."""
     # Of equal values only texts are judged alike: 1 and True are equal, and of two kinds.
     same = [value if type(value) is str else id(value) for value in values]
     several = dict(zip(same, values, strict=True))
     told = _of_texts([one for one in several if type(one) is str], reference, asks)
     told |= _of_others(
         {one: value for one, value in several.items() if type(one) is int}, reference, asks)
-    if told:
-        for place, faults in zip(places, map(told.get, same), strict=True):
-            for slot, keyword in faults or ():
-                yield (place, key, *slot), keyword
+    return map(told.get, same) if told else ()
 
 
 def _of_texts(texts: Sequence[str], reference: str, asks: Asks) -> dict[Any, list[Fault]]:

@@ -16,7 +16,14 @@ from replicate.sources.named_entries import NamedEntries
 
 IDENTIFIER = "^[a-z0-9]+(-[a-z0-9]+)*$"
 FUNCTION = "^[A-Z][0-9]+[a-z]?$"
-COMMUNE = "^([0-9]{2}|2[AB])[0-9]{3}$"
+COMMUNES = (
+    "^([0-9]{2}|2[AB])[0-9]{3}$", "^(([0-9]{2}|2[AB])[0-9]{3}|inconnu|aucun)$",
+)
+
+_SEVERAL = re.compile(r"[,;/+&]|\bet\b")
+_AROUND = " ()[]\"'«»"
+_OF_AN_ENTRY = 2
+"""Steps of a path to an entry."""
 
 _SOURCES = frozenset({"source", "citee_par", "decrit_par"})
 """Keys that name a source, whatever holds them."""
@@ -24,6 +31,10 @@ _SOURCES = frozenset({"source", "citee_par", "decrit_par"})
 _CLOSE = 0.7
 """Closer than for a key: a wrong word admitted would say another thing (soin is not social)."""
 _FEW = 4
+_LONG_ENOUGH = 4
+_DENYING = ("pas_", "non_", "sans_", "aucun", "ni_")
+"""How a text begins that says what something is not."""
+
 _QUOTES = "«»“”„‘’‚‹›\"' "
 _HEAD = 500
 """Letters of a file that tell its format."""
@@ -54,6 +65,7 @@ def word_hint(value: object, words: list[str]) -> str | None:
     """
     typed = fold(str(value))
     spellings = _spellings(words)
+    terms = set(words) - {UNKNOWN, NONE, OTHER, "oui", "non"}
     if not typed:
         return None
     if typed in spellings:
@@ -66,6 +78,11 @@ def word_hint(value: object, words: list[str]) -> str | None:
         return did_you_mean(*holders) if len(holders) <= _FEW else None
     if (meant := answer_meant(typed)) in words:
         return did_you_mean(meant)
+    within = dict.fromkeys(
+        word for spelling, word in spellings.items()
+        if len(spelling) >= _LONG_ENOUGH and f"_{spelling}_" in f"_{typed}_" and word in terms)
+    if within and not typed.startswith(_DENYING):
+        return did_you_mean(*within) if len(within) <= _FEW else None
     near = nearest_word(typed, spellings, _CLOSE)
     return did_you_mean(spellings[near] if near else None)
 
@@ -121,13 +138,39 @@ def reference_hint(
     """
     keys = [step for step in path if isinstance(step, str)]
     if _SOURCES.intersection(keys):
-        return did_you_mean(named.id_of(str(value), among_sources=True))
+        return did_you_mean(named.id_of(str(value), among_sources=True)) \
+            or _passage_hint(str(value), named)
     meant = answer_meant(str(value))
     if meant is not None and meant in wanted:
         return did_you_mean(meant)
-    if any(reference_genres(keys[0], key) is not None for key in keys[1:]):
-        return did_you_mean(named.id_of(str(value), among_sources=False))
+    if any(key == "entite" or reference_genres(keys[0], key) is not None for key in keys[1:]):
+        return did_you_mean(named.id_of(str(value), among_sources=False)) \
+            or _several_hint(str(value), named, in_a_list=isinstance(path[-1], int))
     return identifier_hint(value)
+
+
+def _passage_hint(text: str, named: NamedEntries) -> str | None:
+    """« s1, p. 4 » is a source and its passage."""
+    head, _, passage = re.sub(r"[,;(]", "\0", text, count=1).partition("\0")
+    source = named.id_of(head.strip(), among_sources=True)
+    return f'« source: {source} », et sur une autre ligne « passage: "{passage.strip(" )")}" »' \
+        if source and passage.strip() else None
+
+
+def _several_hint(text: str, named: NamedEntries, *, in_a_list: bool) -> str | None:
+    """« ccas et hopital » is two entries, where each of its parts names one."""
+    parts = [part.strip(_AROUND) for part in _SEVERAL.split(text)]
+    ids = [found for part in parts if (found := named.id_of(part, among_sources=False))]
+    if not 1 < len(ids) == len(parts):
+        return None
+    listed = ", ".join(ids)
+    return f"chacun à part : {listed}" if in_a_list else f"entre crochets : [{listed}]"
+
+
+def source_hint(value: object, path: Sequence[str | int]) -> str | None:
+    """« sources: s1 » is « source: s1 »: a list of sources has a passage for each."""
+    return f"« source: {value} », et « passage: » sur une autre ligne" \
+        if len(path) > _OF_AN_ENTRY and "sources" in path[-2:] else None
 
 
 def unknown_hint(value: object) -> str | None:
@@ -160,7 +203,7 @@ def pattern_hint(value: object, pattern: str) -> str | None:
     if meant is not None and re.search(pattern, meant):
         return did_you_mean(meant)
     hint = form_hint(value, pattern)
-    return commune_hint(value) if hint is None and pattern == COMMUNE else hint
+    return commune_hint(value) if hint is None and pattern in COMMUNES else hint
 
 
 def form_hint(value: object, pattern: str) -> str | None:
@@ -174,9 +217,10 @@ def form_hint(value: object, pattern: str) -> str | None:
 
 def commune_hint(value: object) -> str | None:
     """The codes of the communes that a name is that of: « Pau » is "64445"; None of many."""
-    from replicate.sources.geography_names import communes_named  # reads every commune's name
+    # Reads every commune's name.
+    from replicate.sources.geography_names import communes_named, nearest_named
 
-    found = communes_named(str(value))
+    found = communes_named(str(value)) or nearest_named(str(value))
     listed = [f'"{commune.code}" ({commune.name})' for commune in found]
     return f"vouliez-vous dire {enumerate_french(listed, 'ou')} ?" \
         if 0 < len(listed) <= _FEW else None

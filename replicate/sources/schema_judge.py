@@ -7,7 +7,7 @@ where ``schema_survey`` found something, for it takes 100 times as long.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from typing import Any
 
 import jsonschema
@@ -163,10 +163,10 @@ class Judge:
         }
 
     def explain(
-        self, document: Document, data: Any, file: str, doubted: Sequence[FaultPlace],
-        others: Container[FaultPlace], named: NamedEntries,
+        self, document: Document, data: Any, file: str, doubted: Collection[FaultPlace],
+        known: Container[FaultPlace], named: NamedEntries,
     ) -> Iterator[tuple[FaultPlace, Problem]]:
-        """What is wrong with ``data`` at the ``doubted`` slots, but for ``others``.
+        """What is wrong with ``data`` at the ``doubted`` slots, and at none other of ``known``.
 
         Without a slot, the whole of ``data`` is looked at. What it holds is changed, and
         of no use afterwards. ``named`` are the entries of the whole kit.
@@ -175,7 +175,7 @@ class Judge:
         best: dict[FaultPlace, ValidationError] = {}
         for error in self._validators[file].iter_errors(data):
             slot = _slot(error)
-            if slot in others:
+            if slot in known and slot not in doubted:
                 continue
             if slot not in best or weight(str(error.validator)) < weight(
                 str(best[slot].validator)

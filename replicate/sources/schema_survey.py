@@ -19,6 +19,7 @@ from replicate.sources.interrupts import hold_interrupts
 from replicate.sources.schema_awaited import AwaitedAnswers
 from replicate.sources.schema_columns import (
     AT_ONCE,
+    UNKNOWN_KEY,
     Asks,
     Fault,
     entry_schema,
@@ -31,6 +32,8 @@ from replicate.sources.schema_gaps import Gap
 with hold_interrupts():
     import jsonschema_rs
     from jsonschema_rs import ValidationErrorKind
+
+_DATE = "date-partielle"
 
 FaultPlace = tuple[str | int | None, ...]
 """Where one fault is: the path of a value, then None, or a key that is wrong or missing."""
@@ -65,16 +68,26 @@ class Survey:
             return found
         entries = {key: reference for key in long
                    if (reference := entry_schema(self._contents, file, key)) is not None}
-        beside = {**data, **{key: data[key][:1] for key in entries}} if entries else data
+        unknown = self._unknown(data, file)
+        others = set(unknown[1:])
+        beside = {key: data[key][:1] if key in entries else data[key]
+                  for key in data if key not in others} if entries or others else data
         for part, begins in _parts(beside):
             for slot, keyword in self._ask(file, part):
                 _note(found.faults, _in_whole(slot, begins), keyword)
+        if others and (unknown[0],) in found.faults:  # what is said of one is said of each
+            found.faults.update(dict.fromkeys([(key,) for key in unknown], UNKNOWN_KEY))
         asks = Asks(self._ask, self._ask_of_each, self._on_texts)
         for key, reference in entries.items():
             known = keys_told_of(self._contents, reference)
-            for slot, keyword in look_along(data[key], reference, known, asks):
-                _note(found.faults, (key, *slot), keyword)
+            for slot, keyword in look_along(key, data[key], reference, known, asks):
+                _note(found.faults, slot, keyword)
         return found
+
+    def _unknown(self, data: Any, file: str) -> list[str]:
+        """The keys of the whole of a document of which its schema says nothing."""
+        known = keys_told_of(self._contents, f"{file}#")
+        return [key for key in data if key not in known] if isinstance(data, dict) else []
 
     def _ask(self, reference: str, value: Any) -> Iterator[Fault]:
         return _faults(self._validator(reference), value)
@@ -86,7 +99,8 @@ class Survey:
         self, reference: str
     ) -> Iterator[tuple[str, Callable[[Sequence[str]], bool]]]:
         for keyword, value in said_of_texts(self._contents, reference):
-            yield keyword, self._made({"items": {keyword: value}}).is_valid
+            yield keyword, _are_dates if value == _DATE else \
+                self._made({"items": {keyword: value}}).is_valid
 
     def _validator(self, reference: str, of_each: bool = False) -> jsonschema_rs.Validator:
         """Made when first asked for: a kit has a few of the files, each a few of the keys."""
@@ -99,7 +113,7 @@ class Survey:
     def _made(self, schema: dict[str, Any]) -> jsonschema_rs.Validator:
         return jsonschema_rs.Draft202012Validator(
             schema, registry=self._registry, validate_formats=True,
-            formats={"date-partielle": _is_date},
+            formats={_DATE: _is_date},
         )
 
 
@@ -181,3 +195,8 @@ def _is_date(value: str) -> bool:
         return refuse_wrong_date(value)
     except ValueError:
         return False
+
+
+def _are_dates(texts: Sequence[str]) -> bool:
+    """As jsonschema-rs would answer, which would ask it of each text."""
+    return all(map(_is_date, texts))

@@ -18,7 +18,7 @@ from replicate.sources.hidden_numbers import without_its_number
 from replicate.sources.misplaced_entries import place_of_section, place_of_type
 from replicate.sources.named_entries import NamedEntries
 from replicate.sources.number_hints import number_hint
-from replicate.sources.schema_bounds import told_bound
+from replicate.sources.schema_bounds import told_bound, within_bounds
 from replicate.sources.schema_gaps import holds, is_blank
 from replicate.sources.value_kinds import KINDS, OVERLONG, kind_written, number_written
 
@@ -62,7 +62,8 @@ def _told(
         case _:
             shown = _as_written(error, document, path)
             message = told_bound(str(error.validator), error.validator_value, shown)
-            return _problem("SCH106", error, document, path, message, _wanted(error))
+            wanted = within_bounds(_wanted(error), _schema(error))
+            return _problem("SCH106", error, document, path, message, wanted)
 
 
 def _problem(
@@ -130,8 +131,7 @@ def _unknown_word(error: ValidationError, document: Document, path: list[Any]) -
     allowed: Any = error.validator_value
     listed = [allowed] if error.validator == "const" else list(allowed)
     words = [str(word) for word in listed if not isinstance(word, bool)]
-    schema = _schema(error)
-    title = schema.get("title")
+    schema, title = _schema(error), _schema(error).get("title")
     shown = _as_written(error, document, path)
     message = f"« {shown} » ne convient pas ici"
     if kind := schema.get("x-nombre"):
@@ -143,6 +143,8 @@ def _unknown_word(error: ValidationError, document: Document, path: list[Any]) -
         return _problem("SCH104", error, document, path, message, wanted, hint)
     if set(words) <= {UNKNOWN, NONE}:
         hint = f"en un seul mot : {enumerate_french((f'« {word} »' for word in words), 'ou')}"
+        if len(path) == 1:
+            hint = f"une liste, un « - » devant chaque entrée ; ou, {hint}"
         return _problem("SCH104", error, document, path, message, _wanted(error), hint)
     hint = place_of_type(error.instance, title) or hints.word_hint(error.instance, words) \
         or hints.sign_hint(str(error.instance))
@@ -168,8 +170,8 @@ def _wrong_type(error: ValidationError, document: Document, path: list[Any]) -> 
             "SCH103", error, document, path, "un élément de la liste est vide", _wanted(error),
             "écrire ce qui suit le « - », ou retirer ce « - »",
         )
-    is_group = isinstance(value, (dict, list))
-    message = f"{kind} est écrit{'e' if isinstance(value, list) else ''} ici" if is_group \
+    message = f"{kind} est écrit{'e' * isinstance(value, list)} ici" \
+        if isinstance(value, (dict, list)) \
         else f"« {_as_written(error, document, path)} » est {kind}"
     if error.validator_value != "string":
         hint = None
@@ -179,7 +181,8 @@ def _wrong_type(error: ValidationError, document: Document, path: list[Any]) -> 
             hint = hints.sign_hint(value) if path else hints.format_hint(value)
             if hint is None and error.validator_value == "array":
                 hint = hints.list_hint(value)
-        elif isinstance(value, list) and path:
+            hint = hint or hints.source_hint(value, path)
+        elif isinstance(value, list) and path and error.validator_value != "object":
             hint = _NO_LIST
         return _problem("SCH103", error, document, path, message, _wanted_type(error), hint)
     hint = _NO_LIST if isinstance(value, list) else None

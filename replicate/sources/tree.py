@@ -25,7 +25,13 @@ from replicate.sources.characters import odd_in_value, shows_nothing
 from replicate.sources.clean import YES_NO_KEYS
 from replicate.sources.nodes import ListNode, MappingNode
 from replicate.sources.position import Lines
-from replicate.sources.refused import Refused, refuse_explained, refuse_foreign_key, refuse_node
+from replicate.sources.refused import (
+    Refused,
+    refuse_depth,
+    refuse_explained,
+    refuse_foreign_key,
+    refuse_node,
+)
 from replicate.sources.repeated_keys import explain_repeated
 from replicate.sources.scalars import (
     MEANING,
@@ -37,12 +43,8 @@ from replicate.sources.scalars import (
     thousands_point,
 )
 
-MAX_DEPTH = 40
-"""Far deeper than any kit (about 8), far shallower than the interpreter's stack."""
-
-_TOO_DEEP = (
-    f"plus de {MAX_DEPTH} niveaux imbriqués", "les niveaux du modèle de kit, une dizaine au plus",
-)
+_KEYS_KEPT = 1000
+"""Words that are keys, remembered: more than any kit has, and hostile files have no two alike."""
 
 Report = Callable[[str, str, str, int, Severity, str | None], None]
 """Takes the code, message, expectation, index, weight and hint of a problem."""
@@ -77,10 +79,8 @@ class Tree:
                 seen += 1
                 index = getattr(event.start_mark, "index", 0)
                 if seen > 1:
-                    raise Refused(
-                        "YAML004", "plusieurs documents dans le même fichier",
-                        "un seul document : retirer la ligne « --- »", index,
-                    )
+                    raise Refused("YAML004", "plusieurs documents dans le même fichier",
+                                  "un seul document : retirer la ligne « --- »", index)
                 if event.version is not None:
                     refuse_explained(strictness.check_version(self.text, index))
             elif isinstance(event, NodeEvent):
@@ -108,10 +108,8 @@ class Tree:
         if value[:1] not in MEANING:
             return value
         if value == "-":
-            raise Refused(
-                "YAML001", "un « - » seul entre crochets", '"-", entre guillemets',
-                event.start_mark.index,
-            )
+            raise Refused("YAML001", "un « - » seul entre crochets", '"-", entre guillemets',
+                          event.start_mark.index)
         meant = resolve(value)
         if type(meant) is float:
             self._report_odd(thousands_point(value, event.start_mark.index))
@@ -148,14 +146,11 @@ class Tree:
             return
         if not self._in_flow and end.line > start.line:
             refuse_explained(strictness.check_continuation(
-                self.lines, start.index, end.index, self._indent(), is_flow=False
-            ))
+                self.lines, start.index, end.index, self._indent(), is_flow=False))
         if style == '"' and "\\" in self.text[start.index:end.index]:
             for escaped in odd_in_value(event.value, start.index):
-                self.report(
-                    escaped.code, escaped.message, escaped.expected, start.index,
-                    escaped.severity, escaped.hint,
-                )
+                self.report(escaped.code, escaped.message, escaped.expected, start.index,
+                            escaped.severity, escaped.hint)
 
     def _collection(
         self, event: Any, events: Iterator[Any], depth: int,
@@ -163,8 +158,7 @@ class Tree:
     ) -> Any:
         """A sequence or mapping, with where it stands kept while it is read."""
         index = event.start_mark.index
-        if depth >= MAX_DEPTH:
-            raise Refused("YAML005", *_TOO_DEEP, index)
+        refuse_depth(depth, index)
         around = (self._block_at, self._in_flow)
         if event.flow_style:
             self._in_flow = True
@@ -174,8 +168,7 @@ class Tree:
         self._block_at, self._in_flow = around
         if event.flow_style and not self._in_flow and end.line > event.start_mark.line:
             refuse_explained(strictness.check_continuation(
-                self.lines, index, end.index, self._indent(), is_flow=True
-            ))
+                self.lines, index, end.index, self._indent(), is_flow=True))
         return data
 
     def _sequence(self, index: int, events: Iterator[Any], depth: int) -> Any:
@@ -189,7 +182,8 @@ class Tree:
 
     def _mapping(self, index: int, events: Iterator[Any], depth: int) -> Any:
         mapping = MappingNode(index)
-        keys_at, values_at = mapping.keys_at, mapping.values_at
+        places = mapping.places
+        first_at: dict[str, int] = {}  # of each key, once one is written twice
         # What is asked of each key and value is asked here: no call is spent on most.
         known: dict[str, str] = {} if self._may_be_marked or self._has_question else self._keys
         may_be_odd = self._may_be_marked or self._may_lose
@@ -212,21 +206,26 @@ class Tree:
             else:
                 value = self._node(value_event, events, depth + 1)
             if key in mapping:
-                self._report_repeated(key, mapping, key_index, depth)
+                first_at = first_at or dict(zip(mapping, places[::2], strict=True))
+                self._report_repeated(key, mapping, first_at[key], key_index, depth)
                 continue
             mapping[key] = value
-            keys_at[key] = key_index
-            values_at[key] = value_event.start_mark.index
+            places.append(key_index)
+            places.append(value_event.start_mark.index)
+            if first_at:
+                first_at[key] = key_index
             if value is None:
                 self.has_blank = True
-                if not value_event.value:  # what is told of it stands at the key
-                    values_at[key] = key_index
+                # What is told of a blank stands at the key.
+                places[-1] = value_event.start_mark.index if value_event.value else key_index
             elif key in YES_NO_KEYS and value is not True and value is not False:
                 self.has_words = True
         raise AssertionError("a parser ends each mapping")
 
-    def _report_repeated(self, key: str, mapping: MappingNode, index: int, depth: int) -> None:
-        told = explain_repeated(key, mapping, self.lines.line(mapping.keys_at[key]),
+    def _report_repeated(
+        self, key: str, mapping: MappingNode, first: int, index: int, depth: int
+    ) -> None:
+        told = explain_repeated(key, mapping, self.lines.line(first),
                                 may_begin_another=depth > 1 and not self._in_flow)
         if mapping is not self._merged:
             self.report("YAML002", told.message, told.expected, index, Severity.ERROR, told.hint)
@@ -240,11 +239,12 @@ class Tree:
         if self._in_flow and self.text[index - 1] == "?":  # which libyaml would drop
             raise Refused("YAML008", "un texte qui commence par ?", "le texte entre guillemets",
                           index - 1)
-        key: str = intern(event.value)
+        may_come_again = len(self._keys) < _KEYS_KEPT
+        key: str = intern(event.value) if may_come_again else event.value
         if event.anchor or event.tag or event.style:
             self._scalar(event)  # refuses an anchor, a tag, odd escapes
         elif not key.isascii():
             refuse_foreign_key(key, index)
-        else:
+        elif may_come_again:
             self._keys[key] = key
         return key

@@ -62,8 +62,8 @@ def _most_weighty(problems: Sequence[Problem], most: int) -> Sequence[Problem]:
 
 def _count(problems: Sequence[Problem]) -> dict[Severity, int]:
     """How many there are of each weight, which need not be hashed for each of thousands."""
-    return {severity: sum(problem.severity is severity for problem in problems)
-            for severity in Severity}
+    weights = [problem.severity for problem in problems]
+    return {severity: weights.count(severity) for severity in Severity}
 
 
 def _more(count: int) -> str:

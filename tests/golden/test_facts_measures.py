@@ -165,6 +165,6 @@ def test_paris_considered_agreements_join_nobody() -> None:
     """L. 88, 102: considered: named as planned, no node and no tie of the network."""
     basis = measures("paris-20e").basis
     [left] = basis.left_out
-    assert left.reason == "prévu, pas encore en place"
+    assert left.reason == "prévu, d'après ce que dit le kit"
     assert len(left.entities) == 4
     assert {item.genre for item in basis.gatherings} == {"instance"}

@@ -25,8 +25,8 @@ CATEGORIES = {
     "adresse": "RGPD409",
 }
 SAMPLES = ("reglage", "reserve", "controle", "relecture", "epreuve", "contre-epreuve", "directeurs",
-           "visite", "seances", "suite", "notes")
-LACKS = {"seances": {"ligne"}, "notes": {"ligne", "nir"}}
+           "visite", "seances", "suite", "notes", "veille", "cloture")
+LACKS = {"seances": {"ligne"}, "notes": {"ligne", "nir"}, "veille": {"ligne"}, "cloture": {"ligne"}}
 """Kinds of which a sample has none: it was measured as it had been written."""
 
 

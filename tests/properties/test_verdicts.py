@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
@@ -229,12 +229,12 @@ def test_others_keep_code_and_place(fault: tuple[tuple[str, Any], int, int]) -> 
     name, document = spoilt(fault)
     if not document.is_whole:
         return
-    whole = list(kit_schemas().check(document, name))
+    whole = kit_schemas().check(document, name)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(schema, "EXPLAINED", 1)
-        few = list(kit_schemas().check(document, name))
+        few = kit_schemas().check(document, name)
 
-    def told(found: list[Told]) -> list[tuple[object, ...]]:
+    def told(found: Sequence[Told]) -> list[tuple[object, ...]]:
         return sorted((*one.location.sort_key(), one.code, str(path)) for path, one in found)
 
     assert told(few) == told(whole)

@@ -156,10 +156,10 @@ class Mixing:
 class Telling(Enum):
     """Whose documents tell a tie between two fields; none of it confirms the tie."""
 
-    ONE_END = "un seul des deux champs en parle"
-    BOTH_ENDS = "les deux champs en parlent"
-    OTHERS = "aucun des deux champs n'en parle"
-    UNKNOWN = "on ne sait pas qui en parle"
+    ONE_END = "un seul des deux champs le dit"
+    BOTH_ENDS = "les deux champs le disent"
+    OTHERS = "aucun des deux champs ne le dit"
+    UNKNOWN = "on ne sait pas qui le dit"
 
 
 @record

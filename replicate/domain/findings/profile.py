@@ -49,6 +49,7 @@ class Finding:
     ``unplaced_decisions`` and ``unplaced_adaptations`` may be of before or after the
     date that was asked. ``undated`` is evidence that a dated question cannot count;
     ``ended`` is what would be evidence and is over by then, where nothing else is evidence;
+    ``unsure`` what may or may not be evidence at that date, where none is in place;
     ``is_cut`` when there is more evidence than is looked for, which is told.
     ``absences`` were said of the function itself, ``undated_absences`` at an unknown
     date; ``absent_forms`` were said of one form among others (of its kind, without a
@@ -57,7 +58,8 @@ class Finding:
     ``contradicted_forms`` are those of which the kit tells entities all the same.
     ``unknown_lists`` are whole lists of its forms' kinds that were asked for in vain.
     ``unsaid`` are sentences on what nobody has said; ``measured`` the indicators of
-    it that have a value, on which « évalué » rests.
+    it that have a value, on which « évalué » rests; ``answered`` the difficulties of which the
+    kit says what was found, where the function looks for difficulties.
     ``is_gap``: the reference has evidence, and someone said that there is none here.
     ``is_contradicted``: two of evidence, absences and decisions disagree.
     ``is_to_document``: a form that differs was decided, and no adaptation is written.
@@ -68,6 +70,7 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     undated: tuple[Evidence, ...] = ()
     ended: tuple[Evidence, ...] = ()
+    unsure: tuple[Evidence, ...] = ()
     is_cut: bool = False
     absences: tuple[Absence, ...] = ()
     undated_absences: tuple[Absence, ...] = ()
@@ -81,6 +84,7 @@ class Finding:
     unplaced_adaptations: tuple[Adaptation, ...] = ()
     reference_evidence: tuple[Evidence, ...] = ()
     measured: tuple[Entity, ...] = ()
+    answered: tuple[Entity, ...] = ()
     unsaid: tuple[str, ...] = ()
     is_gap: bool = False
     is_contradicted: bool = False
@@ -93,8 +97,8 @@ class Finding:
 
     @property
     def is_answered(self) -> bool:
-        """Whether anything at all is known: evidence, a word of absence, a decision."""
-        if any(decision.is_answer for decision in self.decisions):
+        """Whether anything of the whole is known: evidence, a word of absence, a decision."""
+        if any(decision.is_answer for decision in self.whole_decisions):
             return True
         return self.proposed != "non_renseigne"
 

@@ -26,7 +26,8 @@ _ACTS = LazyPattern(
     rf"{GAP}(?:ne{GAP})?(?:(?:nous|vous|lui|leur|se){GAP}|[mtn]['’])?(?:a|avait|est|était)"
     rf"(?:{GAP}(?:pas|déjà|encore|bien|aussi|tout|toujours|souvent|jamais))?{GAP}"
     r"(?:parlé|dit\b|raconté|confié|expliqué\b|refusé\b|pleuré|crié|fugué|menacé\b|disparu|"
-    rf"insulté\b|frappé\b|arrêté{GAP}son\b|rompu\b|retourné|reparti|revenu|rentré)"
+    rf"insulté\b|frappé\b|arrêté{GAP}son\b|rompu\b|retourné|reparti|revenu|rentré|dormi|"
+    rf"téléphoné|emménagé|déménagé|rendu{GAP}(?:les|ses){GAP}clés|été{GAP}(?:hospitalis|expuls))"
 )
 _COLLEAGUE = LazyPattern(
     rf" {{0,40}}[,(] {{0,40}}(?:(?:de{GAP}l['’]équipe|de{GAP}la{GAP}mairie|du{GAP}service){GAP}|"
@@ -52,6 +53,12 @@ _KIN_OR_MET = LazyPattern(
 )
 """Whose kin is told, who speaks, what was done with someone or is asked: « passer par Nadège »."""
 
+_ABOUT = LazyPattern(rf"\b(?:pour|concernant|avec|chez){GAP}$")
+_THEN_TOLD = LazyPattern(
+    rf" {{0,40}}:|,?{GAP}(?:(?:et|mais|car|qui|parce{GAP}qu['’]) ?)?(?:elle|il)\b"
+)
+"""« Bonne nouvelle pour Samira : elle … »."""
+
 _FOLLOWED_BY_A_NAME = LazyPattern(
     rf"{GAP}(?:(?:et|&){GAP})?[A-ZÀ-ÖØ-Ý]|[ ,(]{{1,40}}(?:19|20)\d\d"
 )
@@ -74,6 +81,8 @@ def _is_a_person(before: str, text: str, low: str, end: int) -> bool:
     """Whether what stands around a given name is said of people alone."""
     if _KIN_OR_MET.search(before):
         return _FOLLOWED_BY_A_NAME.match(text, end) is None
+    if _ABOUT.search(before):
+        return _THEN_TOLD.match(low, end) is not None
     if _STARTS_A_CLAUSE.search(before):
         return any(told.match(low, end) for told in (_ACTS, _COLLEAGUE, _BORN))
     return False

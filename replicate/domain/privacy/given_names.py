@@ -51,10 +51,32 @@ ursula valentin valentine valerie vanessa vera veronique victor victoria viktor 
 virginie viviane walid wassim wilfried william xavier yacine yan yann yannick yannis yasmina yasmine
 yassine yohan yolande youcef youssef yvan yves yvette yvon yvonne zacharie zahra zakaria zineb zoe
 zohra
-abdel abdelkader abdoulaye agnieszka aminata andrzej awa bintou boubacar carlos dmitri djibril emine
-florin hatice hocine igor ioana issa joaquim jorge kadiatou katarzyna krzysztof lakhdar lamine larbi
-luis mariama mehmet mihai miloud modibo mokhtar murat mustafa oksana olena oumar piotr salif sekou
-seydou slimane souleymane svetlana tarek tayeb tidiane vladimir
+abdel abdelkader abdoulaye adam adel adriana agnieszka alan albane aldo alessandro alexia alphonse
+alya amel aminata amira anaelle anastasia anatole andrzej angelina annaelle anouk armel arsene
+augustin aurelia awa ayoub bakary barnabe bastian baudouin bilel bintou blandine boubacar boubakar
+bryan calixte candice carlo carlos cassandra celestine chafik chaima cheick chiara chirine
+christina cindy claudia clemence cleo coline corentine cyprien cyrielle dalila damia dario deniz
+diego dina djibril dmitri dolores domitille donatien dorian doriane edwin elina eliott eloi eloise
+elvire emine emre enora esteban eulalie evan evrard fadi fanny faouzi fares fathi faustine felicie
+ferdinand fernanda fethi florin fouad foued ghizlane giovanni gladys goran gregoire gregory
+gwenael gwendoline habib hadrien hafid hafida haroun hasna hatice hawa hermine hilda hind hocine
+honorine houria igor ilan ilham iliana imad iman imene ioana isaac isabel ishak issa ivana
+jacinthe jalil jason jawad jeannette jennifer jenny jihane joana joanna joaquim johnny jorge joris
+josue joyce juan julian juliane jurgen kadiatou kais kamal kamil kassim katarzyna kenny kerim
+kheira kimberley krzysztof lakhdar lamia lamine larbi laurette layla leonard leonce leonor
+leontine leopoldine lidia liliana lilou lisette loan lorenzo loris lotfi louison luan ludmila luis
+lyes mael maelys maimouna malek mamadi manel manuela marcello margaux margot mariama mariana
+marina marouane marta marwan maryam mayssa medhi mehmet melina meriem meryem mihai milena miloud
+modibo mohammad mokhtar monia mouloud mounir mourad murat mustafa mylene nabila nadir nadjet nahla
+naim najat najib nassima nawel nesrine nicolle nikola noam norah nour oksana olena oriane orlane
+ornella othmane oumar oumou patricio pauletta penelope petra philippine pietro piotr quitterie
+rabah rabia radia rafael ramzi rania raoul raul rayan rayane reda redouane riad ridha rolland
+ronan rosalia roselyne ruben sadio safia salif salimata sami samy sandie sandro sarra saskia
+sekina sekou selim seydou siham sihem silvia sixtine sliman slimane soizic soledad soline souad
+souleymane soumia steeve stefan svetlana sybille sylvana taha tania tarek tariq tayeb thais thelma
+tidiane titouan toni valentino vanina vincente virgile vivien vladimir wael wafa wahiba wendy
+xaviere yael yamina yasin yasser yazid younes youness youri youssouf yuliya zaher zahia zara zhora
+ziad zineddine zoubida zoulikha
 """.split())
 """Written for this project. Those which are as often a common word are left out."""
 

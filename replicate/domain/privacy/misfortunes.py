@@ -19,7 +19,7 @@ _SUFFERS = (
     "ne prend plus son traitement", "ne prend plus ses ", "interné ",
     "menace ses voisins", "menace sa voisine", "ne sort plus de chez ", "vit dans ses déchets",
     "accumule des déchets", "accumule les déchets", "a perdu la garde", "vit dans sa voiture",
-    "dort dans sa voiture",
+    "dort dans sa voiture", "ne paie plus son loyer", "menace de sauter", "menace de se ",
 )
 """What only one person goes through, whether or not a moment is told."""
 

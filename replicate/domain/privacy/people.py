@@ -75,14 +75,15 @@ _INITIAL_FIRST = LazyPattern(
     rf"|[{_UPPER}]\.{GAP}(?P<name>[{_UPPER}][{_LOWER}][{_LOWER}{_UPPER}\-]+))"
 )
 _HOUSEHOLD = LazyPattern(
-    rf"(?:[Cc]ouple|[Ff]amille|[Ff]ratrie){GAP}"
+    rf"(?:[Cc]ouple|[Ff]amille|[Ff]ratrie|fils|fille|veuve|époux|consorts|cousine?|tante){GAP}"
     rf"(?P<name>[{_UPPER}][{_LOWER}]+(?:-{_WORD})?|[{_UPPER}]{{5,}}(?![\w\-])|[{_UPPER}]\.)"
 )
 _CASE = LazyPattern(
     rf"(?:[Dd]ossier|[Ss]ituation|Cas){GAP}(?P<name>[{_UPPER}]{{6,}}(?![\w\-])"
     rf"|(?P<plain>[{_UPPER}][{_LOWER}]{{2,}}(?:-[{_UPPER}][{_LOWER}]+)?)"
     rf"(?= {{0,40}}(?:[:,;.)]|$)"
-    rf"|{GAP}(?:est|a|sera|reste|revient|traîne|passe|et|à|au|ne|n['’])\b))"
+    rf"|{GAP}(?:est|a|sera|reste|revient|traîne|passe|attend|avance|bloque|part|doit|va|demande|"
+    rf"et|à|au|ne|n['’])\b))"
 )
 _CASES = ("Dossier", "dossier", "Situation", "situation", "Cas ")
 """« Situation Ndiaye : », « le dossier Kowalczyk est … »; not « dossier Habitat inclusif »."""
@@ -98,7 +99,8 @@ _SOMEONE_COMES = LazyPattern(
     r"patiente?|résidente?|locataire|usag(?:er|ère)|hébergée?|jeune|homme|femme|dame) {1,40}$"
 )
 _NO_INITIALS = ACRONYMS | {"SA", "RD", "RN", "BP", "CP", "PS", "NB", "AG", "CA"}
-_HOUSEHOLDS = ("Couple", "couple", "Famille", "famille", "Fratrie", "fratrie")
+_KIN = ("fils ", "fille ", "veuve ", "époux ", "consorts ", "cousin ", "cousine ", "tante ")
+_HOUSEHOLDS = ("Couple", "couple", "Famille", "famille", "Fratrie", "fratrie", *_KIN)
 _CITED_AFTER = LazyPattern(
     rf"(?:(?:{GAP}et{GAP}|,{GAP})(?:{_WORD}|al\.)){{0,3}}[ ,(]{{1,40}}(?:19|20)\d\d"
 )
@@ -108,7 +110,7 @@ _PUBLISHED = LazyPattern(
 )
 _FIRST_WORDS = (
     "docteur", "professeur", "famille ", "couple ", "fratrie ", "monsieur ", "madame ",
-    "mademoiselle ", "situation ", "dossier ",
+    "mademoiselle ", "situation ", "dossier ", *_KIN,
 )
 """What a name may begin with in lower case."""
 

@@ -20,15 +20,17 @@ _WHOLE_KIN = (
 )
 _STORY = (
     r"(?:n['’]|ne |l['’]|la |le |lui |nous |y |s['’]|se )?(?:vit|dort|boit|menace|frappe|crie|"
-    r"insulte|refuse|appelle|téléphone|insiste|inquiète|héberge|travaille|souhaite|veut|paie|loge|"
+    r"insulte|refuse|continue|revient|rôde|appelle|téléphone|insiste|inquiète|héberge|travaille|souhaite|veut|paie|loge|"
     r"a {1,40}(?:appelé|téléphoné|menacé|frappé|insulté|porté plainte|refusé))\b"
 )
 _HIS = LazyPattern(
-    rf"{_WHOLE_KIN}(?:{GAP}(?:aînée?|cadette?|unique|majeure?|mineure?|"
+    rf"{_WHOLE_KIN}(?:{GAP}(?:aînée?|cadette?|unique|majeure?|mineure?|jumeau|jumelle|"
     rf"de{GAP}[\w\-]{{1,12}}{GAP}(?:ans|mois|semaines)))?"
     rf"(?: {{0,40}},|{GAP}(?:{_STORY}|est\b|a\b|vient\b))"
 )
-_STARTS = LazyPattern(rf"(?:^|[.;:!?(«\-] {{0,40}}|\b(?:et|mais|car){GAP})(?:son|sa){GAP}$")
+_STARTS = LazyPattern(
+    rf"(?:^|[.;:!?(«\-] {{0,40}}|\b(?:et|mais|car){GAP})(?:(?:son|sa){GAP}(?:ex-)?|l['’]ex-)$"
+)
 _OF_SOMEONE = LazyPattern(
     rf"{_WHOLE_KIN}{GAP}(?:du|de{GAP}la|de{GAP}l['’]|de{GAP}cette?) {{0,40}}"
     rf"(?:résidente?|patiente?|locataire|dame|jeune|hébergée?|monsieur){GAP}{_STORY}"

@@ -18,9 +18,11 @@ _ADULT = r"homme|femme|dame|monsieur|madame|locataire|patiente?|résidente?"
 _SOMEONE = (
     rf"(?:{_ADULT}|occupante?|usag(?:er|ère)|hébergée?|habitante?|personne|jeune|mère|père|voisine?)"
 )
-_DOORS = ("studio ", " lot ", "étage", "appartement ", "logement ", "gauche", "droite")
+_DOORS = ("studio ", " lot ", "étage", "appartement ", "logement ", "gauche", "droite",
+          "dessous", "dessus", "palier", "rez-de-chaussée")
 _DOOR = LazyPattern(
-    rf"(?:étage|gauche|droite)\b| {{0,40}}(?:studio|lot|appartement|logement){GAP}"
+    rf"(?:étage|gauche|droite|dessous|dessus|palier|rez-de-chaussée)\b"
+    rf"| {{0,40}}(?:studio|lot|appartement|logement){GAP}"
     rf"(?:n° {{0,40}}|numéro{GAP})?[a-z]?\d{{1,4}}\b"
 )
 _BEHIND_A_DOOR = LazyPattern(
@@ -41,7 +43,8 @@ _ONCE = LazyPattern(
     r"novembre|décembre|derni(?:er|ère)|hier)\b"
 )
 _VIOLENT = ("est défenestré", "est pendu", "est suicidé", "est immolé", "retrouvé")
-_VIOLENCE = LazyPattern(rf"est|retrouvée?{GAP}(?:morte?\b(?!-)|sans{GAP}vie|pendu|inanimé)")
+_VIOLENCE = LazyPattern(rf"est|retrouvée?{GAP}(?:morte?\b(?!-)|sans{GAP}vie|pendu|inanimé|"
+                        rf"inconscient|errant|prostré|alcoolisé|ivre\b|nue?\b|pieds{GAP}nus)")
 _AGED_BRIEFLY = LazyPattern(r"(?:homme|femme), {0,40}(?P<age>\d\d ?a)(?![\w'’])")
 """« Homme, 58a »: as wards write it."""
 
@@ -50,7 +53,8 @@ _TREATED = LazyPattern(
 )
 _TENS = ("la vingtaine", "la trentaine", "la quarantaine", "la cinquantaine", "la soixantaine")
 _OF_SOMEONE = LazyPattern(rf"\b(?:{_ADULT})(?: [^.;:,]{{1,20}})?(?:,| dans| de| à) {{0,40}}$")
-_DIAGNOSES = ("schizophrène", "bipolaire", "psychotique", "toxicomane", "alcoolique")
+_DIAGNOSES = ("schizophrène", "bipolaire", "psychotique", "toxicomane", "alcoolique", "alzheimer",
+              "parkinson", "épileptique", "diabétique", "anorexique", "paraplégique")
 _SUBJECT = LazyPattern(
     rf"(?:^|[:;(\-\"«] {{0,40}})(?:l['’]|l[ea]{GAP}|une?{GAP})?{_SOMEONE}\b"
     r"(?: [^.;:,]{1,30})?, {0,40}$"
@@ -58,7 +62,8 @@ _SUBJECT = LazyPattern(
 """« Locataire du T2, schizophrène, ne prend plus rien »: one person, at the head of the note."""
 
 _AT_ITS_HEAD = LazyPattern(
-    rf"(?:^|[:;(\-\"«] {{0,40}})(?:cette?{GAP})?(?:{_ADULT}) {{1,40}}$"
+    rf"(?:^|[:;(\-\"«] {{0,40}})(?:(?:cette?|notre){GAP})?(?:{_ADULT})"
+    rf"(?:{GAP}[\w\-]{{2,15}}){{0,2}} {{1,40}}$"
 )
 """« Patient schizophrène, sous injection »: as a note begins; « un patient … » is anyone."""
 

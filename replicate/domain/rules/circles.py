@@ -22,6 +22,7 @@ _BY_KEY = MappingProxyType({
 })
 _BY_TIE = MappingProxyType({
     ("rattache_a",): "l'entrée « {} » est rattachée à ce qui lui est rattaché",
+    ("gere",): "l'entrée « {} » est gérée par ce qu'elle gère",
     ("succede_a", "issu_de"): "l'entrée « {} » succède à ce qui lui succède",
 })
 

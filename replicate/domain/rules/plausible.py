@@ -10,10 +10,8 @@ from replicate.domain.location import Location
 from replicate.domain.measure import Measure
 from replicate.domain.problem import Problem, Severity
 from replicate.domain.territory import Entity
+from replicate.domain.time.likely_years import is_likely
 from replicate.domain.time.partial_date import PartialDate, known_date
-
-_FIRST_YEAR, _LAST_YEAR = 500, 2199
-"""From the oldest hospitals on, to past what anybody plans."""
 
 _FIRST_KIT = 1800
 """Before the law that gave each department its asylum, no partnership is described."""
@@ -22,7 +20,6 @@ _FAR = 20
 """Years after the day that a kit describes: what begins later is a slip, and no plan."""
 
 _BEGINNINGS = ("creation", "ouverture", "debut")
-_DATES = (*_BEGINNINGS, "fermeture", "fin", "cite_en", "date")
 _WHOLE_UNITS = frozenset({"personnes", "habitants", "places", "lits", "logements", "structures"})
 _NOT_COUNTED = frozenset({"moyenne", "cible", "environ"})
 _ALL = 100
@@ -58,26 +55,21 @@ def _impossible(
 def check_years(kit: CheckedKit) -> Iterator[Problem]:
     """NET315: a date is of a year that may be, and a beginning is of the kit's own times."""
     day, place = kit.territory.as_of, kit.territory.as_of_location
-    if place is not None and not _may_be(day, _FIRST_KIT):
-        yield _unlikely(day, place)
+    if place is not None and not is_likely(day, _FIRST_KIT):
+        yield _unlikely(day.text, place)
+    for mention in kit.unlikely:
+        yield _unlikely(mention.id, mention.location)
     for entity in kit.territory.entities:
-        for key in filter(entity.statements.__contains__, _DATES):
+        for key in filter(entity.statements.__contains__, _BEGINNINGS):
             for statement in entity.said(key):
                 date = _date(str(statement.value))
-                if date is None:
-                    continue
-                if not _may_be(date):
-                    yield _unlikely(date, statement.location)
-                elif key in _BEGINNINGS and _begins_long_after(date, day):
+                if date is not None and is_likely(date) and _begins_long_after(date, day):
                     yield _begun_later(entity, date, day, statement.location)
-    for source in kit.territory.sources:
-        if source.date is not None and not _may_be(source.date):
-            yield _unlikely(source.date, source.location)
 
 
 def _begins_long_after(date: PartialDate, day: PartialDate) -> bool:
     """Whether it is long after the day that the kit describes, where that day may be."""
-    return (date.earliest is not None and day.latest is not None and _may_be(day, _FIRST_KIT)
+    return (date.earliest is not None and day.latest is not None and is_likely(day, _FIRST_KIT)
             and date.earliest.year > day.latest.year + _FAR)
 
 
@@ -98,15 +90,8 @@ def _date(text: str) -> PartialDate | None:
         return None
 
 
-def _may_be(date: PartialDate, first: int = _FIRST_YEAR) -> bool:
-    """Whether the years that bound it are those of a hospital, a charter or a plan."""
-    earliest, latest = date.earliest, date.latest
-    return ((earliest is None or first <= earliest.year <= _LAST_YEAR)
-            and (latest is None or first <= latest.year <= _LAST_YEAR))
-
-
-def _unlikely(date: PartialDate, location: Location) -> Problem:
+def _unlikely(written: str, location: Location) -> Problem:
     return Problem(
-        "NET315", Severity.WARNING, f"« {date.text} » : cette année n'est sûrement pas la bonne",
+        "NET315", Severity.WARNING, f"« {written} » : cette année n'est sûrement pas la bonne",
         location, "quatre chiffres, ou « inconnu » ; rien, si ce n'est pas terminé",
     )

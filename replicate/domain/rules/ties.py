@@ -76,9 +76,18 @@ def _mend(tie: Tie, twin: Tie) -> str:
                 " « sources: [{source: …, passage: …}, {source: …, passage: …}] »")
     else:
         told = "retirer celle-ci"
+    if _says_of_itself(tie) != _says_of_itself(twin):
+        told += (" ; ce que chacun dit autrement s'y écrit à deux voix :"
+                 " « statut: [{valeur: …, source: …}, {valeur: …, source: …}] »")
     turned = tie.source == twin.target and tie.type in MUTUAL_TYPES
     either = " ; ce lien se lit dans les deux sens" if turned else ""
     return f"{told}{either} ; s'il s'est arrêté puis a repris, donner ses dates à chacun"
+
+
+def _says_of_itself(tie: Tie) -> tuple[object, ...]:
+    """How far it is and its own dates: what is told otherwise must not go with a second writing."""
+    life = tie.lifetime
+    return tie.progress, tie.hoped, life and life.start, life and life.end
 
 
 def _own_keys_first(tie: Tie) -> tuple[bool, Location]:

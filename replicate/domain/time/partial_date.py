@@ -113,10 +113,10 @@ def parse_date(text: str) -> PartialDate:
     names a day that does not exist.
     """
     written, _, rest = text.rpartition(" ")
-    word = fold(written)  # « après » and « années » are read as well as « apres » and « annees »
     earliest, latest = _calendar_interval(rest, text)
     if rest == text:
         return PartialDate(text, earliest, latest)
+    word = fold(written)  # « après » and « années » are read as well as « apres » and « annees »
     whole, text = text, f"{word} {rest}"
     if word == "avant":
         return PartialDate(text, None, _day_before(earliest))

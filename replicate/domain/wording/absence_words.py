@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from replicate.domain.territory import Absence, Territory
-from replicate.domain.vocabulary import FAMILIES, TYPES_OF_ABSENCE
+from replicate.domain.text.words import quoted
+from replicate.domain.vocabulary import FAMILIES, TYPES_OF_ABSENCE, TYPES_OF_GENRE
 
 TOLD_TOO = "dit exister par ailleurs"
 """Beside what someone said is not there and the kit tells too: both voices stay."""
@@ -23,14 +24,21 @@ def absence_words(absence: Absence, territory: Territory) -> str:
 
 def lack_words(absence: Absence, territory: Territory) -> str:
     """What is said not to be there, and for which entry when it is for one alone."""
-    words = absence_words(absence, territory).rstrip(" .")
-    return f"{words} (pour {territory.name_of(absence.lacking)})" if absence.lacking else words
+    return f"{absence_words(absence, territory).rstrip(' .')}{only_words(absence, territory)}"
+
+
+def only_words(absence: Absence, territory: Territory) -> str:
+    """« , pour « Abri » seulement » of what one entry alone is said to lack; "" of any other."""
+    return f", pour {quoted(territory.name_of(absence.lacking))} seulement" \
+        if absence.lacking else ""
 
 
 def form_heading(absence: Absence) -> str:
     """What an absence denies beside a function of which it says nothing: a form, or a kind."""
     if absence.is_of_all:
         return "Dit absent, quel que soit le type"
+    if absence.genre not in TYPES_OF_GENRE:
+        return "Dit absent"
     is_vague = absence.type is None and absence.function is None
     return ("Dit absent, sans préciser le type" if is_vague
             else "Une forme parmi d'autres, dite absente")

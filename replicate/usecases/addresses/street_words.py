@@ -176,7 +176,7 @@ def called(answer: Answer, replies: Sequence[Reply]) -> str:
     """What to call, with each line, or that nobody said."""
     if not answer.claims:
         return OUTSIDE if answer.coverage is Coverage.OUTSIDE else "on ne sait pas"
-    return " ; ou ".join(map(services_words, replies))
+    return " ; ou ".join(dict.fromkeys(map(services_words, replies)))
 
 
 def services_words(reply: Reply) -> str:

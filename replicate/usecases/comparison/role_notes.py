@@ -9,7 +9,7 @@ from replicate.domain.findings.profile import Profile
 from replicate.domain.findings.role_matrix import RoleMatrix, RoleRow, RowState
 from replicate.domain.partnership import Tie
 from replicate.domain.record import record
-from replicate.domain.snapshot import Snapshot
+from replicate.domain.snapshot import NOT_SURE, Snapshot
 from replicate.domain.text.words import UNKNOWN, enumerate_french, quoted
 from replicate.domain.time.period import Presence
 from replicate.domain.wording.tie_words import tie_words
@@ -62,7 +62,8 @@ def _notes_of_an_open_row(row: RoleRow, told: RolesBeside) -> Iterator[str]:
         yield f"sans entrée sûre dans le kit : {named}"
     for tie, presence in row.here.at_other_dates[:MOST_TOLD]:
         words = f"{tie_words(tie, told.here.territory)}{', déduit' if tie.is_deduced else ''}"
-        yield f"dit ici, mais pas de cette date : {words}, {when_told(presence)}"
+        sure = "" if presence in NOT_SURE else ", mais pas de cette date"
+        yield f"dit ici{sure} : {words}, {when_told(presence)}"
     if len(row.here.at_other_dates) > MOST_TOLD:
         yield "d'autres liens d'autres dates encore"
     for tie in row.here.maybe:

@@ -13,7 +13,7 @@ from replicate.domain.territory import Absence, Territory
 from replicate.domain.text.spelling import alphabetical
 from replicate.domain.text.words import enumerate_french
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_GENRE
-from replicate.domain.wording.absence_words import absence_words
+from replicate.domain.wording.absence_words import lack_words
 from replicate.domain.wording.decision_words import decided_words, state_words
 from replicate.domain.wording.source_words import placed_words
 from replicate.domain.wording.speakers import said_by
@@ -101,8 +101,7 @@ def saying_words(saying: Saying, territory: Territory) -> str:
         words, place = f"{entity.label}, « {saying.key} : aucun »", statement.location
         citations = statement.citations or entity.citations
     elif isinstance(saying, Absence):
-        only = f", pour {territory.name_of(saying.lacking)}" if saying.lacking else ""
-        words, place = f"{absence_words(saying, territory).rstrip(' .')}{only}", saying.location
+        words, place = lack_words(saying, territory), saying.location
         citations = saying.citations
     else:
         return placed_words(

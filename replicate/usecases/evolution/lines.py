@@ -14,7 +14,7 @@ from replicate.domain.territory import Absence, Entity, Territory
 from replicate.domain.time.fate import Fate
 from replicate.domain.time.partial_date import date_words
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.wording.absence_words import absence_words
+from replicate.domain.wording.absence_words import lack_words
 from replicate.domain.wording.decision_words import decider_words, decision_words
 from replicate.domain.wording.source_words import THE_KIT_ITSELF, marked_passages
 from replicate.domain.wording.tie_words import tie_words
@@ -86,10 +86,8 @@ def absence_line(
     heading: str, absence: Absence, territory: Territory, fate: Fate
 ) -> ToldLine:
     """What someone said is not there; for whom, where it is said of one alone."""
-    said = absence_words(absence, territory).rstrip(" .")
-    scope = f" (pour {territory.name_of(absence.lacking)} seulement)" if absence.lacking else ""
     return ToldLine(
-        fate.value, "absence", "", heading, f"{said}{scope}",
+        fate.value, "absence", "", heading, lack_words(absence, territory),
         marked_passages(absence.citations, territory), str(absence.location),
         absence.location.in_kit(), absence.citations,
     )

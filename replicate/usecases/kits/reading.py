@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from operator import attrgetter
 from pathlib import Path
 
 from replicate.domain.checked import CheckedKit
@@ -100,7 +101,7 @@ def _judged(folder: Path, found: KitFolder, parsed: list[Document]) -> KitReadin
         build_territory(documents), has_unread_declarations=found.has_declarations)
     kit = replace(kit, territory=territory, is_whole=not unread)
     problems.extend(check_kit(kit))
-    ordered = _without_personal_data(sorted(problems, key=Problem.sort_key))
+    ordered = _without_personal_data(sorted(problems, key=attrgetter("sort_key")))
     return KitReading(folder, found.shown_as, tuple(ordered), kit, unread)
 
 

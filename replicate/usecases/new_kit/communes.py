@@ -35,6 +35,7 @@ from replicate.usecases.new_kit.typed_commune import (
     spelt_out,
 )
 
+_SEVERAL = re.compile(r" et |[,;/+&]")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _SHOWN = 10
 _NAMED = 3
@@ -147,6 +148,11 @@ def _of_name(name: str) -> Chosen:
     area = larger_area_named(name) or epci_named(name)
     if area is not None:
         raise _too_large(area)
+    several = [communes_named(part) for part in _SEVERAL.split(name)]
+    if len(several) > 1 and all(several):
+        options = " ".join(f"--commune {found[0].code}" for found in several)
+        raise UsageError(
+            f"« {name} » n'est pas une seule commune", f"une option chacune : {options}")
     near = nearest_named(name)
     hint = f" ; vouliez-vous dire {_listed(near, 'ou')} ?" if near else ""
     raise UsageError(

@@ -1,1 +1,1 @@
-"""Pages: a data class decides, the template loops."""
+"""The page of a demonstration: a data class decides, the template loops."""

@@ -23,7 +23,6 @@ Of the drawings that were looked at, those of 0.35 and 0.36 have bundles that ar
 0.24 is followed with a finger, one of 0.05 at a glance.
 """
 
-
 _MOST_ASTRAY = 0.1
 """Of the lines of a map by roles, the share that goes through boxes from which it is a tangle.
 

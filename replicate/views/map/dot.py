@@ -1,6 +1,6 @@
-"""The picture as DOT text: sorted, escaped, complete, for anyone who has Graphviz.
+"""The picture as DOT text: sorted and escaped, for anyone who has Graphviz.
 
-It says everything the drawing says except the frame: all boxes (forums too),
+It says all that the drawing says but the frame, lanes and hatchings: all boxes (forums too),
 all ties, fills, shapes, line ends, standings. Where roles give places, the
 text asks for ``neato`` and pins every box; else ``dot`` ranks them.
 """

@@ -26,7 +26,9 @@ _CLOSE = 5.0
 
 _SPACING = 20.0
 _POINTED = 7.0
-_USABLE = 0.72
+USABLE = 0.72
+"""The share of a box's side, about its middle, along which its lines are spread."""
+
 _NORMALS = {"e": (1.0, 0.0), "w": (-1.0, 0.0), "n": (0.0, -1.0), "s": (0.0, 1.0)}
 _GRAZING = 0.2
 _TURN = 150.0
@@ -162,7 +164,7 @@ def _span(rect: Rect, axis: int, pointed: bool) -> tuple[float, float]:
     """From where to where a side can take a line."""
     middle = rect.centre[axis]
     half = (rect.height if axis == 1 else rect.width) / 2
-    reach = 1.0 if pointed else half * _USABLE
+    reach = 1.0 if pointed else half * USABLE
     return (middle - reach, middle + reach)
 
 
@@ -224,7 +226,7 @@ def _port(rect: Rect, side: str, index: int, count: int, widest: float) -> Point
     if _is_gate(rect):
         return rect.centre
     size = rect.height if side in "ew" else rect.width
-    spacing = min(widest, size * _USABLE / count)
+    spacing = min(widest, size * USABLE / count)
     along = (index - (count - 1) / 2) * spacing
     x, y = rect.centre
     if side in "ew":

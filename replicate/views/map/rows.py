@@ -15,9 +15,9 @@ from typing import TypeAlias
 
 from replicate.domain.reports.picture import Link
 from replicate.views.map.corridors import turning_heights
+from replicate.views.map.ports import USABLE
 from replicate.views.page.geometry import Curve, Point, Rect, broken_line
 
-_USABLE = 0.72
 _SPACING = 18.0
 _LANE = 8.0
 _CROWD = 40.0
@@ -141,7 +141,7 @@ class RowRouter:
         ports = {}
         for (id_, is_below), found in sides.items():
             rect = self.rects[id_]
-            step = min(_SPACING, rect.width * _USABLE / len(found))
+            step = min(_SPACING, rect.width * USABLE / len(found))
             for index, (_, link_id) in enumerate(sorted(found, key=itemgetter(0))):
                 x = rect.centre[0] + (index - (len(found) - 1) / 2) * step
                 ports[id_, link_id] = (x, rect.bottom if is_below else rect.y)

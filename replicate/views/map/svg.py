@@ -34,6 +34,7 @@ _NOTICES = 24.0
 """Room kept for two lines of notices, which are known only after the layout."""
 
 _FEW = 8
+"""Ties up to which each finds room for its verb: no notice is awaited."""
 
 
 def place_on_page(picture: Picture, top: float = 0.0) -> Asking[tuple[Sheet, Layout | GivesWay]]:
@@ -83,7 +84,8 @@ def compose(picture: Picture, sheet: Sheet, layout: Layout, words: SharedWords) 
     frame = (head_block(picture).at(0) + words.lists.at(below)
              + words.foot.at(height - words.foot.height))
     champs = [box.champ for box in picture.boxes]
-    return page(picture, sheet, height, champs, frame, _drawing(layout))
+    return page(picture.title, picture.description, sheet, height, champs, frame,
+                _drawing(layout))
 
 
 def _foot(picture: Picture, layout: Layout | None, is_tight: bool = False) -> FramePart:

@@ -1,1 +1,1 @@
-"""What every page is made of: boxes, lines, frame, legend, lists, and its printing."""
+"""What every page is made of: texts, shapes, lines, frame, legend, lists, and its printing."""

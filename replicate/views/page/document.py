@@ -3,36 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Protocol
 
 from replicate.views.escape import markup
 from replicate.views.page import ink
 from replicate.views.page.sizes import MM_PER_POINT, Sheet
 
 
-class Described(Protocol):
-    """What any picture says of itself to those who cannot see it."""
-
-    @property
-    def title(self) -> str:
-        """Its name."""
-
-    @property
-    def description(self) -> str:
-        """The whole of it in words."""
-
-
 def page(
-    picture: Described, sheet: Sheet, height: float, champs: Sequence[str], frame: str,
+    title: str, description: str, sheet: Sheet, height: float, champs: Sequence[str], frame: str,
     drawing: Iterable[str],
 ) -> str:
     """The SVG of a page ``height`` tall, in points at A3: the frame and the drawing.
 
-    ``champs`` are those whose hatchings it needs; the frame grows with the sheet.
+    ``description`` is the whole of it in words; ``champs`` are those whose hatchings it needs;
+    the frame grows with the sheet.
     """
     scale = f' transform="scale({sheet.factor:.4f})"' if sheet.factor != 1 else ""
     return "\n".join([
-        _opening(picture, sheet, height),
+        _opening(title, description, sheet, height),
         f"<defs>{ink.patterns(champs)}</defs>",
         '<rect width="100%" height="100%" fill="#FFFFFF"/>',
         f'<g {ink.classes("cadre")}{scale}>{frame}</g>',
@@ -41,7 +29,7 @@ def page(
     ])
 
 
-def _opening(picture: Described, sheet: Sheet, height: float) -> str:
+def _opening(title: str, description: str, sheet: Sheet, height: float) -> str:
     size = (sheet.width, height * sheet.factor)
     width_mm, height_mm = (ink.number(side * MM_PER_POINT) for side in size)
     return (
@@ -50,6 +38,6 @@ def _opening(picture: Described, sheet: Sheet, height: float) -> str:
         f'viewBox="0 0 {ink.number(size[0])} {ink.number(size[1])}" '
         'lang="fr" xml:lang="fr" role="img" aria-labelledby="titre-image description-image" '
         f"{ink.family_attribute()}>"
-        f'<title id="titre-image">{markup(picture.title)}</title>'
-        f'<desc id="description-image">{markup(picture.description)}</desc>'
+        f'<title id="titre-image">{markup(title)}</title>'
+        f'<desc id="description-image">{markup(description)}</desc>'
     )

@@ -20,15 +20,16 @@ from replicate.views.typography.wrapping import widest_group, wrap
 FLOOR = 9.0
 """No text of a picture is printed smaller than this, on the page's own format."""
 
-NAME_LIMIT = 70
-NOTE_LIMIT = 90
-BADGE_LIMIT = 24
+NAME_LIMIT, NOTE_LIMIT, BADGE_LIMIT = 70, 90, 24
+"""Characters beyond which each is shortened."""
 
 RING = 3.2
 """Distance in points between a box and the second outline of what is planned or added."""
 
 _ASPECT = 2.4
 _WIDEST_WORD, _WIDEST_ROOM = 13, 22
+"""In sizes of the name: of a box with few lines, and of one that grows wider than tall."""
+
 _MARK = 9.0
 _RINGED = {Standing.PLANNED, Standing.ADDED}
 _GHOSTLY = {Standing.ABSENT, Standing.UNSAID, Standing.UNSURE, Standing.ENDED}
@@ -137,7 +138,7 @@ def code_text(box: Box) -> str:
 
 @lru_cache(maxsize=4096)
 def natural_label(box: Box, scale: TypeScale) -> Label:
-    """The label of a box free to take the width it wants: about 2.5 times its height."""
+    """The label of a box free to take the width it wants: some 2.4 times its height."""
     name = shorten(clean_text(box.name), NAME_LIMIT)
     notes = [shown_note(note) for note in box.notes]
     widest = max([widest_group(name, scale.name, bold=True),

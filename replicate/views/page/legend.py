@@ -138,20 +138,15 @@ def box_groups(boxes: Sequence[Box]) -> tuple[Group, Group]:
 def champ_group(champs: Iterable[str], has_signs: bool = False) -> Group:
     """Each of some champs once, with its fill and code; and its sign, if ``has_signs``."""
     heading = f"Champ = couleur et {'code, ou signe si petit' if has_signs else 'code'}"
-    return Group(heading, tuple(champ_chips(champs, has_signs)))
+    used = set(champs)
+    width = SAMPLE_WIDTH + has_signs * (SIGN_GAP + SWATCH_HEIGHT)
+    return Group(heading, tuple(Entry(width, champ_chip(champ, has_signs), champ_words(champ))
+                                for champ in CHAMP_MARKS if champ in used))
 
 
 def shape_group(entries: Iterable[Entry]) -> Group:
     """Kinds, each with its shape."""
     return Group("Forme = nature", tuple(entries))
-
-
-def champ_chips(champs: Iterable[str], has_signs: bool = False) -> list[Entry]:
-    """Each of some champs once, with its fill and code; and its sign, if ``has_signs``."""
-    used = set(champs)
-    width = SAMPLE_WIDTH + has_signs * (SIGN_GAP + SWATCH_HEIGHT)
-    return [Entry(width, champ_chip(champ, has_signs), champ_words(champ))
-            for champ in CHAMP_MARKS if champ in used]
 
 
 def shape_entries(boxes: Sequence[Box], has_bars: bool = False) -> list[Entry]:

@@ -131,7 +131,10 @@ def _own_size(svg: str) -> tuple[float, float]:
 
 
 def _place(svg: str, paper: str | None) -> _Place:
-    """The picture fills its sheet, without being enlarged."""
+    """The picture fills its sheet, without being enlarged.
+
+    Without a ``paper``, one larger than an A3 has a page of its own size.
+    """
     width, height = _own_size(svg)
     sheet = PAPERS[paper or "a3"]
     scale = min(1.0, sheet[0] / width, sheet[1] / height)

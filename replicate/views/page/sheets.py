@@ -11,11 +11,10 @@ from replicate.views.page import ink
 from replicate.views.page.document import page
 from replicate.views.page.frame import ACROSS, MARGIN, FramePart, head_block
 from replicate.views.page.label import TextLine
-from replicate.views.page.sizes import A3_HEIGHT, Sheet
+from replicate.views.page.sizes import A3, A3_HEIGHT
 from replicate.views.typography.font import clean_text
 from replicate.views.typography.wrapping import wrap
 
-_A3 = Sheet("A3", 1.0)
 _EMPTY_SIZE = 16.0
 
 EMPTY_ROOM = 3 * _EMPTY_SIZE
@@ -47,12 +46,6 @@ class _Head:
     banner: str | None
 
 
-@record
-class _Described:
-    title: str
-    description: str
-
-
 def compose_sheet(
     title: str, description: str, frame: Frame, champs: Sequence[str], drawing: Iterable[str]
 ) -> DrawnSheet:
@@ -62,7 +55,7 @@ def compose_sheet(
     """
     height = max(A3_HEIGHT, frame.bottom + frame.foot.height)
     around = frame.head.at(0) + frame.middle + frame.foot.at(height - frame.foot.height)
-    svg = page(_Described(title, description), _A3, height, champs, around, drawing)
+    svg = page(title, description, A3, height, champs, around, drawing)
     return DrawnSheet(svg, description)
 
 

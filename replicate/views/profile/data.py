@@ -62,14 +62,20 @@ def _finding(finding: Finding, profile: Profile) -> dict[str, Any]:
         "preuves": [_evidence(item) for item in finding.evidence],
         "preuves_trop_nombreuses": finding.is_cut,
         "preuves_sans_date": [_evidence(item) for item in finding.undated],
-        "preuves_terminees": [
-            {**_evidence(item), "enonce": ended_words(item, profile.territory, profile.day)}
-            for item in finding.ended
-        ],
+        **{
+            key: [{**_evidence(item), "enonce": ended_words(item, profile.territory, profile.day)}
+                  for item in found]
+            for key, found in (
+                ("preuves_terminees", finding.ended), ("preuves_incertaines", finding.unsure))
+        },
         "preuves_de_la_reference": [_evidence(item) for item in finding.reference_evidence],
         "indicateurs_releves": [
             {"id": item.id, "nom": item.name, "lieu": item.location.in_kit()}
             for item in finding.measured
+        ],
+        "reponses": [
+            {"difficulte": item.name, "reponse": said.value, "lieu": said.location.in_kit()}
+            for item in finding.answered for said in item.said("reponse")
         ],
         "personne_n_a_dit": list(finding.unsaid),
     }

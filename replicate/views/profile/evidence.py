@@ -8,10 +8,10 @@ from replicate.domain.findings.contradicted import Contradiction
 from replicate.domain.findings.profile import Evidence, Finding
 from replicate.domain.findings.ways import WayGroup, group_ways
 from replicate.domain.territory import Absence, Entity, Territory
-from replicate.domain.text.words import enumerate_french, others_words, quoted
+from replicate.domain.text.words import NONE, UNKNOWN, enumerate_french, others_words, quoted
 from replicate.domain.time.partial_date import NO_KNOWN_DATE, PartialDate
 from replicate.domain.vocabulary import FAMILIES
-from replicate.domain.wording.absence_words import absence_words, form_heading
+from replicate.domain.wording.absence_words import form_heading, lack_words
 from replicate.domain.wording.ended_words import ended_words
 from replicate.domain.wording.indicator_words import defined_words
 from replicate.domain.wording.list_words import cited_unknown_words
@@ -24,6 +24,9 @@ _MOST_FORMS = 20
 """Absences of one form that are told one by one: a kit may have thousands."""
 
 
+_ANSWERED = {UNKNOWN: "personne ne sait s'il y en a une", NONE: "il n'y en a pas"}
+
+
 def evidence_lines(finding: Finding, territory: Territory, day: PartialDate) -> Iterator[str]:
     """All the evidence, and as of ``day`` what is over.
 
@@ -32,12 +35,26 @@ def evidence_lines(finding: Finding, territory: Territory, day: PartialDate) -> 
     seen: set[str] = set()
     yield from _ways("", finding.evidence, seen)
     yield from _ways(f" {NO_KNOWN_DATE}, non retenue à cette date", finding.undated, seen)
-    for evidence in finding.ended[:_MOST_FORMS]:
-        yield from wrapped(f"Dit ici, mais terminé : {ended_words(evidence, territory, day)}")
-    if (more := len(finding.ended) - _MOST_FORMS) > 0:
-        yield from wrapped(f"et {others_words(more)}, terminés (voir --format json)")
+    for heading, after, told in (
+        ("Dit ici, on ne sait pas si c'est le cas à cette date", "", finding.unsure),
+        ("Dit ici, mais terminé", ", terminés", finding.ended),
+    ):
+        for evidence in told[:_MOST_FORMS]:
+            yield from wrapped(f"{heading} : {ended_words(evidence, territory, day)}")
+        if (more := len(told) - _MOST_FORMS) > 0:
+            yield from wrapped(f"et {others_words(more)}{after} (voir --format json)")
     if finding.is_cut:
         yield from wrapped("La recherche s'arrête là : d'autres preuves peuvent exister.")
+
+
+def answer_lines(finding: Finding, territory: Territory) -> Iterator[str]:
+    """What was found to each difficulty, by whom it is said; that there is none, or who knows."""
+    for difficulty in finding.answered:
+        for item in difficulty.said("reponse"):
+            told = _ANSWERED.get(str(item.value)) or str(item.value).rstrip(" .")
+            yield from wrapped(placed_words(
+                f"Réponse à {quoted(difficulty.name.rstrip(' .'))} : {told}", item.location,
+                item.citations or difficulty.citations, territory))
 
 
 def _ways(note: str, found: Sequence[Evidence], seen: set[str]) -> Iterator[str]:
@@ -73,15 +90,18 @@ def _plan_of(entity: Entity) -> str:
 
 
 def _notes(group: WayGroup, seen: set[str]) -> str:
-    """How they are tied, and the state that this evidence gives where no name beside says it."""
-    told = {_plan_of(entity) for place in group.places for entity in place
-            if entity.is_planned and entity.id not in seen}
-    state = FAMILIES["etat"].label(group.state)
+    """How they are tied, and the state that this evidence gives; « envisagé » beside no plan.
+
+    « prévu », « proposé » beside a name or a verb say as much.
+    """
+    is_told = any(plan for _, plan in group.ties) or any(
+        entity.is_planned and entity.id not in seen for place in group.places for entity in place)
     notes = [FAMILIES["type_lien"].label(kind)
              + (f" ({FAMILIES['statut'].label(plan)})" if plan else "")
              for kind, plan in group.ties]
     notes += ["déduit"] if group.is_deduced else []
-    notes += [state] if group.state != "en_place" and state not in told else []
+    if group.state == "amorce" or (group.state == "envisage" and not is_told):
+        notes.append(FAMILIES["etat"].label(group.state))
     return f" — {', '.join(notes)}" if notes else ""
 
 
@@ -98,7 +118,10 @@ def absence_lines(
         (f"Absence dite{_UNDATED}", finding.undated_absences),
     ):
         for absence in absences:
-            yield from wrapped(_absence(heading, absence, territory))
+            # Beside evidence, « Dit par » names who says that, and not who denies it.
+            said = f", dit par {said_by(absence.citations, territory, named)}" \
+                if finding.evidence else ""
+            yield from wrapped(f"{_absence(heading, absence, territory)}{said}")
     if finding.unknown_lists:
         yield from wrapped(f"Demandé : {cited_unknown_words(finding.unknown_lists, territory)}")
     contradicted = {item.absence: item for item in finding.contradicted_forms}
@@ -115,9 +138,7 @@ def absence_lines(
 
 
 def _absence(heading: str, absence: Absence, territory: Territory) -> str:
-    lacking = absence.lacking and territory.name_of(absence.lacking)
-    scope = f", pour {quoted(lacking)} seulement" if lacking else ""
-    words = f"{heading}{scope} : {absence_words(absence, territory).rstrip(' .')}"
+    words = f"{heading} : {lack_words(absence, territory)}"
     return placed_words(words, absence.location, absence.citations, territory)
 
 

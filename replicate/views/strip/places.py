@@ -158,13 +158,12 @@ class _Grid:
 
     @cached_property
     def row_pages(self) -> list[list[int]]:
-        """The rows of each sheet: all, else a group a sheet, else as many as one holds."""
+        """The rows of each sheet: all, else a group a sheet, or as much of one as it holds."""
         rows = list(range(len(self.strip.rows)))
+        if self._need(rows) <= self.area.height - self.head:
+            return [rows]
         groups = [[index for index in rows if self._start_of(index) == start]
                   for start in self._starts]
-        for pages in ([rows], groups):
-            if all(self._need(page) <= self.area.height - self.head for page in pages):
-                return pages
         return [page for group in groups for page in self._filled(group)]
 
     @property

@@ -13,9 +13,9 @@ from itertools import groupby
 from replicate.domain.record import record
 from replicate.domain.reports.picture import Listing
 from replicate.domain.reports.timeline import Lifeline, Mark, Timeline
+from replicate.domain.vocabulary.marks import CHAMP_MARKS, champ_words
 from replicate.views.page.frame import ACROSS, MARGIN, FramePart, foot_of
 from replicate.views.page.geometry import Rect
-from replicate.views.page.legend import champ_chips
 from replicate.views.page.listings import SharedWords, listings_block, share_words
 from replicate.views.page.sheets import WIDEST_NUMBERS, numbered_head
 from replicate.views.page.sizes import A3_HEIGHT
@@ -84,8 +84,9 @@ def place_timeline(timeline: Timeline) -> list[TimelineSheet]:
 
 def _guided(part: Timeline) -> Timeline:
     """The same, which says on its head whose lines are on it."""
-    champs = [entry.text for entry in champ_chips(line.box.champ for line in part.lifelines)]
-    told = ["événements"] * bool(part.happenings) + [champ.lower() for champ in champs]
+    used = {line.box.champ for line in part.lifelines}
+    champs = [champ_words(champ).lower() for champ in CHAMP_MARKS if champ in used]
+    told = [*(["événements"] if part.happenings else []), *champs]
     return replace(part, subtitle=f"Ici : {', '.join(told)}. {part.subtitle}")
 
 

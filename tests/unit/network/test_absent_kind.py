@@ -9,7 +9,7 @@ import pytest
 from replicate.usecases.comparison.pair import Comparison, compare_kits
 from replicate.views.profile.text import render_profile
 from replicate.views.roles.text import render_roles
-from tests.material.small_kits import write
+from tests.material.small_kits import HEAD, write
 
 TEAMS = "Équipe dans les structures → Accueil de jour"
 
@@ -149,3 +149,36 @@ def test_many_are_told_by_the_first(tmp_path: Path) -> None:
         f"  - {{genre: equipe_mobile, enonce: Pas la {number}e}}\n" for number in range(25))))
     assert "et 5 autres (voir --format json)" in told
     assert "D'autres absences sans type encore (« absences » du kit)." in told
+
+
+def test_what_is_said_of_a_kind_without_types_stands_under_its_function(tmp_path: Path) -> None:
+    """« Pas de suivi à deux » has no type to name: the function that cross care shows tells it."""
+    told = text(compared(tmp_path, "", partenariats="""absences:
+  - {genre: prise_en_charge_croisee, enonce: Pas de suivi à deux., source: s1, passage: p. 3}
+"""))
+    functions = {part[:2]: part for part in told.split(" F")}
+    assert "Dit absent : Pas de suivi à deux (partenariats.yaml:2:5" in functions["7 "]
+    assert "Pas de suivi à deux" not in functions["5 "]
+
+
+def test_who_denies_a_function_that_is_shown_is_named(tmp_path: Path) -> None:
+    """« Dit par » names who shows it: the other voice has its own speaker."""
+    told = text(compared(tmp_path, "", sources="""sources:
+  - {id: s1, titre: Compte rendu, date: "2020", voix: social}
+  - {id: s2, titre: Courrier, date: "2020", voix: logement}
+""", structures="""source: s1
+structures:
+  - {id: maison, nom: Maison, type: pension_de_famille, champ: logement}
+absences: [{genre: structure, fonction: F3a, enonce: Rien de tel ici, source: s2}]
+"""))
+    assert "Absence dite : Rien de tel ici (structures.yaml:4:12" in told
+    assert ", dit par « Courrier » (voix : logement)" in told
+
+
+def test_a_decision_for_one_perimeter_answers_no_function(tmp_path: Path) -> None:
+    """What is decided for one sector leaves the territory to be asked."""
+    area = HEAD + "perimetres: [{id: nord, type: quartier, nom: Nord}]\n"
+    told = [text(compared(tmp_path, "", territoire=area, fonctions=(
+        f"source: s1\nfonctions: [{{fonction: F8, etat: amorce, decide_par: ccas{only}}}]\n")))
+        for only in (", perimetre: nord", "")]
+    assert ["0 fonction sur 10 renseignée" in one for one in told] == [True, False]

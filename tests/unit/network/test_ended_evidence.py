@@ -111,3 +111,22 @@ def test_who_only_names_an_end_of_what_is_over_does_not_say_it(tmp_path: Path) -
     told = words(compare_kits(str(tmp_path), "pau", None))
     assert "fin : 2012 ; dit par « Compte rendu » (voix : social)" in told
     assert "Annuaire" not in told
+
+
+@pytest.mark.parametrize("planned", ["", "  - {id: n, nom: Neuf, type: chrs, champ: social,"
+                                         " statut: prevu}\n"])
+def test_what_may_be_over_is_told_as_not_known(planned: str, tmp_path: Path) -> None:
+    """« fin : après 2010 » leaves it open: neither there nor over, beside a plan too."""
+    write(tmp_path, structures=f"""source: s1
+structures:
+  - {{id: maison, nom: Maison, type: residence_accueil, champ: logement, ouverture: "2003",
+     fermeture: "apres 2010"}}
+{planned.replace("chrs", "residence_accueil").replace("social", "logement")}""")
+    comparison = compare_kits(str(tmp_path), "pau", None)
+    [found] = (item for item in comparison.profile.findings if item.function.id == "F3a")
+    assert found.proposed == ("envisage" if planned else "non_renseigne")
+    assert ("Dit ici, on ne sait pas si c'est le cas à cette date : Maison (structures.yaml:3:5) ;"
+            " Maison, fin : après 2010 ; dit par « Compte rendu » (voix : social)"
+            ) in words(comparison)
+    [data] = (item for item in data_of(comparison)["fonctions"] if item["fonction"] == "F3a")
+    assert [len(data[key]) for key in ("preuves_incertaines", "preuves_terminees")] == [1, 0]

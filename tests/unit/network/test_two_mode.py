@@ -21,7 +21,7 @@ def test_what_is_planned_joins_nobody() -> None:
     assert ids(basis.entities) == "a b"
     assert basis.ties == ()
     [left] = basis.left_out
-    assert (left.reason, ids(left.entities)) == ("prévu, pas encore en place", "p")
+    assert (left.reason, ids(left.entities)) == ("prévu, d'après ce que dit le kit", "p")
     assert [(item.source, item.target) for item in left.ties] == [("a", "b")]
 
 

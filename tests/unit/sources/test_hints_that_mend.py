@@ -12,6 +12,7 @@ _SEAT = (
     "source: s1\ninstances:\n  - {id: table, nom: Table, type: clsm,"
     " membres: [{acteur: ccas, nombre: NOMBRE}]}\naccords: aucun\n"
 )
+_ONE_SOURCE = "« source: s1 », et « passage: » sur une autre ligne"
 _AGREEMENT = (
     "source: s1\naccords:\n  - {id: charte, nom: Charte, type: TYPE, parties: [ccas, hopital]}\n"
 )
@@ -65,6 +66,36 @@ def test_a_name_is_advised_as_the_id_that_it_stands_for(
     })
     told = [one for one in judge(tmp_path).problems if one.code == "SCH105"]
     assert [one.hint for one in told] == [hint]
+
+
+@pytest.mark.parametrize(("section", "entry", "code", "hint"), [
+    ("structures", "gestionnaire: ccas et hopital", "SCH105", "entre crochets : [ccas, hopital]"),
+    ("structures", "gestionnaire: Hôpital ; CCAS", "SCH105", "entre crochets : [hopital, ccas]"),
+    ("structures", "gestionnaire: ccas et mairie", "SCH105", None),
+    ("structures", "gestionnaire: [hopital / ccas]", "SCH105", "chacun à part : hopital, ccas"),
+    ("structures", "source: s1, p. 4", "SCH105",
+     '« source: s1 », et sur une autre ligne « passage: "p. 4" »'),
+    ("structures", "source: s1 (p. 4)", "SCH105",
+     '« source: s1 », et sur une autre ligne « passage: "p. 4" »'),
+    ("structures", "source: s9, p. 4", "SCH105", None),
+    ("structures", "sources: s1", "SCH103", _ONE_SOURCE),
+    ("structures", "sources: [s1]", "SCH103", _ONE_SOURCE),
+    ("structures", 'commune: "Pau, France"', "SCH105", 'vouliez-vous dire "64445" (Pau) ?'),
+    ("structures", "commune: Grand Lyon", "SCH105", 'vouliez-vous dire "69123" (Lyon) ?'),
+    ("structures", "type: CHRS urgence", "SCH104", "vouliez-vous dire « chrs » ?"),
+    ("structures", "type: pas de CHRS", "SCH104", None),
+    ("structures", "champ: social et logement", "SCH104",
+     "vouliez-vous dire « logement » ou « social » ?"),
+    ("liens", "de: aucun", "SCH105", None),
+])
+def test_what_was_meant_is_advised_as_a_kit_writes_it(
+    section: str, entry: str, code: str, hint: str | None, tmp_path: Path
+) -> None:
+    """Several names are a list, a page is a passage, a place is its code; a denial is no word."""
+    folder = lay_kit(tmp_path / "k")
+    file = "partenariats" if section == "liens" else section
+    write_files(folder, {f"{file}.yaml": f"source: s1\n{section}:\n  - id: a\n    {entry}\n"})
+    assert [one.hint for one in judge(folder).problems if one.code == code] == [hint]
 
 
 def test_no_comma_is_blamed_where_a_value_stands(tmp_path: Path) -> None:

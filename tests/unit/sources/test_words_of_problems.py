@@ -102,9 +102,9 @@ def test_no_identifier_hint(written: object) -> None:
 
 
 @pytest.mark.parametrize(("written", "pattern", "meant"), [
-    ("732 829 320", "^[0-9]{9}$", "732829320"), ("2a004", hints.COMMUNE, "2A004"),
-    ("64 445", hints.COMMUNE, "64445"), ("“64445”", hints.COMMUNE, "64445"),
-    ("６４４４５", hints.COMMUNE, "64445"), ("Pau@1", "^[a-z]+@[0-9]$", "pau@1"),
+    ("732 829 320", "^[0-9]{9}$", "732829320"), ("2a004", hints.COMMUNES[0], "2A004"),
+    ("64 445", hints.COMMUNES[0], "64445"), ("“64445”", hints.COMMUNES[0], "64445"),
+    ("６４４４５", hints.COMMUNES[0], "64445"), ("Pau@1", "^[a-z]+@[0-9]$", "pau@1"),
     ("’pau@1’", "^[a-z]+@[0-9]$", "pau@1"),
 ])
 def test_form_hint(written: str, pattern: str, meant: str) -> None:
@@ -113,8 +113,8 @@ def test_form_hint(written: str, pattern: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(("written", "pattern"), [
-    ("pau v1", "^[a-z0-9]+$"), ("64", hints.COMMUNE), ("Pau", hints.COMMUNE),
-    ("64445", hints.COMMUNE), ("6,4445E+4", hints.COMMUNE),
+    ("pau v1", "^[a-z0-9]+$"), ("64", hints.COMMUNES[0]), ("Pau", hints.COMMUNES[0]),
+    ("64445", hints.COMMUNES[0]), ("6,4445E+4", hints.COMMUNES[0]),
 ])
 def test_no_form_hint(written: str, pattern: str) -> None:
     """Words are not joined into another, and what has the form needs no other."""

@@ -48,3 +48,12 @@ def test_a_mere_copy_is_taken_away(again: str, tmp_path: Path) -> None:
     """Nothing is said of a second source where there is none."""
     [(_, hint)] = told(tmp_path, FIRST + again)
     assert hint.startswith("retirer celle-ci ; s'il s'est arrêté")
+
+
+def test_what_the_second_says_otherwise_is_not_lost(tmp_path: Path) -> None:
+    """One source plans what the other dates: to take one away would choose between them."""
+    [(_, hint)] = told(tmp_path, FIRST.replace("source: s1", "source: s1, statut: envisage")
+                       + FIRST.replace("source: s1", "source: s2, debut: '2016'"))
+    assert "s'y écrit à deux voix : « statut: [{valeur: …, source: …}" in hint
+    [(_, plain)] = told(tmp_path, FIRST + FIRST.replace("source: s1", "source: s2"))
+    assert "à deux voix" not in plain

@@ -154,3 +154,15 @@ def test_which_of_several_perimeters_is_asked_with_one_mark(tmp_path: Path) -> N
     lines = draw_streets(take_snapshot(kit.territory), {}).lines
     [told] = [cell.text for line in lines if line.street == "rue Haute" for cell in line.cells]
     assert told == "P p ; peut-être aussi P q ×2 (lequel des 2 : on ne sait pas) ?"
+
+
+def test_one_place_for_two_perimeters_is_called_once(tmp_path: Path) -> None:
+    """« CMP ; ou CMP » would read as two places."""
+    kind = "secteur_psychiatrie_generale"
+    folder = write_kit(tmp_path, [("p", kind, STREET), ("q", kind, STREET)], {
+        "structures": "source: s1\nstructures:\n"
+                      "  - {id: cmp, nom: CMP, champ: sanitaire, perimetre: [p, q]}\n"})
+    table = draw_streets(take_snapshot(read_clean(folder).territory), {}).table
+    [called] = [dict(zip(table.headings, row, strict=True)) for row in table.rows
+                if "rue Haute" in row]
+    assert called["Secteur de psychiatrie générale : à appeler"] == "CMP, téléphone non renseigné"

@@ -28,7 +28,7 @@ absences:
     assert not found.is_gap
     assert [item.sentence for item in found.absent_forms] == ["Pas de temps commun"]
     told = " ".join(render_profile(compare_kits(str(tmp_path), "pau", None).profile).split())
-    assert "dite absente, pour « Hôpital » seulement : Pas de temps commun" in told
+    assert "dite absente : Pas de temps commun, pour « Hôpital » seulement" in told
 
 
 def test_two_deciders_are_two_voices(tmp_path: Path) -> None:
@@ -206,8 +206,8 @@ def test_a_passage_that_nobody_knows_is_not_printed_as_one(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(("status", "state", "note"), [
-    ("envisage", "envisage", "intervient dans (envisagé), envisagé"),
-    ("prevu", "envisage", "intervient dans (prévu), envisagé"),
+    ("envisage", "envisage", "intervient dans (envisagé)"),
+    ("prevu", "envisage", "intervient dans (prévu)"),
     ("en_elaboration", "amorce", "intervient dans (en cours d'élaboration), amorcé"),
     ("en_place", "en_place", "intervient dans"),
 ])

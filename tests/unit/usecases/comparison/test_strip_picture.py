@@ -87,7 +87,7 @@ LACKS = "source: s1\nstructures: []\nabsences:\n%s"
      "Une forme parmi d'autres, dite absente, sans date connue : SAMSAH : il n'y en a pas"
      " (« Note », p. 4)"),
     ("  - {genre: structure, type: samsah, pour: ccas}\n", None,
-     "Une forme parmi d'autres, dite absente : SAMSAH : il n'y en a pas (pour CCAS)"
+     "Une forme parmi d'autres, dite absente : SAMSAH : il n'y en a pas, pour « CCAS » seulement"
      " (« Compte rendu »)"),
     ("  - {genre: structure, type: samsah, fonction: F9, enonce: Aucun relais.}\n", None,
      "Absence dite : Aucun relais (« Compte rendu »)"),

@@ -44,6 +44,13 @@ def test_an_ended_tie_is_told_beside_its_question(into: str, words: str, tmp_pat
     assert words in networks(tmp_path, into)
 
 
+def test_a_tie_that_may_hold_is_not_told_of_another_date(tmp_path: Path) -> None:
+    """« jusqu'à après 2012 » leaves it open: nobody may say that it is of another date."""
+    told = networks(tmp_path, "[{valeur: maison, a_partir_de: '2012', jusqu_a: 'apres 2014'}]")
+    assert ("Dit ici : Équipe mobile → Maison (intervient dans), on ne sait pas à cette date."
+            in told)
+
+
 @pytest.mark.parametrize("into", ["[maison]", "inconnu"])
 def test_what_holds_or_was_never_told_has_no_such_words(into: str, tmp_path: Path) -> None:
     """A tie in place is found, and an unknown one is « peut-être »."""

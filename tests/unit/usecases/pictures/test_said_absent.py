@@ -39,7 +39,7 @@ def test_what_someone_said_is_not_there_stands_beside_the_picture(tmp_path: Path
     [told] = (item for item in listings_of(snapshot) if item.heading == "Dit absent ici")
     assert sorted(told.items) == [
         "CHRS : il n'y en a pas · [1]", "Pas d'accueil de nuit · [1]",
-        "équipe de rue : il n'y en a pas (pour Maison) · [2]",
+        "équipe de rue : il n'y en a pas, pour « Maison » seulement · [2]",
     ]
     assert any("Enquête" in line for line in sources_of(snapshot))
 
@@ -50,7 +50,7 @@ def test_an_overlay_tells_the_absences_that_it_does_not_draw(tmp_path: Path) -> 
     picture = draw_overlay(compared.here, compared.reference, compared.profile)
     [told] = (item.items for item in picture.listings if item.heading == "Dit absent ici")
     assert sorted(told) == ["Pas d'accueil de nuit · [1]", "équipe de rue : il n'y en a pas"
-                            " (pour Maison) · [2]"]
+                            ", pour « Maison » seulement · [2]"]
     assert not any("personne n'a dit" in box.title for box in picture.boxes)
 
 

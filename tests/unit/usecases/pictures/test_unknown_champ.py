@@ -7,14 +7,14 @@ from dataclasses import replace
 from replicate.domain.territory import Entity
 from replicate.usecases.pictures.portrait import box_of
 from replicate.views.page.label import code_text
-from replicate.views.page.legend import champ_chips
+from replicate.views.page.legend import champ_group
 from tests.material.small_networks import node, snapshot
 
 
 def code_and_legend(entity: Entity) -> tuple[str, list[str]]:
     """What a picture writes on the entity's box, and in its legend."""
     box = box_of(entity, snapshot([entity], []))
-    return code_text(box), [entry.text for entry in champ_chips([box.champ])]
+    return code_text(box), [entry.text for entry in champ_group([box.champ]).entries]
 
 
 def test_an_unknown_champ_is_drawn_as_unknown() -> None:
