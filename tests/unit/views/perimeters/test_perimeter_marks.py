@@ -113,7 +113,7 @@ def test_a_pair_of_which_nobody_speaks_is_a_dot_and_one_asked_in_vain_dotted() -
 
 def test_a_long_name_of_a_pair_has_its_row() -> None:
     """The label of a row of the matrix takes as many lines as it needs, over no other."""
-    block = matrix_block(overlaps(tuple(f"{_LONG}{number}" for number in range(4))))
+    block = matrix_block(overlaps(tuple(f"{number} {_LONG * 2}" for number in range(4))))
     svg = ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1190 2000">'
            f"{block.svg}</svg>")
     check_texts([DrawnSheet(svg, "")])
@@ -123,7 +123,7 @@ def test_a_long_name_of_a_pair_has_its_row() -> None:
 
 def test_few_blocks_keep_the_matrix_beside_them_on_the_sheet() -> None:
     """It may be taller than they are: what follows stands under both."""
-    names = tuple(f"Secteur {number}" for number in range(9))
+    names = tuple(f"Secteur {number}" for number in range(5))
     made = replace(picture(column(1), matrix=overlaps(names)), summary="Un îlot, un nom. " * 16)
     [sheet] = render_perimeters(made)
     check_texts([sheet])
