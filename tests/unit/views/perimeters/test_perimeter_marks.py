@@ -16,7 +16,7 @@ from replicate.domain.reports.perimeters import (
     TrackCell,
     TrackHead,
 )
-from replicate.domain.reports.picture import DrawnSheet, Table
+from replicate.domain.reports.picture import DrawnSheet, Listing, Table
 from replicate.views.page.geometry import Rect
 from replicate.views.page.sizes import A3_HEIGHT
 from replicate.views.perimeters.overlap_matrix import matrix_block
@@ -124,7 +124,8 @@ def test_a_long_name_of_a_pair_has_its_row() -> None:
 def test_few_blocks_keep_the_matrix_beside_them_on_the_sheet() -> None:
     """It may be taller than they are: what follows stands under both."""
     names = tuple(f"Secteur {number}" for number in range(5))
-    made = replace(picture(column(1), matrix=overlaps(names)), summary="Un îlot, un nom. " * 16)
+    lists = (Listing("Sans adresse", tuple(f"Élément {number}" for number in range(140))),)
+    made = replace(picture(column(1), matrix=overlaps(names)), listings=lists)
     [sheet] = render_perimeters(made)
     check_texts([sheet])
     assert page_rect(sheet.svg).height <= A3_HEIGHT + 0.01
