@@ -27,7 +27,7 @@ from tests.material.texts_on_page import check_texts, page_rect, printed_texts
 
 _CARE = TrackHead("Secteur de psychiatrie", "sanitaire")
 _SAID = TrackCell("Secteur nord", Coverage.SAID, "nord")
-_LONG = "Périmètre d'intervention des équipes mobiles du pôle de psychiatrie du grand territoire "
+_LONG = "SECTEUR DE PSYCHIATRIE GÉNÉRALE DU GRAND TERRITOIRE, COMMUNES DE MONTAGNE COMPRISES "
 
 
 def column(number: int, cell: TrackCell = _SAID, street: str = "rue Haute") -> Column:
