@@ -7,7 +7,7 @@ from typing import Any
 
 from replicate.domain.kit import KIT_FILES
 from replicate.domain.problem import Problem, Severity
-from replicate.domain.text.spelling import fold
+from replicate.domain.text.spelling import did_you_mean, fold
 from replicate.domain.text.words import OTHER, enumerate_french
 from replicate.domain.vocabulary import FAMILIES
 from replicate.sources.document import Document
@@ -62,6 +62,14 @@ def gather_misplaced(
     moved = {place: problem for place, problem in found.items() if problem is not None}
     yield from moved.items()
     yield from (one for one in told if one[0][:2] not in moved) if moved else told
+
+
+def told_once(told: Sequence[Told]) -> Iterator[Told]:
+    """What is ``told``, but a key that is missing where one is told to be it misspelt."""
+    meant = {(path[:-1], problem.hint) for path, problem in told if problem.code == "SCH101"}
+    for path, problem in told:
+        if problem.code != "SCH102" or (path[:-1], did_you_mean(str(path[-1]))) not in meant:
+            yield path, problem
 
 
 def _shows(path: tuple[object, ...], problem: Problem) -> bool:

@@ -181,7 +181,7 @@ def _wrong_type(error: ValidationError, document: Document, path: list[Any]) -> 
             hint = hints.sign_hint(value) if path else hints.format_hint(value)
             if hint is None and error.validator_value == "array":
                 hint = hints.list_hint(value)
-            hint = hint or hints.source_hint(value, path)
+            hint = hint or hints.text_hint(value, path)
         elif isinstance(value, list) and path and error.validator_value != "object":
             hint = _NO_LIST
         return _problem("SCH103", error, document, path, message, _wanted_type(error), hint)

@@ -68,7 +68,7 @@ def place_stops(timeline: Timeline, scale: TimeScale, top: float, size: float) -
     room = _right(scale) - scale.edge
     written = list(drafts)
     while sum(_width(stop) + _GAP for stop in written) > room + _GAP and len(written) > 1:
-        written.remove(min(reversed([stop for stop in written if not stop.is_end]),
+        written.remove(min((stop for stop in written if not stop.is_end),
                            key=lambda stop: stop.last - stop.first))
     height = max((height_of(stop.lines) for stop in written), default=0.0)
     lefts = dict(zip(map(id, written), _spread(written, scale), strict=True))

@@ -15,6 +15,7 @@ from replicate.sources.clean import YES_NO_KEYS, clean
 from replicate.sources.date_hints import date_hint
 from replicate.sources.document import parse_document
 from replicate.sources.number_hints import number_hint
+from replicate.sources.place_hints import commune_hint
 from tests.material.case_kits import judge, lay_kit, write_files
 
 SCHEMAS = {
@@ -126,7 +127,7 @@ def test_no_form_hint(written: str, pattern: str) -> None:
 ])
 def test_commune_hint(name: str, told: str | None) -> None:
     """A commune's name is answered by its code, unless too many have it."""
-    assert hints.commune_hint(name) == (told and f"vouliez-vous dire {told} ?")
+    assert commune_hint(name) == (told and f"vouliez-vous dire {told} ?")
 
 
 def test_word_hint_by_label() -> None:

@@ -119,6 +119,19 @@ def test_a_line_to_a_lower_bar_passes_over_the_upper_one() -> None:
     assert lines_through_boxes(layout) == []
 
 
+def test_two_bars_are_joined_upright() -> None:
+    """A forum that is part of another: the line goes from edge to edge, off both their names."""
+    picture = overlay()
+    tie = link("seminaire", "membre_de", "clsm", "participe à")
+    _, layout = placed(replace(picture, links=(*picture.links, tie)))
+    bars = {item.box.id: item for item in layout.bars}
+    [line] = (item for item in layout.links if item.link.id == tie.id)
+    (x, start), *_, (end_x, end) = line.curve
+    upper, lower = sorted((bars["seminaire"].rect, bars["clsm"].rect), key=lambda rect: rect.y)
+    assert x == end_x
+    assert {start, end} == {upper.bottom, lower.y}
+
+
 @pytest.mark.parametrize("picture", [overlay(), pau_2009()], ids=["overlay", "pau"])
 def test_lines_keep_away_from_boxes_they_do_not_join(picture: Picture) -> None:
     """Four points, so that on a projector no line seems to touch a box in passing."""

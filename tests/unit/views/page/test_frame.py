@@ -25,7 +25,7 @@ def _all_standings() -> Picture:
 FRAMES = {
     "pau": pau_2009(), "overlay": overlay(), "automatic": invented(12),
     "two banners": replace(pau_2004(), banner=TWO_BANNERS),
-    "long banner": replace(pau_2009(), banner=LONG * 3),
+    "long banner": replace(pau_2009(), banner=LONG * 6),
     "long title": replace(pau_2009(), title=LONG * 3, subtitle=LONG * 4),
     "all long": replace(pau_2009(), title=LONG * 3, subtitle=LONG * 4, banner=LONG * 3,
                         as_of=LONG),
@@ -51,6 +51,15 @@ def test_an_empty_picture_is_a_whole_frame(slots: tuple[object, ...]) -> None:
         assert part in texts
     assert "bandeau" in [name for name, _ in frame_rects(svg)]
     assert groups(svg, "noeud") == {}
+
+
+@pytest.mark.parametrize(("count", "lines"), [(1, 1), (3, 3), (4, 1)])
+def test_a_few_sources_have_a_line_each(count: int, lines: int) -> None:
+    """Many would push the drawing off its sheet: they run on, one after the other."""
+    sources = tuple(f"source n° {number}" for number in range(count))
+    texts = [text for text, _ in frame_rects(render_svg(replace(pau_2009(), sources=sources)))]
+    assert sum("source n°" in text for text in texts) == lines
+    assert sum(text.count("source n°") for text in texts) == count
 
 
 def test_sources_without_room_are_on_a_sheet_that_follows() -> None:

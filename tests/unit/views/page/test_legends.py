@@ -137,6 +137,23 @@ def test_a_legend_of_fewer_marks_is_never_taller() -> None:
                 assert Legend([_lettered(item) for item in fewer], width).height <= whole
 
 
+def test_a_long_entry_does_not_make_a_legend_tall() -> None:
+    """Where even columns are too wide, those of other lengths are tried before one more row."""
+    group = _lettered((40, 3, 40, 3, 3))
+    tight = group.width(3, is_tight=True)
+    assert tight < group.width(3, is_tight=False)
+    assert Legend([group], tight).rows == 3
+
+
+def test_groups_stand_apart_as_far_as_the_page_has_room() -> None:
+    """A wide page does not leave them all at its left, nor sets them out of its width."""
+    groups = [_lettered((5, 5)), _lettered((9, 9, 9)), _lettered((4,))]
+    least = sum(group.width(3, is_tight=False) for group in groups)
+    gaps = [(Legend(groups, least + spare).gap, spare) for spare in (52, 80, 400)]
+    assert all(2 * gap <= spare for gap, spare in gaps)
+    assert gaps[0][0] < gaps[1][0] < gaps[2][0]
+
+
 @pytest.mark.parametrize("rows", [3, 4, 5])
 def test_no_mark_stands_alone_beside_a_full_column(rows: int) -> None:
     """The columns of a group are of like length."""

@@ -59,3 +59,21 @@ def test_small_words_at_the_end_of_a_text_come_with_the_word_before() -> None:
     """A name cut after "de la" has no line of that alone."""
     for room in range(120, 400):
         assert wrap("CH d'agglomération de la", room, 12)[-1] != "de la"
+
+
+def test_what_is_no_word_is_cut_evenly_and_nothing_is_added() -> None:
+    """A hyphen in an address, or in a run of one letter, would be read as part of it."""
+    for text in ("annuaire2024equipes@exemple.fr", "x" * 61):
+        lines = wrap(text, 130, 12)
+        assert len(lines) > 1
+        assert "".join(lines) == text
+    widths = [text_width(line, 12) for line in wrap("x" * 45, 130, 12)]
+    assert max(widths) - min(widths) < 4 * text_width("x", 12)
+
+
+def test_a_link_leads_to_the_name_after_its_hyphen() -> None:
+    """No line ends on the "de-" or the "lès-" of a name that would fit after it."""
+    for room in range(75, 200):
+        for name in ("Saint-Vincent-de-Paul", "Noisy-lès-Bains-sur-Oise"):
+            lines = wrap(name, room, 12)
+            assert not any(line.endswith(("de-", "lès-", "sur-")) for line in lines)

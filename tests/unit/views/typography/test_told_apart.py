@@ -46,3 +46,10 @@ def test_a_hyphenated_name_keeps_its_beginning() -> None:
     shown = told_apart([f"Saint-Rémy-lès-Chevreuse-sur-Loire {number}" for number in (1, 2)],
                        lambda name: len(name) <= 20)
     assert shown == ["Saint-Rémy-lès… 1", "Saint-Rémy-lès… 2"]
+
+
+def test_a_word_that_tells_apart_is_told_whole() -> None:
+    """« …rt » beside « …rd » would say nothing: the words that differ stand there."""
+    shown = told_apart([f"{_LONG}, secteur {word}" for word in ("nordique", "normand")],
+                       lambda name: len(name) <= 30)
+    assert [text.split()[-1] for text in shown] == ["nordique", "normand"]
