@@ -12,7 +12,7 @@ from replicate.domain.problem import Problem, Severity
 from replicate.sources.builder import ReadDocument
 from replicate.sources.document import Document, parse_document
 from replicate.sources.folder import SourceFile
-from replicate.sources.misplaced_entries import gather_misplaced
+from replicate.sources.misplaced_entries import gather_misplaced, told_once
 from replicate.sources.named_entries import NamedEntries
 from replicate.sources.refused import MAX_NODES
 from replicate.sources.schema import Schemas
@@ -88,7 +88,7 @@ def _before_schema(
         return _unread(name, document)
     told = list(gather_misplaced(
         kit_schemas().check(document, name, named), document, name, kit_schemas().takes))
-    problems.extend(problem for _, problem in told)
+    problems.extend(problem for _, problem in told_once(told))
     wrong = [path for path, problem in told if problem.severity is Severity.ERROR]
     if len(wrong) > MOST_REFUSED:  # nothing will be built of it: its parts need no name
         return ReadDocument(name, document, frozenset({()}))
