@@ -6,7 +6,7 @@ Evidence proposes a state; people decide (``decided``); both are kept. Finding n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
 from replicate.domain.adaptation import Decision
@@ -109,6 +109,7 @@ def _find(
         unplaced_adaptations=unplaced_adaptations,
         reference_evidence=reference_evidence,
         measured=measured,
+        answered=_answered(genres, here),
         unsaid=find_unsaid(function, counted, here),
         is_gap=bool(reference_evidence) and is_said_absent and not _is_said_there(
             counted, decisions, ("absent",)),
@@ -177,6 +178,14 @@ def _measured(function: Function, snapshot: Snapshot) -> tuple[Entity, ...]:
         and not indicator.is_planned and not indicator.is_outside
         and any(measure.low is not None for measure in snapshot.measures(indicator))
     )
+
+
+def _answered(genres: Iterable[frozenset[str]], snapshot: Snapshot) -> tuple[Entity, ...]:
+    """The difficulties that stand and whose answer is told, where difficulties are looked for."""
+    if not any("representation" in group for group in genres):
+        return ()
+    return tuple(item for item in snapshot.territory.of_genre("representation")
+                 if item.said("reponse") and snapshot.stands(item))
 
 
 def _concerns(absence: Absence, function: Function) -> bool:

@@ -61,7 +61,8 @@ def _entries(
         return
     for index, raw in enumerate(data.get(section, ())):
         if (section, index) not in refused:
-            yield raw
+            yield raw.holding({
+                key: value for key, value in raw.items() if (section, index, key) not in refused})
 
 
 def _functions(

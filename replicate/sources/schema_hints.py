@@ -9,16 +9,20 @@ from collections.abc import Iterable, Sequence
 from replicate.domain.kit import reference_genres
 from replicate.domain.text.non_answers import answer_meant
 from replicate.domain.text.spelling import as_identifier, did_you_mean, fold, nearest_word
-from replicate.domain.text.words import NONE, OTHER, UNKNOWN, enumerate_french
+from replicate.domain.text.words import NONE, OTHER, UNKNOWN
 from replicate.domain.vocabulary import FAMILIES
 from replicate.sources.foreign_signs import find_in_text
 from replicate.sources.named_entries import NamedEntries
+from replicate.sources.place_hints import commune_hint, house_number_hint, place_hint
 
 IDENTIFIER = "^[a-z0-9]+(-[a-z0-9]+)*$"
 FUNCTION = "^[A-Z][0-9]+[a-z]?$"
 COMMUNES = (
     "^([0-9]{2}|2[AB])[0-9]{3}$", "^(([0-9]{2}|2[AB])[0-9]{3}|inconnu|aucun)$",
 )
+
+_HOUSE_NUMBER = "^[1-9][0-9]{0,4} ?("
+_OF_A_LENGTH = re.compile(r"\{[0-9]+\}")
 
 _SEVERAL = re.compile(r"[,;/+&]|\bet\b")
 _AROUND = " ()[]\"'«»"
@@ -40,14 +44,23 @@ _HEAD = 500
 """Letters of a file that tell its format."""
 
 _SAME_MEANING = (
-    ("ouverture", "creation", "debut", "signature", "depuis"),
-    ("fermeture", "fin"),
-    ("nom", "titre", "libelle", "enonce"),
+    ("ouverture", "creation", "debut", "signature", "depuis", "start"),
+    ("fermeture", "fin", "end"),
+    ("nom", "titre", "libelle", "enonce", "intitule", "designation", "name", "title", "label"),
     ("gestionnaire", "porteur", "organise_par", "editeur", "menee_par"),
     ("standard", "telephone"),
     ("remarque", "commentaire", "note"),
-    ("statut", "etat"),
-    ("date", "quand"),
+    ("statut", "etat", "avancement", "status"),
+    ("date", "quand", "annee", "year"),
+    ("voie", "rue"),
+    ("passage", "page", "pages"),
+    ("champ", "domaine", "field"),
+    ("commune", "ville", "city"),
+    ("membres", "participants", "members"),
+    ("parties", "signataires"),
+    ("frequence", "periodicite", "rythme", "frequency"),
+    ("valeur", "value"),
+    ("type", "categorie", "kind"),
 )
 """Keys that mean the same of one kind of entry or another: a house opens, a team is created."""
 
@@ -56,6 +69,13 @@ def key_of_same_meaning(key: str, known: Iterable[str]) -> str | None:
     """The key that says here what ``key`` says of another kind of entry, or None."""
     alike = next((group for group in _SAME_MEANING if key in group), ())
     return next((word for word in alike if word in known), None)
+
+
+def key_within(key: str, known: Iterable[str]) -> str | None:
+    """The longest of ``known`` among the words of ``key``: « 1. id », « date (obligatoire) »."""
+    words = f"_{'_'.join(re.findall('[a-z0-9]+', fold(key)))}_"
+    return max((word for word in known if len(word) > 1 and f"_{word}_" in words),
+               key=len, default=None)
 
 
 def word_hint(value: object, words: list[str]) -> str | None:
@@ -167,10 +187,11 @@ def _several_hint(text: str, named: NamedEntries, *, in_a_list: bool) -> str | N
     return f"chacun à part : {listed}" if in_a_list else f"entre crochets : [{listed}]"
 
 
-def source_hint(value: object, path: Sequence[str | int]) -> str | None:
-    """« sources: s1 » is « source: s1 »: a list of sources has a passage for each."""
-    return f"« source: {value} », et « passage: » sur une autre ligne" \
-        if len(path) > _OF_AN_ENTRY and "sources" in path[-2:] else None
+def text_hint(text: str, path: Sequence[str | int]) -> str | None:
+    """A text in the place of a list or a group: « sources: s1 » is « source: s1 »."""
+    if len(path) > _OF_AN_ENTRY and "sources" in path[-2:]:
+        return f"« source: {text} », et « passage: » sur une autre ligne"
+    return place_hint(text, path) if path else None
 
 
 def unknown_hint(value: object) -> str | None:
@@ -186,6 +207,8 @@ def yes_no_hint(value: object, words: Iterable[object]) -> str | None:
 
 def list_hint(text: str) -> str | None:
     """The list that a text with commas or semicolons seems to be: « a, b » is ["a", "b"]."""
+    if text.startswith("- "):
+        return "« : » et rien d'autre à la fin de la ligne d'au-dessus : ni | ni >"
     if text.startswith("-"):
         return "il manque un espace après chaque « - »"
     parts = [part.strip(_QUOTES) for part in re.split(r"[,;]", text)]
@@ -202,6 +225,8 @@ def pattern_hint(value: object, pattern: str) -> str | None:
     meant = answer_meant(str(value))
     if meant is not None and re.search(pattern, meant):
         return did_you_mean(meant)
+    if pattern.startswith(_HOUSE_NUMBER) and (hint := house_number_hint(value)):
+        return hint
     hint = form_hint(value, pattern)
     return commune_hint(value) if hint is None and pattern in COMMUNES else hint
 
@@ -209,21 +234,12 @@ def pattern_hint(value: object, pattern: str) -> str | None:
 def form_hint(value: object, pattern: str) -> str | None:
     """The text as ``pattern`` asks for it: « 732 829 320 » as "732829320", « 2a004 » as "2A004"."""
     bare = unicodedata.normalize("NFKC", str(value)).strip(_QUOTES)
-    joined = "".join(bare.split()).replace("-", "") if "{" in pattern else bare  # of a length
+    joined = bare
+    if _OF_A_LENGTH.search(pattern):
+        joined = "".join(bare.split()).replace("-", "")
     written = (bare, bare.lower(), joined, joined.upper())
     meant = next((text for text in written if re.search(pattern.replace("$", r"\Z"), text)), None)
     return f'vouliez-vous dire "{meant}" ?' if meant and meant != value else None
-
-
-def commune_hint(value: object) -> str | None:
-    """The codes of the communes that a name is that of: « Pau » is "64445"; None of many."""
-    # Reads every commune's name.
-    from replicate.sources.geography_names import communes_named, nearest_named
-
-    found = communes_named(str(value)) or nearest_named(str(value))
-    listed = [f'"{commune.code}" ({commune.name})' for commune in found]
-    return f"vouliez-vous dire {enumerate_french(listed, 'ou')} ?" \
-        if 0 < len(listed) <= _FEW else None
 
 
 def function_hint(value: object) -> str | None:

@@ -99,7 +99,7 @@ def _key_hint(key: str, known: list[str], is_blank: bool) -> str | None:
     near = hints.key_of_same_meaning(fold(key), known) or nearest_word(fold(key), known)
     if is_blank and " " in key and near is None:
         return "si c'est la suite d'un texte, une virgule l'a coupé : le mettre entre guillemets"
-    return did_you_mean(near)
+    return did_you_mean(near or hints.key_within(key, known))
 
 
 def _missing_key(error: ValidationError, document: Document, path: list[Any]) -> Problem:
@@ -181,7 +181,7 @@ def _wrong_type(error: ValidationError, document: Document, path: list[Any]) -> 
             hint = hints.sign_hint(value) if path else hints.format_hint(value)
             if hint is None and error.validator_value == "array":
                 hint = hints.list_hint(value)
-            hint = hint or hints.source_hint(value, path)
+            hint = hint or hints.text_hint(value, path)
         elif isinstance(value, list) and path and error.validator_value != "object":
             hint = _NO_LIST
         return _problem("SCH103", error, document, path, message, _wanted_type(error), hint)

@@ -38,11 +38,12 @@ PROGRESS = "où en est"
 
 _OF_MANY = MappingProxyType({
     "intervient_dans": "où intervient", "membres": "qui siège dans", "parties": "qui signe",
+    "porte_par": "qui partage",
 })
 """The keys that may have many answers: only « aucun » contradicts them."""
 _ASKED = MappingProxyType(QUESTIONS | _KINDS | {"statut": PROGRESS} | _OF_MANY)
 _NONE_WORDS = MappingProxyType(
-    dict.fromkeys((*QUESTIONS, "membres", "parties"), "personne")
+    dict.fromkeys((*QUESTIONS, "membres", "parties", "porte_par"), "personne")
     | {"rattachement": "rien", "intervient_dans": "nulle part"}
 )
 """How « aucun » answers, beside names."""
@@ -135,7 +136,7 @@ def _held_together(one: Statement, other: Statement, key: str, entity: Entity) -
 def disputes_of(entity: Entity, territory: Territory) -> Mapping[str, str]:
     """Key → the question that its disagreeing answers raise: "qui gère « X » : A ou B ?"."""
     return {
-        key: f"{_ASKED[key]} {quoted(entity.name)} : {enumerate_french(names, 'ou')} ?"
+        key: f"{_ASKED[key]} {quoted(entity.name.rstrip(' .'))} : {enumerate_french(names, 'ou')} ?"
         for key, names in disagreements(entity, territory).items()
     }
 

@@ -58,7 +58,8 @@ class Finding:
     ``contradicted_forms`` are those of which the kit tells entities all the same.
     ``unknown_lists`` are whole lists of its forms' kinds that were asked for in vain.
     ``unsaid`` are sentences on what nobody has said; ``measured`` the indicators of
-    it that have a value, on which « évalué » rests.
+    it that have a value, on which « évalué » rests; ``answered`` the difficulties of which the
+    kit says what was found, where the function looks for difficulties.
     ``is_gap``: the reference has evidence, and someone said that there is none here.
     ``is_contradicted``: two of evidence, absences and decisions disagree.
     ``is_to_document``: a form that differs was decided, and no adaptation is written.
@@ -83,6 +84,7 @@ class Finding:
     unplaced_adaptations: tuple[Adaptation, ...] = ()
     reference_evidence: tuple[Evidence, ...] = ()
     measured: tuple[Entity, ...] = ()
+    answered: tuple[Entity, ...] = ()
     unsaid: tuple[str, ...] = ()
     is_gap: bool = False
     is_contradicted: bool = False

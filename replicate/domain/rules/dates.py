@@ -62,6 +62,15 @@ def check_date_order(kit: CheckedKit) -> Iterator[Problem]:
         if tie.origin == "liens" and tie.lifetime and (found := _reversed(tie.lifetime)):
             yield _out_of_order(f"{tie.source} → {tie.target}", found, tie.location)
     yield from _early_reviews(kit)
+    yield from _early_ends_of_streets(kit)
+
+
+def _early_ends_of_streets(kit: CheckedKit) -> Iterator[Problem]:
+    """A street that a perimeter has for a time leaves it after it came."""
+    for outline in kit.territory.outlines:
+        for stretch in outline.stretches:
+            if stretch.lifetime and (found := _reversed(stretch.lifetime)):
+                yield _out_of_order(stretch.street, found, stretch.location)
 
 
 def _early_reviews(kit: CheckedKit) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from replicate.domain.problem import Problem, Severity
 from replicate.sources.builder import ReadDocument
 from replicate.sources.document import Document, parse_document
 from replicate.sources.folder import SourceFile
-from replicate.sources.misplaced_entries import gather_misplaced
+from replicate.sources.misplaced_entries import gather_misplaced, told_once
 from replicate.sources.named_entries import NamedEntries
 from replicate.sources.refused import MAX_NODES
 from replicate.sources.schema import Schemas
@@ -36,6 +36,8 @@ _JUDGED_WHOLE = frozenset({
     "adaptations", "exigences", "roles", "couloirs",
 })
 """Sections whose rules look at what an entry lacks: a refused key would seem missing."""
+_MISSED_BY_NO_RULE = frozenset({"noyau", "formes"})
+"""Keys of a model's function that may be left out: the rest of it is judged without them."""
 
 
 @cache
@@ -86,7 +88,7 @@ def _before_schema(
         return _unread(name, document)
     told = list(gather_misplaced(
         kit_schemas().check(document, name, named), document, name, kit_schemas().takes))
-    problems.extend(problem for _, problem in told)
+    problems.extend(problem for _, problem in told_once(told))
     wrong = [path for path, problem in told if problem.severity is Severity.ERROR]
     if len(wrong) > MOST_REFUSED:  # nothing will be built of it: its parts need no name
         return ReadDocument(name, document, frozenset({()}))
@@ -120,6 +122,8 @@ def _refused_part(path: tuple[object, ...]) -> tuple[object, ...]:
     """
     if len(path) < _DEPTH_OF_AN_ENTRY or not isinstance(path[1], int):
         return path[:1]
-    if len(path) == _DEPTH_OF_AN_ENTRY or path[0] in _JUDGED_WHOLE or path[2] in _NEEDED:
+    if len(path) == _DEPTH_OF_AN_ENTRY or path[2] in _NEEDED or (
+        path[0] in _JUDGED_WHOLE and path[2] not in _MISSED_BY_NO_RULE
+    ):
         return path[:2]
     return path[:3]

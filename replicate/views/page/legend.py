@@ -26,7 +26,7 @@ from replicate.views.typography.font import text_width
 SIZE = 9.92
 """Text size of the frame's small texts: 3.5 mm on A3."""
 
-ROW = 16.0
+ROW = 15.4
 _HEADING = 16.0
 _GAP = 7.0
 _COLUMN_GAP = 16.0

@@ -72,7 +72,7 @@ def _set(listings: Sequence[Listing], size: float) -> list[list[Row]]:
 
 def _height(columns: Sequence[Sequence[Row]], size: float) -> float:
     """What the columns take down the page."""
-    return max(map(len, columns)) * _row(size) + 10 if columns else 0.0
+    return max(map(len, columns)) * _row(size) + 6 if columns else 0.0
 
 
 def _row(size: float) -> float:

@@ -73,6 +73,10 @@ def _finding(finding: Finding, profile: Profile) -> dict[str, Any]:
             {"id": item.id, "nom": item.name, "lieu": item.location.in_kit()}
             for item in finding.measured
         ],
+        "reponses": [
+            {"difficulte": item.name, "reponse": said.value, "lieu": said.location.in_kit()}
+            for item in finding.answered for said in item.said("reponse")
+        ],
         "personne_n_a_dit": list(finding.unsaid),
     }
     data |= {

@@ -8,7 +8,7 @@ from replicate.domain.findings.contradicted import Contradiction
 from replicate.domain.findings.profile import Evidence, Finding
 from replicate.domain.findings.ways import WayGroup, group_ways
 from replicate.domain.territory import Absence, Entity, Territory
-from replicate.domain.text.words import enumerate_french, others_words
+from replicate.domain.text.words import NONE, UNKNOWN, enumerate_french, others_words, quoted
 from replicate.domain.time.partial_date import NO_KNOWN_DATE, PartialDate
 from replicate.domain.vocabulary import FAMILIES
 from replicate.domain.wording.absence_words import form_heading, lack_words
@@ -22,6 +22,9 @@ from replicate.views.typography.paragraph import wrapped
 _UNDATED = f", {NO_KNOWN_DATE}"
 _MOST_FORMS = 20
 """Absences of one form that are told one by one: a kit may have thousands."""
+
+
+_ANSWERED = {UNKNOWN: "personne ne sait s'il y en a une", NONE: "il n'y en a pas"}
 
 
 def evidence_lines(finding: Finding, territory: Territory, day: PartialDate) -> Iterator[str]:
@@ -42,6 +45,16 @@ def evidence_lines(finding: Finding, territory: Territory, day: PartialDate) -> 
             yield from wrapped(f"et {others_words(more)}{after} (voir --format json)")
     if finding.is_cut:
         yield from wrapped("La recherche s'arrête là : d'autres preuves peuvent exister.")
+
+
+def answer_lines(finding: Finding, territory: Territory) -> Iterator[str]:
+    """What was found to each difficulty, by whom it is said; that there is none, or who knows."""
+    for difficulty in finding.answered:
+        for item in difficulty.said("reponse"):
+            told = _ANSWERED.get(str(item.value)) or str(item.value).rstrip(" .")
+            yield from wrapped(placed_words(
+                f"Réponse à {quoted(difficulty.name.rstrip(' .'))} : {told}", item.location,
+                item.citations or difficulty.citations, territory))
 
 
 def _ways(note: str, found: Sequence[Evidence], seen: set[str]) -> Iterator[str]:

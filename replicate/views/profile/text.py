@@ -15,7 +15,7 @@ from replicate.domain.wording.discussion import questions_of
 from replicate.domain.wording.indicator_words import defined_words
 from replicate.domain.wording.shown_words import shown_by
 from replicate.domain.wording.speakers import speakers_of
-from replicate.views.profile.evidence import absence_lines, evidence_lines
+from replicate.views.profile.evidence import absence_lines, answer_lines, evidence_lines
 from replicate.views.profile.people import adaptation_lines, decision_lines
 from replicate.views.typography.font import harmless_text
 from replicate.views.typography.paragraph import printed, wrapped
@@ -96,6 +96,7 @@ def _found(finding: Finding, profile: Profile, named: set[str]) -> Iterator[str]
                   else " Aucun partenaire n'a répondu pour le confirmer.")
         yield from wrapped(f"Dit par : {speakers}.{nobody}")
     yield from evidence_lines(finding, profile.territory, profile.day)
+    yield from answer_lines(finding, profile.territory)
     for indicator in finding.measured:
         yield from wrapped(f"Indicateur relevé : {defined_words(indicator)}"
                            f" ({indicator.location.in_kit()})")

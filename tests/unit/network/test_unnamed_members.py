@@ -24,3 +24,17 @@ def test_naming_one_member_takes_no_state_back(
 ) -> None:
     """Care and social meet there, even where only one of the two is known by its field alone."""
     assert finding(write(tmp_path, echanges=FORUM % members), "F1").proposed == state
+
+
+@pytest.mark.parametrize(("members", "field", "state"), [
+    ("hopital, {champ: social, nombre: 3}", "", "en_place"),
+    ("{champ: sanitaire, nombre: 2}, ccas", "", "en_place"),
+    ("hopital", ", champ: institutionnel", "non_renseigne"),
+])
+@pytest.mark.parametrize("function", ["M1", "M4"])
+def test_a_member_known_by_its_field_alone_meets_the_others(
+    tmp_path: Path, function: str, members: str, field: str, state: str
+) -> None:
+    """As for joint steering; the field of the forum itself is no member's."""
+    kit = write(tmp_path, echanges=FORUM.replace("type: clsm", f"type: reseau{field}") % members)
+    assert finding(kit, function).proposed == state

@@ -99,6 +99,7 @@ def test_what_one_source_says_is_held_together(
     ("intervient_dans", ("b", "a"), None), ("intervient_dans", ("a", "inconnu"), None),
     ("membres", ("aucun", "a"), "qui siège dans « P » : A ou personne ?"),
     ("gestionnaire", ("aucun", "a"), "qui gère « P » : A ou personne ?"),
+    ("porte_par", ("a", "aucun"), "qui partage « P » : A ou personne ?"),
     ("rattachement", ("aucun", "a"), "à quoi se rattache « P » : A ou rien ?"),
 ])
 def test_none_beside_a_name_is_a_contradiction(

@@ -52,3 +52,13 @@ def test_what_is_wrong_for_any_of_several_kinds_is_told_at_once(
     """« chrs » is no team, « empp » no place: to mend one must not reveal the other."""
     problems = told(tmp_path, f"{genres}, type: [chrs, empp]")
     assert len({item.location for item in problems}) == len(problems) == 2
+
+
+@pytest.mark.parametrize("wrong", ["noyau: peut-être", "formes: ici"])
+def test_a_wrong_key_of_a_function_hides_nothing_of_its_proof(tmp_path: Path, wrong: str) -> None:
+    """What no rule misses is left out alone: both faults are told in one run."""
+    write(tmp_path, modele=(MODEL % "structure, type: chrss").replace(
+        "    preuve:", f"    {wrong}\n    preuve:"))
+    found = [item.code for item in read_folder(tmp_path).problems]
+    assert "MOD602" in found
+    assert any(code.startswith("SCH") for code in found)

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from xml.etree import ElementTree
 
-from replicate.domain.reports.picture import Listing
+import pytest
+
+from replicate.domain.reports.picture import Listing, Picture
+from replicate.domain.snapshot import take_snapshot
+from replicate.usecases.pictures.map_picture import draw_map
 from replicate.views.page.frame import FramePart
 from replicate.views.page.listings import SharedWords, listings_block, share_words
+from tests.material.drawn_maps import render_map
+from tests.material.examples import kit
+from tests.material.generated_pictures import pictures
 
 _FEW = (Listing("Sans date connue (non placé)", ("Entraide du Val",)),
         Listing("Événements sans date", ("L'équipe change de nom", "La halte s'agrandit")))
@@ -39,6 +47,15 @@ def test_many_words_follow_on_a_sheet() -> None:
     """They would fill the foot."""
     words = shared(_MANY, 25.0)
     assert words.after == _MANY
+
+
+@pytest.mark.parametrize("picture", [
+    lambda: draw_map(take_snapshot(kit("ville-exemple").territory), kit("pau").model),
+    lambda: pictures(5)[1], lambda: pictures(10, 1)[1],
+], ids=["invented town", "5 over Pau", "10 over Pau"])
+def test_a_few_lists_stay_under_their_drawing(picture: Callable[[], Picture]) -> None:
+    """Such as these, with a title of two lines and Pau's sources: no sheet is nearly empty."""
+    assert len(render_map(picture()).sheets) == 1
 
 
 def test_lists_of_like_length_have_a_column_each() -> None:

@@ -19,6 +19,8 @@ from replicate.domain.reports.perimeters import (
     TrackHead,
 )
 from replicate.domain.reports.picture import DrawnSheet, Table
+from replicate.domain.vocabulary.marks import CHAMP_MARKS
+from replicate.views.page.frame import MARGIN
 from replicate.views.page.geometry import Rect
 from replicate.views.page.sizes import A3_HEIGHT
 from replicate.views.perimeters.picture import render_perimeters
@@ -77,6 +79,29 @@ def test_a_street_that_goes_on_overleaf_has_the_room_of_its_name() -> None:
               for sheet in sheets]
     assert firsts == [1] * len(sheets)
     check_texts(sheets)
+
+
+def test_what_is_to_ask_stands_out_in_a_street_table() -> None:
+    """« ? » and several names are bold, the one name of an answer is not."""
+    cells = [TrackCell(words, coverage, words) for words, coverage in (
+        ("?", Coverage.UNKNOWN), ("A ou B ?", Coverage.CONTESTED), ("A", Coverage.SAID))]
+    lines = tuple(StreetLine("rue Haute", f"n° {at}", "", (cell,)) for at, cell in enumerate(cells))
+    [sheet] = render_streets(replace(streets(1, ""), lines=lines))
+    bold = {item.text: item.get("font-weight") for item in tree(sheet.svg).iter(f"{SVG}text")}
+    assert [bold[cell.text] for cell in cells] == ["bold", "bold", None]
+
+
+@pytest.mark.parametrize("count", [1, 5, 9, 14])
+def test_tracks_have_room_and_what_is_larger_begins_at_the_margin(count: int) -> None:
+    """Ninety points at least, on as many sheets as that takes, from the left side of the page."""
+    tracks = tuple(TrackHead(f"Périmètre {at}", "sanitaire") for at in range(count))
+    lines = tuple(replace(line, cells=(_CELL,) * count) for line in streets(3, "rue Haute").lines)
+    for sheet in render_streets(replace(streets(1, ""), tracks=tracks, lines=lines)):
+        heads = [_rect(mark) for mark in tree(sheet.svg).iter(f"{SVG}rect")
+                 if (mark.get("fill") or "") == CHAMP_MARKS["sanitaire"].fill]
+        assert min(head.width for head in heads) >= 89.9
+        first = next(item for item in printed_texts(sheet.svg) if item.text == "Rue, lieu")
+        assert MARGIN < first.rect.x < MARGIN + 8
 
 
 @pytest.mark.parametrize("length", range(130, 170, 2))

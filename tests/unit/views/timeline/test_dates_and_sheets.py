@@ -7,9 +7,11 @@ from dataclasses import replace
 import pytest
 
 from replicate.domain.reports.picture import Listing
+from replicate.views.page.ink import LANE
 from replicate.views.timeline.picture import render_timeline
 from replicate.views.timeline.places import Chart
 from replicate.views.timeline.sheets import place_timeline
+from tests.material.measured_pages import SVG, tree
 from tests.material.timelines import entity, invented, timeline
 
 
@@ -80,4 +82,17 @@ def test_a_cross_is_explained_where_one_is_drawn(day: str, is_over: bool) -> Non
     """An end that may not have come has a slope at the edge, and no cross."""
     [sheet] = render_timeline(timeline(entity("a", cited="2020", end="2026"), as_of=day))
     assert ("croix : fin" in sheet.svg) == is_over
+    assert ('stroke-width="2.6"' in sheet.svg) == is_over
     assert ("pente au bord : fin possible" in sheet.svg) == (not is_over)
+    assert "pente : commence" not in sheet.svg  # only cited: it slants for no beginning
+    assert "pointillé : prévu" not in sheet.svg
+
+
+def test_the_ground_of_a_date_that_holds_others_stays_white() -> None:
+    """A year that holds a day would fill the page behind it: the day alone has a ground."""
+    made = timeline(entity("a", "2010"), entity("b", "2010-05-06"), entity("c", "2014"))
+    [sheet] = render_timeline(made)
+    chart = place_timeline(made)[0].chart
+    grounds = [mark for mark in tree(sheet.svg).iter(f"{SVG}rect") if mark.get("fill") == LANE]
+    assert len(grounds) == sum(not stop.holds and not stop.is_end for stop in chart.header.stops)
+    assert any(stop.holds for stop in chart.header.stops)
