@@ -21,6 +21,8 @@ _SECTIONS = "|".join(
 _FILLED = re.compile(
     rf"(?P<indent>)(?P<key>{_SECTIONS})[ ]*:[ \t]+(?P<kept>[\w(«“\"'.…?][^#]*?)[ \t]*(?:\#.*)?"
 )
+_BEGUN = re.compile(rf"^(?:{_SECTIONS})[ ]*:", re.MULTILINE)
+_DASHED = re.compile(rf"- +(?P<key>{_SECTIONS})[ ]*:.*")
 _OTHER = re.compile(r"[a-z_]+[ ]*:[ ]+[^\s\[{|>].*")
 _SHOWN = 30
 
@@ -37,12 +39,9 @@ def find_list_left_empty(text: str, shows: int, lines: Lines) -> Explained | Non
         is_entry = bare.startswith("- ")
         empty = _EMPTY_LIST.fullmatch(above) or (_FILLED.fullmatch(above) if is_entry else None)
         if empty is None:
-            if entry == at and is_entry and _OTHER.fullmatch(above):
-                return Explained(
-                    "il manque le nom d'une section au-dessus de cette liste",
-                    "par exemple « acteurs: », seul sur sa ligne",
-                    lines.start_of(entry) + len(line) - len(bare),
-                )
+            if entry == at and is_entry and _OTHER.fullmatch(above) \
+                    and not _BEGUN.search(text, 0, start):
+                return _without_a_section(bare, lines.start_of(entry) + len(line) - len(bare))
             continue
         deeper = len(line) - len(bare) - len(empty["indent"])
         if deeper >= 0 and (is_entry or (deeper > 0 and bare.strip())):
@@ -54,3 +53,14 @@ def find_list_left_empty(text: str, shows: int, lines: Lines) -> Explained | Non
                 start + empty.start("kept"),
             )
     return None
+
+
+def _without_a_section(entry: str, at: int) -> Explained:
+    """A list under no section: its name is lost, or has a « - » of its own."""
+    if dashed := _DASHED.fullmatch(entry):
+        return Explained(
+            "un « - » est de trop devant le nom d'une section", f"« {dashed['key']}: »", at)
+    return Explained(
+        "il manque le nom d'une section au-dessus de cette liste",
+        "par exemple « acteurs: », seul sur sa ligne", at,
+    )

@@ -153,6 +153,8 @@ _FORMATS = (
          CLEAN.replace("acteurs:", "acteurs: voir le tableau # joint"), ("YAML001",), (2, 10)),
     Case("section-lost", "entries without the name of their section",
          CLEAN.replace("acteurs:\n", ""), ("YAML001",), (2, 3)),
+    Case("section-with-a-dash", "a section that looks like an entry",
+         CLEAN.replace("acteurs:", "- acteurs:"), ("YAML001",), (2, 1)),
     Case("nothing-as-a-dash", "a dash where nothing is known", entry("-"), ("YAML001",), (6, 10)),
     Case("words-behind-brackets", "what is to be checked, behind a list",
          entry("CCAS\n    roles: [pilote] (à vérifier)"), ("YAML001",), (7, 21)),
