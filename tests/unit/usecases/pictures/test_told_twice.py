@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from replicate.domain.snapshot import Snapshot, take_snapshot
+from replicate.domain.time.partial_date import parse_date
 from replicate.usecases.kits.reading import read_clean
 from replicate.usecases.pictures.matrix_picture import draw_matrix
 from replicate.usecases.pictures.portrait import drawn_ties
@@ -12,10 +13,10 @@ from tests.material.small_kits import write
 
 
 def seen(folder: Path, ties: str, structures: str = "") -> Snapshot:
-    """The small kit with these ties, at its date."""
+    """The small kit with these ties, in 2024."""
     files = {"structures": f"source: s1\nstructures:\n{structures}"} if structures else {}
     folder = write(folder, partenariats=f"source: s1\nliens:\n{ties}", **files)
-    return take_snapshot(read_clean(folder).territory)
+    return take_snapshot(read_clean(folder).territory, parse_date("2024"))
 
 
 def test_a_mutual_tie_told_by_both_is_one_mark_a_cell(tmp_path: Path) -> None:
