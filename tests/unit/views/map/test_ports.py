@@ -13,8 +13,7 @@ def test_a_line_between_two_sides_that_face_each_other_is_level() -> None:
     """The middles of two boxes are seldom in line: a line slightly aslant would seem a mistake."""
     rects = {"a": Rect(0, 0, 60, 40), "b": Rect(200, 10, 60, 40)}
     ports = spread_ports([_TIE], rects, ())[_TIE.id]
-    assert ports.start == (60 + GAP, 25)
-    assert ports.end == (200 - GAP, 25)
+    assert (ports.start, ports.end) == ((60 + GAP, 25), (200 - GAP, 25))
 
 
 def test_a_side_where_a_line_ends_already_is_left_to_it() -> None:
