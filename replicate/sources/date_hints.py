@@ -15,6 +15,8 @@ from replicate.sources.schema_hints import unknown_hint
 _QUOTES = "«»“”„‘’‚‹›\"' \u00a0\u202f"
 _MONTHS = tuple(map(fold, MONTHS))
 _NUMERIC_DATE = re.compile(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})")
+_SHORT_YEAR = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{2})")
+_LAST_OF_THIS_CENTURY = 49
 _BACKWARDS = re.compile(r"(\d{4})[/.-](\d{1,2})(?:[/.-](\d{1,2}))?(?:[T ]\d{1,2}:\d\d.*)?")
 _SPELT_DATE = re.compile(r"(?:(?:le_)?(\d{1,2})(?:er)?_)?([a-z]+)\.?_(\d{4})")
 _YEAR = re.compile(r"(?P<words>[^\d]*)(?P<year>\d{4})")
@@ -27,7 +29,10 @@ _LEADS = {
     "": "", "en": "", "depuis": "", "environ": "vers ", "env.": "vers ", "ca.": "vers ",
     "autour_de": "vers ", "circa": "vers ",
     "a_partir_de": "", "jusqu_en": "avant ", "vers": "vers ", "avant": "avant ",
-    "apres": "apres ", "annees": "annees ", "les_annees": "annees ",
+    "apres": "apres ", "annees": "annees ", "les_annees": "annees ", "~": "vers ",
+    # Less than was said, and all that a kit can say of it.
+    "debut": "", "fin": "", "mi": "", "courant": "", "rentree": "", "printemps": "", "ete": "",
+    "automne": "", "hiver": "",
 }
 
 
@@ -57,6 +62,9 @@ def _dates_in(text: str) -> Iterator[str]:
         yield _joined(match[3], match[2], match[1])
     if match := _BACKWARDS.fullmatch(text):
         yield _joined(match[1], match[2], match[3])
+    if match := _SHORT_YEAR.fullmatch(text):
+        century = "20" if int(match[3]) <= _LAST_OF_THIS_CENTURY else "19"
+        yield _joined(century + match[3], match[2], match[1])
     folded = fold(text)
     match = _SPELT_DATE.fullmatch(folded)
     if match and (month := _month(match[2])):
@@ -64,6 +72,8 @@ def _dates_in(text: str) -> Iterator[str]:
     match = _YEAR.fullmatch(folded)
     if match and match["words"].strip("_") in _LEADS:
         yield _LEADS[match["words"].strip("_")] + match["year"]
+    if text.endswith("?"):
+        yield f"vers {text.rstrip('? ')}"
     if match := _DECADE.fullmatch(folded):
         yield f"annees 19{match['tens']}"
 

@@ -1,9 +1,13 @@
-"""Brackets of an empty list, or « inconnu », kept above the entries written below them."""
+"""What keeps a list from its section: brackets, « inconnu » or words behind its name, or no name.
+
+The parser complains of the first entry, which is as it should be.
+"""
 
 from __future__ import annotations
 
 import re
 
+from replicate.domain.kit import KIT_FILES
 from replicate.sources.explained import Explained
 from replicate.sources.position import Lines
 
@@ -11,6 +15,14 @@ _EMPTY_LIST = re.compile(
     r"(?P<indent>[ ]*)(?P<key>[\w-]+)[ ]*:[ \t]*"
     r"(?P<kept>\[[ ]*\]|(?i:inconnue?s?|aucune?s?))[ \t]*(?:\#.*)?"
 )
+
+_SECTIONS = "|".join(
+    [*(section.key for file in KIT_FILES for section in file.sections), "absences"])
+_FILLED = re.compile(
+    rf"(?P<indent>)(?P<key>{_SECTIONS})[ ]*:[ \t]+(?P<kept>[\w(«“\"'.…?][^#]*?)[ \t]*(?:\#.*)?"
+)
+_OTHER = re.compile(r"[a-z_]+[ ]*:[ ]+[^\s\[{|>].*")
+_SHOWN = 30
 
 
 def find_list_left_empty(text: str, shows: int, lines: Lines) -> Explained | None:
@@ -21,13 +33,21 @@ def find_list_left_empty(text: str, shows: int, lines: Lines) -> Explained | Non
             continue
         line = lines.line_text(entry)
         start, above = next(lines.words_above(lines.start_of(entry)), (0, ""))
-        empty = _EMPTY_LIST.fullmatch(above)
-        if empty is None:
-            continue
         bare = line.lstrip(" ")
+        is_entry = bare.startswith("- ")
+        empty = _EMPTY_LIST.fullmatch(above) or (_FILLED.fullmatch(above) if is_entry else None)
+        if empty is None:
+            if entry == at and is_entry and _OTHER.fullmatch(above):
+                return Explained(
+                    "il manque le nom d'une section au-dessus de cette liste",
+                    "par exemple « acteurs: », seul sur sa ligne",
+                    lines.start_of(entry) + len(line) - len(bare),
+                )
+            continue
         deeper = len(line) - len(bare) - len(empty["indent"])
-        if deeper >= 0 and (bare.startswith("- ") or (deeper > 0 and bare.strip())):
-            kept = "les crochets []" if empty["kept"][0] == "[" else f"« {empty['kept']} »"
+        if deeper >= 0 and (is_entry or (deeper > 0 and bare.strip())):
+            kept = "les crochets []" if empty["kept"][0] == "[" \
+                else f"« {empty['kept'][:_SHOWN]} »"
             return Explained(
                 f"retirer {kept} : des entrées suivent",
                 f"« {empty['key']}: » seul sur sa ligne",

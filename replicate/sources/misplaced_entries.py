@@ -40,8 +40,14 @@ def place_of_section(key: str) -> str | None:
 
 
 def place_of_type(value: object, title: object) -> str | None:
-    """Under which section a type is written that is none of those which ``title`` names."""
-    for key, section in _SECTION_OF_TYPE.items() if isinstance(value, str) else ():
+    """Under which section a type is written that is none of those which ``title`` names.
+
+    None where ``title`` is that of no such types: a champ is not the type of an actor.
+    """
+    if not isinstance(value, str) or title not in [
+            FAMILIES[key].title for key in _SECTION_OF_TYPE]:
+        return None
+    for key, section in _SECTION_OF_TYPE.items():
         family = FAMILIES[key]
         if family.title != title and value in family and value != OTHER:
             return f"c'est un {_lower(family.title)} : {_written(section)}"
@@ -67,8 +73,11 @@ def gather_misplaced(
 def told_once(told: Sequence[Told]) -> Iterator[Told]:
     """What is ``told``, but a key that is missing where one is told to be it misspelt."""
     meant = {(path[:-1], problem.hint) for path, problem in told if problem.code == "SCH101"}
+    meant |= {((*path[:-1], str(path[-1]).rstrip(":")), None) for path, problem in told
+              if problem.code == "SCH101"}
     for path, problem in told:
-        if problem.code != "SCH102" or (path[:-1], did_you_mean(str(path[-1]))) not in meant:
+        if problem.code != "SCH102" or meant.isdisjoint(
+                ((path[:-1], did_you_mean(str(path[-1]))), (path, None))):
             yield path, problem
 
 

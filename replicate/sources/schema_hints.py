@@ -44,15 +44,23 @@ _HEAD = 500
 """Letters of a file that tell its format."""
 
 _SAME_MEANING = (
-    ("ouverture", "creation", "debut", "signature", "depuis"),
-    ("fermeture", "fin"),
-    ("nom", "titre", "libelle", "enonce"),
+    ("ouverture", "creation", "debut", "signature", "depuis", "start"),
+    ("fermeture", "fin", "end"),
+    ("nom", "titre", "libelle", "enonce", "intitule", "designation", "name", "title", "label"),
     ("gestionnaire", "porteur", "organise_par", "editeur", "menee_par"),
     ("standard", "telephone"),
     ("remarque", "commentaire", "note"),
-    ("statut", "etat"),
-    ("date", "quand"),
+    ("statut", "etat", "avancement", "status"),
+    ("date", "quand", "annee", "year"),
     ("voie", "rue"),
+    ("passage", "page", "pages"),
+    ("champ", "domaine", "field"),
+    ("commune", "ville", "city"),
+    ("membres", "participants", "members"),
+    ("parties", "signataires"),
+    ("frequence", "periodicite", "rythme", "frequency"),
+    ("valeur", "value"),
+    ("type", "categorie", "kind"),
 )
 """Keys that mean the same of one kind of entry or another: a house opens, a team is created."""
 
@@ -61,6 +69,13 @@ def key_of_same_meaning(key: str, known: Iterable[str]) -> str | None:
     """The key that says here what ``key`` says of another kind of entry, or None."""
     alike = next((group for group in _SAME_MEANING if key in group), ())
     return next((word for word in alike if word in known), None)
+
+
+def key_within(key: str, known: Iterable[str]) -> str | None:
+    """The longest of ``known`` among the words of ``key``: « 1. id », « date (obligatoire) »."""
+    words = f"_{'_'.join(re.findall('[a-z0-9]+', fold(key)))}_"
+    return max((word for word in known if len(word) > 1 and f"_{word}_" in words),
+               key=len, default=None)
 
 
 def word_hint(value: object, words: list[str]) -> str | None:

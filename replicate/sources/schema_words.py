@@ -99,7 +99,7 @@ def _key_hint(key: str, known: list[str], is_blank: bool) -> str | None:
     near = hints.key_of_same_meaning(fold(key), known) or nearest_word(fold(key), known)
     if is_blank and " " in key and near is None:
         return "si c'est la suite d'un texte, une virgule l'a coupé : le mettre entre guillemets"
-    return did_you_mean(near)
+    return did_you_mean(near or hints.key_within(key, known))
 
 
 def _missing_key(error: ValidationError, document: Document, path: list[Any]) -> Problem:

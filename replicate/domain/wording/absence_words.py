@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from replicate.domain.territory import Absence, Territory
 from replicate.domain.text.words import quoted
 from replicate.domain.vocabulary import FAMILIES, TYPES_OF_ABSENCE, TYPES_OF_GENRE
@@ -9,17 +11,22 @@ from replicate.domain.vocabulary import FAMILIES, TYPES_OF_ABSENCE, TYPES_OF_GEN
 TOLD_TOO = "dit exister par ailleurs"
 """Beside what someone said is not there and the kit tells too: both voices stay."""
 
+_POINTS_BACK = re.compile(r"\by en\b|\bn['\u2019]en\b", re.IGNORECASE)
+
 
 def absence_words(absence: Absence, territory: Territory) -> str:
     """The kit's own sentence, else its type, or its kind: "CHRS : il n'y en a pas".
 
+    The same before a sentence that points back to it: « Il n'y en a pas. » alone names nothing.
     Of a tie, its two ends and its type always: a sentence alone may not name them.
     """
     if absence.is_of_tie:
         told = f" : {absence.sentence}" if absence.sentence else ""
         return f"{denied_words(absence, territory)}{told}"
     scope = f", pour {absence.function}" if absence.function else ""
-    return absence.sentence or f"{_absent_thing(absence)}{scope} : il n'y en a pas"
+    told = absence.sentence or "il n'y en a pas"
+    points_back = not absence.sentence or _POINTS_BACK.search(told)
+    return f"{_absent_thing(absence)}{scope} : {told}" if points_back else told
 
 
 def lack_words(absence: Absence, territory: Territory) -> str:

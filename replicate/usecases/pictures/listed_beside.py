@@ -168,18 +168,23 @@ def _ties_beside(snapshot: Snapshot, presence: Presence) -> tuple[str, ...]:
 
 
 def told_document(entity: Entity, snapshot: Snapshot) -> str:
-    """The document with its state and its publisher, and whom a training joins, where said."""
+    """The document with its publisher, whom a training joins and its state, where said.
+
+    The state is last: that of a plan may end with a question.
+    """
     territory = snapshot.territory
     # A state that has no date is that of the day the kit describes, not of the past.
     is_past = snapshot.as_of.compare(territory.as_of) is Order.BEFORE
     states = () if is_past else entity.values("statut")
-    # The state is a word of its own: « signé » does not agree with « convention ».
-    details = [f"état : {FAMILIES['statut'].label(str(value))}" for value in states]
-    if entity.is_planned and not is_past:
-        details = [f"état : {plan_note(entity, snapshot.as_of)}"]
+    details = []
     end = entity.lifetime.end
     if snapshot.presence[entity.id] is Presence.ENDED and end is not None:
         details.append(f"fin : {end.in_words()}")
     details += [territory.name_of(str(value)) for value in entity.values("editeur")]
     details += [_TOGETHER[str(item.value)] for item in entity.said("croisee")]
+    labels = [FAMILIES["statut"].label(str(value)) for value in states]
+    if len(states) == 1 and entity.is_planned:
+        labels = [plan_note(entity, snapshot.as_of)]
+    # The state is a word of its own: « signé » does not agree with « convention ».
+    details += [f"état : {label}" for label in labels]
     return f"{entity.label} ({', '.join(details)})" if details else entity.label

@@ -80,7 +80,7 @@ def render_seats(seats: Seats) -> tuple[DrawnSheet, ...]:
 
 
 def _place_rows(seats: Seats) -> list[list[SeatRow]]:
-    """The rows of each sheet: what tests measure."""
+    """The rows of each sheet."""
     # No sheet has more marks than all of them: its own foot is never taller than this one.
     every = [box for seat in seats.seats for box in (*seat.there, *seat.here)]
     around = (numbered_head(seats, WIDEST_NUMBERS), _headings(seats), _foot(seats, every))
@@ -93,14 +93,15 @@ def _place_rows(seats: Seats) -> list[list[SeatRow]]:
         while any(left):
             free = room - sum(row.height + _PAD for row in pages[-1]) - 2 * _PAD - _GAP
             taken = [_fitting(column, free) for column in left]
-            if pages[-1] and (free < 3 * _LABEL or any(
+            lines = _lines(label, _COLUMNS[0][1], _LABEL, True)
+            if pages[-1] and (free < height_of(lines) or any(
                     column and not count for column, count in zip(left, taken, strict=True))):
                 pages.append([])
                 continue
             counts = [max(count, not pages[-1]) for count in taken]
             there, here = (tuple(column[:count])
                            for column, count in zip(left, counts, strict=True))
-            pages[-1].append(SeatRow(_lines(label, _COLUMNS[0][1], _LABEL, True), there, here))
+            pages[-1].append(SeatRow(lines, there, here))
             left = [column[count:] for column, count in zip(left, counts, strict=True)]
             label = f"{seat.label} (suite)"
     return pages

@@ -96,13 +96,9 @@ def _cells(sheet: StripSheet) -> Iterator[str]:
 
 def _head(placed: PlacedColumn, bottom: float) -> str:
     """The territory's name and notes, standing on the first row."""
-    x, y = placed.rect.centre[0], bottom - 3
-    parts: list[str] = []
-    for line in reversed(placed.head):
-        y -= line.height
-        colour = ink.DARK if line.bold else ink.SECONDARY
-        parts.insert(0, ink.lines_under([line], x, y, colour, "middle"))
-    return f'<g {ink.classes("territoire")}>{"".join(parts)}</g>'
+    top = bottom - 3 - height_of(placed.head)
+    texts = ink.lines_under(placed.head, placed.rect.centre[0], top, None, "middle")
+    return f'<g {ink.classes("territoire")}>{texts}</g>'
 
 
 def _row(placed: PlacedRow) -> str:

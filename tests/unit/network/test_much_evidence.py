@@ -66,7 +66,7 @@ FIVE = _FUNCTION + """        a: {genre: structure}
         y: {genre: structure}
         z: {genre: structure}
       liens:
-        - {de: a, type: gere, vers: b}
+        - {de: a, type: oriente_vers, vers: b}
         - {de: y, type: pilote, vers: z}
 """
 
@@ -79,7 +79,7 @@ def test_whatever_a_model_asks_the_search_ends(
     write(tmp_path, territoire=HEAD.replace("pau@1", "aucun"), modele=FIVE,
           structures=homes(*["en_place"] * 12),
           partenariats="source: s1\nliens:\n" + "".join(
-              f"  - {{de: lieu-{one:02}, vers: lieu-{two:02}, type: gere}}\n"
+              f"  - {{de: lieu-{one:02}, vers: lieu-{two:02}, type: oriente_vers}}\n"
               for one in range(12) for two in range(12) if one != two))
     monkeypatch.setattr(pattern_search, "MAX_TRIES", most)
     [found] = compare_kits(str(tmp_path), str(tmp_path), None).profile.functions

@@ -103,4 +103,5 @@ def test_no_comma_is_blamed_where_a_value_stands(tmp_path: Path) -> None:
     folder = lay_kit(tmp_path / "k")
     text = _AGREEMENT.replace("type: TYPE", "type de cet accord: charte")
     write_files(folder, {"echanges.yaml": text})
-    assert [one.hint for one in judge(folder).problems if one.code == "SCH101"] == [None]
+    assert [one.hint for one in judge(folder).problems if one.code == "SCH101"] == [
+        "vouliez-vous dire « type » ?"]

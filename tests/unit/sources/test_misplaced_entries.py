@@ -32,6 +32,15 @@ def test_where_it_belongs_is_said(file: str, text: str, told: str, tmp_path: Pat
     assert told in (problem.expected, problem.hint)
 
 
+def test_a_word_of_another_kind_is_no_type(tmp_path: Path) -> None:
+    """« champ: ccas » is a wrong champ, and the entry is where it belongs."""
+    folder = lay_kit(tmp_path / "k")
+    write_files(folder, {"structures.yaml": "source: s1\nstructures:\n"
+                         "  - {id: a, nom: A, type: chrs, champ: ccas, gestionnaire: ccas}\n"})
+    [problem] = [one for one in judge(folder).problems if one.code == "SCH104"]
+    assert "acteurs.yaml" not in (problem.hint or "")
+
+
 @pytest.mark.parametrize("entry", [
     "{id: a, nom: A, tpye: chrs, champs: social, gestionnaire: ccas}",
     "{id: a, nom: A, type: chrs, champ: social, gestionnaires: ccas, adresse: x, tel: y}",

@@ -61,8 +61,9 @@ def test_a_key_misspelt_is_told_once(tmp_path: Path) -> None:
     folder = lay_kit(tmp_path / "k")
     write_files(folder, {"acteurs.yaml": "source: s1\nacteurs:\n"
                          "  - {id: hopital, Nom: Hôpital, type: ars, champ: sanitaire}\n"
+                         "  - {id:: pole, nom: Pôle, type: ars, champ: sanitaire}\n"
                          "  - {id: association, type: association, champ: social}\n"
                          "  - {id: ccas, nom: CCAS, type: ccas, champ: social}\n"})
     told = [(one.code, one.location.line) for one in judge(folder).problems
             if one.code.startswith("SCH")]
-    assert told == [("SCH101", 3), ("SCH102", 4)]
+    assert told == [("SCH101", 3), ("SCH101", 4), ("SCH102", 5)]

@@ -31,6 +31,9 @@ SCHEMAS = {
     ("2019–05", "2019-05"), ("2019‑05", "2019-05"), ("2019-5", "2019-05"),
     ("2019-5-7", "2019-05-07"), ("env. 2004", "vers 2004"), ("années 70", "annees 1970"),
     ("2024-03-15T00:00:00Z", "2024-03-15"), ("2024-03-15 10:30", "2024-03-15"),
+    ("printemps 2004", "2004"), ("début 2004", "2004"), ("mi-2004", "2004"),
+    ("rentrée 2023", "2023"), ("~2004", "vers 2004"), ("2004 ?", "vers 2004"),
+    ("12/03/19", "2019-03-12"), ("12/03/98", "1998-03-12"),
 ])
 def test_date_hint(written: str, meant: str) -> None:
     """A date written in another way is proposed as a kit writes it."""
@@ -38,7 +41,7 @@ def test_date_hint(written: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize("written", ["31/02/2024", "bientôt", "2019-2020", "", "m 2019", "13/2019",
-                                     "années 20", "2019-5-7-1"])
+                                     "années 20", "2019-5-7-1", "pas avant 2004", "T1 2024", "?"])
 def test_no_date_hint(written: str) -> None:
     """Nothing is proposed for what is no single date."""
     assert date_hint(written) is None

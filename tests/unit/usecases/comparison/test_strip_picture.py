@@ -46,6 +46,24 @@ def test_what_a_cell_says_is_explained_once(
     assert sum(strip.notes.count(remark.value) for remark in Remark) == len(made)
 
 
+def test_a_decision_that_nothing_shows_differs_from_nothing(tmp_path: Path) -> None:
+    """Where the kit tells nothing of a function, no state is proposed beside the decided one."""
+    column = told(tmp_path, fonctions=DECIDED % "en_place")
+    cells = dict(zip((line[0] for line in column.lines), column.column.cells, strict=True))
+    assert (cells["F3a"].words, cells["F3a"].question) == ("en place", "")
+
+
+def test_one_stated_way_is_enough_not_to_be_deduced(tmp_path: Path) -> None:
+    """« proposé, déduit » where every way to see it is a deduction, and not where one is."""
+    deduced = ("  - {id: autre, nom: Autre, type: pension_de_famille, champ: logement,"
+               " ouverture: \"2010\", deduit: true, pourquoi: au plan}\n")
+    for structures, note in ((HOUSE + deduced, "proposé"),
+                             (HOUSE[:HOUSE.index("  -")] + deduced, "proposé, déduit")):
+        column = told(tmp_path, structures=structures)
+        cells = dict(zip((line[0] for line in column.lines), column.column.cells, strict=True))
+        assert cells["F3a"].notes == (note,)
+
+
 @pytest.mark.parametrize(("etat", "notes"), [
     ("amorce", ("par endroits : amorcé",)), ("inconnu", ()),
 ])

@@ -106,3 +106,14 @@ acteurs:
             if line.genre == "lien"}
     assert told == dict.fromkeys(
         ("CCAS → Hôpital (oriente vers)", "CCAS → Pension (gère)"), "Cité pour la première fois")
+
+
+def test_a_document_of_a_day_gone_by_ends_with_its_question(tmp_path: Path) -> None:
+    """Beside the map too: a guide planned for 2023 is not told as there."""
+    write(tmp_path, echanges="""source: s1
+outils:
+  - {id: guide, titre: Guide, type: guide, statut: prevu, editeur: ccas, date: "2023"}
+""")
+    listed = {item.heading: item.items for item in draw_map(seen(tmp_path), None).listings}
+    assert listed["Outils et documents"] == (
+        "Guide (CCAS, état : prévu pour 2023 : où en est-ce ?)",)

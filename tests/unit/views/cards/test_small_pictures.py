@@ -7,12 +7,13 @@ from dataclasses import replace
 import pytest
 
 from replicate.domain.reports.cards import Card, Deck, Partner
-from replicate.domain.reports.picture import Box, Link, Listing, Table
+from replicate.domain.reports.picture import Box, Link, Listing, Standing, Table
 from replicate.views.cards.around import WIDTH, Around, place_around
-from replicate.views.cards.picture import place_card_sheets
+from replicate.views.cards.picture import place_card_sheets, render_cards
 from replicate.views.cards.pieces import pieces_of
 from replicate.views.cards.places import place_cards
 from replicate.views.page.geometry import Rect
+from tests.material.texts_on_page import printed_texts
 
 
 def partner(number: int, is_before: bool, is_deduced: bool = False) -> Partner:
@@ -29,6 +30,11 @@ def card(before: int, after: int, parts: int = 0, is_deduced: bool = False) -> C
         tuple(partner(number, True, is_deduced) for number in range(before)),
         tuple(partner(number, False, is_deduced) for number in range(before, before + after)),
         tuple(Listing(f"Rubrique {number}", ("Un fait.",)) for number in range(parts)))
+
+
+def deck_of(*cards: Card) -> Deck:
+    """A deck of these cards alone."""
+    return Deck("", "", "", "", (cards,), ("Social",), Table("", (), ()))
 
 
 def around(shown: Card) -> Around:
@@ -80,17 +86,45 @@ def test_texts_beside_the_picture_make_a_card_shorter() -> None:
 def test_no_part_of_a_card_ends_with_a_heading(height: int) -> None:
     """Wherever a column ends, a heading goes on with the facts that it announces."""
     room = Rect(0, 0, WIDTH, height)
-    deck = Deck("", "", "", "", ((card(0, 0, parts=30),),), ("",), Table("", (), ()))
-    placed = [item for sheet in place_cards(deck, room, room) for item in sheet]
+    placed = [item for sheet in place_cards(deck_of(card(0, 0, parts=30)), room, room)
+              for item in sheet]
     assert len(placed) > 1
     assert not any(item.pieces[-1][0].is_heading for item in placed)
 
 
 def test_contents_tell_where_a_card_of_several_sheets_begins() -> None:
     """« CCAS : feuille 1 », and not the sheet where it ends."""
-    deck = Deck("", "", "", "", ((card(0, 0, parts=400),),), ("Social",), Table("", (), ()))
-    sheets = place_card_sheets(deck)
+    sheets = place_card_sheets(deck_of(card(0, 0, parts=400)))
     begins = next(number for number, sheet in enumerate(sheets, 1) if sheet.cards)
     told = [item for sheet in sheets for part in sheet.listings for item in part.items]
     assert sum(bool(sheet.cards) for sheet in sheets) > 1
     assert told == [f"CCAS : feuille {begins}"]
+
+
+def test_a_heading_is_nearer_to_its_facts_than_to_those_above() -> None:
+    """Its room is over it, so that one sees at a glance of what each fact is told."""
+    [sheet] = render_cards(deck_of(card(0, 0, parts=3)))
+    down = {item.text: item.rect for item in printed_texts(sheet.svg) if item.rect.y > 120}
+    facts = [item.rect for item in printed_texts(sheet.svg) if item.text == "Un fait."]
+    for number in (1, 2):
+        heading = down[f"Rubrique {number}"]
+        assert heading.y - facts[number - 1].bottom > facts[number].y - heading.bottom + 2
+
+
+@pytest.mark.parametrize("standing", [Standing.PRESENT, Standing.PLANNED])
+def test_standings_are_explained_where_they_differ(standing: Standing) -> None:
+    """Of cards that all simply are, the legend has no line to explain."""
+    shown = card(0, 0, parts=1)
+    [sheet] = render_cards(deck_of(replace(shown, box=replace(shown.box, standing=standing))))
+    texts = {item.text for item in printed_texts(sheet.svg)}
+    assert (standing.value in texts) == (standing is Standing.PLANNED)
+
+
+def test_a_sheet_of_contents_says_that_it_is_one() -> None:
+    """A sheet of words alone has a guide of its own; one with cards keeps the deck's."""
+    lists = (Listing("À demander", tuple(f"Une question, numéro {at}" for at in range(500))),)
+    sheets = place_card_sheets(replace(deck_of(card(0, 0, parts=3)), subtitle="Lire ainsi.",
+                                       listings=lists))
+    assert len(sheets) > 1
+    for sheet in sheets:
+        assert (sheet.subtitle == "Lire ainsi.") == bool(sheet.cards)

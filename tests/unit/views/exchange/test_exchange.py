@@ -176,6 +176,13 @@ def test_tables_hold_every_node_and_tie(name: str, day: str | None) -> None:
 
 
 @every_kit
+def test_a_flag_is_answered_as_people_do(name: str, day: str | None) -> None:
+    """« oui » or « non » in a spreadsheet, whatever the language of the machine."""
+    rows = table(render_edge_csv(graph_of(name, day)))
+    assert {row["Déduit"] for row in rows} <= {"oui", "non"}
+
+
+@every_kit
 def test_every_fact_has_its_speaker(name: str, day: str | None) -> None:
     """Each node and tie gives source, document and voice, its date and the one-sided warning."""
     graph = graph_of(name, day)

@@ -16,7 +16,7 @@ from replicate.domain.reports.perimeters import (
     TrackCell,
     TrackHead,
 )
-from replicate.domain.reports.picture import DrawnSheet, Table
+from replicate.domain.reports.picture import DrawnSheet, Listing, Table
 from replicate.views.page.geometry import Rect
 from replicate.views.page.sizes import A3_HEIGHT
 from replicate.views.perimeters.overlap_matrix import matrix_block
@@ -27,7 +27,7 @@ from tests.material.texts_on_page import check_texts, page_rect, printed_texts
 
 _CARE = TrackHead("Secteur de psychiatrie", "sanitaire")
 _SAID = TrackCell("Secteur nord", Coverage.SAID, "nord")
-_LONG = "Périmètre d'intervention des équipes mobiles du pôle de psychiatrie du grand territoire "
+_LONG = "SECTEUR DE PSYCHIATRIE GÉNÉRALE DU GRAND TERRITOIRE, COMMUNES DE MONTAGNE COMPRISES "
 
 
 def column(number: int, cell: TrackCell = _SAID, street: str = "rue Haute") -> Column:
@@ -113,7 +113,7 @@ def test_a_pair_of_which_nobody_speaks_is_a_dot_and_one_asked_in_vain_dotted() -
 
 def test_a_long_name_of_a_pair_has_its_row() -> None:
     """The label of a row of the matrix takes as many lines as it needs, over no other."""
-    block = matrix_block(overlaps(tuple(f"{_LONG}{number}" for number in range(4))))
+    block = matrix_block(overlaps(tuple(f"{number} {_LONG * 2}" for number in range(4))))
     svg = ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1190 2000">'
            f"{block.svg}</svg>")
     check_texts([DrawnSheet(svg, "")])
@@ -123,8 +123,9 @@ def test_a_long_name_of_a_pair_has_its_row() -> None:
 
 def test_few_blocks_keep_the_matrix_beside_them_on_the_sheet() -> None:
     """It may be taller than they are: what follows stands under both."""
-    names = tuple(f"Secteur {number}" for number in range(9))
-    made = replace(picture(column(1), matrix=overlaps(names)), summary="Un îlot, un nom. " * 16)
+    names = tuple(f"Secteur {number}" for number in range(5))
+    lists = (Listing("Sans adresse", tuple(f"Élément {number}" for number in range(140))),)
+    made = replace(picture(column(1), matrix=overlaps(names)), listings=lists)
     [sheet] = render_perimeters(made)
     check_texts([sheet])
     assert page_rect(sheet.svg).height <= A3_HEIGHT + 0.01
