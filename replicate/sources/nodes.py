@@ -13,7 +13,7 @@ class MappingNode(dict[str, Any]):
     """A YAML mapping; ``keys_at`` and ``values_at`` give the index of each key and value.
 
     They are made of ``places`` when they are first asked for: those of each key and its value,
-    in turn. To fill two more dictionaries while parsing took half as long as the parser.
+    in turn. Two more dictionaries of 200,000 keys take half as long to fill as the parser does.
     """
 
     __slots__ = ("at", "keys_at", "places", "values_at")

@@ -84,6 +84,11 @@ class Passage:
         return " ".join(set(self.low.split(" ")))
 
     @cached_property
+    def _letters(self) -> set[str]:
+        """The signs of ``low``: a word that begins with none of them need not be looked for."""
+        return {" ", *self._told_once}
+
+    @cached_property
     def numbered(self) -> list[int]:
         """Where a number begins that is long, or that a word follows ("43 ans", "12 rue")."""
         return self.starts(_NUMBERED, self.low)
@@ -99,9 +104,9 @@ class Passage:
 
     def occurrences(self, *words: str) -> Iterator[int]:
         """Where each of ``words`` stands in ``low``."""
-        low, told_once = self.low, self._told_once
-        for word in words:
-            if _longest_part(word) in told_once and word in low:  # one in a hundred is
+        low, told_once, letters = self.low, self._told_once, self._letters
+        for word in words:  # of which one in a hundred is there
+            if word[0] in letters and _longest_part(word) in told_once and word in low:
                 yield from self.patience.take(_places(low, word))
 
     def starts(self, pattern: LazyPattern, text: str) -> list[int]:

@@ -73,5 +73,5 @@ def _is_inside(shape: Shape, rect: Rect, point: Point) -> bool:
     if shape is Shape.TEAM:
         return abs(across) <= 1 - share * abs(down)
     if shape is Shape.CARE:
-        return -1 + share * (1 - down) / 2 <= across - 0.0 <= 1 - share * (1 + down) / 2
+        return -1 + share * (1 - down) / 2 <= across <= 1 - share * (1 + down) / 2
     return True

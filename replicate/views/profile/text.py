@@ -135,7 +135,8 @@ def _foot(profile: Profile) -> Iterator[str]:
     if profile.is_measured:
         known = sum(finding.is_answered for finding in profile.functions)
         plural = "s" if known > 1 else ""
-        rest = ("les autres restent à demander" if known < len(profile.functions)
-                else "ce n'est pas une note")
+        left = len(profile.functions) - known
+        rest = "les autres restent à demander" if left > 1 else "l'autre reste à demander"
+        rest = rest if left else "ce n'est pas une note"
         yield (f"{known} fonction{plural} sur {len(profile.functions)}"
                f" renseignée{plural} ; {rest}.")

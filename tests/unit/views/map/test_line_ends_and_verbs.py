@@ -10,15 +10,18 @@ from pathlib import Path
 
 import pytest
 
+from replicate.domain.reports.picture import Standing
 from replicate.usecases.comparison.pair import compare_kits, draw_comparison
 from replicate.views.map import ports, verbs
 from replicate.views.map.line_grid import LineGrid, RectGrid
+from replicate.views.map.placed import PlacedLink
 from replicate.views.map.ports import spread_ports
 from replicate.views.map.vicinity import Surroundings
 from replicate.views.page.geometry import Point, Rect, between, enters
 from tests.material.generated_pictures import pictures
 from tests.material.measured_pages import marks_meeting, placed
 from tests.material.plausible_kits import lay_plausible_kit
+from tests.material.sample_pictures import link
 
 _VILLE = Path(__file__).parents[3] / "kits" / "ville-exemple"
 _PAGE = Rect(0, 0, 400, 300)
@@ -166,3 +169,13 @@ def test_an_aslant_end_mark_stands_clear_of_those_drawn_before() -> None:
     _, layout = placed(draw_comparison(compare_kits(str(_VILLE), "pau", None)))
     assert layout.bars
     assert marks_meeting(layout) == []
+
+
+@pytest.mark.parametrize("apart", [Standing.PLANNED, Standing.ADDED])
+def test_what_is_planned_or_added_has_a_verb_of_its_own(apart: Standing) -> None:
+    """One verb for a solid line and a dotted one would say that both are so already."""
+    ties = [PlacedLink(link("a", "oriente_vers", target, "oriente vers", standing=standing), ())
+            for target, standing in (("b", Standing.PRESENT), ("c", apart),
+                                     ("d", Standing.PRESENT), ("e", apart))]
+    fans = [[item.link.target for item in fan] for fan in verbs._fans(ties)]
+    assert sorted(fans) == [["b", "d"], ["c", "e"]]

@@ -11,7 +11,7 @@ from replicate.domain.reports.picture import Standing
 from replicate.views.map.marks import box_group
 from replicate.views.map.placed import PlacedBox
 from replicate.views.page.geometry import Rect
-from replicate.views.page.label import TypeScale, natural_label, shape_of
+from replicate.views.page.label import RING, TypeScale, natural_label, shape_of
 from replicate.views.page.outline import side_point
 from tests.material.sample_pictures import box
 
@@ -66,3 +66,25 @@ def test_no_letter_meets_a_rounded_corner(size: float, name: str) -> None:
             away = max(0.0, half - (width / 2 - radius)), \
                 max(0.0, abs(down - y - height / 2) - (height / 2 - radius))
             assert hypot(*away) < radius - stroke / 2, text.text
+
+
+@pytest.mark.parametrize("name", ["CLSM", "Partenariat du 20e arrondissement pour le logement"])
+def test_no_letter_meets_the_outline_of_an_ellipse(name: str) -> None:
+    """The corners of each line lie within it, whatever line is the widest."""
+    forum = box("f", "instance", "institutionnel", name, "membres : ?", "quatre fois par an")
+    label = natural_label(forum, TypeScale(12.0))
+    top = -sum(line.height for line in label.lines) / 2
+    for line in label.lines:
+        for level in (top, top + line.height):
+            across, down = line.width / label.width, 2 * level / label.height
+            assert hypot(across, down) < 1, line.text
+        top += line.height
+
+
+def test_a_second_outline_takes_nothing_from_the_text() -> None:
+    """What is planned has as much room within its inner outline as what exists."""
+    scale = TypeScale(12.0)
+    plain, planned = (natural_label(box("p", "structure", "social", "Accueil", standing=standing),
+                                    scale) for standing in (Standing.PRESENT, Standing.PLANNED))
+    assert planned.width - 2 * RING == pytest.approx(plain.width)
+    assert planned.height - 2 * RING == pytest.approx(plain.height)

@@ -35,3 +35,15 @@ def test_what_the_reference_only_plans_is_not_told_as_there(tmp_path: Path) -> N
     words = " ".join(told.replace("\u00a0", " ").split())
     assert "Là-bas : envisagé : SAVS." in words
     assert "Là-bas : amorcé : Appartements." in words
+
+
+def test_one_function_left_to_ask_is_told_as_one(tmp_path: Path) -> None:
+    """« les autres restent à demander » of nine answers in ten would tell of several."""
+    for many, words in ((8, "les autres restent à demander"), (9, "l'autre reste à demander"),
+                        (10, "ce n'est pas une note")):
+        ids = ("F1", "F2", "F3a", "F3b", "F4", "F5", "F6", "F7", "F8", "F9")[:many]
+        decided = "".join(f"  - {{fonction: {id_}, etat: absent, decide_par: ccas}}\n"
+                          for id_ in ids)
+        folder = write(tmp_path, fonctions=f"source: s1\nfonctions:\n{decided}")
+        told = render_profile(compare_kits(str(folder), "pau", None).profile)
+        assert f"{many} fonctions sur 10 renseignées ; {words}." in told.replace("\u00a0", " ")
