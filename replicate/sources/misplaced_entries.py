@@ -72,11 +72,12 @@ def gather_misplaced(
 
 def told_once(told: Sequence[Told]) -> Iterator[Told]:
     """What is ``told``, but a key that is missing where one is told to be it misspelt."""
-    meant = {(path[:-1], problem.hint) for path, problem in told if problem.code == "SCH101"}
-    meant |= {((*path[:-1], str(path[-1]).rstrip(":")), None) for path, problem in told
-              if problem.code == "SCH101"}
+    # Those past the thousandth of a file are counted, and have no path.
+    unknown = [(path, problem.hint) for path, problem in told if path and problem.code == "SCH101"]
+    meant = {(path[:-1], hint) for path, hint in unknown}
+    meant |= {((*path[:-1], str(path[-1]).rstrip(":")), None) for path, _ in unknown}
     for path, problem in told:
-        if problem.code != "SCH102" or meant.isdisjoint(
+        if not path or problem.code != "SCH102" or meant.isdisjoint(
                 ((path[:-1], did_you_mean(str(path[-1]))), (path, None))):
             yield path, problem
 
