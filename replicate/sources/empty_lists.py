@@ -44,9 +44,10 @@ def find_list_left_empty(text: str, shows: int, lines: Lines) -> Explained | Non
                 return _without_a_section(bare, lines.start_of(entry) + len(line) - len(bare))
             continue
         deeper = len(line) - len(bare) - len(empty["indent"])
-        if deeper >= 0 and (is_entry or (deeper > 0 and bare.strip())):
-            kept = "les crochets []" if empty["kept"][0] == "[" \
-                else f"« {empty['kept'][:_SHOWN]} »"
+        has_brackets = empty["kept"][0] == "["
+        # Under « inconnu », a key that is too far right is a wrong indent, told elsewhere.
+        if deeper >= 0 and (is_entry or (has_brackets and deeper > 0 and bare.strip())):
+            kept = "les crochets []" if has_brackets else f"« {empty['kept'][:_SHOWN]} »"
             return Explained(
                 f"retirer {kept} : des entrées suivent",
                 f"« {empty['key']}: » seul sur sa ligne",

@@ -100,7 +100,7 @@ def test_validate_github_of_a_clean_kit(call: Call, broken: Path) -> None:
     assert call("validate", "pau", "--format", "github").out \
         == "::notice title=replicate::pau : aucune erreur\n"
     last = call("validate", broken, "--format", "github").out.splitlines()[-1]
-    assert last.startswith(f"::notice title=replicate::{broken} : 8 erreurs")
+    assert last.startswith(f"::notice title=replicate::{broken} : 7 erreurs")
 
 
 def test_a_file_is_no_kit(call: Call, kit: Path) -> None:
