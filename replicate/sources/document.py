@@ -1,9 +1,8 @@
 """YAML text → data that knows where every key and value stands.
 
-Built on PyYAML's event stream rather than its loaders: those read ``01000`` as
-512 and ``NO`` as False, keep the last of two duplicate keys, follow aliases
-without bound and crash at great depth. Here only true, false, null and plain
-decimal numbers are converted; all else stays text.
+Built on PyYAML's event stream rather than its loaders: those read ``01000`` as 512 and ``NO``
+as False, keep the last of two duplicate keys, follow aliases without bound and crash at great
+depth. Here only true, false, null and plain decimal numbers are converted; all else stays text.
 """
 
 from __future__ import annotations
@@ -29,7 +28,6 @@ from replicate.sources.piled_marks import find_piled_marks
 from replicate.sources.position import Lines
 from replicate.sources.refused import MAX_NODES, Refused
 from replicate.sources.tree import Tree
-from replicate.sources.yaml_words import explain_syntax_error
 
 KeyPath = Sequence[str | int]
 """The keys and places in lists that lead to a value, from the top of its document."""
@@ -215,6 +213,8 @@ class _Reader:
         if unseen is not None:
             self._forget_unseen(unseen.index)
             return Refused(unseen.code, unseen.message, unseen.expected, unseen.index)
+        from replicate.sources.yaml_words import explain_syntax_error  # not for sound files
+
         return Refused("YAML001", *explain_syntax_error(error, text, self.lines))
 
     def _forget_unseen(self, index: int) -> None:

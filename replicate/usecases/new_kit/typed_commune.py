@@ -7,33 +7,34 @@ import unicodedata
 from typing import NamedTuple
 
 from replicate.domain.addresses.geography import COMMUNE_CODE, department_of
+from replicate.domain.text.lazy_pattern import LazyPattern
 
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
 _AROUND = dict.fromkeys(map(ord, "(),"), " ")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-_CEDEX = re.compile(r" cedex(?: \d{1,2})?$", re.IGNORECASE)
-_FRANCE = re.compile(r"F ?- ?(?=\d{5}\b)", re.IGNORECASE)
-_QUOTED = re.compile("([\"'«“„‘]) ?(.+?) ?[\"'»”’]")
-_TABLE_CODE = re.compile(r"(\d{4,5})\.0+")
-_SPACED_RANK = re.compile(r"(?<=\d) (?=(?:er|i?[eè]me|e)\b)", re.IGNORECASE)
-_FIRST_DEPARTMENT = re.compile(r"\(?(\d{2,3}|2[ab])\)?(?: -|,)? (?=[^\W\d])", re.IGNORECASE)
+_CEDEX = LazyPattern(r" cedex(?: \d{1,2})?$", re.IGNORECASE)
+_FRANCE = LazyPattern(r"F ?- ?(?=\d{5}\b)", re.IGNORECASE)
+_QUOTED = LazyPattern("([\"'«“„‘]) ?(.+?) ?[\"'»”’]")
+_TABLE_CODE = LazyPattern(r"(\d{4,5})\.0+")
+_SPACED_RANK = LazyPattern(r"(?<=\d) (?=(?:er|i?[eè]me|e)\b)", re.IGNORECASE)
+_FIRST_DEPARTMENT = LazyPattern(r"\(?(\d{2,3}|2[ab])\)?(?: -|,)? (?=[^\W\d])", re.IGNORECASE)
 """« 64 Pau », « 2A - Ajaccio »: the département before the name."""
 
-_DEPARTMENT_WORD = re.compile(
+_DEPARTMENT_WORD = LazyPattern(
     r"\bd[ée]p(?:artement|t)?\.? (?=\(?(?:\d{2,3}|2[ab])\b)", re.IGNORECASE)
-_UNDER = re.compile(r"(?<=\w)[ -](?:ss|s/s)[ -](?=\w)", re.IGNORECASE)
-_ON = re.compile(r"(?<=\w)(?: ?s/ ?|[ -]s/-?|/)(?=\w)", re.IGNORECASE)
-_TOWN_HALL = re.compile(r"(?:ville|commune|mairie) (?:de |du |des |d['’])", re.IGNORECASE)
-_AS_A_CODE = re.compile(r"\d{5}|2[AB]\d{3}", re.IGNORECASE)
-_SPACED_CODE = re.compile(r"(?<!\S)([0-9]{2}) ([0-9]{3})(?!\S)")
+_UNDER = LazyPattern(r"(?<=\w)[ -](?:ss|s/s)[ -](?=\w)", re.IGNORECASE)
+_ON = LazyPattern(r"(?<=\w)(?: ?s/ ?|[ -]s/-?|/)(?=\w)", re.IGNORECASE)
+_TOWN_HALL = LazyPattern(r"(?:ville|commune|mairie) (?:de |du |des |d['’])", re.IGNORECASE)
+_AS_A_CODE = LazyPattern(r"\d{5}|2[AB]\d{3}", re.IGNORECASE)
+_SPACED_CODE = LazyPattern(r"(?<!\S)([0-9]{2}) ([0-9]{3})(?!\S)")
 """« 64 000 »: a code as a letterhead spaces it; no commune's name holds such figures."""
 
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII",
            "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX")
-_ROMAN = re.compile(
+_ROMAN = LazyPattern(
     rf"(paris|lyon|marseille),? ({'|'.join(_ROMANS)})(?:er?|i?[eè]me)?"
     r"(?= ?\(|(?: arrondissement)?$)", re.IGNORECASE)
-_BARE = re.compile(
+_BARE = LazyPattern(
     rf"(?:(?:{'|'.join(_ROMANS)}|\d{{1,2}})(?:er|i?[eè]me|e)|\d{{1,2}}(?= arr))"
     r"(?: arr(?:ondissement|\.|t)?)?", re.IGNORECASE)
 
