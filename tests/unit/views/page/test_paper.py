@@ -30,7 +30,6 @@ from replicate.views.page.paper import (
     render_pdf,
     render_png,
 )
-from replicate.views.page.paper_words import words_after
 from replicate.views.table import HEADINGS, tie_table
 from tests.material.drawn_maps import render_svg
 from tests.material.sample_pictures import invented, overlay, pau_2004, pau_2009
@@ -317,28 +316,6 @@ def test_a_bad_svg_is_an_engine_error() -> None:
         render_png(bad)
     with pytest.raises(EngineError, match="PDF"):
         render_pdf(on_sheets(bad))
-
-
-def test_what_sheets_say_alike_is_said_once_after_them() -> None:
-    """Sheets that share one description give one paragraph; sheets that differ, one each."""
-    one, other = svg_of("roles"), svg_of("automatic")
-    alike = replace(page("roles"), sheets=(DrawnSheet(one, "Tout"), DrawnSheet(other, "Tout")))
-    assert words_after(alike, (842.0, 595.0))["descriptions"] == ["Tout"]
-    assert words_after(on_sheets(one, other), (842.0, 595.0))["descriptions"] \
-        == ["Feuille 1", "Feuille 2"]
-
-
-def test_a_phone_number_and_a_page_are_not_parted() -> None:
-    """Where a cell is as wide as they are; else a line turns between two of their figures."""
-    told = ("Agence Centre, 01 99 00 21 02 ; « Répertoire inventé », p. 4",)
-    (phone,) = words_after(replace(page("roles"), remarks=told), (842.0, 595.0))["remarks"]
-    assert "01\u00a099\u00a000\u00a021\u00a002 ;" in phone
-    assert phone.endswith(" p.\u00a04")
-    columns = tuple(f"n° {number}" for number in range(20))
-    narrow = Table("Adresses", columns, (tuple(f"{told[0]}{'x' * 40}" for _ in columns),))
-    words = words_after(replace(page("roles"), table=narrow), (842.0, 595.0))
-    assert "01 99 00 21 02" in words["rows"][0][0]
-    assert sum(words["widths"]) <= 842
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows garde le dossier courant")
