@@ -18,8 +18,10 @@ def main() -> None:
         try:
             print(f"replicate {__version__}", flush=True)
             return
-        except OSError:  # told as any other output that cannot be written
-            pass
+        except OSError as error:
+            from replicate.cli.app import stop_output
+
+            sys.exit(stop_output(error))
     gc.set_threshold(1_000_000)  # kits leave no cycle: to look for some took a fifth of large ones
     try:
         from replicate.cli.interruption import keep_interrupts

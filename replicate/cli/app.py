@@ -76,14 +76,8 @@ def _run(arguments: Sequence[str]) -> int:
     except ReplicateError as error:
         tell_failure(error)
         return error.exit_code
-    except BrokenPipeError:  # the reader of a pipe left
-        _drop_output()
-        return 0
     except OSError as error:  # what commands read and write is told by them: this is the output
-        _drop_output()
-        warn(f"Erreur : le texte de la commande n'a pas pu être écrit : {reason_of(error)}",
-             "l'écrire ailleurs, ou sans redirection")
-        return FileError.exit_code
+        return stop_output(error)
     except SystemExit:
         # Click met the broken pipe first: it then changes sys.stdout, and would exit
         # with 1, "something blocks".
@@ -91,6 +85,16 @@ def _run(arguments: Sequence[str]) -> int:
             raise
         return 0
     return code if isinstance(code, int) else 0
+
+
+def stop_output(error: OSError) -> int:
+    """Tell why the output could not be written; the exit code, 0 when a pipe's reader left."""
+    _drop_output()
+    if isinstance(error, BrokenPipeError):
+        return 0
+    warn(f"Erreur : le texte de la commande n'a pas pu être écrit : {reason_of(error)}",
+         "l'écrire ailleurs, ou sans redirection")
+    return FileError.exit_code
 
 
 def _open_closed_streams() -> None:

@@ -38,13 +38,17 @@ def test_reader_may_leave(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("name", [*CALLS, "version"])
-def test_an_output_that_takes_nothing_is_told(name: str, tmp_path: Path) -> None:
+def test_an_output_that_takes_nothing_is_told(
+    name: str, unbuffered: str, tmp_path: Path
+) -> None:
     """A full disk behind ``>``: one sentence and 3, and no second complaint at the end."""
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
             [sys.executable, "-m", "replicate", *CALLS.get(name, ["--version"])], cwd=tmp_path,
-            stdout=full, stderr=subprocess.PIPE, check=False, env=environment(),
+            stdout=full, stderr=subprocess.PIPE, check=False,
+            env={**environment(), "PYTHONUNBUFFERED": unbuffered},
         )
     assert done.returncode == 3
     assert "n'a pas pu être écrit : le disque est plein" in done.stderr.decode()
